@@ -20,7 +20,7 @@ use rehearsal::moment::Moment;
 use rehearsal::practice::Practice;
 use rehearsal::runtime::inputs_of;
 use rehearsal::scenario::{self, History, InterviewPlan};
-use rehearsal::settings::{Look, SessionLength, Strictness};
+use rehearsal::settings::{Alert, Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, Library};
 use rehearsal::text;
 use rehearsal::tui::{
@@ -102,11 +102,14 @@ fn answering(library: &Library) -> Model {
         typing_factor: None,
         strictness: Strictness::default(),
         length: SessionLength::default(),
+        can_record: false,
         has_samples: false,
         preferences: Preferences {
             look: Look::Terminal,
             colourless: false,
             mouse: true,
+            alert: Alert::Off,
+            titled: false,
             day: NaiveDate::default(),
         },
         days_to: Vec::new(),
@@ -126,10 +129,13 @@ fn answering(library: &Library) -> Model {
         clock: scenario.clock,
         mode: Mode::Practice,
         spoken: false,
+        voiced: false,
         part: false,
         strictness: Strictness::default(),
         rules: Rules::ALL,
         retry: None,
+        warm_up: false,
+        advice: Default::default(),
         examples: Default::default(),
     };
     model.update(at(0), Msg::SessionStarted(Box::new(setup)));

@@ -97,6 +97,31 @@ fn damaged_notes_and_stories_are_read_as_what_they_write_again() {
 }
 
 #[test]
+fn damaged_sound_and_words_are_read_as_far_as_they_make_sense() {
+    let samples: Vec<u8> = (0..4_000u32)
+        .flat_map(|it| (it * it % 9_000).to_le_bytes())
+        .collect();
+    let wav =
+        b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x80\x3e\0\0\0\x7d\0\0\x02\0\x10\0data\0\0\0\0";
+    let au = [
+        b".snd",
+        &[24, u32::MAX, 3, 16_000, 1].map(u32::to_be_bytes).concat()[..],
+    ]
+    .concat();
+    for head in [&wav[..], &au, b""] {
+        check(checks::sound, &[head, &samples].concat());
+    }
+    check(
+        checks::sound,
+        r#"{"transcription":[{"offsets":{"from":0,"to":8000},"text":" 가"}]}"#.as_bytes(),
+    );
+    check(
+        checks::sound,
+        "format = 1\n[[turn]]\nnumber = 1\naccepted = true\ntext = \"가\"\n".as_bytes(),
+    );
+}
+
+#[test]
 fn the_coach_quotes_only_what_stands_in_an_answer() {
     let answer = "상황: 결제가 멈췄습니다. 저는 로그를 봤고, 30분 만에 되돌렸습니다. 음, 그래서요.";
     let mut below = chance(1);

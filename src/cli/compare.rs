@@ -54,8 +54,7 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let language = context.language();
     let practice = context.practice()?;
-    let (sessions, unread) = practice.attempts(&arguments.question, || true)?;
-    context.warn_of_sessions(&unread);
+    let sessions = practice.attempts(&arguments.question, || true)?;
     let attempts = attempts(&arguments.question, &sessions);
     if arguments.json {
         output.json(&compared(&attempts))?;

@@ -1,5 +1,6 @@
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -8,12 +9,13 @@ use crate::coach::Rules;
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::lang::say::{Phrase, cli as words, files, home, stats};
 use crate::lang::{Language, Localized};
-use crate::practice::{Pace, Practice};
+use crate::practice::{Pace, Practice, UnreadSessions};
 use crate::review::{Calendar, Unread};
-use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
+use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
 use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace, has_samples};
 use crate::tui::{Key, Keymap, ModelStatus, Preferences, Shared, Size, Theme};
+use crate::voice::Tool;
 
 use super::failure::{Exit, Failure, warn};
 use super::{Common, configuration};
@@ -33,6 +35,8 @@ pub(super) struct Context {
     said_where_sessions_lie: Cell<bool>,
     /// Whether what is wrong with the configuration was told.
     warned_of_configuration: Cell<bool>,
+    /// The sessions that the command could not read where it counts them.
+    unread: UnreadSessions,
 }
 
 impl Context {
@@ -60,6 +64,7 @@ impl Context {
             asked_transcripts: common.transcripts.clone(),
             said_where_sessions_lie: Cell::new(false),
             warned_of_configuration: Cell::new(false),
+            unread: UnreadSessions::default(),
         }
     }
 
@@ -91,6 +96,18 @@ impl Context {
         &self.settings
     }
 
+    /// The programs that sound goes through.
+    pub(super) fn toolbox(&self) -> Toolbox {
+        Toolbox::find(&self.settings.voice.value, &self.environment)
+    }
+
+    /// Whether there is a program to record answers with.
+    pub(super) fn can_record(&self) -> bool {
+        let tools = self.toolbox();
+        let recorder = tools.of(Tool::Record);
+        recorder.is_some_and(|it| it.program.is_some())
+    }
+
     /// The time, by the clock on the wall.
     pub(super) fn now(&self) -> DateTime<FixedOffset> {
         Clock::wall()
@@ -106,6 +123,12 @@ impl Context {
         for it in unread {
             warn(&self.said_of(it));
         }
+    }
+
+    /// Says which sessions the command could not read where it counted them.
+    pub(super) fn warn_of_unread(&self) {
+        let unread = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
+        self.warn_of_sessions(&unread);
     }
 
     /// A session that cannot be read, and why.
@@ -294,8 +317,10 @@ impl Context {
         };
         let practice = Practice::new(archive, folders, self.rules(), self.language())
             .with_configuration(self.environment.locations.configuration())
+            .with_own_folder(self.own_folder())
             .with_interviews(self.settings.interviews.value.clone())
-            .with_pace(pace);
+            .with_pace(pace)
+            .noting(Arc::clone(&self.unread));
         Ok(practice)
     }
 
@@ -317,6 +342,8 @@ impl Context {
             look: settings.look.value,
             colourless: settings.colourless.value,
             mouse: settings.mouse.value,
+            alert: settings.alert.value,
+            titled: settings.titled.value,
             day: practice.day_of(Clock::wall()),
         };
         Shared {
@@ -330,6 +357,7 @@ impl Context {
             typing_factor: self.settings.typing_factor.value,
             strictness: self.settings.strictness.value,
             length: self.settings.length.value,
+            can_record: self.can_record(),
             has_samples: has_samples(),
             days_to: days_to(practice),
             today: None,

@@ -12,6 +12,9 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output::columns;
 
+/// How many questions are named that are gone.
+const MOST_NAMED: usize = 5;
+
 /// What `drill` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -65,13 +68,9 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
     let practice = context.practice()?;
     let today = context.today();
     let Due {
-        cards,
-        next,
-        unread,
-        ..
+        cards, next, gone, ..
     } = practice.due(today, || true)?;
     context.warn_of_interviews(&practice);
-    context.warn_of_sessions(&unread);
     if cards.iter().any(|card| card.question.is_none()) {
         context.warn_of_library(practice.library());
     }
@@ -90,8 +89,17 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
         let title = it.title.get(language);
         output.lines(&say::countdown(language, title, it.day, it.days))?;
     }
-    if due.is_empty() {
-        return output.lines(say::nothing_due(next).get(language));
+    let rest = gone.get(MOST_NAMED..).is_some_and(|rest| !rest.is_empty());
+    let gone = gone.iter().take(MOST_NAMED).map(ToString::to_string);
+    let gone: Vec<String> = gone.chain(rest.then(|| "...".to_owned())).collect();
+    if !gone.is_empty() {
+        output.lines(say::gone(&gone).get(language))?;
+    }
+    match (due.is_empty(), next) {
+        // Something was practiced, and that is said.
+        (true, None) if !gone.is_empty() => return Ok(()),
+        (true, next) => return output.lines(say::nothing_due(next).get(language)),
+        _ => {}
     }
     let rows = due.iter().map(|it| {
         let prompt = it.prompt.clone();
@@ -110,6 +118,9 @@ fn reason(card: &Card, today: chrono::NaiveDate, language: Language) -> String {
         Rating::Easy => say::EASY,
     };
     let days = (today - card.last).num_days();
+    if card.times == 0 {
+        return say::reason_recalled(language, days.max(0));
+    }
     if days < 0 {
         return say::reason_ahead(language, went.get(language), card.standing);
     }

@@ -7,7 +7,7 @@ use crate::lang::Language;
 use crate::lang::say::{export as exporting, import as say, packs};
 use crate::review::remarks;
 use crate::runtime::{DocumentError, read_document};
-use crate::store::{self, UnpackError, read_bytes, read_head};
+use crate::store::{UnpackError, read_bytes, read_head};
 
 use super::Output;
 use super::context::Context;
@@ -45,7 +45,9 @@ pub(super) fn unpack(
     output: &mut Output,
 ) -> Result<Option<Exit>, Failure> {
     let language = context.language();
-    if import::is_docx(&read_bytes(path, store::LARGEST_HISTORY)?) {
+    // What is larger than any document is none.
+    let document = read_bytes(path, LARGEST_DOCUMENT);
+    if document.is_ok_and(|bytes| import::is_docx(&bytes)) {
         return Ok(None);
     }
     let unpacked = context.practice()?.archive().unpack(path);
@@ -58,7 +60,12 @@ pub(super) fn unpack(
     for name in &unpacked.different {
         warn(packs::different(name).get(language));
     }
-    let said = packs::unpacked(unpacked.new, unpacked.same, unpacked.stories);
+    let said = packs::unpacked(
+        unpacked.new,
+        unpacked.same,
+        unpacked.stories,
+        unpacked.recalled,
+    );
     output.lines(said.get(language))?;
     Ok(Some(match unpacked.different.is_empty() {
         true => Exit::Done,

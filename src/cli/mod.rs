@@ -25,6 +25,7 @@ mod new;
 mod output;
 mod packs;
 mod plan;
+mod recalled;
 mod review;
 mod schema;
 mod search;
@@ -53,7 +54,7 @@ use output::Output;
 
 /// 혼자 준비하는 사람을 위한 모의 면접 / A mock interview for someone who prepares alone
 #[derive(Debug, Parser)]
-#[command(name = "rehearse", version, about, disable_help_subcommand = true)]
+#[command(name = "rehearse", version, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(flatten)]
     common: Common,
@@ -106,6 +107,8 @@ enum Command {
     Voice(voice::Arguments),
     /// 내 컴퓨터의 언어 모델 시험해 보기 / Try the language model on your own machine
     Model(model::Arguments),
+    /// 실제 면접 복기: 나온 질문과 결과 / Interviews you really had: what was asked, and what came of them
+    Recall(recalled::Arguments),
     /// 모든 기록에서 말 찾기 / Find words in every transcript
     Search(search::Arguments),
     /// 한 질문에 지금까지 한 답변 견주기 / Every attempt at one question, and what changed
@@ -236,9 +239,20 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     };
     let mut output = Output::new();
     let context = Context::read(&cli.common);
+    // What opens the screens, or goes on line by line, tells there what it could not read.
+    let is_interview = match &cli.command {
+        None => true,
+        Some(command) => matches!(
+            command,
+            Command::Start(_) | Command::Resume(_) | Command::Review(_)
+        ),
+    };
     let result = context
         .knows_its_folders()
         .and_then(|()| perform(&context, cli.command, &mut output));
+    if !is_interview {
+        context.warn_of_unread();
+    }
     result.unwrap_or_else(|failure: Failure| failure.report(context.language()))
 }
 
@@ -258,6 +272,7 @@ fn perform(
         Some(Command::List(arguments)) => list::run(context, &arguments, output),
         Some(Command::Drill(arguments)) => due::run(context, &arguments, output),
         Some(Command::Merge(arguments)) => merge::run(context, &arguments, output),
+        Some(Command::Recall(arguments)) => recalled::run(context, &arguments, output),
         Some(Command::Voice(arguments)) => voice::run(context, &arguments, output),
         Some(Command::Model(arguments)) => model::run(context, &arguments, output),
         Some(Command::Search(arguments)) => search::run(context, &arguments, output),

@@ -6,7 +6,7 @@ use crate::bank::QuestionRef;
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Localized, say};
 use crate::practice::Practice;
-use crate::runtime::{self, Opening};
+use crate::runtime::{self, Companions, Opening};
 use crate::scenario::{Adjustment, Scenario};
 use crate::settings::{SessionLength, Strictness};
 
@@ -33,6 +33,9 @@ pub(super) struct Choices {
     /// 소리 내어 답하고 메모만 쓰기 / Answer aloud and type only notes
     #[arg(long)]
     spoken: bool,
+    /// 소리 내어 답하고 녹음하기 / Answer aloud and be recorded; what is typed belongs to the answer
+    #[arg(long, conflicts_with = "spoken")]
+    voice: bool,
     /// 꼬리질문 없이 / No follow-up questions
     #[arg(long)]
     no_probes: bool,
@@ -52,6 +55,7 @@ impl Choices {
             minutes: self.minutes,
             language: context.language(),
             spoken: self.spoken,
+            voiced: self.voice,
             no_probes: self.no_probes,
             strictness: Strictness::Normal,
             worded: false,
@@ -139,6 +143,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if let InterviewerArgument::Model = arguments.interviewer {
         needs_model(context)?;
     }
+    if arguments.choices.voice {
+        needs_recorder(context)?;
+    }
     practice.archive().ready()?;
     // Sooner done here: on another thread its memory is had from the system page by page.
     practice.library().banks_of(scenario);
@@ -158,6 +165,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         within: None,
         only: arguments.question.clone(),
         retry_of: None,
+        warm_up: false,
     };
     // Who asks for some questions or minutes has said how long it is to be.
     let length = arguments.length.map(SessionLength::from);
@@ -218,6 +226,17 @@ fn needs_model(context: &Context) -> Result<(), Failure> {
     }
 }
 
+/// Refuses where nothing can be recorded, or nobody would see whether it is.
+fn needs_recorder(context: &Context) -> Result<(), Failure> {
+    if context.plain().is_some() {
+        return Err(Failure::usage(say::recording::NEEDS_SCREEN));
+    }
+    match context.can_record() {
+        true => Ok(()),
+        false => Err(Failure::usage(say::tools::NO_RECORDER)),
+    }
+}
+
 /// Opens an interview, or what to choose one from: on the screen or line by line.
 fn open_interview(
     context: &Context,
@@ -243,7 +262,11 @@ pub(super) fn open(
     let shared = context.shared(&practice);
     drop(slow);
     let settings = context.settings();
-    let (mouse, model) = (settings.mouse.value, settings.model.value.clone());
-    runtime::run(shared, practice, opening, mouse, model)?;
+    let companions = Companions {
+        tools: context.toolbox(),
+        keeps_sound: settings.voice.value.keeps_sound,
+        model: settings.model.value.clone(),
+    };
+    runtime::run(shared, practice, opening, settings.mouse.value, companions)?;
     Ok(Exit::Done)
 }

@@ -37,8 +37,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let practice = context.practice()?;
-    let (progress, unread) = practice.progress_and_unread(context.today(), || true)?;
-    context.warn_of_sessions(&unread);
+    let progress = practice.progress(context.today(), || true)?;
     match arguments.json {
         true => output.json(&StatsJson {
             progress: &progress,

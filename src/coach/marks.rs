@@ -76,7 +76,7 @@ pub(super) fn marks(seen: &Seen<'_>, findings: &[Finding], rules: &Rules) -> Mar
         let points = match (seen.answer.probe, seen.is_answer()) {
             (true, _) => None,
             (false, false) => unanswered(dimension, seen, rules),
-            (false, true) => ceiling(dimension, seen, rules).map(|ceiling| {
+            (false, true) => ceiling(dimension, seen, findings, rules).map(|ceiling| {
                 let lost = lost(findings, dimension);
                 5_u8.saturating_sub(lost).min(ceiling).max(1)
             }),
@@ -93,7 +93,7 @@ pub(super) fn marks(seen: &Seen<'_>, findings: &[Finding], rules: &Rules) -> Mar
 fn unanswered(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8> {
     match dimension {
         Dimension::Relevance => Some(1),
-        Dimension::Substance => ceiling(dimension, seen, rules).map(|_| 1),
+        Dimension::Substance => ceiling(dimension, seen, &[], rules).map(|_| 1),
         Dimension::Structure | Dimension::Ownership | Dimension::Delivery => None,
     }
 }
@@ -133,7 +133,12 @@ const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
 
 /// The best mark that what the answer shows can carry; `None` where it shows nothing of the
 /// kind.
-fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8> {
+fn ceiling(
+    dimension: Dimension,
+    seen: &Seen<'_>,
+    findings: &[Finding],
+    rules: &Rules,
+) -> Option<u8> {
     // A right answer to a quiz is a word or two.
     let quiz = seen.answer.question.kind == QuestionKind::Quiz;
     let timed = rules.on(Rule::Length) && !quiz;
@@ -148,7 +153,9 @@ fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8> {
         Dimension::Substance if !rules.on(Rule::KeyPoints) => None,
         Dimension::Substance => by_points(&seen.key_points).map(|points| points.min(brief)),
         Dimension::Relevance => related(seen).map(|points| points.min(heard)),
-        Dimension::Ownership => ownership(seen).map(|points| points.min(brief).min(heard)),
+        Dimension::Ownership => {
+            ownership(seen, findings).map(|points| points.min(brief).min(heard))
+        }
         Dimension::Delivery => {
             let spoken = seen.reading.sentences().len() >= DELIVERY_SENTENCES;
             spoken.then_some(brief.saturating_add(2).min(heard))
@@ -202,8 +209,16 @@ pub(super) fn touches(points: &[JudgedPoint]) -> bool {
     points.iter().any(touched)
 }
 
-/// Where actions were asked for, they must be told.
-fn ownership(seen: &Seen<'_>) -> Option<u8> {
+/// Where actions were asked for, they must be told. Where none is seen and nothing is claimed that
+/// bears on it, the coach asks whether there was one: a mark would be a claim by another way.
+fn ownership(seen: &Seen<'_>, findings: &[Finding]) -> Option<u8> {
     let acted = seen.star.has(Part::Action) || seen.all_traits.iter().any(|it| it.acted);
-    seen.wants_actions().then_some(if acted { 5 } else { 2 })
+    let lacks_one = |it: &Finding| it.rule == Rule::StarMissing && !it.asks();
+    let claimed = findings.iter().any(lacks_one)
+        || !rules_bearing_on(findings, Dimension::Ownership).is_empty();
+    match (seen.wants_actions(), acted) {
+        (true, true) => Some(5),
+        (true, false) if claimed => Some(2),
+        _ => None,
+    }
 }

@@ -1,5 +1,6 @@
 //! How a diagnostic looks in a terminal: a headline and the line with a caret.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -9,6 +10,8 @@ use crate::text;
 
 use super::{Diagnostic, Severity, SourceText};
 
+/// The longest that is said of a problem, or of how to mend it, in characters.
+const LONGEST_SAID: usize = 400;
 /// How much of a long line is quoted on either side of the place, in characters.
 const CONTEXT: usize = 60;
 
@@ -27,10 +30,19 @@ pub fn headline(source: &SourceText, diagnostic: &Diagnostic, language: Language
         "{}{place}: {}: {}; {}",
         source.name(),
         word.get(language),
-        diagnostic.what.get(language),
-        diagnostic.mend.get(language),
+        cut(diagnostic.what.get(language)),
+        cut(diagnostic.mend.get(language)),
     );
     text::safe_line(&line).into_owned()
+}
+
+/// What is said, without the end of what would fill the screen: a file may have a megabyte for a
+/// key, and what is said quotes it.
+fn cut(said: &str) -> Cow<'_, str> {
+    match said.char_indices().nth(LONGEST_SAID) {
+        Some((end, _)) => format!("{} ...", said.get(..end).unwrap_or_default()).into(),
+        None => said.into(),
+    }
 }
 
 /// The headline, and below it the line of the file with a caret under the place.

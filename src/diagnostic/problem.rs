@@ -85,6 +85,12 @@ impl Problems {
         }
     }
 
+    /// What was found wrong at what begins with this byte.
+    pub(super) fn at(&self, start: usize) -> Option<&Diagnostic> {
+        let begins = |it: &&Diagnostic| it.span.as_ref().is_some_and(|span| span.start == start);
+        self.found.iter().find(begins)
+    }
+
     /// Says these in place of everything else that was found wrong at these bytes.
     pub(super) fn replace(&mut self, said: Vec<(Range<usize>, Diagnostic)>) {
         let is_hidden = |it: &Diagnostic| {

@@ -6,9 +6,10 @@ use super::{Interview, LiveTurn, QuestionIndex};
 
 impl Interview {
     /// The coach's view of what was just answered. An answer given aloud left only notes, and
-    /// notes are not judged.
+    /// notes are not judged, nor is a warm-up; of one that was recorded there are no words yet.
     pub(super) fn assess(&self, turn: &LiveTurn) -> Option<Assessment> {
-        if self.setup.spoken {
+        let is_unread = turn.voiced && turn.draft.text().trim().is_empty();
+        if self.setup.spoken || self.setup.warm_up || is_unread {
             return None;
         }
         let planned = self.question(turn.place)?;

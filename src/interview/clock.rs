@@ -64,7 +64,9 @@ impl Interview {
     /// everything is heard at once.
     pub fn settles_at(&self) -> Option<Moment> {
         match &self.phase {
-            Phase::Answering { turn, watch } if turn.draft.is_empty() => watch.reaches(SETTLING),
+            Phase::Answering { turn, watch } if turn.draft.is_empty() && !turn.voiced => {
+                watch.reaches(SETTLING)
+            }
             Phase::TimeUp { watch, .. } => watch.reaches(SETTLING),
             _ => None,
         }

@@ -75,6 +75,9 @@ impl Interview {
     }
 
     pub(super) fn after_answer(&self, place: QuestionIndex, now: Moment) -> Event {
+        if self.setup.warm_up {
+            return self.next_after(place);
+        }
         if let Some(right) = self.quiz_mark(place) {
             return Event::Marked { right };
         }
@@ -86,7 +89,9 @@ impl Interview {
             key: probe.key,
             prompt: probe.prompt,
         };
-        match self.setup.worded {
+        // Of an answer given aloud the words are not known yet.
+        let is_aloud = self.turns_at(place).any(|turn| turn.voiced);
+        match self.setup.worded && !is_aloud {
             true => Event::WordingBegan { place, follow_up },
             false => follow_up.asked(place),
         }
@@ -138,7 +143,9 @@ impl Interview {
                 prompt: &turn.prompt,
                 answer: &turn.answer,
                 aim: turn.aim,
-                seen: turn.coach.as_ref(),
+                // What was said aloud may have told everything: only what is right whatever was
+                // said is asked.
+                seen: turn.coach.as_ref().filter(|_| !turn.voiced),
             })
             .collect();
         let said: Vec<&str> = self.turns.iter().map(|it| it.prompt.as_str()).collect();

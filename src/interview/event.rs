@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::coach::ProbeKey;
 use crate::text::Change;
+use crate::voice::Analysis;
 
 use super::{AnswerEnd, Ending, Field, QuestionIndex, Setup};
 
@@ -68,6 +69,15 @@ pub enum Event {
         field: Field,
         /// What.
         change: Change,
+    },
+    /// The answer is given aloud and recorded, from now on or again.
+    Voiced,
+    /// What was recorded of an answer has been listened to.
+    Heard {
+        /// Which answer: its place among the turns.
+        turn: usize,
+        /// What was heard.
+        heard: Box<Analysis>,
     },
     /// The candidate looked at the outline of the strong answer before the answer had ended.
     OutlineShown,

@@ -97,6 +97,7 @@ pub struct LiveTurn {
     pub(super) limit: Duration,
     pub(super) thought: Duration,
     pub(super) outline_shown: bool,
+    pub(super) voiced: bool,
     pub(super) notes: TextBuffer,
     pub(super) draft: TextBuffer,
 }
@@ -130,6 +131,11 @@ impl LiveTurn {
     /// Whether the outline of the strong answer was shown.
     pub fn outline_shown(&self) -> bool {
         self.outline_shown
+    }
+
+    /// Whether it is given aloud and recorded, at least in part.
+    pub fn voiced(&self) -> bool {
+        self.voiced
     }
 
     /// What was noted while thinking.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::coach;
 use crate::moment::{Moment, Stopwatch};
 use crate::text::TextBuffer;
+use crate::voice::Analysis;
 
 use super::{
     AnswerEnd, Event, Field, FollowUp, Interview, LiveTurn, Mode, Phase, QuestionIndex, Setup, Turn,
@@ -110,6 +111,8 @@ impl Interview {
             Event::ThinkingBegan => self.think(at),
             Event::AnsweringBegan => self.answer(at),
             Event::OutlineShown => self.show_outline(),
+            Event::Voiced => self.give_aloud(),
+            Event::Heard { turn, heard } => self.hear(*turn, heard),
             Event::Paused => self.pause(at),
             Event::Resumed => self.resume(at),
             Event::Suspended { millis } => {
@@ -165,6 +168,7 @@ impl Interview {
             limit,
             thought: Duration::ZERO,
             outline_shown: false,
+            voiced: false,
             notes: TextBuffer::new(),
             draft: TextBuffer::new(),
         }))
@@ -212,6 +216,8 @@ impl Interview {
             limit: turn.limit,
             end,
             outline_shown: turn.outline_shown,
+            voiced: turn.voiced,
+            heard: None,
             notes: turn.notes.text().to_owned(),
             answer: turn.draft.text().to_owned(),
             after_time: String::new(),
@@ -236,6 +242,22 @@ impl Interview {
             }
             _ => Err(ReplayError::WrongPhase),
         }
+    }
+
+    fn give_aloud(&mut self) -> Result<(), ReplayError> {
+        match &mut self.phase {
+            Phase::Answering { turn, .. } if self.setup.voiced => {
+                turn.voiced = true;
+                Ok(())
+            }
+            _ => Err(ReplayError::WrongPhase),
+        }
+    }
+
+    fn hear(&mut self, turn: usize, heard: &Analysis) -> Result<(), ReplayError> {
+        let turn = self.turns.get_mut(turn).ok_or(ReplayError::NotInPlan)?;
+        turn.heard = Some(Box::new(heard.clone()));
+        Ok(())
     }
 
     fn stop(&mut self, at: Moment) -> Result<(), ReplayError> {

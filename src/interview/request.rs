@@ -25,6 +25,8 @@ pub struct SessionRequest {
     pub only: Option<QuestionRef>,
     /// The id of the session in which that question was answered before, where it is done again.
     pub retry_of: Option<String>,
+    /// Whether it only loosens the tongue: its answer is saved, and neither judged nor counted.
+    pub warm_up: bool,
 }
 
 impl SessionRequest {

@@ -1,5 +1,8 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::bank::QuestionRef;
 use crate::bank::examples::ExampleSet;
 use crate::coach::Rules;
 use crate::lang::Localized;
@@ -22,6 +25,10 @@ pub struct Setup {
     pub mode: Mode,
     /// Whether the candidate answers aloud and types only notes.
     pub spoken: bool,
+    /// Whether answers are given aloud and recorded; what is typed is a part of them. Older
+    /// journals have no recordings.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub voiced: bool,
     /// The coach's rules in force. Journals older than the rules have all of them.
     #[serde(default)]
     pub rules: Rules,
@@ -40,10 +47,16 @@ pub struct Setup {
     /// none.
     #[serde(default, skip_serializing_if = "is_off")]
     pub worded: bool,
+    /// Whether it is a warm-up: answers are kept, and neither judged nor rated nor counted.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub warm_up: bool,
     /// How people say the key points of what is asked. It is in no journal: whoever resumes
     /// an interview looks it up again.
     #[serde(skip)]
     pub examples: ExampleSet,
+    /// What would have helped most the last time a question was answered. In no journal either.
+    #[serde(skip)]
+    pub advice: BTreeMap<QuestionRef, Localized>,
 }
 
 /// Whether nothing needs to be written of it.
@@ -51,7 +64,7 @@ fn is_usual(strictness: &Strictness) -> bool {
     *strictness == Strictness::Normal
 }
 
-/// The same of a whole interview, and of one without a language model.
+/// The same of a switch that is off.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
 fn is_off(switch: &bool) -> bool {
     !*switch

@@ -3,6 +3,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::coach::{Assessment, ProbeKey};
+use crate::voice::Analysis;
 
 /// Which question of the plan: the round and the place in it, both from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -39,6 +40,10 @@ pub struct Turn {
     pub end: AnswerEnd,
     /// Whether the outline of the strong answer was shown before it ended.
     pub outline_shown: bool,
+    /// Whether it was given aloud and recorded, at least in part.
+    pub voiced: bool,
+    /// What was heard in the recording, once it has been listened to.
+    pub heard: Option<Box<Analysis>>,
     /// What was noted while thinking.
     pub notes: String,
     /// The candidate's words, exactly.

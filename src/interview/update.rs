@@ -5,8 +5,9 @@ use std::time::Duration;
 use crate::coach;
 use crate::moment::Moment;
 use crate::text::{EditCommand, TextBuffer};
+use crate::voice::Analysis;
 
-use super::{AnswerEnd, Ending, Event, Field, Interview, Mode, Phase, Setup};
+use super::{AnswerEnd, Ending, Event, Field, Interview, LiveTurn, Mode, Phase, Setup};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,15 @@ pub enum Msg {
     MarkerWanted,
     /// The candidate asked for the outline of the strong answer (practice only).
     OutlineWanted,
+    /// The candidate wants to answer aloud and be recorded.
+    VoiceBegan,
+    /// What was recorded of an answer has been listened to.
+    Heard {
+        /// Which answer: its place among the turns.
+        turn: usize,
+        /// What was heard.
+        heard: Box<Analysis>,
+    },
     /// The candidate submitted the answer.
     Submitted,
     /// The candidate paused, or went on after a pause (practice only).
@@ -145,6 +155,8 @@ impl Interview {
                 self.edit(now, EditCommand::Newline, effects);
             }
             Msg::Continued => self.commit_some(now, self.continued(now), effects),
+            Msg::VoiceBegan => self.begin_aloud(now, effects),
+            Msg::Heard { turn, heard } => self.commit(now, Event::Heard { turn, heard }, effects),
             Msg::Submitted => self.commit_some(now, self.submitted(now), effects),
             Msg::PauseToggled => self.commit_some(now, self.pause_toggled(), effects),
             Msg::Rated(own) => self.commit_some(now, self.rated(own), effects),
@@ -183,7 +195,7 @@ impl Interview {
             Phase::Preparing { .. } => Some(Event::AnsweringBegan),
             // The key that began the answer was pressed twice.
             Phase::Answering { turn, watch }
-                if turn.draft.is_empty() && watch.elapsed(now) < SETTLING =>
+                if turn.draft.is_empty() && !turn.voiced && watch.elapsed(now) < SETTLING =>
             {
                 None
             }
@@ -202,6 +214,25 @@ impl Interview {
         match words {
             Some(words) => self.asked_in(words),
             None => self.asked_as_chosen(),
+        }
+    }
+
+    /// The key that records begins the answer too. Before a question that leaves time to think it
+    /// only ends the reading.
+    fn begin_aloud(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        if self.paused || !self.setup.voiced {
+            return;
+        }
+        let begins = match &self.phase {
+            Phase::Asking { .. } => Some(self.after_asking()),
+            Phase::Preparing { .. } => Some(Event::AnsweringBegan),
+            _ => None,
+        };
+        self.commit_some(now, begins, effects);
+        self.settle(now, effects);
+        let is_new = |turn: &LiveTurn| !turn.voiced;
+        if matches!(&self.phase, Phase::Answering { turn, .. } if is_new(turn)) {
+            self.commit(now, Event::Voiced, effects);
         }
     }
 
@@ -323,7 +354,7 @@ impl Interview {
         }
         let saves = matches!(
             event,
-            Event::Closed { .. } | Event::Rated { .. } | Event::Ended { .. }
+            Event::Closed { .. } | Event::Heard { .. } | Event::Rated { .. } | Event::Ended { .. }
         );
         let goes_on = was_stopped && !matches!(self.phase, Phase::TimeUp { .. });
         let is_worded = matches!(event, Event::WordingBegan { .. });

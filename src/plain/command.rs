@@ -35,6 +35,8 @@ pub enum Word {
     Undo,
     /// What a good answer holds.
     Hint,
+    /// The outline of the strong answer.
+    Outline,
     /// Stop the clock, or let it go on.
     Pause,
     /// Go on without more words.
@@ -47,12 +49,13 @@ pub enum Word {
 
 impl Word {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Help,
         Self::Time,
         Self::Show,
         Self::Undo,
         Self::Hint,
+        Self::Outline,
         Self::Pause,
         Self::Skip,
         Self::End,
@@ -67,6 +70,7 @@ impl Word {
             Self::Show => (words::SHOW, about::SHOW),
             Self::Undo => (words::UNDO, about::UNDO),
             Self::Hint => (words::HINT, about::HINT),
+            Self::Outline => (words::OUTLINE, about::OUTLINE),
             Self::Pause => (words::PAUSE, about::PAUSE),
             Self::Skip => (words::SKIP, about::SKIP),
             Self::End => (words::END, about::END),

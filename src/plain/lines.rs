@@ -7,6 +7,7 @@ use crate::interview::{self, Interview, Mode, Msg, Phase, Setup};
 use crate::lang::Language;
 use crate::lang::say::plain as say;
 use crate::moment::Moment;
+use crate::review::outline_now;
 use crate::text::{EditCommand, Motion};
 
 use super::announce::Announced;
@@ -291,13 +292,26 @@ impl Dialogue {
             Word::Time => self.say_time(now),
             Word::Show => self.say_written(true),
             Word::Undo => self.undo(now),
-            Word::Hint | Word::Pause if real => self.say(say::NOT_IN_REAL.get(language)),
+            Word::Hint | Word::Outline | Word::Pause if real => {
+                self.say(say::NOT_IN_REAL.get(language));
+            }
             Word::Hint => self.say(said::hints(&self.interview, language)),
+            Word::Outline => self.show_outline(now),
             Word::Pause => self.toggle_pause(now),
             Word::Skip => self.skip(now),
             Word::End => self.send(now, Msg::Left),
             Word::Quit => self.effects.push(Effect::Leave),
         }
+    }
+
+    /// Says the outline of the strong answer, which is noted down.
+    fn show_outline(&mut self, now: Moment) {
+        let Some((_, steps)) = outline_now(&self.interview) else {
+            self.say(say::NO_OUTLINE.get(self.language));
+            return;
+        };
+        self.send(now, Msg::OutlineWanted);
+        self.say(said::outline(&steps, self.language));
     }
 
     /// Goes on to the end of this answer: from the question by way of an empty one.

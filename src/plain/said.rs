@@ -4,7 +4,7 @@ use crate::interview::{Ending, Interview, LiveTurn, Phase, QuestionIndex};
 use crate::lang::Language;
 use crate::lang::say::plain::{self as say, about};
 use crate::lang::say::{debrief, home, interview as words};
-use crate::review::{Notes, Reviewed, export};
+use crate::review::{Notes, OutlineStep, Reviewed, export};
 use crate::transcript;
 
 use super::command::Word;
@@ -93,6 +93,21 @@ pub(super) fn hints(interview: &Interview, language: Language) -> String {
         let title = format!("{}:", hint.title.get(language));
         std::iter::once(title).chain(hint.lines)
     });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The outline of a strong answer, and what seeing it means.
+pub(super) fn outline(steps: &[OutlineStep], language: Language) -> String {
+    let steps = (1..).zip(steps).map(|(number, step)| {
+        let points: Vec<&str> = step.points.iter().map(|it| it.get(language)).collect();
+        match points.is_empty() {
+            true => format!("{number}. {}", step.words),
+            false => format!("{number}. {} ({})", step.words, points.join(", ")),
+        }
+    });
+    let title = format!("{}:", words::OUTLINE_TITLE.get(language));
+    let seen = words::OUTLINE_SEEN.get(language).to_owned();
+    let lines = [title].into_iter().chain(steps).chain([seen]);
     lines.collect::<Vec<_>>().join("\n")
 }
 

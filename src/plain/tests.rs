@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::interview::tests::{practice, probed, real, setup};
 use crate::interview::{self, AnswerEnd, Event, Interview, Mode, Phase, Setup};
-use crate::lang::Language;
 use crate::lang::say::{Phrase, interview as words, plain as say};
+use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::review::ResumableSession;
 
@@ -276,9 +276,35 @@ fn what_looks_like_a_command_is_kept_and_can_be_taken_back() {
 }
 
 #[test]
+fn the_outline_of_the_strong_answer_is_said_where_it_is_asked_for_and_noted_down() {
+    let mut setup = setup(Mode::Practice, vec![probed("one")]);
+    let question = &mut setup.plan.rounds[0].questions[0].question;
+    question.model_answer = Some(Localized::same(
+        "새벽에 알림을 받자마자 배포를 바로 되돌렸습니다. 그다음 팀에 알렸습니다.",
+    ));
+    let talk = Talk::begin(setup).lines(&["", ".", "/뼈대"]);
+    let said = talk.said().join("\n");
+    assert!(
+        said.contains("1. 새벽에 알림을 받자마자 배포를 바로 …"),
+        "{said}"
+    );
+    assert!(!said.contains("되돌렸습니다"), "{said}");
+    talk.has_said(words::OUTLINE_SEEN, 1);
+    let shown = |it: &Effect| {
+        let Effect::Interview(interview::Effect::Record { event, .. }) = it else {
+            return false;
+        };
+        *event == Event::OutlineShown
+    };
+    assert_eq!(talk.effects.iter().filter(|it| shown(it)).count(), 1);
+    let none = Talk::begin(practice()).lines(&["", ".", "/outline"]);
+    none.has_said(say::NO_OUTLINE, 1);
+}
+
+#[test]
 fn a_real_interview_has_no_hints_and_no_pause() {
-    let talk = Talk::begin(real()).lines(&["", ".", "/hint", "/pause", "/time"]);
-    talk.has_said(say::NOT_IN_REAL, 2);
+    let talk = Talk::begin(real()).lines(&["", ".", "/hint", "/outline", "/pause", "/time"]);
+    talk.has_said(say::NOT_IN_REAL, 3);
     assert!(!talk.interview().is_paused());
     let talk = Talk::begin(practice())
         .lines(&["", ".", "글", "/pause"])

@@ -10,7 +10,7 @@ use crate::interview::Mode;
 use crate::review::Summary;
 use crate::review::agenda::{Agenda, DAILY, Exercise, Held, Work};
 use crate::review::progress::Progress;
-use crate::review::schedule::{DueQuestion, Schedule, Target};
+use crate::review::schedule::{DueQuestion, Target};
 use crate::scenario::Scenario;
 use crate::store::FileError;
 use crate::transcript::Outcome;
@@ -61,7 +61,7 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Vec<DueQuestion>, FileError> {
-        let (sessions, unread) = self.sessions(wanted)?;
+        let sessions = self.summaries(wanted)?;
         let nearest = self.nearest_interview(today);
         let agenda = nearest.map(|(scenario, day)| self.agenda_of(&sessions, scenario, day, today));
         let part = agenda.as_ref().and_then(Agenda::today);
@@ -69,7 +69,7 @@ impl Practice {
             .into_iter()
             .flat_map(|it| it.questions().cloned())
             .collect();
-        for other in self.due_of(&sessions, unread, today).into_questions() {
+        for other in self.due_of(&sessions, today).into_questions() {
             if questions.iter().all(|it| it.question != other.question) {
                 questions.push(other);
             }
@@ -90,7 +90,7 @@ impl Practice {
             day,
             banks: banks.iter().map(|bank| bank.id.clone()).collect(),
         }];
-        let schedule = Schedule::of(sessions, &targets, today);
+        let schedule = self.schedule(sessions, &targets, today);
         let exercise = |bank: &QuestionBank, question: &Question, past| {
             let question_of = self.due_question(bank, question, Some(&scenario.id), past);
             Some(Exercise {

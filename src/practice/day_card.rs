@@ -76,7 +76,7 @@ impl Practice {
     fn weak_questions(&self, sessions: &[Summary], chosen: Option<&Scenario>) -> Vec<WeakQuestion> {
         let mut sessions: Vec<&Summary> = sessions
             .iter()
-            .filter(|it| !it.ahead && !it.after_strong)
+            .filter(|it| !it.ahead && !it.uncounted)
             .collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
         let mut last: BTreeMap<&QuestionRef, f64> = BTreeMap::new();

@@ -14,6 +14,9 @@ use super::Practice;
 /// How many questions make a drill: about four minutes. Ours.
 const GUESSES: usize = 8;
 
+/// How many questions a warm-up is drawn from. Ours.
+const EASY: usize = 6;
+
 impl Practice {
     /// Questions to guess about, drawn with `seed` from what the interview that one prepares for
     /// may ask, or from every bank. Sessions that are not read by the time nobody has `wanted`
@@ -70,7 +73,63 @@ impl Practice {
             within: None,
             only: Some(question),
             retry_of: None,
+            warm_up: false,
         })
+    }
+
+    /// A warm-up: one easy question of the interview that one prepares for, or else of the first
+    /// that has any, which changes with `seed`.
+    ///
+    /// # Errors
+    ///
+    /// In words, if no scenario asks anything, or the folder of transcripts is there and cannot be
+    /// listed.
+    pub fn warm_up(
+        &self,
+        today: NaiveDate,
+        adjustment: Adjustment,
+        seed: u64,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<SessionRequest, Localized> {
+        let sessions = self.summaries(wanted).map_err(|error| error.say())?;
+        let chosen = self.chosen(&sessions, today);
+        let items = self.library().scenario_items().iter();
+        let mut scenarios = chosen.into_iter().chain(items.map(|it| &it.item));
+        let found = scenarios.find_map(|it| Some((it, self.easy_question(it, seed)?)));
+        let (scenario, question) = found.ok_or(say::guessing::NO_WARM_UP)?;
+        Ok(SessionRequest {
+            scenario: scenario.id.clone(),
+            adjustment: Adjustment {
+                no_probes: true,
+                ..adjustment
+            },
+            mode: Mode::Practice,
+            seed: None,
+            questions: None,
+            within: None,
+            only: Some(question),
+            retry_of: None,
+            warm_up: true,
+        })
+    }
+
+    /// One of the easiest questions that a scenario asks, and those first that can be answered
+    /// from the heart.
+    fn easy_question(&self, scenario: &Scenario, seed: u64) -> Option<QuestionRef> {
+        let banks = self.library().banks_of(scenario).into_iter();
+        let asked = banks.flat_map(|bank| {
+            let questions = bank.questions.iter();
+            let asked = questions.filter(move |it| scenario.may_ask(bank, it));
+            asked.map(move |it| (bank, it))
+        });
+        let mut asked: Vec<(&QuestionBank, &Question)> = asked.collect();
+        let light = [QuestionKind::Fit, QuestionKind::Motivation];
+        asked.sort_by_key(|(_, it)| (!light.contains(&it.kind), it.difficulty));
+        asked.truncate(EASY);
+        let count = u64::try_from(asked.len()).unwrap_or(u64::MAX);
+        let place = usize::try_from(seed.checked_rem(count)?).ok()?;
+        let (bank, question) = asked.get(place)?;
+        Some(reference(bank, question))
     }
 
     /// The first introduction that a scenario asks for.
@@ -114,6 +173,24 @@ mod tests {
             let question = questions.find(|it| it.id == guess.question.id);
             assert!(scenario.may_ask(bank, question.expect("a question")));
         }
+    }
+
+    #[test]
+    fn a_warm_up_is_one_easy_question_without_follow_ups_and_another_each_time() {
+        let practice = TestArchive::new().practice();
+        let drawn = |seed| {
+            let request = practice.warm_up(day(), Adjustment::default(), seed, || true);
+            request.expect("a question")
+        };
+        let request = drawn(0);
+        assert!(request.warm_up && request.adjustment.no_probes);
+        assert_ne!(request.only, drawn(1).only);
+        let only = request.only.clone().expect("one question");
+        let (_, question) = practice.question(&only).expect("a question");
+        assert!(question.difficulty < 3);
+        let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
+        let started = practice.start(&request, now, 7, 1, || 0x7f3a);
+        assert!(started.expect("a session").setup.warm_up);
     }
 
     #[test]

@@ -96,7 +96,7 @@ impl Practice {
     }
 
     /// What the user answers to the questions of a bank of their own.
-    fn own_answers(&self, bank: &str) -> Vec<own::Kept> {
+    pub(super) fn own_answers(&self, bank: &str) -> Vec<own::Kept> {
         let path = self.own_answers_file(bank);
         let text = read_own(&path).ok().flatten().unwrap_or_default();
         own::read_kept(&super::importing::source(&path, text)).0

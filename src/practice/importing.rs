@@ -1,14 +1,15 @@
 //! Making a bank of one's own out of imported notes.
 
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
-use crate::bank;
+use crate::bank::{self, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::import::Imported;
-use crate::import::own::{self, Kept, Merged};
-use crate::lang::{Localized, say};
+use crate::import::own::{self, ImportDraft, Kept, Merged};
+use crate::lang::{Language, Localized, say};
 use crate::review::stories::Story;
-use crate::store::{FileError, ReadError, SaveError, read_own, write_own};
+use crate::store::{FileError, Origin, ReadError, SaveError, read_own, write_own};
 
 use super::Practice;
 
@@ -57,7 +58,7 @@ impl ImportError {
 }
 
 /// What an import would make, and of which bank.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnImport {
     /// The bank's id.
     pub bank: String,
@@ -65,6 +66,9 @@ pub struct OwnImport {
     pub path: PathBuf,
     /// What there is now and what changes.
     pub merged: Merged,
+    /// What is to be made of it.
+    pub draft: ImportDraft,
+    language: Language,
     base: Vec<Kept>,
     private: PathBuf,
 }
@@ -87,10 +91,13 @@ impl Practice {
             Some(text) => kept(&private, text)?,
             None => Vec::new(),
         };
+        let merged = own::merge(&base, &imported.questions);
         Ok(OwnImport {
             bank: bank.to_owned(),
             path: folder.join("banks").join(format!("{bank}.toml")),
-            merged: own::merge(&base, &imported.questions),
+            draft: ImportDraft::of(&imported.questions, &merged, &base),
+            language: own::language(&imported.questions),
+            merged,
             base,
             private,
         })
@@ -109,31 +116,22 @@ impl Practice {
     ///
     /// If a file has mistakes or cannot be written. The private file comes last, so that an
     /// import that failed can be done again.
-    pub fn finish_import(
-        &self,
-        prepared: &OwnImport,
-        imported: &Imported,
-    ) -> Result<(), ImportError> {
+    pub fn finish_import(&self, prepared: &OwnImport) -> Result<(), ImportError> {
         let OwnImport {
             bank,
             path,
             merged,
+            draft,
+            language,
             base,
             private,
         } = prepared;
-        let language = own::language(&imported.questions);
+        let language = *language;
+        let made = draft.kept(merged);
         let old = read_own(path)?;
         let title = say::import::OWN_TITLE.get(language);
         let gone = say::import::GONE.get(language);
-        let text = own::update_bank(
-            old.as_deref(),
-            bank,
-            title,
-            language,
-            base,
-            &merged.kept,
-            gone,
-        );
+        let text = own::update_bank(old.as_deref(), bank, title, language, base, &made, gone);
         let text = text.ok_or_else(|| {
             let source = source(path, old.unwrap_or_default());
             let (_, problems) = bank::read(&source);
@@ -142,23 +140,75 @@ impl Practice {
         write_own(path, &text)?;
         if let Some(folder) = path.parent().and_then(Path::parent) {
             let scenario = folder.join(format!("{bank}.toml"));
-            let asked = merged
-                .kept
-                .iter()
-                .filter(|it| it.parent.is_none() && !it.is_story);
+            let asked = made.iter().filter(|it| it.parent.is_none() && !it.is_story);
             if read_own(&scenario)?.is_none() {
                 write_own(&scenario, &own::scenario(bank, language, asked.count()))?;
             }
         }
-        self.keep_stories(bank, &merged.kept)?;
+        self.keep_stories(bank, &made, base)?;
+        // As the notes have it, so that the next import finds each entry again, and brings back
+        // nothing that was left out.
         write_own(private, &own::write_kept(&merged.kept))?;
         Ok(())
     }
 
-    /// Adds the stories that are not among the user's yet.
-    fn keep_stories(&self, bank: &str, kept: &[Kept]) -> Result<(), SaveError> {
-        let there = self.archive.stories().value;
-        for it in kept.iter().filter(|it| it.star.is_some() && !it.is_gone) {
+    /// Makes the import that was looked through on the screen, as the user corrected it; what is
+    /// to be said of it.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::finish_import`]. It can be tried again.
+    pub fn make_import(&self, draft: ImportDraft) -> Result<Localized, ImportError> {
+        let pending = self.pending_import.lock();
+        let mut pending = pending.unwrap_or_else(PoisonError::into_inner);
+        let Some(prepared) = pending.as_mut() else {
+            return Ok(say::import::NOT_MADE.into());
+        };
+        prepared.draft = draft;
+        self.finish_import(prepared)?;
+        let path = prepared.path.to_string_lossy();
+        Ok(say::import::made(&path, &prepared.bank))
+    }
+
+    /// Makes key points of the sentences that the candidate prepared to say to a question of a
+    /// bank of their own; how many. They count from the next start on.
+    ///
+    /// # Errors
+    ///
+    /// In words, if the bank is none of the candidate's, nothing was prepared, or the bank's file
+    /// cannot be read or written.
+    pub fn make_key_points(&self, question: &QuestionRef) -> Result<usize, Localized> {
+        let mut items = self.library().bank_items();
+        let item = items.find(|it| it.item.id == question.bank);
+        let path = item.and_then(|it| match &it.origin {
+            Origin::Own(path) => Some(path),
+            _ => None,
+        });
+        let path = path.ok_or_else(|| Localized::from(say::strong::NOT_OWN))?;
+        let prepared = self.own_answers(&question.bank).into_iter();
+        let mut prepared = prepared.filter(|it| it.id == question.id);
+        let prepared = prepared.find_map(|it| it.answer);
+        let prepared = prepared.ok_or_else(|| Localized::from(say::strong::NOTHING_PREPARED))?;
+        let text = read_own(path).map_err(|error| error.say())?;
+        let text = text.unwrap_or_default();
+        let (text, added) = own::add_key_points(&text, &question.id, &prepared)
+            .ok_or_else(|| Localized::from(say::strong::NOT_OWN))?;
+        if added > 0 {
+            write_own(path, &text).map_err(|error| error.say())?;
+        }
+        Ok(added)
+    }
+
+    /// Adds the stories that the last import (`base`) did not have and that are not among the
+    /// user's yet.
+    fn keep_stories(&self, bank: &str, made: &[Kept], base: &[Kept]) -> Result<(), SaveError> {
+        let there = self.archive.own::<Story>().value;
+        let is_new = |it: &Kept| {
+            let before = base.iter().find(|old| old.id == it.id);
+            before.is_none_or(|old| old.star.is_none())
+        };
+        let stories = made.iter().filter(|it| it.star.is_some() && !it.is_gone);
+        for it in stories.filter(|it| is_new(it)) {
             let id = format!("{bank}-{}", it.id);
             let Some(text) = it
                 .answer
@@ -168,7 +218,7 @@ impl Practice {
                 continue;
             };
             let title: String = it.text.chars().take(LONGEST_TITLE).collect();
-            self.archive.save_story(&Story {
+            self.archive.save_own(&Story {
                 id,
                 title: title.replace('\n', " "),
                 competencies: Vec::new(),
@@ -180,7 +230,7 @@ impl Practice {
     }
 }
 
-fn kept(path: &Path, text: String) -> Result<Vec<Kept>, ImportError> {
+pub(super) fn kept(path: &Path, text: String) -> Result<Vec<Kept>, ImportError> {
     let source = source(path, text);
     let (kept, problems) = own::read_kept(&source);
     match problems.is_empty() {
@@ -193,7 +243,7 @@ pub(super) fn source(path: &Path, text: String) -> SourceText {
     SourceText::new(path.to_string_lossy().into_owned(), text)
 }
 
-fn mistaken(source: &SourceText, problems: &[Diagnostic]) -> ImportError {
+pub(super) fn mistaken(source: &SourceText, problems: &[Diagnostic]) -> ImportError {
     let first = problems.first();
     ImportError::Mistaken {
         name: source.name().to_owned(),

@@ -3,8 +3,9 @@
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::merging::{Choice, Chooser};
-use crate::review::stories;
-use crate::store::{Conflicted, FileError, SaveError, SessionFolder, UserFile};
+use crate::review::recalled::RecalledInterview;
+use crate::review::stories::Story;
+use crate::store::{Conflicted, FileError, OwnEntry, SaveError, SessionFolder, UserFile};
 
 use crate::transcript::SessionId;
 
@@ -27,7 +28,7 @@ pub struct Merged {
 }
 
 impl Practice {
-    /// Brings the copies of each file of stories and notes together with it, as `choose` says of
+    /// Brings the copies of each file of stories, real interviews and notes together with it, as `choose` says of
     /// each entry. The copies stay where they are.
     ///
     /// # Errors
@@ -52,14 +53,10 @@ impl Practice {
         is_written: bool,
     ) -> Result<Vec<Merged>, SaveError> {
         let mut all = Vec::new();
-        let found = self.archive.conflicted_stories();
-        let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
-            stories::merge(ours, theirs, choose)
-        });
-        if let Some(merged) = merged.filter(|_| is_written) {
-            self.archive.save_merged_stories(&merged)?;
-        }
-        all.extend(report);
+        // Whoever merges learns of the sessions that cannot be looked into.
+        self.unread()?;
+        all.extend(self.merge_own::<Story>(choose, is_written)?);
+        all.extend(self.merge_own::<RecalledInterview>(choose, is_written)?);
         for session in self.first_versions()? {
             let found = session.conflicted_notes();
             let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
@@ -71,6 +68,21 @@ impl Practice {
             all.extend(report);
         }
         Ok(all)
+    }
+
+    fn merge_own<T: OwnEntry>(
+        &self,
+        choose: &mut Chooser<'_>,
+        is_written: bool,
+    ) -> Result<Option<Merged>, SaveError> {
+        let found = self.archive.conflicted_own::<T>();
+        let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
+            T::merge(ours, theirs, choose)
+        });
+        if let Some(merged) = merged.filter(|_| is_written) {
+            self.archive.save_merged_own(&merged)?;
+        }
+        Ok(report)
     }
 
     /// The sessions that two machines each went on with: the first version, and the others.
@@ -91,31 +103,31 @@ impl Practice {
         Ok(versions.collect())
     }
 
-    /// Copies of the stories and of notes that have something that is in no other file, each with
+    /// Copies of the stories, of real interviews and of notes that have something that is in no other file, each with
     /// the warning that says so.
     ///
     /// # Errors
     ///
     /// If the folder of transcripts cannot be listed.
     pub fn unmerged_copies(&self) -> Result<Vec<(SourceText, Diagnostic)>, FileError> {
-        let stories = unmerged(self.archive.conflicted_stories(), |ours, theirs| {
-            stories::merge(ours, theirs, &mut |_| Choice::Both) != *ours
-        });
+        let stories = unmerged(self.archive.conflicted_own::<Story>(), is_new_own);
+        let recalled = self.archive.conflicted_own::<RecalledInterview>();
+        let recalled = unmerged(recalled, is_new_own);
         let sessions = self.first_versions()?;
         let notes = sessions.iter().flat_map(|session| {
             unmerged(session.conflicted_notes(), |ours, theirs| {
                 ours.merge(theirs, &mut |_| Choice::Both) != *ours
             })
         });
-        Ok(stories.into_iter().chain(notes).collect())
+        Ok(stories.into_iter().chain(recalled).chain(notes).collect())
     }
 
-    /// What to say where there are copies with something new: of the stories, and of the notes
+    /// What to say where there are copies with something new: of the stories, of real interviews, and of the notes
     /// on the newest sessions.
     pub fn copies_notice(&self) -> Option<Localized> {
-        let mut found = new_copies(self.archive.conflicted_stories(), |ours, theirs| {
-            stories::merge(ours, theirs, &mut |_| Choice::Both) != *ours
-        });
+        let mut found = new_copies(self.archive.conflicted_own::<Story>(), is_new_own);
+        let recalled = self.archive.conflicted_own::<RecalledInterview>();
+        found.extend(new_copies(recalled, is_new_own));
         let newest = self.first_versions().unwrap_or_default().into_iter();
         for session in newest.take(NEWEST) {
             found.extend(self.copied_notes(&session));
@@ -158,6 +170,11 @@ impl Practice {
         let sessions = self.archive.sessions()?.into_iter();
         Ok(sessions.filter(SessionFolder::keeps_transcript).collect())
     }
+}
+
+/// Whether a copy of what the candidate wrote has something new.
+fn is_new_own<T: OwnEntry>(ours: &Vec<T>, theirs: &Vec<T>) -> bool {
+    T::merge(ours, theirs, &mut |_| Choice::Both) != *ours
 }
 
 /// The copies that can be read and have something new. A side of a conflict in the file is no

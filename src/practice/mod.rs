@@ -4,6 +4,7 @@
 //! Values come in and go out: the time, seeds and salts are handed in, results are values of
 //! `review` and `interview`. Threads, clocks and chance belong to `runtime`.
 
+mod advice;
 mod agenda;
 mod day_card;
 mod drills;
@@ -17,16 +18,18 @@ mod merge;
 mod past;
 mod plan;
 mod progress;
+mod recalled;
 mod resume;
 mod retry;
 mod samples;
 mod start;
 mod stories;
 mod today;
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -34,6 +37,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
+use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
@@ -58,6 +62,9 @@ pub struct Pace {
     pub daily: Option<Duration>,
 }
 
+/// The sessions that could not be read whenever sessions were counted, each once.
+pub type UnreadSessions = Arc<Mutex<Vec<Unread>>>;
+
 /// The sessions one has had, and the interviews one can have.
 #[derive(Debug)]
 pub struct Practice {
@@ -72,6 +79,7 @@ pub struct Practice {
     /// Interviews that have a date, by the scenario's id.
     interviews: Mutex<Vec<(String, NaiveDate)>>,
     pace: Pace,
+    unread: UnreadSessions,
     /// The notes of each session as they were handed out or saved here last: whatever else stands
     /// in their file later, someone else has written.
     known_notes: Mutex<BTreeMap<SessionId, Notes>>,
@@ -79,6 +87,12 @@ pub struct Practice {
     known_stories: Mutex<BTreeMap<String, Story>>,
     /// Held while a file of readings is changed: one may be added while another is taken out.
     readings: Mutex<()>,
+    /// The same of real interviews.
+    known_recalled: Mutex<BTreeMap<String, RecalledInterview>>,
+    /// The import that is looked through on the screen.
+    pending_import: Mutex<Option<OwnImport>>,
+    /// Where banks of the user's own are written, where there is a place for them.
+    own_folder: Option<PathBuf>,
 }
 
 impl Practice {
@@ -101,9 +115,13 @@ impl Practice {
             configuration: None,
             interviews: Mutex::default(),
             pace: Pace::default(),
+            unread: UnreadSessions::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
             readings: Mutex::default(),
+            known_recalled: Mutex::default(),
+            pending_import: Mutex::default(),
+            own_folder: None,
         }
     }
 
@@ -111,6 +129,22 @@ impl Practice {
     pub fn with_configuration(self, path: Option<PathBuf>) -> Self {
         Self {
             configuration: path,
+            ..self
+        }
+    }
+
+    /// The same, with an import to be made once it was looked through.
+    pub fn with_import(self, prepared: OwnImport) -> Self {
+        Self {
+            pending_import: Mutex::new(Some(prepared)),
+            ..self
+        }
+    }
+
+    /// The same, with banks of the user's own written to the folder `banks` of this one.
+    pub fn with_own_folder(self, path: Option<PathBuf>) -> Self {
+        Self {
+            own_folder: path,
             ..self
         }
     }
@@ -126,6 +160,11 @@ impl Practice {
     /// The same, for someone who practices at this pace.
     pub fn with_pace(self, pace: Pace) -> Self {
         Self { pace, ..self }
+    }
+
+    /// The same, with every session that cannot be read and so does not count noted in `unread`.
+    pub fn noting(self, unread: UnreadSessions) -> Self {
+        Self { unread, ..self }
     }
 
     /// Where the sessions are.
@@ -171,6 +210,8 @@ impl Practice {
             Change::Language(language) => (vec!["language"], text(language.code())),
             Change::Look(look) => (vec!["theme"], text(look.word())),
             Change::Mouse(ours) => (vec!["mouse"], Some(NewValue::Switch(*ours))),
+            Change::Alert(alert) => (vec!["alert"], text(alert.word())),
+            Change::Titled(titled) => (vec!["title"], Some(NewValue::Switch(*titled))),
             Change::TypingFactor(factor) => (vec!["typing_factor"], factor.map(NewValue::Number)),
             Change::Interview { scenario, day } => {
                 let day = day.and_then(|day| text(&day.to_string()));
@@ -203,8 +244,7 @@ impl Practice {
 
     /// Every session that can be read, for as long as they are `wanted`.
     fn summaries(&self, wanted: impl Fn() -> bool + Sync) -> Result<Vec<Summary>, FileError> {
-        let summaries = self.archive.past_while(wanted, Past::into_summary)?;
-        Ok(summaries.into_iter().flatten().collect())
+        Ok(self.sessions(wanted)?.0)
     }
 
     /// Every session that can be read, and why others cannot. What a program is in the middle of
@@ -220,7 +260,18 @@ impl Practice {
                 Err(why) => unread.push(why),
             }
         }
+        self.note(&unread);
         Ok((read, unread))
+    }
+
+    /// Notes sessions that do not count.
+    fn note(&self, unread: &[Unread]) {
+        let mut noted = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
+        for it in unread {
+            if noted.iter().all(|known| known.id != it.id) {
+                noted.push(it.clone());
+            }
+        }
     }
 
     /// Why there are sessions that cannot be read.
@@ -229,9 +280,7 @@ impl Practice {
     ///
     /// If the folder of transcripts is there and cannot be listed.
     pub fn unread(&self) -> Result<Vec<Unread>, FileError> {
-        let unread = |past: Past| unless_read(past).err();
-        let all = self.archive.past_while(|| true, unread)?;
-        Ok(all.into_iter().flatten().collect())
+        Ok(self.sessions(|| true)?.1)
     }
 
     /// A question with its bank, if it is still there.

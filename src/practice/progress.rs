@@ -1,7 +1,13 @@
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use crate::review::Unread;
-use crate::review::progress::Progress;
+use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::review::Summary;
+use crate::review::progress::{CompetencyRow, NextStep, Progress, ProgressTable};
+use crate::review::schedule::{Card, Rating, Schedule};
+use crate::review::stories::subjects;
+use crate::scenario::Scenario;
 use crate::store::FileError;
 
 use super::Practice;
@@ -18,21 +24,98 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Progress, FileError> {
-        Ok(self.progress_and_unread(today, wanted)?.0)
+        let sessions = self.summaries(wanted)?;
+        Ok(Progress::of(&sessions, &self.library().banks(), today))
     }
 
-    /// The same, and the sessions that cannot be read and so do not count.
+    /// How each competency of the interview that one prepares for stands as of `today`, and what
+    /// to do about it; of every bank, where there is no such interview. Sessions that are not read
+    /// by the time nobody has `wanted` it any more do not count.
     ///
     /// # Errors
     ///
     /// As for [`Practice::progress`].
-    pub fn progress_and_unread(
+    pub fn progress_table(
         &self,
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
-    ) -> Result<(Progress, Vec<Unread>), FileError> {
-        let banks = self.library().banks();
-        let (sessions, unread) = self.sessions(wanted)?;
-        Ok((Progress::of(&sessions, &banks, today), unread))
+    ) -> Result<ProgressTable, FileError> {
+        let sessions = self.summaries(wanted)?;
+        let chosen = self.chosen(&sessions, today);
+        let banks = match chosen {
+            Some(scenario) => self.library().banks_of(scenario),
+            None => self.library().banks(),
+        };
+        let progress = Progress::of(&sessions, &banks, today);
+        let rows = self.rows(&sessions, chosen, &banks, today);
+        let interview = chosen.map(Scenario::title);
+        Ok(ProgressTable::new(interview, rows, progress))
+    }
+
+    /// The competencies of these banks, each once.
+    fn rows(
+        &self,
+        sessions: &[Summary],
+        chosen: Option<&Scenario>,
+        banks: &[&QuestionBank],
+        today: NaiveDate,
+    ) -> Vec<CompetencyRow> {
+        let schedule = Schedule::of(sessions, &self.targets(), today);
+        let cards = schedule.cards().iter();
+        let cards: BTreeMap<&QuestionRef, &Card> = cards.map(|it| (&it.question, it)).collect();
+        let (stories, _) = self.offered_stories();
+        let subjects = subjects(banks);
+        let mut rows: Vec<CompetencyRow> = Vec::new();
+        for competency in banks.iter().flat_map(|bank| &bank.competencies) {
+            if rows.iter().any(|it| it.id == competency.id) {
+                continue;
+            }
+            let serving = stories.iter();
+            let serving = serving.filter(|it| it.competencies.contains(&competency.id));
+            let is_told = subjects.iter().any(|it| it.id == competency.id);
+            let stories = is_told.then(|| serving.count());
+            let next = match stories {
+                Some(0) => NextStep::WriteStory,
+                _ => self.next_question(&competency.id, chosen, banks, &cards),
+            };
+            rows.push(CompetencyRow {
+                id: competency.id.clone(),
+                name: competency.name.clone(),
+                stories,
+                next,
+            });
+        }
+        rows
+    }
+
+    /// The question that would help a competency most.
+    fn next_question(
+        &self,
+        competency: &str,
+        chosen: Option<&Scenario>,
+        banks: &[&QuestionBank],
+        cards: &BTreeMap<&QuestionRef, &Card>,
+    ) -> NextStep {
+        let tests = |it: &&Question| it.competencies.iter().any(|id| id == competency);
+        let asked = |bank, question| chosen.is_none_or(|it| it.may_ask(bank, question));
+        let questions = banks.iter().flat_map(|bank| {
+            let questions = bank.questions.iter().filter(tests);
+            let questions = questions.filter(move |it| asked(bank, it));
+            questions.map(move |it| (*bank, it))
+        });
+        let with_card = questions.map(|(bank, question)| {
+            let card = cards.get(&QuestionRef::new(&bank.id, &question.id));
+            (bank, question, card.copied())
+        });
+        let best = with_card.min_by_key(|(_, _, card)| match card {
+            Some(card) if card.rating == Rating::Again => (0, Some(card.last)),
+            None => (1, None),
+            Some(card) => (2, Some(card.last)),
+        });
+        let next = best.and_then(|(bank, question, card)| {
+            let scenario = chosen.map(|it| it.id.as_str());
+            self.due_question(bank, question, scenario, card)
+        });
+        next.map_or(NextStep::Nothing, |it| NextStep::Answer(Box::new(it)))
     }
 }

@@ -31,8 +31,17 @@ impl Practice {
         let (bank, asked) = found.ok_or_else(|| say::due::gone(&question.to_string()))?;
         let examples = self.examples([question.clone()]);
         let examples = examples.of(question);
-        let answer = StrongAnswer::of(&bank.id, asked, examples, language);
-        let answer = answer.ok_or_else(|| Localized::from(say::strong::NONE))?;
+        let prepared = self.own_answers(&bank.id).into_iter();
+        let mut prepared = prepared.filter(|it| it.id == question.id);
+        let prepared = prepared.find_map(|it| it.answer);
+        let answer = match (
+            StrongAnswer::of(&bank.id, asked, examples, language),
+            prepared,
+        ) {
+            (Some(answer), prepared) => StrongAnswer { prepared, ..answer },
+            (None, Some(prepared)) => StrongAnswer::only_prepared(&bank.id, asked, prepared),
+            (None, None) => return Err(say::strong::NONE.into()),
+        };
         for (folder, transcript) in self.chain(session.as_str()) {
             self.note_shown(&folder, &transcript, question);
         }
@@ -145,6 +154,7 @@ mod tests {
             within: None,
             only: Some(question()),
             retry_of: Some(FIRST.into()),
+            warm_up: false,
         };
         let now = "2026-11-03T09:00:00+09:00".parse().unwrap();
         let started = archive.practice().start(&request, now, 7, 1, || 0x7f3a);

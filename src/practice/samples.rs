@@ -44,6 +44,19 @@ impl Practice {
         });
         let asked: Vec<_> = asked.copied().collect();
         let offered = if asked.is_empty() { all } else { asked };
+        // At the end one's own answer is rated on the same anchors.
+        let answered = offered.iter().filter(|(_, set)| {
+            let turns = sessions.iter().flat_map(|it| it.questions());
+            turns
+                .into_iter()
+                .any(|it| it.competencies.contains(&set.competency))
+        });
+        let answered: Vec<_> = answered.copied().collect();
+        let offered = if answered.is_empty() {
+            offered
+        } else {
+            answered
+        };
         let count = u64::try_from(offered.len()).unwrap_or(u64::MAX);
         let place = seed
             .checked_rem(count)

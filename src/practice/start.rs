@@ -129,6 +129,7 @@ impl Practice {
         let plan = plan(&adjusted, &banks, language, seed, &history, limits)?;
         let retry = request.retry_of.as_ref().zip(request.only.as_ref());
         let retry = retry.map(|(of, question)| self.retry(of, question));
+        let advice = self.advice(&sessions, &plan);
         let examples = self.examples_with(&sessions);
         let examples = examples.of(plan.questions().map(PlannedQuestion::reference));
         Ok(Setup {
@@ -138,12 +139,15 @@ impl Practice {
             clock: adjusted.clock,
             mode: request.mode,
             spoken: request.adjustment.spoken,
+            voiced: request.adjustment.voiced,
             rules: self.rules.clone(),
             retry,
             strictness: request.adjustment.strictness,
             part: request.is_part(),
             worded: request.adjustment.worded,
+            warm_up: request.warm_up,
             examples,
+            advice,
         })
     }
 }

@@ -32,7 +32,7 @@ impl Practice {
     ) -> Result<StoryCollection, FileError> {
         let banks = self.library().banks();
         // Where it fails, the stories are read with it all the same, and saving tells why.
-        let _ = self.archive.settle_stories();
+        let _ = self.archive.settle_own::<Story>();
         let (stories, sealed) = self.offered_stories();
         let sessions = self.summaries(wanted)?;
         let uses = stories.iter().flat_map(|story| &story.uses);
@@ -66,7 +66,7 @@ impl Practice {
 
     /// The file of stories, with what is wrong with it.
     pub fn stories_file(&self) -> UserFile<Vec<Story>> {
-        self.archive.stories()
+        self.archive.own()
     }
 
     /// Stories against the competencies they can serve.
@@ -94,7 +94,7 @@ impl Practice {
     /// If it cannot be written, or the file of stories has mistakes.
     pub fn save_story(&self, story: &Story) -> Result<(), SaveError> {
         let mut known = self.known_stories();
-        self.archive.save_story_over(story, known.get(&story.id))?;
+        self.archive.save_own_over(story, known.get(&story.id))?;
         known.insert(story.id.clone(), story.clone());
         Ok(())
     }
@@ -110,7 +110,7 @@ impl Practice {
     ///
     /// As for [`Practice::save_story`].
     pub fn delete_story(&self, id: &str) -> Result<(), SaveError> {
-        self.archive.delete_story(id)
+        self.archive.delete_own::<Story>(id)
     }
 
     /// Writes down what was typed so far of a story.
@@ -119,6 +119,6 @@ impl Practice {
     ///
     /// If it cannot be written.
     pub fn draft_story(&self, story: &Story) -> Result<(), SaveError> {
-        self.archive.draft_story(story)
+        self.archive.draft_own(story)
     }
 }

@@ -29,7 +29,7 @@ impl Practice {
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Today, FileError> {
         let (sessions, unread) = self.sessions(wanted)?;
-        let due = self.due_of(&sessions, unread, today);
+        let due = self.due_of(&sessions, today);
         let chosen = self.chosen(&sessions, today);
         let banks = match chosen {
             Some(scenario) => self.library().banks_of(scenario),
@@ -52,7 +52,7 @@ impl Practice {
             story: self.missing_stories(&banks, &standings).into_iter().next(),
             weakest: weakest(&banks, &standings),
             interviews: self.standings_of(&sessions),
-            unread: due.unread,
+            unread,
         })
     }
 
@@ -106,7 +106,8 @@ impl Practice {
 
     fn standings_of(&self, sessions: &[Summary]) -> Vec<InterviewStanding> {
         let held: Vec<&Summary> = sessions.iter().filter(|it| !it.ahead).collect();
-        let asked = held.iter().flat_map(|it| it.questions());
+        let counted = held.iter().filter(|it| !it.uncounted);
+        let asked = counted.flat_map(|it| it.questions());
         let asked: BTreeSet<&QuestionRef> = asked.map(|it| &*it.question).collect();
         let items = self.library().scenario_items().iter();
         let standing = items.map(|it| {

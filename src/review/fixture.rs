@@ -28,6 +28,7 @@ pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
         judge: coach::judge::VERSION,
         strictness: Default::default(),
         part: false,
+        warm_up: false,
         retry: None,
         turns,
     }
@@ -59,6 +60,9 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         own,
         right: None,
         outline_shown: false,
+        voiced: false,
+        recognized: None,
+        heard: None,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),
         after_time: String::new(),

@@ -14,7 +14,7 @@ pub fn history<'t>(
     now: DateTime<FixedOffset>,
 ) -> History {
     let transcripts = transcripts.into_iter();
-    let transcripts = transcripts.filter(|it| !it.is_after_strong());
+    let transcripts = transcripts.filter(|it| it.counts());
     let asked = transcripts.flat_map(|transcript| {
         let turns = transcript.turns.iter();
         let turns = turns.filter(|turn| turn.probe.is_none() && !turn.outline_shown);
@@ -33,7 +33,7 @@ pub fn history_of<'s>(
     today: NaiveDate,
 ) -> History {
     let sessions = sessions.into_iter();
-    let sessions = sessions.filter(|it| !it.ahead && !it.after_strong);
+    let sessions = sessions.filter(|it| !it.ahead && !it.uncounted);
     let asked = sessions.flat_map(|session| {
         let turns = session.counted();
         turns.map(|turn| {

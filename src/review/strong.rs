@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::bank::examples::QuestionExamples;
 use crate::bank::{Question, QuestionRef};
 use crate::coach::{self, Answer, Rules, Verdict};
+use crate::interview::{Interview, Phase, QuestionIndex};
 use crate::lang::{Language, Localized};
 
 /// A strong answer to a question.
@@ -20,6 +21,9 @@ pub struct StrongAnswer {
     pub sentences: Vec<Range<usize>>,
     /// The key points of the question, in its order.
     pub points: Vec<StrongPoint>,
+    /// What the candidate prepared to say, in notes that were imported. It is theirs, and no
+    /// measure of an answer.
+    pub prepared: Option<String>,
 }
 
 /// A key point of a strong answer.
@@ -82,7 +86,20 @@ impl StrongAnswer {
             is_outline,
             sentences,
             text,
+            prepared: None,
         })
+    }
+
+    /// Where the bank says nothing, and only the candidate prepared something.
+    pub fn only_prepared(bank: &str, question: &Question, prepared: String) -> Self {
+        Self {
+            question: QuestionRef::new(bank, &question.id),
+            text: String::new(),
+            is_outline: false,
+            sentences: Vec::new(),
+            points: Vec::new(),
+            prepared: Some(prepared),
+        }
     }
 }
 
@@ -98,6 +115,32 @@ pub struct OutlineStep {
 /// So many words of a sentence stand in an outline: enough to know where it leads, too few to be
 /// read out. Ours.
 const FIRST_WORDS: usize = 5;
+
+/// The outline of the strong answer to the question that is being asked or answered, where its
+/// bank has one, and which question that is. Nothing is shown of it before a follow-up.
+pub fn outline_now(interview: &Interview) -> Option<(QuestionIndex, Vec<OutlineStep>)> {
+    let place = asked_alone(interview)?;
+    let planned = interview.question(place)?;
+    let examples = &interview.setup().examples;
+    let answer = StrongAnswer::of(
+        &planned.bank,
+        &planned.question,
+        examples.of(&planned.reference()),
+        interview.language(place),
+    )?;
+    Some((place, answer.outline()))
+}
+
+/// The question that is being asked or answered, unless a follow-up to it is.
+pub fn asked_alone(interview: &Interview) -> Option<QuestionIndex> {
+    let turn = match interview.phase() {
+        Phase::Asking { turn, .. }
+        | Phase::Preparing { turn, .. }
+        | Phase::Answering { turn, .. } => turn,
+        _ => return None,
+    };
+    turn.probe().is_none().then(|| turn.place())
+}
 
 impl StrongAnswer {
     /// The answer as an outline: sentence by sentence how it begins, with the points it carries.

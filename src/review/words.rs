@@ -9,7 +9,7 @@ use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
     debrief, findings, home, interview as interview_say, llm, past, probe as probe_say,
-    progress as progress_say, review as say,
+    progress as progress_say, recording, review as say, voice,
 };
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
@@ -18,6 +18,7 @@ use crate::review::notes;
 use crate::review::progress::Timing;
 use crate::settings::{SessionLength, Strictness};
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
+use crate::voice::{CLIPPED_WARNING, Span};
 
 /// "Company · Role"
 pub fn title(transcript: &Transcript, language: Language) -> String {
@@ -27,6 +28,34 @@ pub fn title(transcript: &Transcript, language: Language) -> String {
         &transcript.role,
         language,
     )
+}
+
+/// What stands where an answer has no words.
+pub fn wordless(turn: &TurnRecord) -> Phrase {
+    match turn.voiced {
+        true => recording::ALOUD,
+        false => say::EMPTY,
+    }
+}
+
+/// What was heard in the recording of an answer, in words; nothing where there is none.
+pub fn heard(turn: &TurnRecord, language: Language) -> Vec<String> {
+    let Some(heard) = &turn.heard else {
+        return Vec::new();
+    };
+    let Some(first) = heard.first_word else {
+        return vec![voice::SILENT.get(language).to_owned()];
+    };
+    let longest = heard.longest().map(Span::length);
+    let mut lines = vec![
+        voice::length(language, heard.seconds),
+        voice::speech(language, heard.share, first),
+        voice::pauses(language, heard.pauses.len(), longest),
+    ];
+    if heard.clipped >= CLIPPED_WARNING {
+        lines.push(voice::clipped(language, heard.clipped));
+    }
+    lines
 }
 
 /// The same of a session in a list.

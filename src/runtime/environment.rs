@@ -1,3 +1,4 @@
+use std::ffi::OsString;
 use std::io::IsTerminal;
 
 use crate::lang::Language;
@@ -8,6 +9,8 @@ use crate::store::{Locations, UserFolders};
 pub struct Environment {
     /// The folder it was started in, and where the user keeps things.
     pub locations: Locations,
+    /// The folders of programs, as the variable `PATH` has them.
+    pub path: Option<OsString>,
     /// The language for the locale, if that names any.
     pub locale: Option<Language>,
     /// Whether `NO_COLOR` asks for no colors, or the terminal has none.
@@ -31,6 +34,7 @@ impl Environment {
             .and_then(|locale| Language::for_locale(&locale));
         Self {
             locations: locations(),
+            path: std::env::var_os("PATH"),
             locale,
             colourless: dumb || variable("NO_COLOR").is_some(),
             dumb,

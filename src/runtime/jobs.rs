@@ -2,10 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::lang::Localized;
-use crate::practice::Practice;
-use crate::store::SaveError;
+use crate::lang::{Localized, say};
+use crate::practice::{ImportError, Practice};
+use crate::review::PastInterview;
+use crate::store::{SaveError, Takes};
+use crate::transcript::SessionId;
 use crate::tui::{Effect, Msg};
+use crate::voice::{Analysis, RecordingEvent, Sound, analyze, is_worth_recognizing};
 
 use super::clock::Clock;
 use super::file_worker::{Job, JobContext, JobResult};
@@ -20,9 +23,13 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::Quit
         | Effect::Redraw
+        | Effect::Alert(_)
         | Effect::StopWaiting
         | Effect::CloseSession
         | Effect::Interview(_)
+        | Effect::Record { .. }
+        | Effect::AcceptWords { .. }
+        | Effect::CancelRecognition
         | Effect::Search { .. }
         | Effect::CountToday
         | Effect::StopSearch
@@ -35,6 +42,12 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         Effect::StartOpening(adjustment) => attempt(move |context| {
             let practice = context.practice;
             let request = practice.opening(today(practice), adjustment, context.wanted())?;
+            let started = session::start(practice, &request, context.saving.clone())?;
+            Ok(JobResult::Started(Box::new(started)))
+        }),
+        Effect::StartWarmUp(adjustment) => attempt(move |context| {
+            let (practice, seed) = (context.practice, draw_seed());
+            let request = practice.warm_up(today(practice), adjustment, seed, context.wanted())?;
             let started = session::start(practice, &request, context.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
         }),
@@ -61,6 +74,18 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::DraftStory(_)
         | Effect::SaveStory(_)
         | Effect::DeleteStory { .. }) => return story_job(effect),
+        Effect::MakeKeyPoints { question } => attempt(move |context| {
+            let added = context.practice.make_key_points(&question)?;
+            message(Msg::SessionRefused(say::strong::points_made(added)))
+        }),
+        Effect::MakeImport(draft) => attempt(move |context| {
+            let said = context.practice.make_import(*draft);
+            message(Msg::ImportMade(said.map_err(|error| error.say())?))
+        }),
+        effect @ (Effect::ListRecalled
+        | Effect::DraftRecalled(_)
+        | Effect::SaveRecalled(_)
+        | Effect::DeleteRecalled { .. }) => return recalled_job(effect),
         effect @ (Effect::DeleteTranscript { .. }
         | Effect::OpenTranscript { .. }
         | Effect::ListAttempts { .. }
@@ -89,7 +114,7 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         }),
         Effect::ListAttempts { question, session } => attempt(move |context| {
             let sessions = context.practice.attempts(&question, context.wanted());
-            let (sessions, _) = sessions.map_err(|error| error.say())?;
+            let sessions = sessions.map_err(|error| error.say())?;
             message(Msg::AttemptsListed {
                 question,
                 session,
@@ -106,11 +131,10 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             message(Msg::StrongAnswerRead(Box::new(answer)))
         }),
         Effect::CountProgress => attempt(|context| {
-            let progress = context
-                .practice
-                .progress(today(context.practice), context.wanted());
-            let progress = progress.map_err(|error| error.say())?;
-            message(Msg::ProgressCounted(Box::new(progress)))
+            let practice = context.practice;
+            let table = practice.progress_table(today(practice), context.wanted());
+            let table = table.map_err(|error| error.say())?;
+            message(Msg::ProgressCounted(Box::new(table)))
         }),
         Effect::ListDue => attempt(|context| {
             let due = context
@@ -192,6 +216,31 @@ fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
     })
 }
 
+/// The same for what has to do with real interviews.
+fn recalled_job(effect: Effect) -> Option<(Job, Waiting)> {
+    Some(match effect {
+        Effect::ListRecalled => attempt(|context| {
+            let book = context.practice.recalled(context.wanted());
+            let book = book.map_err(|error| error.say())?;
+            message(Msg::RecalledListed(Box::new(book)))
+        }),
+        Effect::DraftRecalled(interview) => background(move |context| {
+            // Saving it for good follows soon, and tells what is wrong.
+            let _ = context.practice.draft_recalled(&interview);
+            JobResult::Done
+        }),
+        Effect::SaveRecalled(interview) => background(move |context| {
+            let saved = context.practice.save_recalled(&interview);
+            recalled_saved(interview.id, saved)
+        }),
+        Effect::DeleteRecalled { id } => background(move |context| {
+            let deleted = context.practice.delete_recalled(&id);
+            recalled_saved(id, deleted)
+        }),
+        _ => return None,
+    })
+}
+
 /// Whether the user waits for a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Waiting {
@@ -230,12 +279,76 @@ fn story_saved(id: String, result: Result<(), SaveError>) -> JobResult {
     })
 }
 
+fn recalled_saved(id: String, result: Result<(), ImportError>) -> JobResult {
+    JobResult::Message(match result {
+        Ok(()) => Msg::RecalledSaved { id },
+        Err(error) => Msg::RecalledNotSaved {
+            id,
+            why: error.say(),
+        },
+    })
+}
+
 /// Reads back the session that was just closed. Where that fails, its debrief stays as it is,
 /// and the list of past interviews tells why.
 pub(super) fn closed(id: String) -> Job {
     Box::new(move |context| match context.practice.open(&id) {
         Ok(interview) => JobResult::Message(Msg::SessionClosed(Box::new(interview))),
         Err(_) => JobResult::Done,
+    })
+}
+
+/// What becomes of a recording once it has been listened to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// It is kept as one file.
+    Kept,
+    /// It is erased.
+    Erased,
+    /// It waits for its words, unless there can be none.
+    Waits,
+}
+
+/// Listens to what was recorded of an answer.
+pub(super) fn listened(takes: Takes, answer: usize, end: End) -> Job {
+    Box::new(move |_| {
+        let event = RecordingEvent::Analyzed(listen(&takes, answer, end).map(Box::new));
+        JobResult::Message(Msg::Recording { answer, event })
+    })
+}
+
+fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis, Localized> {
+    let samples = takes.samples(answer).map_err(|error| error.say())?;
+    if samples.is_empty() {
+        return Err(say::recording::NOTHING.into());
+    }
+    let analysis = analyze(Sound::of_samples(&samples));
+    let cleared = match end {
+        End::Waits if is_worth_recognizing(&analysis) => Ok(()),
+        End::Kept => takes.keep(answer, &samples),
+        End::Erased | End::Waits => takes.erase_pieces(answer),
+    };
+    cleared.map_err(|error| error.say())?;
+    Ok(analysis)
+}
+
+/// Keeps what a recognizer heard.
+pub(super) fn recognized(session: SessionId, place: usize, text: String) -> Job {
+    Box::new(move |context| worded(context.practice.recognized(&session, place, text)))
+}
+
+/// Keeps words that the candidate has looked through, and has the coach look at them.
+pub(super) fn accepted(session: SessionId, place: usize, text: String, keeps_sound: bool) -> Job {
+    Box::new(move |context| {
+        let practice = context.practice;
+        worded(practice.accept_words(&session, place, text, keeps_sound))
+    })
+}
+
+fn worded(result: Result<PastInterview, Localized>) -> JobResult {
+    JobResult::Message(match result {
+        Ok(interview) => Msg::WordsCame(Box::new(interview)),
+        Err(why) => Msg::RecognitionFailed(why),
     })
 }
 

@@ -32,7 +32,9 @@ mod llm;
 mod panics;
 mod plain;
 mod reading;
+mod recognition;
 mod recorder;
+mod recording;
 mod report;
 mod screen;
 mod session;
@@ -40,9 +42,10 @@ mod shutdown;
 mod slow_notice;
 mod suspension;
 mod terminal;
+mod tools;
 mod unix;
 
-pub use app::{Opening, RunError, run};
+pub use app::{Companions, Opening, RunError, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
@@ -53,3 +56,4 @@ pub use llm::{ModelReport, probe_model};
 pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;
+pub use tools::{FoundTool, Toolbox, listen};

@@ -1,5 +1,7 @@
 //! The live session: its recorder, and what it was started or resumed with.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -8,7 +10,7 @@ use crate::interview::{Event, Interview, SessionRequest, Setup};
 use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::{OpenSession, Practice, Started};
-use crate::store::Cause;
+use crate::store::{Cause, Takes};
 use crate::transcript::{self, SessionId, Transcript};
 
 use super::clock::Clock;
@@ -92,6 +94,7 @@ pub(super) struct LiveSession {
     started: DateTime<FixedOffset>,
     recorder: Recorder,
     keeps_transcript: bool,
+    takes: Takes,
 }
 
 impl LiveSession {
@@ -107,18 +110,25 @@ impl LiveSession {
         } = session;
         // There can be no more threads.
         let no_thread = |error: std::io::Error| Cause::Io(error.kind().into()).what();
+        let takes = Takes::new(Arc::clone(&disk));
         let recorder = Recorder::start(writer, status, encoder, disk, saving);
         Ok(Self {
             id,
             started,
             recorder: recorder.map_err(no_thread)?,
             keeps_transcript,
+            takes,
         })
     }
 
     /// The session's id.
     pub(super) fn id(&self) -> &SessionId {
         &self.id
+    }
+
+    /// The sound of its answers.
+    pub(super) fn takes(&self) -> &Takes {
+        &self.takes
     }
 
     /// Writes an event into the journal.

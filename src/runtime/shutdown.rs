@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use super::terminal;
+use super::{terminal, tools};
 
 /// How long an orderly shutdown may take. Its parts together wait for less than this.
 const LONGEST: Duration = Duration::from_millis(900);
@@ -23,6 +23,7 @@ pub(super) fn start_deadline() {
         .name("shutdown".to_owned())
         .spawn(|| {
             thread::sleep(LONGEST);
+            tools::end_all();
             terminal::give_back();
             std::process::exit(FORCED);
         });

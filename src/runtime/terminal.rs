@@ -13,6 +13,7 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue, style};
 
+use crate::text;
 use crate::tui::Size;
 
 use super::unix;
@@ -38,6 +39,13 @@ static OTHER_KEYS: AtomicBool = AtomicBool::new(false);
 
 /// Whether what is typed line by line is ours to show.
 static ECHOES: AtomicBool = AtomicBool::new(false);
+
+/// Keeps the title that the terminal has on a stack, and puts it back from there.
+const KEEP_TITLE: &str = "\x1b[22;2t";
+const RESTORE_TITLE: &str = "\x1b[23;2t";
+
+/// Whether the title is ours, and the terminal's own is kept.
+static TITLED: AtomicBool = AtomicBool::new(false);
 
 /// How long giving the terminal back waits for one that takes nothing at the moment.
 const WRITE_TIMEOUT: Duration = Duration::from_millis(100);
@@ -116,6 +124,7 @@ pub(super) fn give_back() {
     if OTHER_KEYS.swap(false, Ordering::SeqCst) {
         leaving.extend_from_slice(OTHER_KEYS_OFF.as_bytes());
     }
+    leaving.extend(entitled(None));
     // Writing to memory cannot fail.
     let _ = queue!(
         leaving,
@@ -162,6 +171,32 @@ impl Write for Output {
 pub(super) fn size() -> Size {
     let (columns, rows) = unix::window_size().unwrap_or((80, 24));
     Size { columns, rows }
+}
+
+/// What has the terminal show a title, or its own again.
+pub(super) fn entitled(title: Option<&str>) -> Vec<u8> {
+    let Some(title) = title else {
+        let ours = TITLED.swap(false, Ordering::SeqCst);
+        return if ours { RESTORE_TITLE } else { "" }.into();
+    };
+    let keep = match TITLED.swap(true, Ordering::SeqCst) {
+        true => "",
+        false => KEEP_TITLE,
+    };
+    format!("{keep}\x1b]2;{}\x1b\\", text::safe_line(title)).into_bytes()
+}
+
+/// Rings the bell, and asks for a notification with these words (OSC 9). They begin with no digit,
+/// which some terminals would take for a command.
+///
+/// # Errors
+///
+/// If the terminal is gone.
+pub(super) fn alert(words: Option<&str>) -> io::Result<()> {
+    let words = words.map(text::safe_line);
+    let notification = words.map(|it| format!("\x1b]9;{it}\x1b\\"));
+    let alert = format!("\x07{}", notification.unwrap_or_default());
+    Output.write_all(alert.as_bytes())
 }
 
 /// Puts text on the system's clipboard by OSC 52, which works over ssh as well.

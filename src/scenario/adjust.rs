@@ -15,6 +15,8 @@ pub struct Adjustment {
     pub language: Language,
     /// Answers are spoken aloud, so that typing takes no time.
     pub spoken: bool,
+    /// Answers are spoken aloud and recorded; the same holds for their time.
+    pub voiced: bool,
     /// No follow-up questions.
     pub no_probes: bool,
     /// Follow-ups are put by the language model on the candidate's machine, in words of its own.
@@ -36,7 +38,7 @@ impl Scenario {
             scenario.scale_to(minutes);
         }
         scenario.clock = scenario.clock.typed_by(change.typing_factor);
-        if change.spoken {
+        if change.spoken || change.voiced {
             scenario.clock.typing_factor = 1.0;
         }
         scenario.make(change.strictness);

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use crate::lang::Language;
 
-use super::Look;
+use super::{Alert, Look};
 
 /// A change of one setting, as the program writes it into the configuration.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,10 @@ pub enum Change {
     Look(Look),
     /// Whether the mouse is the program's.
     Mouse(bool),
+    /// What calls the candidate when time runs short.
+    Alert(Alert),
+    /// Whether the terminal's title shows the time that is left.
+    Titled(bool),
     /// How many times longer than saying it an answer takes to write, 1 to 10; `None` leaves it
     /// to each interview.
     TypingFactor(Option<f64>),

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 
-use super::{Look, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS, local_model};
+use super::{
+    Alert, Look, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS, local_model,
+};
 
 /// What the file may bind keys to, and what it may switch off: known to those above.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +53,13 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings.plain.lay_over(plain, Origin::File);
     let mouse = fields.optional("mouse", decode::boolean);
     settings.mouse.lay_over(mouse, Origin::File);
+    let alert = fields.optional("alert", |key, value, problems| {
+        let words = Alert::ALL.map(Alert::word);
+        decode::word(&words, Alert::of_word)(key, value, problems)
+    });
+    settings.alert.lay_over(alert, Origin::File);
+    let titled = fields.optional("title", decode::boolean);
+    settings.titled.lay_over(titled, Origin::File);
     let off = fields.optional("coach_off", |key, value, problems| {
         let rule = |word: &str| vocabulary.rules.contains(&word).then(|| word.to_owned());
         decode::list(key, value, problems, decode::word(vocabulary.rules, rule))
@@ -79,6 +88,10 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
         decode::table(key, value, problems, |fields| fields.each(decode::day))
     });
     settings.interviews.lay_over(interviews, Origin::File);
+    let voice = fields.optional("voice", |key, value, problems| {
+        decode::table(key, value, problems, super::voice::read)
+    });
+    settings.voice.lay_over(voice, Origin::File);
     let model = fields.optional("model", |key, value, problems| {
         decode::table(key, value, problems, local_model::read)
     });

@@ -7,6 +7,7 @@ use crate::diagnostic::toml;
 use crate::lang::say::Phrase;
 use crate::lang::say::config::{about, allowed};
 
+use super::voice::KEEP_SOUND;
 use super::{LocalModel, Origin, Settings};
 
 /// A setting.
@@ -24,19 +25,21 @@ pub struct Known {
     origin: fn(&Settings) -> Origin,
 }
 
-/// A value as the configuration file writes it, or the entries of a table.
+/// A value, or the entries of a table as the configuration file writes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// Nothing is set, and something else decides.
     Unset,
-    /// One value.
+    /// A text, without its quotation marks.
+    Text(String),
+    /// A value of another sort.
     One(String),
     /// A table: each key with its value.
     Table(Vec<(String, String)>),
 }
 
 /// All of them, in the order in which they are shown.
-pub const KNOWN: [Known; 15] = [
+pub const KNOWN: [Known; 18] = [
     Known {
         key: "language",
         about: about::LANGUAGE,
@@ -76,6 +79,22 @@ pub const KNOWN: [Known; 15] = [
         example: "mouse = false",
         value: |it| Value::One(it.mouse.value.to_string()),
         origin: |it| it.mouse.origin,
+    },
+    Known {
+        key: "alert",
+        about: about::ALERT,
+        allowed: allowed::ALERT,
+        example: "alert = \"bell\"",
+        value: |it| text(it.alert.value.word()),
+        origin: |it| it.alert.origin,
+    },
+    Known {
+        key: "title",
+        about: about::TITLED,
+        allowed: allowed::SWITCH,
+        example: "title = true",
+        value: |it| Value::One(it.titled.value.to_string()),
+        origin: |it| it.titled.origin,
     },
     Known {
         key: "typing_factor",
@@ -157,6 +176,24 @@ pub const KNOWN: [Known; 15] = [
         origin: |it| it.interviews.origin,
     },
     Known {
+        key: "voice",
+        about: about::VOICE,
+        allowed: allowed::VOICE,
+        example: "[voice]\nrecorder = [\"arecord\", \"-q\", \"-t\", \"raw\", \"-f\", \"S16_LE\", \"-r\", \"16000\", \"-\"]",
+        value: |it| {
+            let voice = &it.voice.value;
+            let kept = voice.keeps_sound.then(|| (KEEP_SOUND, "true".to_owned()));
+            let set = voice.commands().map(|(key, words)| (key, list(words)));
+            let entries = set.chain(kept);
+            Value::Table(
+                entries
+                    .map(|(key, value)| (key.to_owned(), value))
+                    .collect(),
+            )
+        },
+        origin: |it| it.voice.origin,
+    },
+    Known {
         key: "model",
         about: about::MODEL,
         allowed: allowed::MODEL,
@@ -207,7 +244,7 @@ pub fn lines(source: &SourceText) -> Vec<(String, usize)> {
 }
 
 fn text(value: &str) -> Value {
-    Value::One(quoted(value))
+    Value::Text(value.to_owned())
 }
 
 fn model(model: &LocalModel) -> Value {
@@ -225,6 +262,6 @@ fn list(words: &[String]) -> String {
 }
 
 /// A text as TOML writes it.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     format!("{text:?}")
 }

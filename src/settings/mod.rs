@@ -3,6 +3,7 @@
 //! [`read`] takes the configuration file; the command line and the environment are laid over
 //! it by `cli`. A value that nobody set has its default and says so.
 
+mod alert;
 mod change;
 mod format;
 mod interview;
@@ -12,6 +13,7 @@ mod look;
 mod place;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -20,13 +22,15 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::lang::Language;
 
+pub use alert::Alert;
 pub use change::Change;
 pub use format::{Vocabulary, read};
 pub use interview::{SessionLength, Strictness};
-pub use known::{KNOWN, Known, Value, lines};
+pub use known::{KNOWN, Known, Value, lines, quoted};
 pub use local_model::{BadUrl, LocalModel, ModelUrl};
 pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
+pub use voice::VoiceSettings;
 
 /// How much longer than speech typing may take: what a scenario and the configuration may hold. A
 /// convention of ours.
@@ -91,6 +95,10 @@ pub struct Settings {
     /// Whether clicks and the wheel come to the program; otherwise the mouse is the terminal's,
     /// to select and to copy.
     pub mouse: Setting<bool>,
+    /// What calls the candidate when time runs short.
+    pub alert: Setting<Alert>,
+    /// Whether the terminal's title shows the time that is left.
+    pub titled: Setting<bool>,
     /// Rules of the coach that are switched off, by id.
     pub rules_off: Setting<Vec<String>>,
     /// When a day begins for the candidate, who may practice past midnight.
@@ -105,6 +113,8 @@ pub struct Settings {
     pub model: Setting<Option<LocalModel>>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
+    /// The programs that record, play, read aloud and recognize speech.
+    pub voice: Setting<VoiceSettings>,
     /// The user's own keys: the name of a binding, and the keys as written.
     pub keys: Setting<Vec<(String, Vec<String>)>>,
 }
@@ -119,6 +129,8 @@ impl Default for Settings {
             colourless: Setting::default(false),
             plain: Setting::default(false),
             mouse: Setting::default(true),
+            alert: Setting::default(Alert::default()),
+            titled: Setting::default(false),
             rules_off: Setting::default(Vec::new()),
             day_starts: Setting::default(NaiveTime::MIN),
             minutes_per_day: Setting::default(None),
@@ -126,6 +138,7 @@ impl Default for Settings {
             length: Setting::default(SessionLength::default()),
             model: Setting::default(None),
             interviews: Setting::default(Vec::new()),
+            voice: Setting::default(VoiceSettings::default()),
             keys: Setting::default(Vec::new()),
         }
     }

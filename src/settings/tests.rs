@@ -1,6 +1,7 @@
 use super::format::Vocabulary;
 use super::*;
 use crate::diagnostic::SourceText;
+use crate::voice::Tool;
 
 const VOCABULARY: Vocabulary<'_> = Vocabulary {
     bindings: &["submit", "hint"],
@@ -112,4 +113,31 @@ fn a_folder_in_another_users_home_is_reported() {
     ] {
         assert!(read_text(&format!("transcripts = '{fine}'")).1.is_empty());
     }
+}
+
+#[test]
+fn programs_for_sound_are_lists_of_arguments() {
+    let (settings, problems) = read_text(
+        "[voice]\nrecorder = ['arecord', '-t', 'raw', '']\nrecogniser = ['w', '-f', '{in}', '-l{lang}']\nkeep_sound = true",
+    );
+    assert!(problems.is_empty(), "{problems:?}");
+    let voice = settings.voice.value;
+    let recorder = voice.tool(Tool::Record).unwrap();
+    assert_eq!(recorder.words(), ["arecord", "-t", "raw", ""]);
+    assert!(voice.tool(Tool::Recognize).is_some());
+    assert_eq!((voice.tool(Tool::Play), voice.keeps_sound), (None, true));
+}
+
+#[test]
+fn what_is_no_program_for_sound_is_reported_all_at_once() {
+    let (settings, problems) = read_text(
+        "[voice]\nrecorder = []\nplayer = ['play', '{file}']\nreader = 'espeak'\nrecogniser = ['w', 3]\nplayr = []",
+    );
+    assert_eq!(problems.len(), 5, "{problems:?}");
+    let told = |what: &str| assert!(problems.iter().any(|it| it.contains(what)), "{problems:?}");
+    told("no program");
+    told("{file}");
+    assert_eq!(settings.voice.value, VoiceSettings::default());
+    let (_, problems) = read_text("[voice]\nrecogniser = ['w', '-l', '{lang}']");
+    assert!(problems[0].contains("{in}"), "{problems:?}");
 }

@@ -16,6 +16,8 @@ pub enum NewValue {
     Switch(bool),
     /// A text.
     Text(String),
+    /// A value as TOML writes it.
+    Written(String),
 }
 
 /// Sets a value of the configuration at `path`, or takes it out where there is none, and leaves
@@ -58,6 +60,7 @@ fn with_value(text: &str, keys: &[&str], value: Option<NewValue>) -> Option<Stri
         NewValue::Number(number) => Value::from(number),
         NewValue::Switch(switch) => Value::from(switch),
         NewValue::Text(text) => Value::from(text),
+        NewValue::Written(written) => written.parse().ok()?,
     };
     match table.get_mut(key).and_then(Item::as_value_mut) {
         Some(old) => {

@@ -17,20 +17,23 @@ mod locations;
 mod own;
 mod packs;
 mod parallel;
+mod programs;
 mod read;
 mod replace;
 mod samples;
+mod scratch;
 mod selection;
 mod shipped;
 mod sort;
+mod takes;
 mod unix;
 mod written_path;
 mod zipped;
 
 pub use archive::{
-    Archive, Conflicted, DueDays, Examined, ExampleSource, LARGEST_HISTORY, Listed, NotFound,
-    OpenError, PackedHistory, Past, PastState, Resumed, STORIES, SaveError, SessionFolder, State,
-    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock,
+    Archive, Conflicted, DueDays, Examined, ExampleSource, Listed, NotFound, OpenError, OwnEntry,
+    PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError, SessionFolder, State,
+    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock, differs_from,
 };
 pub use configuration::{NewValue, configure};
 pub use error::{Action, Cause, FileError};
@@ -41,11 +44,16 @@ pub use library::{
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use own::{read_own, write_own};
 pub use packs::{Pack, PackError, Packs, is_archive, read_pack, source_of};
+pub use programs::find_program;
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_head, read_text};
 pub use replace::replace;
 pub use samples::{has_samples, samples};
+pub use scratch::Scratch;
 pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem, unread_in, whole};
 pub use sort::Sort;
+pub use takes::{LONGEST_TAKE, TakePiece, Takes, wav};
 pub use unix::{Entry, EntryKind, Folder};
 pub use written_path::{PathError, expand};
-pub use zipped::{ZippedError, ZippedFile, ZippedLimits, pack, unpacked};
+pub use zipped::{
+    ZippedArchive, ZippedEntry, ZippedError, ZippedFile, ZippedLimits, pack, unpacked,
+};

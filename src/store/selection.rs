@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::lang::say::check as say;
 
-use super::archive::{STORIES, is_session};
+use super::archive::{RECALLED, STORIES, is_session};
 use super::journal::segment_number;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError, Sort};
@@ -95,10 +95,11 @@ impl Selection {
             }
         }
         let sessions: Vec<PathBuf> = others.into_iter().filter(|it| is_session(it)).collect();
-        let holds_stories = files
+        let own = [STORIES, RECALLED].map(|name| stem(Path::new(name)));
+        let holds_own = files
             .iter()
-            .any(|it| stem(it).starts_with(&stem(Path::new(STORIES))));
-        if !sessions.is_empty() || holds_stories {
+            .any(|it| own.iter().any(|name| stem(it).starts_with(name)));
+        if !sessions.is_empty() || holds_own {
             self.folders.push(path.to_owned());
         }
         self.files.extend(files);
@@ -240,7 +241,9 @@ pub fn misplaced(source: &SourceText, scenarios: &[PathBuf]) -> Option<Diagnosti
 /// The same, where only `wanted` is read.
 pub fn misplaced_among(source: &SourceText, wanted: Sort) -> Option<Diagnostic> {
     let is_at_home = |found| match wanted {
-        Sort::Stories => matches!(found, Sort::Stories | Sort::OwnAnswers),
+        Sort::Stories => {
+            matches!(found, Sort::Stories | Sort::Recalled | Sort::OwnAnswers)
+        }
         _ => found == wanted,
     };
     let found = Sort::certain(source).filter(|found| !is_at_home(*found))?;

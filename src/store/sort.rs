@@ -23,6 +23,8 @@ pub enum Sort {
     Notes,
     /// The candidate's stories.
     Stories,
+    /// Real interviews that the candidate wrote down.
+    Recalled,
     /// The candidate's own answers, as an import keeps them.
     OwnAnswers,
     /// The configuration.
@@ -31,7 +33,7 @@ pub enum Sort {
 
 /// How each format is called as a rule, and how lines begin that only it has. What could be
 /// anything counts as a bank.
-const SORTS: [(Sort, Option<&str>, &[&str]); 8] = [
+const SORTS: [(Sort, Option<&str>, &[&str]); 9] = [
     (Sort::Bank, None, &["[[question", "[[competency"]),
     (Sort::Examples, None, &["[point.", "[[alias]]"]),
     (
@@ -40,6 +42,7 @@ const SORTS: [(Sort, Option<&str>, &[&str]); 8] = [
         &["outcome =", "outcome="],
     ),
     (Sort::Stories, Some("stories.toml"), &["[[story]]"]),
+    (Sort::Recalled, Some("recalled.toml"), &["[[interview]]"]),
     (Sort::Notes, Some("notes.toml"), &["number ="]),
     (Sort::OwnAnswers, None, &["[[entry]]"]),
     (
@@ -93,6 +96,7 @@ impl Sort {
             Self::Transcript => say::A_TRANSCRIPT,
             Self::Notes => say::NOTES_ON_A_SESSION,
             Self::Stories => say::STORIES,
+            Self::Recalled => say::REAL_INTERVIEWS,
             Self::OwnAnswers => say::OWN_ANSWERS,
             Self::Configuration => say::THE_CONFIGURATION,
         }
@@ -105,7 +109,7 @@ impl Sort {
             Self::Examples => say::IN_EXAMPLES,
             Self::Scenario => say::IN_SCENARIOS,
             Self::Transcript | Self::Notes => say::IN_ITS_SESSION,
-            Self::Stories | Self::OwnAnswers => say::IN_TRANSCRIPTS,
+            Self::Stories | Self::Recalled | Self::OwnAnswers => say::IN_TRANSCRIPTS,
             Self::Configuration => say::IN_CONFIGURATION,
         }
     }
@@ -137,10 +141,12 @@ mod tests {
             ("a.toml", "outcome = 'left'\n[[turn]]", Sort::Transcript),
             ("a.toml", "[[alias]]\nwords = []", Sort::Examples),
             ("a.toml", "[[story]]\n", Sort::Stories),
+            ("a.toml", "[[interview]]\ncompany = 'a'\n", Sort::Recalled),
             ("a.toml", "[[entry]]\n", Sort::OwnAnswers),
             ("a.toml", "[[turn]]\nnumber = 1", Sort::Notes),
             ("a.toml", "typing_factor = 2", Sort::Configuration),
             ("x/stories.toml", "<<<<<<< a", Sort::Stories),
+            ("x/recalled.toml", "<<<<<<< a", Sort::Recalled),
             ("x/notes.toml", "", Sort::Notes),
             ("x/transcript.toml", "", Sort::Transcript),
             ("x/config.toml", "language = 'en'", Sort::Configuration),

@@ -2,7 +2,8 @@
 //! it leads out of the place it is unpacked to.
 
 use std::collections::BTreeSet;
-use std::io::{Cursor, Read, Write};
+use std::fs::File;
+use std::io::{self, BufReader, Cursor, Read, Write};
 use std::path::Path;
 
 use zip::result::ZipError;
@@ -13,11 +14,17 @@ use crate::lang::Localized;
 use crate::lang::say::packs as say;
 
 use super::disk::Disk;
+use super::unix::open_to_read;
 use super::unix::{EntryKind, Folder};
-use super::{Action, Cause, FileError, read_bytes, replace};
+use super::{Action, Cause, FileError, replace};
 
 /// How many folders a file may stand in: a pack has two.
 const DEEPEST: usize = 6;
+/// An archive unpacks to so many times its own size at most: texts of ours to some twenty times,
+/// zeros to a thousand.
+const MOST_PACKED: u64 = 200;
+/// Whatever its size, an archive may unpack to so much, in bytes: 1 MiB.
+const LEAST_LIMIT: u64 = 1024 * 1024;
 /// The longest name of a file or a folder, in bytes, as most disks have it.
 const LONGEST_NAME: usize = 255;
 
@@ -101,51 +108,144 @@ pub fn unpacked(path: &Path, limits: ZippedLimits) -> Result<Vec<ZippedFile>, Zi
     let mut taken = Taken {
         limits,
         left: limits.all,
-        seen: BTreeSet::new(),
+        seen: Names::default(),
         files: Vec::new(),
     };
     match Folder::open(path) {
         Ok(folder) => taken.folder(&folder, "")?,
-        Err(_) => taken.archive(&read_bytes(path, limits.all)?)?,
+        Err(_) => {
+            let mut archive = ZippedArchive::open(path, limits)?;
+            return (0..archive.entries.len())
+                .map(|at| archive.read(at))
+                .collect();
+        }
     }
     taken.files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(taken.files)
 }
 
-/// What was taken so far.
-struct Taken {
+/// A zip archive whose names and sizes were looked at, to be taken file by file: what it unpacks
+/// to need not fit into memory.
+#[derive(Debug)]
+pub struct ZippedArchive {
+    archive: ZipArchive<BufReader<File>>,
     limits: ZippedLimits,
-    left: u64,
-    seen: BTreeSet<String>,
-    files: Vec<ZippedFile>,
+    entries: Vec<ZippedEntry>,
 }
 
-impl Taken {
-    fn archive(&mut self, bytes: &[u8]) -> Result<(), ZippedError> {
-        let mut archive = ZipArchive::new(Cursor::new(bytes))?;
-        if archive.len() > self.limits.files {
+/// A file in an archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZippedEntry {
+    /// Its folders and its name, parted by `/`.
+    pub name: String,
+    /// How much it unpacks to, in bytes.
+    pub size: u64,
+    /// Its place in the archive.
+    place: usize,
+}
+
+impl ZippedArchive {
+    /// Opens an archive and unpacks all of it once, without keeping any of it.
+    ///
+    /// # Errors
+    ///
+    /// [`ZippedError`].
+    pub fn open(path: &Path, limits: ZippedLimits) -> Result<Self, ZippedError> {
+        let failed = |cause: Cause| FileError::new(path, Action::Read, cause);
+        let file = open_to_read(path).map_err(failed)?;
+        let length = file.metadata().map_err(|error| failed(error.into()))?.len();
+        if length > limits.all {
             return Err(ZippedError::TooLarge);
         }
-        for at in 0..archive.len() {
-            let mut file = archive.by_index(at)?;
+        let mut archive = ZipArchive::new(BufReader::new(file))?;
+        if archive.len() > limits.files {
+            return Err(ZippedError::TooLarge);
+        }
+        let mut seen = Names::default();
+        let mut left = limits
+            .all
+            .min(length.saturating_mul(MOST_PACKED).max(LEAST_LIMIT));
+        let mut entries = Vec::new();
+        for place in 0..archive.len() {
+            let mut file = archive.by_index(place)?;
             let name = file.name()?.into_owned();
             if file.is_symlink() {
                 return Err(ZippedError::Link(name));
             }
-            let is_folder = file.is_dir();
-            self.name(
-                name.strip_suffix('/')
-                    .filter(|_| is_folder)
-                    .unwrap_or(&name),
-                is_folder,
-            )?;
-            if !is_folder {
-                self.take(name, &mut file)?;
+            if file.is_dir() {
+                seen.add(name.strip_suffix('/').unwrap_or(&name), true)?;
+                continue;
             }
+            seen.add(&name, false)?;
+            let most = limits.each.min(left);
+            let mut unpacked = (&mut file).take(most + 1);
+            let size = io::copy(&mut unpacked, &mut io::sink());
+            let size = size.map_err(|_| ZippedError::Damaged)?;
+            if size > most {
+                return Err(ZippedError::TooLarge);
+            }
+            left -= size;
+            entries.push(ZippedEntry { name, size, place });
         }
-        Ok(())
+        entries.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(Self {
+            archive,
+            limits,
+            entries,
+        })
     }
 
+    /// The files, in the order of their names.
+    pub fn entries(&self) -> &[ZippedEntry] {
+        &self.entries
+    }
+
+    /// Takes the file at this place in [`ZippedArchive::entries`].
+    ///
+    /// # Errors
+    ///
+    /// If the archive has changed since it was opened, or there is no such file.
+    pub fn read(&mut self, at: usize) -> Result<ZippedFile, ZippedError> {
+        let entry = self.entries.get(at).ok_or(ZippedError::Damaged)?;
+        let file = self.archive.by_index(entry.place)?;
+        let mut bytes = Vec::new();
+        let read = file.take(self.limits.each).read_to_end(&mut bytes);
+        read.map_err(|_| ZippedError::Damaged)?;
+        Ok(ZippedFile {
+            name: entry.name.clone(),
+            bytes,
+        })
+    }
+}
+
+/// What was taken of a folder so far.
+struct Taken {
+    limits: ZippedLimits,
+    left: u64,
+    seen: Names,
+    files: Vec<ZippedFile>,
+}
+
+/// The names there were so far, where capitals do not count.
+#[derive(Default)]
+struct Names(BTreeSet<String>);
+
+impl Names {
+    /// Takes note of a name that is one, and was not there yet.
+    fn add(&mut self, name: &str, is_folder: bool) -> Result<(), ZippedError> {
+        let mut parts = name.split('/');
+        if !parts.clone().all(is_plain) || parts.by_ref().count() > DEEPEST {
+            return Err(ZippedError::Leaves(name.to_owned()));
+        }
+        let is_new = self.0.insert(name.to_lowercase());
+        match is_new || is_folder {
+            true => Ok(()),
+            false => Err(ZippedError::Twice(name.to_owned())),
+        }
+    }
+}
+
+impl Taken {
     fn folder(&mut self, folder: &Folder, before: &str) -> Result<(), ZippedError> {
         let failed = |cause: Cause| FileError::new(folder.path(), Action::Read, cause);
         for entry in folder.entries().map_err(|error| failed(error.into()))? {
@@ -155,7 +255,7 @@ impl Taken {
                 continue;
             }
             let whole = format!("{before}{name}");
-            self.name(&whole, entry.kind == EntryKind::Folder)?;
+            self.seen.add(&whole, entry.kind == EntryKind::Folder)?;
             match entry.kind {
                 EntryKind::Folder => {
                     let inner = folder.folder(&name).map_err(failed)?;
@@ -172,19 +272,6 @@ impl Taken {
             }
         }
         Ok(())
-    }
-
-    /// Takes note of a name that is one, and was not there yet.
-    fn name(&mut self, name: &str, is_folder: bool) -> Result<(), ZippedError> {
-        let mut parts = name.split('/');
-        if !parts.clone().all(is_plain) || parts.by_ref().count() > DEEPEST {
-            return Err(ZippedError::Leaves(name.to_owned()));
-        }
-        let is_new = self.seen.insert(name.to_lowercase());
-        match is_new || is_folder {
-            true => Ok(()),
-            false => Err(ZippedError::Twice(name.to_owned())),
-        }
     }
 
     fn take(&mut self, name: String, from: &mut impl Read) -> Result<(), ZippedError> {

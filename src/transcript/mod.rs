@@ -17,6 +17,7 @@ mod tests;
 mod time;
 
 pub use debrief::debrief;
+pub use file::words::{self, TurnWords, Words};
 pub use file::{FORMAT, Unreadable, read, write};
 pub(crate) use file::{block, line, skim};
 pub use id::{NoSessionId, SessionId};

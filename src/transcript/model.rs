@@ -8,6 +8,7 @@ use crate::coach::Assessment;
 use crate::interview::{self, AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
 use crate::settings::Strictness;
+use crate::voice::Analysis;
 
 use super::SessionId;
 
@@ -48,6 +49,8 @@ pub struct Transcript {
     /// Whether less was to be asked than the scenario asks: a round, some minutes, some questions.
     /// Of older transcripts that is not known.
     pub part: bool,
+    /// Whether it was a warm-up, which is neither judged nor counted.
+    pub warm_up: bool,
     /// What is done again in it; `None` in most, and in older transcripts.
     pub retry: Option<Retry>,
     /// What was asked and answered, in order.
@@ -68,10 +71,15 @@ pub struct Draft {
 }
 
 impl Transcript {
-    /// Whether the strong answer to its question had been shown before: then it counts neither
-    /// for the schedule nor for progress.
+    /// Whether the strong answer to its question had been shown before.
     pub fn is_after_strong(&self) -> bool {
         self.retry.as_ref().is_some_and(|retry| retry.after_strong)
+    }
+
+    /// Whether it counts for the schedule and for progress: what was said after the strong answer
+    /// does not, nor does a warm-up.
+    pub fn counts(&self) -> bool {
+        !self.is_after_strong() && !self.warm_up
     }
 }
 
@@ -157,6 +165,13 @@ pub struct TurnRecord {
     /// Whether the outline of the strong answer was shown before the answer ended: then it counts
     /// neither for the schedule nor for progress.
     pub outline_shown: bool,
+    /// Whether it was given aloud and recorded, at least in part; in no older transcript.
+    pub voiced: bool,
+    /// What a recognizer made of it, until the candidate has looked through that. It is in no
+    /// transcript: see [`Words`](super::Words).
+    pub recognized: Option<String>,
+    /// What was heard in the recording; `None` where there is none, or nobody listened to it.
+    pub heard: Option<Box<Analysis>>,
     /// What was noted while thinking, exactly.
     pub notes: String,
     /// The candidate's words, exactly.

@@ -29,12 +29,15 @@ fn setup() -> Setup {
         clock: scenario.clock,
         mode: Mode::Practice,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         strictness: Default::default(),
         part: false,
         worded: false,
+        warm_up: false,
         retry: None,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

@@ -3,12 +3,15 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use crate::bank::QuestionRef;
+use crate::import::Skipped;
+use crate::import::own::ImportDraft;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
 use crate::llm::rewrite::Tightened;
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
-use crate::review::progress::Progress;
+use crate::review::progress::ProgressTable;
+use crate::review::recalled::{RecalledBook, RecalledInterview};
 use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
@@ -21,6 +24,7 @@ use crate::review::{
 use crate::scenario::Adjustment;
 use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
+use crate::voice::{RecordingEffect, RecordingEvent};
 
 use super::model_status::ModelStatus;
 use super::shared::Size;
@@ -70,7 +74,7 @@ pub enum Msg {
     /// This is the strong answer that was asked for.
     StrongAnswerRead(Box<StrongAnswer>),
     /// This is how practice goes.
-    ProgressCounted(Box<Progress>),
+    ProgressCounted(Box<ProgressTable>),
     /// This is what there is to do today, and how each interview stands.
     TodayCounted(Box<Today>),
     /// This is the card for the day of the interview, as of today.
@@ -98,6 +102,24 @@ pub enum Msg {
         /// Why.
         why: Localized,
     },
+    /// What an import would make, and the lines that nothing is made of.
+    ImportPrepared(Box<ImportDraft>, Vec<Skipped>),
+    /// An import was made: what is to be said of it.
+    ImportMade(Localized),
+    /// The real interviews that the candidate wrote down.
+    RecalledListed(Box<RecalledBook>),
+    /// A real interview was saved, or deleted.
+    RecalledSaved {
+        /// Its id.
+        id: String,
+    },
+    /// A real interview could not be saved or deleted; its text is still here.
+    RecalledNotSaved {
+        /// Its id.
+        id: String,
+        /// Why.
+        why: Localized,
+    },
     /// This is how an answer was written.
     WritingRead(Box<Writing>),
     /// These sessions were interrupted, newest first.
@@ -113,6 +135,19 @@ pub enum Msg {
     Arrived,
     /// A setting was saved in the configuration.
     SettingSaved(Change),
+    /// Something happened to the recording of an answer.
+    Recording {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        event: RecordingEvent,
+    },
+    /// This answer, counted from 0, is being recognized, and so many wait; or none is.
+    RecognitionGoes(Option<(usize, usize)>),
+    /// There are no words of a spoken answer.
+    RecognitionFailed(Localized),
+    /// Words of a spoken answer of this interview came, or were accepted.
+    WordsCame(Box<PastInterview>),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
@@ -178,6 +213,11 @@ pub enum Effect {
         /// The language it was asked in.
         language: Language,
     },
+    /// Make key points of what the candidate prepared to say to a question.
+    MakeKeyPoints {
+        /// The question.
+        question: QuestionRef,
+    },
     /// Count how practice goes.
     CountProgress,
     /// Count what there is to do today, in place of any count before.
@@ -190,6 +230,8 @@ pub enum Effect {
     DrawGuesses,
     /// Practice the introduction alone.
     StartOpening(Adjustment),
+    /// Ask one question that nobody judges.
+    StartWarmUp(Adjustment),
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.
@@ -202,6 +244,19 @@ pub enum Effect {
     SaveStory(Box<Story>),
     /// Delete a story.
     DeleteStory {
+        /// Its id.
+        id: String,
+    },
+    /// Make what an import comes to, as the user corrected it.
+    MakeImport(Box<ImportDraft>),
+    /// Read the real interviews that the candidate wrote down.
+    ListRecalled,
+    /// Write down what was typed so far of a real interview, quickly.
+    DraftRecalled(Box<RecalledInterview>),
+    /// Save a real interview for good, in place of the one with its id.
+    SaveRecalled(Box<RecalledInterview>),
+    /// Delete a real interview.
+    DeleteRecalled {
         /// Its id.
         id: String,
     },
@@ -253,8 +308,28 @@ pub enum Effect {
     StopModel,
     /// Put a setting into the configuration.
     SaveSetting(Change),
+    /// Call the candidate by the bell, and with these words as a notification where there are any.
+    Alert(Option<String>),
     /// What the interview wants done.
     Interview(interview::Effect),
+    /// Do something for the recording of an answer.
+    Record {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        what: RecordingEffect,
+    },
+    /// Stop recognizing, and forget what waits for it.
+    CancelRecognition,
+    /// Keep words that the candidate has looked through as the answer that was given aloud.
+    AcceptWords {
+        /// The session.
+        session: SessionId,
+        /// The answer's place among the session's turns, from 0.
+        place: usize,
+        /// The words.
+        text: String,
+    },
     /// Close the session's journal: the interview has ended.
     CloseSession,
 }

@@ -19,6 +19,8 @@ use super::{Effect, Input, Key, Msg};
 pub struct Screenful {
     /// The cells.
     pub buffer: Buffer,
+    /// What the terminal is called; `None` leaves it its own title.
+    pub title: Option<String>,
     /// Where the terminal's cursor stands: in what is written, else on the selected line.
     pub cursor: Option<Position>,
 }
@@ -148,8 +150,8 @@ impl Model {
             return self.take(now, step);
         }
         let Input::Key(key) = &input else {
-            let effects = self.act(now, None, &input);
-            return self.opened_by_click(now, &input, effects);
+            let action = self.clicked(&input);
+            return self.act(now, action, &input);
         };
         if self.opened_overlay(*key) {
             self.overlay = None;
@@ -200,25 +202,15 @@ impl Model {
         typed && self.overlay.is_some() && self.screens.top().context().is_text()
     }
 
-    /// Opens the line of a list that was clicked, which the screen has selected by now.
-    fn opened_by_click(
-        &mut self,
-        now: Moment,
-        input: &Input,
-        mut effects: Vec<Effect>,
-    ) -> Vec<Effect> {
-        let Input::Clicked { row, .. } = input else {
-            return effects;
+    /// What a click on the screen does; nothing on one that something lies over.
+    fn clicked(&mut self, input: &Input) -> Option<Action> {
+        let Input::Clicked { column: x, row: y } = *input else {
+            return None;
         };
-        if self.overlay.is_some() || !self.context().opens_by_click() {
-            return effects;
-        }
-        self.screens.top_mut().fit(&self.shared, now);
-        let selected = selected_mark(&self.view(now).buffer);
-        if selected.is_some_and(|mark| mark.y == *row) {
-            effects.extend(self.act(now, Some(Action::Accept), input));
-        }
-        effects
+        let screen = self.screens.top_mut();
+        let at = Position { x, y };
+        let is_free = self.overlay.is_none();
+        is_free.then(|| screen.clicked(at, &self.shared)).flatten()
     }
 
     /// Whether `key` opened the overlay: then it closes it too.
@@ -305,8 +297,7 @@ impl Model {
         let Some(overlay) = &mut self.overlay else {
             return Vec::new();
         };
-        let hint = self.screens.top().hint(&self.shared);
-        let verdict = overlay.act(action, hint, &self.shared);
+        let verdict = overlay.act(action, &self.shared);
         if !matches!(verdict, Verdict::Stays | Verdict::LeavesForLater) {
             self.overlay = None;
         }
@@ -320,8 +311,7 @@ impl Model {
 
     fn scroll_overlay(&mut self, input: &Input) {
         if let (Some(overlay), Input::Scrolled(notches)) = (&mut self.overlay, input) {
-            let hint = self.screens.top().hint(&self.shared);
-            overlay.scroll(*notches, hint, &self.shared);
+            overlay.scroll(*notches, &self.shared);
         }
     }
 
@@ -332,11 +322,15 @@ impl Model {
         let screen = self.screens.top();
         let mut cursor = screen.render(&self.shared, now, &mut buffer);
         if let Some(overlay) = &self.overlay {
-            overlay.render(screen.hint(&self.shared), &self.shared, &mut buffer, area);
+            overlay.render(&self.shared, &mut buffer, area);
             cursor = None;
         }
         let cursor = cursor.or_else(|| selected_mark(&buffer));
         self.shared.theme.fill(&mut buffer);
-        Screenful { buffer, cursor }
+        Screenful {
+            title: screen.title(&self.shared, now),
+            buffer,
+            cursor,
+        }
     }
 }

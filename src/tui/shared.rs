@@ -7,7 +7,7 @@ use crate::lang::say::review as say;
 use crate::lang::{Language, Localized};
 use crate::review::{ResumableSession, Today};
 use crate::scenario::{Adjustment, BrokenScenario, Scenario};
-use crate::settings::{Change, Look, SessionLength, Strictness};
+use crate::settings::{Alert, Change, Look, SessionLength, Strictness};
 
 use super::model_status::ModelStatus;
 use super::widget::Page;
@@ -59,6 +59,8 @@ pub struct Shared {
     pub strictness: Strictness,
     /// How much of an interview is held, unless something else is chosen.
     pub length: SessionLength,
+    /// Whether there is a program to record answers with.
+    pub can_record: bool,
     /// Whether there are sample answers to rate.
     pub has_samples: bool,
     /// How many days there are to each interview that has a date, by its scenario's id; less
@@ -87,6 +89,10 @@ pub struct Preferences {
     pub colourless: bool,
     /// Whether the mouse is the program's.
     pub mouse: bool,
+    /// What calls the candidate when time runs short.
+    pub alert: Alert,
+    /// Whether the terminal's title shows the time that is left.
+    pub titled: bool,
     /// The day when the program was started.
     pub day: NaiveDate,
 }
@@ -102,6 +108,8 @@ impl Shared {
             }
             // The terminal was told at the start.
             Change::Mouse(ours) => self.preferences.mouse = *ours,
+            Change::Alert(alert) => self.preferences.alert = *alert,
+            Change::Titled(titled) => self.preferences.titled = *titled,
             Change::TypingFactor(factor) => self.typing_factor = *factor,
             Change::Interview { scenario, day } => {
                 self.days_to.retain(|(id, _)| id != scenario);

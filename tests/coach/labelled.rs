@@ -13,7 +13,7 @@ use std::fs;
 
 use rehearsal::bank::examples::{BankExamples, QuestionExamples};
 use rehearsal::bank::{Pitfall, Question, QuestionBank, Sees};
-use rehearsal::coach::{Answer, Assessment, Kind, Rule, Rules, assess};
+use rehearsal::coach::{Answer, Assessment, Dimension, Finding, Kind, Rule, Rules, assess};
 use rehearsal::lang::{Language, Localized};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -298,6 +298,34 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
     let unseen = Group::UNSEEN.map(|it| kinds[&it]);
     let (all, good) = (unseen[0].0 + unseen[1].0, unseen[0].1 + unseen[1].1);
     assert!(ratio(good, all) >= KIND_FLOOR, "kind: {good} of {all}");
+}
+
+/// Where the coach only asks whether there was an action, a low mark would be a claim by another way.
+#[test]
+fn a_low_mark_for_ownership_rests_on_something_claimed() {
+    let (banks, mut unmarked) = (banks(), 0);
+    for (_, answer) in grouped().iter().filter(|(_, it)| it.is_story()) {
+        let question = question(&banks, &answer.question);
+        let asked = Answer::new(question, &answer.text, answer.lang);
+        let seen = assess(&asked, &Rules::ALL);
+        let mark = |wanted: Dimension| {
+            let mark = seen.marks.iter().find(|it| it.dimension == wanted);
+            mark.expect("five marks")
+        };
+        let (ownership, delivery) = (mark(Dimension::Ownership), mark(Dimension::Delivery));
+        let lacks_part = |it: &Finding| it.rule == Rule::StarMissing && !it.asks();
+        let claimed = !ownership.findings.is_empty() || seen.findings.iter().any(lacks_part);
+        // An answer that is far too short has low marks throughout.
+        let short = delivery.points.is_none_or(|it| it < 5);
+        match ownership.points {
+            None => unmarked += 1,
+            Some(points) => assert!(points > 2 || claimed || short, "{}", answer.text),
+        }
+    }
+    assert!(
+        unmarked > 0,
+        "some stories show no action, and are not marked for it"
+    );
 }
 
 /// The pitfalls are planted in every question, since few shipped ones name them.

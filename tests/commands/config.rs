@@ -201,3 +201,100 @@ fn a_question_can_be_started_by_its_name() {
     assert_eq!(finished.code, 2);
     assert!(finished.err.contains("aws-cse/nothing"), "{}", finished.err);
 }
+
+/// The configuration as it is written now.
+fn written(archive: &TestArchive) -> String {
+    let path = archive.home.path().join(".config/rehearsal/config.toml");
+    std::fs::read_to_string(path).expect("a configuration")
+}
+
+#[test]
+fn one_setting_changes_and_whatever_the_user_wrote_stays() {
+    let archive = TestArchive::new();
+    archive.configure("# mine\nlanguage = 'ko'  # for now\n\n[keys]\nsubmit = 'f4'\n");
+    let set = |key: &str, value: &str| archive.run(&["config", "set", key, value]);
+    for (key, value, said) in [
+        ("language", "en", "language = \"en\"\n"),
+        ("typing_factor", "2.5", "typing_factor = 2.5\n"),
+        ("plain", "true", "plain = true\n"),
+        (
+            "coach_off",
+            "filler, hedging",
+            "coach_off = [\"filler\", \"hedging\"]\n",
+        ),
+        (
+            "interviews.aws-cse",
+            "2099-12-01",
+            "interviews.aws-cse = \"2099-12-01\"\n",
+        ),
+        ("keys.hint", "f5", "keys.hint = \"f5\"\n"),
+    ] {
+        let finished = set(key, value);
+        assert_eq!(
+            (finished.code, finished.out.as_str()),
+            (0, said),
+            "{}",
+            finished.err
+        );
+    }
+    assert_eq!(
+        written(&archive),
+        "# mine\nlanguage = \"en\"  # for now\ntyping_factor = 2.5\nplain = true\n\
+         coach_off = [\"filler\", \"hedging\"]\n\n[keys]\nsubmit = 'f4'\nhint = \"f5\"\n\n\
+         [interviews]\naws-cse = \"2099-12-01\"\n"
+    );
+    let get = |key: &str| archive.run(&["config", "get", key]);
+    for (key, value) in [
+        ("language", "en\n"),
+        ("typing_factor", "2.5\n"),
+        ("interviews.aws-cse", "2099-12-01\n"),
+        ("interviews", "aws-cse = \"2099-12-01\"\n"),
+        ("mouse", "true\n"),
+    ] {
+        assert_eq!(get(key).out, value);
+    }
+    let unset = archive.run(&["config", "unset", "interviews.aws-cse"]);
+    assert_eq!(unset.code, 0, "{}", unset.err);
+    let gone = get("interviews.aws-cse");
+    assert_eq!((gone.code, gone.out.as_str()), (1, ""));
+}
+
+#[test]
+fn a_value_that_a_setting_does_not_take_changes_nothing_and_says_what_it_takes() {
+    let archive = TestArchive::new();
+    archive.configure("language = \"ko\"\n");
+    for (arguments, said) in [
+        (["set", "language", "kr"], "\"ko\", \"en\""),
+        (["set", "typing_factor", "40"], "1부터 10까지"),
+        (
+            ["set", "typing_factor", "2\nlanguage = \"en\""],
+            "1부터 10까지",
+        ),
+        (["set", "interviews.aws-cse", "soon"], "2026-12-01"),
+        (["set", "interviews.aws-csee", "2099-12-01"], "aws-cse"),
+        (["set", "interviews", "2099-12-01"], "interviews."),
+        (["set", "langage", "en"], "language"),
+        (["set", "language.x", "en"], "language"),
+    ] {
+        let finished = archive.run(&[&["config"], &arguments[..]].concat());
+        assert_eq!(finished.code, 2, "{arguments:?}: {}", finished.out);
+        assert!(
+            finished.err.contains(said),
+            "{arguments:?}: {}",
+            finished.err
+        );
+        assert_eq!(written(&archive), "language = \"ko\"\n", "{arguments:?}");
+    }
+    assert_eq!(archive.run(&["config", "get", "nothing-like-it"]).code, 2);
+}
+
+#[test]
+fn the_help_begins_in_the_language_of_the_user() {
+    for (language, first) in [
+        ("ko", "혼자 준비하는 사람을 위한 모의 면접"),
+        ("en", "A mock interview for someone who prepares alone"),
+    ] {
+        let help = rehearse(&["--lang", language, "--help"]).out;
+        assert_eq!(help.lines().next(), Some(first));
+    }
+}

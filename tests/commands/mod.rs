@@ -13,6 +13,7 @@ mod paths;
 mod practice;
 mod print;
 mod progress;
+mod recalled;
 mod refuse;
 mod search;
 mod sharing;

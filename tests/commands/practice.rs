@@ -63,7 +63,7 @@ fn the_list_and_the_attempts_are_the_same_on_the_screen_and_in_commands() {
         assert_eq!(ids(&printed, "id"), on_screen);
 
         let attempts = practice.attempts(&question, || true).expect("attempts");
-        let mut on_screen: Vec<&str> = attempts.0.iter().map(|it| it.id.as_str()).collect();
+        let mut on_screen: Vec<&str> = attempts.iter().map(|it| it.id.as_str()).collect();
         on_screen.sort_unstable();
         let printed = archive.json(&["compare", "aws-cse/container-isolation", "--json"]);
         let mut printed = ids(&printed, "transcript");

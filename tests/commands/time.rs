@@ -68,6 +68,7 @@ fn the_last_session_is_the_one_that_began_last_wherever_that_was() {
 fn a_session_of_the_future_is_marked_and_holds_nothing() {
     let archive = TestArchive::new();
     archive.put(EARLY, "답");
+    let early = archive.json(&["stats", "--json"])["practice"]["questions"].clone();
     let ahead = super::archive::record(AHEAD, "답");
     let ahead = ahead.replace("container-isolation", "slim-image-build");
     archive.write(AHEAD, "transcript.toml", ahead);
@@ -87,7 +88,8 @@ fn a_session_of_the_future_is_marked_and_holds_nothing() {
             .collect();
         assert_eq!(marked, [false, true], "{text}");
         let stats = archive.json(&["stats", "--json"]);
-        assert_eq!(stats["practice"]["sessions"], 2);
+        assert_eq!(stats["practice"]["sessions"], 1);
+        assert_eq!(stats["practice"]["questions"], early);
         assert_eq!(stats["practice"]["streak"]["current"], 0);
         assert_eq!(stats["practice"]["days"].as_array().expect("days").len(), 1);
         let due = archive.json(&["--lang", "en", "drill", "--json"]);
@@ -117,6 +119,17 @@ fn a_question_that_nobody_can_ask_is_due_nowhere() {
     for _ in 0..2 {
         assert_eq!(archive.run(&["drill", "--due"]).out, "0\n");
         assert_eq!(archive.json(&["drill", "--json"]), serde_json::json!([]));
+        for (language, said) in [
+            (
+                "en",
+                "In no bank or scenario any more, so not due: aws-cse/was-renamed",
+            ),
+            ("ko", "더는 연습할 수 없는 질문: aws-cse/was-renamed"),
+        ] {
+            let printed = archive.run(&["--lang", language, "drill"]).out;
+            assert!(printed.contains(said), "{printed}");
+            assert_eq!(printed.lines().count(), 1, "{printed}");
+        }
         archive.indexed();
     }
 }

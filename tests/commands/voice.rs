@@ -102,3 +102,112 @@ fn what_is_no_sound_is_refused_with_the_file_and_a_way_out() {
         missing.err
     );
 }
+
+/// Makes a program in a folder of its own, the only one in the path beside the system's.
+fn program(home: &Home, name: &str, script: &str) -> String {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = home.path().join("bin");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join(name);
+    std::fs::write(&file, format!("#!/bin/sh\n{script}\n")).expect("a file");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o755)).expect("a program");
+    file.to_str().expect("a plain path").to_owned()
+}
+
+/// `rehearse voice` without a file, where only these programs are found by themselves.
+fn probed(home: &Home, arguments: &[&str]) -> super::Finished {
+    let mut command = home.command(&["voice"]);
+    command.args(arguments).env("PATH", home.path().join("bin"));
+    run(command)
+}
+
+/// Two seconds and more of a clip, as a recorder would write them.
+fn recording(home: &Home) -> String {
+    file(home, "clip.raw", &samples("ko-pauses"))
+}
+
+#[test]
+fn the_microphone_is_tried_with_the_first_recorder_that_is_there() {
+    let home = Home::new();
+    let clip = recording(&home);
+    program(&home, "arecord", "exit 9");
+    program(&home, "parec", &format!("exec /bin/cat {clip}"));
+    let found = probed(&home, &["--json"]).json();
+    assert_eq!(found["tools"][0]["tool"], "recorder");
+    assert_eq!(found["tools"][0]["command"][0], "parec");
+    assert_eq!(found["tools"][0]["configured"], false);
+    assert!(found["tools"][2]["command"].is_null());
+    assert!(found["recording"]["trouble"].is_null() && found["trouble"].is_null());
+    let printed = probed(&home, &["--lang", "en"]);
+    assert_eq!(printed.code, 0, "{}", printed.err);
+    assert!(
+        printed.out.contains("Recorder: parec (found)"),
+        "{}",
+        printed.out
+    );
+    // What is missing says how to get it everywhere.
+    for system in ["Debian", "Fedora", "Arch", "macOS", "WSL"] {
+        assert!(printed.out.contains(system), "{system}: {}", printed.out);
+    }
+    assert!(
+        printed.out.contains("The microphone works."),
+        "{}",
+        printed.out
+    );
+    let printed = probed(&home, &["--lang", "ko"]);
+    assert!(
+        printed.out.contains("마이크가 잘 들려요."),
+        "{}",
+        printed.out
+    );
+}
+
+#[test]
+fn the_recorder_of_the_configuration_goes_first_and_its_home_is_known() {
+    let home = Home::new();
+    let clip = recording(&home);
+    program(&home, "parec", "exit 9");
+    program(&home, "mine", "exec /bin/cat \"$1\"");
+    let configuration = home.path().join(".config/rehearsal");
+    std::fs::create_dir_all(&configuration).expect("a folder");
+    let clip = clip.rsplit('/').next().expect("a name");
+    let text = format!("[voice]\nrecorder = ['~/bin/mine', '~/{clip}']\nplayer = ['nobody']\n");
+    std::fs::write(configuration.join("config.toml"), text).expect("a file");
+    let printed = probed(&home, &["--lang", "en"]);
+    assert_eq!(printed.code, 0, "{}{}", printed.out, printed.err);
+    assert!(
+        printed.out.contains("~/bin/mine (from your configuration)"),
+        "{}",
+        printed.out
+    );
+    assert!(
+        printed.out.contains("there is no program nobody"),
+        "{}",
+        printed.out
+    );
+}
+
+#[test]
+fn a_microphone_that_does_not_work_says_why() {
+    let home = Home::new();
+    let nothing = probed(&home, &["--lang", "en"]);
+    assert_eq!(nothing.code, 1);
+    assert!(
+        nothing.out.contains("Recorder: none found"),
+        "{}",
+        nothing.out
+    );
+    program(&home, "parec", "echo 'Connection refused' >&2; exit 1");
+    let refused = probed(&home, &["--lang", "en"]);
+    assert_eq!(refused.code, 1);
+    assert!(
+        refused.out.contains("parec ended: Connection refused"),
+        "{}",
+        refused.out
+    );
+    program(&home, "parec", "exec /bin/cat /dev/zero");
+    let muted = probed(&home, &["--json"]);
+    assert_eq!(muted.code, 1);
+    let said: serde_json::Value = serde_json::from_str(&muted.out).expect("JSON");
+    assert_eq!(said["recording"]["trouble"], "muted");
+}

@@ -16,6 +16,7 @@ pub const ESC: &str = "\x1b";
 pub const DOWN: &str = "\x1b[B";
 pub const F1: &str = "\x1bOP";
 pub const F2: &str = "\x1bOQ";
+pub const F4: &str = "\x1bOS";
 
 /// What stands in the answer on the screens behind it.
 pub const ANSWER: &str = "먼저 로그를";

@@ -12,7 +12,8 @@ use rehearsal::moment::Moment;
 use rehearsal::review::{notes, stories};
 use rehearsal::scenario::{self, History};
 use rehearsal::transcript::journal::{self, Encoder, Head};
-use rehearsal::transcript::{self, SessionId, Transcript};
+use rehearsal::transcript::{self, SessionId, Transcript, words};
+use rehearsal::voice::{self, Encoding, SoundStream};
 
 /// A bank that the scenarios draw from and the answers are about.
 const BANK: &str = include_str!("../data/scenarios/banks/sample.toml");
@@ -129,6 +130,40 @@ pub fn kept(bytes: &[u8]) {
     if problems.is_empty() {
         let again = SourceText::new("again.toml", stories::write(&read));
         assert_eq!(stories::read(&again), (read, Vec::new()));
+    }
+}
+
+/// Sound of any bytes, from a file and as a recorder sends it, and what a recognizer may write:
+/// samples within their scale, speech and pauses within the recording, words that a terminal
+/// shows as they are.
+pub fn sound(bytes: &[u8]) {
+    for encoding in [Encoding::Sniffed, Encoding::Raw] {
+        let Ok(sound) = voice::decode(bytes, encoding) else {
+            continue;
+        };
+        assert!(sound.samples.iter().all(|it| (-1.0..=1.0).contains(it)));
+        assert!((0.0..=1.0).contains(&sound.clipped));
+        let heard = voice::analyze(sound);
+        let spans = heard.speech.iter().chain(&heard.pauses);
+        for span in spans {
+            assert!(0.0 <= span.start && span.start <= span.end);
+            assert!(span.end <= heard.seconds + 0.001);
+        }
+        let said = voice::words(bytes, &heard).unwrap_or_default();
+        assert!(!said.chars().any(char::is_control));
+    }
+    let (mut whole, mut pieces) = (SoundStream::default(), SoundStream::default());
+    let at_once = whole.take(bytes);
+    let each: Result<Vec<_>, _> = bytes.chunks(7).map(|it| pieces.take(it)).collect();
+    if let (Ok(at_once), Ok(each)) = (at_once, each) {
+        assert_eq!(at_once, each.concat());
+    }
+    let source = text(bytes);
+    let (read, problems) = words::read(&source);
+    show(&source, &problems);
+    if problems.is_empty() {
+        let again = SourceText::new("again.toml", words::write(&read));
+        assert_eq!(words::read(&again), (read, Vec::new()));
     }
 }
 

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- journal events transcript bank scenario kept coach input
+[ $# -gt 0 ] || set -- journal events transcript bank scenario kept coach input sound
 # As cargo-fuzz has it, without the address sanitizer: nothing of ours is unsafe.
 RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Ccodegen-units=1
   -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters
@@ -26,6 +26,10 @@ for target; do
         > "$found/corpus/stories"
       printf 'format = 1\nstar = true\ntags = ["a"]\n[[turn]]\nnumber = 1\nquestion = "a/b"\nown = 3\ncomment = "c"\n' \
         > "$found/corpus/notes" ;;
+    sound) printf '.snd\0\0\0\030\377\377\377\377\0\0\0\003\0\0\076\200\0\0\0\001abcdefgh' > "$found/corpus/au"
+      printf 'RIFF\0\0\0\0WAVEfmt \020\0\0\0\001\0\001\0\200\076\0\0\0\175\0\0\002\0\020\0data\0\0\0\0abcdefgh' \
+        > "$found/corpus/wav"
+      printf '{"transcription":[{"offsets":{"from":0,"to":8000},"text":" a"}]}' > "$found/corpus/words" ;;
     coach) cp tests/coach/whole.toml tests/coach/filler.toml tests/coach/register.toml "$found/corpus" ;;
     input) printf '\033[200~a\033[201~\033[<0;1;1M\033[13;5u\033OP\033P1$r\033\\' \
         > "$found/corpus/keys" ;;

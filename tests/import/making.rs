@@ -90,3 +90,56 @@ fn notes_become_a_bank_that_checks_and_follows_the_notes() {
     assert!(text.contains("How deep is it?"), "{text}");
     assert_eq!(run(home.command(&["check"])).code, 0);
 }
+
+#[test]
+fn a_posting_becomes_a_scenario_that_says_what_tests_each_line() {
+    let home = Home::new();
+    let posting = home.path().join("cloud job.txt");
+    let text = "AWS Cloud Support Engineer\n\nWhat you will do\n- Troubleshoot Kubernetes pods that fail with CrashLoopBackOff\n- Explain VPC subnets and security groups to customers\n- Feed the office cat\n\nBenefits\n- Free lunch\n";
+    std::fs::write(&posting, text).expect("a file");
+    let posting = posting.to_string_lossy().into_owned();
+    let import = |more: &[&str]| {
+        let all: Vec<&str> = ["--lang", "en", "import", "--posting", &posting]
+            .iter()
+            .chain(more)
+            .copied()
+            .collect();
+        run(home.command(&all))
+    };
+    let file = home
+        .path()
+        .join(".config/rehearsal/scenarios/cloud-job.toml");
+    // Without a terminal nothing is made unless that is said.
+    let shown = import(&[]);
+    assert!(
+        shown.code == 0 && shown.out.contains("--yes"),
+        "{}",
+        shown.out
+    );
+    assert!(!file.exists());
+    let refused = import(&["--rounds", "77"]);
+    assert_eq!(refused.code, 2, "{}", refused.err);
+    let made = import(&["--yes"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    let text = std::fs::read_to_string(&file).expect("the scenario");
+    for part in [
+        "Troubleshoot Kubernetes",
+        "no question tests this line",
+        "company = { en = \"AWS Cloud Support Engineer\" }",
+        "[[round.pick]]",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains("Free lunch"), "{text}");
+    let checked = run(home.command(&["check"]));
+    assert_eq!(checked.code, 0, "{}", checked.out);
+    let planned = run(home.command(&["plan", "cloud-job", "--json"])).json();
+    let rounds = planned["rounds"].as_array().expect("rounds");
+    assert!(
+        rounds
+            .iter()
+            .all(|it| it["questions"].as_array().is_some_and(|it| !it.is_empty()))
+    );
+    // What is there is never written over.
+    assert_eq!(import(&["--yes"]).code, 2);
+}

@@ -3,6 +3,7 @@
 mod documents;
 mod hostile;
 mod making;
+mod measured;
 mod pdf_and_docx;
 mod seeds;
 

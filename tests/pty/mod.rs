@@ -3,6 +3,8 @@
 //! They need Linux: `/proc`, and `setsid --ctty` of util-linux. A disk that hangs needs `strace`
 //! too, and is skipped with a word where there is none.
 
+mod calling;
+mod drills;
 mod due;
 mod endings;
 mod hanging;
@@ -10,7 +12,9 @@ mod journeys;
 mod keyboard;
 mod local_model;
 mod plain;
+mod recording;
 mod refusing;
+mod roles;
 mod safety;
 mod same;
 mod saving;

@@ -133,15 +133,15 @@ fn sit(home: &Home, folder: &Path) -> Terminal {
         .wait_for("답변을 쓰세요")
         .send(&paste)
         .wait_for("글");
-    // Help, and what helps to answer, over it.
+    // Help over it, and what helps to answer beside it.
     for (key, title) in [
-        (F1, ko(say::interview::HELP_TITLE)),
-        (F2, ko(say::interview::HINT_TITLE)),
+        (F1, format!("┌ {}", ko(say::interview::HELP_TITLE))),
+        (F2, ko(say::interview::INTENT).to_owned()),
     ] {
-        terminal.send(key).wait_for(&format!("┌ {title}"));
-        terminal.send(key).wait_until("it gone", |screen| {
-            !screen.contents().contains(&format!("┌ {title}"))
-        });
+        terminal.send(key).wait_for(&title);
+        terminal
+            .send(key)
+            .wait_until("it gone", |screen| !screen.contents().contains(&title));
     }
     terminal.send(CTRL_S).wait_for("꼬리질문").send(ENTER);
     terminal.wait_for("답변을 쓰세요").send(&paste);
@@ -235,15 +235,16 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     assert_eq!(raw_in(&terminal.raw), None, "review");
 
     let mut terminal = home.run(100, 40, &["--scenarios", scenarios]);
-    for (keys, text) in [
-        ("g\r", ko(say::due::TITLE)),
-        ("Gkkkkkkk\r", ko(say::search::TITLE)),
-        ("Gkkkkkk\r", "준비한 역량"),
-        ("Gkkkkk\r", "머릿속이 하얘질 때"),
-        ("Gkkkk\r", ko(say::progress::COMPETENCIES)),
-        ("G\r", ko(say::typing::TITLE)),
+    for (title, text) in [
+        (say::due::TITLE, ko(say::due::TITLE)),
+        (say::search::TITLE, ko(say::search::TITLE)),
+        (say::stories::TITLE, "준비한 역량"),
+        (say::day_card::TITLE, "머릿속이 하얘질 때"),
+        (say::progress::TITLE, ko(say::progress::COMPETENCIES)),
+        (say::typing::TITLE, ko(say::typing::TITLE)),
     ] {
-        terminal.wait_for("어떤 면접을").send(keys).wait_for(text);
+        terminal.wait_for("어떤 면접을").send("g").watch(settled);
+        terminal.go_down_to(ko(title)).send(ENTER).wait_for(text);
         terminal.send("jjjj").send(nasty_paste()).watch(settled);
         terminal.send("\x1b").watch(settled);
     }

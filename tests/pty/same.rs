@@ -116,6 +116,7 @@ fn progress_on_the_screen_is_what_the_command_counts() {
     let banks = stats["banks"].as_array().expect("banks");
     let mut terminal = home.run::<&str>(140, 120, &[]);
     Stage::Progress.go_to(&mut terminal);
+    terminal.send("G\r");
     for bank in banks {
         let weak = bank["weak"].as_array().expect("a list").len();
         let (asked, questions) = (&bank["asked"], &bank["questions"]);

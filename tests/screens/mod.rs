@@ -8,6 +8,7 @@ mod pictures;
 mod player;
 mod scenes;
 mod snapshots;
+mod unread;
 
 use std::path::Path;
 

@@ -10,8 +10,10 @@ use rehearsal::lang::Language;
 use rehearsal::moment::Moment;
 use rehearsal::practice::Practice;
 use rehearsal::review::search::Query;
-use rehearsal::settings::{Look, SessionLength, Strictness};
+use rehearsal::review::{Notes, PastInterview};
+use rehearsal::settings::{Alert, Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, has_samples};
+use rehearsal::transcript::{SessionId, Transcript};
 use rehearsal::tui::{
     Effect, Found, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size,
     Theme,
@@ -46,7 +48,23 @@ pub struct Player {
 impl Player {
     /// At home, with one past interview, one story and one interview that has a date.
     pub fn new(language: Language, look: Look, colourless: bool, size: Size) -> Self {
+        Self::among(language, look, colourless, size, &[])
+    }
+
+    /// The same with these files, by their paths, among the transcripts.
+    pub fn among(
+        language: Language,
+        look: Look,
+        colourless: bool,
+        size: Size,
+        others: &[(&str, &str)],
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        for (name, text) in others {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, text).expect("a file");
+        }
         let session = folder.path().join(SESSION);
         std::fs::create_dir(&session).expect("a folder");
         for name in ["journal", "transcript.toml"] {
@@ -70,12 +88,15 @@ impl Player {
             typing_factor: None,
             strictness: Strictness::Normal,
             length: SessionLength::Whole,
+            can_record: false,
             has_samples: has_samples(),
             days_to: dated.into_iter().map(|it| (it.scenario, it.days)).collect(),
             preferences: Preferences {
                 look,
                 colourless,
                 mouse: true,
+                alert: Alert::Off,
+                titled: false,
                 day: day(),
             },
             today: None,
@@ -175,7 +196,7 @@ impl Player {
                 Msg::TranscriptOpened(Box::new(practice.open(&id).expect("a session")))
             }
             Effect::ListAttempts { question, session } => {
-                let (sessions, _) = practice.attempts(&question, || true).expect("sessions");
+                let sessions = practice.attempts(&question, || true).expect("sessions");
                 Msg::AttemptsListed {
                     question,
                     session,
@@ -191,12 +212,20 @@ impl Player {
                 Msg::StrongAnswerRead(Box::new(answer.expect("a strong answer")))
             }
             Effect::CountProgress => {
-                let progress = practice.progress(day(), || true).expect("sessions");
-                Msg::ProgressCounted(Box::new(progress))
+                let table = practice.progress_table(day(), || true);
+                Msg::ProgressCounted(Box::new(table.expect("sessions")))
             }
             Effect::CountToday => {
                 let today = practice.today(day(), || true).expect("sessions");
                 Msg::TodayCounted(Box::new(today))
+            }
+            Effect::CloseSession => Msg::SessionClosed(Box::new(self.held()?)),
+            Effect::DrawGuesses => {
+                Msg::GuessesDrawn(practice.guesses(day(), 7, || true).expect("questions"))
+            }
+            Effect::ReadSamples => {
+                let rating = practice.sample_rating(day(), 7, || true);
+                Msg::SamplesRead(Box::new(rating.expect("samples")))
             }
             Effect::ListDue => Msg::DueListed(practice.drill(day(), || true).expect("sessions")),
             Effect::ReadDayCard => {
@@ -221,6 +250,19 @@ impl Player {
         })
     }
 
+    /// The interview that was just held, as it is read back.
+    fn held(&self) -> Option<PastInterview> {
+        let interview = self.model.interview()?;
+        let id = SessionId::parse("2026-11-23T090000-aws-cse-1234")?;
+        let ended = Some(morning());
+        Some(PastInterview {
+            transcript: Transcript::of(interview, id, morning(), ended),
+            notes: Notes::default(),
+            sealed: None,
+            second: Default::default(),
+        })
+    }
+
     fn found(&self, words: &str) -> Option<Found> {
         let query = Query::new(words)?;
         let mut found = Found {
@@ -236,7 +278,7 @@ impl Player {
             }
             true
         });
-        searched.expect("sessions");
+        found.unsearched = searched.expect("sessions").len();
         Some(found)
     }
 }

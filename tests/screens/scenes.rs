@@ -1,6 +1,7 @@
 //! Every screen of the program, and the keys that lead there from home.
 
 use rehearsal::lang::Language;
+use rehearsal::lang::say::{self, Phrase};
 
 use super::player::Player;
 
@@ -21,11 +22,11 @@ pub const SCENES: &[Scene] = &[
         it.press("?");
     }),
     scene("prepare", |it, _| prepare(it)),
-    scene("typing-test", |it, _| {
-        it.press("end enter");
+    scene("typing-test", |it, language| {
+        go(it, say::typing::TITLE, language);
     }),
-    scene("settings", |it, _| {
-        it.press("end up enter");
+    scene("settings", |it, language| {
+        go(it, say::config::TITLE, language);
     }),
     scene("opening", |it, _| {
         open(it, "");
@@ -57,38 +58,46 @@ pub const SCENES: &[Scene] = &[
         answer(it, language);
         it.press("esc");
     }),
-    scene("rating", |it, language| {
+    scene("follow-up", |it, language| {
         answer(it, language);
         it.press("ctrl-s");
     }),
+    scene("rating", |it, language| {
+        answer(it, language);
+        it.press("ctrl-s enter")
+            .write("..")
+            .press("ctrl-s enter")
+            .write("..");
+        it.press("ctrl-s up");
+    }),
     scene("time-up", time_up),
     scene("debrief", debrief),
-    scene("transcripts", |it, _| {
-        transcripts(it);
+    scene("transcripts", |it, language| {
+        transcripts(it, language);
     }),
-    scene("filter", |it, _| {
-        transcripts(it).press("/").write("aws");
+    scene("filter", |it, language| {
+        transcripts(it, language).press("/").write("aws");
     }),
-    scene("reading", |it, _| {
-        reading(it);
+    scene("reading", |it, language| {
+        reading(it, language);
     }),
-    scene("answer", |it, _| {
-        reading(it).press("l");
+    scene("answer", |it, language| {
+        reading(it, language).press("l");
     }),
-    scene("comment", |it, _| {
-        reading(it).press("l w");
+    scene("comment", |it, language| {
+        reading(it, language).press("l w");
     }),
-    scene("points", |it, _| {
-        reading(it).press("l tab");
+    scene("points", |it, language| {
+        reading(it, language).press("l tab");
     }),
-    scene("strong", |it, _| {
-        reading(it).press("l o");
+    scene("strong", |it, language| {
+        reading(it, language).press("l o");
     }),
-    scene("comparing", |it, _| {
-        reading(it).press("l c");
+    scene("comparing", |it, language| {
+        reading(it, language).press("l c");
     }),
-    scene("replay", |it, _| {
-        reading(it).press("l p");
+    scene("replay", |it, language| {
+        reading(it, language).press("l p");
     }),
     scene("agenda", |it, _| {
         it.press("home down enter");
@@ -100,8 +109,26 @@ pub const SCENES: &[Scene] = &[
         answer(it, language);
         it.press("f3");
     }),
-    scene("progress", |it, _| {
-        it.press("end up up up up enter");
+    scene("progress", |it, language| {
+        go(it, say::progress::TITLE, language);
+    }),
+    scene("figures", |it, language| {
+        go(it, say::progress::TITLE, language).press("end enter");
+    }),
+    scene("warm-up", |it, language| {
+        it.go_to(say::guessing::WARM_UP.get(language));
+    }),
+    scene("guessing", |it, language| {
+        go(it, say::guessing::TITLE, language);
+    }),
+    scene("guessed", |it, language| {
+        go(it, say::guessing::TITLE, language).press("1");
+    }),
+    scene("sample", |it, language| {
+        go(it, say::interviewer::TITLE, language);
+    }),
+    scene("sample-read", |it, language| {
+        go(it, say::interviewer::TITLE, language).press("3");
     }),
     scene("due", |it, _| {
         it.press("home enter");
@@ -109,17 +136,17 @@ pub const SCENES: &[Scene] = &[
     scene("searching", |it, _| {
         it.press("f").write("결제");
     }),
-    scene("stories", |it, _| {
-        stories(it);
+    scene("stories", |it, language| {
+        stories(it, language);
     }),
-    scene("matrix", |it, _| {
-        stories(it).press("v");
+    scene("matrix", |it, language| {
+        stories(it, language).press("v");
     }),
-    scene("story", |it, _| {
-        stories(it).press("n").write("Outage");
+    scene("story", |it, language| {
+        stories(it, language).press("n").write("Outage");
     }),
-    scene("story-drill", |it, _| {
-        stories(it).press("t");
+    scene("story-drill", |it, language| {
+        stories(it, language).press("t");
     }),
 ];
 
@@ -169,14 +196,19 @@ fn debrief(player: &mut Player, language: Language) {
     player.press("esc down down enter");
 }
 
-fn transcripts(player: &mut Player) -> &mut Player {
-    player.press("end up up up up up up up up enter")
+/// Opens the line of home with this title.
+fn go(player: &mut Player, title: Phrase, language: Language) -> &mut Player {
+    player.go_to(title.get(language)).press("enter")
 }
 
-fn reading(player: &mut Player) -> &mut Player {
-    transcripts(player).press("enter")
+fn transcripts(player: &mut Player, language: Language) -> &mut Player {
+    go(player, say::review::OPEN, language)
 }
 
-fn stories(player: &mut Player) -> &mut Player {
-    player.press("end up up up up up up enter")
+fn reading(player: &mut Player, language: Language) -> &mut Player {
+    transcripts(player, language).press("enter")
+}
+
+fn stories(player: &mut Player, language: Language) -> &mut Player {
+    go(player, say::stories::TITLE, language)
 }

@@ -14,7 +14,7 @@ use crate::import::{lint, own};
 use crate::lang::Language;
 use crate::lang::say::{check as words, lint as lint_say, merge, stats};
 use crate::practice::Practice;
-use crate::review::stories;
+use crate::review::{recalled, stories};
 use crate::scenario::SpeakingRate;
 use crate::store::{self, Archive, Library, Sort};
 
@@ -97,11 +97,12 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
         checked.extend(error.map(|error| one(error.report())));
         for file in files {
             let beside = store::read_text(&file, store::LARGEST_SOURCE).ok();
-            let misplaced = beside.and_then(|source| {
-                let problem = store::misplaced_among(&source, Sort::Configuration)?;
+            let unread = beside.and_then(|source| {
+                let misplaced = store::misplaced_among(&source, Sort::Configuration);
+                let problem = misplaced.or_else(|| unread_copy(&source))?;
                 Some(one((source, problem)))
             });
-            checked.extend(misplaced);
+            checked.extend(unread);
         }
     }
     let archive = match context.archive() {
@@ -128,8 +129,11 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
         };
         let problems = match store::misplaced_among(&source, Sort::Stories) {
             Some(problem) => vec![problem],
-            None if Sort::of(&source) == Sort::OwnAnswers => check_own(&source),
-            None => check_stories(&source),
+            None => match Sort::of(&source) {
+                Sort::OwnAnswers => check_own(&source),
+                Sort::Recalled => check_recalled(&source),
+                _ => check_stories(&source),
+            },
         };
         checked.push((source, problems));
     }
@@ -137,11 +141,21 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
     Ok(checked)
 }
 
+/// Says of a copy of a file that nobody reads it, where it has something else than the file.
+pub(super) fn unread_copy(source: &SourceText) -> Option<Diagnostic> {
+    let of = store::differs_from(Path::new(source.name()))?;
+    let found = Diagnostic::whole_file(merge::unread_copy(&of), merge::take_over(&of));
+    Some(found.with(Severity::Warning))
+}
+
 /// What is wrong with a file of the user's own answers, or else what they might look at again.
 pub(super) fn check_own(source: &SourceText) -> Vec<Diagnostic> {
     let (kept, problems) = own::read_kept(source);
     if !problems.is_empty() {
         return problems;
+    }
+    if let Some(unread) = unread_copy(source) {
+        return vec![unread];
     }
     let entries = own::entries(&kept);
     let remarks = lint::lint(&entries, SpeakingRate::default());
@@ -168,6 +182,17 @@ fn check_stories(source: &SourceText) -> Vec<Diagnostic> {
     if !Path::new(source.name()).ends_with(store::STORIES) {
         let what = merge::UNREAD_STORIES.into();
         let unread = Diagnostic::whole_file(what, merge::MOVE_STORIES.into());
+        problems.push(unread.with(Severity::Warning));
+    }
+    problems
+}
+
+/// The same of a file of real interviews.
+fn check_recalled(source: &SourceText) -> Vec<Diagnostic> {
+    let mut problems = recalled::read(source).1;
+    if !Path::new(source.name()).ends_with(store::RECALLED) {
+        let what = merge::UNREAD_RECALLED.into();
+        let unread = Diagnostic::whole_file(what, merge::MOVE_RECALLED.into());
         problems.push(unread.with(Severity::Warning));
     }
     problems

@@ -8,11 +8,11 @@ use crate::cli::context::Context;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say::packs;
 use crate::practice::Practice;
-use crate::review::{notes, stories};
+use crate::review::{notes, recalled, stories};
 use crate::store::{self, Archive, IdOwner, Library, OwnIds, Selection, Sort};
 use crate::{scenario, transcript};
 
-use super::{Checked, check_own, one, read, strictly, warn_of_copies};
+use super::{Checked, check_own, one, read, strictly, unread_copy, warn_of_copies};
 
 /// Checks the files named, and those in the folders named: banks first, as scenarios may
 /// draw from them.
@@ -169,9 +169,14 @@ fn check_others(
                 examples::read_for(&source, &name, known).1
             }
             Sort::Stories => stories::read(&source).1,
+            Sort::Recalled => recalled::read(&source).1,
             Sort::OwnAnswers => check_own(&source),
             Sort::Notes => notes::read(&source).1,
-            Sort::Configuration => configuration::read(&source).1,
+            Sort::Configuration => {
+                let problems = configuration::read(&source).1;
+                let unread = unread_copy(&source).filter(|_| problems.is_empty());
+                problems.into_iter().chain(unread).collect()
+            }
             Sort::Bank | Sort::Scenario => {
                 let (scenario, mut problems) = scenario::read_beside(&source, known, broken);
                 let is_used = may_have_its_id(&source, Sort::Scenario, &mut problems);

@@ -44,6 +44,8 @@ mod tests {
 
     use super::*;
     use crate::bank::{Condition, QuestionKind, Role, Sees};
+    use crate::diagnostic::SourceText;
+    use crate::review::recalled;
 
     fn schema(text: &str) -> Value {
         serde_json::from_str(text).expect("JSON")
@@ -212,6 +214,28 @@ mod tests {
     }
 
     /// `REHEARSAL_FORMAT=write cargo test --lib cli::schema` writes the page again.
+    /// The page's chapter about a file that is no bank and no scenario.
+    const RECALLED: &str = include_str!("recalled.md");
+
+    #[test]
+    fn the_example_of_a_real_interview_has_every_key_of_its_page() {
+        let example = RECALLED.split("```toml\n").nth(1);
+        let example = example
+            .and_then(|it| it.split("```").next())
+            .expect("an example");
+        let (read, problems) = recalled::read(&SourceText::new("recalled.toml", example));
+        assert_eq!(problems, []);
+        let keys = RECALLED
+            .lines()
+            .filter_map(|it| it.strip_prefix("| `")?.split('`').next());
+        for key in keys {
+            let there = [format!("\n{key} = "), format!(".{key}]]")];
+            assert!(there.iter().any(|it| example.contains(it)), "{key}");
+        }
+        let again = recalled::read(&SourceText::new("recalled.toml", recalled::write(&read)));
+        assert_eq!(again.0, read);
+    }
+
     #[test]
     #[allow(
         clippy::disallowed_methods,
@@ -219,7 +243,7 @@ mod tests {
     )]
     fn the_format_page_says_what_the_schemas_say() {
         let page = format!(
-            "{}\n{}{}",
+            "{}\n{}{}{RECALLED}",
             include_str!("page.md"),
             chapter("A bank", BANK),
             chapter("A scenario", SCENARIO)

@@ -11,6 +11,7 @@ use crate::lang::say::check;
 use crate::lang::{Language, Localized};
 
 use super::fields::table_or;
+use super::syntax::{DAY, TIME};
 use super::{Fields, Value};
 
 pub use super::fields::table;
@@ -168,7 +169,7 @@ pub fn boolean(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<
 
 /// A day such as `2026-12-01`, with or without quotes.
 pub fn day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<NaiveDate> {
-    let example = format!("{key} = \"2026-12-01\"");
+    let example = format!("{key} = {DAY}");
     let written = match value.get_ref() {
         DeValue::String(text) => text.clone().into_owned(),
         DeValue::Datetime(date) => date.to_string(),
@@ -187,7 +188,7 @@ pub fn day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Naiv
 
 /// A time of day such as `"04:00"`, in quotes or without, with seconds or without.
 pub fn time_of_day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<NaiveTime> {
-    let example = format!("{key} = \"04:00\"");
+    let example = format!("{key} = {TIME}");
     let written = match value.get_ref() {
         DeValue::String(text) => text.clone().into_owned(),
         DeValue::Datetime(time) => time.to_string(),

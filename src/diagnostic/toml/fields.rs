@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, Problems, nearest};
 use crate::lang::say::check;
 
-use super::value::{list, located, wrong};
+use super::value::{list_or, located, wrong};
 use super::{Located, Value};
 
 /// The keys of one table, asked for one by one.
@@ -126,7 +126,8 @@ impl<'t, 'p> Fields<'t, 'p> {
         mut walk: impl FnMut(&mut Fields<'_, '_>) -> Option<T>,
     ) -> Vec<T> {
         self.optional(key, |key, value, problems| {
-            list(key, value, problems, |key, item, problems| {
+            let example = format!("[[{key}]]");
+            list_or(key, value, problems, &example, |key, item, problems| {
                 table(key, item, problems, &mut walk).flatten()
             })
         })

@@ -16,6 +16,7 @@
 //! assert_eq!(problems.into_sorted().len(), 2);
 //! ```
 
+mod asked;
 pub mod decode;
 mod fields;
 mod format;
@@ -39,6 +40,10 @@ pub use format::up_to;
 /// A value with its place in the file.
 pub type Value<'t> = Spanned<DeValue<'t>>;
 
+/// So many errors of syntax are looked into: nobody reads more, and a file that is no TOML at all
+/// has hundreds of thousands.
+const MOST_ERRORS: usize = 400;
+
 /// Something decoded, and where it stood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located<T> {
@@ -51,8 +56,8 @@ pub struct Located<T> {
 /// The conflicts that git left in a file, also inside a text of several lines, where the syntax
 /// is in order.
 pub fn conflicts(source: &SourceText) -> Vec<Diagnostic> {
-    let found = slip::conflicts(source).into_iter();
-    found.map(|(_, diagnostic)| diagnostic).collect()
+    let found = slip::conflicts(source, false).into_iter();
+    found.map(|it| it.diagnostic).collect()
 }
 
 /// Reads a whole file: `walk` asks for its keys, and keys it did not ask for are reported.
@@ -64,11 +69,22 @@ pub fn read<T>(
     walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
     let (table, errors) = DeTable::parse_recoverable(source.text());
-    let said = said_of(source, &errors);
+    let first = errors.get(..MOST_ERRORS).unwrap_or(&errors);
+    let said = said_of(source, first);
     problems.broken_syntax |= !errors.is_empty();
+    let asking = asked::asking(source, &said);
+    let table = match &asking {
+        Some(text) => DeTable::parse_recoverable(text).0,
+        None => table,
+    };
     let mut fields = Fields::new(table.get_ref(), 0..0, problems);
     let read = walk(&mut fields);
     fields.finish();
+    let said = said.into_iter().map(|slip| {
+        let diagnostic = asked::wanted(source, &slip, |at| problems.at(at));
+        (slip.hides, diagnostic)
+    });
+    let said = said.collect();
     problems.replace(said);
     read
 }
@@ -78,7 +94,7 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
     if errors.is_empty() {
         return Vec::new();
     }
-    let conflicts = slip::conflicts(source);
+    let conflicts = slip::conflicts(source, true);
     if !conflicts.is_empty() {
         return conflicts;
     }
@@ -95,10 +111,8 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
         .any(|error| syntax::is_unclosed(error.message()));
     let unclosed = is_unclosed.then(|| unclosed::unclosed(source)).flatten();
     let unclosed = unclosed.map(|it| unclosed::cause(source, it, &said));
-    if let Some((behind, _)) = &unclosed {
-        said.retain(|(line, _)| line.start < behind.start && line.end <= behind.start + 1);
-    }
-    let ends = unclosed.as_ref().map_or(usize::MAX, |it| it.0.start);
+    let ends = unclosed.as_ref().map_or(usize::MAX, |it| it.hides.start);
+    said.retain(|it| it.hides.start < ends && it.hides.end <= ends.saturating_add(1));
     said.extend(unclosed);
     for error in errors.iter().filter(|error| span(error).start < ends) {
         add(
@@ -111,10 +125,7 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
 
 /// Adds a slip, unless what is said already is all that is to be said of its line.
 fn add(slip: Slip, said: &mut Vec<Slip>) {
-    if said
-        .iter()
-        .all(|(hidden, _)| !hidden.contains(&slip.0.start))
-    {
+    if said.iter().all(|it| !it.hides.contains(&slip.hides.start)) {
         said.push(slip);
     }
 }

@@ -7,11 +7,44 @@ use crate::lang::Localized;
 use crate::lang::say::check as say;
 use crate::text;
 
-/// A slip, behind the bytes in which it makes everything else that is said worthless.
-pub(super) type Slip = (Range<usize>, Diagnostic);
+/// A slip.
+#[derive(Debug)]
+pub(super) struct Slip {
+    /// The bytes in which it makes everything else that is said worthless.
+    pub(super) hides: Range<usize>,
+    pub(super) diagnostic: Diagnostic,
+    /// What whoever reads the file knows better than its syntax.
+    pub(super) asks: Option<Asks>,
+}
 
-/// How the lines begin that git puts around and between two sides, and before their origin.
-const MARKERS: [&str; 4] = ["<<<<<<<", ">>>>>>>", "=======", "|||||||"];
+/// Something broken of which the reader of the file knows what it should be.
+#[derive(Debug)]
+pub(super) enum Asks {
+    /// A value that is none.
+    Value(Range<usize>),
+    /// The head of a table of this name, or of one of several.
+    Head(Range<usize>, String),
+}
+
+impl Slip {
+    pub(super) fn new(hides: Range<usize>, diagnostic: Diagnostic) -> Self {
+        Self {
+            hides,
+            diagnostic,
+            asks: None,
+        }
+    }
+}
+
+/// The least number of signs in a line that git puts around or between two sides.
+const SHORTEST: usize = 7;
+
+/// A line that git puts around or between two sides.
+struct Marker {
+    at: usize,
+    sign: char,
+    length: usize,
+}
 
 /// A conflict of which the beginning was seen.
 struct Begun {
@@ -22,25 +55,63 @@ struct Begun {
 }
 
 /// The conflicts that git left in a file, each with its first and last line. One inside another
-/// is part of that.
-pub(super) fn conflicts(source: &SourceText) -> Vec<Slip> {
+/// is part of that. In a `mangled` file its lines may be indented, and some of them missing.
+pub(super) fn conflicts(source: &SourceText, mangled: bool) -> Vec<Slip> {
+    let markers = markers(source.text(), mangled);
+    let mut found = whole(&markers);
+    if let [first, .., last] = markers.as_slice()
+        && found.is_empty()
+        && mangled
+        && markers.iter().any(|it| it.sign != first.sign)
+    {
+        found.push(first.at..last.at);
+    }
+    let slip = |lines: Range<usize>| {
+        let marker = lines.start..lines.start + SHORTEST;
+        let lines = [lines.start, lines.end].map(|at| source.position(at).line);
+        let what = say::git_conflict(lines);
+        let diagnostic = Diagnostic::error(marker, what, say::MEND_CONFLICT.into());
+        Slip::new(0..source.text().len() + 1, diagnostic)
+    };
+    found.into_iter().map(slip).collect()
+}
+
+fn markers(text: &str, mangled: bool) -> Vec<Marker> {
+    let mut markers = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = match mangled {
+            true => line.trim_start_matches('\u{feff}').trim_start(),
+            false => line,
+        };
+        let begins = at + line.len() - bare.len();
+        at += line.len();
+        markers.extend(marker(bare.trim_end()).map(|(sign, length)| Marker {
+            at: begins,
+            sign,
+            length,
+        }));
+    }
+    markers
+}
+
+/// The conflicts with a first line, a last one and one between two sides.
+fn whole(markers: &[Marker]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut begun: Vec<Begun> = Vec::new();
-    let mut at = 0;
-    for line in source.text().split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        match marker(line.trim_end()) {
-            Some(('<', length)) => begun.push(Begun {
-                at: start,
+    for Marker { at, sign, length } in markers {
+        let (at, length) = (*at, *length);
+        match sign {
+            '<' => begun.push(Begun {
+                at,
                 length,
                 halved: false,
             }),
-            Some(('=', length)) => {
+            '=' => {
                 let open = begun.iter_mut().rev().find(|it| it.length == length);
                 open.into_iter().for_each(|it| it.halved = true);
             }
-            Some(('>', length)) => {
+            '>' => {
                 let is_its = |it: &Begun| it.length == length && it.halved;
                 let Some(place) = begun.iter().rposition(is_its) else {
                     continue;
@@ -48,30 +119,21 @@ pub(super) fn conflicts(source: &SourceText) -> Vec<Slip> {
                 let first = begun.swap_remove(place).at;
                 begun.truncate(place);
                 found.retain(|inner| inner.start < first);
-                found.push(first..start);
+                found.push(first..at);
             }
             _ => {}
         }
     }
-    let slip = |lines: Range<usize>| {
-        let marker = lines.start..lines.start + MARKERS[0].len();
-        let lines = [lines.start, lines.end].map(|at| source.position(at).line);
-        let what = say::git_conflict(lines);
-        (
-            0..source.text().len() + 1,
-            Diagnostic::error(marker, what, say::MEND_CONFLICT.into()),
-        )
-    };
-    found.into_iter().map(slip).collect()
+    found
 }
 
 /// The sign and the length of the marker that a line is.
 fn marker(line: &str) -> Option<(char, usize)> {
-    let sign = line.chars().next().filter(|c| "<=>".contains(*c))?;
+    let sign = line.chars().next().filter(|c| "<=>|".contains(*c))?;
     let rest = line.trim_start_matches(sign);
     let length = line.len() - rest.len();
-    let ends = rest.is_empty() || sign != '=' && rest.starts_with(' ');
-    (ends && length >= MARKERS[0].len()).then_some((sign, length))
+    let ends = rest.is_empty() || sign != '=' && rest.starts_with([' ', '\t']);
+    (ends && length >= SHORTEST).then_some((sign, length))
 }
 
 /// The slip that stands behind a parser's error at these bytes, if it is a usual one.
@@ -84,19 +146,19 @@ pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> 
         .or_else(|| inner_quote(line, at))
         .or_else(|| unended(line, at))?;
     let span = start + span.start..start + span.end;
-    Some((
-        start..start + line.len() + 1,
-        Diagnostic::error(span, what, mend),
-    ))
+    let diagnostic = Diagnostic::error(span, what, mend);
+    Some(Slip::new(start..start + line.len() + 1, diagnostic))
 }
 
 type Found = (Range<usize>, Localized, Localized);
 
 /// A line of a conflict whose others someone has deleted.
 fn left_marker(line: &str) -> Option<Found> {
-    let marker = MARKERS.iter().find(|marker| line.starts_with(*marker))?;
+    let bare = line.trim_start_matches('\u{feff}').trim();
+    let (_, length) = marker(bare)?;
+    let begins = line.find(bare)?;
     Some((
-        0..marker.len(),
+        begins..begins + length,
         say::LEFT_MARKER.into(),
         say::MEND_LEFT_MARKER.into(),
     ))
@@ -292,6 +354,26 @@ mod tests {
             "1:1:",
             "lines 1 to 6",
         );
+        // As an editor mangles it, or where someone has deleted one of its lines.
+        let tabs = conflict
+            .replace("< HEAD", "<\tHEAD")
+            .replace("> other", ">\tother");
+        check(&tabs, "1:1:", "lines 1 to 6");
+        let indented: String = conflict.lines().map(|line| format!("  {line}\n")).collect();
+        check(&indented, "1:3:", "lines 1 to 6");
+        check(&format!("\u{feff}{conflict}"), "1:", "lines 1 to 6");
+        let marked = format!("\u{feff}{}", conflict.replace("a = 'y'", "\u{feff}a = 'y'"));
+        check(&marked, "1:", "lines 1 to 6");
+        let lines: Vec<&str> = conflict.split_inclusive('\n').collect();
+        for (missing, place) in [
+            (0, "lines 2 to 5"),
+            (2, "lines 1 to 5"),
+            (5, "lines 1 to 3"),
+        ] {
+            let mut left = lines.clone();
+            left.remove(missing);
+            check(&left.concat(), "", place);
+        }
         let two = said(&format!("{conflict}b = 'x'\n{conflict}"));
         assert_eq!(two.len(), 2, "{two:?}");
         assert!(said("a = '''\n<<<<<<< a\n=======\n>>>>>>> b\n'''").is_empty());

@@ -2,11 +2,20 @@
 
 use std::ops::Range;
 
+use toml::de::DeTable;
+
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Localized;
 use crate::lang::say::{Phrase, check as say};
 
-use super::slip::Slip;
+use super::slip::{Asks, Slip};
+
+/// How the parser begins to say that a key stands alone.
+const NO_VALUE: &str = "key with no value";
+/// How a day is written.
+pub(super) const DAY: &str = "\"2026-12-01\"";
+/// How a time of day is written.
+pub(super) const TIME: &str = "\"04:00\"";
 
 /// Whether the parser says by this that something does not end where the file does.
 pub(super) fn is_unclosed(message: &str) -> bool {
@@ -23,14 +32,23 @@ pub(super) fn is_unclosed(message: &str) -> bool {
 pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str) -> Slip {
     let (line, start) = source.line_at(error.start);
     let line = Line {
+        file: source.text(),
         text: line,
         at: error.start.saturating_sub(start).min(line.len()),
         found: source.slice(error.clone()),
     };
     let (span, what, mend) = line.explained(message);
     let span = start + span.start..start + span.end;
+    let placed = |place: Range<usize>| start + place.start..start + place.end;
+    let asks = match line.is_head(message) && !is_twice(message) {
+        true => line
+            .asked_head()
+            .map(|(head, name)| Asks::Head(placed(head), name)),
+        false if is_of_value(message) => line.single_value().map(|it| Asks::Value(placed(it))),
+        false => None,
+    };
     let mut hidden = start..start + line.text.len() + 1;
-    if line.is_head() && !is_twice(message) {
+    if line.is_head(message) && !is_twice(message) {
         // What stands below belongs to nobody knows which table.
         let below = source.text().get(hidden.end..).unwrap_or_default();
         let next = below.starts_with('[').then_some(0);
@@ -41,13 +59,18 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
         let next = next.filter(|_| !goes_on);
         hidden.end += next.unwrap_or(below.len() + 1);
     }
-    (hidden, Diagnostic::error(span, what, mend))
+    Slip {
+        hides: hidden,
+        diagnostic: Diagnostic::error(span, what, mend),
+        asks,
+    }
 }
 
 type Explained = (Range<usize>, Localized, Localized);
 
 /// A line with a mistake.
 struct Line<'s> {
+    file: &'s str,
     text: &'s str,
     /// Where in it.
     at: usize,
@@ -58,18 +81,13 @@ struct Line<'s> {
 impl Line<'_> {
     fn explained(&self, message: &str) -> Explained {
         let is = |begin: &str| message.starts_with(begin);
-        let unquoted = [
-            "string values",
-            "invalid boolean",
-            "invalid float",
-            "invalid literal",
-        ];
         match message {
             _ if is_twice(message) => self.twice(),
-            _ if self.is_head() => self.head(),
-            _ if is("invalid date") => self.of_value(say::bad_day, "\"2026-12-01\""),
-            _ if is("invalid time") => self.of_value(say::bad_time_of_day, "\"04:00\""),
-            _ if is("key with no value") => self.no_equals(),
+            _ if self.is_head(message) => self.head(),
+            _ if self.is_remark() => self.remark(),
+            _ if is("invalid date") => self.of_value(say::bad_day, DAY),
+            _ if is("invalid time") => self.of_value(say::bad_time_of_day, TIME),
+            _ if is(NO_VALUE) => self.no_equals(),
             _ if is("missing comma") => self.here(say::NO_COMMA, say::ADD_COMMA),
             _ if is("extra comma") => self.here(say::EXTRA_COMMA, say::REMOVE_COMMA),
             _ if is("extra `=`") => self.here(say::EXTRA_EQUALS, say::REMOVE_EQUALS),
@@ -77,7 +95,7 @@ impl Line<'_> {
             _ if is("unquoted keys") || is("missing key") => self.here(say::NO_KEY, say::NAME_IT),
             _ if is("invalid unquoted key") => self.here(say::BAD_KEY, say::QUOTE_KEY),
             _ if is("cannot recurse") || is("recursion") => self.here(say::TOO_DEEP, say::FLATTEN),
-            _ if unquoted.iter().any(|begin| is(begin)) => self.unquoted(),
+            _ if is_unquoted(message) => self.unquoted(),
             _ if is_of_number(message) => self.number(),
             _ => self.here(say::SYNTAX, say::MEND_SYNTAX),
         }
@@ -92,9 +110,24 @@ impl Line<'_> {
         )
     }
 
-    /// Whether this is the head of a table.
-    fn is_head(&self) -> bool {
-        self.text.trim_start().starts_with('[')
+    /// Whether this is the head of a table, or was meant to be one.
+    fn is_head(&self, message: &str) -> bool {
+        let bare = self.bare();
+        let is_open = bare.ends_with(']') && !bare.contains(['=', ',']);
+        bare.starts_with('[') || is_open && is_of_key(message)
+    }
+
+    /// Whether this is a comment or an entry of a list as other formats have them.
+    fn is_remark(&self) -> bool {
+        let bare = self.bare();
+        ["//", ";", "--", "- ", "* "]
+            .iter()
+            .any(|it| bare.starts_with(it))
+    }
+
+    fn remark(&self) -> Explained {
+        let all = self.indent()..self.text.trim_end().len();
+        (all, say::NO_KEY.into(), say::ONE_A_LINE.into())
     }
 
     /// The line without a comment.
@@ -102,34 +135,74 @@ impl Line<'_> {
         self.text.split('#').next().unwrap_or_default().trim()
     }
 
+    /// What stands in the brackets of a head, and what stands behind them.
+    fn head_parts(&self) -> (&str, &str) {
+        let inside = self.bare().trim_start_matches(['[', ' ', '\t']);
+        let (name, rest) = inside.split_once(']').unwrap_or((inside, ""));
+        (name.trim(), rest.trim_start_matches([']', ' ', '\t']))
+    }
+
     fn head_name(&self) -> &str {
-        self.bare().trim_matches(['[', ']', ' ', '\t'])
+        self.head_parts().0
     }
 
     fn head(&self) -> Explained {
         let bare = self.bare();
-        let begins = self.text.find('[').unwrap_or_default();
-        let name = self.head_name();
-        let mend = match (
-            name.is_empty(),
-            bare.starts_with("[[") || bare.ends_with("]]"),
-        ) {
-            (true, _) => say::write_head("[[question]]"),
-            (false, true) => say::write_head(&format!("[[{name}]]")),
-            (false, false) => say::write_head(&format!("[{name}]")),
+        let begins = self.text.find(bare).unwrap_or_default();
+        let all = begins..begins + bare.len();
+        let (name, rest) = self.head_parts();
+        let name = table_name(name);
+        if name.is_empty() {
+            return (all, say::NO_HEAD_NAME.into(), say::NAME_HEAD.into());
+        }
+        if !rest.is_empty() {
+            let behind = all.end - rest.len()..all.end;
+            return (behind, say::AFTER_HEAD.into(), say::NEXT_LINE.into());
+        }
+        let what = match name == self.head_name() {
+            true => say::BAD_HEAD,
+            false => say::BAD_HEAD_NAME,
         };
-        (begins..begins + bare.len(), say::BAD_HEAD.into(), mend)
+        let mend = match self.is_listed(&name) {
+            true => say::write_head(&format!("[[{name}]]")),
+            false => say::MEND_SYNTAX.into(),
+        };
+        (all, what.into(), mend)
+    }
+
+    /// The name of a head of which the reader of the file knows whether there may be several, and
+    /// the place of the head.
+    fn asked_head(&self) -> Option<(Range<usize>, String)> {
+        let (name, rest) = self.head_parts();
+        let name = table_name(name);
+        let bare = self.bare();
+        let begins = self.text.find(bare)?;
+        let is_asked = !name.is_empty() && rest.is_empty() && !self.is_listed(&name);
+        is_asked.then(|| (begins..begins + bare.len(), name))
+    }
+
+    /// Whether there are several tables of this name elsewhere in the file.
+    fn is_listed(&self, name: &str) -> bool {
+        let head = format!("[[{name}]]");
+        self.file.lines().any(|line| line.trim() == head)
     }
 
     fn no_equals(&self) -> Explained {
-        let written = self.text.trim();
-        let key = written.split([':', ' ', '\t']).next().unwrap_or_default();
-        let mend = say::for_example(&format!("{key} = ..."));
-        (
-            self.indent()..self.text.trim_end().len(),
-            say::NO_EQUALS.into(),
-            mend,
-        )
+        let written = self.bare();
+        let (key, value) = written
+            .split_once([':', ' ', '\t'])
+            .unwrap_or((written, ""));
+        let value = value.trim_start_matches([':', ' ', '\t']);
+        let quoted = quoted(value);
+        let values = [value, &quoted, "\"...\""].into_iter();
+        let mut values = values.filter(|it| !it.is_empty() && *it != "\"\"");
+        let example = values.find_map(|it| Some(format!("{key} = {it}")).filter(|it| parses(it)));
+        let mend = match example {
+            Some(example) => say::for_example(&example),
+            None => say::MEND_SYNTAX.into(),
+        };
+        let all = self.indent()..self.text.trim_end().len();
+        (all, say::NO_EQUALS.into(), mend)
     }
 
     fn twice(&self) -> Explained {
@@ -146,11 +219,9 @@ impl Line<'_> {
         let value = self.value();
         let written = self.text.get(value.clone()).unwrap_or_default();
         let (what, mend) = match written {
-            "" => (say::no_value(self.key()), self.example("...")),
-            _ if looks_like_day(written) => (say::bad_day(written), self.example("\"2026-12-01\"")),
-            _ if looks_like_time(written) => {
-                (say::bad_time_of_day(written), self.example("\"04:00\""))
-            }
+            "" => (say::no_value(self.key()), say::FILL_IN.into()),
+            _ if looks_like_day(written) => (say::bad_day(written), self.example(DAY)),
+            _ if looks_like_time(written) => (say::bad_time_of_day(written), self.example(TIME)),
             _ if written.contains("//") => {
                 let place = value.start + written.find("//").unwrap_or_default();
                 return (
@@ -191,6 +262,17 @@ impl Line<'_> {
         say::for_example(&format!("{} = {value}", self.key()))
     }
 
+    /// The value of this line's key, unless it is a list or a table, or there is no room for
+    /// another.
+    fn single_value(&self) -> Option<Range<usize>> {
+        let value = self.value();
+        let written = self.text.get(value.clone())?;
+        let is_single = self.text.contains('=') && !written.starts_with(['[', '{']);
+        // A comment of another language is no part of it.
+        let is_single = is_single && !written.contains("//");
+        (is_single && written.len() >= 2).then_some(value)
+    }
+
     fn indent(&self) -> usize {
         self.text.len() - self.text.trim_start().len()
     }
@@ -215,11 +297,56 @@ impl Line<'_> {
 }
 
 /// A text as TOML wants it.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     match text.contains(['\\', '"']) && !text.contains('\'') {
         true => format!("'{text}'"),
         false => format!("\"{text}\""),
     }
+}
+
+/// A name of a table as it can stand in a head: without the spaces, dots and quotation marks that
+/// are too many.
+fn table_name(written: &str) -> String {
+    let parts = written.split('.').map(|part| {
+        let is_part = |c: &char| !c.is_whitespace() && !"[]\"'".contains(*c);
+        part.chars().filter(is_part).collect::<String>()
+    });
+    let parts = parts.filter(|part| !part.is_empty()).map(|part| {
+        let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+        match part.chars().all(is_bare) {
+            true => part,
+            false => quoted(&part),
+        }
+    });
+    parts.collect::<Vec<_>>().join(".")
+}
+
+/// Whether a line is TOML.
+pub(super) fn parses(line: &str) -> bool {
+    DeTable::parse(line).is_ok()
+}
+
+/// Whether the parser says by this that a key is none, or stands alone.
+fn is_of_key(message: &str) -> bool {
+    let known = [NO_VALUE, "invalid unquoted key", "unquoted keys"];
+    known.iter().any(|begins| message.starts_with(begins))
+}
+
+/// Whether the parser says by this that a value is none.
+fn is_of_value(message: &str) -> bool {
+    let dated = ["invalid date", "invalid time"];
+    let is_dated = dated.iter().any(|begins| message.starts_with(begins));
+    is_dated || is_unquoted(message) || is_of_number(message)
+}
+
+fn is_unquoted(message: &str) -> bool {
+    let known = [
+        "string values",
+        "invalid boolean",
+        "invalid float",
+        "invalid literal",
+    ];
+    known.iter().any(|begins| message.starts_with(begins))
 }
 
 fn is_twice(message: &str) -> bool {

@@ -27,7 +27,8 @@ pub(super) fn unclosed(source: &SourceText) -> Option<Slip> {
         }
     };
     let behind = at..source.text().len() + 1;
-    Some((behind, Diagnostic::error(at..at + length, what, mend)))
+    let diagnostic = Diagnostic::error(at..at + length, what, mend);
+    Some(Slip::new(behind, diagnostic))
 }
 
 /// The outermost of what is open at the end, with the place where it begins. Heads of tables stand
@@ -108,17 +109,21 @@ fn text_length(rest: &str, mark: char) -> Option<usize> {
 
 /// A slip near the beginning of what does not end is what kept it from ending: it alone is told.
 pub(super) fn cause(source: &SourceText, unclosed: Slip, slips: &[Slip]) -> Slip {
-    let (behind, diagnostic) = unclosed;
+    let Slip {
+        hides: behind,
+        diagnostic,
+        ..
+    } = unclosed;
     let text = source.text().get(behind.start..).unwrap_or_default();
     let ends = ["\n\n", "\n\r\n", "\n["]
         .iter()
         .filter_map(|end| text.find(end));
     let near = behind.start..behind.start + ends.min().unwrap_or(text.len());
     let is_near = |it: &&Slip| {
-        let place = it.1.span.as_ref().map(|span| span.start);
+        let place = it.diagnostic.span.as_ref().map(|span| span.start);
         place.is_some_and(|place| near.contains(&place))
     };
     let first = slips.iter().find(is_near);
-    let diagnostic = first.map_or(diagnostic, |(_, slip)| slip.clone());
-    (behind, diagnostic)
+    let diagnostic = first.map_or(diagnostic, |slip| slip.diagnostic.clone());
+    Slip::new(behind, diagnostic)
 }

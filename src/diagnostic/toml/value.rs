@@ -22,16 +22,21 @@ pub fn list<'t, T>(
     key: &str,
     value: &'t Value<'t>,
     problems: &mut Problems,
+    item: impl FnMut(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
+) -> Option<Vec<T>> {
+    list_or(key, value, problems, &format!("{key} = [\"...\"]"), item)
+}
+
+/// The same, where `example` shows such a list.
+pub(super) fn list_or<'t, T>(
+    key: &str,
+    value: &'t Value<'t>,
+    problems: &mut Problems,
+    example: &str,
     mut item: impl FnMut(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
 ) -> Option<Vec<T>> {
     let DeValue::Array(values) = value.get_ref() else {
-        return wrong(
-            key,
-            value,
-            problems,
-            check::types::LIST,
-            &format!("{key} = [...]"),
-        );
+        return wrong(key, value, problems, check::types::LIST, example);
     };
     Some(
         values

@@ -4,7 +4,9 @@
 //! keeps to limits of its own, and is called in a child process that the system limits too
 //! (`runtime`).
 
+mod content;
 mod docx;
+mod layers;
 mod lines;
 mod pdf;
 mod styles;

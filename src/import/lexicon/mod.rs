@@ -69,6 +69,10 @@ pub(super) struct SectionNames {
     pub(super) other: &'static [&'static str],
     /// Words of a section that says what is not asked for.
     pub(super) refused: &'static [&'static str],
+    /// Words, as written, of a company that interviews in a loop.
+    pub(super) loops: &'static [&'static str],
+    /// Words, as written, of a young company.
+    pub(super) startups: &'static [&'static str],
 }
 
 /// Words that make a claim, and words that take it back, in small letters.

@@ -5,13 +5,19 @@
 //! wins; a question that vanished from the file is marked and stays.
 
 mod bank_file;
+mod draft;
 mod kept_file;
+mod key_points;
 mod merge;
+mod posting_scenario;
 mod scenario_file;
 
 pub use bank_file::update_bank;
+pub use draft::{DraftRow, ImportDraft};
 pub use kept_file::{read_kept, write_kept};
+pub use key_points::add_key_points;
 pub use merge::{Kept, Merged, merge};
+pub use posting_scenario::{Firm, PostingRound, PostingScenario};
 pub use scenario_file::scenario;
 
 use crate::bank::QuestionKind;
@@ -29,6 +35,14 @@ pub fn language(entries: &[Entry]) -> Language {
     };
     let most = Language::ALL.into_iter().rev().max_by_key(|it| count(*it));
     most.unwrap_or_default()
+}
+
+/// The language that a bank of one's own is written in; `None` where it is no TOML or names none.
+pub fn language_of_bank(text: &str) -> Option<Language> {
+    let document: toml_edit::DocumentMut = text.parse().ok()?;
+    let first = document.get("languages")?.as_array()?.get(0)?.as_str()?;
+    let mut all = Language::ALL.into_iter();
+    all.find(|it| it.code() == first)
 }
 
 /// What an import made, as it was read: what is gone from the notes is left out.

@@ -11,7 +11,7 @@ use crate::import::lexicon;
 const MOST: usize = 3;
 /// A word that is in more than this share of all questions says nothing, in hundredths.
 const COMMON: usize = 4;
-/// How many words must be shared; a name in Latin letters counts for two.
+/// How many words must be shared; a name such as `AWS` counts for two.
 const LEAST: usize = 2;
 
 /// The questions for each line, none for a line that nothing tests.
@@ -58,7 +58,7 @@ impl Index {
         let mut found: Vec<(usize, usize, &QuestionRef)> = Vec::new();
         for (place, words) in &self.questions {
             let shared: Vec<&String> = wanted.intersection(words).collect();
-            let names = shared.iter().filter(|it| it.is_ascii()).count();
+            let names = shared.iter().filter(|it| is_name(it, text)).count();
             if shared.len() + names < LEAST {
                 continue;
             }
@@ -94,6 +94,25 @@ fn said(bank: &QuestionBank, question: &Question) -> String {
     text
 }
 
+/// Whether a word is the name of something in this line: one in Latin letters in a line of Korean;
+/// in a line of Latin letters one with a capital or a digit, but for the capital that begins it.
+fn is_name(word: &str, line: &str) -> bool {
+    if !word.is_ascii() {
+        return false;
+    }
+    if !line.is_ascii() && line.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+        return true;
+    }
+    let pieces = line.split(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#'));
+    let mut pieces = pieces.filter(|it| !it.is_empty()).enumerate();
+    pieces.any(|(at, piece)| {
+        let mut letters = piece.chars();
+        let first = letters.next().is_some_and(char::is_uppercase) && at > 0;
+        let marked = |c: char| c.is_uppercase() || c.is_ascii_digit();
+        piece.to_lowercase() == word && (first || letters.any(marked))
+    })
+}
+
 /// The words of a text that say something, without endings.
 fn words(text: &str) -> BTreeSet<String> {
     let lower = text.to_lowercase();
@@ -124,4 +143,24 @@ fn stem(word: &str) -> &str {
     // `aws를` is the English word.
     let latin = stem.trim_end_matches(|c: char| !c.is_ascii());
     if latin.len() >= 2 { latin } else { stem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_told_from_a_word_by_its_capitals_where_all_letters_are_latin() {
+        for (word, line, expected) in [
+            ("vpc", "Explain VPC subnets", true),
+            ("kubernetes", "Run Kubernetes in production", true),
+            ("office", "Feed the office cat", false),
+            ("feed", "Feed the office cat", false),
+            ("s3", "Keep S3 buckets tidy", true),
+            ("office", "office 365 운영", true),
+            ("운영", "office 365 운영", false),
+        ] {
+            assert_eq!(is_name(word, line), expected, "{word}: {line}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 use super::{Play, practice, probed, question, real, round, setup};
 use crate::bank::{Question, QuestionKind};
-use crate::interview::{AnswerEnd, Effect, Ending, Event, Interview, Mode, Phase};
+use crate::interview::{AnswerEnd, Effect, Ending, Event, Interview, Mode, Phase, Setup};
 
 #[test]
 fn every_question_is_asked_answered_and_rated_in_turn() {
@@ -181,4 +181,24 @@ fn that_the_outline_was_shown_is_noted_once_with_its_answer_and_never_in_a_real_
     assert!(again.turns()[0].outline_shown && !again.turns()[1].outline_shown);
     let play = Play::begin(real()).play(script);
     assert_eq!((shown(&play), of(&play)), (0, vec![false, false]));
+}
+
+#[test]
+fn a_warm_up_is_kept_and_nobody_asks_on_judges_or_rates_it() {
+    let warm_up = Setup {
+        warm_up: true,
+        ..setup(Mode::Practice, vec![probed("one")])
+    };
+    let play = Play::begin(warm_up).play("<go><go><submit>어제 새 버전을 배포했습니다<submit>");
+    let [turn] = play.interview.turns() else {
+        panic!("{:?}", play.interview.turns());
+    };
+    assert_eq!(turn.answer, "어제 새 버전을 배포했습니다");
+    assert_eq!((&turn.coach, turn.own), (&None, None));
+    assert!(matches!(
+        play.interview.phase(),
+        Phase::Finished {
+            outcome: Ending::Completed
+        }
+    ));
 }

@@ -9,6 +9,7 @@ mod clock;
 mod course;
 mod probing;
 mod replaying;
+mod voicing;
 mod wording;
 
 use std::time::Duration;
@@ -64,6 +65,7 @@ impl Play {
         match command.split(' ').collect::<Vec<_>>().as_slice() {
             ["go"] => self.send(Msg::Continued),
             ["submit"] => self.send(Msg::Submitted),
+            ["voice"] => self.send(Msg::VoiceBegan),
             ["pause"] => self.send(Msg::PauseToggled),
             ["undo"] => self.send(Msg::Edited(EditCommand::Undo)),
             ["star"] => self.send(Msg::MarkerWanted),
@@ -146,12 +148,15 @@ pub(crate) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         clock,
         mode,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         retry: None,
         strictness: Default::default(),
         part: false,
         worded: false,
+        warm_up: false,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

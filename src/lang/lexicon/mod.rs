@@ -7,6 +7,8 @@ use super::{Language, languages, lexicons};
 pub(crate) struct Lexicon {
     /// What agrees to a question on the command line.
     pub(crate) yes: &'static [&'static str],
+    /// What one types to refuse.
+    pub(crate) no: &'static [&'static str],
     /// What systems put behind the name of a copy that someone made by hand: Windows, macOS and
     /// Google Drive. The longer first where one ends another.
     pub(crate) copies: &'static [&'static str],

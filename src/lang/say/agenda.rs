@@ -9,6 +9,8 @@ messages! { agenda:
     ABOUT;
     /// No interview has a date.
     NO_DATE;
+    /// The same on the home screen, where Enter leads to the settings.
+    ABOUT_NO_DATE;
     /// The same in short.
     NO_DATE_SHORT;
     /// The interview is today.

@@ -23,6 +23,16 @@ messages! { check:
     close_text(marks: &str) -> Localized;
     /// The head of a table that is none.
     BAD_HEAD;
+    /// A heading with a name that cannot stand in one.
+    BAD_HEAD_NAME;
+    /// A heading without a name.
+    NO_HEAD_NAME;
+    /// How to mend it.
+    NAME_HEAD;
+    /// Something stands behind a heading.
+    AFTER_HEAD;
+    /// How to mend it.
+    NEXT_LINE;
     /// How to mend it.
     write_head(head: &str) -> Localized;
     /// A key without an equals sign.
@@ -258,6 +268,8 @@ messages! { check:
     NOTES_ON_A_SESSION;
     /// Stories.
     STORIES;
+    /// Real interviews that the candidate wrote down.
+    REAL_INTERVIEWS;
     /// The answers that an import keeps.
     OWN_ANSWERS;
     /// The configuration.

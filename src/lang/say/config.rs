@@ -55,6 +55,18 @@ messages! { config:
     MOUSE_OURS;
     /// The mouse is the terminal's.
     MOUSE_TERMINALS;
+    /// The line of what calls when time runs short.
+    ALERT;
+    /// The bell does.
+    ALERT_BELL;
+    /// The bell and a notification do.
+    ALERT_NOTIFICATION;
+    /// The line of the terminal's title.
+    TITLED;
+    /// Something is switched on.
+    ON;
+    /// Something is switched off.
+    OFF;
     /// The line of an interview's date.
     date_of(title: &str) -> String;
     /// An interview has no date.
@@ -65,6 +77,14 @@ messages! { config:
     COLOURLESS;
     /// A setting counts from the next start on.
     NEXT_START;
+    /// A key that is no setting's, and those that are like it, or else all.
+    unknown_key(key: &str, near: &[&str]) -> Localized;
+    /// A value that a setting does not take, what is wrong with it, and what it takes.
+    wrong_value(key: &str, why: &str, allowed: &str) -> Localized;
+    /// The entries of a table are set one by one.
+    table_needs_entry(key: &str) -> Localized;
+    /// A setting was taken out of the file.
+    taken_out(key: &str) -> String;
 }
 
 /// What each setting is about.
@@ -80,6 +100,10 @@ pub mod about {
         PLAIN;
         /// `mouse`
         MOUSE;
+        /// `alert`
+        ALERT;
+        /// `title`
+        TITLED;
         /// `typing_factor`
         TYPING_FACTOR;
         /// `day_starts`
@@ -96,6 +120,8 @@ pub mod about {
         COACH_OFF;
         /// `interviews`
         INTERVIEWS;
+        /// `voice`
+        VOICE;
         /// `model`
         MODEL;
         /// `keys`
@@ -108,6 +134,8 @@ pub mod allowed {
     messages! { config_allowed:
         /// `language`
         LANGUAGE;
+        /// `alert`
+        ALERT;
         /// `theme`
         THEME;
         /// A switch.
@@ -128,6 +156,8 @@ pub mod allowed {
         COACH_OFF;
         /// `interviews`
         INTERVIEWS;
+        /// `voice`
+        VOICE;
         /// `model`
         MODEL;
         /// `keys`

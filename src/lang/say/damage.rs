@@ -13,8 +13,18 @@ messages! { damage:
     foreign(session: &str) -> Localized;
     /// A line that a newer program wrote.
     UNKNOWN;
-    /// The end is cut off, though the interview is over.
+    /// The last line is cut off.
     CUT_OFF;
+    /// Zero bytes at the end.
+    zeros_at_end(bytes: usize) -> Localized;
+    /// A file of the journal is not there though later ones are.
+    MISSING;
+    /// What to do about that.
+    MEND_MISSING;
+    /// The journal ends before the transcript does, which has so many more answers.
+    behind(answers: usize) -> Localized;
+    /// Events that can be read and do not fit.
+    unused(events: usize) -> Localized;
     /// What to do about it.
     RESTORE;
 }

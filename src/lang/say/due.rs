@@ -11,6 +11,8 @@ messages! { due:
     NOTHING;
     /// A question that was never asked.
     NEW;
+    /// A question of a real interview, not practiced since.
+    RECALLED;
     /// About a question that was never asked.
     ABOUT_NEW;
     /// A question that is in no bank any more.
@@ -21,6 +23,8 @@ messages! { due:
     times(times: usize) -> String;
     /// When it was asked last, and since when it is due.
     since(last: NaiveDate, due: NaiveDate) -> String;
+    /// In which real interview it was asked.
+    recalled(day: NaiveDate) -> String;
     /// How its weakest competency stands.
     standing(standing: f64) -> String;
 }

@@ -33,4 +33,14 @@ messages! { guessing:
     ABOUT_OPENING;
     /// No scenario asks for an introduction.
     NO_OPENING;
+    /// The warm-up, on the home screen.
+    WARM_UP;
+    /// About it.
+    ABOUT_WARM_UP;
+    /// No scenario asks anything.
+    NO_WARM_UP;
+    /// After a warm-up: what became of the answer, and where one is now.
+    WARM;
+    /// On a past warm-up.
+    WAS_WARM_UP;
 }

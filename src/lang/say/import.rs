@@ -13,6 +13,56 @@ messages! { import:
     OWN_MANNER;
     /// Its round.
     OWN_ROUND;
+    /// The preview on the screen.
+    PREVIEW;
+    /// An entry that the last import made.
+    IN_BANK;
+    /// An entry that is left out.
+    LEFT_OUT;
+    /// An answer that is kept as a story.
+    A_STORY;
+    /// An entry with an answer.
+    ANSWERED;
+    /// How many entries are to be made, and how many lines nothing is made of.
+    to_make(entries: usize, skipped: usize) -> String;
+    /// What an entry follows up on.
+    follows(question: &str) -> String;
+    /// Where it stands in the notes.
+    at_line(line: usize) -> String;
+    /// The first interview of a Korean group.
+    ROUND_PRACTICAL;
+    /// Its second.
+    ROUND_EXECUTIVE;
+    /// The call before a loop.
+    ROUND_CALL;
+    /// The part of a loop about the work.
+    ROUND_LOOP_WORK;
+    /// The part of a loop about the person.
+    ROUND_LOOP_STORIES;
+    /// The team of a young company.
+    ROUND_TEAM;
+    /// Its founders.
+    ROUND_FOUNDERS;
+    /// The summary of a scenario made of a posting.
+    POSTING_SUMMARY;
+    /// Above the lines of the posting in its scenario.
+    POSTING_COMMENT;
+    /// Above the rounds of a scenario to be made.
+    ROUNDS;
+    /// Which rounds to hold.
+    WHICH_ROUNDS;
+    /// No such round.
+    BAD_ROUNDS;
+    /// How to have the scenario made.
+    MAKE_SCENARIO;
+    /// Nothing in the banks tests the posting.
+    NO_ROUNDS;
+    /// A round to choose: its number, its name, how many questions, whether it is proposed.
+    round(number: usize, name: &str, questions: usize, proposed: bool) -> String;
+    /// A file of that name is there already.
+    scenario_there(path: &str) -> Localized;
+    /// A scenario was made.
+    scenario_made(path: &str, id: &str) -> Localized;
     /// A skipped line is a title.
     HEADING;
     /// A skipped line announces questions that are below.

@@ -39,6 +39,8 @@ messages! { interview:
     PRESS_TO_BEGIN;
     /// The candidate thinks.
     PREPARING;
+    /// What would have helped most the last time.
+    last_time(advice: &str) -> String;
     /// What is written while the candidate thinks.
     NOTES;
     /// The title of what the candidate was given to prepare from.

@@ -5,6 +5,12 @@ messages! { keys:
     OUTLINE;
     /// The card for the day of the interview.
     DAY_CARD;
+    /// record the answer
+    RECORD;
+    /// correct the words of a spoken answer
+    WORDS;
+    /// stop recognizing speech
+    CANCEL_WORDS;
     /// submit
     SUBMIT;
     /// start answering
@@ -149,6 +155,22 @@ messages! { keys:
     COMMENT;
     /// save and close
     KEEP_COMMENT;
+    /// import
+    MAKE_IMPORT;
+    /// leave out
+    LEAVE_OUT;
+    /// follow-up
+    FOLLOW_UP;
+    /// own question
+    STAND_ALONE;
+    /// story or not
+    AS_STORY;
+    /// leave, nothing imported
+    LEAVE_IMPORT;
+    /// prepared sentences as key points
+    KEY_POINTS;
+    /// answer again
+    ANSWER_AGAIN;
     /// star
     STAR;
     /// compare
@@ -157,8 +179,16 @@ messages! { keys:
     READ;
     /// try again
     AGAIN;
+    /// begin the interview
+    START;
+    /// a date a week earlier
+    WEEK_EARLIER;
+    /// a date a week later
+    WEEK_LATER;
     /// strong answer
     STRONG;
+    /// the same in one short word
+    STRONG_BRIEF;
     /// replay
     REPLAY;
     /// play or stop

@@ -87,6 +87,8 @@ messages! { llm:
     NOT_TIGHTENED;
     /// There is nothing to tighten, or too much.
     NOTHING_TO_TIGHTEN;
+    /// Something else needs the machine now.
+    BUSY;
     /// There is no such reading to agree with, or to take out.
     NO_READING;
     /// The question of the example.

@@ -37,10 +37,22 @@ messages! { merge:
     unmerged(file: &str) -> Localized;
     /// How to bring it in.
     MERGE_IT;
+    /// A copy of a transcript that is a version of the interview by itself.
+    another_version(id: &str) -> Localized;
+    /// How to see it.
+    show_it(id: &str) -> Localized;
+    /// A copy of a file that is not read.
+    unread_copy(of: &str) -> Localized;
+    /// What to do with it.
+    take_over(file: &str) -> Localized;
     /// Stories in a file that is not read.
     UNREAD_STORIES;
     /// Where they belong.
     MOVE_STORIES;
+    /// Real interviews in a file that is not read.
+    UNREAD_RECALLED;
+    /// Where they belong.
+    MOVE_RECALLED;
     /// A folder that is a copy of a session's, which no list shows under such a name.
     copied_folder(folder: &str) -> Localized;
     /// How to see it.

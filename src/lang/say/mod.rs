@@ -78,6 +78,8 @@ pub mod plain;
 pub mod plan;
 pub mod probe;
 pub mod progress;
+pub mod recalled;
+pub mod recording;
 pub mod replay;
 pub mod review;
 pub mod search;
@@ -85,6 +87,7 @@ pub mod star;
 pub mod stats;
 pub mod stories;
 pub mod strong;
+pub mod tools;
 pub mod typing;
 pub mod usage;
 pub mod voice;
@@ -133,6 +136,8 @@ pub(crate) struct Catalog {
     pub(super) plan: plan::Messages,
     pub(super) probe: probe::Messages,
     pub(super) progress: progress::Messages,
+    pub(super) recording: recording::Messages,
+    pub(super) recalled: recalled::Messages,
     pub(super) replay: replay::Messages,
     pub(super) review: review::Messages,
     pub(super) search: search::Messages,
@@ -140,6 +145,7 @@ pub(crate) struct Catalog {
     pub(super) stats: stats::Messages,
     pub(super) stories: stories::Messages,
     pub(super) strong: strong::Messages,
+    pub(super) tools: tools::Messages,
     pub(super) typing: typing::Messages,
     pub(super) usage: usage::Messages,
     pub(super) voice: voice::Messages,

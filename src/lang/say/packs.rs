@@ -22,7 +22,7 @@ messages! { packs:
     /// A session is left out, as a program is in the middle of it.
     live(id: &str) -> Localized;
     /// A history was unpacked.
-    unpacked(new: usize, same: usize, stories: usize) -> Localized;
+    unpacked(new: usize, same: usize, stories: usize, recalled: usize) -> Localized;
     /// Something is here already, and different.
     different(name: &str) -> Localized;
     /// A pack holds neither scenarios nor banks.

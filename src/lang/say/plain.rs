@@ -51,6 +51,8 @@ messages! { plain:
     NOT_IN_REAL;
     /// The question has no hint.
     NO_HINT;
+    /// There is no outline of the strong answer now.
+    NO_OUTLINE;
     /// The clock was stopped.
     PAUSED;
     /// The clock goes on.
@@ -92,6 +94,8 @@ pub mod words {
         UNDO;
         /// What a good answer holds.
         HINT;
+        /// The outline of the strong answer.
+        OUTLINE;
         /// Stops the clock, or lets it go on.
         PAUSE;
         /// Goes on without more words.
@@ -118,6 +122,8 @@ pub mod about {
         UNDO;
         /// `hint`
         HINT;
+        /// `outline`
+        OUTLINE;
         /// `pause`
         PAUSE;
         /// `skip`

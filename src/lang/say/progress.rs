@@ -51,6 +51,30 @@ messages! { progress:
     part(name: &str, share: f64, missing: usize) -> String;
     /// Marks before a day do not compare with those after it.
     judge_since(day: NaiveDate) -> String;
+    /// Above the way to every figure, and the title there.
+    ALL_FIGURES;
+    /// The way to every figure.
+    FIGURES;
+    /// About every figure.
+    ABOUT_FIGURES;
+    /// How many interviews were held, and how many questions answered.
+    counted(sessions: usize, questions: usize) -> String;
+    /// How many stories serve a competency.
+    stories(count: usize) -> String;
+    /// What to do: write a story.
+    WRITE_STORY;
+    /// What to do: answer a question again.
+    AGAIN;
+    /// What to do: answer a new question.
+    NEW;
+    /// What Enter does: write a story.
+    ABOUT_WRITE_STORY;
+    /// What Enter does: ask a question again.
+    ABOUT_AGAIN;
+    /// What Enter does: ask a new question.
+    ABOUT_NEW;
+    /// No answer tested the competency yet.
+    NEVER;
     /// How much of a bank was met.
     coverage(asked: usize, questions: usize, weak: usize) -> String;
 }

@@ -28,8 +28,12 @@ messages! { stats:
     reason(days: i64, went: &str, standing: f64) -> String;
     /// The same, where the session in which it was asked is dated in the future.
     reason_ahead(went: &str, standing: f64) -> String;
+    /// Why a question is due that was asked in a real interview and not practiced since.
+    reason_recalled(days: i64) -> String;
     /// In place of a question whose bank cannot be used.
     BANK_BROKEN;
+    /// Questions that would be due and that nobody can ask any more.
+    gone(questions: &[String]) -> Localized;
     /// Nothing is due; `next` is the next day on which something will be.
     nothing_due(next: Option<NaiveDate>) -> Localized;
     /// No transcript has the question.

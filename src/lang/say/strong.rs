@@ -21,6 +21,18 @@ messages! { strong:
     OPTIONAL;
     /// What becomes of a second try from now on.
     COUNTS_NO_MORE;
+    /// Above what the candidate prepared to say.
+    PREPARED;
+    /// How key points are made of it.
+    MAKE_POINTS;
+    /// Nothing was prepared.
+    NOTHING_PREPARED;
+    /// The question is in no bank of the candidate's own.
+    NOT_OWN;
+    /// How many words of it the answer has, of how many.
+    said_of_prepared(said: usize, all: usize) -> String;
+    /// So many key points were made of it.
+    points_made(points: usize) -> Localized;
     /// A key point in the sentence that is most like it.
     guessed(point: &str) -> String;
     /// Above a try that came after the strong answer.

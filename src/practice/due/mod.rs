@@ -10,10 +10,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::lang::Localized;
+use crate::review::Summary;
+use crate::review::recalled::RecalledInterview;
 use crate::review::schedule::{Card, Due, DueCard, DueQuestion, Schedule, Target};
-use crate::review::{Summary, Unread};
 use crate::scenario::Scenario;
-use crate::store::{DueDays, FileError, Library, Sort};
+use crate::store::{DueDays, FileError, Library, OwnEntry, Sort};
 
 use super::Practice;
 
@@ -45,21 +46,22 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Due, FileError> {
-        let (sessions, unread) = self.sessions(wanted)?;
-        Ok(self.due_of(&sessions, unread, today))
+        let sessions = self.summaries(wanted)?;
+        Ok(self.due_of(&sessions, today))
     }
 
     /// The same from sessions that were read.
-    pub(super) fn due_of(
-        &self,
-        sessions: &[Summary],
-        unread: Vec<Unread>,
-        today: NaiveDate,
-    ) -> Due {
-        let schedule = Schedule::of(sessions, &self.targets(), today);
+    pub(super) fn due_of(&self, sessions: &[Summary], today: NaiveDate) -> Due {
+        let schedule = self.schedule(sessions, &self.targets(), today);
         let last = last_scenarios(sessions);
         let coming = |card: &Card| self.coming(card, last.get(&card.question).copied());
-        let cards = schedule.due(today).into_iter().filter_map(coming).collect();
+        let (mut cards, mut gone) = (Vec::new(), Vec::new());
+        for card in schedule.due(today) {
+            match coming(card) {
+                Some(card) => cards.push(card),
+                None => gone.push(card.question.clone()),
+            }
+        }
         let scheduled = schedule.cards().iter();
         let scheduled = scheduled.filter(|card| coming(card).is_some());
         // Only what some scenario asks can be practiced, and only that is worth offering.
@@ -70,9 +72,9 @@ impl Practice {
         });
         Due {
             cards,
-            fresh: fresh.take(FRESH).collect(),
+            fresh: fresh.take(FRESH.min(schedule.room_for_new())).collect(),
+            gone,
             next: scheduled.map(|card| card.due).min(),
-            unread,
         }
     }
 
@@ -87,7 +89,7 @@ impl Practice {
         let count = |sessions: &[Summary]| {
             let last = last_scenarios(sessions);
             let mut days = DueDays::new();
-            for card in Schedule::of(sessions, &self.targets(), today).cards() {
+            for card in self.schedule(sessions, &self.targets(), today).cards() {
                 if self
                     .coming(card, last.get(&card.question).copied())
                     .is_some()
@@ -132,8 +134,19 @@ impl Practice {
         dated
     }
 
+    /// When each question is to come again, those of real interviews included.
+    pub(super) fn schedule(
+        &self,
+        sessions: &[Summary],
+        targets: &[Target],
+        today: NaiveDate,
+    ) -> Schedule {
+        let recalled = self.archive.own::<RecalledInterview>().value;
+        Schedule::of(sessions, targets, today).with_recalled(&recalled, today)
+    }
+
     /// The interviews that have a date, with the banks they draw from.
-    fn targets(&self) -> Vec<Target> {
+    pub(super) fn targets(&self) -> Vec<Target> {
         let target = |(id, day): &(String, NaiveDate)| {
             let scenario = self.library().scenario(id)?;
             let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
@@ -152,6 +165,8 @@ impl Practice {
         self.interviews().hash(&mut hasher);
         self.archive.calendar().day_starts().hash(&mut hasher);
         Library::digest(&self.scenario_folders).hash(&mut hasher);
+        let recalled = self.archive.own::<RecalledInterview>();
+        RecalledInterview::write(&recalled.value).hash(&mut hasher);
         hasher.finish()
     }
 

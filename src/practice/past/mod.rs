@@ -10,7 +10,7 @@ use crate::lang::{Localized, say};
 use crate::review::replay::{self, Writing};
 use crate::review::search::{Query, SessionHits};
 use crate::review::second::{SecondReading, SecondReadings};
-use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary, Unread};
+use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary};
 use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
 use crate::transcript::{SessionId, Transcript};
 
@@ -126,8 +126,7 @@ impl Practice {
     }
 
     /// The past interviews in which a question was asked, newest first, as they count after
-    /// review, for as long as they are `wanted`, and why others cannot be read. The summaries tell
-    /// which transcripts to read.
+    /// review, for as long as they are `wanted`. The summaries tell which transcripts to read.
     ///
     /// # Errors
     ///
@@ -136,7 +135,7 @@ impl Practice {
         &self,
         question: &QuestionRef,
         wanted: impl Fn() -> bool + Sync,
-    ) -> Result<(Vec<Transcript>, Vec<Unread>), FileError> {
+    ) -> Result<Vec<Transcript>, FileError> {
         let looked = self.archive.past_while(&wanted, |past| {
             let id = past.id.clone();
             let asked = |summary: Summary| {
@@ -152,6 +151,7 @@ impl Practice {
                 Err(why) => unread.push(why),
             }
         }
+        self.note(&unread);
         let asked = asked.into_iter().take_while(|_| wanted());
         let attempts = asked.filter_map(|id| {
             let folder = self.archive.session(&id);
@@ -165,7 +165,7 @@ impl Practice {
                 ..transcript
             })
         });
-        Ok((attempts.collect(), unread))
+        Ok(attempts.collect())
     }
 
     /// How the answer at `place` among a session's turns was written.

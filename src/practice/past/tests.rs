@@ -178,7 +178,7 @@ fn attempts_are_the_interviews_that_asked_the_question() {
         record.replace("angry-customer", "another")
     });
     let asked = QuestionRef::new("aws-cse", "angry-customer");
-    let attempts = archive.practice().attempts(&asked, || true).unwrap().0;
+    let attempts = archive.practice().attempts(&asked, || true).unwrap();
     let ids: Vec<&str> = attempts.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids, [SECOND, FIRST]);
     let none = QuestionRef::new("aws-cse", "never");
@@ -187,7 +187,6 @@ fn attempts_are_the_interviews_that_asked_the_question() {
             .practice()
             .attempts(&none, || true)
             .unwrap()
-            .0
             .is_empty()
     );
 }
@@ -197,7 +196,7 @@ fn what_nobody_waits_for_any_more_is_not_read() {
     let archive = archive();
     let practice = archive.practice();
     let asked = QuestionRef::new("aws-cse", "angry-customer");
-    assert_eq!(practice.attempts(&asked, || false).unwrap().0, []);
+    assert_eq!(practice.attempts(&asked, || false).unwrap(), []);
     let today = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
     let progress = practice.progress(today, || false).unwrap();
     assert_eq!(progress.practice.sessions, 0);

@@ -110,12 +110,17 @@ pub fn questions_back(answer: &str) -> Vec<String> {
 impl DayCard {
     /// What stands above the card, and its day, where the interview has one.
     pub fn title(&self, today: NaiveDate, language: Language) -> String {
-        let mut parts = vec![say::TITLE.get(language).to_owned()];
-        parts.extend(
-            self.interview
-                .as_ref()
-                .map(|it| it.get(language).to_owned()),
-        );
+        let title = say::TITLE.get(language);
+        format!("{title}  {}", self.interview(today, language))
+            .trim_end()
+            .to_owned()
+    }
+
+    /// Which interview it is for, and its day; empty where there is none.
+    pub fn interview(&self, today: NaiveDate, language: Language) -> String {
+        let interview = self.interview.as_ref();
+        let interview = interview.map(|it| it.get(language).to_owned());
+        let mut parts: Vec<String> = interview.into_iter().collect();
         if let Some(day) = self.day {
             let days = (day - today).num_days();
             parts.push(format!("{day} ({})", home::countdown(language, days)));

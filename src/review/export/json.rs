@@ -11,6 +11,7 @@ use crate::review::last_word::QuestionPoint;
 use crate::review::{Reviewed, words};
 use crate::text::Ruler;
 use crate::transcript::Transcript;
+use crate::voice::Analysis;
 
 /// JSON.
 pub const FORM: Form = Form {
@@ -40,6 +41,8 @@ pub struct TranscriptJson<'t> {
     strictness: &'static str,
     /// Whether less was to be asked than the scenario asks.
     part: bool,
+    /// Whether it was a warm-up, which is neither judged nor counted.
+    warm_up: bool,
     /// The session whose answer is done again here, and whether the strong answer had been shown
     /// by then.
     retry_of: Option<&'t str>,
@@ -83,6 +86,11 @@ struct TurnJson<'t> {
     end: crate::interview::AnswerEnd,
     notes: &'t str,
     answer: &'t str,
+    /// Whether the answer was given aloud and recorded, at least in part.
+    voiced: bool,
+    /// What was heard in the recording, as `rehearse voice FILE --json` prints it; null where
+    /// nothing was recorded.
+    heard: Option<&'t Analysis>,
     /// What was typed after the limit; never judged.
     after_time: &'t str,
     own: Option<u8>,
@@ -115,6 +123,7 @@ impl<'t> TranscriptJson<'t> {
             judge: transcript.judge,
             strictness: transcript.strictness.word(),
             part: transcript.part,
+            warm_up: transcript.warm_up,
             retry_of: transcript.retry.as_ref().map(|it| it.of.as_str()),
             after_strong_answer: transcript.is_after_strong(),
             turns: (0..turns.turns().len())
@@ -153,6 +162,8 @@ impl<'t> TurnJson<'t> {
             end: turn.end,
             notes: &turn.notes,
             answer: &turn.answer,
+            voiced: turn.voiced,
+            heard: turn.heard.as_deref(),
             after_time: &turn.after_time,
             own: turn.own,
             right: turn.right,

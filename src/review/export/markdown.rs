@@ -68,7 +68,7 @@ fn turn_blocks(turn: &TurnRecord, why: Option<String>, language: Language) -> Ve
         blocks.push(format!("*{notes}*\n\n{}", fenced(&turn.notes)));
     }
     if turn.answer.trim().is_empty() {
-        blocks.push(say::EMPTY.get(language).to_owned());
+        blocks.push(words::wordless(turn).get(language).to_owned());
     } else {
         blocks.push(fenced(&turn.answer));
     }

@@ -55,6 +55,8 @@ pub(super) fn debrief(turns: &Reviewed, language: Language) -> String {
         let name = debrief::turn_name(turns.turns(), place, language);
         lines.push(format!("{name}. {}", turn.prompt));
         lines.push(format!("-- {}", words::measures(turn, language)));
+        let heard = words::heard(turn, language).into_iter();
+        lines.extend(heard.map(|it| format!("-- {it}")));
         lines.extend(coached_lines(turn, language));
         let points = point_lines(turns, place, language).into_iter();
         lines.extend(points.map(|it| format!("   {it}")));
@@ -81,7 +83,7 @@ fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec
     }
     let empty = turn.answer.trim().is_empty();
     let answer = if empty {
-        say::EMPTY.get(language)
+        words::wordless(turn).get(language)
     } else {
         &turn.answer
     };
@@ -91,6 +93,8 @@ fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec
         lines.push(format!("({label}) {}", turn.after_time));
     }
     lines.push(format!("-- {}", words::measures(turn, language)));
+    let heard = words::heard(turn, language).into_iter();
+    lines.extend(heard.map(|it| format!("-- {it}")));
     lines.extend(coached_lines(turn, language));
     lines
 }

@@ -9,6 +9,7 @@ mod competency;
 mod coverage;
 mod practice;
 mod star;
+mod table;
 #[cfg(test)]
 mod tests;
 mod timing;
@@ -24,6 +25,7 @@ pub use competency::{CompetencyProgress, Point};
 pub use coverage::{Coverage, is_weak};
 pub use practice::{Day, Practice, Streak};
 pub use star::{Missing, PartShares, StarBalance, StarPoint};
+pub use table::{CompetencyRow, NextStep, ProgressTable};
 pub use timing::{Timing, TimingPoint};
 
 pub(super) use competency::standings;
@@ -48,14 +50,14 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Counts `sessions`, in whatever order they come, as of `today`. What lies ahead of now was
-    /// practice, but has no place among days.
+    /// Counts `sessions`, in whatever order they come, as of `today`. What lies ahead of now counts
+    /// nowhere: the clock that dated it was wrong.
     pub fn of(sessions: &[Summary], banks: &[&QuestionBank], today: NaiveDate) -> Self {
-        let mut sessions: Vec<&Summary> = sessions.iter().collect();
+        let mut sessions: Vec<&Summary> = sessions.iter().filter(|it| !it.ahead).collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
         let practice = Practice::of(&sessions, today);
         // What was said after the strong answer was time well spent, and shows nothing.
-        sessions.retain(|it| !it.ahead && !it.after_strong);
+        sessions.retain(|it| !it.uncounted);
         Self {
             practice,
             competencies: competency::progress(&sessions, banks),

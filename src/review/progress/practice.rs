@@ -54,7 +54,7 @@ impl Practice {
     pub(super) fn of(sessions: &[&Summary], today: NaiveDate) -> Self {
         let turns = || sessions.iter().flat_map(|session| &session.turns);
         let questions = || turns().filter(|turn| !turn.probe);
-        let by_skill = sessions.iter().filter(|it| !it.after_strong);
+        let by_skill = sessions.iter().filter(|it| !it.uncounted);
         let by_skill = || by_skill.clone().flat_map(|it| it.counted());
         let own = by_skill().filter_map(|turn| turn.own.map(f64::from));
         let marks = by_skill().filter_map(|turn| turn.mark());
@@ -102,8 +102,7 @@ fn counts(session: &Summary) -> bool {
 
 fn days(sessions: &[&Summary]) -> Vec<Day> {
     let mut by_day: BTreeMap<NaiveDate, (Duration, usize)> = BTreeMap::new();
-    let dated = |it: &&&Summary| !it.ahead && !it.turns.is_empty();
-    for session in sessions.iter().filter(dated) {
+    for session in sessions.iter().filter(|it| !it.turns.is_empty()) {
         let (practised, count) = by_day.entry(session.day).or_default();
         *practised += session.practised();
         *count += usize::from(counts(session));

@@ -2,7 +2,6 @@ use chrono::NaiveDate;
 
 use crate::bank::QuestionRef;
 use crate::lang::Localized;
-use crate::review::Unread;
 
 use super::Card;
 
@@ -13,10 +12,10 @@ pub struct Due {
     pub cards: Vec<DueCard>,
     /// Some questions that were never asked.
     pub fresh: Vec<DueQuestion>,
+    /// What would be due, and is in no bank any more or asked by no scenario.
+    pub gone: Vec<QuestionRef>,
     /// The day the next question is due, whether today or later; `None` if none was ever asked.
     pub next: Option<NaiveDate>,
-    /// The sessions that cannot be read, and so count for nothing.
-    pub unread: Vec<Unread>,
 }
 
 /// A question that is due.

@@ -10,6 +10,7 @@ mod bound;
 mod due;
 mod forecast;
 mod rating;
+mod recalled;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +29,7 @@ use super::summary::TurnSummary;
 pub use bound::Target;
 pub use due::{Due, DueCard, DueQuestion};
 pub use rating::Rating;
+pub use recalled::MOST_NEW;
 
 /// An answer is to come again when it is remembered with this likelihood. The usual default of
 /// FSRS.
@@ -41,6 +43,8 @@ const UNKNOWN: f64 = 3.0;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Schedule {
     cards: Vec<Card>,
+    /// How many questions were asked for the first time today.
+    begun_today: usize,
     standings: BTreeMap<String, f64>,
 }
 
@@ -51,17 +55,17 @@ pub struct Card {
     /// Which question.
     #[serde(flatten)]
     pub question: QuestionRef,
-    /// The day it was last asked.
+    /// The day it was last asked, in a session or else in a real interview.
     #[serde(serialize_with = "day")]
     pub last: NaiveDate,
     /// The day it is to come again, or any later one.
     #[serde(serialize_with = "day")]
     pub due: NaiveDate,
-    /// How often it was asked.
+    /// How often it was practiced; 0 of a question that was only asked in a real interview.
     pub times: usize,
     /// How the last answer went.
     pub rating: Rating,
-    /// Days after which it is remembered with a likelihood of 90 %.
+    /// Days after which it is remembered with a likelihood of 90 %; 0 where it was never practiced.
     pub stability: f32,
     /// How hard it is for the candidate, 1 to 10.
     pub difficulty: f32,
@@ -74,7 +78,7 @@ impl Schedule {
     /// dates of interviews, as of `today`. A session that lies ahead of now holds no question:
     /// what was asked only there is due today.
     pub fn of(sessions: &[Summary], targets: &[Target], today: NaiveDate) -> Self {
-        let mut all: Vec<&Summary> = sessions.iter().filter(|it| !it.after_strong).collect();
+        let mut all: Vec<&Summary> = sessions.iter().filter(|it| !it.uncounted).collect();
         all.sort_by_key(|it| (it.started, &it.id));
         let (ahead, sessions): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.ahead);
         let standings = standings(&sessions).into_iter();
@@ -86,6 +90,8 @@ impl Schedule {
             card(&fsrs, question, &reviews, targets, &standings)
         };
         let asked = reviews(&sessions);
+        let begun = asked.values().filter_map(|it| it.first());
+        let begun_today = begun.filter(|it| it.day == today).count();
         let only_ahead = reviews(&ahead).into_iter();
         let only_ahead = only_ahead.filter(|(question, _)| !asked.contains_key(question));
         let due_today = only_ahead.filter_map(card);
@@ -93,7 +99,11 @@ impl Schedule {
         let mut cards: Vec<Card> = asked.into_iter().filter_map(card).collect();
         cards.extend(due_today);
         cards.sort_by(|one, other| one.question.cmp(&other.question));
-        Self { cards, standings }
+        Self {
+            cards,
+            begun_today,
+            standings,
+        }
     }
 
     /// Every question that was asked, by bank and id.

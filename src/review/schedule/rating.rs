@@ -30,6 +30,11 @@ impl Rating {
         }
     }
 
+    /// The rating of an answer in a real interview that felt so, 1 to 5.
+    pub(super) fn felt(went: u8) -> Self {
+        Self::of_points(f64::from(went))
+    }
+
     /// Points of 1 to 5: 1 and 2, which the planner calls weak as well, count as forgotten.
     fn of_points(points: f64) -> Self {
         match points {

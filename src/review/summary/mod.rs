@@ -59,9 +59,9 @@ pub struct Summary {
     pub star: bool,
     /// The session's tags, then those of its turns, each once.
     pub tags: Vec<String>,
-    /// Whether the strong answer to its question had been shown before: then it counts neither
-    /// for the schedule nor for progress.
-    pub after_strong: bool,
+    /// Whether it counts neither for the schedule nor for progress: the strong answer to its
+    /// question had been shown before, or it was a warm-up.
+    pub uncounted: bool,
     /// Whether less was to be asked than the scenario asks; not known of older sessions.
     pub part: bool,
     /// The version of the coach's judge that gave its marks.
@@ -142,7 +142,7 @@ impl Summary {
             outcome: transcript.outcome,
             star,
             tags: tags(transcript, notes),
-            after_strong: transcript.is_after_strong(),
+            uncounted: !transcript.counts(),
             part: transcript.part,
             judge: transcript.judge,
             own_examples: own_examples(transcript, notes),
@@ -246,11 +246,13 @@ impl TurnSummary {
     }
 }
 
-/// How long the answer takes to say: as the coach heard it, or at the usual rate of speech.
+/// How long the answer takes to say: as it was recorded, as the coach heard it, or at the usual rate of speech.
 pub(super) fn spoken(turn: &TurnRecord) -> Duration {
-    match &turn.coach {
-        Some(coach) => coach.spoken,
-        None => coach::spoken(&turn.answer, SpeakingRate::default()),
+    match (&turn.heard, &turn.coach) {
+        // What was said aloud was measured.
+        (Some(heard), _) => Duration::from_secs_f32(heard.seconds.max(0.0)),
+        (None, Some(coach)) => coach.spoken,
+        (None, None) => coach::spoken(&turn.answer, SpeakingRate::default()),
     }
 }
 

@@ -4,7 +4,9 @@ use crate::runtime::input::TerminalEvent;
 use crate::runtime::llm::ModelEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::reading::Reading;
+use crate::runtime::recognition::Recognized;
 use crate::runtime::recorder::SaveEvent;
+use crate::runtime::recording::TakeEvent;
 use crate::runtime::report::reported;
 use crate::runtime::unix::signals::SignalEvent;
 
@@ -15,10 +17,12 @@ pub(super) enum AppEvent {
     Signal(SignalEvent),
     Reading(Reading),
     Saving(SaveEvent),
+    Take(TakeEvent),
+    Recognized(Recognized),
     Job(JobDone),
     Model(ModelEvent),
     Panicked,
 }
 
-reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, JobDone => Job, ModelEvent => Model);
+reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, JobDone => Job, ModelEvent => Model);
 owner_event!(AppEvent);

@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
+use crate::import::Skipped;
+use crate::import::own::ImportDraft;
 use crate::interview::SessionRequest;
 use crate::lang::Localized;
 use crate::moment::Moment;
@@ -24,11 +26,14 @@ use crate::runtime::jobs::{self};
 use crate::runtime::llm::{Assistant, ModelEvent};
 use crate::runtime::panics::{self};
 use crate::runtime::reading::{Readers, Request};
+use crate::runtime::recognition::Recognition;
 use crate::runtime::recorder::SaveEvent;
+use crate::runtime::recording::Recorders;
 use crate::runtime::report::Reporter;
 use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
 use crate::runtime::suspension::SuspensionDetector;
+use crate::runtime::tools::Toolbox;
 use crate::runtime::unix::signals::{self, SignalEvent};
 use crate::runtime::{failpoint, terminal};
 
@@ -61,11 +66,32 @@ pub enum Opening {
         /// What the user should know first.
         notice: Option<Localized>,
     },
+    /// What an import would make.
+    Import {
+        /// To be corrected.
+        draft: Box<ImportDraft>,
+        /// The lines that nothing is made of.
+        skipped: Vec<Skipped>,
+    },
+    /// The real interviews that the candidate wrote down.
+    Recall,
     /// Past interviews: one of them, or the list.
     Review {
         /// The session's id, or its path; none for the list.
         id: Option<String>,
     },
+}
+
+/// What the candidate has beside the program, and how it is used.
+#[derive(Debug)]
+pub struct Companions {
+    /// The programs that sound goes through.
+    pub tools: Toolbox,
+    /// Whether what was recorded is kept beside the transcript.
+    pub keeps_sound: bool,
+    /// A language model, that reads again what the coach cannot tell, and puts follow-ups in its
+    /// own words where the interview is to have them so.
+    pub model: Option<LocalModel>,
 }
 
 /// Why the program had to stop.
@@ -83,8 +109,7 @@ pub enum RunError {
 }
 
 /// Runs the program on the terminal until the user leaves it. Without `with_mouse` the mouse
-/// is the terminal's, to select and to copy. With a `model`, that reads again what the coach cannot
-/// tell, and puts follow-ups in its own words where the interview is to have them so.
+/// is the terminal's, to select and to copy.
 ///
 /// # Errors
 ///
@@ -94,12 +119,12 @@ pub fn run(
     practice: Practice,
     opening: Opening,
     with_mouse: bool,
-    model: Option<LocalModel>,
+    companions: Companions,
 ) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
-    let ran = start(shared, practice, with_mouse, model, &sender, events).map(|mut owner| {
+    let ran = start(shared, practice, with_mouse, companions, &sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -118,7 +143,7 @@ fn start(
     shared: Shared,
     practice: Practice,
     with_mouse: bool,
-    model: Option<LocalModel>,
+    companions: Companions,
     sender: &Sender<AppEvent>,
     events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
@@ -136,10 +161,14 @@ fn start(
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
-        assistant: model
+        assistant: companions
+            .model
             .map(|model| Assistant::new(model, Arc::clone(jobs.practice()), Reporter::to(sender))),
         jobs,
         live: None,
+        recognition: Recognition::new(companions.tools.clone(), Reporter::to(sender)),
+        recorders: Recorders::new(companions.tools, Reporter::to(sender)),
+        keeps_sound: companions.keeps_sound,
         inbox: Inbox::new(events),
         held_input: VecDeque::new(),
         first_notice: None,
@@ -157,6 +186,10 @@ struct Owner {
     /// Who asks the language model, where there is one.
     assistant: Option<Assistant>,
     live: Option<LiveSession>,
+    recorders: Recorders,
+    recognition: Recognition,
+    /// Whether what was recorded is kept once it has been listened to.
+    keeps_sound: bool,
     inbox: Inbox<AppEvent>,
     /// Input that arrived during a job: it is meant for the screen that comes next.
     held_input: VecDeque<Input>,
@@ -181,6 +214,14 @@ impl Owner {
             Opening::Resume { id, notice } => {
                 self.first_notice = notice;
                 self.perform(Effect::ResumeSession { id });
+            }
+            Opening::Import { draft, skipped } => {
+                self.readers.ask(Request::Today);
+                self.send(Msg::ImportPrepared(draft, skipped));
+            }
+            Opening::Recall => {
+                self.readers.ask(Request::Today);
+                self.perform(Effect::ListRecalled);
             }
             Opening::Review { id } => {
                 self.readers.ask(Request::Today);
@@ -223,6 +264,7 @@ impl Owner {
                 Err(RecvTimeoutError::Timeout) => self.send(Msg::Ticked),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
+            self.hold_model();
             if self.jobs.hang_newly() {
                 self.held_input.clear();
                 self.send(Msg::Delayed);
@@ -258,6 +300,12 @@ impl Owner {
             AppEvent::Saving(SaveEvent::Failed(why)) => self.send(Msg::SaveFailed(why)),
             AppEvent::Saving(SaveEvent::Moved(why)) => self.send(Msg::SaveMoved(why)),
             AppEvent::Saving(SaveEvent::Healed) => self.send(Msg::SaveHealed),
+            AppEvent::Take(event) => {
+                if let Some((answer, event)) = self.recorders.take(event) {
+                    self.send(Msg::Recording { answer, event });
+                }
+            }
+            AppEvent::Recognized(recognized) => self.take_words(recognized),
             AppEvent::Reading(reading) => {
                 if self.readers.is_wanted(&reading) {
                     self.send(*reading.msg);
@@ -277,6 +325,14 @@ impl Owner {
             AppEvent::Terminal(TerminalEvent::HungUp)
             | AppEvent::Signal(SignalEvent::Terminated)
             | AppEvent::Panicked => self.quitting = true,
+        }
+    }
+
+    /// The recognizer of a spoken answer goes before the language model: both would take all of
+    /// the machine.
+    fn hold_model(&mut self) {
+        if let Some(assistant) = &mut self.assistant {
+            assistant.hold(self.recognition.going().is_some());
         }
     }
 
@@ -323,7 +379,10 @@ impl Owner {
     fn apply(&mut self, result: JobResult) {
         match result {
             JobResult::Done => {}
-            JobResult::Message(msg) => self.send(msg),
+            JobResult::Message(msg) => {
+                self.recognize(&msg);
+                self.send(msg);
+            }
             JobResult::Listed { newest, all } => {
                 let listed = newest.iter().map(|it| it.id().to_owned()).collect();
                 self.send(Msg::TranscriptsListed(newest));
@@ -342,6 +401,7 @@ impl Owner {
         if let Some(live) = &mut self.live {
             live.settle();
         }
+        self.recorders.stop_all();
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();

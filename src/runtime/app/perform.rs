@@ -3,13 +3,16 @@
 use std::time::{Duration, Instant};
 
 use crate::interview;
+use crate::lang::say;
 use crate::runtime::clock::Clock;
-use crate::runtime::jobs::{self, Waiting};
+use crate::runtime::jobs::{self, End, Waiting};
 use crate::runtime::reading::{Lane, Request};
+use crate::runtime::recognition::{Recognized, Spoken};
 use crate::runtime::session::{ResumedSession, StartedSession};
 use crate::runtime::suspension::SuspensionDetector;
-use crate::runtime::{shutdown, terminal};
+use crate::runtime::{shutdown, terminal, tools};
 use crate::tui::{Effect, Msg};
+use crate::voice::{RecordingEffect, RecordingEvent, is_worth_recognizing};
 
 use super::{AppEvent, FILES_TIMEOUT, Owner, TERMINAL_TIMEOUT};
 
@@ -18,9 +21,20 @@ impl Owner {
         match effect {
             Effect::Quit => self.quitting = true,
             Effect::Redraw => self.screen.redraw(),
+            Effect::Alert(words) => self.screen.alert(words),
             Effect::StopWaiting => self.jobs.give_up(),
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
+            Effect::Record { answer, what } => self.perform_recording(answer, what),
+            Effect::CancelRecognition => self.cancel_recognition(),
+            Effect::AcceptWords {
+                session,
+                place,
+                text,
+            } => {
+                let job = jobs::accepted(session, place, text, self.keeps_sound);
+                self.jobs.send_in_background(job);
+            }
             Effect::Search { words } => self.readers.ask(Request::Words { words }),
             Effect::CountToday => self.readers.ask(Request::Today),
             Effect::Tighten {
@@ -98,6 +112,82 @@ impl Owner {
         }
     }
 
+    fn perform_recording(&mut self, answer: usize, what: RecordingEffect) {
+        let Some(takes) = self.live.as_ref().map(|it| it.takes().clone()) else {
+            return;
+        };
+        match what {
+            RecordingEffect::Start => self.recorders.start(answer, &takes),
+            RecordingEffect::Stop => self.recorders.stop(answer),
+            RecordingEffect::Analyze => {
+                let end = match (self.recognition.is_there(), self.keeps_sound) {
+                    (true, _) => End::Waits,
+                    (false, true) => End::Kept,
+                    (false, false) => End::Erased,
+                };
+                let job = jobs::listened(takes, answer, end);
+                self.jobs.send_in_background(job);
+            }
+        }
+    }
+
+    /// What was just listened to and has speech in it is recognized.
+    pub(super) fn recognize(&mut self, msg: &Msg) {
+        let Msg::Recording {
+            answer,
+            event: RecordingEvent::Analyzed(Ok(heard)),
+        } = msg
+        else {
+            return;
+        };
+        let (Some(live), Some(interview)) = (&self.live, self.model.interview()) else {
+            return;
+        };
+        let turn = interview.turns().get(*answer);
+        let Some(turn) = turn.filter(|_| is_worth_recognizing(heard)) else {
+            return;
+        };
+        if !self.recognition.is_there() {
+            return;
+        }
+        self.recognition.add(Spoken {
+            session: live.id().clone(),
+            answer: *answer,
+            takes: live.takes().clone(),
+            language: interview.language(turn.place),
+            heard: (**heard).clone(),
+        });
+        self.tell_recognition();
+    }
+
+    /// What a recognizer made of an answer is kept beside the transcript.
+    pub(super) fn take_words(&mut self, recognized: Recognized) {
+        let Some((spoken, result)) = self.recognition.take(recognized) else {
+            return;
+        };
+        self.tell_recognition();
+        match result {
+            Ok(text) if text.is_empty() => {
+                self.send(Msg::RecognitionFailed(say::recording::NO_WORDS.into()));
+            }
+            Ok(text) => {
+                let job = jobs::recognized(spoken.session, spoken.answer, text);
+                self.jobs.send_in_background(job);
+            }
+            Err(why) => self.send(Msg::RecognitionFailed(why)),
+        }
+    }
+
+    fn cancel_recognition(&mut self) {
+        self.recognition.cancel();
+        self.tell_recognition();
+    }
+
+    fn tell_recognition(&mut self) {
+        let going = self.recognition.going();
+        self.send(Msg::RecognitionGoes(going));
+    }
+
     fn close_session(&mut self) {
         if let Some(live) = self.live.take() {
             let id = live.id().to_string();
@@ -111,6 +201,7 @@ impl Owner {
     /// gone. A model that a panic left half changed is not used: the journal has everything.
     pub(super) fn shut_down(&mut self, model_is_whole: bool) {
         shutdown::start_deadline();
+        tools::end_all();
         if let Some(assistant) = &mut self.assistant {
             assistant.stop();
         }

@@ -68,6 +68,8 @@ pub(in crate::runtime) struct Assistant {
     next: u64,
     /// How many turns of the live interview were looked at.
     seen: usize,
+    /// Whether something else goes first.
+    held: bool,
 }
 
 /// What the thread is to do.
@@ -76,6 +78,8 @@ enum Task {
     Read(Answered),
     /// Do what the candidate waits for.
     Await(Awaited),
+    /// Nothing else goes first any more.
+    GoOn,
 }
 
 /// What the candidate waits for.
@@ -113,6 +117,7 @@ impl Assistant {
             desk: Desk::default(),
             next: 0,
             seen: 0,
+            held: false,
         }
     }
 
@@ -159,6 +164,20 @@ impl Assistant {
             language,
         }));
         self.desk.give_way();
+    }
+
+    /// While something else needs the machine, such as the recognizer of a spoken answer, nothing
+    /// is asked.
+    pub(in crate::runtime) fn hold(&mut self, held: bool) {
+        if self.held == held {
+            return;
+        }
+        self.held = held;
+        self.desk.hold(held);
+        if let Some(tasks) = self.tasks.as_ref().filter(|_| !held) {
+            // The thread lives as long as someone may send.
+            let _ = tasks.send(Task::GoOn);
+        }
     }
 
     /// Asks nothing more of what was asked for so far.
@@ -222,7 +241,7 @@ impl Worker {
             self.take_all(given);
             if let Some(awaited) = self.awaited.take() {
                 self.serve(awaited);
-            } else if self.answers.is_empty() {
+            } else if self.answers.is_empty() || self.desk.is_held() {
                 match given.recv() {
                     Ok(task) => self.take(task),
                     Err(_) => return,
@@ -242,6 +261,7 @@ impl Worker {
     fn take(&mut self, task: Task) {
         match task {
             Task::Await(awaited) => self.awaited = Some(awaited),
+            Task::GoOn => {}
             Task::Read(answered) if self.desk.is_stopped(answered.number) => {}
             Task::Read(answered) => {
                 let doubts = doubts_of(&answered.interview, answered.turn);
@@ -252,6 +272,16 @@ impl Worker {
 
     fn serve(&mut self, awaited: Awaited) {
         match awaited {
+            Awaited::Word(interview) if self.desk.is_held() => {
+                self.reporter.send(ModelEvent::Worded {
+                    after: interview.turns().len(),
+                    words: None,
+                });
+            }
+            Awaited::Tighten { .. } if self.desk.is_held() => {
+                let busy = Err(say::BUSY.into());
+                self.reporter.send(ModelEvent::Tightened(busy));
+            }
             Awaited::Word(interview) => self.word(&interview),
             Awaited::Tighten {
                 prompt,

@@ -351,3 +351,32 @@ fn an_answer_is_tightened_with_its_new_words_marked_or_not_at_all() {
     let stub = Stub::start(|_| Reply::Status(401, String::new()));
     assert_eq!(tighten(&stub), Err(say::llm::LOCKED.into()));
 }
+
+#[test]
+fn nothing_is_asked_while_something_else_goes_first() {
+    let (sender, arrived) = mpsc::channel();
+    let mut count = 0;
+    let stub = Stub::start(move |asked| {
+        count += 1;
+        let _ = sender.send(());
+        match count {
+            1 => Reply::Hang(Vec::new()),
+            _ => knows(asked),
+        }
+    });
+    let mut stand = Stand::over(&stub);
+    stand.look(answered(1));
+    arrived.recv_timeout(TIMEOUT).expect("a request");
+    stand.assistant.hold(true);
+    // Who waits is told at once, and nothing is asked.
+    stand.assistant.word(waiting());
+    assert_eq!(stand.words(), (1, None));
+    assert_eq!(stub.asked(), 1);
+    stand.assistant.hold(false);
+    stand.events();
+    assert!(
+        stand.file().contains("point = \"listened\""),
+        "{}",
+        stand.file()
+    );
+}

@@ -11,6 +11,8 @@ struct State {
     /// What was asked for before this was given up by the user.
     stopped: u64,
     current: Option<(Urgency, Line)>,
+    /// Whether something else goes before whatever is asked.
+    held: bool,
 }
 
 /// How urgent a request is.
@@ -41,6 +43,20 @@ impl Desk {
         if let Some((Urgency::Background, line)) = &state.current {
             line.hang_up();
         }
+    }
+
+    /// Lets nothing be asked, or everything again. What nobody waits for ends at once.
+    pub(super) fn hold(&self, held: bool) {
+        let mut state = self.state();
+        state.held = held;
+        if let (true, Some((Urgency::Background, line))) = (held, &state.current) {
+            line.hang_up();
+        }
+    }
+
+    /// Whether something else goes first.
+    pub(super) fn is_held(&self) -> bool {
+        self.state().held
     }
 
     /// Ends every request of those numbers below this.

@@ -152,7 +152,10 @@ impl PlainOwner {
             // What is noticed was said on standard error before, where it stays in sight.
             Opening::Start { request, .. } => self.begin(&request),
             Opening::Resume { id, .. } => self.resume(&id),
-            Opening::Home { .. } | Opening::Review { .. } => {
+            Opening::Home { .. }
+            | Opening::Review { .. }
+            | Opening::Recall
+            | Opening::Import { .. } => {
                 let resumable = self.practice.interrupted();
                 let scenarios = self.practice.scenarios();
                 let menu = Menu::new(self.front.language, &resumable, &scenarios);
@@ -275,6 +278,7 @@ impl PlainOwner {
             within: None,
             only: None,
             retry_of: None,
+            warm_up: false,
         }
         .lasting(self.front.length)
     }

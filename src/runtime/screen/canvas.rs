@@ -10,6 +10,7 @@ use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
+use crate::runtime::terminal;
 use crate::text;
 use crate::tui::Screenful;
 
@@ -23,6 +24,7 @@ pub(super) struct Canvas {
     shown: Buffer,
     /// Where the cursor is seen; nothing is known of it before the first frame.
     cursor: Option<Option<Position>>,
+    title: Option<String>,
     pen: Pen,
 }
 
@@ -41,6 +43,7 @@ impl Canvas {
         Self {
             shown: Buffer::empty(Rect::ZERO),
             cursor: None,
+            title: None,
             pen: Pen::default(),
         }
     }
@@ -72,6 +75,10 @@ impl Canvas {
         }
         self.pen.lift(&mut bytes)?;
         self.place_cursor(&mut bytes, frame.cursor)?;
+        if self.title != frame.title {
+            bytes.extend(terminal::entitled(frame.title.as_deref()));
+            self.title = frame.title;
+        }
         self.shown = frame.buffer;
         if bytes.len() <= LARGEST_BARE {
             return Ok(bytes);
@@ -205,7 +212,11 @@ mod tests {
         fn show(&mut self, buffer: &Buffer, cursor: Option<(u16, u16)>) -> Vec<u8> {
             let cursor = cursor.map(|(x, y)| Position { x, y });
             let buffer = buffer.clone();
-            let frame = Screenful { buffer, cursor };
+            let frame = Screenful {
+                title: None,
+                buffer,
+                cursor,
+            };
             let bytes = self.canvas.turn_into(frame.clone()).expect("bytes");
             self.screen.process(&bytes);
             let screen = self.screen.screen();
@@ -282,9 +293,34 @@ mod tests {
             buffer.set_string(0, y, "저는 먼저 로그를 확인했습니다", Style::new());
         }
         let cursor = None;
-        let frame = Screenful { buffer, cursor };
+        let frame = Screenful {
+            title: None,
+            buffer,
+            cursor,
+        };
         let bytes = Canvas::new().turn_into(frame).expect("bytes");
         assert!(bytes.starts_with(b"\x1b[?2026h") && bytes.ends_with(b"\x1b[?2026l"));
+    }
+
+    #[test]
+    fn a_title_is_set_once_and_given_back_with_nothing_of_it_steering_the_terminal() {
+        let mut canvas = Canvas::new();
+        let mut sent = |title: Option<&str>| {
+            let frame = Screenful {
+                title: title.map(str::to_owned),
+                buffer: lines(["답변", "", "", ""]),
+                cursor: None,
+            };
+            let bytes = canvas.turn_into(frame).expect("bytes");
+            String::from_utf8(bytes).expect("text")
+        };
+        let first = sent(Some("1:30 \u{1b}]0;evil\u{7}"));
+        assert!(first.contains("\u{1b}[22;2t\u{1b}]2;1:30 "), "{first:?}");
+        assert_eq!(first.matches("\u{1b}]").count(), 1, "{first:?}");
+        assert!(first.ends_with("\u{1b}\\"), "{first:?}");
+        assert_eq!(sent(Some("1:30 \u{1b}]0;evil\u{7}")), "");
+        assert_eq!(sent(Some("1:29")), "\u{1b}]2;1:29\u{1b}\\");
+        assert_eq!(sent(None), "\u{1b}[23;2t");
     }
 
     #[test]
@@ -297,7 +333,11 @@ mod tests {
         let mut bytes = |buffer: &Buffer| {
             let buffer = buffer.clone();
             let cursor = None;
-            let frame = Screenful { buffer, cursor };
+            let frame = Screenful {
+                title: None,
+                buffer,
+                cursor,
+            };
             let bytes = canvas.turn_into(frame).expect("bytes");
             String::from_utf8(bytes).expect("text")
         };

@@ -29,6 +29,8 @@ struct Orders {
     /// The rest of a frame, of which the terminal has taken the beginning.
     rest: Vec<u8>,
     copy: Option<String>,
+    /// Call the candidate, with words for a notification where there are any.
+    alert: Option<Option<String>>,
     /// Draw the next frame whole.
     redraw: bool,
     /// The terminal has said that it speaks the kitty protocol.
@@ -44,7 +46,8 @@ struct Orders {
 impl Orders {
     fn is_nothing(&self) -> bool {
         let shows = self.frame.is_some() || !self.rest.is_empty();
-        !(shows || self.copy.is_some() || self.redraw || self.retake || self.speaks_kitty)
+        let tells = self.copy.is_some() || self.alert.is_some();
+        !(shows || tells || self.redraw || self.retake || self.speaks_kitty)
     }
 }
 
@@ -104,6 +107,11 @@ impl Screen {
     /// Puts text on the system's clipboard.
     pub(super) fn copy(&self, text: String) {
         self.order(|orders| orders.copy = Some(text));
+    }
+
+    /// Rings the bell, and asks for a notification with these words.
+    pub(super) fn alert(&self, words: Option<String>) {
+        self.order(|orders| orders.alert = Some(words));
     }
 
     /// Draws the next frame whole, whatever the terminal has made of those before.
@@ -207,6 +215,9 @@ impl Screen {
             if let Some(text) = orders.copy {
                 // The terminal may be gone; the input thread will say so.
                 let _ = terminal::copy(&text);
+            }
+            if let Some(words) = orders.alert.filter(|_| terminal::is_taken()) {
+                let _ = terminal::alert(words.as_deref());
             }
             if let Some(frame) = orders.frame.filter(|_| terminal::is_taken()) {
                 let bytes = lock(&self.canvas).turn_into(frame);

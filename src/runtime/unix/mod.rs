@@ -4,6 +4,7 @@
 mod clock;
 mod console;
 mod limits;
+mod process;
 pub(super) mod signals;
 
 pub(super) use clock::since_start;
@@ -12,3 +13,8 @@ pub(super) use console::{
     wait_for_input, window_size, write,
 };
 pub(super) use limits::limit_process;
+#[cfg(test)]
+pub(super) use process::testing;
+pub(super) use process::{
+    EndSignal, lower_priority, signal_group, start_in_group, wait_until_ended,
+};

@@ -56,6 +56,25 @@ pub(in crate::runtime) fn start(reporter: Reporter<SignalEvent>) -> io::Result<(
     Ok(())
 }
 
+/// Where nobody waits for signals: one that asks this program to end calls `before`, and ends it
+/// with the exit code by which shells report that.
+///
+/// # Errors
+///
+/// If the signals cannot be caught, or there can be no more threads.
+pub(in crate::runtime) fn end_after(before: impl Fn() + Send + 'static) -> io::Result<()> {
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            if let Some(signal) = signals.forever().next() {
+                before();
+                std::process::exit(128 + signal);
+            }
+        })?;
+    Ok(())
+}
+
 /// Stops this process until it is continued, with the signal that cannot be caught.
 pub(in crate::runtime) fn stop_process() {
     let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);

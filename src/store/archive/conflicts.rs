@@ -5,15 +5,15 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say;
 use crate::review::Notes;
 use crate::review::notes;
-use crate::review::stories::{self, Story};
 use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, replace};
 use crate::transcript::journal::sides;
+use crate::transcript::words::{self, Words};
 
 use super::copies::original;
-use super::session::NOTES;
-use super::user_files::{DRAFT, STORIES, UserFile, drafts, lay};
+use super::session::{NOTES, WORDS};
+use super::user_files::{OwnEntry, UserFile, drafts, lay};
 use super::{Archive, SaveError, SessionFolder, due};
 
 /// A file and what else there is of it.
@@ -28,31 +28,31 @@ pub struct Conflicted<T> {
 type Reader<T> = fn(&SourceText) -> (T, Vec<Diagnostic>);
 
 impl Archive {
-    /// The stories, with the copies there are of their file.
-    pub fn conflicted_stories(&self) -> Conflicted<Vec<Story>> {
+    /// What the candidate wrote of one kind, with the copies there are of the file.
+    pub fn conflicted_own<T: OwnEntry>(&self) -> Conflicted<Vec<T>> {
         let place = Folder::open(self.path()).ok();
         let Some(place) = place else {
             return Conflicted {
-                ours: self.stories(),
+                ours: self.own(),
                 copies: Vec::new(),
             };
         };
-        let mut found = conflicted(&place, &[STORIES, DRAFT], stories::read);
-        for story in drafts(&place) {
-            lay(&mut found.ours.value, story);
+        let mut found = conflicted(&place, &[T::FILE, T::DRAFT], T::read);
+        for entry in drafts(&place) {
+            lay(&mut found.ours.value, entry);
         }
         found
     }
 
-    /// Writes the stories as they were merged.
+    /// Writes what the candidate wrote of one kind as it was merged.
     ///
     /// # Errors
     ///
-    /// If they cannot be written.
-    pub fn save_merged_stories(&self, merged: &[Story]) -> Result<(), SaveError> {
+    /// If it cannot be written.
+    pub fn save_merged_own<T: OwnEntry>(&self, merged: &[T]) -> Result<(), SaveError> {
         let place = Folder::open(self.path())?;
-        replace(&place, STORIES, stories::write(merged).as_bytes())?;
-        let _ = place.remove(DRAFT);
+        replace(&place, T::FILE, T::write(merged).as_bytes())?;
+        let _ = place.remove(T::DRAFT);
         Ok(())
     }
 }
@@ -67,6 +67,35 @@ impl SessionFolder {
                 copies: Vec::new(),
             },
         }
+    }
+
+    /// The words of its spoken answers, with those that only copies of their file have: another
+    /// machine may have recognized or corrected some. What cannot be read counts as none.
+    pub fn words(&self) -> Words {
+        let Some(folder) = self.folder() else {
+            return Words::default();
+        };
+        if folder.stamp(WORDS).is_none() {
+            return Words::default();
+        }
+        let found = conflicted(&folder, &[WORDS], words::read);
+        let copies = found.copies.into_iter().map(|it| it.value);
+        copies.fold(found.ours.value, Words::with)
+    }
+
+    /// Writes the words of its spoken answers.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be written.
+    pub fn save_words(&self, words: &Words) -> Result<(), FileError> {
+        let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
+        let folder = self.folder().ok_or_else(missing)?;
+        replace(&folder, WORDS, words::write(words).as_bytes())?;
+        if let Some(parent) = self.path().parent() {
+            due::forget(parent);
+        }
+        Ok(())
     }
 
     /// Writes the notes as they were merged.

@@ -1,8 +1,11 @@
 //! Copies of a file that programs which sync folders make where it was changed on two machines.
 
+use std::path::Path;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::lang::lexicon::words;
+use crate::store::{LARGEST_SOURCE, read_bytes};
 
 /// What stands behind a file's name and before whatever tells its copies apart: of Syncthing,
 /// ownCloud, pCloud, rclone, Resilio Sync and `git mergetool`.
@@ -37,6 +40,15 @@ pub(super) fn original(name: &str) -> Option<String> {
         copied = again;
     }
     Some(copied)
+}
+
+/// The name of the file that this one looks like a copy of, where that stands beside it and says
+/// something else.
+pub fn differs_from(copy: &Path) -> Option<String> {
+    let name = original(copy.file_name()?.to_str()?)?;
+    let read = |path: &Path| read_bytes(path, LARGEST_SOURCE).ok();
+    let says = read(&copy.with_file_name(&name))?;
+    (read(copy)? != says).then_some(name)
 }
 
 fn copied(name: &str) -> Option<String> {

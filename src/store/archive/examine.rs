@@ -5,18 +5,21 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
 use crate::interview::Event;
 use crate::lang::say::{damage as say, merge};
-use crate::store::journal::segment_number;
+use crate::review::recalled::RecalledInterview;
+use crate::review::stories::Story;
+use crate::store::disk::Disk;
+use crate::store::journal::{segment_name, segment_number};
 use crate::store::read::read_text_in;
 use crate::store::unix::Folder;
 use crate::store::{FileError, ReadError, parallel};
-use crate::transcript::SessionId;
 use crate::transcript::journal::{self, Journal, Odd, Oddity};
+use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::conflicts::Conflicted;
 use super::copies::original;
 use super::segments::Segment;
-use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse};
-use super::{Archive, OpenError, SessionFolder};
+use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay};
+use super::{Archive, ExampleSource, OpenError, SessionFolder};
 
 /// A file that was looked at, and everything that is wrong with it.
 pub type Examined = (SourceText, Vec<Diagnostic>);
@@ -41,7 +44,7 @@ pub fn is_session(path: &Path) -> bool {
 }
 
 impl Archive {
-    /// Looks at the files of every session, and at copies of the stories.
+    /// Looks at the files of every session, and at copies of the stories and of real interviews.
     ///
     /// # Errors
     ///
@@ -52,7 +55,7 @@ impl Archive {
         Ok(examined.chain(self.examine_copies()).collect())
     }
 
-    /// Looks at copies of the stories, and says which folders are copies of a session's.
+    /// Looks at copies of the stories and of real interviews, and says which folders are copies of a session's.
     pub fn examine_copies(&self) -> Vec<Examined> {
         let copied = self.copied_sessions().into_iter().map(|(path, _)| {
             let name = path.to_string_lossy();
@@ -61,8 +64,9 @@ impl Archive {
             let found = found.with(Severity::Warning);
             (SourceText::new(name, ""), vec![found])
         });
-        let stories = copies_of(self.conflicted_stories());
-        copied.chain(stories).collect()
+        let stories = copies_of(self.conflicted_own::<Story>());
+        let recalled = copies_of(self.conflicted_own::<RecalledInterview>());
+        copied.chain(stories).chain(recalled).collect()
     }
 
     /// Looks at the files of the session in this folder, wherever that is.
@@ -94,17 +98,17 @@ impl SessionFolder {
             return Vec::new();
         }
         let mut examined = Vec::new();
-        let mut is_over = false;
+        let mut file = None;
         match self.own_file_with_source() {
             Ok((source, transcript)) => {
-                is_over = transcript.ended.is_some();
+                file = Some(transcript);
                 examined.push((source, Vec::new()));
             }
             Err(error) if error.is_missing() => {}
             Err(error) => examined.push(self.reported(error)),
         }
         examined.extend(self.examine_copies());
-        examined.extend(self.examine_journal(&segments, is_over));
+        examined.extend(self.examine_journal(&segments, file.as_ref()));
         let notes = self.notes();
         if !(notes.source.text().is_empty() && notes.problems.is_empty()) {
             examined.push((notes.source, notes.problems));
@@ -113,7 +117,8 @@ impl SessionFolder {
         examined
     }
 
-    /// Looks at copies of the transcript: those that cannot be read are versions that nobody sees.
+    /// Looks at copies of the transcript: those that cannot be read are versions that nobody sees,
+    /// and of the others some have words that are in no other file.
     fn examine_copies(&self) -> Vec<Examined> {
         let Some(folder) = self.folder() else {
             return Vec::new();
@@ -121,25 +126,68 @@ impl SessionFolder {
         let entries = folder.entries().unwrap_or_default().into_iter();
         let names = entries.filter_map(|entry| entry.name.into_string().ok());
         let copies = names.filter(|name| original(name).as_deref() == Some(TRANSCRIPT));
+        let mut copies = copies.peekable();
+        let versions = match copies.peek() {
+            Some(_) => self.copied_versions(),
+            None => Vec::new(),
+        };
         let examine = |name: String| {
             let source = read_text_in(&folder, &name, LARGEST_TRANSCRIPT);
             match source.map_err(OpenError::from).and_then(parse) {
-                Ok((source, _)) => (source, Vec::new()),
+                Ok((source, transcript)) => {
+                    let its = versions.iter().find(|(_, copied)| *copied == transcript);
+                    let warning = its.map(|(id, _)| {
+                        let what = merge::another_version(id.as_str());
+                        let seen = Diagnostic::whole_file(what, merge::show_it(id.as_str()));
+                        seen.with(Severity::Warning)
+                    });
+                    (source, warning.into_iter().collect())
+                }
                 Err(error) => self.reported(error),
             }
         };
         copies.map(examine).collect()
     }
 
-    fn examine_journal(&self, segments: &[Segment], is_over: bool) -> Vec<Examined> {
-        let oddities = match self.journals() {
-            _ if segments.is_empty() => return Vec::new(),
-            Ok(journals) => oddities(journals),
+    fn examine_journal(&self, segments: &[Segment], file: Option<&Transcript>) -> Vec<Examined> {
+        let Some(last) = segments.last() else {
+            return Vec::new();
+        };
+        let journals = match self.journals() {
+            Ok(journals) => journals,
             Err(error) => return vec![self.reported(error)],
         };
+        let mut examined = missing(segments);
+        let mut of_all = Vec::new();
+        let answers = file.map_or(0, |it| it.turns.len());
+        let only_there = answers.saturating_sub(journals.iter().map(answers_in).max().unwrap_or(0));
+        if only_there > 0 {
+            of_all.push(say::behind(only_there));
+        }
+        if file.is_none_or(|it| it.outcome == Outcome::Unfinished) {
+            // What whoever resumes it is told.
+            match unused(&journals) {
+                Ok(0) => {}
+                Ok(events) => of_all.push(say::unused(events)),
+                Err(error) => examined.push(self.reported(error)),
+            }
+        }
+        if !of_all.is_empty() {
+            let source = SourceText::new(last.path().to_string_lossy(), "");
+            let warning = |what| {
+                let found = Diagnostic::whole_file(what, say::RESTORE.into());
+                found.with(Severity::Warning)
+            };
+            examined.push((source, of_all.into_iter().map(warning).collect()));
+        }
+        examined.extend(self.examine_segments(segments, oddities(journals)));
+        examined
+    }
+
+    fn examine_segments(&self, segments: &[Segment], oddities: Vec<Oddity>) -> Vec<Examined> {
         // A conflict of git's in one makes several of it, each with a place of its own.
         let mut place = 0;
-        let examined = segments.iter().enumerate().map(|(number, segment)| {
+        let examined = segments.iter().map(|segment| {
             let bytes = match segment.read() {
                 Ok(bytes) => bytes,
                 Err(error) => return self.reported(error.into()),
@@ -154,9 +202,7 @@ impl SessionFolder {
                 return (source, conflicts);
             }
             let here = together(oddities.iter().filter(|it| it.segment == here));
-            let here = here.iter();
-            let is_last = is_over && number + 1 == segments.len();
-            let found = here.filter_map(|it| warning(it, &bytes, is_last));
+            let found = here.iter().filter_map(|it| warning(it, &bytes));
             (source, found.collect())
         });
         examined.collect()
@@ -172,6 +218,42 @@ impl SessionFolder {
         let found = found.into_iter().map(|it| it.with(severity));
         (source, found.collect())
     }
+}
+
+/// The files of a journal that are not there though later ones are.
+fn missing(segments: &[Segment]) -> Vec<Examined> {
+    let mut next = 0;
+    let mut missing = Vec::new();
+    for segment in segments {
+        if segment.number > next {
+            let path = segment.folder.path().join(segment_name(next));
+            let found = Diagnostic::whole_file(say::MISSING.into(), say::MEND_MISSING.into());
+            let source = SourceText::new(path.to_string_lossy(), "");
+            missing.push((source, vec![found.with(Severity::Warning)]));
+        }
+        next = segment.number.saturating_add(1);
+    }
+    missing
+}
+
+/// How many answers a journal tells of.
+fn answers_in(journal: &Journal<Event>) -> usize {
+    let entries = journal.entries.iter();
+    let ends = entries.filter(|it| matches!(it.event, Event::Closed { .. } | Event::TimeUp));
+    ends.count()
+}
+
+/// How many events cannot be used though they can be read; an error where no way that the session
+/// went has a beginning.
+fn unused(journals: &[Journal<Event>]) -> Result<usize, OpenError> {
+    let mut unused = None;
+    for journal in journals {
+        let unread = journal.losses();
+        if let Ok((_, _, lost)) = replay(journal.clone(), &ExampleSource::default()) {
+            unused = Some(unused.unwrap_or(0) + lost - unread);
+        }
+    }
+    unused.ok_or(OpenError::NoBeginning)
 }
 
 /// What is odd about any of the ways that a session went.
@@ -211,16 +293,20 @@ fn together<'o>(oddities: impl Iterator<Item = &'o Oddity>) -> Vec<Oddity> {
     all
 }
 
-/// The warning about an oddity, `None` where nothing is lost by it. An end that was cut off is
-/// what every program leaves that is killed; only where the interview went on to its end, it
-/// should be whole.
-fn warning(oddity: &Oddity, bytes: &[u8], is_last_of_whole: bool) -> Option<Diagnostic> {
+/// The warning about an oddity, `None` where nothing is lost by it.
+fn warning(oddity: &Oddity, bytes: &[u8]) -> Option<Diagnostic> {
     let at_end = |length: usize| oddity.offset + length >= bytes.len();
     let what = match &oddity.what {
+        // Another file goes on with the line that was cut off here.
         Odd::Damaged { bytes: length } if at_end(*length) && !bytes.ends_with(b"\n") => {
-            is_last_of_whole.then(|| say::CUT_OFF.into())?
+            return None;
         }
-        Odd::Zeros { bytes: length } if at_end(*length) && !is_last_of_whole => return None,
+        Odd::Zeros { bytes: length } if at_end(*length) => return None,
+        // Where there is no line at all, there is no first one either, which is told.
+        Odd::LostEnd { .. } if oddity.offset == 0 => return None,
+        Odd::LostEnd { bytes, zeros: true } => say::zeros_at_end(*bytes),
+        Odd::LostEnd { .. } if !bytes.ends_with(b"\n") => say::CUT_OFF.into(),
+        Odd::LostEnd { bytes, .. } => say::damaged(*bytes),
         Odd::Damaged { bytes } => say::damaged(*bytes),
         Odd::Zeros { bytes } => say::zeros(*bytes),
         Odd::NoHead => say::NO_HEAD.into(),

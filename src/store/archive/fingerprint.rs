@@ -3,13 +3,14 @@ use serde::{Deserialize, Serialize};
 use crate::store::unix::{Folder, Stamp, Time};
 use crate::transcript::SessionId;
 
-use super::session::{NOTES, TRANSCRIPT};
+use super::session::{NOTES, TRANSCRIPT, WORDS};
 
-/// The stamps of a session's transcript and of its notes.
+/// The stamps of a session's transcript, of its notes and of the words of its spoken answers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Fingerprint {
     transcript: Option<Stamp>,
     notes: Option<Stamp>,
+    words: Option<Stamp>,
 }
 
 /// A file that was changed twice within this many nanoseconds may bear the same time twice. The
@@ -25,14 +26,16 @@ impl Fingerprint {
         Self {
             transcript: stamp(TRANSCRIPT),
             notes: stamp(NOTES),
+            words: stamp(WORDS),
         }
     }
 
     /// That of a session whose files are these.
-    pub(super) fn of_files(transcript: Stamp, notes: Option<Stamp>) -> Self {
+    pub(super) fn of_files(transcript: Stamp, notes: Option<Stamp>, words: Option<Stamp>) -> Self {
         Self {
             transcript: Some(transcript),
             notes,
+            words,
         }
     }
 
@@ -43,7 +46,9 @@ impl Fingerprint {
 
     /// Whether any later change of the files would show, had they been read at `now`.
     pub(super) fn is_settled(&self, now: Time) -> bool {
-        let mut stamps = [self.transcript, self.notes].into_iter().flatten();
+        let mut stamps = [self.transcript, self.notes, self.words]
+            .into_iter()
+            .flatten();
         stamps.all(|it| it.is_settled(now))
     }
 }

@@ -44,6 +44,7 @@ fn nameless(id: &SessionId, started: chrono::DateTime<chrono::FixedOffset>) -> T
         spoken: false,
         strictness: Strictness::default(),
         part: false,
+        warm_up: false,
         seed: 0,
         started,
         ended: None,

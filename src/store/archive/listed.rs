@@ -124,6 +124,10 @@ fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> St
         file => file,
     };
     match (folder.replayed(), file) {
+        // Where a part of the journal is not here, the transcript may tell more.
+        (Ok(replayed), Ok(file)) if !replayed.goes_on_from(&file) => {
+            State::Interrupted(Box::new(file))
+        }
         (Ok(replayed), _) if replayed.outcome == Outcome::Unfinished => {
             State::Interrupted(Box::new(replayed))
         }

@@ -27,6 +27,8 @@ mod session;
 mod synced;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told;
 mod trash;
 #[cfg(test)]
 mod two_machines;
@@ -48,15 +50,16 @@ use super::{Action, Cause, FileError};
 
 pub use common::{ExampleSource, WallClock};
 pub use conflicts::Conflicted;
+pub use copies::differs_from;
 pub use due::DueDays;
 pub use examine::{Examined, is_session};
 pub use listed::{Listed, State};
 pub use opening::{NotFound, OpenError};
-pub use packing::{LARGEST_HISTORY, PackedHistory, UnpackError, UnpackedHistory};
+pub use packing::{PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
-pub use user_files::{STORIES, SaveError, UserFile};
+pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
 use common::Common;
 use session::Refusal;

@@ -3,14 +3,18 @@
 use std::path::Path;
 
 use crate::diagnostic::SourceText;
-use crate::review::stories;
+use crate::review::recalled::RecalledInterview;
+use crate::review::stories::Story;
 use crate::store::disk::Disk;
+use crate::store::takes::is_sound;
 use crate::store::unix::{EntryKind, Folder};
-use crate::store::zipped::{ZippedError, ZippedFile, ZippedLimits, pack, unpacked};
+use crate::store::zipped::{
+    ZippedArchive, ZippedEntry, ZippedError, ZippedFile, ZippedLimits, pack,
+};
 use crate::store::{Action, Cause, FileError, replace};
 use crate::transcript::SessionId;
 
-use super::user_files::{STORIES, SaveError};
+use super::user_files::{OwnEntry, RECALLED, STORIES, SaveError};
 use super::{Archive, SessionFolder};
 
 /// The file that says what the archive is.
@@ -22,7 +26,7 @@ const SESSIONS: &str = "sessions/";
 /// How the files of the user's own answers begin, which are private.
 const PRIVATE: &str = "own-";
 /// The most that a history may have, in bytes: 512 MiB, some thousand long sessions.
-pub const LARGEST_HISTORY: u64 = 512 * 1024 * 1024;
+const LARGEST_HISTORY: u64 = 512 * 1024 * 1024;
 /// So much of a history is taken.
 const LIMITS: ZippedLimits = ZippedLimits {
     files: 100_000,
@@ -50,6 +54,8 @@ pub struct UnpackedHistory {
     pub different: Vec<String>,
     /// Stories that were not here.
     pub stories: usize,
+    /// Real interviews that were not here.
+    pub recalled: usize,
 }
 
 /// Why a history was not unpacked, or not in full.
@@ -73,7 +79,7 @@ pub enum UnpackError {
 type NamedBytes<'a> = Vec<(&'a str, &'a [u8])>;
 
 impl Archive {
-    /// Packs every session, the stories, and `with_private` the user's own answers as well, into
+    /// Packs every session, the stories, the real interviews, and `with_private` the user's own answers as well, into
     /// a zip archive at `path`.
     ///
     /// # Errors
@@ -98,13 +104,14 @@ impl Archive {
         Ok(packed)
     }
 
-    /// The stories, and the private files.
+    /// The stories, real interviews, and the private files.
     fn loose(&self, with_private: bool) -> Result<Vec<ZippedFile>, FileError> {
         let Ok(folder) = Folder::open(self.path()) else {
             return Ok(Vec::new());
         };
         let is_ours = |name: &str| {
             name == STORIES
+                || name == RECALLED
                 || (with_private && name.starts_with(PRIVATE) && name.ends_with(".toml"))
         };
         contents(&folder, "", is_ours)
@@ -117,31 +124,58 @@ impl Archive {
     ///
     /// [`UnpackError`]. What the archive holds is looked at before anything is written.
     pub fn unpack(&self, path: &Path) -> Result<UnpackedHistory, UnpackError> {
-        let files = unpacked(path, LIMITS)?;
-        if !files.iter().any(|it| it.name == HEAD) {
+        let mut archive = ZippedArchive::open(path, LIMITS)?;
+        let entries = archive.entries().to_vec();
+        if !entries.iter().any(|it| it.name == HEAD) {
             return Err(UnpackError::NoHistory);
         }
-        let mut history = UnpackedHistory::default();
-        let mut sessions: Vec<(&str, NamedBytes<'_>)> = Vec::new();
-        for file in &files {
-            let within = file
-                .name
-                .strip_prefix(SESSIONS)
-                .and_then(|it| it.split_once('/'));
-            match within {
-                Some((id, name)) => match sessions.last_mut().filter(|it| it.0 == id) {
-                    Some((_, its)) => its.push((name, &file.bytes)),
-                    None => sessions.push((id, vec![(name, &file.bytes)])),
-                },
-                None if file.name == STORIES => self.add_stories(&file.bytes, &mut history)?,
-                None if is_private(&file.name) => self.add_file(file, &mut history)?,
-                None => {}
-            }
+        let groups: Vec<&[ZippedEntry]> = entries.chunk_by(is_same_session).collect();
+        // One session fits into memory; a history need not.
+        let size = |group: &[ZippedEntry]| group.iter().map(|it| it.size).sum::<u64>();
+        if groups.iter().any(|group| size(group) > LIMITS.each) {
+            return Err(ZippedError::TooLarge.into());
         }
-        for (id, files) in sessions {
-            self.add_session(id, &files, &mut history)?;
+        let mut history = UnpackedHistory::default();
+        let mut at = 0;
+        for group in groups {
+            let places = at..at + group.len();
+            at = places.end;
+            let files = places.map(|it| archive.read(it));
+            let files = files.collect::<Result<Vec<_>, _>>()?;
+            self.add_files(&files, &mut history)?;
         }
         Ok(history)
+    }
+
+    /// Adds the files of one session, or one file besides the sessions.
+    fn add_files(
+        &self,
+        files: &[ZippedFile],
+        history: &mut UnpackedHistory,
+    ) -> Result<(), UnpackError> {
+        let Some(first) = files.first() else {
+            return Ok(());
+        };
+        if let Some((id, _)) = within_session(&first.name) {
+            let named = files.iter().filter_map(|it| {
+                let (_, name) = within_session(&it.name)?;
+                Some((name, it.bytes.as_slice()))
+            });
+            return self.add_session(id, &named.collect::<NamedBytes<'_>>(), history);
+        }
+        match first.name.as_str() {
+            STORIES => {
+                let added = self.add_own::<Story>(&first.bytes, history)?;
+                history.stories += added;
+            }
+            RECALLED => {
+                let added = self.add_own::<RecalledInterview>(&first.bytes, history)?;
+                history.recalled += added;
+            }
+            name if is_private(name) => self.add_file(first, history)?,
+            _ => {}
+        }
+        Ok(())
     }
 
     fn add_session(
@@ -203,38 +237,50 @@ impl Archive {
         Ok(())
     }
 
-    fn add_stories(&self, bytes: &[u8], history: &mut UnpackedHistory) -> Result<(), UnpackError> {
+    /// Adds what the candidate wrote of one kind and that is not here; how many entries that are.
+    fn add_own<T: OwnEntry>(
+        &self,
+        bytes: &[u8],
+        history: &mut UnpackedHistory,
+    ) -> Result<usize, UnpackError> {
         let place = Folder::open_or_create(self.path())?;
-        let there = self.stories();
+        let there = self.own::<T>();
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let (packed, _) = T::read(&SourceText::new(T::FILE, text));
         if there.value.is_empty()
             && !there.is_mistaken()
-            && place.read(STORIES, LIMITS.each).is_err()
+            && place.read(T::FILE, LIMITS.each).is_err()
         {
-            history.stories = read_stories(bytes).len();
-            replace(&place, STORIES, bytes)?;
-            return Ok(());
+            replace(&place, T::FILE, bytes)?;
+            return Ok(packed.len());
         }
-        for story in read_stories(bytes) {
-            match there.value.iter().find(|it| it.id == story.id) {
-                Some(same) if *same == story => history.same += 1,
-                Some(_) => history.different.push(story.title),
+        let mut added = 0;
+        for entry in packed {
+            match there.value.iter().find(|it| it.id() == entry.id()) {
+                Some(same) if *same == entry => history.same += 1,
+                Some(_) => history.different.push(entry.name()),
                 None => {
-                    self.save_story(&story)?;
-                    history.stories += 1;
+                    self.save_own(&entry)?;
+                    added += 1;
                 }
             }
         }
-        Ok(())
+        Ok(added)
     }
+}
+
+/// The session that a file of the archive belongs to, and its name there.
+fn within_session(name: &str) -> Option<(&str, &str)> {
+    name.strip_prefix(SESSIONS)?.split_once('/')
+}
+
+fn is_same_session(one: &ZippedEntry, other: &ZippedEntry) -> bool {
+    let id = |entry: &'_ ZippedEntry| within_session(&entry.name).map(|it| it.0.to_owned());
+    id(one).is_some() && id(one) == id(other)
 }
 
 fn is_private(name: &str) -> bool {
     name.starts_with(PRIVATE) && name.ends_with(".toml") && !name.contains('/')
-}
-
-fn read_stories(bytes: &[u8]) -> Vec<stories::Story> {
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    stories::read(&SourceText::new(STORIES, text)).0
 }
 
 /// The files of a session, wherever they lie.
@@ -242,7 +288,9 @@ fn files_of(session: &SessionFolder) -> Result<Vec<ZippedFile>, FileError> {
     let mut files: Vec<ZippedFile> = Vec::new();
     for folder in session.folders()? {
         let before = format!("{SESSIONS}{}/", session.id());
-        for file in contents(&folder, &before, |name| !name.starts_with('.'))? {
+        for file in contents(&folder, &before, |name| {
+            !(name.starts_with('.') || is_sound(name))
+        })? {
             if files.iter().all(|it| it.name != file.name) {
                 files.push(file);
             }

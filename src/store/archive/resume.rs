@@ -1,11 +1,12 @@
 use crate::interview::{Event, Interview};
 use crate::moment::Moment;
 use crate::store::disk::{Disk, Lease};
-use crate::store::{JournalStatus, JournalWriter};
+use crate::store::{JournalStatus, JournalWriter, replace};
+use crate::transcript::Transcript;
 use crate::transcript::journal::{self, Encoder, Head, Origin};
 
 use super::segments::Segment;
-use super::session::replay;
+use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT, replay};
 use super::{ExampleSource, OpenError, SessionFolder};
 
 /// What a session can go on from.
@@ -68,6 +69,7 @@ impl SessionFolder {
             }),
         };
         let (interview, at, lost) = replay(journal, examples)?;
+        self.keep_what_only_the_file_has(&interview, &head);
         // What the last program had not synced is only in memory until someone syncs it.
         let safe = segments
             .iter()
@@ -89,6 +91,24 @@ impl SessionFolder {
             encoder,
             lost,
         })
+    }
+
+    /// Copies the transcript's file where it has words that the interview lacks, as when a part of
+    /// the journal is not here: the next answer that ends would write over them.
+    fn keep_what_only_the_file_has(&self, interview: &Interview, head: &Head) {
+        let Some(folder) = self.folder().filter(|_| self.keeps_transcript()) else {
+            return;
+        };
+        let here = Transcript::of(interview, self.name().clone(), head.started, None);
+        let is_ahead = |file: &Transcript| !here.goes_on_from(file);
+        if self.own_file().is_ok_and(|file| is_ahead(&file))
+            && let Ok(bytes) = folder.read(TRANSCRIPT, LARGEST_TRANSCRIPT)
+        {
+            let writer = head.origin.map_or(0, |origin| origin.writer);
+            let copy = format!("transcript.conflict-{writer:016x}.toml");
+            // Where it cannot be written, neither can the transcript.
+            let _ = replace(&folder, &copy, &bytes);
+        }
     }
 
     fn take_leases(&self, segments: &[Segment]) -> Result<Vec<Lease>, OpenError> {

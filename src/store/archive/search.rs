@@ -9,7 +9,7 @@ use crate::review::notes;
 use crate::review::search::{self, Query, SessionHits};
 use crate::store::unix::{Folder, Time};
 use crate::store::{FileError, parallel};
-use crate::transcript::{self, Outcome, Transcript};
+use crate::transcript::{self, Outcome, Transcript, Words};
 
 use super::cache::file_time;
 use super::fingerprint::Fingerprint;
@@ -17,7 +17,7 @@ use super::index::Index;
 use super::indexed::{read, summarize};
 use super::order;
 use super::past::{Found, Past};
-use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT};
+use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, WORDS};
 use super::{Archive, PastState, SessionFolder};
 
 /// A search that is under way.
@@ -155,8 +155,15 @@ impl Search<'_> {
                 let source = SourceText::new(NOTES, String::from_utf8_lossy(file));
                 noted = notes::read(&source).0;
             }
+            let mut words_stamp = None;
+            let mut words = Words::default();
+            if folder.stamp_in(name, WORDS).is_some() {
+                words_stamp = Some(read(WORDS, file).ok()?);
+                words = session.words();
+                maybe = true;
+            }
             let stamp = read(TRANSCRIPT, file).ok()?;
-            let fingerprint = Fingerprint::of_files(stamp, notes_stamp);
+            let fingerprint = Fingerprint::of_files(stamp, notes_stamp, words_stamp);
             let known = self.index.find(session.id(), &fingerprint)?;
             if !(maybe || self.query.may_be_in(file)) {
                 return Some(None);
@@ -178,7 +185,7 @@ impl Search<'_> {
             let source = SourceText::new(TRANSCRIPT, std::str::from_utf8(file).ok()?);
             let transcript = transcript::read(&source).ok()?;
             let over = transcript.outcome != Outcome::Unfinished;
-            over.then(|| self.transcript(session, &transcript, &noted))
+            over.then(|| self.transcript(session, &words.laid_over(transcript), &noted))
         })
     }
 

@@ -23,6 +23,9 @@ pub(super) const NOTES: &str = "notes.toml";
 /// The name of what a second reader read, in a session's folder.
 pub(super) const SECOND: &str = "second.toml";
 
+/// The name of the words of spoken answers in a session's folder.
+pub(super) const WORDS: &str = "words.toml";
+
 /// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
 
@@ -254,7 +257,15 @@ impl SessionFolder {
                 })
                 .ok_or_else(|| ReadError::from(missing()).into());
         }
-        self.own_file()
+        Ok(self.worded(self.own_file()?))
+    }
+
+    /// A transcript with the words of its spoken answers laid over it.
+    fn worded(&self, transcript: Transcript) -> Transcript {
+        match transcript.turns.iter().any(|it| it.voiced) {
+            true => self.words().laid_over(transcript),
+            false => transcript,
+        }
     }
 
     /// What the folder's own transcript says.
@@ -294,10 +305,10 @@ impl SessionFolder {
         };
         let left = self.leftover(&journal);
         match replay(journal, &self.common.examples) {
-            Ok((interview, _, _)) => Ok(Transcript {
+            Ok((interview, _, _)) => Ok(self.worded(Transcript {
                 draft: Draft::of(&interview),
                 ..Transcript::of(&interview, self.id.clone(), started, None)
-            }),
+            })),
             Err(error) => left.ok_or(error),
         }
     }

@@ -152,7 +152,7 @@ impl World {
             Step::AddsStory(on, new) => {
                 let word = self.word();
                 let archive = &self.machines[on].place.archive;
-                let kept = archive.stories().value;
+                let kept = archive.own::<Story>().value;
                 let mut story = kept
                     .last()
                     .cloned()
@@ -160,7 +160,7 @@ impl World {
                     .unwrap_or_else(|| Story::new(&kept));
                 story.title = "이야기".to_owned();
                 story.text.push_str(&format!("{word} "));
-                archive.save_story(&story).unwrap();
+                archive.save_own(&story).unwrap();
             }
             Step::Syncs { from, twice } => {
                 self.sync(from);
@@ -248,13 +248,13 @@ impl Machine {
 
     fn merge(&self) {
         let archive = &self.place.archive;
-        let found = archive.conflicted_stories();
+        let found = archive.conflicted_own::<Story>();
         let mut merged = found.ours.value.clone();
         for copy in &found.copies {
             merged = stories::merge(&merged, &copy.value, &mut |_| Choice::Both);
         }
         if merged != found.ours.value {
-            archive.save_merged_stories(&merged).unwrap();
+            archive.save_merged_own(&merged).unwrap();
         }
         let session = archive.find(FIRST).unwrap();
         let found = session.conflicted_notes();
@@ -286,7 +286,11 @@ impl Machine {
             (session.id().to_string(), words.join("|"))
         });
         let mut shown: Vec<_> = sessions.collect();
-        let stories = archive.stories().value.into_iter().map(|story| story.text);
+        let stories = archive
+            .own::<Story>()
+            .value
+            .into_iter()
+            .map(|story| story.text);
         let mut stories: Vec<String> = stories.collect();
         stories.sort_unstable();
         shown.push(("stories".to_owned(), stories.join("|")));

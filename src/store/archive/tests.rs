@@ -15,7 +15,7 @@ use crate::scenario::{self, History};
 use crate::store::JournalWriter;
 use crate::store::unix::testing::{self, PermissionsExt, symlink};
 use crate::text::EditCommand;
-use crate::transcript::journal::{Encoder, Head};
+use crate::transcript::journal::{Encoder, Head, Origin};
 use crate::transcript::{self, Transcript};
 
 const BANK: &str = include_str!("../../../tests/data/scenarios/banks/sample.toml");
@@ -34,12 +34,15 @@ fn setup() -> Setup {
         clock: scenario.clock,
         mode: Mode::Practice,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         strictness: Default::default(),
         part: false,
         worded: false,
+        warm_up: false,
         retry: None,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 
@@ -66,13 +69,18 @@ impl TestArchive {
         Self { folder, archive }
     }
 
+    /// Begins a session as earlier programs did, which did not say who wrote a segment.
     pub(super) fn begin(&self, started: &str) -> Live {
+        self.begin_as(started, None)
+    }
+
+    pub(super) fn begin_as(&self, started: &str, origin: Option<Origin>) -> Live {
         let started = started.parse().unwrap();
         let folder = self.archive.create(started, "sample", || 7).unwrap();
         let head = Head {
             session: folder.id().clone(),
             started,
-            origin: None,
+            origin,
         };
         let (writer, trouble) = folder.begin(head);
         assert!(trouble.is_none());
@@ -143,7 +151,7 @@ impl Live {
         self.send(Msg::Edited(EditCommand::Insert(text.to_owned())));
     }
 
-    fn save_transcript(&self) {
+    pub(super) fn save_transcript(&self) {
         let id = self.folder.id().clone();
         let started = "2026-11-21T10:05:00+09:00".parse().unwrap();
         let transcript = Transcript::of(&self.interview, id, started, Some(started));
@@ -151,7 +159,7 @@ impl Live {
         crate::store::replace(&*self.folder.disk(), "transcript.toml", file.as_bytes()).unwrap();
     }
 
-    fn finish(mut self) {
+    pub(super) fn finish(mut self) {
         self.send(Msg::Left);
         self.save_transcript();
     }

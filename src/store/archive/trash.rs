@@ -3,11 +3,13 @@
 use std::io;
 
 use crate::lang::{Localized, say};
+use crate::store::disk::Disk;
+use crate::store::takes::is_sound;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::{Action, FileError};
 use crate::transcript::SessionId;
 
-use super::{Archive, NotFound};
+use super::{Archive, NotFound, SessionFolder};
 
 /// The folder of what was deleted, in the folder of transcripts. No session's id begins so.
 pub(super) const TRASH: &str = ".trash";
@@ -51,8 +53,21 @@ impl TrashError {
     }
 }
 
+/// What was recorded is erased at once: nobody should find their voice in the trash.
+fn erase_sound(session: &SessionFolder) -> Result<(), FileError> {
+    for folder in session.folders()? {
+        let refused = |error: io::Error| FileError::new(folder.path(), Action::Move, error);
+        let entries = folder.entries().map_err(refused)?;
+        let names = entries.iter().filter_map(|it| it.name.to_str());
+        for name in names.filter(|it| is_sound(it)) {
+            folder.remove(name).map_err(refused)?;
+        }
+    }
+    Ok(())
+}
+
 impl Archive {
-    /// Moves a session into the trash, and says what it is called there. `wanted` names it by
+    /// Moves a session into the trash, erases what was recorded of it, and says what it is called there. `wanted` names it by
     /// its id or a prefix that only it has, or is `last`.
     ///
     /// # Errors
@@ -72,6 +87,7 @@ impl Archive {
             return Err(TrashError::Live);
         }
         let refused = |cause| FileError::new(&session.path(), Action::Move, cause);
+        erase_sound(&session)?;
         let trash = place.folder_or_created(TRASH).map_err(refused)?;
         let mut names = (1..=MOST_ALIKE).map(|number| match number {
             1 => id.to_string(),

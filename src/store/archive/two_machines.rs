@@ -13,7 +13,7 @@ use super::tests::{FIRST, TestArchive};
 use super::{ExampleSource, Resumed};
 
 /// Copies what one machine has and the other has not.
-fn copy_new(from: &Path, to: &Path) {
+pub(super) fn copy_new(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
         let target = to.join(path.file_name().unwrap());

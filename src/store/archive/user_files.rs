@@ -3,7 +3,9 @@
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::Notes;
+use crate::review::merging::Chooser;
 use crate::review::notes;
+use crate::review::recalled::{self, RecalledInterview};
 use crate::review::second::{self, SecondReadings};
 use crate::review::stories::{self, Story};
 use crate::store::disk::Disk;
@@ -17,9 +19,89 @@ use super::{Archive, SessionFolder, due};
 
 /// The name of the stories in the folder of transcripts.
 pub const STORIES: &str = "stories.toml";
-/// The name of the story that is being written, beside them: what was typed since the stories
-/// were written last, so that a program that is killed loses nothing of it.
-pub(super) const DRAFT: &str = "stories.draft.toml";
+/// The name of the real interviews that the candidate wrote down, in the same folder.
+pub const RECALLED: &str = "recalled.toml";
+
+/// What the candidate writes of one kind, all of it in one file beside the sessions.
+pub trait OwnEntry: Clone + PartialEq {
+    /// The file's name.
+    const FILE: &'static str;
+    /// The name of the entry that is being written, beside it: what was typed since the file was
+    /// written last, so that a program that is killed loses nothing of it.
+    const DRAFT: &'static str;
+
+    /// Unique in the file.
+    fn id(&self) -> &str;
+    /// What the candidate calls it.
+    fn name(&self) -> String;
+    /// Reads a file, with what is wrong with it.
+    fn read(source: &SourceText) -> (Vec<Self>, Vec<Diagnostic>);
+    /// The whole file.
+    fn write(entries: &[Self]) -> String;
+    /// Keeps what someone else wrote under the id of ours, as another entry, unless ours has all
+    /// of it.
+    fn keep_beside(entries: &mut Vec<Self>, ours: &Self, theirs: Self);
+    /// The entries of a file with those of a copy of it.
+    fn merge(ours: &[Self], theirs: &[Self], choose: &mut Chooser<'_>) -> Vec<Self>;
+}
+
+impl OwnEntry for Story {
+    const FILE: &'static str = STORIES;
+    const DRAFT: &'static str = "stories.draft.toml";
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> String {
+        Self::name(self)
+    }
+
+    fn read(source: &SourceText) -> (Vec<Self>, Vec<Diagnostic>) {
+        stories::read(source)
+    }
+
+    fn write(entries: &[Self]) -> String {
+        stories::write(entries)
+    }
+
+    fn keep_beside(entries: &mut Vec<Self>, ours: &Self, theirs: Self) {
+        stories::keep_beside(entries, ours, theirs);
+    }
+
+    fn merge(ours: &[Self], theirs: &[Self], choose: &mut Chooser<'_>) -> Vec<Self> {
+        stories::merge(ours, theirs, choose)
+    }
+}
+
+impl OwnEntry for RecalledInterview {
+    const FILE: &'static str = RECALLED;
+    const DRAFT: &'static str = "recalled.draft.toml";
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> String {
+        Self::name(self)
+    }
+
+    fn read(source: &SourceText) -> (Vec<Self>, Vec<Diagnostic>) {
+        recalled::read(source)
+    }
+
+    fn write(entries: &[Self]) -> String {
+        recalled::write(entries)
+    }
+
+    fn keep_beside(entries: &mut Vec<Self>, ours: &Self, theirs: Self) {
+        recalled::keep_beside(entries, ours, theirs);
+    }
+
+    fn merge(ours: &[Self], theirs: &[Self], choose: &mut Chooser<'_>) -> Vec<Self> {
+        recalled::merge(ours, theirs, choose)
+    }
+}
 
 /// A file that people may write by hand, as far as it could be read.
 #[derive(Debug)]
@@ -125,112 +207,117 @@ impl SessionFolder {
 }
 
 impl Archive {
-    /// The candidate's stories, with what was typed of one when a program was killed.
-    pub fn stories(&self) -> UserFile<Vec<Story>> {
+    /// What the candidate wrote of one kind, with what was typed when a program was killed.
+    pub fn own<T: OwnEntry>(&self) -> UserFile<Vec<T>> {
         let Ok(folder) = Folder::open(self.path()) else {
-            return UserFile::nothing(&self.path().join(STORIES).to_string_lossy());
+            return UserFile::nothing(&self.path().join(T::FILE).to_string_lossy());
         };
-        let mut kept = read(&folder, STORIES, stories::read);
-        for story in drafts(&folder) {
-            lay(&mut kept.value, story);
+        let mut kept = read(&folder, T::FILE, T::read);
+        for entry in drafts(&folder) {
+            lay(&mut kept.value, entry);
         }
         kept
     }
 
-    /// Writes a story, in place of the one with its id or behind the others; those stay as the
+    /// Writes an entry, in place of the one with its id or behind the others; those stay as the
     /// file has them now. A file with mistakes is left as it is.
     ///
     /// # Errors
     ///
     /// If it cannot be written, or there are mistakes in what was there.
-    pub fn save_story(&self, story: &Story) -> Result<(), SaveError> {
-        self.change_stories(|stories| lay(stories, story.clone()))
+    pub fn save_own<T: OwnEntry>(&self, entry: &T) -> Result<(), SaveError> {
+        self.change_own(|entries| lay(entries, entry.clone()))
     }
 
     /// The same, where it was made from `known`: what someone else has written under its id since
-    /// then is kept as another story.
+    /// then is kept as another entry.
     ///
     /// # Errors
     ///
-    /// As for [`Archive::save_story`].
-    pub fn save_story_over(&self, story: &Story, known: Option<&Story>) -> Result<(), SaveError> {
+    /// As for [`Archive::save_own`].
+    pub fn save_own_over<T: OwnEntry>(
+        &self,
+        entry: &T,
+        known: Option<&T>,
+    ) -> Result<(), SaveError> {
         let folder = Folder::open(self.path()).ok();
-        let file = folder.map(|folder| read(&folder, STORIES, stories::read).value);
+        let file = folder.map(|folder| read(&folder, T::FILE, T::read).value);
         let mut there = file.unwrap_or_default().into_iter();
-        let theirs = there.find(|it| it.id == story.id);
+        let theirs = there.find(|it| it.id() == entry.id());
         let theirs = theirs.filter(|it| known != Some(it));
-        self.change_stories(|stories| {
-            lay(stories, story.clone());
+        self.change_own(|entries| {
+            lay(entries, entry.clone());
             if let Some(theirs) = theirs {
-                stories::keep_beside(stories, story, theirs);
+                T::keep_beside(entries, entry, theirs);
             }
         })
     }
 
-    /// Takes a story out; the others stay as the file has them now.
+    /// Takes an entry out; the others stay as the file has them now.
     ///
     /// # Errors
     ///
     /// If the rest cannot be written, or there are mistakes in what was there.
-    pub fn delete_story(&self, id: &str) -> Result<(), SaveError> {
-        self.change_stories(|stories| stories.retain(|story| story.id != id))
+    pub fn delete_own<T: OwnEntry>(&self, id: &str) -> Result<(), SaveError> {
+        self.change_own(|entries: &mut Vec<T>| entries.retain(|it| it.id() != id))
     }
 
-    /// Writes down what was typed so far of a story. It is quick and outlasts the program, not
-    /// a power cut: that [`Archive::save_story`] does.
+    /// Writes down what was typed so far of an entry. It is quick and outlasts the program, not
+    /// a power cut: that [`Archive::save_own`] does.
     ///
     /// # Errors
     ///
     /// If it cannot be written.
-    pub fn draft_story(&self, story: &Story) -> Result<(), SaveError> {
+    pub fn draft_own<T: OwnEntry>(&self, entry: &T) -> Result<(), SaveError> {
         let folder = Folder::open_or_create(self.path())?;
-        let text = stories::write(std::slice::from_ref(story));
-        replace_cache(&folder, DRAFT, text.as_bytes()).map_err(|error| {
-            let path = self.path().join(DRAFT);
+        let text = T::write(std::slice::from_ref(entry));
+        replace_cache(&folder, T::DRAFT, text.as_bytes()).map_err(|error| {
+            let path = self.path().join(T::DRAFT);
             SaveError::File(FileError::new(&path, Action::Save, Cause::Io(error)))
         })
     }
 
-    /// Brings what was typed when a program was killed into the file, if there is any.
+    /// Brings what was typed when a program was killed into the file; whether there was any.
     ///
     /// # Errors
     ///
-    /// As for [`Archive::save_story`].
-    pub fn settle_stories(&self) -> Result<(), SaveError> {
-        let drafted = Folder::open(self.path()).is_ok_and(|folder| !drafts(&folder).is_empty());
-        match drafted {
-            true => self.change_stories(|_| ()),
-            false => Ok(()),
+    /// As for [`Archive::save_own`].
+    pub fn settle_own<T: OwnEntry>(&self) -> Result<bool, SaveError> {
+        let folder = Folder::open(self.path());
+        let drafted = folder.is_ok_and(|folder| !drafts::<T>(&folder).is_empty());
+        if drafted {
+            self.change_own(|_: &mut Vec<T>| ())?;
         }
+        Ok(drafted)
     }
 
-    /// Applies a change to the stories as they stand now, drafts included, and writes them in
+    /// Applies a change to the entries as they stand now, drafts included, and writes them in
     /// place of what was there.
-    fn change_stories(&self, change: impl FnOnce(&mut Vec<Story>)) -> Result<(), SaveError> {
+    fn change_own<T: OwnEntry>(&self, change: impl FnOnce(&mut Vec<T>)) -> Result<(), SaveError> {
         let folder = Folder::open_or_create(self.path())?;
-        let mut kept = self.stories();
+        let mut kept = self.own::<T>();
         change(&mut kept.value);
-        write(&folder, STORIES, &kept, &stories::write(&kept.value))?;
-        // What it said is in the file now. One that stays would say it again, even of a story
+        write(&folder, T::FILE, &kept, &T::write(&kept.value))?;
+        // What it said is in the file now. One that stays would say it again, even of an entry
         // that was taken out: where it cannot be removed, it is emptied.
-        if folder.remove(DRAFT).is_err() && !drafts(&folder).is_empty() {
-            let _ = replace_cache(&folder, DRAFT, stories::write(&[]).as_bytes());
+        if folder.remove(T::DRAFT).is_err() && !drafts::<T>(&folder).is_empty() {
+            let _ = replace_cache(&folder, T::DRAFT, T::write(&[]).as_bytes());
         }
         Ok(())
     }
 }
 
 /// What was typed when a program was killed. A draft that cannot be read was cut by a power
-/// cut; the stories have what it was begun from.
-pub(super) fn drafts(folder: &Folder) -> Vec<Story> {
-    read(folder, DRAFT, stories::read).value
+/// cut; the file has what it was begun from.
+pub(super) fn drafts<T: OwnEntry>(folder: &Folder) -> Vec<T> {
+    read(folder, T::DRAFT, T::read).value
 }
 
-/// Puts a story in place of the one with its id, or behind the others.
-pub(super) fn lay(stories: &mut Vec<Story>, story: Story) {
-    match stories.iter_mut().find(|it| it.id == story.id) {
-        Some(old) => *old = story,
-        None => stories.push(story),
+/// Puts an entry in place of the one with its id, or behind the others.
+pub(super) fn lay<T: OwnEntry>(entries: &mut Vec<T>, entry: T) {
+    match entries.iter_mut().find(|it| it.id() == entry.id()) {
+        Some(old) => *old = entry,
+        None => entries.push(entry),
     }
 }
 
@@ -274,6 +361,7 @@ mod tests {
     use super::*;
     use crate::transcript::SessionId;
 
+    const DRAFT: &str = Story::DRAFT;
     const ID: &str = "2026-11-21T100500-aws-cse-7f3a";
 
     fn archive() -> (tempfile::TempDir, Archive, SessionFolder) {
@@ -298,7 +386,7 @@ mod tests {
             session.save_notes(&tagged(tag)).unwrap();
             assert_eq!(session.notes().value, tagged(tag));
         }
-        assert!(archive.stories().value.is_empty());
+        assert!(archive.own::<Story>().value.is_empty());
         let story = Story {
             id: "outage".into(),
             title: "장애를 되돌린 일".into(),
@@ -306,8 +394,8 @@ mod tests {
             text: "상황: 결제가 멈췄습니다.".into(),
             uses: Vec::new(),
         };
-        archive.save_story(&story).unwrap();
-        assert_eq!(archive.stories().value, [story]);
+        archive.save_own(&story).unwrap();
+        assert_eq!(archive.own::<Story>().value, [story]);
     }
 
     fn story(id: &str, text: &str) -> Story {
@@ -323,42 +411,42 @@ mod tests {
     #[test]
     fn each_story_is_kept_by_itself_whatever_else_happens_to_the_file() {
         let (folder, archive, _session) = archive();
-        archive.save_story(&story("a", "하나")).unwrap();
+        archive.save_own(&story("a", "하나")).unwrap();
         // Another program, or a person, writes the same file.
         let other = Archive::new(folder.path().to_owned(), Vec::new());
-        other.save_story(&story("b", "둘")).unwrap();
-        archive.save_story(&story("a", "하나 더")).unwrap();
+        other.save_own(&story("b", "둘")).unwrap();
+        archive.save_own(&story("a", "하나 더")).unwrap();
         assert_eq!(
-            archive.stories().value,
+            archive.own::<Story>().value,
             [story("a", "하나 더"), story("b", "둘")]
         );
-        archive.delete_story("a").unwrap();
-        assert_eq!(other.stories().value, [story("b", "둘")]);
-        archive.delete_story("a").unwrap();
+        archive.delete_own::<Story>("a").unwrap();
+        assert_eq!(other.own::<Story>().value, [story("b", "둘")]);
+        archive.delete_own::<Story>("a").unwrap();
     }
 
     #[test]
     fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
         let (folder, archive, _session) = archive();
         let (file, draft) = (folder.path().join(STORIES), folder.path().join(DRAFT));
-        archive.draft_story(&story("a", "쓰다")).unwrap();
-        archive.draft_story(&story("a", "쓰다 만")).unwrap();
+        archive.draft_own(&story("a", "쓰다")).unwrap();
+        archive.draft_own(&story("a", "쓰다 만")).unwrap();
         assert!(!file.exists());
-        assert_eq!(archive.stories().value, [story("a", "쓰다 만")]);
+        assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
         // Whatever is kept next takes it along, and so does settling.
-        archive.settle_stories().unwrap();
+        archive.settle_own::<Story>().unwrap();
         assert!(file.exists() && !draft.exists());
-        archive.draft_story(&story("a", "쓰다 만")).unwrap();
-        archive.save_story(&story("b", "둘")).unwrap();
+        archive.draft_own(&story("a", "쓰다 만")).unwrap();
+        archive.save_own(&story("b", "둘")).unwrap();
         assert!(!draft.exists());
-        assert_eq!(archive.stories().value.len(), 2);
-        archive.draft_story(&story("b", "둘째")).unwrap();
-        archive.delete_story("b").unwrap();
-        assert_eq!(archive.stories().value, [story("a", "쓰다 만")]);
+        assert_eq!(archive.own::<Story>().value.len(), 2);
+        archive.draft_own(&story("b", "둘째")).unwrap();
+        archive.delete_own::<Story>("b").unwrap();
+        assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
         // A draft that a power cut left empty or torn spoils nothing.
         for torn in ["", "format = 1\n[[sto"] {
             std::fs::write(&draft, torn).unwrap();
-            assert_eq!(archive.stories().value, [story("a", "쓰다 만")]);
+            assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
         }
     }
 
@@ -373,7 +461,7 @@ mod tests {
             std::fs::write(&stories, mistaken).unwrap();
             let kept = session.save_notes(&tagged("neu"));
             assert!(matches!(kept, Err(SaveError::Mistaken(_))), "{kept:?}");
-            let kept = archive.save_story(&story("a", ""));
+            let kept = archive.save_own(&story("a", ""));
             assert!(matches!(kept, Err(SaveError::Mistaken(_))), "{kept:?}");
             assert_eq!(std::fs::read(&notes).unwrap(), mistaken);
             assert_eq!(std::fs::read(&stories).unwrap(), mistaken);

@@ -113,6 +113,16 @@ impl SessionFolder {
         versions
     }
 
+    /// The versions of which a copy of the transcript is all there is.
+    pub(super) fn copied_versions(&self) -> Vec<(SessionId, Transcript)> {
+        let journals = self.journals().unwrap_or_default();
+        let versions = self.versions(&journals).into_iter().zip(1..);
+        let copied = versions.filter_map(|(version, number)| {
+            Some((self.name().with_version(number), version.file?))
+        });
+        copied.collect()
+    }
+
     fn branches(&self, branch: usize, journal: &Journal<Event>) -> Option<Branch> {
         let started = match &journal.head {
             Some(head) => head.started,

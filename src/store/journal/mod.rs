@@ -11,7 +11,7 @@ mod tests;
 mod writer;
 
 pub use fallback::Fallback;
-pub(super) use segments::segment_number;
+pub(super) use segments::{segment_name, segment_number};
 pub use status::{JournalStatus, SaveFault};
 pub use sync::{SyncTicket, Synced};
 pub use writer::JournalWriter;

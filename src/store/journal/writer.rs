@@ -250,8 +250,11 @@ impl JournalWriter {
         let lease = disk.lease(&name).ok();
         if let Err(error) = append_all(&*file, &self.opening()) {
             drop(lease);
-            // Everything in it is in memory.
-            let _ = disk.remove(&name);
+            // Everything in it is in memory. A number that no file has looks like a file that is
+            // missing.
+            if disk.remove(&name).is_ok() {
+                self.next_number = number;
+            }
             return Err(SaveFault::new(&path, error));
         }
         self.leases.extend(lease);

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rustix::fs::{CWD, FileType, Mode, OFlags, Stat};
+use rustix::fs::{Access, CWD, FileType, Mode, OFlags, Stat};
 use rustix::io::Errno;
 
 use crate::store::Cause;
@@ -29,6 +29,13 @@ pub(super) fn create(folder: &Arc<File>, name: &str) -> io::Result<Arc<dyn DiskF
         name: name.to_owned(),
         name_is_safe: AtomicBool::new(false),
     }))
+}
+
+/// Whether there is a plain file at `path` that we may run.
+pub(in crate::store) fn is_program(path: &Path) -> bool {
+    let is_file = rustix::fs::stat(path)
+        .is_ok_and(|it| FileType::from_raw_mode(it.st_mode) == FileType::RegularFile);
+    is_file && rustix::fs::access(path, Access::EXEC_OK).is_ok()
 }
 
 /// Some file systems cannot sync a folder, and need not be asked again.

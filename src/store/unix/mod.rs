@@ -11,9 +11,20 @@ use rustix::io::Errno;
 
 use super::Cause;
 
-pub(super) use file::{contents, open_to_read};
+pub(super) use file::{contents, is_program, open_to_read};
 pub use folder::{Entry, EntryKind, Folder};
 pub(super) use stamp::{Stamp, Time};
+
+/// Makes a folder that is its user's alone. Fails if the name is taken.
+pub(super) fn create_private_folder(path: &std::path::Path) -> io::Result<()> {
+    Ok(rustix::fs::mkdir(path, rustix::fs::Mode::RWXU)?)
+}
+
+/// How many bytes the user may still write on the disk of this folder, where the system knows.
+pub(super) fn free_space(folder: &std::path::Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    disk.f_bavail.checked_mul(disk.f_frsize)
+}
 
 /// The number of the user that the program runs for.
 pub(super) fn user_id() -> u32 {

@@ -1,12 +1,14 @@
 //! `transcript.toml`: for people to look at, and for every byte of an answer to come back.
 
 mod coach;
+mod heard;
 mod read;
 mod skim;
 #[cfg(test)]
 mod tests;
 mod text;
 mod values;
+pub mod words;
 mod write;
 
 pub use read::{Unreadable, read};

@@ -10,6 +10,7 @@ use crate::settings::Strictness;
 use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
+use super::heard::read_heard;
 use super::values::{exact, localized, seconds, seed, time};
 use super::write::{BY_MODEL, end};
 use super::{FORMAT, coach};
@@ -81,6 +82,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
     let judge = fields.optional("judge", decode::integer(1..=u32::MAX.into()));
     let strictness = fields.optional("strictness", strictness);
     let part = fields.optional("part", decode::boolean);
+    let warm_up = fields.optional("warm_up", decode::boolean);
     let retry_of = fields.optional("retry_of", exact);
     let after_strong = fields.optional("after_strong_answer", decode::boolean);
     let count = fields.required_located("turns", "turns = 2", decode::integer(0..=i64::MAX));
@@ -104,6 +106,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
         judge: judge.map_or(Some(FIRST_JUDGE), |judge| u32::try_from(judge).ok())?,
         strictness: strictness.unwrap_or_default(),
         part: part.unwrap_or(false),
+        warm_up: warm_up.unwrap_or(false),
         retry: retry_of.map(|of| Retry {
             of,
             after_strong: after_strong.unwrap_or(false),
@@ -145,11 +148,13 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     let own = fields.optional("own", decode::integer(1..=5));
     let right = fields.optional("right", decode::boolean);
     let outline_shown = fields.optional("outline_shown", decode::boolean);
+    let voiced = fields.optional("voiced", decode::boolean);
+    let heard = fields.optional("heard", read_heard);
     let notes = fields.optional("notes", exact);
     let answer = fields.required("answer", "answer = \"...\"", exact);
     let after_time = fields.optional("after_time", exact);
-    let heard = coach::assessment(answer.as_deref().unwrap_or_default());
-    let coach = fields.optional("coach", heard);
+    let seen = coach::assessment(answer.as_deref().unwrap_or_default());
+    let coach = fields.optional("coach", seen);
     let end = fields.required("end", "end = \"submitted\"", answer_end);
     Some(TurnRecord {
         round: round?,
@@ -171,6 +176,9 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         own: own.and_then(|own| u8::try_from(own).ok()),
         right,
         outline_shown: outline_shown.unwrap_or(false),
+        voiced: voiced.unwrap_or(false),
+        recognized: None,
+        heard: heard.map(Box::new),
         notes: notes.unwrap_or_default(),
         coach,
         answer: answer?,

@@ -51,6 +51,9 @@ fn turn() -> TurnRecord {
                  봤습니다.\n경로는 C:\\logs 였고,\r\n마지막 줄은 \"\"였습니다: \"\""
             .into(),
         outline_shown: false,
+        voiced: false,
+        recognized: None,
+        heard: None,
         after_time: String::new(),
         coach: None,
     }
@@ -86,6 +89,7 @@ pub(super) fn transcript() -> Transcript {
         judge: 1,
         strictness: Default::default(),
         part: false,
+        warm_up: false,
         retry: None,
         turns: vec![turn(), probe],
     }
@@ -288,6 +292,7 @@ fn a_session_that_does_a_question_again_names_the_one_it_repeats() {
         let again = Transcript {
             strictness: Strictness::Tough,
             part: true,
+            warm_up: after_strong,
             retry: Some(Retry {
                 of: "2026-11-20T100500-aws-cse-0001".into(),
                 after_strong,
@@ -312,4 +317,34 @@ fn a_follow_up_in_the_words_of_a_model_says_so() {
     let text = write(&written);
     assert!(text.contains("asked_by = \"model\""), "{text}");
     assert_eq!(read_text(&text), Ok(written));
+}
+
+#[test]
+fn what_was_heard_of_an_answer_is_read_back_exactly() {
+    let span = |start, end| crate::voice::Span { start, end };
+    let heard = crate::voice::Analysis {
+        seconds: 20.686,
+        speech: vec![span(0.512, 3.0), span(3.8, 20.125)],
+        pauses: vec![span(3.0, 3.8)],
+        share: 0.911,
+        first_word: Some(0.512),
+        clipped: 0.001_25,
+        silent: false,
+    };
+    let silent = crate::voice::Analysis {
+        seconds: 2.0,
+        speech: Vec::new(),
+        pauses: Vec::new(),
+        share: 0.0,
+        first_word: None,
+        clipped: 0.0,
+        silent: true,
+    };
+    for heard in [heard, silent] {
+        let mut written = transcript();
+        written.turns[0].voiced = true;
+        written.turns[0].heard = Some(Box::new(heard));
+        let source = SourceText::new("transcript.toml", write(&written));
+        assert_eq!(read(&source).unwrap(), written);
+    }
 }

@@ -9,6 +9,7 @@ use crate::settings::Strictness;
 use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Transcript, TurnRecord};
 
+use super::heard::heard;
 use super::text::{block, line};
 use super::{FORMAT, coach};
 
@@ -51,6 +52,9 @@ impl File {
         if it.part {
             self.key("part", it.part);
         }
+        if it.warm_up {
+            self.key("warm_up", it.warm_up);
+        }
         if let Some(retry) = &it.retry {
             self.key("retry_of", line(&retry.of));
             self.key("after_strong_answer", retry.after_strong);
@@ -89,6 +93,10 @@ impl File {
         if it.outline_shown {
             self.key("outline_shown", it.outline_shown);
         }
+        if it.voiced {
+            self.key("voiced", it.voiced);
+        }
+        self.some("heard", it.heard.as_deref().map(heard));
         if !it.notes.is_empty() {
             self.key("notes", block(&it.notes));
         }

@@ -119,6 +119,12 @@ impl<'a> Shape<'a> {
         }
     }
 
+    /// Whether these bytes are where the line begins.
+    pub(super) fn begins_with(&self, bytes: &[u8]) -> bool {
+        let line = self.to_line(Chain::default());
+        line.bytes().starts_with(bytes)
+    }
+
     /// What stands for all lines up to this one, after those that `before` stands for.
     pub(super) fn chained(&self, before: Chain) -> Chain {
         before.and(self.crc)

@@ -16,7 +16,6 @@ pub(super) struct Merged<T> {
     pub(super) oddities: Vec<Oddity>,
     pub(super) next_seq: u64,
     pub(super) chain: Chain,
-    pub(super) torn_end: bool,
 }
 
 /// Brings the lines of the session at place `ours` into order, branch by branch, and reports
@@ -26,11 +25,12 @@ pub(super) fn merge<T: DeserializeOwned>(
     sessions: &[SessionId],
     ours: Option<usize>,
 ) -> Vec<Merged<T>> {
-    let survey = gather(segments, sessions, ours);
-    let (oddities, torn) = (survey.oddities, survey.torn);
+    let mut survey = gather(segments, sessions, ours);
+    survey.report_ends();
+    let oddities = survey.oddities;
     let branches = branches(survey.runs).into_iter();
     branches
-        .map(|branch| finish(branch, oddities.clone(), &torn))
+        .map(|branch| finish(branch, oddities.clone()))
         .collect()
 }
 
@@ -72,7 +72,7 @@ fn gather<'a, 's>(
         ours,
         runs: Vec::new(),
         oddities: Vec::new(),
-        torn: Vec::new(),
+        ends: Vec::new(),
     };
     for (segment, found) in segments.into_iter().enumerate() {
         merge.segment(segment, found);
@@ -85,12 +85,20 @@ struct Merge<'a, 's> {
     ours: Option<usize>,
     runs: Vec<Run<'a>>,
     oddities: Vec<Oddity>,
-    /// Which of the segments end in the middle of a line.
-    torn: Vec<bool>,
+    ends: Vec<End<'a>>,
+}
+
+/// Bytes at the end of a segment that are no line.
+struct End<'a> {
+    segment: usize,
+    /// Each stretch of them, with the byte it begins at.
+    stretches: Vec<(usize, &'a [u8])>,
+    /// The place of the run that they come after.
+    run: usize,
 }
 
 impl<'a> Merge<'a, '_> {
-    fn segment(&mut self, segment: usize, found: Vec<Found<'a>>) {
+    fn segment(&mut self, segment: usize, mut found: Vec<Found<'a>>) {
         let begins_well = matches!(
             found.first(),
             Some(Found {
@@ -101,9 +109,9 @@ impl<'a> Merge<'a, '_> {
         if !begins_well {
             self.report(segment, 0, Odd::NoHead);
         }
-        let last = found.last().map(|it| &it.what);
-        let torn = matches!(last, Some(What::Damaged(bytes)) if !is_zeros(bytes));
-        self.torn.push(torn);
+        let is_damage = |it: &Found<'_>| matches!(it.what, What::Damaged(_));
+        let whole = found.iter().rposition(|it| !is_damage(it));
+        let end = found.split_off(whole.map_or(0, |last| last + 1));
         let mut run = Run {
             origin: None,
             lines: Lines::new(),
@@ -130,7 +138,64 @@ impl<'a> Merge<'a, '_> {
                 }
             }
         }
+        let stretches = end.into_iter().filter_map(|it| match it.what {
+            What::Damaged(bytes) => Some((it.offset, bytes)),
+            _ => None,
+        });
+        self.ends.push(End {
+            segment,
+            stretches: stretches.collect(),
+            run: self.runs.len(),
+        });
         self.runs.push(run);
+    }
+
+    /// Reports the bytes at the ends of segments that are no lines.
+    fn report_ends(&mut self) {
+        for end in std::mem::take(&mut self.ends) {
+            let (Some((first, _)), Some((last, bytes))) =
+                (end.stretches.first(), end.stretches.last())
+            else {
+                continue;
+            };
+            if self.is_gone_on_with(&end) {
+                for (offset, bytes) in end.stretches {
+                    self.report(end.segment, offset, damage(bytes));
+                }
+                continue;
+            }
+            let lost = Odd::LostEnd {
+                bytes: last + bytes.len() - first,
+                zeros: end.stretches.iter().all(|(_, bytes)| is_zeros(bytes)),
+            };
+            self.report(end.segment, *first, lost);
+        }
+    }
+
+    /// Whether another segment tells what stood at this end: whoever wrote it went on there, as
+    /// when a disk fails. Segments that do not say who wrote them must have the very line.
+    fn is_gone_on_with(&self, end: &End<'_>) -> bool {
+        let Some(run) = self.runs.get(end.run) else {
+            return false;
+        };
+        let last = run.lines.keys().next_back();
+        let next = last.map_or(0, |last| last + 1);
+        let torn = end.stretches.first().map(|(_, bytes)| *bytes);
+        let torn = torn.filter(|bytes| !is_zeros(bytes));
+        let mut others = self.runs.iter().filter(|other| {
+            let placed = other.lines.values().next();
+            placed.is_some_and(|placed| placed.segment != end.segment)
+        });
+        match run.origin {
+            Some(origin) => others.any(|other| {
+                let is_its = other.origin.is_some_and(|it| it.writer == origin.writer);
+                is_its && other.lines.range(next..).next().is_some()
+            }),
+            None => others.any(|other| {
+                let mut lines = other.lines.values();
+                torn.is_some_and(|torn| lines.any(|placed| placed.line.begins_with(torn)))
+            }),
+        }
     }
 
     /// Where the segment comes from, if its own head says so.
@@ -186,14 +251,10 @@ impl<'a> Merge<'a, '_> {
 
 /// The events of a branch, and what is missing or not known of them besides what was found odd
 /// in its files.
-fn finish<T: DeserializeOwned>(
-    branch: Branch<'_>,
-    mut oddities: Vec<Oddity>,
-    torn: &[bool],
-) -> Merged<T> {
+fn finish<T: DeserializeOwned>(branch: Branch<'_>, mut oddities: Vec<Oddity>) -> Merged<T> {
     let chain = chain(branch.lines.values());
     let mut entries = Vec::with_capacity(branch.lines.len());
-    let (mut next_seq, mut last) = (0, None);
+    let mut next_seq = 0;
     for (seq, placed) in branch.lines {
         let mut report = |what| {
             oddities.push(Oddity {
@@ -207,7 +268,6 @@ fn finish<T: DeserializeOwned>(
             report(Odd::Gap { missing });
         }
         next_seq = seq.saturating_add(1);
-        last = last.max(Some(placed.segment));
         match serde_json::from_str(placed.line.payload) {
             Ok(event) => entries.push(Entry {
                 seq,
@@ -218,14 +278,11 @@ fn finish<T: DeserializeOwned>(
         }
     }
     oddities.sort_by_key(|odd| (odd.segment, odd.offset));
-    // Where there is no line at all, the last file tells.
-    let last = last.or(torn.len().checked_sub(1));
     Merged {
         entries,
         oddities,
         next_seq,
         chain,
-        torn_end: last.and_then(|last| torn.get(last)).is_some_and(|it| *it),
     }
 }
 

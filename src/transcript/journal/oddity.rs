@@ -20,7 +20,7 @@ pub enum Odd {
     NoHead,
     /// A first line where none should be, as when journals were glued together.
     StrayHead,
-    /// Bytes that are no intact line. They were not used.
+    /// Bytes that are no intact line. They were not used; where that lost anything, a gap says so.
     Damaged {
         /// How many.
         bytes: usize,
@@ -29,6 +29,14 @@ pub enum Odd {
     Zeros {
         /// How many.
         bytes: usize,
+    },
+    /// The segment ends in bytes that are no line, and nothing tells what stood there or came
+    /// after it: lost, as far as can be known.
+    LostEnd {
+        /// How many bytes are left.
+        bytes: usize,
+        /// Whether they are zeros, as a power cut leaves them.
+        zeros: bool,
     },
     /// Lines before this place that are nowhere: lost.
     Gap {
@@ -61,6 +69,9 @@ impl Odd {
     /// Whether it tells of an event that is missing. Damaged bytes alone do not: where the line
     /// that was there is in no other place, there is a gap in the numbers as well.
     pub(super) fn loses_events(&self) -> bool {
-        matches!(self, Self::Gap { .. } | Self::Unknown { .. })
+        matches!(
+            self,
+            Self::Gap { .. } | Self::Unknown { .. } | Self::LostEnd { .. }
+        )
     }
 }

@@ -21,8 +21,6 @@ pub struct Journal<T> {
     next_seq: u64,
     /// Stands for all its lines.
     chain: Chain,
-    /// Whether it ends in the middle of a line.
-    torn_end: bool,
 }
 
 /// A journal of a format that this program does not know.
@@ -48,8 +46,8 @@ impl<T> Journal<T> {
     /// In how many places something that was written is missing. What tore the end of an
     /// earlier segment is none of them if a later one goes on with the same line.
     pub fn losses(&self) -> usize {
-        let inside = self.oddities.iter().filter(|it| it.what.loses_events());
-        inside.count() + usize::from(self.torn_end)
+        let lost = self.oddities.iter().filter(|it| it.what.loses_events());
+        lost.count()
     }
 
     /// The moment of the last event, from which a resumed session counts on.
@@ -91,7 +89,6 @@ pub fn branches<T: DeserializeOwned>(
         oddities: merged.oddities,
         next_seq: merged.next_seq,
         chain: merged.chain,
-        torn_end: merged.torn_end,
     };
     Ok(merged.into_iter().map(journal).collect())
 }

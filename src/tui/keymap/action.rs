@@ -31,6 +31,12 @@ pub enum Action {
     Outline,
     /// Submits the answer, or begins it.
     Submit,
+    /// Starts to record the answer, or stops.
+    Record,
+    /// Looks through the words of a spoken answer.
+    Words,
+    /// Stops the recognition of spoken answers.
+    CancelWords,
     /// Inserts the next STAR marker (practice only).
     Marker,
     /// Pauses, or goes on (practice only).
@@ -69,6 +75,8 @@ pub enum Action {
     Again,
     /// Shows the strong answer to the question, or closes it.
     Strong,
+    /// Makes key points of what was prepared to say.
+    KeyPoints,
     /// Plays the answer as it was written.
     Replay,
     /// Plays on, or stops.

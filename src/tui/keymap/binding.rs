@@ -36,6 +36,7 @@ pub(super) fn bound(
         label,
         in_footer: true,
         group: None,
+        brief: None,
         practice_only: false,
     }
 }
@@ -58,6 +59,14 @@ impl Binding {
     pub(super) fn grouped(self, group: Phrase) -> Self {
         Self {
             group: Some(group),
+            ..self
+        }
+    }
+
+    /// In the footer, in fewer words where the row is narrow.
+    pub(super) fn shortened(self, brief: Phrase) -> Self {
+        Self {
+            brief: Some(brief),
             ..self
         }
     }

@@ -28,8 +28,10 @@ macro_rules! contexts {
 contexts! {
     /// A list to choose from.
     List: Choosing Paging Detailed Helping Leaving;
-    /// A form whose values are chosen with the arrows.
+    /// The settings, whose values are chosen with the arrows.
     Form: Choosing Helping Leaving;
+    /// How an interview is to be, before it begins.
+    Prepare: Choosing Helping Leaving;
     /// The interviewer speaks, or has marked a quiz.
     Listening: Editing;
     /// The candidate takes notes before answering.
@@ -78,6 +80,20 @@ contexts! {
     StoryText: Editing Writing;
     /// The competencies of a story are marked.
     Marking:;
+    /// Interviews that were really held.
+    RealInterviews: Choosing Paging Detailed Helping Leaving;
+    /// The same while there are none.
+    NoRealInterviews: Helping Leaving;
+    /// A line of one is written.
+    RecalledLine: Editing;
+    /// One of a few values of it is chosen.
+    RecalledChoice: Helping;
+    /// An answer that was given there is written again.
+    RecalledText: Editing Writing;
+    /// What an import would make, to be corrected.
+    Importing: Choosing Paging Helping;
+    /// The words of an entry of it are written.
+    ImportText: Editing;
     /// The drill asks which story fits.
     DrillAsking:;
     /// The drill has said which fit.
@@ -99,14 +115,6 @@ contexts! {
 }
 
 impl Context {
-    /// Whether a click on a line of the list here opens it.
-    pub fn opens_by_click(self) -> bool {
-        matches!(
-            self,
-            Self::Home | Self::List | Self::Past | Self::Searching | Self::Stories | Self::Matrix
-        )
-    }
-
     /// Whether letters are text here.
     pub fn is_text(self) -> bool {
         self.groups().contains(&Editing)

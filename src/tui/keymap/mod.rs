@@ -5,8 +5,10 @@ mod action;
 mod binding;
 mod context;
 mod editing;
+mod importing;
 mod jamo;
 mod past;
+mod recalled;
 mod stories;
 mod table;
 
@@ -34,6 +36,8 @@ pub struct Binding {
     pub in_footer: bool,
     /// What the footer calls it together with those beside it that have the same.
     pub group: Option<Phrase>,
+    /// What the footer calls it where the row is narrow, if that is less.
+    pub brief: Option<Phrase>,
     /// Whether it helps the candidate, which a real interview does not.
     pub practice_only: bool,
 }

@@ -3,8 +3,8 @@
 use super::Binding;
 use super::Context;
 use super::Context::{
-    Attempts, Commenting, Overview, Past, Playing, Points, Rating, Review, Sample, Searching,
-    Sentences, Strong, Typing,
+    Attempts, Commenting, Overview, Past, Playing, Points, Rating, RecalledChoice, Review, Sample,
+    Searching, Sentences, Strong, Typing,
 };
 use super::binding::keys;
 
@@ -20,11 +20,13 @@ pub(super) fn question() -> Vec<Binding> {
         grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
         shown: &[Overview, Attempts], "read-answer", "enter" => Accept, READ;
         shown: QUESTION, "again", "r" => Again, AGAIN;
-        shown: QUESTION, "strong-answer", "o" => Strong, STRONG;
+        shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
+        hidden: &[Strong], "key-points", "k" => KeyPoints, KEY_POINTS;
         shown: QUESTION, "compare", "c" => Compare, COMPARE;
         shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;
         shown: PAGES, "comment", "w" => Comment, COMMENT;
+        hidden: PAGES, "words", "f5" => Words, WORDS;
         shown: PAGES, "star", "*" => Star, STAR;
         shown: PAGES, "tags", "#" => Tags, TAGS;
     }
@@ -66,11 +68,11 @@ pub(super) fn looking_back() -> Vec<Binding> {
 
 pub(super) fn ratings() -> Vec<Binding> {
     keys! {
-        grouped RATE: &[Rating, Review, Sample], "1", "1" => Rate(1), RATE_1;
-        grouped RATE: &[Rating, Review, Sample], "2", "2" => Rate(2), RATE_2;
-        grouped RATE: &[Rating, Review, Sample], "3", "3" => Rate(3), RATE_3;
-        grouped RATE: &[Rating, Review, Sample], "4", "4" => Rate(4), RATE_4;
-        grouped RATE: &[Rating, Review, Sample], "5", "5" => Rate(5), RATE_5;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "1", "1" => Rate(1), RATE_1;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "2", "2" => Rate(2), RATE_2;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "3", "3" => Rate(3), RATE_3;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "4", "4" => Rate(4), RATE_4;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "5", "5" => Rate(5), RATE_5;
         shown: &[Rating], "accept-rating", "enter" => Accept, ACCEPT;
         shown: &[Rating], "pass-over", "0" => PassOver, PASS_OVER;
     }

@@ -1,15 +1,15 @@
 //! The table itself.
 
 use super::Context::{
-    Answering, Choice, Form, Home, List, Listening, Noting, Overview, Past, Points, Rating,
-    Reading, Review, Searching, TimeUp, Typing,
+    Answering, Choice, Form, Home, List, Listening, Noting, Overview, Past, Points, Prepare,
+    Rating, Reading, Review, Searching, TimeUp, Typing,
 };
 use super::binding::keys;
 use super::context::Group::{
     Choosing, Detailed, Editing, Helping, Leaving, Paging, Scrolling, Walking,
 };
 use super::context::Scope::Outside;
-use super::{Binding, editing, past, stories};
+use super::{Binding, editing, importing, past, recalled, stories};
 
 /// Every binding, in the order in which footer and help show them.
 pub(super) fn bindings() -> Vec<Binding> {
@@ -17,8 +17,11 @@ pub(super) fn bindings() -> Vec<Binding> {
     table.extend(past::ratings());
     table.extend(past::looking_back());
     table.extend(stories::bindings());
+    table.extend(importing::bindings());
+    table.extend(recalled::bindings());
     table.extend(screens());
     table.extend(stories::ways_out());
+    table.extend(recalled::ways_out());
     table.extend(editing::editing());
     table
 }
@@ -29,21 +32,26 @@ fn screens() -> Vec<Binding> {
         shown: &[Listening], "go-on", "enter" => Accept, GO_ON;
         shown: &[Answering], "submit", "ctrl-s ctrl-enter" => Submit, SUBMIT;
         shown: &[Noting], "answer", "ctrl-s ctrl-enter" => Submit, BEGIN_ANSWER;
+        shown: &[Listening, Noting, Answering], "record", "f4 alt-r" => Record, RECORD;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating, Overview, Review], "cancel-words", "alt-x" => CancelWords, CANCEL_WORDS;
         practice: &[Noting, Answering], "hint", "f2 ctrl-r" => Hint, HINT;
         practice: &[Noting, Answering], "outline", "f3 alt-o" => Outline, OUTLINE;
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;
         practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
         shown: &[List, Home, Form, Choice, Past], "accept", "enter" => Accept, ACCEPT;
-        grouped CHANGE: &[Form], "less", "left h" => Less, LESS;
-        grouped CHANGE: &[Form], "more", "right l" => More, MORE;
+        shown: &[Prepare], "accept", "enter" => Accept, START;
+        grouped CHANGE: &[Form, Prepare], "less", "left h" => Less, LESS;
+        grouped CHANGE: &[Form, Prepare], "more", "right l" => More, MORE;
         grouped MOVE: Choosing, "up", "up k" => Up, UP;
         grouped MOVE: Choosing, "down", "down j" => Down, DOWN;
         shown: &[Home], "day-card", "b" => DayCard, DAY_CARD;
         shown: &[Home, Past], "search", "f" => Search, SEARCH;
         hidden: Detailed, "details-up", "left h" => Less, DETAILS_UP;
         hidden: Detailed, "details-down", "right l" => More, DETAILS_DOWN;
-        hidden: &[Form], "form-details-up", "pageup" => PageUp, DETAILS_UP;
-        hidden: &[Form], "form-details-down", "pagedown space" => PageDown, DETAILS_DOWN;
+        hidden: &[Prepare], "form-details-up", "pageup" => PageUp, DETAILS_UP;
+        hidden: &[Prepare], "form-details-down", "pagedown space" => PageDown, DETAILS_DOWN;
+        hidden: &[Form], "form-details-up", "pageup" => PageUp, WEEK_EARLIER;
+        hidden: &[Form], "form-details-down", "pagedown space" => PageDown, WEEK_LATER;
         grouped MOVE: &[Typing, Searching], "choice-up", "up" => Up, UP;
         grouped MOVE: &[Typing, Searching], "choice-down", "down" => Down, DOWN;
         grouped WALK: Walking, "previous-answer", "left h" => Less, PREVIOUS_ANSWER;

@@ -1,4 +1,4 @@
-//! What lies over a screen: help, hints, notices, and the question whether to stop.
+//! What lies over a screen: help, notices, and the question whether to stop.
 
 mod key_help;
 
@@ -22,32 +22,12 @@ const WIDEST: u16 = 72;
 pub(super) enum Overlay {
     /// All keys.
     Keys(KeyHelp),
-    /// What a good answer holds, or the outline of the strong one.
-    Hint { top: usize, of: Help },
     /// Something the user should know.
     Notice { text: Localized, top: usize },
     /// What was asked for takes long.
     Waiting,
     /// Whether to stop the interview.
     Stop { selected: usize },
-}
-
-/// What helps the candidate with an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Help {
-    /// What a good answer holds.
-    Hint,
-    /// The outline of the strong answer.
-    Outline,
-}
-
-impl Help {
-    const fn action(self) -> Action {
-        match self {
-            Self::Hint => Action::Hint,
-            Self::Outline => Action::Outline,
-        }
-    }
 }
 
 /// The result of a key pressed over an overlay.
@@ -82,10 +62,6 @@ impl Overlay {
         Self::Keys(KeyHelp::new(context, practice, dead))
     }
 
-    pub(super) fn hint(of: Help) -> Self {
-        Self::Hint { top: 0, of }
-    }
-
     pub(super) fn notice(text: Localized) -> Self {
         Self::Notice { text, top: 0 }
     }
@@ -102,7 +78,6 @@ impl Overlay {
     pub(super) fn opened_by(&self) -> Option<Action> {
         match self {
             Self::Keys(_) => Some(Action::Help),
-            Self::Hint { of, .. } => Some(of.action()),
             _ => None,
         }
     }
@@ -118,7 +93,7 @@ impl Overlay {
         }
     }
 
-    pub(super) fn act(&mut self, action: &Action, hint: Page, shared: &Shared) -> Verdict {
+    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Verdict {
         if let Self::Stop { selected } = self {
             return choose(selected, action);
         }
@@ -130,34 +105,34 @@ impl Overlay {
         }
         let page = i16::try_from(shared.size.rows / 2).unwrap_or(i16::MAX);
         match action {
-            Action::Up => self.scroll(-1, hint, shared),
-            Action::Down => self.scroll(1, hint, shared),
-            Action::PageUp => self.scroll(-page, hint, shared),
-            Action::PageDown => self.scroll(page, hint, shared),
-            Action::First => self.scroll(i16::MIN, hint, shared),
-            Action::Last => self.scroll(i16::MAX, hint, shared),
+            Action::Up => self.scroll(-1, shared),
+            Action::Down => self.scroll(1, shared),
+            Action::PageUp => self.scroll(-page, shared),
+            Action::PageDown => self.scroll(page, shared),
+            Action::First => self.scroll(i16::MIN, shared),
+            Action::Last => self.scroll(i16::MAX, shared),
             _ => return Verdict::Closes,
         }
         Verdict::Stays
     }
 
-    /// Scrolls by this many rows; `hint` is the hint as it stands.
-    pub(super) fn scroll(&mut self, rows: i16, hint: Page, shared: &Shared) {
+    /// Scrolls by this many rows.
+    pub(super) fn scroll(&mut self, rows: i16, shared: &Shared) {
         if let Self::Keys(help) = self {
             return help.walk(rows, shared);
         }
         let area = shared.area();
-        let page = self.page(hint, shared, inside_width(area));
+        let page = self.page(shared, inside_width(area));
         let last = PageView::last_top(&page, inside_width(area), inside_height(area));
-        if let Self::Hint { top, .. } | Self::Notice { top, .. } = self {
+        if let Self::Notice { top, .. } = self {
             *top = top.saturating_add_signed(isize::from(rows)).min(last);
         }
     }
 
-    pub(super) fn render(&self, hint: Page, shared: &Shared, buf: &mut Buffer, area: Rect) {
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let title = self.title().get(shared.language);
         let width = inside_width(area);
-        let page = self.page(hint, shared, width);
+        let page = self.page(shared, width);
         let text_rows = u16::try_from(page.height(width)).unwrap_or(u16::MAX);
         let choices = if self.asks_to_stop() { 4 } else { 0 };
         let rows = text_rows.saturating_add(choices).max(1);
@@ -169,7 +144,7 @@ impl Overlay {
         let inside = popup((title, closing), width, rows, &shared.theme, buf, area);
         let top = match self {
             Self::Keys(help) => help.top(&page, inside.width, inside.height),
-            Self::Hint { top, .. } | Self::Notice { top, .. } => *top,
+            Self::Notice { top, .. } => *top,
             Self::Waiting | Self::Stop { .. } => 0,
         };
         let text_height = inside
@@ -200,21 +175,16 @@ impl Overlay {
     fn title(&self) -> Phrase {
         match self {
             Self::Keys(_) => say::interview::HELP_TITLE,
-            Self::Hint { of: Help::Hint, .. } => say::interview::HINT_TITLE,
-            Self::Hint {
-                of: Help::Outline, ..
-            } => say::interview::OUTLINE_TITLE,
             Self::Notice { .. } => say::interview::NOTICE_TITLE,
             Self::Waiting => say::files::WAITING_TITLE,
             Self::Stop { .. } => say::interview::STOP_TITLE,
         }
     }
 
-    fn page(&self, hint: Page, shared: &Shared, width: u16) -> Page {
+    fn page(&self, shared: &Shared, width: u16) -> Page {
         let mut page = Page::default();
         match self {
             Self::Keys(help) => return help.page(shared, width),
-            Self::Hint { .. } => return hint,
             Self::Notice { text, .. } => {
                 page.add(shared.say(text), shared.theme.text);
             }

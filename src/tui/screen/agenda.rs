@@ -83,24 +83,23 @@ impl Screen for Agenda {
         Step::stay()
     }
 
-    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+    fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
         let last = self.lines().len().saturating_sub(1);
         match input {
             Input::Scrolled(notches) => {
                 let moved = self.selected.saturating_add_signed(isize::from(*notches));
                 self.selected = moved.min(last);
             }
-            Input::Clicked { row, column } => {
-                let rows = self.rows(shared);
-                let list = rows.areas(shared.area()).list;
-                let line = rows.line_at(*row, self.selected, list);
-                self.selected = line
-                    .filter(|_| *column < list.right())
-                    .unwrap_or(self.selected);
-            }
-            Input::Key(_) | Input::Pasted(_) => {}
+            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let rows = self.rows(shared);
+        let list = rows.areas(shared.area()).list;
+        self.selected = rows.line_at(at, self.selected, list)?;
+        Some(Action::Accept)
     }
 
     fn receive(&mut self, _now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -162,29 +161,25 @@ impl Agenda {
         rows
     }
 
-    fn line(&self, line: &Line<'_>, shared: &Shared) -> (String, String) {
+    fn line(&self, line: &Line<'_>, shared: &Shared) -> (String, Vec<String>) {
         let language = shared.language;
         let minutes = self.agenda.rehearsal.as_secs().div_ceil(60);
-        match line {
-            Line::Questions(day) => {
-                let line = say::practice(language, day.again.len(), day.fresh.len());
-                (line, String::new())
-            }
-            Line::Story((_, name)) => (say::story(language, shared.say(name)), String::new()),
-            Line::Rehearsal => (say::rehearsal(language, minutes), String::new()),
-            Line::Nothing => (self.nothing().get(language).to_owned(), String::new()),
+        let left = match line {
+            Line::Questions(day) => say::practice(language, day.again.len(), day.fresh.len()),
+            Line::Story((_, name)) => say::story(language, shared.say(name)),
+            Line::Rehearsal => say::rehearsal(language, minutes),
+            Line::Nothing => self.nothing().get(language).to_owned(),
             Line::Day(it) => {
                 let day = say::day(language, it.day);
-                let part = part(it, shared);
                 let about = say::about(language, it.minutes());
-                (format!("{day}  {part}"), about)
+                return (format!("{day}  {}", part(it, shared)), vec![about]);
             }
             Line::Interview => {
                 let day = say::day(language, self.agenda.interview);
-                let interview = say::INTERVIEW.get(language);
-                (format!("{day}  {interview}"), String::new())
+                format!("{day}  {}", say::INTERVIEW.get(language))
             }
-        }
+        };
+        (left, Vec::new())
     }
 
     /// Why there is nothing to do today.
@@ -239,6 +234,7 @@ impl Agenda {
             let line = say::left(language, left.again.len(), left.fresh.len(), stories);
             page.add(format!("! {line}"), theme.soon);
         }
+        shared.add_unread(page);
         page.add(say::HOW.get(language), theme.quiet);
         page.add(say::SOURCE.get(language), theme.quiet);
     }

@@ -58,9 +58,14 @@ impl DayCardScreen {
     fn page(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
-        page.add(self.card.title(self.today, language), theme.title);
+        let interview = self.card.interview(self.today, language);
+        if !interview.is_empty() {
+            page.add(interview, theme.title);
+        }
         for section in self.card.sections(language) {
-            page.space();
+            if !page.is_empty() {
+                page.space();
+            }
             page.add(section.title, theme.title);
             for line in section.lines {
                 match line {
@@ -70,6 +75,7 @@ impl DayCardScreen {
                 };
             }
         }
+        shared.add_unread(&mut page);
         page
     }
 }

@@ -60,7 +60,7 @@ impl Screen for Due {
         let items: Vec<_> = self
             .questions
             .iter()
-            .map(|it| line(it, language, list.width))
+            .map(|it| line(it, language, Menu::width(list, self.questions.len())))
             .collect();
         let menu = Menu {
             items: &items,
@@ -95,6 +95,17 @@ impl Screen for Due {
             self.selected = moved.min(last);
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let page = about(self.questions.get(self.selected)?, shared);
+        let list = areas(&page, shared.area()).list;
+        let menu = Menu {
+            items: &[],
+            selected: self.selected,
+        };
+        self.selected = menu.line_at(at, list, self.questions.len())?;
+        Some(Action::Accept)
     }
 }
 
@@ -148,7 +159,7 @@ fn areas(page: &Page, area: Rect) -> Areas {
 }
 
 /// A practice of this one question.
-fn start(question: &DueQuestion, shared: &Shared) -> Effect {
+pub(super) fn start(question: &DueQuestion, shared: &Shared) -> Effect {
     Effect::StartSession(SessionRequest {
         scenario: question.scenario.clone(),
         adjustment: shared.adjustment(),
@@ -158,12 +169,14 @@ fn start(question: &DueQuestion, shared: &Shared) -> Effect {
         within: None,
         only: Some(question.question.clone()),
         retry_of: None,
+        warm_up: false,
     })
 }
 
 fn line(question: &DueQuestion, language: Language, width: u16) -> (String, String) {
     let prompt = question.prompt.get(language);
     let right = match &question.past {
+        Some(past) if past.times == 0 => say::RECALLED.get(language).to_owned(),
         Some(past) => say::times(language, past.times),
         None => say::NEW.get(language).to_owned(),
     };
@@ -180,6 +193,9 @@ fn about(question: &DueQuestion, shared: &Shared) -> Page {
     let mut page = Page::default();
     page.add(shared.say(&question.prompt), theme.question);
     match &question.past {
+        Some(past) if past.times == 0 => {
+            page.add(say::recalled(language, past.last), theme.text);
+        }
         Some(past) => {
             page.add(say::since(language, past.last, past.due), theme.text);
             let times = say::times(language, past.times);

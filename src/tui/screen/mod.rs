@@ -8,17 +8,21 @@ mod debrief;
 mod details;
 mod due;
 mod field;
+mod form_line;
 mod frame;
 mod guessing;
 mod home;
+mod importing;
 mod interview;
 mod interviewer;
 mod past;
 mod prepare;
 mod progress;
+mod recalling;
 mod replaying;
 mod retry;
 mod rows;
+mod saving;
 mod scrolled;
 mod searching;
 mod settings;
@@ -43,7 +47,6 @@ use crate::moment::Moment;
 use super::keymap::{Action, Context};
 use super::overlay::Overlay;
 use super::shared::Shared;
-use super::widget::Page;
 use super::{Effect, Input, Msg};
 
 use agenda::Agenda;
@@ -53,10 +56,12 @@ use debrief::Jump;
 use due::Due;
 use guessing::Guessing;
 use home::Home;
+use importing::Importing;
 use interview::InterviewScreen;
 use interviewer::Interviewer;
 use past::{Reading, Transcripts};
 use progress::Progressing;
+use recalling::Recalling;
 use replaying::Replaying;
 use searching::Searching;
 use settings::Settings;
@@ -80,6 +85,12 @@ pub(super) trait Screen: Debug {
     /// Takes what no binding knows: typed text, pastes and the mouse.
     fn input(&mut self, _now: Moment, _input: &Input, _shared: &Shared) -> Step {
         Step::stay()
+    }
+
+    /// Selects what stands where the mouse was clicked; returns what the click does besides. Where
+    /// it does nothing more, the screen takes it as an input.
+    fn clicked(&mut self, _at: Position, _shared: &Shared) -> Option<Action> {
+        None
     }
 
     /// Takes a message, or passes it on to the screen below. Of time and of saving only the
@@ -121,9 +132,9 @@ pub(super) trait Screen: Debug {
         Vec::new()
     }
 
-    /// The hint for what is being answered.
-    fn hint(&self, _shared: &Shared) -> Page {
-        Page::default()
+    /// What the terminal is called meanwhile; `None` leaves it its own title.
+    fn title(&self, _shared: &Shared, _now: Moment) -> Option<String> {
+        None
     }
 }
 
@@ -199,15 +210,18 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
             session,
             sessions,
         } => Step::open(Comparing::new(question, sessions, &session)),
-        Msg::ProgressCounted(progress) => Step::open(Progressing::new(*progress)),
+        Msg::ProgressCounted(table) => Step::open(Progressing::new(*table)),
         Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
         Msg::SamplesRead(rating) => Step::open(Interviewer::new(*rating)),
         Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),
+        Msg::ImportPrepared(draft, skipped) => Step::open(Importing::new(*draft, skipped)),
+        Msg::ImportMade(said) => Step::notice(said),
+        Msg::RecalledListed(book) => Step::open(Recalling::new(*book)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),
         // The screen that asked for it was left meanwhile.
-        Msg::StoryNotSaved { why, .. } => Step::notice(why),
+        Msg::StoryNotSaved { why, .. } | Msg::RecalledNotSaved { why, .. } => Step::notice(why),
         _ => Step::stay(),
     }
 }

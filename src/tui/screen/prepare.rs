@@ -13,6 +13,7 @@ use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, put, rule};
 
 use super::details::Details;
+use super::form_line::arrow_at;
 use super::frame::put_keys;
 use super::{Screen, Step};
 
@@ -28,11 +29,27 @@ pub(super) struct Prepare {
     bound: Option<Language>,
     /// The language that was chosen; the candidate's where none was.
     chosen: Option<Language>,
-    spoken: bool,
+    way: Way,
     /// What was chosen; as the configuration says where nothing was.
     strictness: Option<Strictness>,
     length: Option<SessionLength>,
     details: Details,
+}
+
+/// How answers are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Typed,
+    Spoken,
+    Recorded,
+}
+
+/// The ways there are: nothing is recorded without a recorder.
+fn ways(shared: &Shared) -> &'static [Way] {
+    match shared.can_record {
+        true => &[Way::Typed, Way::Spoken, Way::Recorded],
+        false => &[Way::Typed, Way::Spoken],
+    }
 }
 
 /// The lines of the form.
@@ -41,7 +58,7 @@ const SIDES: Margin = Margin::new(1, 0);
 
 impl Screen for Prepare {
     fn context(&self) -> Context {
-        Context::Form
+        Context::Prepare
     }
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
@@ -79,6 +96,19 @@ impl Screen for Prepare {
         }
         Step::stay()
     }
+
+    /// A click changes a value: Enter would begin the interview.
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let [_, _, form, ..] = areas(shared.area());
+        let menu = Menu {
+            items: &[],
+            selected: self.selected,
+        };
+        let items = self.items(self.scenario(shared)?, shared);
+        self.selected = menu.line_at(at, form, items.len())?;
+        let (line, _) = items.get(self.selected)?;
+        Some(arrow_at(line, at.x.saturating_sub(form.x)).unwrap_or(Action::More))
+    }
 }
 
 impl Prepare {
@@ -91,7 +121,7 @@ impl Prepare {
             mode: Mode::Practice,
             bound: scenario.language,
             chosen: None,
-            spoken: false,
+            way: Way::Typed,
             strictness: None,
             length: None,
             details: Details::default(),
@@ -133,7 +163,7 @@ impl Prepare {
                 }
             }
             2 => self.chosen = Some(self.language(shared).next()),
-            3 => self.spoken = !self.spoken,
+            3 => self.way = other(self.way, ways(shared), forward),
             4 => {
                 let now = self.strictness(shared);
                 self.strictness = Some(other(now, &Strictness::ALL, forward));
@@ -174,7 +204,8 @@ impl Prepare {
             adjustment: Adjustment {
                 round: self.round,
                 language: self.language(shared),
-                spoken: self.spoken,
+                spoken: self.way == Way::Spoken,
+                voiced: self.way == Way::Recorded,
                 strictness: self.strictness(shared),
                 typing_factor: shared.typing_factor,
                 ..Adjustment::default()
@@ -185,6 +216,7 @@ impl Prepare {
             within: None,
             only: None,
             retry_of: None,
+            warm_up: false,
         }
         .lasting(self.length(shared))
     }
@@ -199,10 +231,10 @@ impl Prepare {
             Mode::Practice => say::home::PRACTICE,
             Mode::Real => say::home::REAL,
         };
-        let way = if self.spoken {
-            say::home::SPOKEN
-        } else {
-            say::home::TYPED
+        let way = match self.way {
+            Way::Typed => say::home::TYPED,
+            Way::Spoken => say::home::SPOKEN,
+            Way::Recorded => say::recording::WAY,
         };
         let choice = |value: &str| format!("< {value} >");
         let spoken = self.language(shared).own_name();
@@ -261,7 +293,7 @@ impl Prepare {
 }
 
 /// The value after `now`, or before it, around the end.
-fn other<T: Copy + PartialEq>(now: T, all: &[T], forward: bool) -> T {
+pub(super) fn other<T: Copy + PartialEq>(now: T, all: &[T], forward: bool) -> T {
     let place = all.iter().position(|it| *it == now).unwrap_or_default();
     let step = if forward {
         1

@@ -13,6 +13,7 @@ pub(super) fn again(transcript: &Transcript, place: usize, shared: &Shared) -> O
         adjustment: Adjustment {
             language: turn.round.language,
             spoken: transcript.spoken,
+            voiced: shared.can_record && turn.voiced,
             ..shared.adjustment()
         },
         mode: Mode::Practice,
@@ -21,5 +22,6 @@ pub(super) fn again(transcript: &Transcript, place: usize, shared: &Shared) -> O
         within: None,
         only: Some(turn.reference()),
         retry_of: Some(transcript.id.to_string()),
+        warm_up: false,
     }))
 }

@@ -1,7 +1,7 @@
 //! A list in groups, each with a title that cannot be selected.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 use crate::text;
 use crate::tui::shared::Shared;
@@ -39,8 +39,17 @@ pub(super) struct Areas {
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     rows: Vec<Row>,
-    /// What stands on the left and on the right of each line, and whether it leads anywhere.
-    lines: Vec<(String, String, bool)>,
+    lines: Vec<GroupedLine>,
+}
+
+/// A line of a group.
+#[derive(Debug)]
+struct GroupedLine {
+    left: String,
+    /// What stands on the right: all of it, then less and less, for where there is no room.
+    rights: Vec<String>,
+    /// Whether choosing it does anything.
+    leads: bool,
 }
 
 impl Rows {
@@ -48,9 +57,14 @@ impl Rows {
         self.rows.push(Row::Title(title.into()));
     }
 
-    pub(super) fn add(&mut self, (left, right): (String, String), leads: bool) {
+    /// Adds a line; of what stands on its right, the first that there is room for is shown.
+    pub(super) fn add(&mut self, (left, rights): (String, Vec<String>), leads: bool) {
         self.rows.push(Row::Line(self.lines.len()));
-        self.lines.push((left, right, leads));
+        self.lines.push(GroupedLine {
+            left: format!("  {left}"),
+            rights,
+            leads,
+        });
     }
 
     /// Divides the screen for this list.
@@ -102,9 +116,9 @@ impl Rows {
         behind.saturating_sub(usize::from(height).max(1))
     }
 
-    /// The line in this row of the screen.
-    pub(super) fn line_at(&self, row: u16, selected: usize, list: Rect) -> Option<usize> {
-        let inside = row.checked_sub(list.y).filter(|row| *row < list.height)?;
+    /// The line in this cell of the screen.
+    pub(super) fn line_at(&self, at: Position, selected: usize, list: Rect) -> Option<usize> {
+        let inside = list.contains(at).then(|| at.y - list.y)?;
         let top = self.top(selected, list.height);
         match self.rows.get(top + usize::from(inside))? {
             Row::Line(line) => Some(*line),
@@ -116,7 +130,9 @@ impl Rows {
     pub(super) fn render(&self, selected: usize, shared: &Shared, buf: &mut Buffer, list: Rect) {
         let theme = &shared.theme;
         let top = self.top(selected, list.height);
-        let items: Vec<(String, String)> = self.rows.iter().map(|row| self.item(row)).collect();
+        let width = Menu::width(list, self.rows.len());
+        let items = self.rows.iter().map(|row| self.item(row, width));
+        let items: Vec<(String, String)> = items.collect();
         let row = self.rows.iter().position(|it| *it == Row::Line(selected));
         let menu = Menu {
             items: &items,
@@ -136,7 +152,7 @@ impl Rows {
                     put(buf, line, 0, 1, &title, theme.title);
                 }
                 Row::Line(number) if *number != selected => {
-                    let leads = self.lines.get(*number).is_some_and(|it| it.2);
+                    let leads = self.lines.get(*number).is_some_and(|it| it.leads);
                     if !leads {
                         buf.set_style(line.intersection(buf.area), theme.quiet);
                     }
@@ -146,15 +162,16 @@ impl Rows {
         }
     }
 
-    fn item(&self, row: &Row) -> (String, String) {
-        match row {
-            Row::Title(_) => (String::new(), String::new()),
-            Row::Line(number) => self
-                .lines
-                .get(*number)
-                .map_or_else(Default::default, |(left, right, _)| {
-                    (format!("  {left}"), right.clone())
-                }),
-        }
+    fn item(&self, row: &Row, width: u16) -> (String, String) {
+        let line = match row {
+            Row::Title(_) => None,
+            Row::Line(number) => self.lines.get(*number),
+        };
+        let item = line.map(|line| {
+            let fits = |right: &&String| Menu::has_room(&line.left, right, width);
+            let right = line.rights.iter().find(fits);
+            (line.left.clone(), right.cloned().unwrap_or_default())
+        });
+        item.unwrap_or_default()
     }
 }

@@ -1,4 +1,5 @@
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use crate::lang::say::Phrase;
 use crate::tui::Input;
@@ -38,6 +39,14 @@ impl Scrolled {
             Action::Back => Step::close(),
             _ => Step::stay(),
         }
+    }
+
+    /// The item of the page in this cell.
+    pub(super) fn item_at(&self, at: Position, page: &Page, shared: &Shared) -> Option<usize> {
+        let body = Frame::of(shared.area()).body;
+        let last = PageView::last_top(page, body.width, body.height);
+        let inside = body.contains(at).then(|| usize::from(at.y - body.y))?;
+        page.item_at(self.top.min(last) + inside, body.width)
     }
 
     /// Scrolls with the wheel.

@@ -8,14 +8,16 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use crate::lang::say::{config as words, home};
 use crate::moment::Moment;
 use crate::scenario::Scenario;
-use crate::settings::{Change, Look, TYPING_FACTORS};
+use crate::settings::{Alert, Change, Look, TYPING_FACTORS};
+use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
 use crate::tui::{Effect, Input};
 
+use super::form_line::arrow_at;
 use super::frame::Frame;
-use super::prepare::title;
+use super::prepare::{other, title};
 use super::{Screen, Step, Typing};
 
 /// How far a key for a page changes a date, in days.
@@ -36,6 +38,8 @@ enum Line<'s> {
     Look,
     Typing,
     Mouse,
+    Alert,
+    Titled,
     Date(&'s Scenario),
 }
 
@@ -48,7 +52,8 @@ impl Screen for Settings {
         let frame = Frame::of(buf.area);
         frame.render(words::TITLE, self.context(), shared, buf);
         let [list, between, about] = areas(&frame, shared);
-        let named = |line: Line<'_>| (line.shown(shared), String::new());
+        let width = Menu::width(list, lines(shared).len());
+        let named = |line: Line<'_>| (line.shown(shared, width), String::new());
         let items: Vec<(String, String)> = lines(shared).into_iter().map(named).collect();
         let menu = Menu {
             items: &items,
@@ -84,32 +89,36 @@ impl Screen for Settings {
                 let moved = self.selected.saturating_add_signed(isize::from(*notches));
                 self.selected = moved.min(last);
             }
-            Input::Clicked { row, column } => {
-                let frame = Frame::of(shared.area());
-                let [list, ..] = areas(&frame, shared);
-                let inside = list.contains(Position {
-                    x: *column,
-                    y: *row,
-                });
-                let menu = Menu {
-                    items: &[],
-                    selected: self.selected,
-                };
-                let line = menu.top(list.height) + usize::from(row.saturating_sub(list.y));
-                if inside && line <= last {
-                    if line == self.selected {
-                        return self.accept(shared);
-                    }
-                    self.selected = line;
-                }
-            }
-            Input::Key(_) | Input::Pasted(_) => {}
+            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let [list, ..] = areas(&Frame::of(shared.area()), shared);
+        let menu = Menu {
+            items: &[],
+            selected: self.selected,
+        };
+        let lines = lines(shared);
+        self.selected = menu.line_at(at, list, lines.len())?;
+        let width = Menu::width(list, lines.len());
+        let line = lines.get(self.selected)?.shown(shared, width);
+        Some(arrow_at(&line, at.x.saturating_sub(list.x)).unwrap_or(Action::Accept))
     }
 }
 
 impl Settings {
+    /// With the date of `scenario` selected, or else the first of all dates.
+    pub(super) fn on_date(scenario: Option<&Scenario>, shared: &Shared) -> Self {
+        let dates = |it: &Line<'_>| match it {
+            Line::Date(it) => scenario.is_none_or(|scenario| it.id == scenario.id),
+            _ => false,
+        };
+        let selected = lines(shared).iter().position(dates).unwrap_or_default();
+        Self { selected }
+    }
+
     fn line<'s>(&self, shared: &'s Shared) -> Line<'s> {
         let line = lines(shared).get(self.selected).copied();
         line.unwrap_or(Line::Language)
@@ -124,6 +133,8 @@ impl Settings {
             Line::Look => words::about::THEME,
             Line::Typing => words::about::TYPING_FACTOR,
             Line::Mouse => words::about::MOUSE,
+            Line::Alert => words::about::ALERT,
+            Line::Titled => words::about::TITLED,
             Line::Date(_) => words::ABOUT_DATE,
         };
         page.add(about.get(language), theme.text);
@@ -153,8 +164,10 @@ impl Settings {
         let (now, forward) = (&shared.preferences, by > 0);
         let change = match self.line(shared) {
             Line::Language => Change::Language(shared.language.next()),
-            Line::Look => Change::Look(other_look(now.look, forward)),
+            Line::Look => Change::Look(other(now.look, &Look::ALL, forward)),
             Line::Mouse => Change::Mouse(!now.mouse),
+            Line::Alert => Change::Alert(other(now.alert, &Alert::ALL, forward)),
+            Line::Titled => Change::Titled(!now.titled),
             Line::Typing => Change::TypingFactor(other_factor(shared.typing_factor, forward)),
             Line::Date(scenario) => Change::Interview {
                 scenario: scenario.id.clone(),
@@ -166,10 +179,19 @@ impl Settings {
 }
 
 impl Line<'_> {
-    fn shown(self, shared: &Shared) -> String {
+    /// The line in a list `width` cells wide: where it is too long, its name is cut.
+    fn shown(self, shared: &Shared, width: u16) -> String {
+        let (name, value) = self.named(shared);
+        let value = format!(": < {value} >");
+        let room = usize::from(width).saturating_sub(text::width(&value) + 2);
+        format!("{}{value}", text::truncate(&name, room))
+    }
+
+    /// What it is called, and its value.
+    fn named(self, shared: &Shared) -> (String, String) {
         let language = shared.language;
         let now = &shared.preferences;
-        let (name, value) = match self {
+        match self {
             Self::Language => (
                 words::LANGUAGE.get(language).to_owned(),
                 language.own_name().to_owned(),
@@ -193,6 +215,20 @@ impl Line<'_> {
                 let name = words::MOUSE.get(language);
                 (name.to_owned(), whose.get(language).to_owned())
             }
+            Self::Alert => {
+                let alert = match now.alert {
+                    Alert::Off => words::OFF,
+                    Alert::Bell => words::ALERT_BELL,
+                    Alert::Notification => words::ALERT_NOTIFICATION,
+                };
+                let name = words::ALERT.get(language);
+                (name.to_owned(), alert.get(language).to_owned())
+            }
+            Self::Titled => {
+                let titled = if now.titled { words::ON } else { words::OFF };
+                let name = words::TITLED.get(language);
+                (name.to_owned(), titled.get(language).to_owned())
+            }
             Self::Date(scenario) => {
                 let name = words::date_of(language, &title(scenario, shared));
                 let date = match day_of(scenario, shared) {
@@ -204,13 +240,19 @@ impl Line<'_> {
                 };
                 (name, date)
             }
-        };
-        format!("{name}: < {value} >")
+        }
     }
 }
 
 fn lines(shared: &Shared) -> Vec<Line<'_>> {
-    let settings = [Line::Language, Line::Look, Line::Typing, Line::Mouse];
+    let settings = [
+        Line::Language,
+        Line::Look,
+        Line::Typing,
+        Line::Mouse,
+        Line::Alert,
+        Line::Titled,
+    ];
     let dates = shared.scenarios.iter().map(Line::Date);
     settings.into_iter().chain(dates).collect()
 }
@@ -222,13 +264,6 @@ fn named(look: Look) -> crate::lang::say::Phrase {
         Look::Dark => words::LOOK_DARK,
         Look::Contrast => words::LOOK_CONTRAST,
     }
-}
-
-fn other_look(look: Look, forward: bool) -> Look {
-    let all = Look::ALL;
-    let place = all.iter().position(|it| *it == look).unwrap_or_default();
-    let step = if forward { 1 } else { all.len() - 1 };
-    all.get((place + step) % all.len()).copied().unwrap_or(look)
 }
 
 /// Before the least there is none, and each interview has its own.

@@ -22,6 +22,9 @@ use super::{Screen, Step};
 /// How long the candidate writes.
 const TIME: Duration = Duration::from_secs(60);
 
+/// Nothing is said aloud in it.
+const DEAD: [Action; 2] = [Action::Record, Action::CancelWords];
+
 /// The typing test.
 #[derive(Debug, Default)]
 pub(super) struct Typing {
@@ -49,6 +52,10 @@ impl Screen for Typing {
         }
     }
 
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        DEAD.to_vec()
+    }
+
     /// No STAR marker and no hint where nothing is asked.
     fn is_practice(&self) -> bool {
         false
@@ -61,7 +68,7 @@ impl Screen for Typing {
         put(buf, areas.title, 0, 1, title, theme.title);
         rule(buf, areas.rule, theme.rule);
         let footer = Footer {
-            dead: &[],
+            dead: &DEAD,
             keymap: &shared.keymap,
             context: self.context(),
             practice: self.is_practice(),

@@ -159,18 +159,18 @@ fn what_finds_no_room_is_named_and_no_part_is_a_wall() {
 }
 
 #[test]
-fn without_a_date_the_row_says_how_to_give_one_and_leads_nowhere() {
+fn without_a_date_the_row_leads_to_where_one_is_given() {
     for language in Language::ALL {
         let mut stage = Stage::in_language(language, 120, 40);
         stage.send(Msg::TodayCounted(Box::default()));
         let stage = stage.press("down").shows(say::agenda::NO_DATE_SHORT);
-        assert!(
-            stage
-                .shows("[interviews]")
-                .press("enter")
-                .effects
-                .is_empty()
-        );
+        let stage = stage.press("enter").shows(say::config::TITLE);
+        let date = say::config::date_of(language, "AWS · Cloud Support Engineer");
+        let selected = |row: &String| row.trim_start().starts_with('>') && row.contains(&date);
+        assert!(stage.rows().iter().any(selected), "{}", stage.screen());
+        // Back home the days are counted anew.
+        let stage = stage.press("right esc");
+        assert!(stage.effects.contains(&Effect::CountToday));
     }
 }
 

@@ -41,7 +41,7 @@ fn questions() -> Vec<DueQuestion> {
     ]
 }
 
-fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
+pub(super) fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
     stage.send(Msg::DueListed(questions()));
     stage

@@ -1,7 +1,6 @@
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, Localized, say};
-use crate::review::progress::Progress;
-use crate::review::{InterviewStanding, ResumableSession, Today, Unread};
+use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::BrokenScenario;
 use crate::settings::{SessionLength, Strictness};
 use crate::tui::{Effect, Input, Msg, Size, Theme};
@@ -410,37 +409,6 @@ fn no_size_of_home_panics() {
                 let _ = stage.model.view(stage.now);
                 stage = stage.press(key);
             }
-        }
-    }
-}
-
-#[test]
-fn sessions_that_cannot_be_read_are_named_on_every_screen_that_counts_them() {
-    let none = || Progress::of(&[], &[], "2026-11-20".parse().unwrap());
-    let unread = Unread {
-        id: "2026-11-04T090000-aws-cse-0004".into(),
-        why: Localized::new("권한이 없어요", "no permission"),
-    };
-    let today = Today {
-        unread: vec![unread],
-        ..today()
-    };
-    for (language, said) in [
-        (Language::Ko, "읽지 못한 기록 1개"),
-        (Language::En, "One session is left out"),
-    ] {
-        for msg in [
-            None,
-            Some(Msg::ProgressCounted(Box::new(none()))),
-            Some(Msg::DueListed(Vec::new())),
-            Some(Msg::StoriesListed(Box::default())),
-        ] {
-            let mut stage = Stage::in_language(language, 120, 40);
-            stage.send(Msg::TodayCounted(Box::new(today.clone())));
-            if let Some(msg) = msg {
-                stage.send(msg);
-            }
-            stage.shows(said).shows("2026-11-04");
         }
     }
 }

@@ -515,3 +515,40 @@ fn a_long_answer_scrolls_with_the_cursor() {
         .press("pagedown pagedown pagedown")
         .hides("줄 0\n");
 }
+
+#[test]
+fn the_one_advice_of_the_last_time_stands_above_the_answer_in_practice() {
+    let asked = |mode, columns, rows| {
+        let mut setup = super::setup(mode);
+        let question = setup.plan.rounds[0].questions[0].reference();
+        let advice = Localized::new("결과에 숫자를 넣어 보세요.", "Put a number on the result.");
+        setup.advice.insert(question, advice);
+        let mut stage = Stage::new(columns, rows);
+        stage.send(Msg::SessionStarted(Box::new(setup)));
+        stage.press("enter enter")
+    };
+    let said = "지난번 조언: 결과에 숫자를";
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        asked(Mode::Practice, columns, rows).shows(said);
+        asked(Mode::Real, columns, rows).hides("지난번 조언");
+    }
+    let next = asked(Mode::Practice, 80, 24).press("ctrl-s").shows(said);
+    let next = next.write("답").press("ctrl-s 3 enter");
+    next.hides("지난번 조언");
+}
+
+#[test]
+fn a_hint_stays_in_sight_while_one_writes_and_goes_with_its_question() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let stage = answering(Mode::Practice, columns, rows)
+            .press("f2")
+            .write("가나");
+        let stage = stage.shows("묻는 까닭").shows("가나");
+        // It is scrolled where there is no room for it, and Esc puts it away before it asks to stop.
+        let stage = stage.press("alt-down alt-up esc");
+        let stage = stage
+            .hides(say::interview::STOP_TITLE)
+            .press("f2 ctrl-s 3 enter enter");
+        stage.hides("고객을 대하는 태도");
+    }
+}

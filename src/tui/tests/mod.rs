@@ -1,12 +1,15 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
 mod agenda;
+mod calling;
+mod clicking;
 mod comparing;
 mod day_card;
 mod debrief;
 mod due;
 mod guessing;
 mod home;
+mod importing;
 mod interview;
 mod interviewer;
 mod keys;
@@ -15,6 +18,8 @@ mod outline;
 mod past;
 mod progress;
 mod question;
+mod recalling;
+mod recording;
 mod replaying;
 mod searching;
 mod second;
@@ -25,6 +30,7 @@ mod story_link;
 mod third_language;
 mod typing;
 mod waiting;
+mod warm_up;
 
 use std::time::Duration;
 
@@ -40,7 +46,7 @@ use crate::scenario::{
 };
 use crate::settings::{SessionLength, Strictness};
 
-use crate::settings::Look;
+use crate::settings::{Alert, Look};
 
 use super::{
     Effect, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size, Theme,
@@ -130,12 +136,15 @@ impl Stage {
             typing_factor: None,
             strictness: Strictness::default(),
             length: SessionLength::default(),
+            can_record: false,
             has_samples: false,
             days_to: Vec::new(),
             preferences: Preferences {
                 look: Look::Terminal,
                 colourless: false,
                 mouse: true,
+                alert: Alert::Off,
+                titled: false,
                 day: "2026-11-22".parse().unwrap(),
             },
             today: None,
@@ -163,6 +172,17 @@ impl Stage {
     pub(super) fn interview(mode: Mode, columns: u16, rows: u16) -> Self {
         let mut stage = Self::new(columns, rows);
         stage.send(Msg::SessionStarted(Box::new(setup(mode))));
+        stage
+    }
+
+    /// The same, its answers given aloud and recorded.
+    pub(super) fn voiced(mode: Mode) -> Self {
+        let mut stage = Self::new(80, 24);
+        let setup = Setup {
+            voiced: true,
+            ..setup(mode)
+        };
+        stage.send(Msg::SessionStarted(Box::new(setup)));
         stage
     }
 
@@ -309,12 +329,15 @@ pub(super) fn setup(mode: Mode) -> Setup {
         clock: ClockRules::default(),
         mode,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         retry: None,
         strictness: Strictness::default(),
         part: false,
         worded: false,
+        warm_up: false,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

@@ -52,7 +52,7 @@ fn sessions() -> Vec<PastSession> {
     sessions
 }
 
-fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
+pub(super) fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
     stage.send(Msg::TranscriptsListed(sessions()));
     stage
@@ -429,7 +429,26 @@ fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
                 second: SecondReadings::default(),
                 sealed: None,
             })));
-            stage.shows(help).shows(leave);
+            stage.shows(leave);
+        }
+    }
+}
+
+#[test]
+fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
+    for language in Language::ALL {
+        let again = format!("r {}", say::keys::AGAIN.get(language));
+        let strong = format!("o {}", say::keys::STRONG_BRIEF.get(language));
+        for columns in [40, 60, 80, 100, 120] {
+            let mut stage = Stage::in_language(language, columns, 12);
+            stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
+                transcript: transcript(),
+                notes: Notes::default(),
+                sealed: None,
+                second: Default::default(),
+            })));
+            let stage = stage.shows(&again).shows(&strong);
+            stage.press("l").shows(&again).shows(&strong);
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use super::past::session;
 use super::{First, Stage};
+use crate::bank::QuestionRef;
 use crate::lang::{Language, Localized, say};
-use crate::review::progress::Progress;
+use crate::review::progress::{CompetencyRow, NextStep, Progress, ProgressTable};
+use crate::review::schedule::DueQuestion;
 use crate::review::{Notes, Summary};
-use crate::tui::{Effect, Msg};
+use crate::tui::{Effect, Input, Msg};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -20,10 +22,47 @@ fn progress() -> Progress {
     Progress::of(&sessions, &[], "2026-11-20".parse().expect("a day"))
 }
 
-fn shown(language: Language, (columns, rows): (u16, u16)) -> Stage {
+/// A competency that nobody asked about, one without a story, and the one of the sessions.
+fn rows() -> Vec<CompetencyRow> {
+    let row = |id: &str, name: &str, stories, next| CompetencyRow {
+        id: id.to_owned(),
+        name: Localized::same(name),
+        stories,
+        next,
+    };
+    let question = DueQuestion {
+        question: QuestionRef::new("aws-cse", "angry-customer"),
+        scenario: "aws-cse".to_owned(),
+        prompt: Localized::same("불만이 큰 고객을 만난 적이 있나요?"),
+        competencies: Vec::new(),
+        past: None,
+    };
+    vec![
+        row("never", "검소함", None, NextStep::Nothing),
+        row("ownership", "주인의식", Some(0), NextStep::WriteStory),
+        row(
+            "evil\u{1b}[2J",
+            "나쁜 \u{1b}[2J 이름",
+            Some(2),
+            NextStep::Answer(Box::new(question)),
+        ),
+    ]
+}
+
+fn table(progress: Progress) -> Msg {
+    let interview = Some(Localized::same("AWS"));
+    Msg::ProgressCounted(Box::new(ProgressTable::new(interview, rows(), progress)))
+}
+
+fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    stage.send(Msg::ProgressCounted(Box::new(progress())));
+    stage.send(table(progress()));
     stage
+}
+
+/// Every figure, behind the table.
+fn shown(language: Language, size: (u16, u16)) -> Stage {
+    listed(language, size).press("end enter")
 }
 
 /// Everything from the top to the end, without its line breaks.
@@ -44,14 +83,12 @@ fn whole(stage: Stage) -> String {
 #[test]
 fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
     for (language, name) in [(Language::Ko, "나의 변화"), (Language::En, "Progress")] {
-        // Behind it stand two drills, the settings and the typing test.
-        let stage = Stage::in_language(language, 80, 24);
-        let stage = stage.press("end up up up up");
+        let stage = Stage::in_language(language, 80, 24).go_to(name);
         let before = stage.screen();
         assert!(before.contains(name));
         let mut stage = stage.press("enter");
         assert!(stage.effects.contains(&Effect::CountProgress));
-        stage.send(Msg::ProgressCounted(Box::new(progress())));
+        stage.send(table(progress()));
         assert_eq!(stage.press("q").screen(), before);
     }
 }
@@ -97,8 +134,50 @@ fn charts_grow_with_the_screen_and_never_fold() {
 fn nothing_practised_says_so() {
     let mut stage = Stage::new(40, 12);
     let none = Progress::of(&[], &[], "2026-11-20".parse().expect("a day"));
-    stage.send(Msg::ProgressCounted(Box::new(none)));
+    stage.send(table(none));
     stage.shows(First(say::review::NONE_YET, 3));
+}
+
+#[test]
+fn the_weakest_competency_stands_first_with_its_line_its_stories_and_what_to_do() {
+    let stage = listed(Language::Ko, (80, 24));
+    let rows = stage.rows();
+    let row = |words: &str| rows.iter().position(|row| row.contains(words));
+    let rated = row("나쁜").expect("the one that was rated");
+    assert!(Some(rated) < row("검소함") && Some(rated) < row("주인의식"));
+    for words in [
+        "3.0 ▁▅█",
+        "이야기 2개",
+        say::progress::NEW.get(Language::Ko),
+    ] {
+        assert!(rows[rated].contains(words), "{}", rows[rated]);
+    }
+    // The columns stand below one another.
+    let column = |row: &str, words: &str| {
+        let before = row.split(words).next().unwrap_or_default();
+        crate::text::width(before)
+    };
+    let story = row("주인의식").expect("a row");
+    let at = |place: usize| column(&rows[place], "이야기 ");
+    assert_eq!(at(rated), at(story), "{}", stage.screen());
+}
+
+#[test]
+fn enter_and_a_click_do_what_would_help_a_competency_most() {
+    let stage = listed(Language::Ko, (80, 24)).press("enter");
+    let Some(Effect::StartSession(request)) = stage.effects.last() else {
+        panic!("{:?}", stage.effects);
+    };
+    let asked = QuestionRef::new("aws-cse", "angry-customer");
+    assert_eq!(request.only, Some(asked));
+    let mut stage = listed(Language::Ko, (80, 24));
+    let rows = stage.rows();
+    let row = rows.iter().position(|row| row.contains("주인의식"));
+    let row = u16::try_from(row.expect("a row")).expect("a row");
+    stage.send(Msg::Input(Input::Clicked { row, column: 6 }));
+    assert_eq!(stage.effects.last(), Some(&Effect::ListStories));
+    let nothing = listed(Language::Ko, (80, 24)).go_to("검소함");
+    assert_eq!(nothing.press("enter").effects, []);
 }
 
 #[test]
@@ -106,7 +185,7 @@ fn no_size_panics_and_names_never_steer_the_terminal() {
     for columns in [0, 1, 2, 5, 19, 20, 40, 80, 500] {
         for rows in [0, 1, 2, 3, 5, 12, 200] {
             let mut stage = shown(Language::Ko, (columns, rows));
-            for keys in ["end", "pageup", "?", "esc", "home"] {
+            for keys in ["end", "pageup", "?", "esc", "home", "q", "up", "home", "q"] {
                 stage = stage.press(keys);
                 let screen = stage.screen();
                 assert!(

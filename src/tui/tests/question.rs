@@ -14,7 +14,11 @@ use super::{First, Stage, setup};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
-fn opened_as(transcript: Transcript, language: Language, (columns, rows): (u16, u16)) -> Stage {
+pub(super) fn opened_as(
+    transcript: Transcript,
+    language: Language,
+    (columns, rows): (u16, u16),
+) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
@@ -38,7 +42,7 @@ fn started(stage: &Stage) -> &SessionRequest {
 }
 
 /// Two questions, the second of which went worse.
-fn two() -> Transcript {
+pub(super) fn two() -> Transcript {
     let mut two = transcript();
     let mut worse = two.turns[0].clone();
     worse.question = "worse".into();
@@ -58,6 +62,7 @@ fn strong() -> StrongAnswer {
         sure,
     };
     StrongAnswer {
+        prepared: None,
         question: QuestionRef::new("aws-cse", "angry-customer"),
         text: text.into(),
         is_outline: false,

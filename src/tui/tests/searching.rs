@@ -58,7 +58,7 @@ fn searching(language: Language, (columns, rows): (u16, u16)) -> Stage {
 }
 
 /// The screen on which words were typed and what they find is there.
-fn searched(words: &str, size: (u16, u16)) -> Stage {
+pub(super) fn searched(words: &str, size: (u16, u16)) -> Stage {
     let mut stage = searching(Language::Ko, size).write(words);
     stage.send(Msg::Found(Box::new(found(words))));
     stage

@@ -85,7 +85,7 @@ fn collection() -> StoryCollection {
     }
 }
 
-fn shown(language: Language, (columns, rows): (u16, u16)) -> Stage {
+pub(super) fn shown(language: Language, (columns, rows): (u16, u16)) -> Stage {
     with(collection(), language, (columns, rows))
 }
 

@@ -28,22 +28,27 @@ pub(crate) struct Footer<'a> {
 struct Entry {
     keys: String,
     label: &'static str,
+    /// The same in short.
+    brief: &'static str,
     /// Who finds its place first where the row is narrow.
     rank: Rank,
 }
 
-/// The way out comes before help, and what the screen is for before both.
+/// The way out comes before help, and what the screen is for before both: what makes of a question
+/// the next try, what changes a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Main,
     WayOut,
+    Use,
     Help,
     Other,
 }
 
 impl Entry {
     fn width(&self) -> usize {
-        text::width(&self.keys) + 1 + text::width(self.label)
+        let label = text::width(self.label);
+        text::width(&self.keys) + label + usize::from(label > 0)
     }
 }
 
@@ -54,8 +59,11 @@ impl Footer<'_> {
         let mut indent = 1;
         for entry in self.fitting(area.width.saturating_sub(1)) {
             indent += put(buf, area, 0, indent, &entry.keys, theme.key);
-            let label = format!(" {}", entry.label);
-            indent += put(buf, area, 0, indent, &label, theme.quiet) + 2;
+            if !entry.label.is_empty() {
+                let label = format!(" {}", entry.label);
+                indent += put(buf, area, 0, indent, &label, theme.quiet);
+            }
+            indent += 2;
         }
     }
 
@@ -66,6 +74,10 @@ impl Footer<'_> {
         }
         // The last has nothing behind it.
         let mut left = usize::from(width) + 2;
+        let needed = entries.iter().filter(|it| it.rank != Rank::Other);
+        if needed.map(|it| it.width() + 2).sum::<usize>() > left {
+            entries.iter_mut().for_each(|it| it.label = it.brief);
+        }
         let mut fitting = vec![false; entries.len()];
         let mut places: Vec<usize> = (0..entries.len()).collect();
         places.sort_by_key(|place| entries[*place].rank);
@@ -85,7 +97,8 @@ impl Footer<'_> {
             .bindings(self.context, self.practice)
             .filter(|binding| binding.in_footer && !self.dead.contains(&binding.action))
             .collect();
-        let entries = groups(&shown).filter_map(|group| entry(group, self.language));
+        let is_form = matches!(self.context, Context::Form | Context::Prepare);
+        let entries = groups(&shown).filter_map(|group| entry(group, is_form, self.language));
         entries.collect()
     }
 }
@@ -115,7 +128,7 @@ pub(crate) fn key_rows(
     let mut rows = Vec::new();
     for group in groups(&bindings) {
         if group.len() >= LONG_GROUP {
-            rows.extend(entry(group, language).map(|entry| KeyRow {
+            rows.extend(entry(group, false, language).map(|entry| KeyRow {
                 keys: entry.keys,
                 label: entry.label,
                 action: None,
@@ -142,9 +155,10 @@ fn groups<'b>(bindings: &'b [&'b Binding]) -> impl Iterator<Item = &'b [&'b Bind
     bindings.chunk_by(|one, next| one.group.is_some() && one.group == next.group)
 }
 
-fn entry(group: &[&Binding], language: Language) -> Option<Entry> {
+fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry> {
     let (first, last) = (group.first()?, group.last()?);
     let label = first.group.unwrap_or(first.label);
+    let is_help = last.action == Action::Help;
     let key = |binding: &Binding| binding.keys.first().map(ToString::to_string);
     let (from, to) = (key(first)?, key(last)?);
     let esc = Key::plain(KeyCode::Esc);
@@ -157,9 +171,16 @@ fn entry(group: &[&Binding], language: Language) -> Option<Entry> {
     Some(Entry {
         keys,
         label: label.get(language),
+        // Who sees the key of the help alone knows it.
+        brief: match is_help {
+            true => "",
+            false => first.brief.unwrap_or(label).get(language),
+        },
         rank: match last.action {
             Action::Help => Rank::Help,
             Action::Back => Rank::WayOut,
+            Action::Again | Action::Strong => Rank::Use,
+            Action::More if is_form => Rank::Use,
             _ if last.keys.contains(&esc) => Rank::WayOut,
             _ => Rank::Other,
         },

@@ -40,6 +40,28 @@ impl Menu<'_> {
         (self.selected + 1).saturating_sub(height)
     }
 
+    /// The cells that a line of a list of `count` lines has in this area: where there are more than
+    /// it shows, the marks that say so have the last two to themselves.
+    pub(crate) fn width(area: Rect, count: usize) -> u16 {
+        let marks = if count > usize::from(area.height) {
+            2
+        } else {
+            0
+        };
+        area.width.saturating_sub(marks)
+    }
+
+    /// Whether a line `width` cells wide has room for what stands on the left and on the right.
+    pub(crate) fn has_room(left: &str, right: &str, width: u16) -> bool {
+        text::width(left) + text::width(right) + 4 <= usize::from(width)
+    }
+
+    /// The line of `count` in this cell, where the list stands in `area`.
+    pub(crate) fn line_at(&self, at: Position, area: Rect, count: usize) -> Option<usize> {
+        let inside = area.contains(at).then(|| usize::from(at.y - area.y))?;
+        Some(self.top(area.height) + inside).filter(|line| *line < count)
+    }
+
     /// Draws the list.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) {
         self.render_part(0, self.items.len(), theme, buf, area);
@@ -77,12 +99,12 @@ impl Menu<'_> {
             if index == self.selected {
                 put(buf, area, row, 0, MARK, style);
             }
-            let room = usize::from(area.width.saturating_sub(2));
-            let used = put(buf, area, row, 1, &text::truncate(left, room), style);
-            let fits = text::width(right) + usize::from(used) + 4 <= usize::from(area.width);
-            if fits {
+            let width = Self::width(area, count);
+            let room = usize::from(width.saturating_sub(2));
+            put(buf, area, row, 1, &text::truncate(left, room), style);
+            if Self::has_room(left, right, width) {
                 let area = Rect {
-                    width: area.width - 1,
+                    width: width - 1,
                     ..area
                 };
                 put_right(buf, area, row, right, style);

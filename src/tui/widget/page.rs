@@ -165,6 +165,14 @@ impl Page {
         Some(start..start + rows_of(own))
     }
 
+    /// The item that this row belongs to, counted from 0, at this width.
+    pub(crate) fn item_at(&self, row: usize, width: u16) -> Option<usize> {
+        let items = 0..self.items.len();
+        let mut items = items.filter_map(|item| Some((item, self.item_rows(item, width)?)));
+        let (item, _) = items.find(|(_, rows)| rows.contains(&row))?;
+        Some(item)
+    }
+
     /// Adds everything of another page.
     pub(crate) fn append(&mut self, other: Self) {
         let before = self.paragraphs.len();
@@ -249,16 +257,51 @@ impl<'p> PageView<'p> {
         let height = usize::from(area.height);
         let top = self.top.min(rows.len().saturating_sub(height));
         let shown = rows.iter().skip(top).take(height);
+        let (above, below) = (top > 0, top + height < rows.len());
         for (line, row) in (0_u16..).zip(shown) {
             put(buf, area, line, 0, row.lead, row.paragraph.lead_style);
             let style = |byte| row.paragraph.style_at(row.start + byte);
-            put_styled(buf, area, line, row.indent, row.text, style);
+            let is_marked = (above && line == 0) || (below && line + 1 == area.height);
+            let room = usize::from(area.width.saturating_sub(row.indent + 2));
+            let text = match is_marked {
+                true => without_cut_word(row.text, room),
+                false => row.text,
+            };
+            put_styled(buf, area, line, row.indent, text, style);
         }
-        if top > 0 {
+        if above {
             put_right(buf, area, 0, " ▲", self.marks);
         }
-        if top + height < rows.len() {
+        if below {
             put_right(buf, area, area.height - 1, " ▼", self.marks);
         }
+    }
+}
+
+/// As many whole words of a row as `room` cells hold, where a mark takes the rest; everything where
+/// that has no second word.
+fn without_cut_word(row: &str, room: usize) -> &str {
+    if text::width(row) <= room {
+        return row;
+    }
+    let ends = row.match_indices(' ').map(|(at, _)| at);
+    let starts = ends.filter_map(|end| row.get(..end));
+    let mut fitting = starts.filter(|start| text::width(start) <= room);
+    fitting.next_back().unwrap_or(row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_cut_by_the_mark_that_there_is_more() {
+        assert_eq!(
+            without_cut_word("writing on after the time", 22),
+            "writing on after the"
+        );
+        assert_eq!(without_cut_word("writing on", 10), "writing on");
+        assert_eq!(without_cut_word("시간이 지나도 계속", 14), "시간이 지나도");
+        assert_eq!(without_cut_word("가나다라마바사", 4), "가나다라마바사");
     }
 }

@@ -1,6 +1,6 @@
 //! What is heard in a recording: speech, pauses, and whether the microphone worked.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::edge::Loudness;
 use super::{Sound, activity, resample};
@@ -12,7 +12,7 @@ pub const PAUSE: f32 = 0.7;
 pub const CLIPPED_WARNING: f32 = 0.001;
 
 /// A stretch of time.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Span {
     /// Seconds from the beginning.
     pub start: f32,
@@ -28,7 +28,7 @@ impl Span {
 }
 
 /// What is heard in a recording. Times are in seconds, to the millisecond.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
     /// How long it is.
     pub seconds: f32,

@@ -26,6 +26,23 @@ pub struct Sound {
     pub clipped: f32,
 }
 
+impl Sound {
+    /// What was recorded: 16 bits at the rate that is listened to.
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "counts of samples, for a fraction"
+    )]
+    pub fn of_samples(samples: &[i16]) -> Self {
+        let at_end = |it: &&i16| it.unsigned_abs() >= i16::MAX.unsigned_abs();
+        let clipped = samples.iter().filter(at_end).count();
+        Self {
+            samples: samples.iter().map(|it| f32::from(*it) / 32_768.0).collect(),
+            rate: super::RATE,
+            clipped: clipped as f32 / samples.len().max(1) as f32,
+        }
+    }
+}
+
 /// Bytes that are no sound we can read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SoundError {
@@ -43,21 +60,38 @@ pub enum SoundError {
 impl SoundError {
     /// Why the file could not be read, and what to do next.
     pub fn say(self) -> Localized {
-        let [why, mend] = match self {
+        let [why, mend] = self.parts();
+        say::files::mended(&why, &mend)
+    }
+
+    /// What is wrong, and what to do next.
+    pub(super) fn parts(self) -> [Localized; 2] {
+        let parts = match self {
             Self::Unknown => say::voice::UNKNOWN,
             Self::Damaged => say::voice::DAMAGED,
             Self::Compressed => say::voice::COMPRESSED,
         };
-        say::files::mended(&why.into(), &mend.into())
+        parts.map(Localized::from)
     }
 }
 
-/// What a header says.
-struct Layout {
+/// How samples are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Layout {
     format: Format,
     order: Order,
     channels: usize,
-    rate: u32,
+    /// Samples a second.
+    pub(super) rate: u32,
+}
+
+/// What a header says.
+pub(super) struct Header {
+    pub(super) layout: Layout,
+    /// Where the samples begin, which is not behind the end of the bytes.
+    pub(super) start: usize,
+    /// How many bytes of them there should be; `None` where the header was written before them.
+    length: Option<usize>,
 }
 
 /// Reads sound from the bytes of a file.
@@ -67,40 +101,65 @@ struct Layout {
 /// [`SoundError`] where the bytes are no WAV or AU, or hold compressed sound.
 pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Sound, SoundError> {
     let (layout, samples) = match encoding {
-        Encoding::Raw => (RAW, bytes),
-        Encoding::Sniffed if starts(bytes, b"RIFF") || starts(bytes, b"RF64") => wav(bytes)?,
-        Encoding::Sniffed if starts(bytes, b".snd") => au(bytes)?,
-        Encoding::Sniffed => return Err(SoundError::Unknown),
+        Encoding::Raw => (Layout::RAW, bytes),
+        Encoding::Sniffed => {
+            let header = header(bytes).unwrap_or(Err(SoundError::Unknown))?;
+            let samples = bytes.get(header.start..).unwrap_or_default();
+            let length = header.length.unwrap_or(samples.len()).min(samples.len());
+            let samples = samples.get(..length).unwrap_or_default();
+            (header.layout, samples)
+        }
     };
-    if layout.channels == 0 || layout.channels > 64 || !(1_000..=384_000).contains(&layout.rate) {
-        return Err(SoundError::Damaged);
-    }
     Ok(layout.read(samples))
 }
 
-const RAW: Layout = Layout {
-    format: Format::Signed(2),
-    order: Order::Little,
-    channels: 1,
-    rate: super::RATE,
-};
+/// What the first bytes say; `None` where they are neither of WAV nor of AU.
+pub(super) fn header(bytes: &[u8]) -> Option<Result<Header, SoundError>> {
+    let header = if starts(bytes, b"RIFF") || starts(bytes, b"RF64") {
+        wav(bytes)
+    } else if starts(bytes, b".snd") {
+        au(bytes)
+    } else {
+        return None;
+    };
+    Some(header.and_then(|header| {
+        let Layout { channels, rate, .. } = header.layout;
+        match (1..=64).contains(&channels) && (1_000..=384_000).contains(&rate) {
+            true => Ok(header),
+            false => Err(SoundError::Damaged),
+        }
+    }))
+}
 
 fn starts(bytes: &[u8], with: &[u8]) -> bool {
     bytes.starts_with(with)
 }
 
 impl Layout {
+    /// Signed 16 bits, little-endian, 16 kHz, one channel.
+    pub(super) const RAW: Self = Self {
+        format: Format::Signed(2),
+        order: Order::Little,
+        channels: 1,
+        rate: super::RATE,
+    };
+
+    /// Bytes of one sample of all channels.
+    pub(super) fn frame(&self) -> usize {
+        self.format.width() * self.channels
+    }
+
     /// An unfinished frame at the end is left out.
     #[allow(
         clippy::cast_precision_loss,
         reason = "counts of samples, for a fraction"
     )]
-    fn read(&self, bytes: &[u8]) -> Sound {
+    pub(super) fn read(&self, bytes: &[u8]) -> Sound {
         let width = self.format.width();
         let full = self.format.full_scale();
         let mut clipped = 0usize;
         let samples: Vec<f32> = bytes
-            .chunks_exact(width * self.channels)
+            .chunks_exact(self.frame())
             .map(|frame| {
                 let values = frame
                     .chunks_exact(width)
@@ -121,9 +180,11 @@ impl Layout {
 }
 
 /// The chunks of a RIFF file up to the samples.
-fn wav(bytes: &[u8]) -> Result<(Layout, &[u8]), SoundError> {
-    if bytes.get(8..12) != Some(b"WAVE") {
-        return Err(SoundError::Unknown);
+fn wav(bytes: &[u8]) -> Result<Header, SoundError> {
+    match bytes.get(8..12) {
+        None => return Err(SoundError::Damaged),
+        Some(b"WAVE") => {}
+        Some(_) => return Err(SoundError::Unknown),
     }
     let mut layout = None;
     let mut rest = &bytes[12..];
@@ -132,13 +193,12 @@ fn wav(bytes: &[u8]) -> Result<(Layout, &[u8]), SoundError> {
         match &head[..4] {
             b"fmt " => layout = Some(wav_layout(body.get(..size).ok_or(SoundError::Damaged)?)?),
             b"data" => {
-                // Zero is what a recorder writes first and mends last.
-                let end = if size == 0 {
-                    body.len()
-                } else {
-                    size.min(body.len())
-                };
-                return Ok((layout.ok_or(SoundError::Damaged)?, &body[..end]));
+                return Ok(Header {
+                    layout: layout.ok_or(SoundError::Damaged)?,
+                    start: bytes.len() - body.len(),
+                    // Zero is what a recorder writes first and mends last.
+                    length: (size != 0).then_some(size),
+                });
             }
             _ => {}
         }
@@ -183,14 +243,17 @@ fn wav_layout(fmt: &[u8]) -> Result<Layout, SoundError> {
 }
 
 /// The header of Sun's and `NeXT`'s audio files: six numbers, big-endian.
-fn au(bytes: &[u8]) -> Result<(Layout, &[u8]), SoundError> {
+fn au(bytes: &[u8]) -> Result<Header, SoundError> {
     let header = bytes.get(..24).ok_or(SoundError::Damaged)?;
     let number = |at: usize| big(header, at);
-    let samples = bytes.get(number(4) as usize..).ok_or(SoundError::Damaged)?;
+    let start = number(4) as usize;
+    if start > bytes.len() {
+        return Err(SoundError::Damaged);
+    }
     // All ones: written as it came, the length was not known. Zero: a recorder that was killed.
-    let size = match number(8) {
-        0 | u32::MAX => samples.len(),
-        size => (size as usize).min(samples.len()),
+    let length = match number(8) {
+        0 | u32::MAX => None,
+        size => Some(size as usize),
     };
     let format = match number(12) {
         1 => Format::MuLaw,
@@ -206,7 +269,11 @@ fn au(bytes: &[u8]) -> Result<(Layout, &[u8]), SoundError> {
         channels: number(20) as usize,
         rate: number(16),
     };
-    Ok((layout, &samples[..size]))
+    Ok(Header {
+        layout,
+        start,
+        length,
+    })
 }
 
 /// Up to four bytes from `at`, which is within `bytes`.

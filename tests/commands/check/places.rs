@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 
-use super::super::archive::TestArchive;
+use super::super::archive::{TestArchive, record};
 use super::{BANK, SCENARIO, both, check, problem, run, scenarios};
 
 #[test]
@@ -200,29 +200,120 @@ fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
     let copy = "notes.sync-conflict-20261129-101010-ABCDEFG.toml";
     archive.write(session, copy, "format = 1\nstar = true\n");
     archive.put(&format!("{session} 2"), "사본");
+    let version = "transcript.sync-conflict-20261129-101010-ABCDEFG.toml";
+    archive.write(session, version, record(session, "저쪽에서 쓴 답"));
+    // What says nothing else is not worth a word.
+    let same = format!("transcript {COPY}.toml");
+    archive.write(session, &same, record(session, "제가 로그를 봤습니다"));
     std::fs::rename(&beside, archive.home.path().join("elsewhere")).expect("moved");
     let check = |arguments: &[&str]| archive.run(&[&["--lang", "en", "check"], arguments].concat());
     let whole = check(&["--transcripts", "elsewhere"]);
-    assert!(whole.out.contains("4 warnings"), "{}", whole.out);
+    assert!(whole.out.contains("5 warnings"), "{}", whole.out);
+    let another =
+        format!("{version}: warning: this copy has something that transcript.toml has not");
+    assert!(whole.out.contains(&another), "{}", whole.out);
+    assert!(
+        whole.out.contains(&format!("listed as {session}~2")),
+        "{}",
+        whole.out
+    );
     // By another way as well.
     std::os::unix::fs::symlink("elsewhere", archive.home.path().join("link")).expect("a link");
     for named in ["elsewhere", "./elsewhere", "elsewhere/../elsewhere", "link"] {
         let finished = check(&[named]);
         assert_eq!(finished.code, 0, "{}", finished.out);
         assert!(
-            finished.out.contains("4 warnings"),
+            finished.out.contains("5 warnings"),
             "{named}: {}",
             finished.out
         );
         let strict = check(&["--strict", named]);
-        problem(&strict, "4 errors");
+        problem(&strict, "5 errors");
     }
     let alone = check(&[&format!("elsewhere/{session}")]);
-    assert!(
-        alone.out.contains("this copy has something"),
-        "{}",
-        alone.out
-    );
+    for copy in [copy, version] {
+        let said = alone.out.lines().any(|line| {
+            line.contains(&format!("{session}/{copy}")) && line.contains("this copy has something")
+        });
+        assert!(said, "{copy}: {}", alone.out);
+    }
+}
+
+#[test]
+fn a_copy_of_every_kind_of_file_is_told() {
+    let session = "2026-11-01T090000-aws-cse-0001";
+    let archive = TestArchive::of_three();
+    archive.configure("mouse = true\n");
+    let configuration = archive.home.path().join(".config/rehearsal");
+    let scenarios = configuration.join("scenarios");
+    std::fs::create_dir_all(scenarios.join("banks")).expect("a folder");
+    let transcripts = archive.home.transcripts();
+    let answer = |text: &str| {
+        format!("format = 1\n[[entry]]\nid = \"a\"\ntext = \"지원 동기\"\nanswer = \"{text}\"\n")
+    };
+    let story = |id: &str| {
+        format!("format = 1\n[[story]]\nid = \"{id}\"\ntitle = \"A\"\ntext = \"상황: {id}\"\n")
+    };
+    let kinds = [
+        (
+            configuration,
+            "config.toml",
+            "mouse = true\n".into(),
+            "mouse = false\n".into(),
+        ),
+        (
+            scenarios.join("banks"),
+            "sample.toml",
+            BANK.to_owned(),
+            BANK.to_owned(),
+        ),
+        (
+            scenarios,
+            "sample.toml",
+            SCENARIO.to_owned(),
+            SCENARIO.to_owned(),
+        ),
+        (
+            transcripts.clone(),
+            "own-sample.toml",
+            answer("가"),
+            answer("나"),
+        ),
+        (transcripts, "stories.toml", story("a"), story("b")),
+        (
+            archive.folder(session),
+            "notes.toml",
+            "format = 1\n".into(),
+            "format = 1\nstar = true\n".into(),
+        ),
+        (
+            archive.folder(session),
+            "transcript.toml",
+            record(session, "제가 로그를 봤습니다"),
+            record(session, "저쪽에서 쓴 답"),
+        ),
+    ];
+    for (folder, name, text, _) in &kinds {
+        std::fs::write(folder.join(name), text).expect("a file");
+    }
+    let whole = archive.run(&["--lang", "en", "check", "--strict"]);
+    assert_eq!(whole.code, 0, "{}", whole.out);
+    for (folder, name, _, other) in &kinds {
+        let stem = name.strip_suffix(".toml").expect("a TOML file");
+        for copy in [
+            format!("{stem}.sync-conflict-20261129-101010-ABCDEFG.toml"),
+            format!("{stem} {COPY}.toml"),
+        ] {
+            std::fs::write(folder.join(&copy), other).expect("a file");
+            let finished = archive.run(&["--lang", "en", "check", "--strict"]);
+            let said = finished
+                .out
+                .lines()
+                .any(|it| it.contains(&copy) && it.contains(": error: "));
+            assert!(said, "{copy}: {}", finished.out);
+            std::fs::remove_file(folder.join(&copy)).expect("gone");
+        }
+    }
 }
 
 #[test]

@@ -3,8 +3,16 @@
 use super::{BANK, run};
 use crate::home::Home;
 
-#[test]
-fn every_broken_syntax_is_one_error_in_our_words() {
+/// A broken file: its name and text, the place of the mistake, and what is said of it in Korean and
+/// in English.
+type Broken = (
+    (&'static str, String),
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+fn every_kind() -> Vec<Broken> {
     let date = |value: &str| format!("[interviews]\naws-cse = {value}\n");
     let configuration = |text: String| ("config.toml", text);
     let bank = |from: &str, to: &str| {
@@ -12,7 +20,7 @@ fn every_broken_syntax_is_one_error_in_our_words() {
         assert_ne!(broken, BANK);
         ("bank.toml", broken)
     };
-    for ((name, text), place, ko, en) in [
+    vec![
         (
             configuration(date("2026-13-01")),
             "2:11",
@@ -46,8 +54,8 @@ fn every_broken_syntax_is_one_error_in_our_words() {
         (
             configuration(date("next friday")),
             "2:11",
-            "따옴표 없이",
-            "no quotation marks",
+            "날짜가 아니에요",
+            "is not a day",
         ),
         (
             configuration(date("")),
@@ -76,8 +84,8 @@ fn every_broken_syntax_is_one_error_in_our_words() {
         (
             configuration("day_starts = 04.00\n".into()),
             "1:14",
-            "따옴표로 감싸",
-            "in quotes",
+            "\"04:00\"",
+            "\"04:00\"",
         ),
         (
             configuration("mouse true\n".into()),
@@ -139,7 +147,144 @@ fn every_broken_syntax_is_one_error_in_our_words() {
             "목록",
             "list",
         ),
-    ] {
+        (
+            configuration(date("2026-12-01T25:00:00")),
+            "2:11",
+            "날짜가 아니에요",
+            "is not a day",
+        ),
+        (
+            configuration("minutes_per_day = 3O\n".into()),
+            "1:19",
+            "쓸 수 없는 값",
+            "not a value",
+        ),
+        (
+            configuration("minutes_per_day = 1_0_\n".into()),
+            "1:19",
+            "쓸 수 없는 값",
+            "not a value",
+        ),
+        (
+            configuration("coach_off = filler\n".into()),
+            "1:13",
+            "쓸 수 없는 값",
+            "not a value",
+        ),
+        (
+            configuration("mouse = ja\n".into()),
+            "1:9",
+            "쓸 수 없는 값",
+            "not a value",
+        ),
+        (
+            configuration("day_starts = four\n".into()),
+            "1:14",
+            "시각이 아니에요",
+            "not a time",
+        ),
+        (
+            configuration("theme = dark\n".into()),
+            "1:9",
+            "따옴표 없이",
+            "no quotation marks",
+        ),
+        (
+            configuration("[interviews] aws-cse = \"2026-12-01\"\n".into()),
+            "1:14",
+            "대괄호 뒤에",
+            "follows the heading",
+        ),
+        (
+            configuration("[keys.]\n".into()),
+            "1:1",
+            "이름이 잘못",
+            "name cannot stand",
+        ),
+        (
+            configuration("[inter views]\naws-cse = '2026-12-01'\n".into()),
+            "1:1",
+            "이름이 잘못",
+            "name cannot stand",
+        ),
+        (
+            configuration("[interviews ]]\naws-cse = '2026-12-01'\n".into()),
+            "1:1",
+            "대괄호",
+            "brackets",
+        ),
+        (
+            configuration("[[interviews]\naws-cse = '2026-12-01'\n".into()),
+            "1:1",
+            "대괄호",
+            "brackets",
+        ),
+        (
+            configuration("interviews]\naws-cse = '2026-12-01'\n".into()),
+            "1:1",
+            "대괄호",
+            "brackets",
+        ),
+        (
+            configuration("[]\naws-cse = '2026-12-01'\n".into()),
+            "1:1",
+            "이름이 없어요",
+            "no name",
+        ),
+        (
+            configuration("// my settings\nmouse = true\n".into()),
+            "1:1",
+            "# 뒤에",
+            "after #",
+        ),
+        (
+            configuration("- a\nmouse = true\n".into()),
+            "1:1",
+            "# 뒤에",
+            "after #",
+        ),
+        (
+            configuration(
+                "<<<<<<<\tHEAD\nmouse = true\n=======\nmouse = false\n>>>>>>>\tx\n".into(),
+            ),
+            "1:1",
+            "1~5번째 줄",
+            "lines 1 to 5",
+        ),
+        (
+            configuration(
+                "\u{feff}<<<<<<< HEAD\nmouse = true\n=======\nmouse = false\n>>>>>>> x\n".into(),
+            ),
+            "1:",
+            "1~5번째 줄",
+            "lines 1 to 5",
+        ),
+        (
+            configuration(
+                "  <<<<<<< HEAD\n  mouse = true\n  =======\n  mouse = false\n  >>>>>>> x\n".into(),
+            ),
+            "1:3",
+            "1~5번째 줄",
+            "lines 1 to 5",
+        ),
+        (
+            configuration("mouse = true\n=======\nmouse = false\n>>>>>>> x\n".into()),
+            "2:1",
+            "2~4번째 줄",
+            "lines 2 to 4",
+        ),
+        (
+            bank("[[question]]", "[question]]"),
+            "11:1",
+            "대괄호",
+            "brackets",
+        ),
+    ]
+}
+
+#[test]
+fn every_broken_syntax_is_one_error_in_our_words() {
+    for ((name, text), place, ko, en) in every_kind() {
         for (language, said) in [("ko", ko), ("en", en)] {
             let home = Home::new();
             std::fs::write(home.path().join(name), &text).expect("a file");
@@ -147,7 +292,7 @@ fn every_broken_syntax_is_one_error_in_our_words() {
             let told = &finished.out;
             let is_one = told.matches(&format!("{name}:")).count() == 1;
             assert!(is_one, "{text}: {told}");
-            let begins = format!("{name}:{place}: ");
+            let begins = format!("{name}:{place}");
             assert!(
                 told.starts_with(&begins) && told.contains(said),
                 "{text}: {told}"
@@ -157,4 +302,51 @@ fn every_broken_syntax_is_one_error_in_our_words() {
             }
         }
     }
+}
+
+/// What an advice shows, in the place of the line it is about.
+fn shown(mend: &str) -> Option<&str> {
+    let leads = [
+        "write it like this: ",
+        "for example: ",
+        "add it, like this: ",
+    ];
+    leads.iter().find_map(|lead| Some(mend.split_once(lead)?.1))
+}
+
+#[test]
+fn what_an_advice_shows_is_another_line_that_mends_the_file() {
+    let mut tried = 0;
+    for ((name, text), ..) in every_kind() {
+        let home = Home::new();
+        let check = |text: &str| {
+            std::fs::write(home.path().join(name), text).expect("a file");
+            let finished = run(home.command(&["--lang", "en", "check", "--json", name]));
+            serde_json::from_str::<serde_json::Value>(&finished.out).expect("JSON")
+        };
+        let told = check(&text);
+        let mend = told[0]["mend"].as_str().expect("advice");
+        let Some(shown) = shown(mend) else { continue };
+        let line = told[0]["line"].as_u64().expect("a line");
+        let line = usize::try_from(line).expect("a line") - 1;
+        let mut lines: Vec<&str> = text.lines().collect();
+        assert_ne!(lines[line], shown, "{text}");
+        // A text with its quotation marks stands for that text alone.
+        let whole = match shown.starts_with(['"', '\'']) {
+            true => format!(
+                "{} = {shown}",
+                lines[line].split(" = ").next().expect("a key")
+            ),
+            false => shown.to_owned(),
+        };
+        lines[line] = &whole;
+        let left = check(&(lines.join("\n") + "\n"));
+        assert_eq!(
+            left.as_array().map(Vec::len),
+            Some(0),
+            "{text}: {mend}: {left}"
+        );
+        tried += 1;
+    }
+    assert!(tried > 20, "{tried}");
 }

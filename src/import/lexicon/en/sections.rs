@@ -109,4 +109,6 @@ pub(super) const SECTIONS: SectionNames = SectionNames {
         "schedule",
     ],
     refused: &["dontneed", "donotneed", "notrequired", "notneed"],
+    loops: &["amazon", "aws ", "leadership principle", "loop interview", "onsite loop"],
+    startups: &["startup", "start-up", "series a", "series b", "seed round", "founding team", "founding engineer"],
 };

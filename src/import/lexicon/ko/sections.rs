@@ -121,4 +121,6 @@ pub(super) const SECTIONS: SectionNames = SectionNames {
         "첨부",
     ],
     refused: &["필요하지않", "안봐요", "보지않"],
+    loops: &["아마존", "루프 면접"],
+    startups: &["스타트업", "시리즈 a", "시리즈 b", "초기 멤버", "초기멤버", "시드 투자"],
 };

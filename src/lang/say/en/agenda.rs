@@ -6,6 +6,7 @@ pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Plan until the interview",
     ABOUT: "What to do on each day until the interview. A day you miss, or a question that goes badly, moves to the days that are left.",
     NO_DATE: "No interview has a date to come. Write one under [interviews] in the configuration, such as aws-cse = \"2026-12-01\", and there will be a plan up to that day.",
+    ABOUT_NO_DATE: "Once an interview has a date, there is a plan for each day up to it. Enter opens the settings, where you pick the date.",
     NO_DATE_SHORT: "give an interview a date",
     IS_TODAY: "The interview is today. Learn nothing new: look through your card for the day (b on the home screen) and go.",
     DONE_TODAY: "done for today",

@@ -24,17 +24,32 @@ pub(super) const MESSAGES: Messages = Messages {
     LOOK_CONTRAST: "high contrast",
     LANGUAGE: "Language",
     LOOK: "Colors",
-    TYPING: "Time for typing",
+    TYPING: "Typing time",
     TYPING_UNSET: "as each interview says",
     typing: |factor| format!("{factor} times as long as speech"),
     MOUSE: "Mouse",
     MOUSE_OURS: "clicks choose",
     MOUSE_TERMINALS: "the terminal's, to copy text",
+    ALERT: "Time warnings",
+    ALERT_BELL: "bell",
+    ALERT_NOTIFICATION: "bell and desktop notification",
+    TITLED: "Time left in the window title",
+    ON: "on",
+    OFF: "off",
     date_of: |title| format!("Date of {title}"),
     NO_DATE: "none",
     ABOUT_DATE: "← and → change it by a day, PgUp and PgDn by a week. Before today there is no date.",
     COLOURLESS: "Colors are switched off (NO_COLOR or colour = false), so this does not show now.",
     NEXT_START: "Counts from the next start on.",
+    unknown_key: |key, near| {
+        format!(
+            "'{key}': no such setting. Did you mean one of these? {}",
+            near.join(", ")
+        )
+    },
+    wrong_value: |key, why, allowed| format!("{key}: {why} {allowed}"),
+    table_needs_entry: |key| format!("{key} holds several values. Set them one by one: {key}.NAME"),
+    taken_out: |key| format!("{key}: taken out of the configuration file"),
 };
 
 pub(super) const ABOUT: about::Messages = about::Messages {
@@ -43,6 +58,8 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     COLOUR: "false leaves colors out; bold and underlined text take their place.",
     PLAIN: "true always holds the interview line by line, without drawing, as screen readers like it.",
     MOUSE: "false leaves the mouse to the terminal, to select and copy text.",
+    ALERT: "What calls you besides the screen when time runs short. A desktop notification shows where the terminal can pass one on.",
+    TITLED: "true shows the time left in the terminal's title during an interview, and puts the title back afterwards.",
     TYPING_FACTOR: "How much longer than speech typing may take. Where it is not set, each interview has its own.",
     DAY_STARTS: "When a day begins. What you practice after midnight counts for the day before.",
     MINUTES_PER_DAY: "How many minutes a day you practice, 60 where it is not set: what the plan until the interview goes by.",
@@ -51,6 +68,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     TRANSCRIPTS: "The folder where your interviews are kept.",
     COACH_OFF: "Rules of the coach that are switched off.",
     INTERVIEWS: "When your interviews are: a scenario's name and the day.",
+    VOICE: "The programs that record, play, read aloud and recognize speech (rehearse voice says which are found), and whether recordings are kept.",
     MODEL: "A language model on your own machine. Off unless it is set, and no other machine is ever called. rehearse model tries it.",
     KEYS: "Keys of your own: what they do, and the keys.",
 };
@@ -58,6 +76,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
 pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     LANGUAGE: "\"ko\", \"en\"",
     THEME: "\"terminal\", \"light\", \"dark\", \"contrast\"",
+    ALERT: "\"off\", \"bell\", \"notification\"",
     SWITCH: "true, false",
     TYPING_FACTOR: "a number from 1 to 10",
     DAY_STARTS: "\"00:00\" to \"23:59\"",
@@ -67,6 +86,7 @@ pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     TRANSCRIPTS: "a folder, looked for beside the configuration file; ~ is your home",
     COACH_OFF: "a list of rules; rehearse coach --json names them",
     INTERVIEWS: "scenario = \"2026-12-01\"; rehearse list scenarios names them",
+    VOICE: "recorder, player, reader, recogniser = [\"program\", \"argument\"]; {in}, {out}, {lang} and {prompt} stand for files, language and hints; keep_sound = true, false",
     MODEL: "url = \"http://localhost:11434\", an address of this machine; name, the model's; key_command, a command that prints a key. Only url is needed",
     KEYS: "action = \"key\" or [\"key\", \"key\"]; keys are written ctrl-s, f2, alt-up, space",
 };

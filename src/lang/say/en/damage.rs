@@ -18,7 +18,27 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_HEAD: "the first line is not intact",
     foreign: |session| format!("this line belongs to another session ({session})"),
     UNKNOWN: "this program does not know what this line says; a newer one may have written it",
-    CUT_OFF: "the last line is cut off in the middle",
+    CUT_OFF: "the record is cut off in the middle of a line; what was typed after it may be missing",
+    zeros_at_end: |bytes| {
+        format!(
+            "{} zero at the end, as a power cut leaves them; what was typed last may be missing",
+            is_are(bytes, "byte")
+        )
+    },
+    MISSING: "later files of the record are here and this one is not; what only it held is missing",
+    MEND_MISSING: "if the folder is still syncing, wait until that is done; if you have a backup, restore this file from it",
+    behind: |answers| {
+        format!(
+            "the record ends early: {} only in transcript.toml",
+            is_are(answers, "answer")
+        )
+    },
+    unused: |events| {
+        format!(
+            "{} do not fit what comes before and could not be used",
+            counted(events, "line")
+        )
+    },
     RESTORE: "the rest is used; if you have a backup, restore this file from it",
 };
 

@@ -19,4 +19,9 @@ pub(super) const MESSAGES: Messages = Messages {
     OPENING: "Practice the first answer",
     ABOUT_OPENING: "The first answer makes much of the impression. This asks only for the introduction of the interview you prepare for.",
     NO_OPENING: "No interview asks for an introduction.",
+    WARM_UP: "A question to warm up",
+    ABOUT_WARM_UP: "One easy question before the interview, to get you talking. Your answer is saved, and neither rated nor counted in schedule or progress. After it you are at the interview itself.",
+    NO_WARM_UP: "There is no question to warm up with.",
+    WAS_WARM_UP: "This was a warm-up: nobody rated it, and it counts neither for the schedule nor for progress.",
+    WARM: "You are warm. The answer is saved; it is neither rated nor counted. Now for the interview.",
 };

@@ -2,6 +2,8 @@
 
 use crate::lang::say::import::Messages;
 
+use super::counted;
+
 pub(super) const MESSAGES: Messages = Messages {
     OWN_COMPANY: "My notes",
     OWN_ROLE: "Candidate",
@@ -9,6 +11,43 @@ pub(super) const MESSAGES: Messages = Messages {
     OWN_LEAD: "Interviewer",
     OWN_MANNER: "Calm, one question at a time.",
     OWN_ROUND: "My questions",
+    PREVIEW: "To be imported",
+    IN_BANK: "From the last import, so it is in your bank already. Edit the bank to change it.",
+    LEFT_OUT: "Left out. Press d again to take it back.",
+    A_STORY: "story",
+    ANSWERED: "answered",
+    to_make: |entries, skipped| {
+        format!(
+            "{}, {} left",
+            counted(entries, "question"),
+            counted(skipped, "line")
+        )
+    },
+    follows: |question| format!("follows up on: {question}"),
+    at_line: |line| format!("line {line} of your notes"),
+    ROUND_PRACTICAL: "First interview: the team",
+    ROUND_EXECUTIVE: "Second interview: executives",
+    ROUND_CALL: "Phone screen",
+    ROUND_LOOP_WORK: "Loop: the work",
+    ROUND_LOOP_STORIES: "Loop: behavioral",
+    ROUND_TEAM: "The team",
+    ROUND_FOUNDERS: "The founders",
+    POSTING_SUMMARY: "An interview made of what a job posting asks for.",
+    POSTING_COMMENT: "The lines of the posting, and the questions that test each",
+    ROUNDS: "Rounds that this posting is enough for (* proposed)",
+    WHICH_ROUNDS: "Which rounds? Numbers with blanks between them, Enter for those with *, n for none. ",
+    BAD_ROUNDS: "there is no such round: give numbers of the list, as in --rounds 1 2",
+    MAKE_SCENARIO: "To make an interview of this posting, add --yes; --rounds chooses its rounds",
+    NO_ROUNDS: "No question in your banks tests this posting, so no interview can be made of it",
+    round: |number, name, questions, proposed| {
+        let mark = if proposed { "*" } else { " " };
+        format!(
+            "{mark} {number}  {name}, {}",
+            counted(questions, "question")
+        )
+    },
+    scenario_there: |path| format!("{path} is there already: choose another name with --bank"),
+    scenario_made: |path, id| format!("Made {path}. To begin: rehearse start {id}"),
     HEADING: "a heading",
     CONTENTS: "a list of contents; the questions stand below",
     METADATA: "information about the file or the question",

@@ -18,10 +18,11 @@ pub(super) const MESSAGES: Messages = Messages {
     STOP_TEXT: "Everything you have written is saved.",
     STOP_GO_ON: "Go on with the interview",
     STOP_LATER: "Leave, and resume later",
-    STOP_END: "End the interview here and review it",
+    STOP_END: "End the interview and review it",
     OPPOSITE: "Sitting opposite",
     PRESS_TO_BEGIN: "Press Enter when you are ready.",
     PREPARING: "Think",
+    last_time: |advice| format!("Last time: {advice}"),
     BRIEF: "What you were given",
     NOTES: "notes while you think (not the answer)",
     ANSWERING: "Answer",
@@ -56,7 +57,7 @@ pub(super) const MESSAGES: Messages = Messages {
         let left = clock(Duration::from_secs(
             left.as_millis().div_ceil(1000).try_into().unwrap_or(0),
         ));
-        format!("left {left}")
+        format!("{left} left")
     },
     over: |over| {
         let over = clock(over);
@@ -81,7 +82,7 @@ pub(super) const MESSAGES: Messages = Messages {
     time_up: |key| {
         format!("{key} goes on. What you still type is kept beside your answer and is not judged.")
     },
-    notes_placeholder: |key| format!("Jot down what comes to mind. {key} starts your answer."),
+    notes_placeholder: |key| format!("{key} starts your answer. Jot down what comes to mind."),
     spoken_placeholder: |key| {
         format!("Answer aloud and type only notes. {key} when you have finished.")
     },

@@ -70,6 +70,7 @@ pub(super) const MESSAGES: Messages = Messages {
     tightening: |key| format!("The language model is tightening your answer. {key} stops it."),
     NOT_TIGHTENED: "What the language model sent is no shorter, or has figures that are not in your answer, and is not shown.",
     NOTHING_TO_TIGHTEN: "There is no answer to tighten, or it is too long to send at once.",
+    BUSY: "A recorded answer is being put into words; the language model is free after that.",
     NO_READING: "The language model has read nothing of this point.",
     EXAMPLE_QUESTION: "Tell me about a disagreement in your team.",
     EXAMPLE_ANSWER: "A colleague and I disagreed on whether to postpone a release. First I let him explain all of his worries without cutting in, and then we went through last quarter's incident records together. In the end we postponed it by a day.",

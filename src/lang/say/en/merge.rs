@@ -35,8 +35,16 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     unmerged: |file| format!("this copy has something that {file} has not"),
     MERGE_IT: "'rehearse merge' brings them together, entry by entry",
+    another_version: |id| {
+        format!("this copy has something that transcript.toml has not; it is listed as {id}")
+    },
+    show_it: |id| format!("'rehearse show {id}' shows it; delete this file if you do not need it"),
+    unread_copy: |of| format!("this copy of {of} has something else in it, and is not read"),
+    take_over: |file| format!("copy what you want to keep into {file}, and delete this one"),
     UNREAD_STORIES: "stories in a file of this name are not read",
     MOVE_STORIES: "move them into stories.toml",
+    UNREAD_RECALLED: "real interviews in a file of this name are not read",
+    MOVE_RECALLED: "move them into recalled.toml",
     copied_folder: |folder| {
         format!("{folder} looks like a copy of an interview's folder, and no list shows it")
     },

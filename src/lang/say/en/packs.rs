@@ -26,9 +26,13 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_HISTORY: "the archive holds no practice history; if it is a pack of scenarios, use rehearse add",
     packed: |path, sessions| format!("{} packed into {path}", counted(sessions, "session")),
     live: |id| format!("{id}: left out, as the interview is going on"),
-    unpacked: |new, same, stories| {
+    unpacked: |new, same, stories, recalled| {
         let new = counted(new, "new session");
-        format!("{new} and {stories} new stories imported; {same} were here just so")
+        let recalled = match recalled {
+            0 => String::new(),
+            _ => format!(", {}", counted(recalled, "new real interview")),
+        };
+        format!("{new} and {stories} new stories{recalled} imported; {same} were here just so")
     },
     different: |name| format!("{name}: what is here is different and was left as it is"),
     EMPTY: "it holds neither scenarios nor banks",

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Progress",
-    ABOUT: "How your ratings and the coach's marks change for each competency, how you keep time, and which questions you have not met yet.",
+    ABOUT: "The competencies of the interview you prepare for, the weakest first. Enter begins what would help that one most now.",
     PRACTICE: "Practice",
     COMPETENCIES: "Competencies",
     TIMING: "Time",
@@ -17,6 +17,31 @@ pub(super) const MESSAGES: Messages = Messages {
     BY_DAY: "minutes by day practised",
     NO_STORY: "No answer was divided into STAR parts yet.",
     NO_TIMES: "No answer came to its own end yet.",
+    ALL_FIGURES: "All figures",
+    FIGURES: "Time, STAR balance and question banks",
+    ABOUT_FIGURES: "Charts of the days and minutes you practiced, how you kept the time, how your stories are divided, and what you met of each bank.",
+    counted: |sessions, questions| {
+        let count = |count: usize, name: &str| match count {
+            1 => format!("1 {name}"),
+            _ => format!("{count} {name}s"),
+        };
+        format!(
+            "{}, {}",
+            count(sessions, "interview"),
+            count(questions, "question")
+        )
+    },
+    stories: |count| match count {
+        1 => "1 story".to_owned(),
+        _ => format!("{count} stories"),
+    },
+    WRITE_STORY: "write a story",
+    AGAIN: "answer again",
+    NEW: "new question",
+    ABOUT_WRITE_STORY: "No story serves this competency yet. Enter begins one.",
+    ABOUT_AGAIN: "Enter asks you this question again:",
+    ABOUT_NEW: "Enter asks you a new question about it:",
+    NEVER: "You have not answered a question about it yet.",
     practised: |sessions, questions, probes, minutes| {
         let count = |count: usize, name: &str| match count {
             1 => format!("1 {name}"),

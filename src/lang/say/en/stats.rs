@@ -30,7 +30,16 @@ pub(super) const MESSAGES: Messages = Messages {
     reason_ahead: |went, standing| {
         format!("its record is dated in the future, {went}, competency at {standing:.1}")
     },
+    reason_recalled: |days| match days {
+        0 => "asked in a real interview today".to_owned(),
+        1 => "asked in a real interview yesterday".to_owned(),
+        _ => format!("asked in a real interview {days} days ago"),
+    },
     BANK_BROKEN: "(back once the file of its bank is mended)",
+    gone: |questions| {
+        let named = questions.join(", ");
+        format!("In no bank or scenario any more, so not due: {named}")
+    },
     nothing_due: |next| match next {
         Some(next) => format!("Nothing is due today. Next: {next}."),
         None => {

@@ -14,6 +14,17 @@ pub(super) const MESSAGES: Messages = Messages {
     OPTIONAL: "nice to add",
     COUNTS_NO_MORE: "You have seen a strong answer, so tries that follow from here count neither for your schedule nor for your progress. Practice freely.",
     AFTER: "A try after the strong answer: it counts neither for your schedule nor for your progress.",
+    PREPARED: "What you prepared",
+    MAKE_POINTS: "Press k to make key points of its sentences. Until then it counts for nothing.",
+    NOTHING_PREPARED: "You have prepared nothing for this question. What you import with 'rehearse import' shows up here.",
+    NOT_OWN: "Key points can only be added to questions of your own banks.",
+    said_of_prepared: |said, all| format!("You said {said} of its {all} words as prepared."),
+    points_made: |points| match points {
+        0 => "Every sentence you prepared is a key point already.".to_owned(),
+        _ => format!(
+            "{points} key points made. Your answers are held against them from the next start."
+        ),
+    },
     guessed: |point| format!("{point} (probably here)"),
     said: |words| format!("you said {words}"),
     opposite: |words| format!("your answer sounded like the opposite: {words}"),

@@ -11,6 +11,17 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_HEAD: "기록이 시작되는 첫 줄이 온전하지 않아요",
     foreign: |session| format!("다른 면접({session})의 기록이 섞여 있어요"),
     UNKNOWN: "이 프로그램이 모르는 내용이에요. 더 새로운 rehearse가 쓴 것 같아요",
-    CUT_OFF: "마지막 줄이 중간에서 끊겼어요",
+    CUT_OFF: "기록이 줄 중간에서 끊겼어요. 그 뒤에 쓴 글이 빠졌을 수 있어요",
+    zeros_at_end: |bytes| {
+        format!(
+            "끝부분 {bytes}바이트가 0으로 채워져 있어요. 전원이 끊겼을 때 생기곤 하고, 마지막에 쓴 글이 빠졌을 수 있어요"
+        )
+    },
+    MISSING: "뒤를 잇는 기록은 있는데 이 파일이 없어요. 이 파일에만 있던 글은 빠져 있어요",
+    MEND_MISSING: "폴더를 동기화하는 중이라면 끝날 때까지 기다려 보고, 백업이 있으면 이 파일을 되돌려 두세요",
+    behind: |answers| {
+        format!("기록이 중간까지만 있어요. 답변 {answers}개는 transcript.toml에만 남아 있어요")
+    },
+    unused: |events| format!("앞뒤가 맞지 않아 쓰지 못한 기록이 {events}줄 있어요"),
     RESTORE: "나머지는 그대로 쓰여요. 백업이 있으면 이 파일을 되돌려 두세요",
 };

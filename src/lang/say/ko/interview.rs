@@ -23,6 +23,7 @@ pub(super) const MESSAGES: Messages = Messages {
     OPPOSITE: "맞은편에 앉은 사람",
     PRESS_TO_BEGIN: "준비되면 Enter를 누르세요.",
     PREPARING: "생각할 시간",
+    last_time: |advice| format!("지난번 조언: {advice}"),
     BRIEF: "받은 자료",
     NOTES: "생각하며 쓰는 메모 (답변 아님)",
     ANSWERING: "답변",
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     notes_placeholder: |key| {
         format!(
-            "떠오르는 단어를 메모해 보세요. {} 누르면 답변을 시작해요.",
+            "{} 누르면 답변을 시작해요. 떠오르는 단어를 메모해 보세요.",
             with_josa(key, Josa::EulReul)
         )
     },

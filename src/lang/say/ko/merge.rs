@@ -31,8 +31,22 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     unmerged: |file| format!("{file}에 없는 글이 있는 사본이에요"),
     MERGE_IT: "rehearse merge 명령으로 하나씩 보면서 합칠 수 있어요",
+    another_version: |id| {
+        let named = with_josa(id, Josa::EuroRo);
+        format!("transcript.toml에 없는 글이 있는 사본이에요. 목록에는 {named} 나와요")
+    },
+    show_it: |id| {
+        format!("rehearse show {id} 명령으로 볼 수 있어요. 필요 없으면 이 파일을 지우세요")
+    },
+    unread_copy: |of| format!("{of}의 사본인데 내용이 다르고, 이 파일은 쓰이지 않아요"),
+    take_over: |file| {
+        let into = with_josa(file, Josa::EuroRo);
+        format!("필요한 내용을 {into} 옮기고 이 파일은 지우세요")
+    },
     UNREAD_STORIES: "이 이름의 파일에 적은 이야기는 쓰이지 않아요",
     MOVE_STORIES: "stories.toml로 옮겨 적어 주세요",
+    UNREAD_RECALLED: "이 이름의 파일에 적은 복기는 쓰이지 않아요",
+    MOVE_RECALLED: "recalled.toml로 옮겨 적어 주세요",
     copied_folder: |folder| {
         format!(
             "{} 면접 폴더의 사본으로 보이고, 이 이름으로는 목록에 나오지 않아요",

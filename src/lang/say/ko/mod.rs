@@ -31,6 +31,8 @@ mod plain;
 mod plan;
 mod probe;
 mod progress;
+mod recalled;
+mod recording;
 mod replay;
 mod review;
 mod search;
@@ -38,6 +40,7 @@ mod star;
 mod stats;
 mod stories;
 mod strong;
+mod tools;
 mod typing;
 mod usage;
 mod voice;
@@ -84,6 +87,8 @@ pub(super) const CATALOG: Catalog = Catalog {
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
+    recording: recording::MESSAGES,
+    recalled: recalled::MESSAGES,
     replay: replay::MESSAGES,
     review: review::MESSAGES,
     search: search::MESSAGES,
@@ -91,6 +96,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     stats: stats::MESSAGES,
     stories: stories::MESSAGES,
     strong: strong::MESSAGES,
+    tools: tools::MESSAGES,
     typing: typing::MESSAGES,
     usage: usage::MESSAGES,
     voice: voice::MESSAGES,

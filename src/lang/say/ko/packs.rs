@@ -25,9 +25,13 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_HISTORY: "연습 기록이 들어 있는 zip 파일이 아니에요. 시나리오 묶음이라면 rehearse add 명령을 써 주세요",
     packed: |path, sessions| format!("기록 {sessions}개를 {path}에 담았어요"),
     live: |id| format!("{id}: 지금 진행 중인 면접이라 빼고 담았어요"),
-    unpacked: |new, same, stories| {
+    unpacked: |new, same, stories, recalled| {
+        let recalled = match recalled {
+            0 => String::new(),
+            _ => format!(", 실제 면접 복기 {recalled}개"),
+        };
         format!(
-            "새 기록 {new}개와 이야기 {stories}개를 가져왔어요. {same}개는 이미 똑같이 있었어요"
+            "새 기록 {new}개와 이야기 {stories}개{recalled}를 가져왔어요. {same}개는 이미 똑같이 있었어요"
         )
     },
     different: |name| format!("{name}: 이미 있는 것과 내용이 달라서 있던 것을 그대로 뒀어요"),

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "나의 변화",
-    ABOUT: "역량마다 내 평가와 코치 점수가 어떻게 달라졌는지, 시간을 어떻게 썼는지, 어떤 질문을 아직 안 해 봤는지 보여요.",
+    ABOUT: "준비하는 면접의 역량을 약한 것부터 보여 줘요. Enter를 누르면 그 역량에 지금 가장 도움이 될 일을 시작해요.",
     PRACTICE: "연습",
     COMPETENCIES: "역량",
     TIMING: "시간",
@@ -17,6 +17,18 @@ pub(super) const MESSAGES: Messages = Messages {
     BY_DAY: "연습한 날의 분",
     NO_STORY: "아직 STAR로 나눠 말한 답변이 없어요.",
     NO_TIMES: "아직 끝까지 마친 답변이 없어요.",
+    ALL_FIGURES: "모든 기록",
+    FIGURES: "연습한 시간, STAR 균형, 문제은행 보기",
+    ABOUT_FIGURES: "연습한 날과 시간, 시간을 지킨 답변, STAR 균형, 문제은행마다 해 본 질문을 그래프로 보여 줘요.",
+    counted: |sessions, questions| format!("면접 {sessions}번, 질문 {questions}개"),
+    stories: |count| format!("이야기 {count}개"),
+    WRITE_STORY: "이야기 쓰기",
+    AGAIN: "다시 답하기",
+    NEW: "새 질문",
+    ABOUT_WRITE_STORY: "이 역량에 쓸 이야기가 없어요. Enter를 누르면 바로 쓸 수 있어요.",
+    ABOUT_AGAIN: "Enter를 누르면 이 질문에 다시 답해요:",
+    ABOUT_NEW: "Enter를 누르면 새 질문에 답해요:",
+    NEVER: "아직 이 역량을 묻는 질문에 답한 적이 없어요.",
     practised: |sessions, questions, probes, minutes| {
         format!("면접 {sessions}번, 질문 {questions}개, 꼬리질문 {probes}개, 모두 {minutes:.0}분")
     },

@@ -16,7 +16,15 @@ pub(super) const MESSAGES: Messages = Messages {
     reason_ahead: |went, standing| {
         format!("기록 날짜가 미래로 되어 있음, {went}, 역량 {standing:.1}점")
     },
+    reason_recalled: |days| match days {
+        0 => "오늘 실제 면접에서 나옴".to_owned(),
+        _ => format!("{days}일 전 실제 면접에서 나옴"),
+    },
     BANK_BROKEN: "(문제은행 파일을 고치면 다시 보여요)",
+    gone: |questions| {
+        let named = questions.join(", ");
+        format!("문제은행이나 시나리오에 없어 더는 연습할 수 없는 질문: {named}")
+    },
     nothing_due: |next| match next {
         Some(next) => format!(
             "오늘 다시 연습할 질문이 없어요. 다음은 {}.",

@@ -114,7 +114,7 @@ fn article(
         said(Some(review_say::NOTES.get(language)), &turn.notes);
     }
     match turn.answer.trim().is_empty() {
-        true => said(None, review_say::EMPTY.get(language)),
+        true => said(None, words::wordless(turn).get(language)),
         false => said(None, &turn.answer),
     }
     if !turn.after_time.trim().is_empty() {

@@ -41,7 +41,7 @@ struct Packed<'b> {
     outcome: Outcome,
     star: bool,
     tags: Vec<usize>,
-    after_strong: bool,
+    uncounted: bool,
     part: bool,
     judge: u32,
     #[serde(borrow)]
@@ -107,7 +107,7 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         outcome,
         star,
         tags,
-        after_strong,
+        uncounted,
         part,
         judge,
         own_examples,
@@ -129,7 +129,7 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         outcome: *outcome,
         star: *star,
         tags: tags.iter().map(|tag| words.place(tag)).collect(),
-        after_strong: *after_strong,
+        uncounted: *uncounted,
         part: *part,
         judge: *judge,
         own_examples: (own_examples.iter())
@@ -219,7 +219,7 @@ pub(super) fn unpack<'w>(
         outcome: packed.outcome,
         star: packed.star,
         tags: packed.tags.into_iter().map(owned).collect::<Option<_>>()?,
-        after_strong: packed.after_strong,
+        uncounted: packed.uncounted,
         part: packed.part,
         judge: packed.judge,
         own_examples: (packed.own_examples.into_iter())

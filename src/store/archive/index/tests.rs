@@ -31,7 +31,7 @@ fn summaries() -> Vec<Summary> {
 /// A summary of what no file has, but what a later one may.
 fn odd() -> Summary {
     let mut odd = summaries().remove(1);
-    odd.after_strong = true;
+    odd.uncounted = true;
     odd.turns[0].parts = Some([0.1 + 0.2, -0.0, 1.0, f64::MAX]);
     odd.turns[0].think = std::time::Duration::MAX;
     odd.turns[0].used = std::time::Duration::from_nanos(1);
@@ -82,7 +82,7 @@ fn little() -> Summary {
         spoken: true,
         outcome: Outcome::Left,
         star: false,
-        after_strong: false,
+        uncounted: false,
         part: true,
         tags: vec!["t".to_owned()],
         judge: 6,
@@ -142,7 +142,7 @@ fn what_is_written_is_what_the_format_says() {
     ];
     let expected = [heading, session, turn].concat().concat();
     assert_eq!(pack(&little(), &mut Words::default()), expected);
-    assert!(FILE.format.starts_with("rehearse index 7 "));
+    assert!(FILE.format.starts_with("rehearse index 8 "));
 }
 
 /// A file of the index with these summaries, in memory.

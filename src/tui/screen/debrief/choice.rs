@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
+use crate::bank::QuestionRef;
 use crate::lang::Language;
 use crate::lang::say::debrief as words;
 use crate::review::StrongAnswer;
@@ -106,6 +107,13 @@ impl Debrief {
             self.show(Shown::Strong(place));
             self.strong = Some((answer, below));
         }
+    }
+
+    /// The question whose strong answer is shown, where the candidate prepared something to say.
+    pub(in crate::tui::screen) fn prepared(&self) -> Option<QuestionRef> {
+        let (strong, _) = self.strong.as_ref()?;
+        let is_shown = matches!(self.shown, Shown::Strong(_));
+        (is_shown && strong.prepared.is_some()).then(|| strong.question.clone())
     }
 
     /// Closes the strong answer; whether one was shown.

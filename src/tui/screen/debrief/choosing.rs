@@ -70,6 +70,10 @@ impl Choosing {
         self.selected = self.selected.saturating_add_signed(step).min(last);
     }
 
+    pub(super) fn select(&mut self, sentence: usize) {
+        self.selected = sentence.min(self.sentences.len().saturating_sub(1));
+    }
+
     /// What the candidate says by taking the selected sentence.
     pub(super) fn claim(&self) -> Option<Claim> {
         let (turn, words) = self.sentences.get(self.selected)?.clone();

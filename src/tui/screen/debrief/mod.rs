@@ -11,7 +11,7 @@ mod weighing;
 mod whole;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::coach;
 use crate::interview::{AnswerEnd, Ending, Interview, Phase};
@@ -51,6 +51,8 @@ pub(super) struct Debrief {
     added: Added,
     /// Whether the strong answer had been seen before, so that nothing of it counts.
     after_strong: bool,
+    /// Whether it was a warm-up, of which nothing counts either.
+    warm_up: bool,
     /// What was written and never submitted.
     draft: Option<Draft>,
     /// Where its keys are looked up while nothing is selected.
@@ -111,7 +113,7 @@ impl Debrief {
         let spoken = interview.setup().spoken;
         let is_answered = |turn: &&TurnRecord| match spoken {
             true => turn.end != AnswerEnd::Left,
-            false => !turn.answer.trim().is_empty(),
+            false => turn.voiced || !turn.answer.trim().is_empty(),
         };
         let answered = || turns.iter().filter(is_answered);
         let probes = answered().filter(|turn| turn.probe.is_some()).count();
@@ -137,6 +139,7 @@ impl Debrief {
         let (transcript, notes) = (&interview.transcript, &interview.notes);
         self.reviewed = Reviewed::of(&transcript.turns, notes).with_second(&interview.second);
         self.after_strong = transcript.is_after_strong();
+        self.warm_up = transcript.warm_up;
         self.draft.clone_from(&transcript.draft);
         self.whole = transcript::debrief(self.reviewed.turns());
         let recorded = transcript.turns.iter().zip(self.reviewed.turns());
@@ -169,6 +172,7 @@ impl Debrief {
             whole,
             added: Added::default(),
             after_strong: false,
+            warm_up: false,
             draft: None,
             context: Context::Reading,
             shown: Shown::Whole,
@@ -257,6 +261,29 @@ impl Debrief {
             _ => {}
         }
         Way::Stays
+    }
+
+    /// Selects the question, the item or the sentence in this cell; a question opens.
+    pub(super) fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let columns = self.columns(shared, Frame::of(shared.area()).body);
+        let top = self.choosing.as_ref().map_or(self.top, |it| it.top);
+        let (page, area) = columns.iter().find(|(_, area)| area.contains(at))?;
+        let item = page.item_at(top + usize::from(at.y - area.y), area.width)?;
+        if let Some(choosing) = &mut self.choosing {
+            choosing.select(item);
+            return None;
+        }
+        match self.shown {
+            Shown::Whole if self.is_choosing() => {
+                self.question = self.questions().get(item).copied();
+                Some(Action::Accept)
+            }
+            Shown::Answer(_) if self.context == Context::Review => {
+                self.select(item);
+                None
+            }
+            Shown::Whole | Shown::Answer(_) | Shown::Strong(_) => None,
+        }
     }
 
     pub(super) fn scroll(&mut self, rows: isize, shared: &Shared) {

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use crate::coach::{Assessment, Finding, Severity, Verdict};
 use crate::interview::AnswerEnd;
 use crate::lang::say::{
-    debrief as say, findings, interview as interview_say, llm, past as past_say,
+    debrief as say, findings, interview as interview_say, llm, past as past_say, recording,
     review as review_say,
 };
 use crate::review::last_word::Judge;
@@ -45,8 +45,19 @@ impl Debrief {
         write_times(turn, shared, &mut page);
         page.space();
         match &turn.coach {
+            _ if turn.recognized.is_some() => {
+                let recognized = turn.recognized.as_deref().unwrap_or_default();
+                page.add(recording::RECOGNIZED.get(language), theme.soon);
+                page.space().add(recognized, theme.text);
+                if !turn.answer.trim().is_empty() {
+                    page.space().add(turn.answer.as_str(), theme.text);
+                }
+            }
+            _ if turn.answer.trim().is_empty() && turn.voiced => {
+                page.add(recording::TYPE_GIST.get(language), theme.quiet);
+            }
             _ if turn.answer.trim().is_empty() => {
-                page.add(say::EMPTY.get(language), theme.quiet);
+                page.add(words::wordless(turn).get(language), theme.quiet);
             }
             Some(seen) => {
                 page.add_marked(turn.answer.as_str(), theme.text, marked(seen, theme));
@@ -213,6 +224,9 @@ fn write_times(turn: &TurnRecord, shared: &Shared, page: &mut Page) {
         None => review_say::time(language, turn.used, turn.limit),
     };
     page.add(took, theme.quiet);
+    for line in words::heard(turn, language) {
+        page.add(line, theme.quiet);
+    }
     let ended = match turn.end {
         AnswerEnd::Submitted => None,
         AnswerEnd::TimedOut => Some(say::TIMED_OUT),

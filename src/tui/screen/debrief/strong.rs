@@ -5,6 +5,7 @@ use ratatui::style::Style;
 
 use crate::coach::Verdict;
 use crate::lang::say::{debrief, findings, strong as say};
+use crate::review::compare::{Piece, diff};
 use crate::review::last_word::QuestionPoint;
 use crate::review::{StrongAnswer, StrongPoint};
 use crate::text;
@@ -25,6 +26,7 @@ impl Debrief {
             return page;
         };
         let title = match strong.is_outline {
+            _ if strong.sentences.is_empty() => say::NONE,
             true => say::OUTLINE_TITLE,
             false => say::TITLE,
         };
@@ -54,9 +56,36 @@ impl Debrief {
         for point in nowhere {
             self.write_point(place, point, shared, &mut page);
         }
+        self.write_prepared(place, shared, &mut page);
         let note = say::COUNTS_NO_MORE.get(language);
         page.space().add(note, theme.quiet);
         page
+    }
+
+    /// What the candidate prepared to say, with what the answer has of it marked.
+    fn write_prepared(&self, place: usize, shared: &Shared, page: &mut Page) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let prepared = self
+            .strong
+            .as_ref()
+            .and_then(|(it, _)| it.prepared.as_ref());
+        let (Some(prepared), Some(turn)) = (prepared, self.reviewed.turns().get(place)) else {
+            return;
+        };
+        let pieces = diff(prepared, &turn.answer);
+        let said = pieces.iter().filter(|it| matches!(it, Piece::Same { .. }));
+        let said: Vec<_> = said.map(Piece::in_old).collect();
+        let words = |text: &str| text.split_whitespace().count();
+        let count = said.iter().filter_map(|it| prepared.get(it.clone()));
+        let count = count.map(words).sum::<usize>();
+        page.space().add(say::PREPARED.get(language), theme.title);
+        let marks = said.into_iter().map(|it| (it, theme.covered));
+        page.add_marked(prepared.as_str(), theme.text, marks.collect());
+        page.add(
+            say::said_of_prepared(language, count, words(prepared)),
+            theme.quiet,
+        );
+        page.add(say::MAKE_POINTS.get(language), theme.quiet);
     }
 
     /// One's own answers to the question, with the words marked that make key points.

@@ -129,7 +129,7 @@ impl Debrief {
         Weighed::Nothing
     }
 
-    fn select(&mut self, item: usize) {
+    pub(super) fn select(&mut self, item: usize) {
         let last = self.items().len().saturating_sub(1);
         self.selected = Some(Selected {
             item: item.min(last),

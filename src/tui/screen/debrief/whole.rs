@@ -3,7 +3,7 @@
 
 use crate::coach::{Part, Verdict};
 use crate::interview::AnswerEnd;
-use crate::lang::say::{debrief as say, review as past, star, strong};
+use crate::lang::say::{debrief as say, guessing, review as past, star, strong};
 use crate::review::last_word::Coverage;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
@@ -21,6 +21,9 @@ impl Debrief {
         page.add(shared.say(&self.lead), theme.quiet);
         if self.after_strong {
             page.add(strong::AFTER.get(language), theme.quiet);
+        }
+        if self.warm_up {
+            page.add(guessing::WAS_WARM_UP.get(language), theme.quiet);
         }
         write_remarks(&self.added.session, shared, &mut page);
         self.write_draft(shared, &mut page);
@@ -124,7 +127,7 @@ impl Debrief {
         let mark = if selected { "> " } else { "  " };
         let style = styled(theme.question, selected, theme);
         page.add_led(mark, 2, self.named(place, shared), style);
-        let rated = review::rated(turn, language).join(", ");
+        let rated = review::rated(turn, language).join(" · ");
         if !rated.is_empty() {
             page.add_indented(4, rated, theme.text);
         }

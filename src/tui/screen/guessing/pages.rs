@@ -18,6 +18,7 @@ impl Guessing {
         page.add(shared.say(&guess.prompt), theme.question).space();
         page.add(say::WHICH.get(language), theme.title);
         for (number, choice) in (1..).zip(&guess.choices) {
+            page.begin_item();
             page.add_led(format!("{number}"), 3, shared.say(&choice.name), theme.text);
         }
         page

@@ -26,14 +26,15 @@ pub(super) enum Choice<'s> {
     Open(&'static Entry),
 }
 
-/// A line that is always there.
+/// A line among one's own things.
 pub(super) struct Entry {
     title: Phrase,
     about: Phrase,
     pub(super) open: fn(&Shared) -> Step,
 }
 
-const ENTRIES: &[Entry] = &[
+/// What was practiced, and the drill *what is being asked?*.
+const OWN: &[Entry] = &[
     Entry {
         title: say::review::OPEN,
         about: say::review::ABOUT,
@@ -50,6 +51,11 @@ const ENTRIES: &[Entry] = &[
         open: |_| Step::Do(vec![Effect::ListStories]),
     },
     Entry {
+        title: say::recalled::TITLE,
+        about: say::recalled::ABOUT,
+        open: |_| Step::Do(vec![Effect::ListRecalled]),
+    },
+    Entry {
         title: say::day_card::TITLE,
         about: say::day_card::ABOUT,
         open: |_| Step::Do(vec![Effect::ReadDayCard]),
@@ -64,10 +70,19 @@ const ENTRIES: &[Entry] = &[
         about: say::guessing::ABOUT,
         open: |_| Step::Do(vec![Effect::DrawGuesses]),
     },
+];
+
+/// The other drills, and what can be set.
+const REST: &[Entry] = &[
     Entry {
         title: say::guessing::OPENING,
         about: say::guessing::ABOUT_OPENING,
         open: |shared| Step::Do(vec![Effect::StartOpening(shared.adjustment())]),
+    },
+    Entry {
+        title: say::guessing::WARM_UP,
+        about: say::guessing::ABOUT_WARM_UP,
+        open: |shared| Step::Do(vec![Effect::StartWarmUp(shared.adjustment())]),
     },
     Entry {
         title: say::config::TITLE,
@@ -94,8 +109,9 @@ pub(super) fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     today(shared)
         .into_iter()
         .chain(scenarios(shared))
-        .chain(ENTRIES.iter().map(Choice::Open))
+        .chain(OWN.iter().map(Choice::Open))
         .chain(shared.has_samples.then_some(Choice::Open(&INTERVIEWER)))
+        .chain(REST.iter().map(Choice::Open))
         .collect()
 }
 
@@ -142,24 +158,30 @@ pub(super) fn days_to(scenario: &Scenario, shared: &Shared) -> Option<i64> {
     Some(*days)
 }
 
+/// Whether any interview has a date to come.
+pub(super) fn any_date(shared: &Shared) -> bool {
+    let mut days = shared.days_to.iter();
+    days.any(|(_, days)| *days >= 0)
+}
+
 impl Choice<'_> {
     /// Whether choosing it leads anywhere.
     pub(super) const fn leads(&self) -> bool {
-        !matches!(
-            self,
-            Self::Broken(_) | Self::Resume(None) | Self::Agenda(None)
-        )
+        !matches!(self, Self::Broken(_) | Self::Resume(None))
     }
 
-    /// What stands on the left and on the right of its line.
-    pub(super) fn line(&self, shared: &Shared) -> (String, String) {
+    /// What stands on the left of its line, and on the right: all of it, then what counts most.
+    pub(super) fn line(&self, shared: &Shared) -> (String, Vec<String>) {
         let language = shared.language;
         let today = shared.today.as_ref();
         let named = |name: Phrase, right: Option<String>| {
-            (name.get(language).to_owned(), right.unwrap_or_default())
+            (name.get(language).to_owned(), right.into_iter().collect())
         };
         match self {
-            Self::Due => named(say::due::TITLE, today.map(|it| due(it, shared))),
+            Self::Due => {
+                let rights = today.map(|it| due(it, shared)).unwrap_or_default();
+                (say::due::TITLE.get(language).to_owned(), rights)
+            }
             Self::Agenda(agenda) => {
                 let right = agenda.map(|it| rehearsals(it, shared));
                 let none = || say::agenda::NO_DATE_SHORT.get(language).to_owned();
@@ -167,7 +189,7 @@ impl Choice<'_> {
             }
             Self::Resume(Some(session)) => (
                 words::resume(language, &session.title),
-                session.started.clone(),
+                vec![session.started.clone()],
             ),
             Self::Resume(None) => named(words::RESUME_NONE, None),
             Self::Story => named(
@@ -187,7 +209,7 @@ impl Choice<'_> {
             Self::Open(entry) => named(entry.title, None),
             Self::Broken(scenario) => (
                 shared.say(&scenario.title).to_owned(),
-                words::BROKEN.get(language).to_owned(),
+                vec![words::BROKEN.get(language).to_owned()],
             ),
             Self::Sit(scenario) => {
                 let countdown = days_to(scenario, shared);
@@ -196,8 +218,11 @@ impl Choice<'_> {
                     Some(it) => words::met(language, it.asked, it.questions),
                     None => words::size(language, scenario.rounds.len(), scenario.minutes()),
                 };
-                let right: Vec<String> = countdown.into_iter().chain([met]).collect();
-                (prepare::title(scenario, shared), right.join("  "))
+                let rights = match countdown {
+                    Some(countdown) => vec![format!("{countdown}  {met}"), countdown],
+                    None => vec![met],
+                };
+                (prepare::title(scenario, shared), rights)
             }
         }
     }
@@ -211,14 +236,14 @@ impl Choice<'_> {
         }
         shared.add_unread(&mut page);
         // What has no room on a narrow line.
-        let (left, right) = self.line(shared);
-        if !right.is_empty() && !matches!(self, Self::Sit(_)) {
+        let (left, rights) = self.line(shared);
+        if let Some(right) = rights.first().filter(|_| !matches!(self, Self::Sit(_))) {
             page.add(format!("{left}: {right}"), theme.title);
         }
         match self {
             Self::Due => page.add(say::due::ABOUT.get(language), theme.text),
             Self::Agenda(Some(_)) => page.add(say::agenda::ABOUT.get(language), theme.text),
-            Self::Agenda(None) => page.add(say::agenda::NO_DATE.get(language), theme.text),
+            Self::Agenda(None) => page.add(say::agenda::ABOUT_NO_DATE.get(language), theme.text),
             Self::Resume(Some(_)) => page.add(words::RESUME_SUMMARY.get(language), theme.text),
             Self::Resume(None) => page.add(words::RESUME_NONE.get(language), theme.text),
             Self::Story => page.add(words::ABOUT_STORY.get(language), theme.text),
@@ -239,32 +264,37 @@ impl Choice<'_> {
 
 /// Today's part of the agenda; or else how many questions are due, and how long they take:
 /// thinking, and writing as long as it takes this candidate, or a scenario that says nothing of it.
-fn due(today: &Today, shared: &Shared) -> String {
+/// Behind it how long alone.
+fn due(today: &Today, shared: &Shared) -> Vec<String> {
     let agenda = today.agenda.as_deref();
     if let Some(part) = agenda.and_then(|it| part(it, shared)) {
         return part;
     }
+    let language = shared.language;
     let clock = ClockRules::default().typed_by(shared.typing_factor);
     let takes = today.think + clock.limit(today.say);
     let minutes = takes.as_secs().div_ceil(60);
     match today.due {
-        0 => words::NONE_DUE.get(shared.language).to_owned(),
-        due => words::due(shared.language, due, minutes),
+        0 => vec![words::NONE_DUE.get(language).to_owned()],
+        due => vec![
+            words::due(language, due, minutes),
+            say::agenda::about(language, minutes),
+        ],
     }
 }
 
-/// What the agenda has for today; `None` where that is nothing.
-fn part(agenda: &Agenda, shared: &Shared) -> Option<String> {
+/// What the agenda has for today, and how long it takes; `None` where that is nothing.
+fn part(agenda: &Agenda, shared: &Shared) -> Option<Vec<String>> {
     let language = shared.language;
     let today = agenda.today()?;
     if agenda.done_today {
-        return Some(say::agenda::DONE_TODAY.get(language).to_owned());
+        return Some(vec![say::agenda::DONE_TODAY.get(language).to_owned()]);
     }
     let AgendaDay { again, fresh, .. } = today;
     let story = today.story.is_some();
     let part = say::agenda::part(language, again.len(), fresh.len(), story, today.rehearsal);
     let about = say::agenda::about(language, today.minutes());
-    (!today.is_free()).then(|| format!("{part}, {about}"))
+    (!today.is_free()).then(|| vec![format!("{part}, {about}"), about])
 }
 
 fn agenda(shared: &Shared) -> Option<&Agenda> {

@@ -21,7 +21,7 @@ use super::prepare::Prepare;
 use super::rows::{LOW, Rows};
 use super::story_wish::StoryWish;
 use super::walk::walk;
-use super::{Agenda, Screen, Searching, Step};
+use super::{Agenda, Screen, Searching, Settings, Step};
 
 use choice::{Choice, choices, chosen, scenarios};
 
@@ -78,17 +78,16 @@ impl Screen for Home {
                 let moved = self.selected.saturating_add_signed(isize::from(*notches));
                 self.selected = moved.min(last);
             }
-            Input::Clicked { row, column } => {
-                let rows = rows(shared);
-                let list = rows.areas(shared.area()).list;
-                let line = rows.line_at(*row, self.selected, list);
-                if let Some(line) = line.filter(|_| *column < list.right()) {
-                    self.selected = line;
-                }
-            }
-            Input::Key(_) | Input::Pasted(_) => {}
+            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let rows = rows(shared);
+        let list = rows.areas(shared.area()).list;
+        self.selected = rows.line_at(at, self.selected, list)?;
+        Some(Action::Accept)
     }
 
     fn receive(&mut self, _now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -109,13 +108,14 @@ impl Home {
                 self.story.wish(story.map(|(id, _)| id.clone()))
             }
             Some(Choice::Agenda(Some(agenda))) => Step::open(Agenda::new((*agenda).clone())),
+            // What is made of a date that is there arrives in a moment.
+            Some(Choice::Agenda(None)) if choice::any_date(shared) => Step::stay(),
+            Some(Choice::Agenda(None)) => Step::open(Settings::on_date(chosen(shared), shared)),
             Some(Choice::Weakest) => Step::Do(vec![Effect::CountProgress]),
             Some(Choice::Sit(scenario)) => Step::open(Prepare::new(scenario)),
             Some(Choice::Open(entry)) => (entry.open)(shared),
             // Why not stands below the list.
-            Some(Choice::Broken(_) | Choice::Resume(None) | Choice::Agenda(None)) | None => {
-                Step::stay()
-            }
+            Some(Choice::Broken(_) | Choice::Resume(None)) | None => Step::stay(),
         }
     }
 

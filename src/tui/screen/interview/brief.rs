@@ -14,7 +14,7 @@ use super::layout::{Areas, WIDE};
 
 impl InterviewScreen {
     /// Whether there is a brief to read now.
-    pub(super) fn reads_brief(&self) -> bool {
+    pub(super) fn has_brief(&self) -> bool {
         !self.interview.is_paused() && self.brief().is_some()
     }
 
@@ -31,7 +31,7 @@ impl InterviewScreen {
     /// The interviewer's words; on a narrow screen what there is to read follows them.
     pub(super) fn upper_page(&self, shared: &Shared) -> Page {
         let mut page = self.prompt_page(shared);
-        if self.reads_brief() && shared.size.columns < WIDE {
+        if self.has_brief() && shared.size.columns < WIDE {
             page.space();
             page.append(self.brief_page(shared));
         }
@@ -41,8 +41,9 @@ impl InterviewScreen {
     /// What the keys for the interviewer's words scroll, and where it stands.
     pub(super) fn scrolled(&self, shared: &Shared, areas: &Areas) -> (Page, Rect) {
         match areas.brief.is_empty() {
+            true if self.is_helped() => (self.help_page(shared), areas.lead),
             true => (self.upper_page(shared), areas.prompt),
-            false => (self.brief_page(shared), areas.brief),
+            false => (self.side_page(shared), areas.brief),
         }
     }
 
@@ -51,8 +52,23 @@ impl InterviewScreen {
         let (page, area) = self.scrolled(shared, areas);
         PageView::new(&page, self.prompt_top, quiet).render(buf, area);
         if area != areas.prompt {
-            PageView::new(&self.prompt_page(shared), 0, quiet).render(buf, areas.prompt);
+            PageView::new(&self.upper_page(shared), 0, quiet).render(buf, areas.prompt);
         }
+    }
+
+    /// What stands beside the answer on a wide screen: what helps with it, and the brief.
+    fn side_page(&self, shared: &Shared) -> Page {
+        let mut page = Page::default();
+        if self.is_helped() {
+            page.append(self.help_page(shared));
+        }
+        if self.has_brief() {
+            if !page.is_empty() {
+                page.space();
+            }
+            page.append(self.brief_page(shared));
+        }
+        page
     }
 
     /// The brief, and below it the notes once they are no longer being written.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::coach::ProbeKey;
-use crate::interview::{Phase, QuestionIndex, Urgency};
+use crate::interview::{Mode, Phase, QuestionIndex, Urgency};
 use crate::lang::say;
 use crate::moment::Moment;
 use crate::text;
@@ -36,7 +36,7 @@ impl InterviewScreen {
     }
 
     /// What is being done, and the time left for it.
-    fn clock(&self, shared: &Shared, now: Moment) -> (String, Style) {
+    pub(super) fn clock(&self, shared: &Shared, now: Moment) -> (String, Style) {
         let language = shared.language;
         let theme = &shared.theme;
         if self.interview.is_paused() {
@@ -86,9 +86,15 @@ impl InterviewScreen {
             .interview
             .round(place)
             .map_or("", |round| shared.say(&round.name));
+        let mode = match setup.mode {
+            Mode::Practice => say::home::PRACTICE,
+            Mode::Real => say::home::REAL,
+        };
+        let mode = mode.get(shared.language);
         let longest = [
-            format!("{number}  {round}  {title}"),
-            format!("{number}  {round}"),
+            format!("{number}  {mode}  {round}  {title}"),
+            format!("{number}  {mode}  {round}"),
+            format!("{number}  {mode}"),
             number.clone(),
         ];
         let fitting = longest.into_iter().find(|line| text::width(line) <= room);

@@ -1,15 +1,26 @@
-//! What a good answer to the question holds (practice only).
+//! What helps with an answer, docked beside it or above it: what a good one holds, or the outline
+//! of the strong one (practice only). It swallows nothing that is typed.
 
-use crate::interview::{LiveTurn, Msg, Phase};
+use crate::interview::{Msg, Phase};
 use crate::lang::say::interview as say;
 use crate::moment::Moment;
-use crate::review::{OutlineStep, StrongAnswer};
-use crate::tui::overlay::{Help, Overlay};
+use crate::review::{OutlineStep, asked_alone, outline_now};
+use crate::tui::message::Effect;
 use crate::tui::screen::Step;
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 use super::InterviewScreen;
+use super::layout::WIDE;
+
+/// What helps the candidate with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Help {
+    /// What a good answer holds.
+    Hint,
+    /// The outline of the strong answer.
+    Outline,
+}
 
 impl InterviewScreen {
     /// Whether there is anything to help with the answer now.
@@ -18,67 +29,80 @@ impl InterviewScreen {
         place.is_some_and(|place| !self.interview.hints(place).is_empty())
     }
 
-    /// What helps with the answer now: the hint, or the outline.
-    pub(super) fn help_page(&self, shared: &Shared) -> Page {
-        match &self.outline {
-            Some((_, steps)) if self.outlined => outline_page(steps, shared),
-            _ => self.hint_page(shared),
-        }
-    }
-
     /// Whether the bank says what a strong answer is to what is being answered. Nothing is shown
     /// of it before a follow-up.
     pub(super) fn has_outline(&self) -> bool {
-        let asked = self.asked().map(|it| &it.question);
-        let is_question = self.live().is_some_and(|turn| turn.probe().is_none());
-        is_question && asked.is_some_and(|it| it.model_answer.is_some() || it.outline.is_some())
+        let place = asked_alone(&self.interview);
+        let asked = place.and_then(|place| self.interview.question(place));
+        let asked = asked.map(|it| &it.question);
+        asked.is_some_and(|it| it.model_answer.is_some() || it.outline.is_some())
     }
 
-    /// Shows the outline of the strong answer, which is noted down.
-    pub(super) fn show_outline(&mut self, now: Moment) -> Step {
-        let Some(place) = self
-            .live()
-            .map(LiveTurn::place)
-            .filter(|_| self.has_outline())
-        else {
-            return Step::stay();
+    /// Whether something helps now: not during a pause, which hides everything.
+    pub(super) fn is_helped(&self) -> bool {
+        let phase = self.interview.phase();
+        let writes = matches!(phase, Phase::Preparing { .. } | Phase::Answering { .. });
+        self.docked.is_some() && writes && !self.interview.is_paused()
+    }
+
+    /// Whether it stands above the text: on a wide screen it stands beside it.
+    pub(super) fn is_helped_below(&self, shared: &Shared) -> bool {
+        self.is_helped() && shared.size.columns < WIDE
+    }
+
+    /// Docks the hint, or puts it away.
+    pub(super) fn toggle_hint(&mut self) -> Step {
+        if self.has_hint() {
+            self.toggle(Help::Hint);
+        }
+        Step::stay()
+    }
+
+    /// Docks the outline of the strong answer, which is noted down, or puts it away.
+    pub(super) fn toggle_outline(&mut self, now: Moment) -> Vec<Effect> {
+        let place = asked_alone(&self.interview).filter(|_| self.has_outline());
+        let Some(place) = place else {
+            return Vec::new();
         };
         let known = self.outline.as_ref().is_some_and(|(at, _)| *at == place);
         if !known {
-            let language = self.interview.language(place);
-            let examples = &self.interview.setup().examples;
-            let answer = self.interview.question(place).and_then(|it| {
-                let examples = examples.of(&it.reference());
-                StrongAnswer::of(&it.bank, &it.question, examples, language)
-            });
-            self.outline = answer.map(|it| (place, it.outline()));
+            self.outline = outline_now(&self.interview);
         }
-        self.outlined = true;
-        let effects = self.send(now, Msg::OutlineWanted);
-        Step::Do(effects).then(Step::Cover(Overlay::hint(Help::Outline)))
+        self.toggle(Help::Outline);
+        self.send(now, Msg::OutlineWanted)
     }
 
-    /// What is being asked or answered.
-    fn live(&self) -> Option<&LiveTurn> {
-        match self.interview.phase() {
-            Phase::Asking { turn, .. }
-            | Phase::Preparing { turn, .. }
-            | Phase::Answering { turn, .. } => Some(turn),
-            _ => None,
-        }
+    fn toggle(&mut self, help: Help) {
+        let is_there = self.docked == Some(help);
+        self.docked = (!is_there).then_some(help);
+        self.prompt_top = 0;
     }
 
-    pub(super) fn hint_page(&self, shared: &Shared) -> Page {
+    /// What helps with the answer now, below its title.
+    pub(super) fn help_page(&self, shared: &Shared) -> Page {
+        let (title, content) = match (&self.outline, self.docked) {
+            (Some((_, steps)), Some(Help::Outline)) => {
+                (say::OUTLINE_TITLE, outline_page(steps, shared))
+            }
+            _ => (say::HINT_TITLE, self.hint_page(shared)),
+        };
+        let mut page = Page::default();
+        page.add(title.get(shared.language), shared.theme.marker);
+        page.append(content);
+        page
+    }
+
+    fn hint_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
         let (theme, language) = (&shared.theme, shared.language);
         let place = self.interview.place();
         for hint in place.map(|it| self.interview.hints(it)).unwrap_or_default() {
-            if !page.is_empty() {
-                page.space();
-            }
             page.add(hint.title.get(language), theme.title);
             for line in hint.lines {
-                page.add_indented(2, line, theme.text);
+                match line.strip_prefix("- ") {
+                    Some(item) => page.add_led("  -", 4, item, theme.text),
+                    None => page.add_indented(2, line, theme.text),
+                };
             }
         }
         page
@@ -96,7 +120,6 @@ fn outline_page(steps: &[OutlineStep], shared: &Shared) -> Page {
             page.add_indented(3, points.join(", "), theme.title);
         }
     }
-    page.space();
     page.add(say::OUTLINE_SEEN.get(shared.language), theme.quiet);
     page
 }

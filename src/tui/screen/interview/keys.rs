@@ -14,6 +14,10 @@ use super::InterviewScreen;
 
 impl InterviewScreen {
     pub(super) fn phase_action(&mut self, now: Moment, action: &Action) -> Vec<Effect> {
+        let mut effects = match action {
+            Action::Pause => self.interrupt_recording(now),
+            _ => Vec::new(),
+        };
         let happening = match action {
             Action::Accept if self.context() == Context::Rating => {
                 Happening::Rated(Some(self.rating))
@@ -29,9 +33,10 @@ impl InterviewScreen {
             Action::PageDown => self.page(Motion::PageDown),
             Action::Up => return self.move_rating(-1),
             Action::Down => return self.move_rating(1),
-            _ => return Vec::new(),
+            _ => return effects,
         };
-        self.send(now, happening)
+        effects.extend(self.send(now, happening));
+        effects
     }
 
     fn page(&self, motion: impl Fn(u16) -> Motion) -> Happening {
@@ -51,6 +56,12 @@ impl InterviewScreen {
         let mut dead = Vec::new();
         if paused {
             dead.extend([Action::Submit, Action::Accept]);
+        }
+        if paused || !self.interview.setup().voiced {
+            dead.push(Action::Record);
+        }
+        if self.recognition.is_none() {
+            dead.push(Action::CancelWords);
         }
         if paused || !self.shows_star() {
             dead.push(Action::Marker);

@@ -11,6 +11,8 @@ pub(super) struct Wants {
     pub brief: bool,
     /// Rows of what stands above the text being written.
     pub lead_rows: usize,
+    /// Whether that helps with the answer.
+    pub help: bool,
     /// Rows of what is said where else one row says how the answer stands.
     pub status_rows: usize,
 }
@@ -54,7 +56,10 @@ impl Areas {
             (false, false) => (area.height / 3).max(3),
         };
         let rule = u16::from(!low);
-        let lead = wants.lead_rows.min(usize::from((area.height / 4).max(1)));
+        let share = if wants.help { 3 } else { 4 };
+        let lead = wants
+            .lead_rows
+            .min(usize::from((area.height / share).max(1)));
         let lead = u16::try_from(lead).unwrap_or(0) * u16::from(area.height > 2);
         let status = rows_of_status(area, wants.status_rows);
         let star_line = u16::from(wants.star && !beside && !low);

@@ -1,6 +1,8 @@
 //! The interview itself: from the opening of the first round to the debrief.
 
 mod brief;
+mod calling;
+mod ended;
 mod header;
 mod hint;
 mod keys;
@@ -9,6 +11,7 @@ mod opening;
 mod rating;
 mod star;
 mod tallies;
+mod voice;
 mod writing;
 
 use std::ops::ControlFlow;
@@ -18,23 +21,25 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::coach::Gauge;
-use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
-use crate::lang::{Language, Localized};
+use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup, Urgency};
+use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
-use crate::review::{OutlineStep, PastInterview};
+use crate::review::OutlineStep;
 use crate::scenario::PlannedQuestion;
 use crate::text::EditCommand;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
-use crate::tui::overlay::{Help, Overlay};
+use crate::tui::overlay::Overlay;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Editor, Footer, Page, PageView};
+use crate::tui::widget::{Editor, Footer, PageView};
 
 use super::debrief::{Debrief, Way};
-use super::{Reading, Screen, Step};
-use layout::{Areas, above_footer};
+use super::{Screen, Step};
+use hint::Help;
+use layout::{Areas, WIDE, above_footer};
 use tallies::Tallies;
+use voice::Takes;
 
 /// How saving goes.
 #[derive(Debug)]
@@ -63,12 +68,20 @@ pub(super) struct InterviewScreen {
     debrief: Option<Debrief>,
     /// Since when a resumed session waits for the candidate, its clock standing.
     waiting: Option<Moment>,
+    /// The recordings of the answers.
+    takes: Takes,
+    /// What to say of words that are being recognized.
+    recognition: Option<Localized>,
+    /// Whether the session is to be closed as soon as they are listened to.
+    closes: bool,
     /// What the paragraphs of the draft add to the gauge.
     tallies: Tallies,
     /// The outline of the strong answer to what was asked last, once it was asked for.
     outline: Option<(interview::QuestionIndex, Vec<OutlineStep>)>,
-    /// Whether that is what helps now, and not the hint.
-    outlined: bool,
+    /// What helps with the answer beside it, where something was asked for.
+    docked: Option<Help>,
+    /// How short the time was when the candidate was called last.
+    called: Urgency,
 }
 
 /// Cells of a row that leaves one free at either side.
@@ -134,6 +147,7 @@ impl Screen for InterviewScreen {
             };
         }
         match action {
+            Action::Back if self.docked.take().is_some() => Step::stay(),
             Action::Back => Step::Cover(Overlay::stop()),
             Action::Accept
             | Action::Submit
@@ -143,12 +157,14 @@ impl Screen for InterviewScreen {
             {
                 Step::Do(self.go_on(now))
             }
-            Action::Hint if !self.has_hint() => Step::stay(),
-            Action::Hint => {
-                self.outlined = false;
-                Step::Cover(Overlay::hint(Help::Hint))
+            Action::Hint => self.toggle_hint(),
+            Action::Outline => Step::Do(self.toggle_outline(now)),
+            Action::Record => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.toggle_recording(now));
+                Step::Do(effects)
             }
-            Action::Outline => self.show_outline(now),
+            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
             action => {
@@ -169,6 +185,9 @@ impl Screen for InterviewScreen {
         match command {
             Some(command) => {
                 let mut effects = self.go_on(now);
+                if matches!(command, EditCommand::Insert(_) | EditCommand::Paste(_)) {
+                    effects.extend(self.interrupt_recording(now));
+                }
                 effects.extend(self.send(now, Happening::Edited(command)));
                 Step::Do(effects)
             }
@@ -176,23 +195,30 @@ impl Screen for InterviewScreen {
         }
     }
 
-    fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+    fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
+            Msg::Recording { answer, event } => {
+                return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
+            }
+            Msg::RecognitionGoes(going) => self.recognition = going.map(say_recognizing),
+            Msg::RecognitionFailed(why) => self.recognition = Some(why),
+            Msg::WordsCame(_) => {}
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
             Msg::Suspended(_) | Msg::Ticked if self.waiting.is_some() => {}
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
-            Msg::Ticked => return self.happened(now, Happening::Ticked),
             Msg::FollowUpWorded { after, words } => {
                 return self.happened(now, Happening::Worded { after, words });
             }
+            Msg::Ticked => {
+                let mut effects = self.send(now, Happening::Ticked);
+                effects.extend(self.call(now, shared));
+                return ControlFlow::Break(Step::Do(effects));
+            }
             Msg::SessionClosed(interview) => {
-                let compared = compared(&interview);
-                if let Some(reading) = self.reviewable(*interview) {
-                    let next = Step::Do(compared.into_iter().collect());
-                    let reading = Step::Replace(Box::new(reading));
-                    return ControlFlow::Break(reading.then(next));
+                if let Some(next) = self.closed(*interview, shared) {
+                    return ControlFlow::Break(next);
                 }
             }
             msg => return ControlFlow::Continue(msg),
@@ -227,9 +253,12 @@ impl Screen for InterviewScreen {
     /// When the screen changes next by itself: the clock shows whole seconds.
     fn wakes_at(&self, now: Moment) -> Option<Moment> {
         if self.interview.is_paused() || self.waiting.is_some() {
-            return None;
+            return self.takes_wake_at(now);
         }
-        let countdown = self.interview.countdown(now)?;
+        let takes = self.takes_wake_at(now);
+        let Some(countdown) = self.interview.countdown(now) else {
+            return takes;
+        };
         let running = countdown.left + countdown.over;
         let into_second = Duration::from_nanos(u64::from(running.subsec_nanos()));
         let second = Duration::from_secs(1);
@@ -238,7 +267,8 @@ impl Screen for InterviewScreen {
             false => second - into_second,
         };
         let next = now + tick;
-        Some(self.interview.wakes_at().map_or(next, |due| due.min(next)))
+        let due = self.interview.wakes_at().into_iter().chain(takes);
+        Some(due.fold(next, Moment::min))
     }
 
     fn interview(&self) -> Option<&Interview> {
@@ -263,8 +293,8 @@ impl Screen for InterviewScreen {
         self.dead()
     }
 
-    fn hint(&self, shared: &Shared) -> Page {
-        self.help_page(shared)
+    fn title(&self, shared: &Shared, now: Moment) -> Option<String> {
+        self.window_title(shared, now)
     }
 }
 
@@ -278,7 +308,8 @@ impl InterviewScreen {
     /// saved any more. A clock that ran stands until the candidate goes on.
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
-        let effects = screen.send(now, Happening::Ticked);
+        let mut effects = screen.send(now, Happening::Ticked);
+        effects.extend(screen.recover_takes(now));
         let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
         screen.waiting = runs.then_some(now);
         (screen, effects)
@@ -303,20 +334,14 @@ impl InterviewScreen {
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
+            takes: Takes::default(),
+            recognition: None,
+            closes: false,
             tallies: Tallies::default(),
             outline: None,
-            outlined: false,
+            docked: None,
+            called: Urgency::Calm,
         }
-    }
-
-    /// The debrief as the reading of a past interview, now that it stands in its folder. While
-    /// something could not be saved, what is said about that stays on the screen instead.
-    fn reviewable(&mut self, interview: PastInterview) -> Option<Reading> {
-        let debrief = match self.saving {
-            Saving::Fine => self.debrief.take()?,
-            _ => return None,
-        };
-        Some(Reading::just_sat(interview, debrief))
     }
 
     fn happened(&mut self, now: Moment, happening: Happening) -> ControlFlow<Step, Msg> {
@@ -333,12 +358,14 @@ impl InterviewScreen {
             self.prompt_top = 0;
             self.editor_top = 0;
             self.rating = 3;
+            self.docked = None;
         }
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {
             self.debrief = Some(Debrief::of_interview(&self.interview));
-            effects.push(Effect::CloseSession);
+            self.closes = true;
         }
+        effects.extend(self.tend_takes(now));
         effects
     }
 
@@ -357,8 +384,9 @@ impl InterviewScreen {
         let width = row_width(shared);
         layout::Wants {
             prompt_rows: self.upper_page(shared).height(width),
-            star: self.shows_star(),
-            brief: self.reads_brief(),
+            star: self.shows_star() && !self.is_helped(),
+            brief: self.has_brief() || (self.is_helped() && shared.size.columns >= WIDE),
+            help: self.is_helped(),
             lead_rows: self.lead_page(shared).height(width),
             status_rows: self.trouble_page(shared).height(width),
         }
@@ -384,16 +412,10 @@ impl InterviewScreen {
     }
 }
 
-fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {
-    effects.into_iter().map(Effect::Interview).collect()
+fn say_recognizing((answer, waiting): (usize, usize)) -> Localized {
+    Localized::each(|language| say::recording::recognizing(language, answer + 1, waiting))
 }
 
-/// Lays a question that was done again beside the attempt before.
-fn compared(interview: &PastInterview) -> Option<Effect> {
-    let transcript = &interview.transcript;
-    transcript.retry.as_ref()?;
-    Some(Effect::ListAttempts {
-        question: transcript.turns.first()?.reference(),
-        session: transcript.id.clone(),
-    })
+fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {
+    effects.into_iter().map(Effect::Interview).collect()
 }

@@ -105,6 +105,9 @@ impl InterviewScreen {
         for turn in self.interview.turns_at(place) {
             page.add(turn.prompt.as_str(), theme.question);
             match turn.answer.trim() {
+                "" if turn.voiced => {
+                    page.add(say::recording::ALOUD.get(shared.language), theme.quiet)
+                }
                 "" => page.add(say::review::EMPTY.get(shared.language), theme.quiet),
                 answer => page.add(answer, theme.text),
             };

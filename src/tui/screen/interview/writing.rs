@@ -7,7 +7,10 @@ use ratatui::style::Style;
 use crate::interview::{LiveTurn, Phase};
 use crate::lang::say;
 use crate::moment::Moment;
+use crate::review::asked_alone;
+use crate::text;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::screen::Screen;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
 
@@ -18,7 +21,7 @@ impl InterviewScreen {
     pub(super) fn render_turn(
         &self,
         shared: &Shared,
-        _now: Moment,
+        now: Moment,
         buf: &mut Buffer,
         areas: &Areas,
     ) -> Option<Position> {
@@ -31,13 +34,14 @@ impl InterviewScreen {
             put_sentence(&text, theme.title, shared, buf, areas);
             return None;
         }
-        let lead = self.lead_page(shared);
-        PageView::new(&lead, 0, theme.quiet).render(buf, areas.lead);
+        if !self.is_helped_below(shared) {
+            let lead = self.lead_page(shared);
+            PageView::new(&lead, 0, theme.quiet).render(buf, areas.lead);
+        }
         let cursor = match self.interview.phase() {
             Phase::Asking { turn, .. } => {
                 if !turn.notes().is_empty() {
-                    let label = say::interview::NOTES.get(shared.language);
-                    put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                    put_label(say::interview::NOTES, shared, buf, areas);
                 }
                 self.editor(turn.notes(), "")
                     .render(theme, buf, areas.editor)
@@ -45,21 +49,19 @@ impl InterviewScreen {
             Phase::Preparing { turn, .. } => {
                 let key = self.key(shared, Context::Noting, &Action::Submit);
                 let placeholder = say::interview::notes_placeholder(shared.language, &key);
-                let label = say::interview::NOTES.get(shared.language);
-                put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                put_label(say::interview::NOTES, shared, buf, areas);
                 let editor = self.editor(turn.notes(), &placeholder);
                 editor.render(theme, buf, areas.editor)
             }
             Phase::TimeUp { after_time, .. } => {
-                let label = say::interview::AFTER_TIME.get(shared.language);
-                put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                put_label(say::interview::AFTER_TIME, shared, buf, areas);
                 self.editor(after_time, "").render(theme, buf, areas.editor)
             }
             Phase::Answering { turn, .. } => {
                 if self.shows_star() {
                     self.render_star(shared, buf, areas);
                 }
-                self.render_answer(turn, shared, buf, areas)
+                self.render_answer(turn, shared, now, buf, areas)
             }
             _ => None,
         };
@@ -78,6 +80,10 @@ impl InterviewScreen {
             page.add(say::interview::RESUMED.get(language), theme.title);
             return page;
         }
+        if self.is_helped_below(shared) {
+            return self.help_page(shared);
+        }
+        self.add_advice(shared, &mut page);
         match self.interview.phase() {
             Phase::Asking { .. } => {
                 let key = self.key(shared, Context::Listening, &Action::Accept);
@@ -91,7 +97,7 @@ impl InterviewScreen {
                 let key = self.key(shared, Context::TimeUp, &Action::Accept);
                 page.add(say::interview::time_up(language, &key), theme.title);
             }
-            Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.reads_brief() => {
+            Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.has_brief() => {
                 let notes = turn.notes().text().trim();
                 if !notes.is_empty() {
                     let label = say::review::NOTES.get(language);
@@ -103,21 +109,46 @@ impl InterviewScreen {
         page
     }
 
+    /// The one advice on the last answer to this question, in practice; where there is little room
+    /// only as long as nothing is answered.
+    fn add_advice(&self, shared: &Shared, page: &mut Page) {
+        let (phase, low) = (self.interview.phase(), shared.size.rows < 16);
+        let is_seen = match phase {
+            Phase::Preparing { .. } => true,
+            Phase::Answering { .. } => !low,
+            _ => false,
+        };
+        let place = asked_alone(&self.interview).filter(|_| is_seen && self.is_practice());
+        let question = place.and_then(|place| self.interview.question(place));
+        let advice = question.and_then(|it| self.interview.setup().advice.get(&it.reference()));
+        if let Some(advice) = advice {
+            let line = say::interview::last_time(shared.language, shared.say(advice));
+            page.add(line, shared.theme.soon);
+        }
+    }
+
     fn render_answer(
         &self,
         turn: &LiveTurn,
         shared: &Shared,
+        now: Moment,
         buf: &mut Buffer,
         areas: &Areas,
     ) -> Option<Position> {
         let key = self.key(shared, Context::Answering, &Action::Submit);
-        let placeholder = match self.interview.setup().spoken {
-            true => say::interview::spoken_placeholder(shared.language, &key),
-            false => say::interview::DRAFT_PLACEHOLDER
-                .get(shared.language)
-                .to_owned(),
+        let setup = self.interview.setup();
+        let placeholder = if setup.voiced {
+            let record = self.key(shared, Context::Answering, &Action::Record);
+            say::recording::placeholder(shared.language, &record, &key)
+        } else if setup.spoken {
+            say::interview::spoken_placeholder(shared.language, &key)
+        } else {
+            let placeholder = say::interview::DRAFT_PLACEHOLDER;
+            placeholder.get(shared.language).to_owned()
         };
-        if !self.interview.setup().spoken {
+        if self.shows_recording() {
+            self.render_recording(shared, now, buf, areas.status);
+        } else if !setup.spoken {
             self.render_gauge(turn, shared, buf, areas.status);
         }
         let editor = self.editor(turn.draft(), &placeholder);
@@ -159,7 +190,10 @@ impl InterviewScreen {
 
     fn render_saved(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         if matches!(self.saving, Saving::Fine) {
-            let saved = say::interview::SAVED.get(shared.language);
+            let saved = match &self.recognition {
+                Some(going) => shared.say(going),
+                None => say::interview::SAVED.get(shared.language),
+            };
             put_right(buf, indented(area), 0, saved, shared.theme.quiet);
         }
     }
@@ -196,10 +230,33 @@ impl InterviewScreen {
         PageView::new(&page, 0, shared.theme.quiet).render(buf, rows);
     }
 
-    fn key(&self, shared: &Shared, context: Context, action: &Action) -> String {
+    pub(super) fn key(&self, shared: &Shared, context: Context, action: &Action) -> String {
         let key = shared.keymap.key_for(context, action);
         key.map(|key| key.to_string()).unwrap_or_default()
     }
+}
+
+/// What is being written, as much of it as there is room for beside what is said of saving.
+fn put_label(label: say::Phrase, shared: &Shared, buf: &mut Buffer, areas: &Areas) {
+    let row = indented(areas.status);
+    let saved = text::width(say::interview::SAVED.get(shared.language)) + 2;
+    let room = usize::from(row.width).saturating_sub(saved);
+    let label = label.get(shared.language);
+    // Where it is cut, the part in parentheses goes as a whole.
+    let brief = label.split(" (").next().unwrap_or_default();
+    let label = if text::width(label) <= room {
+        label
+    } else {
+        brief
+    };
+    put(
+        buf,
+        row,
+        0,
+        0,
+        &text::truncate(label, room),
+        shared.theme.quiet,
+    );
 }
 
 /// A sentence in place of the text.

@@ -67,6 +67,11 @@ impl Screen for Interviewer {
         let page = self.page(shared);
         self.scrolled.input(input, &page, shared)
     }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let item = self.scrolled.item_at(at, &self.page(shared), shared)?;
+        u8::try_from(item + 1).ok().map(Action::Rate)
+    }
 }
 
 impl Interviewer {

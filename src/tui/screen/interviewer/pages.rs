@@ -32,6 +32,7 @@ impl Interviewer {
         let competency = shared.say(&self.rating.competency);
         page.add(say::how_many(language, competency), theme.title);
         for (mark, anchor) in (1..).zip(self.rating.anchors.get(language)) {
+            page.begin_item();
             page.add_led(format!("{mark}"), 3, anchor.as_str(), theme.text);
         }
         page

@@ -127,24 +127,25 @@ impl Screen for Transcripts {
         Step::stay()
     }
 
-    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+    fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
         let last = self.shown.len().saturating_sub(1);
         match input {
             Input::Scrolled(notches) => {
                 let moved = self.selected.saturating_add_signed(isize::from(*notches));
                 self.selected = moved.min(last);
             }
-            Input::Clicked { row, .. } => {
-                let list = self.areas(shared, shared.area()).list;
-                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
-                    let top = self.menu(&[]).top(list.height);
-                    self.selected = (top + usize::from(row)).min(last);
-                }
-            }
             typed if self.typing && self.field.input(typed) => self.arrange(),
             _ => {}
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let list = self.areas(shared, shared.area()).list;
+        self.selected = self.menu(&[]).line_at(at, list, self.shown.len())?;
+        self.typing = false;
+        self.deleting = false;
+        Some(Action::Accept)
     }
 
     fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -271,7 +272,7 @@ impl Transcripts {
         let seen = self.shown.iter().skip(top).take(list.height.into());
         let lines = seen.filter_map(|place| self.line(*place));
         lines
-            .map(|line| line.in_list(shared.language, list.width))
+            .map(|line| line.in_list(shared.language, Menu::width(list, self.shown.len())))
             .collect()
     }
 

@@ -74,23 +74,27 @@ impl Screen for Searching {
         Step::stay()
     }
 
-    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+    fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
         match input {
             Input::Scrolled(notches) => {
                 self.select(self.selected.saturating_add_signed((*notches).into()));
-            }
-            Input::Clicked { row, .. } => {
-                let list = self.areas(shared.area()).list;
-                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
-                    let row = self.top + usize::from(row);
-                    // A heading belongs to the line below it.
-                    self.select(self.results.partition_point(|place| place.row < row));
-                }
             }
             typed if self.field.input(typed) => return Step::Do(vec![self.search()]),
             _ => {}
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let list = self.areas(shared.area()).list;
+        let row = list
+            .contains(at)
+            .then(|| self.top + usize::from(at.y - list.y))?;
+        // A heading belongs to the line below it.
+        let result = self.results.partition_point(|place| place.row < row);
+        let is_there = result < self.results.len();
+        self.select(result);
+        is_there.then_some(Action::Accept)
     }
 
     fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {

@@ -1,7 +1,7 @@
 //! The list of stories, and what is said about the selected one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
@@ -93,26 +93,23 @@ impl Stories {
         self.last_use()?.turn.checked_sub(1)
     }
 
-    pub(super) fn input_to_list(&mut self, input: &Input, shared: &Shared) {
-        let last = self.collection.stories.len().saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { row, .. } => {
-                let (_, [list, _, _]) = self.areas(shared.area());
-                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
-                    let selected = self.selected;
-                    let menu = Menu {
-                        items: &[],
-                        selected,
-                    };
-                    self.selected = (menu.top(list.height) + usize::from(row)).min(last);
-                }
-            }
-            _ => {}
+    pub(super) fn input_to_list(&mut self, input: &Input) {
+        if let Input::Scrolled(notches) = input {
+            let last = self.collection.stories.len().saturating_sub(1);
+            let moved = self.selected.saturating_add_signed(isize::from(*notches));
+            self.selected = moved.min(last);
         }
+    }
+
+    /// The line in this cell is selected, and opened.
+    pub(super) fn click_in_list(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let (_, [list, _, _]) = self.areas(shared.area());
+        let menu = Menu {
+            items: &[],
+            selected: self.selected,
+        };
+        self.selected = menu.line_at(at, list, self.collection.stories.len())?;
+        Some(Action::Accept)
     }
 
     pub(super) fn render_list(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
@@ -139,7 +136,8 @@ impl Stories {
         let items: Vec<_> = stories
             .map(|story| {
                 let overused = self.matrix.overuse(&story.id).is_some();
-                line(story, overused, language, list.width)
+                let width = Menu::width(list, self.collection.stories.len());
+                line(story, overused, language, width)
             })
             .collect();
         let menu = Menu {

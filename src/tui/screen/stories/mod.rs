@@ -4,7 +4,6 @@ mod drill;
 mod form;
 mod list;
 mod matrix;
-mod saving;
 
 use std::ops::ControlFlow;
 
@@ -12,17 +11,18 @@ use drill::Drill;
 use form::Form;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Position};
-use saving::Saving;
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
 use crate::moment::Moment;
 use crate::review::stories::{Matrix, Row, Story, StoryCollection};
 use crate::tui::keymap::{Action, Context};
+use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
 
 use super::details::Details;
+use super::saving::{SavedEntry, Saving};
 use super::{Reading, Screen, Step};
 
 /// The candidate's stories.
@@ -42,7 +42,7 @@ pub(super) struct Stories {
     row_details: Details,
     /// Whether deleting the selected story was asked for once.
     deleting: bool,
-    saving: Saving,
+    saving: Saving<Story>,
     /// How many drills were drawn.
     drills: u64,
 }
@@ -58,6 +58,24 @@ enum Shown {
     /// A story being written, and whether it was begun from the matrix.
     Form(Box<Form>, bool),
     Drill(Box<Drill>),
+}
+
+impl SavedEntry for Story {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn draft(self) -> Effect {
+        Effect::DraftStory(Box::new(self))
+    }
+
+    fn save(self) -> Effect {
+        Effect::SaveStory(Box::new(self))
+    }
+
+    fn delete(id: String) -> Effect {
+        Effect::DeleteStory { id }
+    }
 }
 
 impl Screen for Stories {
@@ -116,7 +134,7 @@ impl Screen for Stories {
         match &mut self.page {
             Shown::List => {
                 self.deleting = false;
-                self.input_to_list(input, shared);
+                self.input_to_list(input);
             }
             Shown::Matrix => self.input_to_matrix(input, shared),
             Shown::Form(form, _) => {
@@ -126,6 +144,14 @@ impl Screen for Stories {
             Shown::Drill(drilling) => drilling.input(input, &self.collection, &self.matrix, shared),
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        self.deleting = false;
+        match &self.page {
+            Shown::List => self.click_in_list(at, shared),
+            Shown::Matrix | Shown::Form(..) | Shown::Drill(_) => None,
+        }
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {

@@ -1,6 +1,7 @@
 //! One past interview: read as a debrief, rated again, starred, commented on.
 
 mod comment;
+mod spoken;
 mod story_link;
 mod tags;
 
@@ -9,11 +10,12 @@ use std::ops::ControlFlow;
 use comment::Comment;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+use spoken::SpokenWords;
 use story_link::StoryLink;
 use tags::Tags;
 
 use crate::interview::Mode;
-use crate::lang::say::{debrief, last_word as words, llm, past as say, strong};
+use crate::lang::say::{debrief, last_word as words, llm, past as say, recording, strong};
 use crate::moment::Moment;
 use crate::review::notes::{Notes, Remarks, question_of};
 use crate::review::{PastInterview, Summary};
@@ -34,6 +36,8 @@ pub(in crate::tui::screen) struct Reading {
     debrief: Debrief,
     /// The comment that is being written.
     comment: Option<Comment>,
+    /// The words of a spoken answer that are being looked through.
+    words: Option<SpokenWords>,
     /// The tags that are being written.
     tags: Option<Tags>,
     /// The answer that is becoming a story.
@@ -45,6 +49,7 @@ pub(in crate::tui::screen) struct Reading {
 impl Screen for Reading {
     fn context(&self) -> Context {
         match (&self.comment, &self.tags) {
+            _ if self.words.is_some() => Context::Commenting,
             (Some(_), _) => Context::Commenting,
             (_, Some(_)) => Context::Tagging,
             _ if self.link.is_asking() => Context::Choice,
@@ -59,7 +64,11 @@ impl Screen for Reading {
         let comment = self.comment.as_ref();
         let comment = comment.and_then(|it| it.render(shared, buf, area));
         let tags = self.tags.as_ref();
-        comment.or_else(|| tags?.render(shared, buf, area))
+        let words = self.words.as_ref();
+        let words = words.and_then(|it| it.render(shared, buf, area));
+        comment
+            .or(words)
+            .or_else(|| tags?.render(shared, buf, area))
     }
 
     fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
@@ -68,6 +77,13 @@ impl Screen for Reading {
                 return self.keep_comment();
             }
             comment.act(action, shared);
+            return Step::stay();
+        }
+        if let Some(words) = &mut self.words {
+            if *action == Action::Submit {
+                return self.accept_words();
+            }
+            words.act(action, shared);
             return Step::stay();
         }
         if let Some(tags) = &mut self.tags {
@@ -97,9 +113,15 @@ impl Screen for Reading {
             Action::Rate(own) => self.rate(place, *own),
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
+            Action::Words => self.begin_words(chosen),
+            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
             Action::Tags => self.begin_tags(),
             Action::Again => self.again(chosen, shared),
             Action::Strong => self.show_strong(chosen),
+            Action::KeyPoints => match self.debrief.prepared() {
+                Some(question) => Step::Do(vec![Effect::MakeKeyPoints { question }]),
+                None => Step::notice(strong::NOTHING_PREPARED.into()),
+            },
             Action::MakeStory => self.make_story(chosen),
             Action::Compare => self.compare(chosen),
             Action::Replay => self.replay(chosen),
@@ -116,6 +138,10 @@ impl Screen for Reading {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        if let Some(words) = &mut self.words {
+            words.input(input, shared);
+            return Step::stay();
+        }
         match (&mut self.tags, &mut self.comment, input) {
             (Some(tags), _, input) => tags.input(input),
             (_, Some(comment), input) => comment.input(input, shared),
@@ -123,6 +149,14 @@ impl Screen for Reading {
             _ => {}
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let is_covered = self.comment.is_some() || self.tags.is_some() || self.link.is_asking();
+        match is_covered {
+            true => None,
+            false => self.debrief.clicked(at, shared),
+        }
     }
 
     fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -138,6 +172,14 @@ impl Screen for Reading {
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
             Msg::Tightened(Ok(tightened)) => Step::open(TightenedScreen::new(tightened)),
             Msg::Tightened(Err(why)) => Step::notice(why),
+            Msg::WordsCame(interview)
+                if interview.transcript.id == self.interview.transcript.id =>
+            {
+                self.interview.transcript = interview.transcript;
+                self.debrief.annotate(&self.interview);
+                Step::stay()
+            }
+            Msg::RecognitionFailed(why) => Step::notice(why),
             Msg::StrongAnswerRead(answer) => {
                 self.debrief.show_strong(*answer);
                 Step::stay()
@@ -167,6 +209,9 @@ impl Screen for Reading {
         if let Some(comment) = &mut self.comment {
             comment.fit(shared);
         }
+        if let Some(words) = &mut self.words {
+            words.fit(shared);
+        }
     }
 }
 
@@ -187,6 +232,7 @@ impl Reading {
             debrief,
             interview,
             comment: None,
+            words: None,
             tags: None,
             link: StoryLink::default(),
             before: Vec::new(),
@@ -366,6 +412,33 @@ impl Reading {
         Step::Do(vec![Effect::SaveNotes {
             session: self.interview.transcript.id.clone(),
             notes: Box::new(self.interview.notes.clone()),
+        }])
+    }
+
+    /// The words of the spoken answer at `place`, to be corrected and accepted.
+    fn begin_words(&mut self, place: Option<usize>) -> Step {
+        if let Some(why) = &self.interview.sealed {
+            return Step::notice(say::sealed(why));
+        }
+        let turn =
+            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
+        match turn.filter(|(_, turn)| turn.voiced) {
+            Some((place, turn)) => {
+                self.words = Some(SpokenWords::new(place, turn));
+                Step::stay()
+            }
+            None => Step::notice(recording::NOT_ALOUD.into()),
+        }
+    }
+
+    fn accept_words(&mut self) -> Step {
+        let Some(words) = self.words.take() else {
+            return Step::stay();
+        };
+        Step::Do(vec![Effect::AcceptWords {
+            session: self.interview.transcript.id.clone(),
+            place: words.place(),
+            text: words.text().to_owned(),
         }])
     }
 

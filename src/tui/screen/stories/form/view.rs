@@ -5,11 +5,11 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::coach::{self, LineTally, Part};
 use crate::lang::Language;
-use crate::lang::say::{Phrase, star, stories as say};
-use crate::review::stories::{Matrix, StoryCollection};
+use crate::lang::say::{star, stories as say};
+use crate::review::stories::{Matrix, Story, StoryCollection};
 use crate::text;
 use crate::tui::screen::frame::Frame;
-use crate::tui::screen::stories::saving::Saving;
+use crate::tui::screen::saving::Saving;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, put, rule};
 
@@ -20,7 +20,7 @@ impl Form {
         &self,
         collection: &StoryCollection,
         matrix: &Matrix,
-        saving: &Saving,
+        saving: &Saving<Story>,
         shared: &Shared,
         buf: &mut Buffer,
         area: Rect,
@@ -29,7 +29,11 @@ impl Form {
         let areas = areas(area);
         let title = if self.is_new { say::NEW } else { say::EDIT };
         areas.frame.render(title, self.context(), shared, buf);
-        render_saving(title, saving, shared, buf, &areas.frame);
+        if let Some((state, is_bad)) = saving.state() {
+            let style = if is_bad { theme.bad } else { theme.quiet };
+            let state = state.get(language);
+            areas.frame.put_status(title, (state, style), shared, buf);
+        }
         let in_title = self.render_title(shared, buf, areas.title);
         self.render_competencies(collection, shared, buf, areas.competencies);
         rule(buf, areas.rule, theme.rule);
@@ -137,17 +141,6 @@ impl Form {
 
 fn label(name: &str) -> String {
     format!("{name}  ")
-}
-
-fn render_saving(title: Phrase, saving: &Saving, shared: &Shared, buf: &mut Buffer, frame: &Frame) {
-    let (theme, language) = (&shared.theme, shared.language);
-    let (state, style) = match saving.why() {
-        Some(_) => (say::NOT_SAVED, theme.bad),
-        None if saving.is_at_work() => (say::AT_WORK, theme.quiet),
-        None if saving.is_saved() => (say::SAVED, theme.quiet),
-        None => return,
-    };
-    frame.put_status(title, (state.get(language), style), shared, buf);
 }
 
 pub(super) struct Areas {

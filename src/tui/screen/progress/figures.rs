@@ -1,11 +1,11 @@
-//! How practice goes: competencies over time, time kept, stories, and what of each bank was met.
+//! Every figure: competencies over time, time kept, stories, and what of each bank was met.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::coach::Part;
 use crate::lang::Language;
-use crate::lang::say::{progress as say, review, star as star_say};
+use crate::lang::say::{progress as say, star as star_say};
 use crate::moment::Moment;
 use crate::review::progress::{
     CompetencyProgress, Coverage, Point, Practice, Progress, StarBalance, Timing,
@@ -16,28 +16,28 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, bar, spark};
 
-use super::frame::Frame;
-use super::scrolled::Scrolled;
-use super::{Screen, Step};
+use crate::tui::screen::frame::Frame;
+use crate::tui::screen::scrolled::Scrolled;
+use crate::tui::screen::{Screen, Step};
 
 /// The marks of both the candidate and the coach.
-const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
+pub(super) const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
 
-/// How practice goes.
+/// Every figure on a page.
 #[derive(Debug)]
-pub(super) struct Progressing {
+pub(super) struct Figures {
     progress: Progress,
     scrolled: Scrolled,
 }
 
-impl Screen for Progressing {
+impl Screen for Figures {
     fn context(&self) -> Context {
         Context::Page
     }
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let page = self.page(shared, Frame::of(buf.area).body.width);
-        let head = (say::TITLE, self.context());
+        let head = (say::ALL_FIGURES, self.context());
         self.scrolled.render(head, &page, shared, buf);
         None
     }
@@ -53,7 +53,7 @@ impl Screen for Progressing {
     }
 }
 
-impl Progressing {
+impl Figures {
     pub(super) fn new(progress: Progress) -> Self {
         Self {
             progress,
@@ -64,18 +64,8 @@ impl Progressing {
     fn page(&self, shared: &Shared, width: u16) -> Page {
         let progress = &self.progress;
         let mut page = Page::default();
-        if progress.practice.sessions == 0 {
-            page.add(review::NONE_YET.get(shared.language), shared.theme.text);
-            shared.add_unread(&mut page);
-            return page;
-        }
         shared.add_unread(&mut page);
-        let mut charts = Charts {
-            shared,
-            language: shared.language,
-            width: usize::from(width),
-            page: &mut page,
-        };
+        let mut charts = Charts::on(&mut page, shared, width);
         charts.practice(&progress.practice);
         if let Some(day) = progress.judge_since {
             let line = say::judge_since(charts.language, day);
@@ -90,7 +80,7 @@ impl Progressing {
 }
 
 /// Writes figures onto a page, charts as wide as the screen has room.
-struct Charts<'a> {
+pub(super) struct Charts<'a> {
     shared: &'a Shared,
     language: Language,
     /// In cells.
@@ -98,7 +88,15 @@ struct Charts<'a> {
     page: &'a mut Page,
 }
 
-impl Charts<'_> {
+impl<'a> Charts<'a> {
+    pub(super) fn on(page: &'a mut Page, shared: &'a Shared, width: u16) -> Self {
+        Self {
+            shared,
+            language: shared.language,
+            width: usize::from(width),
+            page,
+        }
+    }
     fn line(&mut self, line: impl Into<String>) {
         self.page.add_indented(2, line, self.shared.theme.text);
     }
@@ -155,7 +153,7 @@ impl Charts<'_> {
         }
     }
 
-    fn competency(&mut self, competency: &CompetencyProgress) {
+    pub(super) fn competency(&mut self, competency: &CompetencyProgress) {
         let language = self.language;
         let name = competency.name.as_ref();
         let name = name.map_or(competency.id.as_str(), |name| name.get(language));

@@ -1,4 +1,7 @@
-//! `rehearse voice FILE`: what is heard in a recording.
+//! `rehearse voice FILE`: what is heard in a recording. `rehearse voice`: whether sound can be
+//! recorded, played, read aloud and recognized here.
+
+mod tools;
 
 use std::path::PathBuf;
 
@@ -9,17 +12,17 @@ use crate::lang::say::voice as words;
 use crate::store::{LARGEST_SOUND, read_bytes};
 use crate::voice::{Analysis, CLIPPED_WARNING, Encoding, analyze, decode};
 
-use super::Output;
-use super::context::Context;
-use super::failure::{Exit, Failure};
+use crate::cli::Output;
+use crate::cli::context::Context;
+use crate::cli::failure::{Exit, Failure};
 
 /// What `voice` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// 녹음 파일: WAV나 AU / The recording: WAV or AU
-    file: PathBuf,
+    /// 녹음 파일(WAV, AU). 없으면 마이크와 프로그램을 살펴봄 / The recording (WAV, AU); without one, microphone and programs are tried
+    file: Option<PathBuf>,
     /// 머리글 없는 소리: 16비트, 16kHz, 한 채널 / Bare samples: signed 16 bits, 16 kHz, one channel
-    #[arg(long)]
+    #[arg(long, requires = "file")]
     raw: bool,
     /// JSON으로 / As JSON
     #[arg(long)]
@@ -31,13 +34,16 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    let Some(file) = &arguments.file else {
+        return tools::run(context, arguments.json, output);
+    };
     let encoding = match arguments.raw {
         true => Encoding::Raw,
         false => Encoding::Sniffed,
     };
-    let bytes = read_bytes(&arguments.file, LARGEST_SOUND)?;
-    let sound = decode(&bytes, encoding)
-        .map_err(|error| Failure::unreadable(&arguments.file, &error.say()))?;
+    let bytes = read_bytes(file, LARGEST_SOUND)?;
+    let sound =
+        decode(&bytes, encoding).map_err(|error| Failure::unreadable(file, &error.say()))?;
     // Samples take more room than the bytes of the file.
     drop(bytes);
     let analysis = analyze(sound);

@@ -1,6 +1,8 @@
 //! `rehearse config`: the settings that are in force, and where each came from.
 
-use clap::Args;
+mod one;
+
+use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use crate::lang::say::{Phrase, config as words};
@@ -8,17 +10,41 @@ use crate::lang::{Language, Localized};
 use crate::settings::{self, KNOWN, Known, Origin, Value};
 use crate::store::ChosenBy;
 
-use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
+use super::{Output, configuration, context, failure, lookup};
 
 /// What `config` takes.
 #[derive(Debug, Args)]
-#[command(after_long_help = documentation())]
+#[command(after_long_help = documentation(), args_conflicts_with_subcommands = true)]
 pub(super) struct Arguments {
+    #[command(subcommand)]
+    one: Option<OneSetting>,
     /// JSON으로 / As JSON
     #[arg(long)]
     json: bool,
+}
+
+/// What can be done with one setting.
+#[derive(Debug, Subcommand)]
+enum OneSetting {
+    /// 설정 하나 바꾸기 / Change one setting
+    Set {
+        /// 설정의 이름: language, interviews.aws-cse / The setting's name: language, interviews.aws-cse
+        key: String,
+        /// 새 값 / Its new value
+        value: String,
+    },
+    /// 설정 하나의 지금 값 보기 / Print the value that a setting has
+    Get {
+        /// 설정의 이름 / The setting's name
+        key: String,
+    },
+    /// 설정 하나 빼기: 기본값이 쓰여요 / Take a setting out, so that its default holds
+    Unset {
+        /// 설정의 이름 / The setting's name
+        key: String,
+    },
 }
 
 /// Everything that is in force: a stable, documented shape.
@@ -73,6 +99,12 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    match &arguments.one {
+        Some(OneSetting::Set { key, value }) => return one::set(context, key, value, output),
+        Some(OneSetting::Get { key }) => return one::get(context, key, output),
+        Some(OneSetting::Unset { key }) => return one::unset(context, key, output),
+        None => {}
+    }
     context.warn_of_configuration();
     let language = context.language();
     let effective: Vec<Effective> = KNOWN.iter().map(|it| effective(context, it)).collect();
@@ -132,7 +164,7 @@ fn effective(context: &Context, known: &'static Known) -> Effective {
         }
         "transcripts" => {
             if let Some(place) = context.transcripts_place() {
-                value = Value::One(format!("{:?}", place.path.to_string_lossy()));
+                value = Value::Text(place.path.to_string_lossy().into_owned());
                 source = match place.chosen_by {
                     ChosenBy::Option => Source::Option("--transcripts"),
                     ChosenBy::Variable => Source::Variable("REHEARSE_TRANSCRIPTS"),
@@ -165,6 +197,7 @@ impl Effective {
         let from = self.source.said(file, language);
         let mut lines = match &self.value {
             Value::Unset => vec![format!("{key}: {} ({from})", words::UNSET.get(language))],
+            Value::Text(value) => vec![format!("{key} = {} ({from})", settings::quoted(value))],
             Value::One(value) => vec![format!("{key} = {value} ({from})")],
             Value::Table(entries) => {
                 let entries = entries
@@ -183,6 +216,7 @@ impl Effective {
     fn json(&self, file: Option<&str>, language: Language) -> SettingJson {
         let (value, entries) = match &self.value {
             Value::Unset => (None, None),
+            Value::Text(value) => (Some(settings::quoted(value)), None),
             Value::One(value) => (Some(value.clone()), None),
             Value::Table(entries) => (None, Some(entries.clone())),
         };

@@ -1,5 +1,7 @@
 //! `rehearse import`: one's own notes, CVs and postings, read into questions.
 
+mod posting;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -7,19 +9,21 @@ use serde::Serialize;
 
 use crate::diagnostic::toml::decode;
 use crate::import::lint::{self, Remark, Slip};
-use crate::import::{self, Claim, Entry, Imported, LineKind, PostingLine};
+use crate::import::{self, Claim, Entry, Imported};
 use crate::lang::Language;
 use crate::lang::lexicon::words;
-use crate::lang::say::{Phrase, import as say};
+use crate::lang::say::import as say;
 use crate::practice::{ImportError, OwnImport};
+use crate::runtime::Opening;
 use crate::scenario::SpeakingRate;
 use crate::store::{self, Origin};
 
-use super::Output;
-use super::context::Context;
-use super::failure::{Exit, Failure};
-use super::incoming::{add_remarks, read, unpack};
-use super::lint_lines::tell_remarks;
+use crate::cli::Output;
+use crate::cli::context::Context;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::incoming::{add_remarks, read, unpack};
+use crate::cli::lint_lines::tell_remarks;
+use crate::cli::start::open;
 
 /// What `import` takes.
 #[derive(Debug, Args)]
@@ -36,9 +40,12 @@ pub(super) struct Arguments {
     /// 멘토가 보낸 의견을 기록의 메모로 / A mentor's remarks, into the notes of the sessions
     #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "cv", "posting", "json"])]
     remarks: Option<PathBuf>,
-    /// 만들 문제은행의 이름 / The id of the bank that is made
+    /// 만들 문제은행이나 면접의 이름 / The id of the bank or the scenario that is made
     #[arg(long, value_name = "ID")]
     bank: Option<String>,
+    /// 채용 공고로 만들 면접의 차수 / Which rounds to make of a posting, by their numbers
+    #[arg(long, value_name = "N", num_args = 1.., requires = "posting")]
+    rounds: Vec<usize>,
     /// 묻지 않고 만들기 / Make it without asking
     #[arg(long)]
     yes: bool,
@@ -72,7 +79,7 @@ pub(super) fn run(
     }
     if let Some(path) = context.named(arguments.posting.as_deref())? {
         let lines = read(&path, context.language(), import::read_posting)?;
-        return print_posting(context, arguments, &lines, output);
+        return posting::run(context, arguments, &path, &lines, output);
     }
     if let Some(path) = context.named(arguments.remarks.as_deref())? {
         return add_remarks(context, &path, output);
@@ -114,8 +121,9 @@ fn make(
     }
     let practice = context.practice()?;
     let id = bank_id(arguments)?;
-    let mut banks = practice.library().bank_items();
-    if banks.any(|it| it.item.id == id && it.origin == Origin::Shipped) {
+    let shipped = practice.library().bank_items();
+    let shipped = shipped.filter(|it| it.origin == Origin::Shipped);
+    if shipped.map(|it| &it.item.id).any(|it| *it == id) {
         return Err(Failure::usage(say::shipped_bank(&id)));
     }
     let folder = context
@@ -125,12 +133,17 @@ fn make(
     let prepared = practice
         .prepare_import(&folder, &id, imported)
         .map_err(failed)?;
+    let remarks = lint::lint(&imported.questions, SpeakingRate::default());
+    if !arguments.yes && context.plain().is_none() && context.needs_terminal().is_ok() {
+        tell_remarks(&remarks, language, output)?;
+        let opening = Opening::Import {
+            draft: Box::new(prepared.draft.clone()),
+            skipped: imported.skipped.clone(),
+        };
+        return open(context, practice.with_import(prepared), opening);
+    }
     preview(&prepared, imported, language, output)?;
-    tell_remarks(
-        &lint::lint(&imported.questions, SpeakingRate::default()),
-        language,
-        output,
-    )?;
+    tell_remarks(&remarks, language, output)?;
     let agreed = arguments.yes || {
         let said = context.asks(say::MAKE_IT);
         let said = said.ok_or_else(|| Failure::usage(say::SAY_YES))?;
@@ -140,9 +153,7 @@ fn make(
         output.lines(say::NOT_MADE.get(language))?;
         return Ok(Exit::Done);
     }
-    practice
-        .finish_import(&prepared, imported)
-        .map_err(failed)?;
+    practice.finish_import(&prepared).map_err(failed)?;
     let path = prepared.path.to_string_lossy();
     output.lines(say::made(&path, &id).get(language))?;
     Ok(Exit::Done)
@@ -263,81 +274,4 @@ fn print_claims(
         output.lines(&text)?;
     }
     Ok(Exit::Done)
-}
-
-/// What is printed of a posting.
-#[derive(Serialize)]
-struct Posting<'p> {
-    lines: Vec<LineJson<'p>>,
-}
-
-/// A line of a posting, with the questions that test it.
-#[derive(Serialize)]
-struct LineJson<'p> {
-    line: usize,
-    text: &'p str,
-    kind: LineKind,
-    questions: Vec<Place>,
-}
-
-/// Where a question is.
-#[derive(Serialize)]
-struct Place {
-    bank: String,
-    id: String,
-}
-
-fn print_posting(
-    context: &Context,
-    arguments: &Arguments,
-    lines: &[PostingLine],
-    output: &mut Output,
-) -> Result<Exit, Failure> {
-    let library = context.library();
-    let banks = library.banks();
-    let questions = import::questions_for(lines, &banks);
-    let rows = lines
-        .iter()
-        .zip(questions)
-        .map(|(line, questions)| LineJson {
-            line: line.line,
-            text: &line.text,
-            kind: line.kind,
-            questions: questions
-                .into_iter()
-                .map(|it| Place {
-                    bank: it.bank,
-                    id: it.id,
-                })
-                .collect(),
-        });
-    let posting = Posting {
-        lines: rows.collect(),
-    };
-    if arguments.json {
-        output.json(&posting)?;
-        return Ok(Exit::Done);
-    }
-    let language = context.language();
-    for row in &posting.lines {
-        let kind = name(row.kind).get(language);
-        let mut text = format!("{:>4}  {kind}  {}", row.line, row.text);
-        for place in &row.questions {
-            text.push_str(&format!("\n      ? {}/{}", place.bank, place.id));
-        }
-        if row.questions.is_empty() && row.kind != LineKind::Other {
-            text.push_str(&format!("\n      {}", say::NOTHING_TESTS.get(language)));
-        }
-        output.lines(&text)?;
-    }
-    Ok(Exit::Done)
-}
-
-fn name(kind: LineKind) -> Phrase {
-    match kind {
-        LineKind::Duty => say::DUTY,
-        LineKind::Requirement => say::REQUIREMENT,
-        LineKind::Preference => say::PREFERENCE,
-        LineKind::Other => say::OTHER,
-    }
 }

@@ -1,0 +1,181 @@
+//! `rehearse import --posting`: what tests each line of a posting, and a scenario made of it.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::import::own::{PostingRound, PostingScenario};
+use crate::import::{self, LineKind, PostingLine};
+use crate::lang::lexicon::words;
+use crate::lang::say::{Phrase, import as say};
+use crate::store;
+
+use super::{Arguments, bank_id, id_from};
+use crate::cli::Output;
+use crate::cli::context::Context;
+use crate::cli::failure::{Exit, Failure};
+
+/// What is printed of a posting.
+#[derive(Serialize)]
+struct Posting<'p> {
+    lines: Vec<LineJson<'p>>,
+}
+
+/// A line of a posting, with the questions that test it.
+#[derive(Serialize)]
+struct LineJson<'p> {
+    line: usize,
+    text: &'p str,
+    kind: LineKind,
+    questions: Vec<Place>,
+}
+
+/// Where a question is.
+#[derive(Serialize)]
+struct Place {
+    bank: String,
+    id: String,
+}
+
+/// Prints the lines with what tests them, and makes a scenario of them where that is wanted.
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    path: &Path,
+    lines: &[PostingLine],
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let library = context.library();
+    let banks = library.banks();
+    let questions = import::questions_for(lines, &banks);
+    let rows = lines
+        .iter()
+        .zip(questions.clone())
+        .map(|(line, questions)| LineJson {
+            line: line.line,
+            text: &line.text,
+            kind: line.kind,
+            questions: questions
+                .into_iter()
+                .map(|it| Place {
+                    bank: it.bank,
+                    id: it.id,
+                })
+                .collect(),
+        });
+    let posting = Posting {
+        lines: rows.collect(),
+    };
+    if arguments.json {
+        output.json(&posting)?;
+        return Ok(Exit::Done);
+    }
+    let language = context.language();
+    for row in &posting.lines {
+        let kind = name(row.kind).get(language);
+        let mut text = format!("{:>4}  {kind}  {}", row.line, row.text);
+        for place in &row.questions {
+            text.push_str(&format!("\n      ? {}/{}", place.bank, place.id));
+        }
+        if row.questions.is_empty() && row.kind != LineKind::Other {
+            text.push_str(&format!("\n      {}", say::NOTHING_TESTS.get(language)));
+        }
+        output.lines(&text)?;
+    }
+    let scenario = PostingScenario {
+        lines,
+        tests: &questions,
+        banks: &banks,
+    };
+    make(context, arguments, path, &scenario, output)
+}
+
+/// Makes a scenario of the rounds that are wanted.
+fn make(
+    context: &Context,
+    arguments: &Arguments,
+    path: &Path,
+    scenario: &PostingScenario<'_>,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let language = context.language();
+    let rounds = scenario.rounds();
+    if rounds.is_empty() {
+        output.lines(&format!("\n{}", say::NO_ROUNDS.get(language)))?;
+        return Ok(Exit::Done);
+    }
+    let firm = scenario.firm();
+    output.lines(&format!("\n{}", say::ROUNDS.get(language)))?;
+    for (number, it) in rounds.iter().enumerate() {
+        let name = it.name.get(language);
+        let proposed = it.firm == firm;
+        output.lines(&say::round(
+            language,
+            number + 1,
+            name,
+            it.questions.len(),
+            proposed,
+        ))?;
+    }
+    let proposed = || {
+        rounds
+            .iter()
+            .filter(|it| it.firm == firm)
+            .cloned()
+            .collect()
+    };
+    let chosen: Vec<PostingRound> = match (arguments.rounds.as_slice(), arguments.yes) {
+        ([], true) => proposed(),
+        ([], false) => match context.asks(say::WHICH_ROUNDS) {
+            None => {
+                output.lines(say::MAKE_SCENARIO.get(language))?;
+                return Ok(Exit::Done);
+            }
+            Some(said) if said.trim().is_empty() => proposed(),
+            Some(said) if words(|it| it.no).any(|it| it == said.trim()) => {
+                output.lines(say::NOT_MADE.get(language))?;
+                return Ok(Exit::Done);
+            }
+            Some(said) => {
+                let numbers = said.split_whitespace().map(str::parse::<usize>);
+                let numbers = numbers.collect::<Result<Vec<_>, _>>();
+                numbered(&rounds, &numbers.unwrap_or_default())?
+            }
+        },
+        (numbers, _) => numbered(&rounds, numbers)?,
+    };
+    let folder = context
+        .own_folder()
+        .ok_or_else(|| Failure::usage(say::NO_FOLDER))?;
+    let id = match &arguments.bank {
+        Some(_) => bank_id(arguments)?,
+        None => id_from(path),
+    };
+    let file = folder.join(format!("{id}.toml"));
+    let is_there = file.exists() || context.library().scenario(&id).is_some();
+    let shown = file.to_string_lossy();
+    if is_there {
+        return Err(Failure::usage(say::scenario_there(&shown)));
+    }
+    let text = scenario.write(&id, &chosen, scenario.language());
+    store::write_own(&file, &text)?;
+    output.lines(say::scenario_made(&shown, &id).get(language))?;
+    Ok(Exit::Done)
+}
+
+/// The rounds of these numbers, counted from 1.
+fn numbered(rounds: &[PostingRound], numbers: &[usize]) -> Result<Vec<PostingRound>, Failure> {
+    let chosen = numbers.iter().map(|it| rounds.get(it.checked_sub(1)?));
+    let chosen: Option<Vec<PostingRound>> = chosen.map(Option::<&PostingRound>::cloned).collect();
+    let chosen = chosen.filter(|it| !it.is_empty());
+    chosen.ok_or_else(|| Failure::usage(say::BAD_ROUNDS))
+}
+
+fn name(kind: LineKind) -> Phrase {
+    match kind {
+        LineKind::Duty => say::DUTY,
+        LineKind::Requirement => say::REQUIREMENT,
+        LineKind::Preference => say::PREFERENCE,
+        LineKind::Other => say::OTHER,
+    }
+}

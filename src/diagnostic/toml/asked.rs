@@ -1,0 +1,90 @@
+//! What only the reader of a file knows of a broken place: it is asked, by giving it something else
+//! there.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::lang::Language;
+use crate::lang::say::check as say;
+
+use super::slip::{Asks, Slip};
+use super::syntax::{DAY, TIME, parses, quoted};
+
+/// The file with an empty table in the place of each value that is none, which nobody takes who
+/// reads its key, and with broken heads as those of single tables: so its reader says what is
+/// wanted there. `None` where nothing is asked.
+pub(super) fn asking(source: &SourceText, said: &[Slip]) -> Option<String> {
+    let mut text = source.text().to_owned();
+    let mut asks = false;
+    for slip in said {
+        let (place, instead) = match slip.asks.as_ref() {
+            None => continue,
+            Some(Asks::Value(value)) => (value.clone(), "{}".to_owned()),
+            Some(Asks::Head(head, name)) => (head.clone(), format!("[{name}]")),
+        };
+        // The places of everything else stay.
+        if let Some(room) = place.len().checked_sub(instead.len()) {
+            text.replace_range(place, &(instead + &" ".repeat(room)));
+            asks = true;
+        }
+    }
+    asks.then_some(text)
+}
+
+/// What is said of a slip once the reader of the file was asked what it wants there; `refused` is
+/// what it says of anything that begins at a byte.
+pub(super) fn wanted<'p>(
+    source: &SourceText,
+    slip: &Slip,
+    refused: impl Fn(usize) -> Option<&'p Diagnostic>,
+) -> Diagnostic {
+    match &slip.asks {
+        Some(Asks::Value(value)) => match refused(value.start) {
+            Some(refused) => wanted_value(source, slip, value.clone(), refused),
+            None => slip.diagnostic.clone(),
+        },
+        Some(Asks::Head(head, name)) => {
+            let is_one_of_several = refused(head.start).is_some();
+            let meant = match is_one_of_several {
+                true => format!("[[{name}]]"),
+                false => format!("[{name}]"),
+            };
+            let mend = match source.slice(head.clone()) == meant || !parses(&meant) {
+                true => say::MEND_SYNTAX.into(),
+                false => say::write_head(&meant),
+            };
+            Diagnostic {
+                mend,
+                ..slip.diagnostic.clone()
+            }
+        }
+        None => slip.diagnostic.clone(),
+    }
+}
+
+/// What is said of a value that is none where its reader, given another one, said what it wants: an
+/// example of that. A text is wanted as it was written, with quotation marks.
+fn wanted_value(
+    source: &SourceText,
+    slip: &Slip,
+    value: Range<usize>,
+    wanted: &Diagnostic,
+) -> Diagnostic {
+    let example = wanted.mend.get(Language::En);
+    if example.contains("= \"...\"") {
+        return slip.diagnostic.clone();
+    }
+    let written = source.slice(value.clone());
+    let what = match () {
+        () if example.contains(DAY) => say::bad_day(written),
+        () if example.contains(TIME) => say::bad_time_of_day(written),
+        () => say::unknown_word(written),
+    };
+    let key = source.line_at(value.start).0.split('=').next();
+    let listed = format!("{} = [{}]", key.unwrap_or_default().trim(), quoted(written));
+    let mend = match example.contains("= [\"...\"]") && parses(&listed) {
+        true => say::for_example(&listed),
+        false => wanted.mend.clone(),
+    };
+    Diagnostic::error(value, what, mend)
+}

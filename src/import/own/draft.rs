@@ -1,0 +1,218 @@
+//! What an import would make, as the user corrects it before it is made.
+
+use crate::import::model::Entry;
+
+use super::merge::{Kept, Merged};
+
+/// The entries of an import, each as it is to be made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportDraft {
+    rows: Vec<DraftRow>,
+}
+
+/// An entry as it is to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftRow {
+    /// As the notes have it.
+    kept: Kept,
+    /// Where it stands in the notes, from 1.
+    pub line: usize,
+    /// Whether the last import did not have it. What it had stands in the bank already, and is
+    /// the user's to change there.
+    pub is_new: bool,
+    /// The words it is asked with.
+    pub text: String,
+    /// The row it follows up on.
+    pub parent: Option<usize>,
+    /// Whether its answer is kept as a story.
+    pub is_story: bool,
+    /// Whether it is left out.
+    pub is_left_out: bool,
+}
+
+impl DraftRow {
+    /// Whether the notes answer it.
+    pub fn is_answered(&self) -> bool {
+        self.kept.answer.is_some()
+    }
+}
+
+impl ImportDraft {
+    /// The draft of what these entries come to, laid over what the last import (`base`) made.
+    pub fn of(entries: &[Entry], merged: &Merged, base: &[Kept]) -> Self {
+        let rows = entries
+            .iter()
+            .zip(&merged.kept)
+            .map(|(entry, kept)| DraftRow {
+                line: entry.line,
+                is_new: base.iter().all(|it| it.id != kept.id),
+                text: entry.text.replace('\n', " "),
+                parent: entry.parent,
+                is_story: entry.star.is_some() || entry.is_story,
+                is_left_out: false,
+                kept: kept.clone(),
+            });
+        Self {
+            rows: rows.collect(),
+        }
+    }
+
+    /// The entries, in the order of the notes.
+    pub fn rows(&self) -> &[DraftRow] {
+        &self.rows
+    }
+
+    /// Leaves an entry out, or takes it back.
+    pub fn toggle(&mut self, at: usize) {
+        if let Some(row) = self.new_row(at) {
+            row.is_left_out = !row.is_left_out;
+        }
+    }
+
+    /// Gives an entry other words; blank ones change nothing.
+    pub fn rewrite(&mut self, at: usize, text: &str) {
+        let text = text.trim();
+        if let Some(row) = self.new_row(at).filter(|_| !text.is_empty()) {
+            text.clone_into(&mut row.text);
+        }
+    }
+
+    /// Makes an entry follow up on the question above it.
+    pub fn follow_up(&mut self, at: usize) {
+        let above = self.rows.get(..at).unwrap_or_default();
+        let above = above
+            .iter()
+            .rposition(|it| it.parent.is_none() && !it.is_left_out);
+        if let (Some(above), Some(row)) = (above, self.new_row(at)) {
+            row.parent = Some(above);
+        }
+        // What followed up on it follows up on what it follows up on.
+        let ours = self.rows.get(at).and_then(|it| it.parent);
+        let below = self.rows.iter_mut().filter(|it| it.is_new);
+        below
+            .filter(|it| it.parent == Some(at) && ours.is_some())
+            .for_each(|it| it.parent = ours);
+    }
+
+    /// Makes an entry a question of its own.
+    pub fn stand_alone(&mut self, at: usize) {
+        if let Some(row) = self.new_row(at) {
+            row.parent = None;
+        }
+    }
+
+    /// Keeps the answer to an entry as a story, or not.
+    pub fn toggle_story(&mut self, at: usize) {
+        if let Some(row) = self.new_row(at).filter(|it| it.is_answered()) {
+            row.is_story = !row.is_story;
+        }
+    }
+
+    fn new_row(&mut self, at: usize) -> Option<&mut DraftRow> {
+        self.rows.get_mut(at).filter(|it| it.is_new)
+    }
+
+    /// How many entries there are to be.
+    pub fn count(&self) -> usize {
+        self.rows.iter().filter(|it| !it.is_left_out).count()
+    }
+
+    /// What is to be made: the entries that are not left out, and whatever else is kept of
+    /// `merged`.
+    pub fn kept(&self, merged: &Merged) -> Vec<Kept> {
+        let there = self.rows.iter().filter(|it| !it.is_left_out);
+        let ours = there.map(|row| Kept {
+            text: row.text.clone(),
+            parent: self.parent_of(row).map(|it| it.kept.id.clone()),
+            star: row
+                .is_story
+                .then(|| row.kept.star.clone().unwrap_or_default()),
+            is_story: row.is_story && row.kept.is_story,
+            ..row.kept.clone()
+        });
+        let others = merged.kept.iter().skip(self.rows.len()).cloned();
+        ours.chain(others).collect()
+    }
+
+    /// The nearest row that it follows up on and that is not left out.
+    fn parent_of(&self, row: &DraftRow) -> Option<&DraftRow> {
+        let mut parent = self.rows.get(row.parent?)?;
+        // A question follows up on one above it, so that this ends.
+        while parent.is_left_out {
+            parent = self.rows.get(parent.parent?)?;
+        }
+        Some(parent)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::merge::merge;
+    use super::*;
+
+    fn entry(text: &str, parent: Option<usize>) -> Entry {
+        Entry {
+            text: text.to_owned(),
+            parent,
+            answer: Some("그냥".to_owned()),
+            ..Entry::default()
+        }
+    }
+
+    /// What the bank gets, a line for each entry.
+    fn made(draft: &ImportDraft, merged: &Merged) -> Vec<String> {
+        let kept = draft.kept(merged);
+        let line = |it: &Kept| {
+            let parent = it.parent.as_deref().unwrap_or("-");
+            let story = if it.star.is_some() { " story" } else { "" };
+            format!("{} {parent} {}{story}", it.id, it.text)
+        };
+        kept.iter().map(line).collect()
+    }
+
+    #[test]
+    fn everything_about_a_new_entry_can_be_corrected() {
+        let entries = [
+            entry("왜 배인가요?", None),
+            entry("언제요?", Some(0)),
+            entry("참고 자료", None),
+            entry("왜 늦었나요?", None),
+            entry("그래서요?", Some(3)),
+        ];
+        let merged = merge(&[], &entries);
+        let mut draft = ImportDraft::of(&entries, &merged, &[]);
+        draft.toggle(2);
+        draft.rewrite(0, " 왜 하필 배였나요? ");
+        draft.rewrite(1, "  ");
+        draft.toggle_story(0);
+        draft.follow_up(3);
+        assert_eq!(draft.count(), 4);
+        let expected = [
+            "q1 - 왜 하필 배였나요? story",
+            "q2 q1 언제요?",
+            "q4 q1 왜 늦었나요?",
+            "q5 q1 그래서요?",
+        ];
+        assert_eq!(made(&draft, &merged), expected);
+        draft.stand_alone(4);
+        draft.toggle(0);
+        let expected = ["q2 - 언제요?", "q4 - 왜 늦었나요?", "q5 - 그래서요?"];
+        assert_eq!(made(&draft, &merged)[..], expected);
+    }
+
+    #[test]
+    fn what_the_last_import_made_is_left_to_the_bank() {
+        let first = [entry("왜 배인가요?", None)];
+        let base = merge(&[], &first).kept;
+        let entries = [entry("왜 배인가요?", None), entry("언제요?", None)];
+        let merged = merge(&base, &entries);
+        let mut draft = ImportDraft::of(&entries, &merged, &base);
+        draft.toggle(0);
+        draft.rewrite(0, "다른 말");
+        draft.follow_up(1);
+        assert_eq!(
+            made(&draft, &merged),
+            ["q1 - 왜 배인가요?", "q2 q1 언제요?"]
+        );
+    }
+}

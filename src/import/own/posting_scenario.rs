@@ -1,0 +1,230 @@
+//! A scenario made of a job posting: rounds as companies of its kind hold them, which ask what
+//! tests its lines.
+
+use std::collections::BTreeSet;
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, value};
+
+use crate::bank::{QuestionBank, QuestionKind, QuestionRef};
+use crate::import::lexicon::words;
+use crate::import::posting::{Kind, PostingLine};
+use crate::lang::Language;
+use crate::lang::say::{Phrase, import as say};
+
+/// The most questions that one round asks.
+const MOST: usize = 8;
+/// How many a first call asks.
+const FIRST_CALL: usize = 3;
+/// Minutes for a question with its follow-ups.
+const MINUTES: usize = 8;
+/// The longest name of a company that is taken from a posting, in characters.
+const LONGEST_NAME: usize = 40;
+
+/// How companies interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Firm {
+    /// Practitioners first, then executives, as Korean groups do.
+    Group,
+    /// A first call, then a loop of interviews, as Amazon does.
+    Loop,
+    /// The team, then the founders.
+    Startup,
+}
+
+/// A round that can be held with what tests a posting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostingRound {
+    /// Who holds such rounds.
+    pub firm: Firm,
+    /// What it is called.
+    pub name: Phrase,
+    /// What it asks.
+    pub questions: Vec<QuestionRef>,
+}
+
+/// What a posting and the questions that test it come to.
+#[derive(Debug)]
+pub struct PostingScenario<'p> {
+    /// The lines of the posting.
+    pub lines: &'p [PostingLine],
+    /// What tests each of them.
+    pub tests: &'p [Vec<QuestionRef>],
+    /// Every bank there is.
+    pub banks: &'p [&'p QuestionBank],
+}
+
+impl PostingScenario<'_> {
+    /// How the company interviews, by its own words; else as is usual where its language is spoken.
+    pub fn firm(&self) -> Firm {
+        let text: Vec<String> = self.lines.iter().map(|it| it.text.to_lowercase()).collect();
+        let says = |mut all: Box<dyn Iterator<Item = &'static str>>| {
+            all.any(|word| text.iter().any(|line| line.contains(word)))
+        };
+        if says(Box::new(words(|it| it.sections.loops))) {
+            return Firm::Loop;
+        }
+        if says(Box::new(words(|it| it.sections.startups))) {
+            return Firm::Startup;
+        }
+        match self.language() {
+            Language::Ko => Firm::Group,
+            _ => Firm::Loop,
+        }
+    }
+
+    /// The language of the posting.
+    pub fn language(&self) -> Language {
+        let korean = |text: &str| crate::lang::language_of(text) == Language::Ko;
+        let asked = self.lines.iter().filter(|it| it.kind != Kind::Other);
+        let (ko, all) = asked.fold((0, 0), |(ko, all), it| {
+            (ko + usize::from(korean(&it.text)), all + 1)
+        });
+        match ko * 2 >= all {
+            true => Language::Ko,
+            false => Language::En,
+        }
+    }
+
+    /// What the posting calls the company or the role: its first line.
+    pub fn title(&self) -> Option<String> {
+        let first = self.lines.iter().map(|it| it.text.trim());
+        let mut first = first.filter(|it| it.chars().any(char::is_alphabetic));
+        let title: String = first.next()?.chars().take(LONGEST_NAME).collect();
+        Some(title.trim().to_owned())
+    }
+
+    /// The rounds that have something to ask, of every kind of company.
+    pub fn rounds(&self) -> Vec<PostingRound> {
+        let (work, person) = self.by_subject();
+        let first: Vec<QuestionRef> = work.iter().take(FIRST_CALL).cloned().collect();
+        let after: Vec<QuestionRef> = work.iter().skip(FIRST_CALL).cloned().collect();
+        let all = [
+            (Firm::Group, say::ROUND_PRACTICAL, work.clone()),
+            (Firm::Group, say::ROUND_EXECUTIVE, person.clone()),
+            (Firm::Loop, say::ROUND_CALL, first),
+            (Firm::Loop, say::ROUND_LOOP_WORK, after),
+            (Firm::Loop, say::ROUND_LOOP_STORIES, person.clone()),
+            (Firm::Startup, say::ROUND_TEAM, work),
+            (Firm::Startup, say::ROUND_FOUNDERS, person),
+        ];
+        let rounds = all.into_iter().map(|(firm, name, questions)| PostingRound {
+            firm,
+            name,
+            questions: questions.into_iter().take(MOST).collect(),
+        });
+        rounds.filter(|it| !it.questions.is_empty()).collect()
+    }
+
+    /// What tests the posting, each question once, in the order of its lines: about the work, and
+    /// about the person.
+    fn by_subject(&self) -> (Vec<QuestionRef>, Vec<QuestionRef>) {
+        let mut met = BTreeSet::new();
+        let all = self.tests.iter().flatten();
+        let all = all.filter(|it| met.insert((*it).clone()));
+        let kept = all.filter_map(|it| Some((self.kind(it)?, it.clone())));
+        let (work, person): (Vec<_>, Vec<_>) = kept.partition(|(kind, _)| is_work(*kind));
+        let plain =
+            |all: Vec<(QuestionKind, QuestionRef)>| all.into_iter().map(|it| it.1).collect();
+        (plain(work), plain(person))
+    }
+
+    /// What kind a question is; `None` of one that brings a brief to prepare from, which takes a
+    /// round of its own.
+    fn kind(&self, wanted: &QuestionRef) -> Option<QuestionKind> {
+        let bank = self.banks.iter().find(|it| it.id == wanted.bank)?;
+        let question = bank.questions.iter().find(|it| it.id == wanted.id)?;
+        question.brief.is_none().then_some(question.kind)
+    }
+
+    /// The scenario of these rounds as TOML, every line of the posting above it with the questions
+    /// that test it.
+    pub fn write(&self, id: &str, rounds: &[PostingRound], language: Language) -> String {
+        let mut document = DocumentMut::new();
+        document.insert("format", value(1));
+        document.insert("id", value(id));
+        document.insert("languages", one_of(language));
+        let title = self.title();
+        let company = title.unwrap_or_else(|| say::OWN_COMPANY.get(language).to_owned());
+        document.insert("company", text(&company, language));
+        document.insert("role", text(say::OWN_ROLE.get(language), language));
+        document.insert("language", value(language.code()));
+        let summary = say::POSTING_SUMMARY.get(language);
+        document.insert("summary", text(summary, language));
+        let mut interviewer = Table::new();
+        interviewer.insert("id", value("lead"));
+        interviewer.insert("role", text(say::OWN_LEAD.get(language), language));
+        interviewer.insert("manner", text(say::OWN_MANNER.get(language), language));
+        let mut interviewers = ArrayOfTables::new();
+        interviewers.push(interviewer);
+        document.insert("interviewer", Item::ArrayOfTables(interviewers));
+        let mut all = ArrayOfTables::new();
+        for it in rounds {
+            all.push(round(it, language));
+        }
+        document.insert("round", Item::ArrayOfTables(all));
+        format!("{}\n{document}", self.comment(language))
+    }
+
+    fn comment(&self, language: Language) -> String {
+        let mut comment = format!("# {}\n#\n", say::POSTING_COMMENT.get(language));
+        let asked = self.lines.iter().zip(self.tests);
+        for (line, tests) in asked.filter(|(line, _)| line.kind != Kind::Other) {
+            let tests: Vec<String> = tests.iter().map(ToString::to_string).collect();
+            let tests = match tests.is_empty() {
+                true => say::NOTHING_TESTS.get(language).to_owned(),
+                false => tests.join(", "),
+            };
+            // A comment ends with its line, and takes no control characters.
+            let plain = |c: char| if c.is_control() { ' ' } else { c };
+            let said: String = line.text.chars().map(plain).collect();
+            comment.push_str(&format!("# {:>4}  {said}\n#       -> {tests}\n", line.line));
+        }
+        comment
+    }
+}
+
+fn round(round: &PostingRound, language: Language) -> Table {
+    let mut table = Table::new();
+    table.insert("name", text(round.name.get(language), language));
+    let minutes = round.questions.len() * MINUTES;
+    table.insert("minutes", value(i64::try_from(minutes).unwrap_or(i64::MAX)));
+    let mut interviewers = Array::new();
+    interviewers.push("lead");
+    table.insert("interviewers", value(interviewers));
+    let banks: BTreeSet<&str> = round.questions.iter().map(|it| it.bank.as_str()).collect();
+    let mut picks = ArrayOfTables::new();
+    for bank in banks {
+        let of_bank = round.questions.iter().filter(|it| it.bank == bank);
+        let mut ids = Array::new();
+        of_bank.for_each(|it| ids.push(it.id.as_str()));
+        let mut pick = Table::new();
+        pick.insert("bank", value(bank));
+        let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+        pick.insert("questions", value(ids));
+        pick.insert("count", value(count));
+        picks.push(pick);
+    }
+    table.insert("pick", Item::ArrayOfTables(picks));
+    table
+}
+
+fn is_work(kind: QuestionKind) -> bool {
+    use QuestionKind::{Design, Experience, Quiz, Technical};
+    matches!(kind, Technical | Design | Experience | Quiz)
+}
+
+fn one_of(language: Language) -> Item {
+    let mut languages = Array::new();
+    languages.push(language.code());
+    value(languages)
+}
+
+fn text(said: &str, language: Language) -> Item {
+    let mut texts = InlineTable::new();
+    let plain: String = said
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    texts.insert(language.code(), plain.into());
+    value(texts)
+}

@@ -1,0 +1,96 @@
+//! What would have helped most the last time a question was answered.
+
+use std::collections::BTreeMap;
+
+use crate::bank::QuestionRef;
+use crate::lang::Localized;
+use crate::review::{Reviewed, Summary};
+use crate::scenario::InterviewPlan;
+use crate::transcript;
+
+use super::Practice;
+
+/// So many of the planned questions are looked up at most: each means a file to read before an
+/// interview can begin. Ours.
+const MOST: usize = 12;
+
+impl Practice {
+    /// The one advice on the last answer to each question of a plan, where there is any.
+    pub(super) fn advice(
+        &self,
+        sessions: &[Summary],
+        plan: &InterviewPlan,
+    ) -> BTreeMap<QuestionRef, Localized> {
+        let questions = plan.questions().map(|it| it.reference());
+        let asked = questions.filter_map(|question| {
+            let session = last_asked(sessions, &question)?;
+            Some((question, session))
+        });
+        let advice = asked.take(MOST).filter_map(|(question, session)| {
+            let advice = self.advice_on(&question, session)?;
+            Some((question, advice))
+        });
+        advice.collect()
+    }
+
+    fn advice_on(&self, question: &QuestionRef, session: &Summary) -> Option<Localized> {
+        let folder = self.archive.session(&session.id);
+        let transcript = folder.transcript().ok()?;
+        let notes = folder.notes().value;
+        let reviewed = Reviewed::of(&transcript.turns, &notes);
+        let mut turns = reviewed.turns().iter();
+        let turn = turns.find(|it| it.probe.is_none() && it.reference() == *question)?;
+        let whole = transcript::debrief(std::slice::from_ref(turn));
+        whole.next.first().map(|step| step.advice.clone())
+    }
+}
+
+/// The last session in which a question was answered.
+fn last_asked<'s>(sessions: &'s [Summary], question: &QuestionRef) -> Option<&'s Summary> {
+    let asked = |it: &&Summary| it.questions().any(|turn| *turn.question == *question);
+    let held = sessions.iter().filter(|it| !it.ahead).filter(asked);
+    held.max_by_key(|it| it.started)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::interview::{Mode, SessionRequest};
+    use crate::practice::fixture::TestArchive;
+    use crate::scenario::Adjustment;
+
+    use super::*;
+
+    const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
+
+    #[test]
+    fn a_question_asked_again_brings_what_would_have_helped_most_the_last_time() {
+        let archive = TestArchive::new();
+        archive.sat_as(FIRST, |record| {
+            record.replace("angry-customer", "container-isolation")
+        });
+        let practice = archive.practice();
+        let ask = |question: &str| {
+            let request = SessionRequest {
+                scenario: "aws-cse".into(),
+                adjustment: Adjustment::default(),
+                mode: Mode::Practice,
+                seed: None,
+                questions: None,
+                within: None,
+                only: Some(QuestionRef::new("aws-cse", question)),
+                retry_of: None,
+                warm_up: false,
+            };
+            let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
+            let started = practice.start(&request, now, 7, 1, || 0x7f3a);
+            started.expect("a session").setup.advice
+        };
+        let advice = ask("container-isolation");
+        let (question, advice) = advice.iter().next().expect("an advice");
+        assert_eq!(question.id, "container-isolation");
+        let transcript = practice.open(FIRST).expect("a session").transcript;
+        let seen = transcript.turns[0].coach.as_ref().expect("a coach");
+        let found = seen.findings.iter().any(|it| it.advice == *advice);
+        assert!(found, "{advice:?}");
+    }
+}

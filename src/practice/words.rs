@@ -1,0 +1,211 @@
+//! The words of answers that were given aloud: recognized, looked through, assessed.
+
+use crate::coach::{self, Answer, Assessment};
+use crate::lang::Localized;
+use crate::review::PastInterview;
+use crate::store::{FileError, Takes};
+use crate::transcript::{SessionId, Transcript, TurnRecord, TurnWords};
+
+use super::Practice;
+
+impl Practice {
+    /// Keeps what a recognizer heard in the answer at `place` of a session, unless words of it
+    /// were accepted by then.
+    ///
+    /// # Errors
+    ///
+    /// In words, if they cannot be kept or the session cannot be read.
+    pub fn recognized(
+        &self,
+        session: &SessionId,
+        place: usize,
+        text: String,
+    ) -> Result<PastInterview, Localized> {
+        let folder = self.archive.session(session);
+        let mut words = folder.words();
+        if words.of(place).is_none_or(|it| !it.accepted) {
+            let heard = TurnWords {
+                text,
+                accepted: false,
+                coach: None,
+            };
+            words.put(place, heard);
+            folder.save_words(&words).map_err(|error| error.say())?;
+        }
+        self.open(session.as_str()).map_err(|error| error.say())
+    }
+
+    /// Accepts words as the answer at `place` of a session, and has the coach look at them. What
+    /// was recorded is kept as one file or erased then.
+    ///
+    /// # Errors
+    ///
+    /// In words, if they cannot be kept or the session cannot be read.
+    pub fn accept_words(
+        &self,
+        session: &SessionId,
+        place: usize,
+        text: String,
+        keeps_sound: bool,
+    ) -> Result<PastInterview, Localized> {
+        let folder = self.archive.session(session);
+        let transcript = folder.transcript().map_err(|error| error.say())?;
+        let coach = match text.trim().is_empty() {
+            true => None,
+            false => self.assess_words(&transcript, place, &text),
+        };
+        let mut words = folder.words();
+        let accepted = TurnWords {
+            text,
+            accepted: true,
+            coach,
+        };
+        words.put(place, accepted);
+        folder.save_words(&words).map_err(|error| error.say())?;
+        let settled = settle(&self.sound(session), place, keeps_sound);
+        settled.map_err(|error| error.say())?;
+        self.open(session.as_str()).map_err(|error| error.say())
+    }
+
+    /// The sound of a session's answers.
+    pub fn sound(&self, session: &SessionId) -> Takes {
+        Takes::new(self.archive.session(session).disk())
+    }
+
+    /// What the coach sees in words as the answer at `place`; nothing where its question is in no
+    /// bank any more.
+    fn assess_words(
+        &self,
+        transcript: &Transcript,
+        place: usize,
+        text: &str,
+    ) -> Option<Assessment> {
+        let turn = transcript.turns.get(place)?;
+        let reference = turn.reference();
+        let (_, question) = self.question(&reference)?;
+        let examples = self.examples([reference.clone()]);
+        let language = turn.round.language;
+        let answer = match turn.probe {
+            None => Answer {
+                prompt: &turn.prompt,
+                aim: turn.aim,
+                ..Answer::new(question, text, language)
+            },
+            Some(_) => Answer::to_probe(question, &turn.prompt, text, language, turn.aim),
+        };
+        let own = |it: &&TurnRecord| it.reference() == reference;
+        let others = transcript.turns.iter().take(place);
+        let earlier: Vec<&str> = others
+            .clone()
+            .filter(|it| !own(it) && it.probe.is_none())
+            .map(|it| it.answer.as_str())
+            .collect();
+        let before: Vec<&str> = others.filter(own).map(|it| it.answer.as_str()).collect();
+        let answer = Answer {
+            examples: examples.of(&reference),
+            earlier: &earlier,
+            before: match turn.probe {
+                Some(_) => &before,
+                None => &[],
+            },
+            ..answer
+        };
+        Some(coach::assess(&answer, &self.rules))
+    }
+}
+
+/// Keeps what was recorded of an answer as one file, or erases it.
+fn settle(takes: &Takes, answer: usize, keeps_sound: bool) -> Result<(), FileError> {
+    match keeps_sound && takes.has(answer) {
+        true => takes.keep(answer, &takes.samples(answer)?),
+        false => takes.erase_pieces(answer),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests lay out files")]
+mod tests {
+    use super::*;
+    use crate::practice::fixture::TestArchive;
+    use crate::review::search::Query;
+
+    const ID: &str = "2026-11-01T090000-aws-cse-0001";
+
+    /// A session whose first answer was given aloud.
+    fn archive() -> TestArchive {
+        let archive = TestArchive::new();
+        archive.sat_as(ID, |record| {
+            let record = record.replace("angry-customer", "container-isolation");
+            record.replacen("\nanswer = ", "\nvoiced = true\nanswer = ", 1)
+        });
+        archive
+    }
+
+    fn id() -> SessionId {
+        SessionId::parse(ID).unwrap()
+    }
+
+    #[test]
+    fn words_are_looked_through_and_then_the_answer_everywhere() {
+        let archive = archive();
+        let practice = archive.practice();
+        let found = |words: &str| {
+            let mut found = 0;
+            let count = |hits: Option<_>| {
+                found += usize::from(hits.is_some());
+                true
+            };
+            practice.search(&Query::new(words).unwrap(), count).unwrap();
+            found
+        };
+        assert_eq!(found("봤슴니다"), 0);
+        let heard = practice.recognized(&id(), 0, "제가 로그를 봤슴니다".into());
+        let heard = heard.unwrap().transcript;
+        let recognized = heard.turns[0].recognized.as_deref();
+        assert_eq!(recognized, Some("제가 로그를 봤슴니다"));
+        // What nobody has looked through is no answer.
+        assert_ne!(heard.turns[0].answer, "제가 로그를 봤슴니다");
+        let accepted = practice.accept_words(&id(), 0, "제가 기록을 살폈습니다.".into(), false);
+        let accepted = accepted.unwrap().transcript;
+        assert_eq!(accepted.turns[0].answer, "제가 기록을 살폈습니다.");
+        assert!(accepted.turns[0].coach.is_some());
+        // What a slow recognizer says later changes nothing.
+        let late = practice.recognized(&id(), 0, "늦은 말".into()).unwrap();
+        assert_eq!(late.transcript, accepted);
+        // By the files, by the index and once more by it.
+        for _ in 0..3 {
+            assert_eq!(found("기록을 살폈습니다"), 1);
+            assert_eq!(practice.archive().summaries().len(), 1);
+        }
+    }
+
+    #[test]
+    fn a_copy_that_another_machine_made_is_known() {
+        let archive = archive();
+        let copy =
+            "format = 1\n[[turn]]\nnumber = 1\naccepted = true\ntext = \"저쪽에서 고친 말\"\n";
+        let own = "format = 1\n[[turn]]\nnumber = 1\naccepted = false\ntext = \"들은 말\"\n";
+        archive.put(ID, "words.toml", own);
+        archive.put(ID, "words.sync-conflict-20261101-101010-ABCDEFG.toml", copy);
+        let transcript = archive.practice().open(ID).unwrap().transcript;
+        assert_eq!(transcript.turns[0].answer, "저쪽에서 고친 말");
+    }
+
+    #[test]
+    fn sound_that_is_not_to_be_kept_is_erased_with_the_words_accepted() {
+        for keeps_sound in [false, true] {
+            let archive = archive();
+            let practice = archive.practice();
+            let takes = practice.sound(&id());
+            takes.begin(0).unwrap().append(&[1; 100]).unwrap();
+            practice.recognized(&id(), 0, "말".into()).unwrap();
+            assert!(takes.has(0));
+            practice
+                .accept_words(&id(), 0, "말".into(), keeps_sound)
+                .unwrap();
+            assert!(!takes.has(0));
+            let kept = archive.path(ID).join("answer-1.wav");
+            assert_eq!(kept.exists(), keeps_sound);
+        }
+    }
+}

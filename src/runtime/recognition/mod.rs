@@ -1,0 +1,139 @@
+//! Recognizing what was said, in the background: one answer at a time, with a recognizer of the
+//! user's own.
+
+#[cfg(test)]
+mod tests;
+mod work;
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use crate::lang::{Language, Localized};
+use crate::store::Takes;
+use crate::transcript::SessionId;
+use crate::voice::{Analysis, Tool, ToolTrouble};
+
+use super::report::Reporter;
+use super::tools::Toolbox;
+
+/// An answer to be recognized.
+#[derive(Debug, Clone)]
+pub(super) struct Spoken {
+    pub(super) session: SessionId,
+    /// Which answer, counted from 0.
+    pub(super) answer: usize,
+    pub(super) takes: Takes,
+    pub(super) language: Language,
+    pub(super) heard: Analysis,
+}
+
+/// What a recognizer made of an answer.
+#[derive(Debug)]
+pub(super) struct Recognized {
+    number: u64,
+    /// The words; empty where none can have been said.
+    result: Result<String, Localized>,
+}
+
+/// The answers that are or will be recognized.
+#[derive(Debug)]
+pub(super) struct Recognition {
+    tools: Arc<Toolbox>,
+    reporter: Reporter<Recognized>,
+    queue: VecDeque<Spoken>,
+    current: Option<Current>,
+    next: u64,
+}
+
+#[derive(Debug)]
+struct Current {
+    number: u64,
+    spoken: Spoken,
+    cancelled: Arc<AtomicBool>,
+}
+
+impl Recognition {
+    pub(super) fn new(tools: Toolbox, reporter: Reporter<Recognized>) -> Self {
+        Self {
+            tools: Arc::new(tools),
+            reporter,
+            queue: VecDeque::new(),
+            current: None,
+            next: 0,
+        }
+    }
+
+    /// Whether there is a recognizer.
+    pub(super) fn is_there(&self) -> bool {
+        let found = self.tools.of(Tool::Recognize);
+        found.is_some_and(|it| it.program.is_some())
+    }
+
+    /// Has an answer recognized as soon as those before it are.
+    pub(super) fn add(&mut self, spoken: Spoken) {
+        self.queue.push_back(spoken);
+        self.go_on();
+    }
+
+    /// The answer that is being recognized, and how many wait.
+    pub(super) fn going(&self) -> Option<(usize, usize)> {
+        let current = self.current.as_ref()?;
+        Some((current.spoken.answer, self.queue.len()))
+    }
+
+    /// Stops, and forgets what waits.
+    pub(super) fn cancel(&mut self) {
+        self.queue.clear();
+        if let Some(current) = self.current.take() {
+            current.cancelled.store(true, Ordering::SeqCst);
+        }
+    }
+
+    /// What was made of an answer; nothing where nobody waits for it any more. The next begins.
+    pub(super) fn take(
+        &mut self,
+        recognized: Recognized,
+    ) -> Option<(Spoken, Result<String, Localized>)> {
+        let current = self.current.take_if(|it| it.number == recognized.number)?;
+        self.go_on();
+        Some((current.spoken, recognized.result))
+    }
+
+    fn go_on(&mut self) {
+        if self.current.is_some() {
+            return;
+        }
+        let Some(spoken) = self.queue.pop_front() else {
+            return;
+        };
+        let number = self.next;
+        self.next += 1;
+        let cancelled = Arc::<AtomicBool>::default();
+        let work = {
+            let (tools, reporter) = (Arc::clone(&self.tools), self.reporter.clone());
+            let (spoken, cancelled) = (spoken.clone(), Arc::clone(&cancelled));
+            move || {
+                let result = work::recognize(&tools, &spoken, &cancelled);
+                reporter.send(Recognized { number, result });
+            }
+        };
+        self.current = Some(Current {
+            number,
+            spoken,
+            cancelled,
+        });
+        let started = thread::Builder::new()
+            .name("recognize".to_owned())
+            .spawn(work);
+        if let Err(error) = started {
+            let trouble = ToolTrouble::NotStarted {
+                program: "rehearse".to_owned(),
+                why: error.to_string(),
+            };
+            let result = Err(trouble.say());
+            self.reporter.send(Recognized { number, result });
+        }
+    }
+}

@@ -1,0 +1,129 @@
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use super::*;
+use crate::diagnostic::SourceText;
+use crate::runtime::Environment;
+use crate::store::Folder;
+use crate::voice::Span;
+
+/// A recognizer that is a script; `$1` is the sound, `$2` the output, `$3` the language.
+fn tools(script: &str) -> Toolbox {
+    let text = format!(
+        "[voice]\nrecogniser = ['/bin/sh', '-c', '''{script}''', 'sh', '{{in}}', '{{out}}', '{{lang}}', '{{prompt}}']"
+    );
+    let vocabulary = crate::settings::Vocabulary {
+        bindings: &[],
+        is_key: |_| false,
+        rules: &[],
+    };
+    let source = SourceText::new("config.toml", text);
+    let (settings, problems) = crate::settings::read(&source, vocabulary);
+    assert!(problems.is_empty(), "{problems:?}");
+    let mut environment = Environment::default();
+    environment.locations.temporary = std::env::temp_dir();
+    Toolbox::find(&settings.voice.value, &environment)
+}
+
+fn spoken(folder: &tempfile::TempDir, answer: usize) -> Spoken {
+    let takes = Takes::new(Arc::new(Folder::open(folder.path()).unwrap()));
+    takes.begin(answer).unwrap().append(&[7; 16_000]).unwrap();
+    Spoken {
+        session: SessionId::parse("2026-11-01T090000-aws-cse-0001").unwrap(),
+        answer,
+        takes,
+        language: Language::Ko,
+        heard: Analysis {
+            seconds: 1.0,
+            speech: vec![Span {
+                start: 0.0,
+                end: 1.0,
+            }],
+            pauses: Vec::new(),
+            share: 1.0,
+            first_word: Some(0.0),
+            clipped: 0.0,
+            silent: false,
+        },
+    }
+}
+
+fn recognized(script: &str) -> Result<String, Localized> {
+    let folder = tempfile::tempdir().unwrap();
+    work::recognize(&tools(script), &spoken(&folder, 0), &AtomicBool::new(false))
+}
+
+#[track_caller]
+fn says(script: &str, words: &str) {
+    assert_eq!(recognized(script).as_deref().ok(), Some(words), "{script}");
+}
+
+#[track_caller]
+fn fails(script: &str, said: &str) {
+    let why = recognized(script).unwrap_err();
+    assert!(why.get(Language::En).contains(said), "{why:?}");
+    assert!(!why.get(Language::Ko).contains('\n'));
+}
+
+#[test]
+fn words_are_found_wherever_a_recognizer_writes_them() {
+    says("echo '제가 했습니다'", "제가 했습니다");
+    says(
+        "printf '{\"text\":\"%s %s\"}' $3 > $2.json; echo noise",
+        "ko",
+    );
+    says("mkdir $2; echo '파일에서' > $2/answer.txt", "파일에서");
+    // The sound is a WAV file with everything that was recorded.
+    says("wc -c < $1 | tr -d ' '", "32044");
+}
+
+#[test]
+fn lies_in_the_exit_code_and_noise_do_no_harm() {
+    says("yes noise | head -n 50000 >&2; echo 말; exit 7", "말");
+}
+
+#[test]
+fn each_way_to_fail_has_a_sentence() {
+    fails("exit 0", "wrote no words");
+    fails("echo '<html>502</html>'", "a web page");
+    fails("echo '{\"error\":1}'", "another way");
+}
+
+#[test]
+fn a_flood_and_bytes_that_are_no_text_are_taken_as_far_as_they_go() {
+    assert!(recognized("yes 말").is_ok());
+    says("printf '\\377\\376말'", "말");
+}
+
+#[test]
+fn a_cancelled_one_ends_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let cancelled = AtomicBool::new(true);
+    let hanging = tools("trap '' INT TERM; while :; do sleep 5; done");
+    let why = work::recognize(&hanging, &spoken(&folder, 0), &cancelled).unwrap_err();
+    assert!(why.get(Language::En).contains("cancelled"), "{why:?}");
+}
+
+fn next(events: &Receiver<Recognized>) -> Recognized {
+    events
+        .recv_timeout(Duration::from_secs(20))
+        .expect("an end")
+}
+
+#[test]
+fn answers_are_recognized_one_after_the_other_and_forgotten_when_cancelled() {
+    let folder = tempfile::tempdir().unwrap();
+    let (sender, events) = mpsc::channel();
+    let mut recognition = Recognition::new(tools("echo 말"), Reporter::to(&sender));
+    assert!(recognition.is_there());
+    for answer in 0..3 {
+        recognition.add(spoken(&folder, answer));
+    }
+    assert_eq!(recognition.going(), Some((0, 2)));
+    let (first, words) = recognition.take(next(&events)).unwrap();
+    assert_eq!((first.answer, words.as_deref().ok()), (0, Some("말")));
+    assert_eq!(recognition.going(), Some((1, 1)));
+    recognition.cancel();
+    assert_eq!(recognition.going(), None);
+    assert!(recognition.take(next(&events)).is_none());
+}

@@ -1,0 +1,139 @@
+//! A piece of an answer as it arrives.
+
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::lang::Localized;
+use crate::lang::say::recording as words;
+use crate::store::disk::DiskFile;
+use crate::store::{LONGEST_TAKE, TakePiece};
+use crate::voice::{Level, Meter, RATE, RecordingEvent, SoundStream, ToolTrouble};
+
+use super::TakeHappening;
+
+/// How often the model hears how loud it is.
+const PERIOD: Duration = Duration::from_millis(100);
+/// And at least so often in what comes, as it may come faster: a quarter of a second.
+const STRETCH: u64 = RATE as u64 / 4;
+/// How often what came is brought to the disk. What has come is with the system at once, and
+/// outlives this program; this is for power cuts.
+const SYNC: Duration = Duration::from_millis(250);
+/// A recorder may be ahead of the clock by this much, in seconds: more is no microphone.
+const MOST_AHEAD: f32 = 60.0;
+
+/// A piece of an answer as it arrives.
+pub(super) struct Piece {
+    file: TakePiece,
+    program: String,
+    stream: SoundStream,
+    meter: Meter,
+    began: Instant,
+    /// When the model heard last, and how many samples there were.
+    told: Option<(Instant, u64)>,
+    trouble: Arc<Mutex<Option<Localized>>>,
+    /// Its end tells the thread that syncs.
+    sync: Option<Sender<()>>,
+}
+
+impl Piece {
+    pub(super) fn new(file: TakePiece, program: String) -> Self {
+        Self {
+            sync: None,
+            file,
+            program,
+            stream: SoundStream::default(),
+            meter: Meter::default(),
+            began: Instant::now(),
+            told: None,
+            trouble: Arc::default(),
+        }
+    }
+
+    /// Where it is put what is wrong with it.
+    pub(super) fn trouble(&self) -> Arc<Mutex<Option<Localized>>> {
+        Arc::clone(&self.trouble)
+    }
+
+    /// Takes what has come, and says whether more is wanted.
+    pub(super) fn take(&mut self, bytes: &[u8], report: &impl Fn(TakeHappening) -> bool) -> bool {
+        let samples = match self.stream.take(bytes) {
+            Ok(samples) => samples,
+            Err(error) => {
+                let program = self.program.clone();
+                return self.breaks(ToolTrouble::NoSound { program, error }.say(), report);
+            }
+        };
+        let room = LONGEST_TAKE.saturating_sub(self.taken());
+        let fitting = samples.get(..room).unwrap_or(&samples);
+        if let Err(error) = self.file.append(fitting) {
+            return self.breaks(error.say(), report);
+        }
+        if self.sync.is_none() {
+            self.sync = self.file.file().and_then(start_sync);
+        }
+        self.meter.take(fitting);
+        if self.is_flooded() {
+            return self.breaks(words::flood(&self.program), report);
+        }
+        if samples.len() >= room {
+            self.tell(report);
+            report(TakeHappening::Event(RecordingEvent::Full));
+            return false;
+        }
+        let is_time = self.told.is_none_or(|(at, samples)| {
+            at.elapsed() >= PERIOD || self.meter.samples() >= samples + STRETCH
+        });
+        match is_time && !samples.is_empty() {
+            true => self.tell(report),
+            false => true,
+        }
+    }
+
+    /// How many samples the answer has.
+    fn taken(&self) -> usize {
+        self.file.before() + usize::try_from(self.meter.samples()).unwrap_or(usize::MAX)
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "counts of samples")]
+    fn is_flooded(&self) -> bool {
+        let came = self.meter.samples() as f32 / RATE as f32;
+        came > self.began.elapsed().as_secs_f32() + MOST_AHEAD
+    }
+
+    fn tell(&mut self, report: &impl Fn(TakeHappening) -> bool) -> bool {
+        self.told = Some((Instant::now(), self.meter.samples()));
+        #[allow(clippy::cast_precision_loss, reason = "counts of samples")]
+        let seconds = self.taken() as f32 / RATE as f32;
+        let level = Level {
+            seconds,
+            ..self.meter.look()
+        };
+        report(TakeHappening::Event(RecordingEvent::Heard(level)))
+    }
+
+    fn breaks(&self, why: Localized, report: &impl Fn(TakeHappening) -> bool) -> bool {
+        if let Ok(mut trouble) = self.trouble.lock() {
+            *trouble = Some(why);
+        }
+        report(TakeHappening::Broken);
+        false
+    }
+}
+
+/// Brings what came to the disk again and again, until what is returned is dropped. A disk that
+/// hangs keeps nobody but this thread.
+fn start_sync(file: Arc<dyn DiskFile>) -> Option<Sender<()>> {
+    let (sender, over) = mpsc::channel::<()>();
+    let work = move || {
+        while over.recv_timeout(SYNC) == Err(RecvTimeoutError::Timeout) {
+            let _ = file.sync();
+        }
+        let _ = file.sync();
+    };
+    let started = thread::Builder::new()
+        .name("take-sync".to_owned())
+        .spawn(work);
+    started.ok().map(|_| sender)
+}

@@ -1,0 +1,88 @@
+//! Programs of the user's own, each in a process group of its own, so that what it starts ends
+//! with it.
+
+use std::ffi::{OsStr, OsString};
+use std::io;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+
+use rustix::io::Errno;
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
+
+/// The priority of what works in the background.
+const NICE: i32 = 10;
+
+/// What a group is asked with to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::runtime) enum EndSignal {
+    Interrupt,
+    Terminate,
+    Kill,
+}
+
+/// Starts a program in a group of its own; the group has the number of the process.
+///
+/// # Errors
+///
+/// If there is no such program, or it cannot be started.
+pub(in crate::runtime) fn start_in_group(
+    program: &OsStr,
+    arguments: &[OsString],
+    takes_input: bool,
+) -> io::Result<Child> {
+    let input = match takes_input {
+        true => Stdio::piped(),
+        false => Stdio::null(),
+    };
+    Command::new(program)
+        .args(arguments)
+        .stdin(input)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .process_group(0)
+        .spawn()
+}
+
+/// Lets everything else go before the processes of a group.
+pub(in crate::runtime) fn lower_priority(id: u32) {
+    if let Some(group) = pid(id) {
+        // What is not granted is not needed.
+        let _ = rustix::process::setpriority_pgrp(Some(group), NICE);
+    }
+}
+
+/// Sends a signal to every process of a group, which may be gone by now.
+pub(in crate::runtime) fn signal_group(id: u32, signal: EndSignal) {
+    let signal = match signal {
+        EndSignal::Interrupt => Signal::INT,
+        EndSignal::Terminate => Signal::TERM,
+        EndSignal::Kill => Signal::KILL,
+    };
+    if let Some(group) = pid(id) {
+        let _ = kill_process_group(group, signal);
+    }
+}
+
+/// Waits until a child has ended. Its number is not given away before the child is waited for
+/// once more.
+pub(in crate::runtime) fn wait_until_ended(id: u32) {
+    let Some(pid) = pid(id) else {
+        return;
+    };
+    let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+    while matches!(waitid(WaitId::Pid(pid), options), Err(Errno::INTR)) {}
+}
+
+fn pid(id: u32) -> Option<Pid> {
+    Pid::from_raw(i32::try_from(id).ok()?)
+}
+
+/// What tests need of the system.
+#[cfg(test)]
+pub(in crate::runtime) mod testing {
+    /// Whether any process of a group is left.
+    pub(in crate::runtime) fn is_left(id: u32) -> bool {
+        let pid = super::pid(id).expect("a process");
+        rustix::process::test_kill_process_group(pid).is_ok()
+    }
+}

@@ -1,0 +1,104 @@
+//! `[voice]`: how an answer is given aloud.
+
+use ::toml::de::DeValue;
+
+use crate::diagnostic::toml::{self, Fields, decode};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::lang::say::tools as words;
+use crate::voice::{CommandLine, Mistake, Placeholder, Tool};
+
+/// The key of the switch.
+pub(super) const KEEP_SOUND: &str = "keep_sound";
+
+/// The programs of the user's own that sound goes through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct VoiceSettings {
+    tools: Vec<(Tool, CommandLine)>,
+    /// Whether what was recorded is kept beside the transcript, once it has been listened to.
+    pub keeps_sound: bool,
+}
+
+impl VoiceSettings {
+    /// The command that the user has set for a tool.
+    pub fn tool(&self, tool: Tool) -> Option<&CommandLine> {
+        let found = self.tools.iter().find(|(it, _)| *it == tool);
+        found.map(|(_, line)| line)
+    }
+
+    /// The commands that are set, by their keys.
+    pub(super) fn commands(&self) -> impl Iterator<Item = (&'static str, &[String])> {
+        let each = self.tools.iter();
+        each.map(|(tool, line)| (tool.key(), line.words()))
+    }
+}
+
+/// Reads the table. A command that is none is reported and left out.
+pub(super) fn read(fields: &mut Fields<'_, '_>) -> VoiceSettings {
+    let tools = Tool::ALL.into_iter().filter_map(|tool| {
+        let line = fields.optional(tool.key(), |key, value, problems| {
+            command_line(tool, key, value, problems)
+        })?;
+        Some((tool, line))
+    });
+    let tools = tools.collect();
+    VoiceSettings {
+        tools,
+        keeps_sound: fields
+            .optional(KEEP_SOUND, decode::boolean)
+            .unwrap_or_default(),
+    }
+}
+
+fn command_line(
+    tool: Tool,
+    key: &str,
+    value: &toml::Value<'_>,
+    problems: &mut Problems,
+) -> Option<CommandLine> {
+    let mut whole = true;
+    let written = decode::list(key, value, problems, |key, value, problems| {
+        let word = match value.get_ref() {
+            // An argument may be empty.
+            DeValue::String(written) => Some(written.clone().into_owned()),
+            _ => decode::text(key, value, problems),
+        };
+        whole &= word.is_some();
+        Some((word?, value.span()))
+    })?;
+    if !whole {
+        return None;
+    }
+    let (words, spans): (Vec<_>, Vec<_>) = written.into_iter().unzip();
+    let span = |word: usize| spans.get(word).cloned().unwrap_or_else(|| value.span());
+    let mistake = match CommandLine::new(tool, words) {
+        Ok(line) => return Some(line),
+        Err(mistake) => mistake,
+    };
+    let for_example = words::command_for_example(tool.example());
+    problems.push(match mistake {
+        Mistake::Empty => Diagnostic::error(span(0), words::NO_PROGRAM.into(), for_example),
+        Mistake::Null { word } => {
+            Diagnostic::error(span(word), words::NULL_IN_ARGUMENT.into(), for_example)
+        }
+        Mistake::Unknown { word, written } => {
+            let known: Vec<&str> = tool.placeholders().iter().map(|it| it.word()).collect();
+            let what = words::unknown_placeholder(&written);
+            Diagnostic::error(
+                span(word),
+                what,
+                words::known_placeholders(&known.join(" ")),
+            )
+        }
+        Mistake::Missing(placeholder) => missing(value, placeholder, tool),
+    });
+    None
+}
+
+fn missing(value: &toml::Value<'_>, placeholder: Placeholder, tool: Tool) -> Diagnostic {
+    let what = words::missing_placeholder(placeholder.word());
+    Diagnostic::error(
+        value.span(),
+        what,
+        words::command_for_example(tool.example()),
+    )
+}

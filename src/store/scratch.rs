@@ -1,0 +1,79 @@
+//! A folder for what lies in files only while another program looks at it.
+
+use std::path::{Path, PathBuf};
+
+use super::unix::create_private_folder;
+use super::{Action, FileError};
+
+/// How often another name is tried.
+const TRIES: u32 = 100;
+
+/// A folder that only the user can look into, and that is gone with this.
+#[derive(Debug)]
+pub struct Scratch(PathBuf);
+
+impl Scratch {
+    /// Makes one in `place`.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be made.
+    pub fn new(place: &Path) -> Result<Self, FileError> {
+        let process = std::process::id();
+        let mut last = None;
+        for number in 0..TRIES {
+            let path = place.join(format!("rehearse-{process}-{number}"));
+            match create_private_folder(&path) {
+                Ok(()) => return Ok(Self(path)),
+                Err(error) => last = Some(error),
+            }
+        }
+        let error = last.unwrap_or_else(|| std::io::ErrorKind::AlreadyExists.into());
+        Err(FileError::new(place, Action::Create, error))
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Writes a file in it.
+    ///
+    /// # Errors
+    ///
+    /// If the disk refuses.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, FileError> {
+        let path = self.0.join(name);
+        match std::fs::write(&path, bytes) {
+            Ok(()) => Ok(path),
+            Err(error) => Err(FileError::new(&path, Action::Save, error)),
+        }
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What cannot be removed is left to whoever clears the place.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::unix::testing::PermissionsExt;
+
+    #[test]
+    fn it_is_the_users_alone_and_gone_in_the_end() {
+        let place = tempfile::tempdir().unwrap();
+        let (first, second) = (Scratch::new(place.path()), Scratch::new(place.path()));
+        let (first, second) = (first.unwrap(), second.unwrap());
+        assert_ne!(first.path(), second.path());
+        let mode = first.path().metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+        let file = first.write("answer.wav", b"sound").unwrap();
+        assert_eq!(std::fs::read(file).unwrap(), b"sound");
+        drop((first, second));
+        assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0);
+    }
+}

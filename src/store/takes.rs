@@ -1,0 +1,280 @@
+//! The sound of answers, beside the transcript of their session.
+//!
+//! What is recorded is appended as it comes, each time the key is pressed into a file of its own:
+//! `answer-3-1.part` is the first piece of the third answer, bare samples of 16 bits at 16 kHz.
+//! What is kept of them is one file, `answer-3.wav`.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::disk::{Disk, DiskFile, append_all};
+use super::replace;
+use super::unix::free_space;
+use super::{Action, Cause, FileError};
+
+/// The most that an answer may have: ten minutes, in samples.
+pub const LONGEST_TAKE: usize = 10 * 60 * RATE as usize;
+/// Samples a second.
+const RATE: u32 = 16_000;
+/// So much must be free before anything is recorded: ten minutes three times (pieces, what is
+/// kept of them, and some air), in bytes.
+const LEAST_SPACE: u64 = 64 * 1024 * 1024;
+/// How often the key can be pressed within one answer.
+const MOST_PIECES: usize = 200;
+
+/// The sound of a session's answers.
+#[derive(Debug, Clone)]
+pub struct Takes {
+    disk: Arc<dyn Disk>,
+}
+
+/// A piece of an answer that is being recorded. Its file is made when the first sound comes.
+pub struct TakePiece {
+    disk: Arc<dyn Disk>,
+    answer: usize,
+    /// The file, and where it is, to tell the user.
+    file: Option<(Arc<dyn DiskFile>, PathBuf)>,
+    /// How many samples the pieces before it have.
+    before: usize,
+}
+
+impl Takes {
+    /// Those in this folder.
+    pub fn new(disk: Arc<dyn Disk>) -> Self {
+        Self { disk }
+    }
+
+    /// Begins a piece of the answer with this number, counted from 0.
+    ///
+    /// # Errors
+    ///
+    /// If there is too little space, or what was recorded before cannot be read.
+    pub fn begin(&self, answer: usize) -> Result<TakePiece, FileError> {
+        let failed = |cause: io::Error| FileError::new(self.disk.path(), Action::Save, cause);
+        if free_space(self.disk.path()).is_some_and(|free| free < LEAST_SPACE) {
+            let full = io::Error::from(io::ErrorKind::StorageFull);
+            return Err(failed(full));
+        }
+        Ok(TakePiece {
+            disk: Arc::clone(&self.disk),
+            answer,
+            file: None,
+            before: self.samples(answer)?.len(),
+        })
+    }
+
+    /// Whether any piece of an answer is there.
+    pub fn has(&self, answer: usize) -> bool {
+        !matches!(self.piece(answer, 1), Err(Cause::Missing))
+    }
+
+    /// Everything that was recorded of an answer, piece after piece.
+    ///
+    /// # Errors
+    ///
+    /// If a piece is there and cannot be read.
+    pub fn samples(&self, answer: usize) -> Result<Vec<i16>, FileError> {
+        let mut samples = Vec::new();
+        for piece in 1..=MOST_PIECES {
+            let bytes = match self.piece(answer, piece) {
+                Ok(bytes) => bytes,
+                Err(Cause::Missing) => break,
+                Err(cause) => {
+                    let path = self.disk.path().join(piece_name(answer, piece));
+                    return Err(FileError::new(&path, Action::Read, cause));
+                }
+            };
+            // Half a sample at its end was cut off there.
+            let whole = bytes.chunks_exact(2);
+            samples.extend(whole.filter_map(|it| Some(i16::from_le_bytes(it.try_into().ok()?))));
+        }
+        Ok(samples)
+    }
+
+    fn piece(&self, answer: usize, piece: usize) -> Result<Vec<u8>, Cause> {
+        let most = LONGEST_TAKE as u64 * 2 + 1024 * 1024;
+        self.disk.read(&piece_name(answer, piece), most)
+    }
+
+    /// Keeps an answer as one file, and then erases its pieces.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written; the pieces stay then.
+    pub fn keep(&self, answer: usize, samples: &[i16]) -> Result<(), FileError> {
+        replace(&*self.disk, &kept_name(answer), &wav(samples))?;
+        self.erase_pieces(answer)
+    }
+
+    /// Erases what was recorded of an answer and is not kept.
+    ///
+    /// # Errors
+    ///
+    /// If a piece is there and cannot be removed.
+    pub fn erase_pieces(&self, answer: usize) -> Result<(), FileError> {
+        // The last first: what stands before a gap is found again.
+        for piece in (1..=MOST_PIECES).rev() {
+            let name = piece_name(answer, piece);
+            match self.disk.remove(&name) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    let path = self.disk.path().join(name);
+                    return Err(FileError::new(&path, Action::Save, error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+impl TakePiece {
+    /// How many samples of the answer there were before.
+    pub fn before(&self) -> usize {
+        self.before
+    }
+
+    /// Appends samples.
+    ///
+    /// # Errors
+    ///
+    /// If the disk refuses.
+    pub fn append(&mut self, samples: &[i16]) -> Result<(), FileError> {
+        if samples.is_empty() {
+            return Ok(());
+        }
+        let (file, path) = match self.file.take() {
+            Some(file) => file,
+            None => self.create()?,
+        };
+        let bytes: Vec<u8> = samples.iter().flat_map(|it| it.to_le_bytes()).collect();
+        let appended = append_all(&*file, &bytes);
+        let appended = appended.map_err(|error| FileError::new(&path, Action::Save, error));
+        self.file = Some((file, path));
+        appended
+    }
+
+    /// The file in the first place that is free.
+    fn create(&self) -> Result<(Arc<dyn DiskFile>, PathBuf), FileError> {
+        let failed = |error| FileError::new(self.disk.path(), Action::Save, error);
+        for piece in 1..=MOST_PIECES {
+            let name = piece_name(self.answer, piece);
+            match self.disk.create(&name) {
+                Ok(file) => return Ok((file, self.disk.path().join(name))),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(failed(error)),
+            }
+        }
+        Err(failed(io::ErrorKind::AlreadyExists.into()))
+    }
+
+    /// What brings everything appended so far to the disk, for a thread that may wait; nothing
+    /// before any sound has come.
+    pub fn file(&self) -> Option<Arc<dyn DiskFile>> {
+        self.file.as_ref().map(|(file, _)| Arc::clone(file))
+    }
+}
+
+/// Whether a file of a session is sound.
+pub(super) fn is_sound(name: &str) -> bool {
+    let is_part = name.ends_with(".part") || name.ends_with(".wav");
+    is_part && name.starts_with("answer-")
+}
+
+fn piece_name(answer: usize, piece: usize) -> String {
+    format!("answer-{}-{piece}.part", answer + 1)
+}
+
+fn kept_name(answer: usize) -> String {
+    format!("answer-{}.wav", answer + 1)
+}
+
+/// A WAV file of 16 bits, one channel, with samples as [`Takes::samples`] gives them.
+pub fn wav(samples: &[i16]) -> Vec<u8> {
+    let size = u32::try_from(samples.len() * 2).unwrap_or(u32::MAX - 36);
+    let mut file = Vec::with_capacity(44 + samples.len() * 2);
+    file.extend(b"RIFF");
+    file.extend((36 + size).to_le_bytes());
+    file.extend(b"WAVEfmt \x10\0\0\0\x01\0\x01\0");
+    file.extend(RATE.to_le_bytes());
+    file.extend((RATE * 2).to_le_bytes());
+    file.extend(b"\x02\0\x10\0data");
+    file.extend(size.to_le_bytes());
+    file.extend(samples.iter().flat_map(|it| it.to_le_bytes()));
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Folder;
+    use crate::voice::{Encoding, decode};
+
+    fn takes() -> (tempfile::TempDir, Takes) {
+        let folder = tempfile::tempdir().unwrap();
+        let disk = Folder::open(folder.path()).unwrap();
+        (folder, Takes::new(Arc::new(disk)))
+    }
+
+    fn names(folder: &tempfile::TempDir) -> Vec<String> {
+        let entries = std::fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<String> = entries
+            .map(|it| it.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn pieces_are_one_answer_to_the_last_sample() {
+        let (folder, takes) = takes();
+        assert!(!takes.has(2));
+        takes.begin(2).unwrap().append(&[1, -2, i16::MIN]).unwrap();
+        let mut second = takes.begin(2).unwrap();
+        assert_eq!(second.before(), 3);
+        second.append(&[4]).unwrap();
+        second.file().unwrap().sync().unwrap();
+        assert_eq!(names(&folder), ["answer-3-1.part", "answer-3-2.part"]);
+        assert!(takes.has(2) && !takes.has(1));
+        let samples = takes.samples(2).unwrap();
+        assert_eq!(samples, [1, -2, i16::MIN, 4]);
+        takes.keep(2, &samples).unwrap();
+        assert_eq!(names(&folder), ["answer-3.wav"]);
+        let kept = std::fs::read(folder.path().join("answer-3.wav")).unwrap();
+        let sound = decode(&kept, Encoding::Sniffed).unwrap();
+        assert_eq!(sound.rate, 16_000);
+        let read: Vec<f32> = samples.iter().map(|it| f32::from(*it) / 32_768.0).collect();
+        assert_eq!(sound.samples, read);
+    }
+
+    #[test]
+    fn a_piece_that_was_cut_off_in_a_sample_is_read_up_to_it() {
+        let (folder, takes) = takes();
+        std::fs::write(folder.path().join("answer-1-1.part"), [1, 0, 7]).unwrap();
+        assert_eq!(takes.samples(0).unwrap(), [1]);
+    }
+
+    #[test]
+    fn what_is_not_kept_is_erased() {
+        let (folder, takes) = takes();
+        for _ in 0..3 {
+            takes.begin(0).unwrap().append(&[7; 100]).unwrap();
+        }
+        takes.begin(1).unwrap().append(&[7]).unwrap();
+        // Without any sound there is no file.
+        takes.begin(2).unwrap().append(&[]).unwrap();
+        takes.erase_pieces(0).unwrap();
+        assert_eq!(names(&folder), ["answer-2-1.part"]);
+        takes.erase_pieces(0).unwrap();
+    }
+
+    #[test]
+    fn sound_is_told_from_the_words() {
+        for name in ["answer-1-1.part", "answer-12.wav"] {
+            assert!(is_sound(name));
+        }
+        for name in ["transcript.toml", "answer.wav.txt", "notes.toml", "my.wav"] {
+            assert!(!is_sound(name));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! `words.toml`: the words of answers that were given aloud. They come after the transcript was
+//! written, which never changes once it is closed, and are laid over it wherever it is read.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::coach::Assessment;
+use crate::diagnostic::toml::{self, Fields, decode};
+use crate::diagnostic::{Diagnostic, Problems, SourceText};
+use crate::transcript::Transcript;
+
+use super::coach;
+use super::text::block;
+use super::values::exact;
+
+/// The format this program writes.
+const FORMAT: i64 = 1;
+/// The most turns there are words of; no session has so many.
+const MOST_TURNS: i64 = 10_000;
+
+/// The words of a session's spoken answers, by the places of their turns from 0.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Words(BTreeMap<usize, TurnWords>);
+
+/// The words of one answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TurnWords {
+    /// The words.
+    pub text: String,
+    /// Whether the candidate has looked through them. Until then they are what a recognizer
+    /// heard, and count for nothing.
+    pub accepted: bool,
+    /// What the coach sees in them, once they are accepted.
+    pub coach: Option<Assessment>,
+}
+
+impl Words {
+    /// Those of the turn at `place`.
+    pub fn of(&self, place: usize) -> Option<&TurnWords> {
+        self.0.get(&place)
+    }
+
+    /// Puts words in place of those that the turn at `place` had.
+    pub fn put(&mut self, place: usize, words: TurnWords) {
+        self.0.insert(place, words);
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// These with what a copy of the file has besides: what was accepted goes before what was
+    /// only recognized, and ours before theirs.
+    pub fn with(mut self, other: Self) -> Self {
+        for (place, theirs) in other.0 {
+            let ours = self.0.get(&place);
+            if ours.is_none_or(|ours| theirs.accepted && !ours.accepted) {
+                self.0.insert(place, theirs);
+            }
+        }
+        self
+    }
+
+    /// The transcript with the words in it.
+    pub fn laid_over(&self, mut transcript: Transcript) -> Transcript {
+        for (place, words) in &self.0 {
+            let turn = transcript.turns.get_mut(*place);
+            let Some(turn) = turn.filter(|it| it.voiced) else {
+                continue;
+            };
+            if words.accepted {
+                turn.answer.clone_from(&words.text);
+                turn.coach.clone_from(&words.coach);
+            } else {
+                turn.recognized = Some(words.text.clone());
+            }
+        }
+        transcript
+    }
+}
+
+/// Reads the words, and everything that is wrong with them. What is wrong is left out.
+pub fn read(source: &SourceText) -> (Words, Vec<Diagnostic>) {
+    let mut problems = Problems::default();
+    if source.text().trim().is_empty() {
+        return (Words::default(), Vec::new());
+    }
+    let words = toml::read(source, &mut problems, |fields| {
+        fields.ignore_rest();
+        toml::up_to(fields, FORMAT, walk).unwrap_or_default()
+    });
+    (words, problems.into_sorted())
+}
+
+fn walk(fields: &mut Fields<'_, '_>) -> Words {
+    let turns = fields.tables("turn", |fields| {
+        fields.ignore_rest();
+        let number = fields.required("number", "number = 1", decode::integer(1..=MOST_TURNS));
+        let text = fields.required("text", "text = \"...\"", exact);
+        let accepted = fields.optional("accepted", decode::boolean);
+        let seen = coach::assessment(text.as_deref().unwrap_or_default());
+        let coach = fields.optional("coach", seen);
+        let place = usize::try_from(number? - 1).ok()?;
+        let words = TurnWords {
+            text: text?,
+            accepted: accepted.unwrap_or(false),
+            coach,
+        };
+        Some((place, words))
+    });
+    Words(turns.into_iter().collect())
+}
+
+/// The whole file.
+pub fn write(words: &Words) -> String {
+    let mut file = format!("format = {FORMAT}\n");
+    for (place, it) in &words.0 {
+        // Writing to a String cannot fail.
+        let _ = write!(
+            file,
+            "\n[[turn]]\nnumber = {}\naccepted = {}\ntext = {}\n",
+            place + 1,
+            it.accepted,
+            block(&it.text),
+        );
+        if let Some(seen) = &it.coach {
+            file.push_str(&coach::lines(seen, &it.text));
+        }
+    }
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn words(place: usize, text: &str, accepted: bool) -> Words {
+        let mut words = Words::default();
+        words.put(
+            place,
+            TurnWords {
+                text: text.to_owned(),
+                accepted,
+                coach: None,
+            },
+        );
+        words
+    }
+
+    fn read_back(text: &str) -> Words {
+        let (words, problems) = read(&SourceText::new("words.toml", text));
+        assert!(problems.is_empty(), "{problems:?}");
+        words
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_read_back_to_the_last_byte(
+            texts in proptest::collection::vec((0..50usize, any::<String>(), any::<bool>()), 0..5),
+        ) {
+            let mut all = Words::default();
+            for (place, text, accepted) in texts {
+                all = all.with(words(place, &text, accepted));
+            }
+            prop_assert_eq!(read_back(&write(&all)), all);
+        }
+    }
+
+    #[test]
+    fn what_was_accepted_goes_before_what_was_recognized() {
+        let ours = words(0, "들은 말", false).with(words(1, "우리", true));
+        let theirs = words(0, "고친 말", true)
+            .with(words(1, "저쪽", true))
+            .with(words(2, "새 말", false));
+        let both = ours.clone().with(theirs);
+        assert_eq!(both.of(0).map(|it| it.text.as_str()), Some("고친 말"));
+        assert_eq!(both.of(1).map(|it| it.text.as_str()), Some("우리"));
+        assert_eq!(both.of(2).map(|it| it.text.as_str()), Some("새 말"));
+    }
+
+    #[test]
+    fn only_what_was_given_aloud_and_accepted_is_an_answer() {
+        let mut transcript = super::super::tests::transcript();
+        transcript.turns[0].voiced = true;
+        let before = transcript.turns[0].answer.clone();
+        let pending = words(0, "들은 말", false).laid_over(transcript.clone());
+        assert_eq!(pending.turns[0].answer, before);
+        assert_eq!(pending.turns[0].recognized.as_deref(), Some("들은 말"));
+        let accepted = words(0, "고친 말", true).laid_over(transcript.clone());
+        assert_eq!(accepted.turns[0].answer, "고친 말");
+        // Words for an answer that was typed, or that is not there, are nobody's.
+        let typed = words(1, "x", true).with(words(99, "y", true));
+        assert_eq!(typed.laid_over(transcript.clone()), transcript);
+    }
+
+    #[test]
+    fn a_newer_file_is_told_and_left_out() {
+        let source = SourceText::new("words.toml", "format = 2\n");
+        let (words, problems) = read(&source);
+        assert!(words.is_empty() && problems.len() == 1);
+    }
+}

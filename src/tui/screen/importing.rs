@@ -1,0 +1,237 @@
+//! What an import would make, to be corrected before it is made.
+
+use std::ops::ControlFlow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+
+use crate::import::Skipped;
+use crate::import::own::{DraftRow, ImportDraft};
+use crate::lang::say::import as say;
+use crate::moment::Moment;
+use crate::text;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::Effect;
+use crate::tui::shared::Shared;
+use crate::tui::widget::{Menu, Page, PageView, rule};
+use crate::tui::{Input, Msg};
+
+use super::details::Details;
+use super::field::Field;
+use super::frame::Frame;
+use super::walk::walk;
+use super::{Screen, Step};
+
+/// What an import would make.
+#[derive(Debug)]
+pub(super) struct Importing {
+    draft: ImportDraft,
+    /// The lines that nothing is made of.
+    skipped: Vec<Skipped>,
+    /// The selected entry, or line behind the entries.
+    selected: usize,
+    details: Details,
+    /// The words of the selected entry, while they are written.
+    writing: Option<Field>,
+}
+
+impl Screen for Importing {
+    fn context(&self) -> Context {
+        match self.writing {
+            Some(_) => Context::ImportText,
+            None => Context::Importing,
+        }
+    }
+
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
+        let (theme, language) = (&shared.theme, shared.language);
+        let Areas {
+            frame,
+            list,
+            between,
+            below,
+        } = areas(buf.area);
+        frame.render(say::PREVIEW, self.context(), shared, buf);
+        let counted = say::to_make(language, self.draft.count(), self.skipped.len());
+        frame.put_status(say::PREVIEW, (&counted, theme.quiet), shared, buf);
+        let rows = self.draft.rows().iter().map(|row| line(row, shared));
+        let skipped = self.skipped.iter().map(|it| {
+            let why = shared.say(&it.why.say()).to_owned();
+            (format!("  {}", it.text.trim()), why)
+        });
+        let items = rows.chain(skipped).map(|(left, right)| {
+            let room = usize::from(list.width).saturating_sub(text::width(&right) + 4);
+            (text::truncate(&left, room).into_owned(), right)
+        });
+        let items: Vec<_> = items.collect();
+        let menu = Menu {
+            items: &items,
+            selected: self.selected,
+        };
+        menu.render(theme, buf, list);
+        rule(buf, between, theme.rule);
+        if let Some(field) = &self.writing {
+            return field.render("", true, shared, buf, below);
+        }
+        let page = self.about(shared);
+        let top = self.details.top(self.selected);
+        PageView::new(&page, top, theme.quiet).render(buf, below);
+        None
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
+        if let Some(field) = &mut self.writing {
+            match action {
+                Action::Edit(command) => _ = field.edit(command.clone()),
+                Action::Accept => {
+                    let text = field.text().to_owned();
+                    self.draft.rewrite(self.selected, &text);
+                    self.writing = None;
+                }
+                Action::Back => self.writing = None,
+                _ => {}
+            }
+            return Step::stay();
+        }
+        let count = self.draft.rows().len() + self.skipped.len();
+        self.selected = walk(self.selected, count, action, shared);
+        let selected = self.selected;
+        match action {
+            Action::Accept => {
+                let row = self.draft.rows().get(selected);
+                self.writing = row.filter(|it| it.is_new).map(|it| Field::of(&it.text));
+            }
+            Action::Delete => self.draft.toggle(selected),
+            Action::Less => self.draft.stand_alone(selected),
+            Action::More => self.draft.follow_up(selected),
+            Action::MakeStory => self.draft.toggle_story(selected),
+            Action::Submit if self.draft.count() == 0 => {
+                return Step::notice(say::NO_QUESTIONS.into());
+            }
+            Action::Submit => {
+                let draft = Box::new(self.draft.clone());
+                return Step::Do(vec![Effect::MakeImport(draft)]);
+            }
+            Action::Back => return Step::Do(vec![Effect::Quit]),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        if let Some(field) = &mut self.writing {
+            field.input(input);
+            return Step::stay();
+        }
+        let last = (self.draft.rows().len() + self.skipped.len()).saturating_sub(1);
+        match input {
+            Input::Scrolled(notches) => {
+                let moved = self.selected.saturating_add_signed(isize::from(*notches));
+                self.selected = moved.min(last);
+            }
+            Input::Clicked { row, .. } => {
+                let list = areas(shared.area()).list;
+                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
+                    let menu = Menu {
+                        items: &[],
+                        selected: self.selected,
+                    };
+                    self.selected = (menu.top(list.height) + usize::from(row)).min(last);
+                }
+            }
+            Input::Key(_) | Input::Pasted(_) => {}
+        }
+        Step::stay()
+    }
+
+    fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+        match msg {
+            Msg::ImportMade(said) => ControlFlow::Break(Step::close().then(Step::notice(said))),
+            msg => ControlFlow::Continue(msg),
+        }
+    }
+}
+
+impl Importing {
+    pub(super) fn new(draft: ImportDraft, skipped: Vec<Skipped>) -> Self {
+        Self {
+            draft,
+            skipped,
+            selected: 0,
+            details: Details::default(),
+            writing: None,
+        }
+    }
+
+    /// All that is to be said of what is selected.
+    fn about(&self, shared: &Shared) -> Page {
+        let (theme, language) = (&shared.theme, shared.language);
+        let mut page = Page::default();
+        let rows = self.draft.rows();
+        if let Some(row) = rows.get(self.selected) {
+            page.add(&*row.text, theme.question);
+            let above = row.parent.and_then(|it| rows.get(it));
+            if let Some(above) = above {
+                page.add(say::follows(language, &above.text), theme.text);
+            }
+            let state = match (row.is_new, row.is_left_out) {
+                (false, _) => Some(say::IN_BANK),
+                (true, true) => Some(say::LEFT_OUT),
+                (true, false) => None,
+            };
+            page.add(say::at_line(language, row.line), theme.quiet);
+            if let Some(state) = state {
+                page.add(state.get(language), theme.soon);
+            }
+        } else if let Some(skipped) = self.skipped.get(self.selected - rows.len()) {
+            page.add(say::at_line(language, skipped.line), theme.quiet);
+            page.add(skipped.text.trim(), theme.text);
+            page.add(shared.say(&skipped.why.say()), theme.soon);
+        }
+        page
+    }
+}
+
+/// "+ 왜 배인가요?": what is made of an entry on the left, and of its answer on the right.
+fn line(row: &DraftRow, shared: &Shared) -> (String, String) {
+    let language = shared.language;
+    let mark = match (row.is_left_out, row.is_new) {
+        (true, _) => "x",
+        (false, true) => "+",
+        (false, false) => "=",
+    };
+    let indent = if row.parent.is_some() { "  " } else { "" };
+    let right = match (row.is_story, row.is_answered()) {
+        (true, _) => say::A_STORY.get(language),
+        (false, true) => say::ANSWERED.get(language),
+        (false, false) => "",
+    };
+    (format!("{mark} {indent}{}", row.text), right.to_owned())
+}
+
+struct Areas {
+    frame: Frame,
+    list: Rect,
+    between: Rect,
+    /// The place of the page.
+    below: Rect,
+}
+
+/// The list above, and below it what is said of the selected line.
+fn areas(area: Rect) -> Areas {
+    let frame = Frame::of(area);
+    let [list, between, below] =
+        Layout::vertical([Constraint::Fill(2), Constraint::Max(1), Constraint::Fill(1)])
+            .areas(frame.body);
+    let whole = |part: Rect| Rect {
+        x: area.x,
+        width: area.width,
+        ..part
+    };
+    Areas {
+        list: whole(list),
+        between: whole(between),
+        below,
+        frame,
+    }
+}

@@ -1,0 +1,243 @@
+//! How practice goes: the competencies of the interview one prepares for, the weakest first, each
+//! with what to do about it; and behind them every figure.
+
+mod figures;
+
+use std::ops::ControlFlow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use crate::lang::say::{progress as say, review};
+use crate::moment::Moment;
+use crate::review::progress::{CompetencyRow, NextStep, Point, ProgressTable};
+use crate::text;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::shared::Shared;
+use crate::tui::widget::{Page, PageView, rule, spark};
+use crate::tui::{Input, Msg};
+
+use super::details::Details;
+use super::due;
+use super::frame::Frame;
+use super::rows::Rows;
+use super::story_wish::StoryWish;
+use super::walk::walk;
+use super::{Screen, Step};
+
+use figures::{Charts, Figures, MARKS};
+
+/// The cells of a row's sparkline, one for each of the latest sessions.
+const SPARK: usize = 8;
+
+/// How practice goes.
+#[derive(Debug)]
+pub(super) struct Progressing {
+    table: ProgressTable,
+    selected: usize,
+    details: Details,
+    story: StoryWish,
+}
+
+impl Screen for Progressing {
+    fn context(&self) -> Context {
+        match self.is_empty() {
+            true => Context::Page,
+            false => Context::List,
+        }
+    }
+
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
+        let (theme, language) = (&shared.theme, shared.language);
+        let frame = Frame::of(buf.area);
+        frame.render(say::TITLE, self.context(), shared, buf);
+        if self.is_empty() {
+            let mut page = Page::default();
+            page.add(review::NONE_YET.get(language), theme.text);
+            shared.add_unread(&mut page);
+            PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
+            return None;
+        }
+        let practice = &self.table.progress.practice;
+        let status = say::counted(language, practice.sessions, practice.questions);
+        frame.put_status(say::TITLE, (&status, theme.quiet), shared, buf);
+        let rows = self.rows(shared, buf.area.width);
+        let areas = rows.areas(buf.area);
+        rows.render(self.selected, shared, buf, areas.list);
+        rule(buf, areas.lower_rule, theme.rule);
+        let page = self.about(shared, areas.summary.width);
+        let top = self.details.top(self.selected);
+        PageView::new(&page, top, theme.quiet).render(buf, areas.summary);
+        None
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
+        self.selected = walk(self.selected, self.table.rows.len() + 1, action, shared);
+        match action {
+            Action::Less => self.scroll_details(-1, shared),
+            Action::More => self.scroll_details(1, shared),
+            Action::Accept => return self.accept(shared),
+            Action::Back => return Step::close(),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
+        if let Input::Scrolled(notches) = input {
+            let moved = self.selected.saturating_add_signed(isize::from(*notches));
+            self.selected = moved.min(self.table.rows.len());
+        }
+        Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let rows = self.rows(shared, shared.area().width);
+        let list = rows.areas(shared.area()).list;
+        self.selected = rows.line_at(at, self.selected, list)?;
+        Some(Action::Accept)
+    }
+
+    fn receive(&mut self, _now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
+        self.story.receive(msg, shared)
+    }
+}
+
+impl Progressing {
+    pub(super) fn new(table: ProgressTable) -> Self {
+        Self {
+            table,
+            selected: 0,
+            details: Details::default(),
+            story: StoryWish::default(),
+        }
+    }
+
+    /// Whether nothing was practiced yet.
+    fn is_empty(&self) -> bool {
+        self.table.progress.practice.sessions == 0
+    }
+
+    /// The competencies, and behind them the way to every figure.
+    fn rows(&self, shared: &Shared, width: u16) -> Rows {
+        let language = shared.language;
+        let mut rows = Rows::default();
+        let competencies = say::COMPETENCIES.get(language);
+        rows.begin(match &self.table.interview {
+            Some(interview) => format!("{competencies}  {}", shared.say(interview)),
+            None => competencies.to_owned(),
+        });
+        for row in &self.table.rows {
+            let leads = row.next != NextStep::Nothing;
+            let name = shared.say(&row.name).to_owned();
+            rows.add((name, self.figures_of(row, shared)), leads);
+        }
+        rows.begin(say::ALL_FIGURES.get(language));
+        let figures = say::FIGURES.get(language);
+        let room = usize::from(width).saturating_sub(6);
+        let figures = text::truncate(figures, room).into_owned();
+        rows.add((figures, Vec::new()), true);
+        rows
+    }
+
+    /// How a competency stands, how that came about, its stories and what to do: all of it, then
+    /// less and less. Each column is as wide in every row.
+    fn figures_of(&self, row: &CompetencyRow, shared: &Shared) -> Vec<String> {
+        let language = shared.language;
+        let known = self.table.figures(row);
+        let standing = known.and_then(|it| it.recent);
+        let standing = standing.map_or("-".to_owned(), |it| format!("{it:.1}"));
+        let standing = format!("{standing:>3}");
+        let points = known.map(|it| it.points.iter().map(Point::standing));
+        let points: Vec<Option<f64>> = points.into_iter().flatten().collect();
+        let line = spark(&points, MARKS, SPARK);
+        let line = padded(&line, SPARK);
+        let stories = row.stories.map(|it| say::stories(language, it));
+        let stories = padded(&stories.unwrap_or_default(), self.widest_stories(shared));
+        let steps = [say::WRITE_STORY, say::AGAIN, say::NEW].map(|it| it.get(language));
+        let widest = steps.map(text::width).into_iter().max().unwrap_or_default();
+        let next = match &row.next {
+            NextStep::WriteStory => say::WRITE_STORY.get(language),
+            NextStep::Answer(question) => match question.past {
+                Some(_) => say::AGAIN.get(language),
+                None => say::NEW.get(language),
+            },
+            NextStep::Nothing => "",
+        };
+        let next = padded(next, widest);
+        vec![
+            format!("{standing} {line}  {stories}  {next}"),
+            format!("{standing} {line}  {next}"),
+            format!("{standing}  {next}"),
+            standing,
+        ]
+    }
+
+    fn widest_stories(&self, shared: &Shared) -> usize {
+        let counts = self.table.rows.iter().filter_map(|it| it.stories);
+        let widths = counts.map(|it| text::width(&say::stories(shared.language, it)));
+        widths.max().unwrap_or_default()
+    }
+
+    /// The figures of the selected competency, and what Enter does.
+    fn about(&self, shared: &Shared, width: u16) -> Page {
+        let (theme, language) = (&shared.theme, shared.language);
+        let mut page = Page::default();
+        shared.add_unread(&mut page);
+        let Some(row) = self.table.rows.get(self.selected) else {
+            page.add(say::ABOUT_FIGURES.get(language), theme.text);
+            return page;
+        };
+        match &row.next {
+            NextStep::WriteStory => {
+                page.add(say::ABOUT_WRITE_STORY.get(language), theme.title);
+            }
+            NextStep::Answer(question) => {
+                let about = match question.past {
+                    Some(_) => say::ABOUT_AGAIN,
+                    None => say::ABOUT_NEW,
+                };
+                page.add(about.get(language), theme.title);
+                page.add_indented(2, shared.say(&question.prompt), theme.question);
+            }
+            NextStep::Nothing => {}
+        }
+        match self.table.figures(row) {
+            Some(figures) => Charts::on(&mut page, shared, width).competency(figures),
+            None => {
+                page.add(say::NEVER.get(language), theme.quiet);
+            }
+        }
+        page
+    }
+
+    fn accept(&mut self, shared: &Shared) -> Step {
+        if self.is_empty() {
+            return Step::stay();
+        }
+        let Some(row) = self.table.rows.get(self.selected) else {
+            return Step::open(Figures::new(self.table.progress.clone()));
+        };
+        match &row.next {
+            NextStep::WriteStory => {
+                let competency = row.id.clone();
+                self.story.wish(Some(competency))
+            }
+            NextStep::Answer(question) => Step::Do(vec![due::start(question, shared)]),
+            NextStep::Nothing => Step::stay(),
+        }
+    }
+
+    fn scroll_details(&mut self, rows: isize, shared: &Shared) {
+        let area = self.rows(shared, shared.area().width);
+        let area = area.areas(shared.area()).summary;
+        let page = self.about(shared, area.width);
+        self.details.scroll(self.selected, rows, &page, area);
+    }
+}
+
+/// A text with blanks behind it, up to `width` cells.
+fn padded(text: &str, width: usize) -> String {
+    let gap = width.saturating_sub(text::width(text));
+    format!("{text}{}", " ".repeat(gap))
+}

@@ -1,0 +1,99 @@
+//! What an import would make, corrected on the screen.
+
+use crate::import::own::{self, ImportDraft};
+use crate::import::{Entry, Skipped, Why};
+use crate::lang::{Language, Localized, say};
+use crate::tui::{Effect, Msg};
+
+use super::{First, Stage};
+
+fn entry(line: usize, text: &str, parent: Option<usize>) -> Entry {
+    Entry {
+        text: text.to_owned(),
+        answer: Some("그냥요.".to_owned()),
+        parent,
+        line,
+        ..Entry::default()
+    }
+}
+
+fn shown(language: Language, (columns, rows): (u16, u16)) -> Stage {
+    let entries = [
+        entry(1, "왜 배인가요?", None),
+        entry(4, "참고 자료는요?", None),
+        entry(7, "언제 늦었나요?", None),
+    ];
+    let merged = own::merge(&[], &entries);
+    let skipped = Skipped {
+        line: 12,
+        text: "# 링크 모음".to_owned(),
+        why: Why::Heading,
+    };
+    let draft = ImportDraft::of(&entries, &merged, &[]);
+    let mut stage = Stage::in_language(language, columns, rows);
+    stage.send(Msg::ImportPrepared(Box::new(draft), vec![skipped]));
+    stage
+}
+
+#[track_caller]
+fn made(stage: &Stage) -> &ImportDraft {
+    let made = stage.effects.iter().find_map(|it| match it {
+        Effect::MakeImport(draft) => Some(draft),
+        _ => None,
+    });
+    made.expect("an import that is made")
+}
+
+#[test]
+fn entries_are_left_out_reworded_moved_and_kept_as_stories() {
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            let stage = shown(language, size)
+                .shows(say::import::PREVIEW)
+                .shows("왜 배인가요?")
+                .press("enter ctrl-u")
+                .write("왜 하필 배였나요?")
+                .press("enter m")
+                .shows(say::import::A_STORY)
+                .press("down d")
+                .shows(First(say::import::LEFT_OUT, 2))
+                .press("down right ctrl-s");
+            let rows = made(&stage).rows();
+            let rows: Vec<_> = rows
+                .iter()
+                .map(|it| (&*it.text, it.parent, it.is_left_out, it.is_story))
+                .collect();
+            let expected = [
+                ("왜 하필 배였나요?", None, false, true),
+                ("참고 자료는요?", None, true, false),
+                ("언제 늦었나요?", Some(0), false, false),
+            ];
+            assert_eq!(rows, expected);
+        }
+    }
+}
+
+#[test]
+fn what_was_not_understood_stands_with_its_line_and_why() {
+    let stage = shown(Language::En, (80, 24)).press("end");
+    stage
+        .shows("링크 모음")
+        .shows("line 12")
+        .shows(say::import::HEADING);
+}
+
+#[test]
+fn nothing_is_made_without_a_question_or_without_being_asked_for() {
+    let stage = shown(Language::Ko, (80, 24)).press("d down d down d ctrl-s");
+    assert!(!stage.effects.iter().any(is_made));
+    let stage = shown(Language::Ko, (80, 24)).press("q");
+    assert!(!stage.effects.iter().any(is_made));
+    assert!(stage.effects.contains(&Effect::Quit));
+    let mut stage = shown(Language::Ko, (80, 24)).press("ctrl-s");
+    stage.send(Msg::ImportMade(Localized::same("만들었어요")));
+    stage.shows("만들었어요");
+}
+
+fn is_made(effect: &Effect) -> bool {
+    matches!(effect, Effect::MakeImport(_))
+}

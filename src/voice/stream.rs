@@ -1,0 +1,162 @@
+//! Sound as it comes out of a recorder, a few bytes at a time.
+
+use super::decode::{Layout, header};
+use super::{RATE, SoundError};
+
+/// A header that has not ended by then is none, in bytes.
+const LONGEST_HEADER: usize = 64 * 1024;
+/// So many bytes at the beginning tell text from sound.
+const TEXT: usize = 64;
+
+/// Makes samples of what a recorder writes: bare samples (signed 16 bits, little-endian, one
+/// channel), or WAV or AU, all at [`RATE`].
+#[derive(Debug, Default)]
+pub struct SoundStream {
+    layout: Option<Layout>,
+    /// What has come and is not yet a whole header or frame.
+    rest: Vec<u8>,
+}
+
+/// What comes is no sound that can be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StreamError {
+    /// It is text: an error message, or a page.
+    #[error("text")]
+    Text,
+    /// Another rate than [`RATE`].
+    #[error("{0} samples a second")]
+    Rate(u32),
+    /// A header that cannot be read.
+    #[error(transparent)]
+    Header(#[from] SoundError),
+}
+
+impl SoundStream {
+    /// The samples that `bytes` complete.
+    ///
+    /// # Errors
+    ///
+    /// If what comes is no sound that can be kept. Nothing more should then be taken.
+    pub fn take(&mut self, bytes: &[u8]) -> Result<Vec<i16>, StreamError> {
+        self.rest.extend_from_slice(bytes);
+        let layout = match &self.layout {
+            Some(layout) => layout,
+            None => match self.begun()? {
+                Some(layout) => self.layout.insert(layout),
+                None => return Ok(Vec::new()),
+            },
+        };
+        let whole = self.rest.len() - self.rest.len() % layout.frame();
+        let samples = layout.read(self.rest.get(..whole).unwrap_or_default());
+        self.rest.drain(..whole);
+        Ok(samples.samples.into_iter().map(sample).collect())
+    }
+
+    /// The layout, as soon as enough has come to tell it.
+    fn begun(&mut self) -> Result<Option<Layout>, StreamError> {
+        if self.rest.len() < TEXT {
+            return Ok(None);
+        }
+        let head = self.rest.get(..TEXT).unwrap_or_default();
+        match header(&self.rest) {
+            None if head.iter().all(|it| is_text(*it)) => Err(StreamError::Text),
+            None => Ok(Some(Layout::RAW)),
+            Some(Ok(header)) => {
+                if header.layout.rate != RATE {
+                    return Err(StreamError::Rate(header.layout.rate));
+                }
+                // What lengths a header claims that is written first counts for nothing.
+                self.rest.drain(..header.start);
+                Ok(Some(header.layout))
+            }
+            Some(Err(SoundError::Damaged)) if self.rest.len() < LONGEST_HEADER => Ok(None),
+            Some(Err(error)) => Err(error.into()),
+        }
+    }
+}
+
+fn is_text(byte: u8) -> bool {
+    matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~')
+}
+
+/// Sixteen bits stay exactly as they were.
+#[allow(clippy::cast_possible_truncation, reason = "clamped to 16 bits")]
+fn sample(value: f32) -> i16 {
+    (value * 32_768.0).round().clamp(-32_768.0, 32_767.0) as i16
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn bytes(samples: &[i16]) -> Vec<u8> {
+        samples.iter().flat_map(|it| it.to_le_bytes()).collect()
+    }
+
+    fn taken(file: &[u8], pieces: usize) -> Result<Vec<i16>, StreamError> {
+        let mut stream = SoundStream::default();
+        let mut samples = Vec::new();
+        for piece in file.chunks(pieces.max(1)) {
+            samples.extend(stream.take(piece)?);
+        }
+        Ok(samples)
+    }
+
+    fn au(rate: u32, samples: &[i16]) -> Vec<u8> {
+        let numbers = [24, u32::MAX, 3, rate, 1].map(u32::to_be_bytes).concat();
+        let samples = samples.iter().flat_map(|it| it.to_be_bytes());
+        b".snd"
+            .iter()
+            .copied()
+            .chain(numbers)
+            .chain(samples)
+            .collect()
+    }
+
+    fn wav(samples: &[i16]) -> Vec<u8> {
+        let head = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x80\x3e\0\0\0\x7d\0\0\x02\0\x10\0LIST\x04\0\0\0abcddata\0\0\0\0";
+        [&head[..], &bytes(samples)].concat()
+    }
+
+    proptest! {
+        #[test]
+        fn samples_come_out_as_they_went_in(
+            samples in proptest::collection::vec(any::<i16>(), 40..200),
+            pieces in 1..90usize,
+        ) {
+            prop_assert_eq!(taken(&wav(&samples), pieces), Ok(samples.clone()));
+            prop_assert_eq!(taken(&au(16_000, &samples), pieces), Ok(samples.clone()));
+            let raw = [vec![0; 32], samples].concat();
+            prop_assert_eq!(taken(&bytes(&raw), pieces), Ok(raw));
+        }
+
+        #[test]
+        fn whatever_comes_is_taken_or_refused(
+            file in proptest::collection::vec(any::<u8>(), 0..300),
+            magic in 0..3usize,
+        ) {
+            let file = [[&b"RIFF\0\0\0\0WAVE"[..], b".snd", b""][magic], &file].concat();
+            let _ = taken(&file, 17);
+        }
+    }
+
+    #[test]
+    fn pages_and_other_rates_are_refused() {
+        let page = "<!DOCTYPE html>\n<html><body><h1>502 Bad Gateway</h1></body></html>\n";
+        assert_eq!(taken(page.as_bytes(), 9), Err(StreamError::Text));
+        assert_eq!(taken(&b"y\n".repeat(40), 9), Err(StreamError::Text));
+        assert_eq!(
+            taken(&au(48_000, &[0; 40]), 9),
+            Err(StreamError::Rate(48_000))
+        );
+    }
+
+    #[test]
+    fn half_a_sample_waits_for_the_other_half() {
+        let mut stream = SoundStream::default();
+        assert_eq!(stream.take(&[0; 65]).unwrap().len(), 32);
+        assert_eq!(stream.take(&[1]).unwrap(), [256]);
+    }
+}

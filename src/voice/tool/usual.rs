@@ -1,0 +1,157 @@
+//! The programs that are looked for where the user has set none. The orders were measured: what
+//! ends quickly and needs no file comes first.
+
+use super::{CommandLine, Platform, Tool};
+
+pub(super) fn of(tool: Tool, platform: Platform) -> Vec<CommandLine> {
+    let lines: &[&[&str]] = match (tool, platform) {
+        (Tool::Record, Platform::Linux) => &RECORD_ON_LINUX,
+        (Tool::Record, Platform::Mac) => &RECORD_ON_MAC,
+        (Tool::Play, Platform::Linux) => &PLAY_ON_LINUX,
+        (Tool::Play, Platform::Mac) => &PLAY_ON_MAC,
+        (Tool::ReadAloud, Platform::Linux) => &READ_ON_LINUX,
+        (Tool::ReadAloud, Platform::Mac) => &READ_ON_MAC,
+        (Tool::Recognize, _) => &RECOGNIZE,
+    };
+    lines
+        .iter()
+        .map(|words| CommandLine::usual(words))
+        .collect()
+}
+
+/// Bare samples or, of `pw-record`, AU: 16 bits, 16 kHz, one channel, on standard output.
+const RECORD_ON_LINUX: [&[&str]; 5] = [
+    &[
+        "parec",
+        "--rate=16000",
+        "--channels=1",
+        "--format=s16le",
+        "--latency-msec=50",
+        "--raw",
+    ],
+    &[
+        "pw-record",
+        "--rate=16000",
+        "--channels=1",
+        "--format=s16",
+        "-",
+    ],
+    &[
+        "arecord", "-q", "-t", "raw", "-f", "S16_LE", "-r", "16000", "-c", "1", "-",
+    ],
+    &[
+        "ffmpeg",
+        "-nostdin",
+        "-loglevel",
+        "error",
+        "-f",
+        "pulse",
+        "-i",
+        "default",
+        "-ac",
+        "1",
+        "-ar",
+        "16000",
+        "-f",
+        "s16le",
+        "-",
+    ],
+    SOX,
+];
+
+const RECORD_ON_MAC: [&[&str]; 2] = [
+    SOX,
+    &[
+        "ffmpeg",
+        "-nostdin",
+        "-loglevel",
+        "error",
+        "-f",
+        "avfoundation",
+        "-i",
+        ":default",
+        "-ac",
+        "1",
+        "-ar",
+        "16000",
+        "-f",
+        "s16le",
+        "-",
+    ],
+];
+
+const SOX: &[&str] = &[
+    "rec", "-q", "-r", "16000", "-c", "1", "-b", "16", "-e", "signed", "-t", "raw", "-",
+];
+
+/// Those without `{in}` take bare samples by standard input.
+const PLAY_ON_LINUX: [&[&str]; 4] = [
+    &[
+        "pacat",
+        "--rate=16000",
+        "--channels=1",
+        "--format=s16le",
+        "--raw",
+    ],
+    &["pw-play", "{in}"],
+    &[
+        "aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", "16000", "-c", "1",
+    ],
+    &["play", "-q", "{in}"],
+];
+
+const PLAY_ON_MAC: [&[&str]; 2] = [&["afplay", "{in}"], &["play", "-q", "{in}"]];
+
+/// Those without `{out}` speak for themselves.
+const READ_ON_LINUX: [&[&str]; 1] = [&[
+    "espeak-ng",
+    "-v",
+    "{lang}",
+    "-s",
+    "150",
+    "-w",
+    "{out}",
+    "--stdin",
+]];
+
+const READ_ON_MAC: [&[&str]; 2] = [
+    &["say"],
+    &[
+        "espeak-ng",
+        "-v",
+        "{lang}",
+        "-s",
+        "150",
+        "-w",
+        "{out}",
+        "--stdin",
+    ],
+];
+
+/// Those that look for their models themselves; `whisper-cli` has to be told where its model is.
+const RECOGNIZE: [&[&str]; 2] = [
+    &[
+        "whisper-ctranslate2",
+        "--language",
+        "{lang}",
+        "--initial_prompt",
+        "{prompt}",
+        "--output_format",
+        "json",
+        "--output_dir",
+        "{out}",
+        "{in}",
+    ],
+    &[
+        "whisper",
+        "--language",
+        "{lang}",
+        "--initial_prompt",
+        "{prompt}",
+        "--output_format",
+        "json",
+        "--output_dir",
+        "{out}",
+        "{in}",
+    ],
+];

@@ -1,0 +1,113 @@
+use proptest::prelude::*;
+
+use super::*;
+
+/// Twenty seconds, spoken from 0.5 to 8 and from 10 to 19.
+fn heard() -> Analysis {
+    let span = |start, end| Span { start, end };
+    Analysis {
+        seconds: 20.0,
+        speech: vec![span(0.5, 8.0), span(10.0, 19.0)],
+        pauses: vec![span(8.0, 10.0)],
+        share: 0.825,
+        first_word: Some(0.5),
+        clipped: 0.0,
+        silent: false,
+    }
+}
+
+fn silent() -> Analysis {
+    Analysis {
+        speech: Vec::new(),
+        pauses: Vec::new(),
+        share: 0.0,
+        first_word: None,
+        silent: true,
+        ..heard()
+    }
+}
+
+#[track_caller]
+fn check(written: &str, expected: &str) {
+    assert_eq!(
+        words(written.as_bytes(), &heard()).as_deref(),
+        Ok(expected),
+        "{written}"
+    );
+}
+
+#[test]
+fn the_shapes_of_the_usual_recognizers_are_read() {
+    check(
+        r#"{"transcription":[{"offsets":{"from":0,"to":8000},"text":" 음... 제가 맡은"},{"offsets":{"from":8000,"to":20000},"text":" 그래서 도왔습니다."}],"model":{}}"#,
+        "음... 제가 맡은 그래서 도왔습니다.",
+    );
+    check(
+        r#"{"text":"all","segments":[{"id":0,"start":0.5,"end":8.0,"text":" I led"},{"start":9.0,"end":19.0,"text":" the team."}]}"#,
+        "I led the team.",
+    );
+    check(
+        r#"{"text":" 팀원들과\n 결정했습니다.\n"}"#,
+        "팀원들과 결정했습니다.",
+    );
+    check(
+        "[00:00:00.500 --> 00:00:08.000]   제가 했습니다.\n[00:00:10.000 --> 00:00:19.000]  끝났습니다.",
+        "제가 했습니다. 끝났습니다.",
+    );
+    check("\u{feff}그냥 글입니다.\r\n", "그냥 글입니다.");
+}
+
+#[test]
+fn silence_is_never_turned_into_words() {
+    assert!(is_worth_recognizing(&heard()) && !is_worth_recognizing(&silent()));
+    let said = r#"{"transcription":[{"offsets":{"from":0,"to":30000},"text":" 시청해 주셔서 감사합니다."}]}"#;
+    assert_eq!(words(said.as_bytes(), &silent()).as_deref(), Ok(""));
+    check(r#"{"text":" (끝)"}"#, "");
+    check(
+        r#"{"text":"[BLANK_AUDIO]\n♪♪\n*음악*\n...\n제가요"}"#,
+        "제가요",
+    );
+    // Where nobody spoke.
+    check(
+        "[00:00:00.000 --> 00:00:08.000] 했습니다.\n[00:00:19.600 --> 00:00:29.000] 감사합니다.",
+        "했습니다.",
+    );
+}
+
+#[test]
+fn a_sentence_in_a_loop_was_said_once_at_most() {
+    check("네.\n네.\n네.\n네.\n그렇습니다.", "네. 그렇습니다.");
+    check("네.\n네.\n그렇습니다.", "네. 네. 그렇습니다.");
+}
+
+#[test]
+fn what_has_no_words_in_it_is_told() {
+    let check = |written: &[u8], error| assert_eq!(words(written, &heard()), Err(error));
+    check(b" \n", WordsError::Nothing);
+    check(b"<!DOCTYPE html><html>502</html>", WordsError::Page);
+    check(b"{\"error\": \"no model\"}", WordsError::Shape);
+    check(b"{\"transcription\": [", WordsError::Shape);
+    check(b"{\"transcription\": 3}", WordsError::Shape);
+}
+
+#[test]
+fn bytes_that_are_no_text_and_controls_are_left_out() {
+    let said = words(
+        b"\xec\xa0\x9c\xea\xb0\x80 \xff\xfe\x1b[31m went\x07",
+        &heard(),
+    );
+    assert_eq!(said.as_deref(), Ok("제가 [31m went"));
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_written_is_read_or_refused(
+        written in proptest::collection::vec(any::<u8>(), 0..200),
+        head in 0..3usize,
+    ) {
+        let head = [&b"{\"transcription\":["[..], b"[00:00:", b""][head];
+        if let Ok(said) = words(&[head, &written].concat(), &heard()) {
+            prop_assert!(!said.chars().any(char::is_control));
+        }
+    }
+}

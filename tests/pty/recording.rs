@@ -1,0 +1,301 @@
+//! Answers that are recorded, with recorders that are scripts.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use crate::commands::run;
+use crate::driver::stages::{CTRL_S, ENTER, F4, Stage};
+use crate::driver::terminal::{Home, Terminal, ko};
+use rehearsal::lang::say;
+use rehearsal::voice::{Encoding, decode};
+
+const START: [&str; 5] = [
+    "start",
+    "aws-cse",
+    "--questions=1",
+    "--no-probes",
+    "--voice",
+];
+
+/// A home whose recorder is this script.
+fn home(script: &str, more: &str) -> Home {
+    let home = Home::new();
+    let folder = home.path().join(".config/rehearsal");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let text = format!("[voice]\nrecorder = ['/bin/sh', '-c', '''{script}''']\n{more}\n");
+    std::fs::write(folder.join("config.toml"), text).expect("a file");
+    home
+}
+
+/// The bare samples of a clip, in a file.
+fn clip(folder: &Path) -> (PathBuf, Vec<i16>) {
+    let path = format!(
+        "{}/tests/data/speech/ko-pauses.flac",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let mut reader = claxon::FlacReader::open(path).expect("a clip");
+    let samples: Vec<i16> = reader
+        .samples()
+        .map(|it| i16::try_from(it.expect("a sample")).expect("16 bits"))
+        .collect();
+    let bytes: Vec<u8> = samples.iter().flat_map(|it| it.to_le_bytes()).collect();
+    let file = folder.join("clip.raw");
+    std::fs::write(&file, bytes).expect("a file");
+    (file, samples)
+}
+
+/// In the answer to the only question, the recorder running.
+fn recording(home: &Home) -> Terminal {
+    let mut terminal = home.run(100, 30, &START);
+    Stage::Preparing.go_to(&mut terminal);
+    terminal.send(F4);
+    terminal
+}
+
+fn finish(terminal: &mut Terminal) {
+    terminal.send(CTRL_S).wait_for("평가");
+    terminal.send("0").wait_for(ko(say::debrief::TITLE));
+}
+
+/// The files of the only session that hold sound.
+fn sound(home: &Home) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![home.transcripts()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path
+                .file_name()
+                .and_then(|it| it.to_str())
+                .unwrap_or_default();
+            match path.is_dir() {
+                true => folders.push(path),
+                false if name.starts_with("answer-") => found.push(path),
+                false => {}
+            }
+        }
+    }
+    found
+}
+
+#[track_caller]
+fn wait_until(what: &str, met: impl Fn() -> bool) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while !met() {
+        assert!(Instant::now() < end, "waited in vain for {what}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// No process of the group whose number is in this file is left.
+#[track_caller]
+fn assert_gone(file: &Path) {
+    let group = std::fs::read_to_string(file).expect("a number");
+    let group = rustix::process::Pid::from_raw(group.trim().parse().expect("a number"));
+    let is_left = || rustix::process::test_kill_process_group(group.expect("a group")).is_ok();
+    wait_until("the end of the recorder", || !is_left());
+}
+
+#[test]
+fn what_is_kept_is_what_was_heard_sample_for_sample() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (file, samples) = clip(place.path());
+    let group = place.path().join("group");
+    let script = format!(
+        "echo $$ > {}; cat {}; sleep 1000",
+        group.display(),
+        file.display()
+    );
+    let home = home(&script, "keep_sound = true");
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    wait_until("what is kept", || {
+        let found = sound(&home);
+        found.len() == 1 && found[0].ends_with("answer-1.wav")
+    });
+    assert_gone(&group);
+    let kept = std::fs::read(&sound(&home)[0]).expect("a file");
+    let kept = decode(&kept, Encoding::Sniffed).expect("sound");
+    let expected: Vec<f32> = samples.iter().map(|it| f32::from(*it) / 32_768.0).collect();
+    assert_eq!((kept.rate, kept.samples == expected), (16_000, true));
+    // What was heard is in the record, and seen.
+    terminal.send("q").wait_for("AWS · Cloud Support Engineer");
+    terminal.send("\x03");
+    terminal.wait_exit();
+    let shown = run(home.command(&["show", "last", "--format", "json"])).json();
+    let turn = &shown["turns"][0];
+    assert_eq!(
+        (&turn["voiced"], &turn["answer"]),
+        (&true.into(), &"".into())
+    );
+    assert_eq!(turn["heard"]["pauses"].as_array().map(Vec::len), Some(3));
+    assert_eq!(turn["heard"]["seconds"], 20.686);
+    let text = run(home.command(&["show", "last"])).out;
+    assert!(text.contains("0.7초 넘게 멈춘 곳 3군데"), "{text}");
+    // Nobody is sent a voice by mistake, and what is deleted is gone.
+    let archive = home.path().join("all.zip");
+    run(home.command(&["export", "--all", archive.to_str().expect("a plain path")]));
+    let packed = std::fs::read(&archive).expect("an archive");
+    let holds = |name: &str| packed.windows(name.len()).any(|it| it == name.as_bytes());
+    assert!(holds("transcript.toml") && !holds("answer-1"));
+    run(home.command(&["delete", "last"]));
+    assert_eq!(sound(&home), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn what_is_not_to_be_kept_is_erased_once_it_was_listened_to() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (file, _) = clip(place.path());
+    let home = home(&format!("cat {}; sleep 1000", file.display()), "");
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    assert_eq!(sound(&home).len(), 1);
+    finish(&mut terminal);
+    wait_until("nothing to be kept", || sound(&home).is_empty());
+    terminal.send("l").wait_for("가장 긴 멈춤 5.0초");
+}
+
+/// Counts at 32,000 bytes a second, and notes down how much it has written.
+fn counting(place: &Path) -> String {
+    let (log, group) = (place.join("written"), place.join("group"));
+    let block = "0123456789abcde\\201".repeat(100);
+    format!(
+        "echo $$ > {}; n=0; while printf '{block}'; do n=$((n+1)); echo $n > {}; sleep 0.05; done",
+        group.display(),
+        log.display()
+    )
+}
+
+#[test]
+fn a_kill_in_the_middle_loses_a_quarter_of_a_second_at_most() {
+    let place = tempfile::tempdir().expect("a folder");
+    let home = home(&counting(place.path()), "");
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:01");
+    terminal.signal(Signal::KILL);
+    terminal.wait_exit();
+    // Its pipe is gone, so that it ends with us.
+    assert_gone(&place.path().join("group"));
+    let written = std::fs::read_to_string(place.path().join("written")).expect("a number");
+    let written = written.trim().parse::<u64>().expect("a number") * 1_600;
+    let found = sound(&home);
+    let kept = found[0].metadata().expect("a file").len();
+    assert!(
+        kept + 8_000 >= written && kept > 30_000,
+        "{kept} of {written}"
+    );
+
+    let mut terminal = home.run(100, 30, &["resume"]);
+    terminal.wait_for("시계는 아직 멈춰");
+    terminal.send(ENTER).wait_for("남은 시간");
+    terminal.send(F4).wait_for("녹음 중 0:0");
+    wait_until("another piece", || sound(&home).len() == 2);
+    terminal.wait_for("녹음 중 0:02");
+    finish(&mut terminal);
+    wait_until("nothing to be kept", || sound(&home).is_empty());
+    terminal.send("l").wait_for("길이");
+    terminal.send("qq").wait_for("AWS · Cloud Support Engineer");
+    terminal.send("\x03");
+    terminal.wait_exit();
+    let shown = run(home.command(&["show", "last", "--format", "json"])).json();
+    let seconds = shown["turns"][0]["heard"]["seconds"]
+        .as_f64()
+        .expect("a number");
+    assert!(seconds >= 2.0, "{seconds}");
+}
+
+#[test]
+fn a_recorder_that_fails_keeps_nobody_from_the_interview() {
+    let home = home("echo 'no such device' >&2; exit 1", "");
+    let mut terminal = recording(&home);
+    terminal.wait_for("no such device");
+    terminal.send("글로 답합니다").wait_for("글로 답합니다");
+    finish(&mut terminal);
+    assert_eq!(sound(&home), [] as [PathBuf; 0]);
+}
+
+#[test]
+fn one_that_hangs_is_gone_when_the_program_is() {
+    let place = tempfile::tempdir().expect("a folder");
+    let group = place.path().join("group");
+    let script = format!(
+        "trap '' INT TERM HUP; echo $$ > {}; while :; do sleep 5; done",
+        group.display()
+    );
+    let home = home(&script, "");
+    let mut terminal = recording(&home);
+    terminal.wait_for(ko(say::recording::NO_SOUND));
+    terminal.signal(Signal::TERM);
+    terminal.wait_exit();
+    assert_gone(&group);
+}
+
+#[test]
+fn without_a_recorder_or_a_screen_it_says_so_at_once() {
+    let home = Home::new();
+    let mut command = home.command(&["start", "aws-cse", "--voice", "--lang", "en", "--plain"]);
+    command.env("PATH", home.path());
+    let refused = run(command);
+    assert!(
+        refused.code == 2 && refused.err.contains("--plain"),
+        "{}",
+        refused.err
+    );
+}
+
+/// A recorder that sends the clip, and a recognizer that is a script.
+fn recognizing(place: &Path, script: &str) -> Home {
+    let (file, _) = clip(place);
+    let recognizer =
+        format!("recogniser = ['/bin/sh', '-c', \'\'\'{script}\'\'\', 'sh', '{{in}}', '{{out}}']");
+    home(&format!("cat {}; sleep 1000", file.display()), &recognizer)
+}
+
+#[test]
+fn what_was_said_is_recognized_corrected_and_coached() {
+    let place = tempfile::tempdir().expect("a folder");
+    let said = r#"{"transcription":[{"offsets":{"from":500,"to":9000},"text":" 저는 로그를 먼저 봤슴니다."}]}"#;
+    let script = format!("printf \"%s\" \"$0\" >/dev/null; cat > $2.json <<'END'\n{said}\nEND");
+    let home = recognizing(place.path(), &script);
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    terminal.send("l").wait_for("봤슴니다");
+    // Until they are accepted the words count for nothing, and the sound waits for them.
+    assert_eq!(sound(&home).len(), 1);
+    terminal
+        .send("\x1b[15~")
+        .wait_for(ko(say::recording::WORDS_TITLE));
+    for _ in 0..4 {
+        terminal.send("\x7f");
+    }
+    terminal.send("습니다.").wait_for("봤습니다.");
+    terminal.send(CTRL_S);
+    wait_until("the sound to be erased", || sound(&home).is_empty());
+    terminal.wait_for(ko(say::findings::COACH));
+    terminal.send("qq").wait_for("AWS · Cloud Support Engineer");
+    terminal.send("\x03");
+    terminal.wait_exit();
+    let shown = run(home.command(&["show", "last", "--format", "json"])).json();
+    let turn = &shown["turns"][0];
+    assert_eq!(turn["answer"], "저는 로그를 먼저 봤습니다.");
+    assert!(!turn["coach"].is_null());
+    let found = run(home.command(&["search", "봤습니다"])).out;
+    assert!(found.contains("봤습니다"), "{found}");
+}
+
+#[test]
+fn a_recognizer_that_fails_leaves_the_pauses_and_a_place_for_the_gist() {
+    let place = tempfile::tempdir().expect("a folder");
+    let home = recognizing(place.path(), "echo no model >&2; exit 0");
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    terminal
+        .send("l")
+        .wait_for("요지를 적으면")
+        .wait_for("가장 긴 멈춤 5.0초");
+}
