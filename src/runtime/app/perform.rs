@@ -87,7 +87,9 @@ impl Owner {
             interview::Effect::SaveTranscript(interview) => {
                 if let Some(live) = &mut self.live {
                     live.save_transcript(&interview);
-                    if let Some(second) = &mut self.second {
+                    // The recognizer goes first; what is not looked at now is looked at later.
+                    let is_free = self.recognition.going().is_none();
+                    if let Some(second) = self.second.as_mut().filter(|_| is_free) {
                         second.look(live.id(), interview);
                     }
                 }
@@ -132,6 +134,10 @@ impl Owner {
         };
         if !self.recognition.is_there() {
             return;
+        }
+        // Recognizer and language model would each take all of the machine.
+        if let Some(second) = &mut self.second {
+            second.stop();
         }
         self.recognition.add(Spoken {
             session: live.id().clone(),
