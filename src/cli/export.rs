@@ -75,7 +75,8 @@ fn pack(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let language = context.language();
-    let packed = practice.archive().pack(path, with_own)?;
+    let own = context.own_folder();
+    let packed = practice.archive().pack(path, own.as_deref(), with_own)?;
     for id in &packed.live {
         warn(packs::live(id.as_str()).get(language));
     }

@@ -50,7 +50,8 @@ pub(super) fn unpack(
     if document.is_ok_and(|bytes| import::is_docx(&bytes)) {
         return Ok(None);
     }
-    let unpacked = context.practice()?.archive().unpack(path);
+    let own = context.own_folder();
+    let unpacked = context.practice()?.archive().unpack(path, own.as_deref());
     let unpacked = unpacked.map_err(|error| match error {
         UnpackError::Packed(error) => Failure::unreadable(path, &error.say()),
         UnpackError::NoHistory => Failure::unreadable(path, &packs::NO_HISTORY.into()),

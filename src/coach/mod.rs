@@ -29,6 +29,7 @@
 //! mean.
 
 mod actors;
+mod addressing;
 mod answer;
 mod assess;
 mod correction;
@@ -64,6 +65,7 @@ mod vocabulary;
 pub mod whole_answer;
 mod words;
 
+pub use addressing::speaks_to_readers;
 pub use answer::Answer;
 pub use assess::{Assessment, assess};
 pub use correction::Correction;

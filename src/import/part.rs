@@ -57,7 +57,8 @@ static NAMES: LazyLock<Vec<(String, Part)>> = LazyLock::new(|| {
 /// Whether a word is an English name with a slip of the keyboard.
 fn is_near(word: &str, name: &str) -> bool {
     let long = name.len() >= 6 && word.len() >= 5 && name.is_ascii() && word.is_ascii();
-    long && damerau_levenshtein(name, word) <= 2
+    // Most lines are longer than any name, and are not worth the count.
+    long && name.len().abs_diff(word.len()) <= 2 && damerau_levenshtein(name, word) <= 2
 }
 
 fn part_head(text: &str) -> Option<(&str, &str)> {

@@ -3,7 +3,8 @@
 //!
 //! What it says counts only where the words that it quotes stand in the answer, within the sentence
 //! that the coach itself finds nearest to the point, and are the clause that makes it so. An answer
-//! that tells the model what to say wins nothing: those words are near to no point.
+//! that tells the model what to say wins nothing: what speaks of the answer itself, or to whoever
+//! reads it, makes no point, however near to one its words are.
 
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ use serde_json::json;
 use crate::bank::examples::QuestionExamples;
 use crate::bank::{KeyPoint, Question};
 use crate::coach::judge::nearest;
-use crate::coach::sentences;
+use crate::coach::{sentences, speaks_to_readers};
 use crate::lang::Language;
 
 use super::Ask;
@@ -76,7 +77,8 @@ pub struct Place {
 
 impl Place {
     /// For each key point of `question`, in its order, where it may be made in `answer`; `None`
-    /// where nothing comes near enough, and no model is to be asked.
+    /// where nothing comes near enough, or only what speaks to readers, and no model is to be
+    /// asked.
     pub fn of_points(
         question: &Question,
         examples: &QuestionExamples,
@@ -86,8 +88,12 @@ impl Place {
         let sentences = sentences(answer);
         let nearest = nearest(question, examples, answer, language).into_iter();
         let near = nearest.map(|it| it.filter(|it| it.nearness >= FLOOR));
-        near.map(|it| Some(Self::within(&sentences, it?.words)))
-            .collect()
+        let places = near.map(|it| Some(Self::within(&sentences, it?.words)));
+        let says_something = |it: &Self| {
+            let sentence = answer.get(it.sentence.clone());
+            !sentence.is_some_and(speaks_to_readers)
+        };
+        places.map(|it| it.filter(says_something)).collect()
     }
 
     fn within(sentences: &[Range<usize>], clause: Range<usize>) -> Self {

@@ -173,6 +173,10 @@ impl Practice {
 }
 
 /// Whether a copy of what the candidate wrote has something new.
+#[allow(
+    clippy::ptr_arg,
+    reason = "it is handed on for any value of a file, and this one is a list"
+)]
 fn is_new_own<T: OwnEntry>(ours: &Vec<T>, theirs: &Vec<T>) -> bool {
     T::merge(ours, theirs, &mut |_| Choice::Both) != *ours
 }

@@ -87,7 +87,7 @@ fn a_file_with_mistakes_is_named_and_left_as_it_is() {
         let said = run(home.command(command));
         assert_eq!(said.code, 1, "{command:?}");
         let said = said.out + &said.err;
-        assert!(said.contains("recalled.toml:14:8"), "{said}");
+        assert!(said.contains("recalled.toml:13:8"), "{said}");
     }
     let left = std::fs::read_to_string(home.transcripts().join("recalled.toml"));
     assert_eq!(left.expect("the file"), broken);

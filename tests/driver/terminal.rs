@@ -487,7 +487,11 @@ fn selected(screen: &vt100::Screen) -> Option<String> {
     let mut lines = screen.rows(0, columns.get());
     (0..rows.get()).find_map(|row| {
         let line = lines.next()?;
-        let is_selected = |column| screen.cell(row, column).is_some_and(vt100::Cell::inverse);
+        // The second half of a wide character keeps what stood there before in this emulator.
+        let is_selected = |column| {
+            let cell = screen.cell(row, column);
+            cell.is_some_and(|it| it.inverse() && !it.is_wide_continuation())
+        };
         (0..columns.get()).any(is_selected).then_some(line)
     })
 }

@@ -58,6 +58,32 @@ fn a_mark_on_the_line_beats_its_section() {
 }
 
 #[test]
+fn sections_are_known_by_the_ways_companies_name_them() {
+    check(
+        "## 이런 업무를 담당하실 거예요\n- 입점 브랜드 정산\n## 이런 분을 찾습니다\n- 정산 경험이 있으신 분\n\
+         <h2>아래 업무를 담당하십니다.</h2>\n<ul><li>입점몰 운영 및 관리</li></ul>\n",
+        &[
+            ('D', "입점 브랜드 정산"),
+            ('R', "정산 경험이 있으신 분"),
+            ('D', "입점몰 운영 및 관리"),
+        ],
+    );
+    check(
+        "1. 채용분야 및 응시자격\n채용직종 : 간호직\n채용인원 : 450명\n필기시험 : 간호학\n",
+        &[],
+    );
+    check(
+        "EXPERIENCE\nEssential\n- Managing pupil behavior fairly\nDesirable\n- Work in a rural school\n\
+         PERSONAL ATTRIBUTES\nEssential\n- Show respect for the community\n",
+        &[
+            ('R', "Managing pupil behavior fairly"),
+            ('P', "Work in a rural school"),
+            ('R', "Show respect for the community"),
+        ],
+    );
+}
+
+#[test]
 fn what_a_posting_says_to_the_program_is_text() {
     check(
         "What you'll do\n- By month 3 you will have rewritten the import job\nHow to apply\n\

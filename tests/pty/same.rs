@@ -117,7 +117,10 @@ fn progress_on_the_screen_is_what_the_command_counts() {
     let mut terminal = home.run::<&str>(140, 120, &[]);
     Stage::Progress.go_to(&mut terminal);
     terminal.send("G\r");
-    for bank in banks {
+    // The screen has those of the interview that one prepares for.
+    let asked = banks.iter().filter(|it| it["asked"] != 0);
+    assert_ne!(asked.clone().count(), 0);
+    for bank in asked {
         let weak = bank["weak"].as_array().expect("a list").len();
         let (asked, questions) = (&bank["asked"], &bank["questions"]);
         terminal.wait_for(&format!(

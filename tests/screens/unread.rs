@@ -11,8 +11,9 @@ use super::scenes::SCENES;
 /// A session whose transcript is damaged and that has no journal.
 const DAMAGED: &str = "2026-11-22T090000-aws-cse-0bad";
 /// Screens that count sessions, or look for something in all of them.
-const COUNTING: [&str; 10] = [
+const COUNTING: [&str; 11] = [
     "home",
+    "warm-up",
     "transcripts",
     "comparing",
     "agenda",
@@ -26,9 +27,8 @@ const COUNTING: [&str; 10] = [
 /// All others: what is the same whatever sessions there are, one interview that is held or read,
 /// one story or all of them, what is guessed or marked by what others wrote, and a list of which
 /// what was typed leaves out what does not fit.
-const COUNTING_NONE: [&str; 33] = [
+const COUNTING_NONE: [&str; 32] = [
     "follow-up",
-    "warm-up",
     "guessing",
     "guessed",
     "sample",

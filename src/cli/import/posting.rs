@@ -152,7 +152,9 @@ fn make(
         None => id_from(path),
     };
     let file = folder.join(format!("{id}.toml"));
-    let is_there = file.exists() || context.library().scenario(&id).is_some();
+    // What cannot be read is there as well.
+    let is_free = matches!(store::read_own(&file), Ok(None));
+    let is_there = !is_free || context.library().scenario(&id).is_some();
     let shown = file.to_string_lossy();
     if is_there {
         return Err(Failure::usage(say::scenario_there(&shown)));

@@ -110,6 +110,8 @@ pub(crate) struct Lexicon {
     pub(crate) nothing_asked: &'static str,
     /// Praise of an answer, and thanks for it.
     pub(crate) praise: &'static str,
+    /// Speaking of the answer itself, or to whoever reads it.
+    pub(crate) to_readers: &'static str,
     /// Pay and terms.
     pub(crate) terms: &'static str,
     /// What people put around the answer to a quiz, and how they say numbers.

@@ -86,8 +86,9 @@ fn both_machines_come_to_the_same_and_nothing_is_lost() {
         )
     };
     // What only goes on is no question.
-    let merged = merge(&[here.clone()], &[there.clone()], &mut |_| Choice::Ours);
-    assert_eq!(merged, [there.clone()]);
+    let (ours, theirs) = ([here.clone()], [there.clone()]);
+    let merged = merge(&ours, &theirs, &mut |_| Choice::Ours);
+    assert_eq!(merged, theirs);
     let mut other = here.clone();
     other.questions[0].went = Some(1);
     let merged = both(&other, &there);

@@ -9,6 +9,7 @@ use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchron
 use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 
 use crate::runtime::terminal;
 use crate::text;
@@ -70,6 +71,7 @@ impl Canvas {
                 self.shown[(column, row)].reset();
             }
         }
+        forget_halves(&mut self.shown, &frame.buffer);
         for (x, y, cell) in self.shown.diff_iter(&frame.buffer) {
             self.pen.put(&mut bytes, Position::new(x, y), cell, area)?;
         }
@@ -185,11 +187,30 @@ fn disputed_rows(shown: &Buffer, next: &Buffer) -> Vec<u16> {
         .collect()
 }
 
+/// Where the first half of a wide character is written over, terminals disagree about what becomes
+/// of the second half: it is written again, too.
+fn forget_halves(shown: &mut Buffer, next: &Buffer) {
+    let width = usize::from(shown.area.width).max(1);
+    let rows = shown.content.chunks_mut(width);
+    for (old, new) in rows.zip(next.content.chunks(width)) {
+        for at in 1..old.len().min(new.len()) {
+            let (first, here) = (at - 1, at);
+            let is_wide = |cell: &Cell| !cell.symbol().is_ascii() && text::width(cell.symbol()) > 1;
+            let is_cut = old[first] != new[first] && is_wide(&old[first]) && !is_wide(&new[first]);
+            if is_cut {
+                // Whatever is drawn there looks otherwise.
+                old[here].clone_from(&new[here]);
+                old[here].modifier.toggle(Modifier::HIDDEN);
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::num::NonZero;
 
-    use ratatui::style::{Color, Modifier, Style};
+    use ratatui::style::{Color, Style};
 
     use super::*;
 
@@ -235,6 +256,8 @@ mod tests {
                 assert_eq!(shown.bold(), bold, "at {x}, {y}");
                 let is_red = shown.fgcolor() == vt100::Color::Idx(1);
                 assert_eq!(is_red, cell.fg == Color::Red, "at {x}, {y}");
+                let inverse = cell.modifier.contains(Modifier::REVERSED);
+                assert_eq!(shown.inverse(), inverse, "at {x}, {y}");
             }
             assert_eq!(screen.hide_cursor(), cursor.is_none());
             if let Some(cursor) = cursor {
@@ -270,6 +293,17 @@ mod tests {
                 played.show(next, None);
                 played.show(next, Some((11, 3)));
             }
+        }
+    }
+
+    #[test]
+    fn nothing_stays_of_the_second_half_of_a_wide_character() {
+        let plain = lines(["가나", "", "", ""]);
+        let mut selected = lines(["", "", "", ""]);
+        selected.set_style(Rect::new(0, 0, 3, 1), Modifier::REVERSED);
+        let mut played = Played::new();
+        for frame in [&plain, &selected, &plain, &selected] {
+            played.show(frame, None);
         }
     }
 

@@ -55,7 +55,12 @@ impl TrashError {
 
 /// What was recorded is erased at once: nobody should find their voice in the trash.
 fn erase_sound(session: &SessionFolder) -> Result<(), FileError> {
-    for folder in session.folders()? {
+    // What cannot be looked into cannot be moved either.
+    let unmoved = |error: FileError| FileError {
+        action: Action::Move,
+        ..error
+    };
+    for folder in session.folders().map_err(unmoved)? {
         let refused = |error: io::Error| FileError::new(folder.path(), Action::Move, error);
         let entries = folder.entries().map_err(refused)?;
         let names = entries.iter().filter_map(|it| it.name.to_str());
@@ -67,8 +72,8 @@ fn erase_sound(session: &SessionFolder) -> Result<(), FileError> {
 }
 
 impl Archive {
-    /// Moves a session into the trash, erases what was recorded of it, and says what it is called there. `wanted` names it by
-    /// its id or a prefix that only it has, or is `last`.
+    /// Moves a session into the trash, erases what was recorded of it, and says what it is called
+    /// there. `wanted` names it by its id or a prefix that only it has, or is `last`.
     ///
     /// # Errors
     ///

@@ -21,7 +21,7 @@ pub(super) fn question() -> Vec<Binding> {
         shown: &[Overview, Attempts], "read-answer", "enter" => Accept, READ;
         shown: QUESTION, "again", "r" => Again, AGAIN;
         shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
-        hidden: &[Strong], "key-points", "k" => KeyPoints, KEY_POINTS;
+        hidden: &[Strong], "key-points", "K" => KeyPoints, KEY_POINTS;
         shown: QUESTION, "compare", "c" => Compare, COMPARE;
         shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;
@@ -47,7 +47,7 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;
         hidden: &[Review], "tighten", "z" => Tighten, TIGHTEN;
         hidden: &[Points], "agree", "i" => Agree, AGREE;
-        hidden: &[Points], "forget-reading", "e" => Forget, FORGET;
+        hidden: &[Points], "forget-reading", "X" => Forget, FORGET;
         shown: &[Points], "take-back", "u ctrl-z" => TakeBack, TAKE_BACK;
         hidden: PAGES, "take-back-change", "u ctrl-z" => TakeBack, TAKE_BACK;
         shown: &[Points, Sentences], "leave-points", "esc q" => Back, CLOSE;

@@ -153,6 +153,33 @@ fn the_strong_answer_says_which_sentence_carries_which_point_and_where_ones_own_
 }
 
 #[test]
+fn what_was_prepared_stands_below_and_one_key_makes_key_points_of_it() {
+    for language in Language::ALL {
+        for size in SIZES {
+            let mut stage = opened(language, size).press("right o");
+            let prepared = "로그부터 보고 팀에 알리겠습니다.";
+            stage.send(Msg::StrongAnswerRead(Box::new(StrongAnswer {
+                prepared: Some(prepared.to_owned()),
+                ..strong()
+            })));
+            stage = stage.press("K");
+            let question = QuestionRef::new("aws-cse", "angry-customer");
+            let wanted = Effect::MakeKeyPoints { question };
+            assert!(stage.effects.contains(&wanted), "{:?}", stage.effects);
+            let read = flowing(stage);
+            let title = say::strong::PREPARED.get(language);
+            let places = [title, prepared].map(|it| read.find(it));
+            assert!(places.iter().all(Option::is_some), "{read}");
+            assert!(places.is_sorted(), "{read}");
+        }
+    }
+    // Where nothing was prepared, that is said.
+    let mut stage = opened(Language::Ko, (80, 24)).press("right o");
+    stage.send(Msg::StrongAnswerRead(Box::new(strong())));
+    stage.press("K").shows("준비해 둔 답이 없어요");
+}
+
+#[test]
 fn what_the_coach_cannot_tell_is_asked_beside_the_strong_answer_and_never_called_missing() {
     let mut unsure = transcript();
     let seen = unsure.turns[0].coach.as_mut().expect("a coach");

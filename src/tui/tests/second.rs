@@ -93,7 +93,7 @@ fn a_key_makes_it_the_candidates_own_word_and_undo_takes_that_back() {
 
 #[test]
 fn a_key_takes_it_out() {
-    let mut stage = points(readings(), None).press("e");
+    let mut stage = points(readings(), None).press("X");
     let session = SessionId::parse("2026-11-21T100500-aws-cse-7f3a").expect("an id");
     let forgotten = Effect::ForgetSecond {
         session: session.clone(),
@@ -116,7 +116,7 @@ fn a_key_takes_it_out() {
 #[test]
 fn nothing_is_taken_out_of_what_is_left_as_it_is() {
     let why = Localized::same("다른 곳의 파일");
-    let stage = points(readings(), Some(why)).press("e");
+    let stage = points(readings(), Some(why)).press("X");
     assert!(stage.effects.is_empty(), "{:?}", stage.effects);
     stage.shows("다른 곳의 파일");
 }

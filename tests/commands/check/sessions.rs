@@ -137,6 +137,7 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("export", &["export"]),
     ("export", &["export", "--all", "history.zip"]),
     ("resume", &["resume"]),
+    ("recall", &["recall", "--list"]),
     ("delete", &["delete", "last"]),
 ];
 /// The day of an interview.
@@ -150,6 +151,7 @@ const OTHERS: &[&str] = &[
     "restore",
     "coach",
     "voice",
+    "model",
     "import",
     "add",
     "remove",

@@ -53,6 +53,9 @@ pub(super) const SECTIONS: SectionNames = SectionNames {
         "yourbackground",
         "whatwelookfor",
         "werelookingfor",
+        "essential",
+        "skillsandknowledge",
+        "personalattributes",
     ],
     preference: &[
         "preferred",

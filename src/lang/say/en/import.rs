@@ -11,7 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     OWN_LEAD: "Interviewer",
     OWN_MANNER: "Calm, one question at a time.",
     OWN_ROUND: "My questions",
-    PREVIEW: "To be imported",
+    PREVIEW: "Import",
     IN_BANK: "From the last import, so it is in your bank already. Edit the bank to change it.",
     LEFT_OUT: "Left out. Press d again to take it back.",
     A_STORY: "story",

@@ -14,7 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
     BANKS: "Question banks",
     OWN: "own",
     COACH: "coach",
-    BY_DAY: "minutes by day practised",
+    BY_DAY: "minutes by day of practice",
     NO_STORY: "No answer was divided into STAR parts yet.",
     NO_TIMES: "No answer came to its own end yet.",
     ALL_FIGURES: "All figures",

@@ -15,7 +15,7 @@ pub(super) const MESSAGES: Messages = Messages {
     COUNTS_NO_MORE: "You have seen a strong answer, so tries that follow from here count neither for your schedule nor for your progress. Practice freely.",
     AFTER: "A try after the strong answer: it counts neither for your schedule nor for your progress.",
     PREPARED: "What you prepared",
-    MAKE_POINTS: "Press k to make key points of its sentences. Until then it counts for nothing.",
+    MAKE_POINTS: "Press s to make key points of its sentences. Until then it counts for nothing.",
     NOTHING_PREPARED: "You have prepared nothing for this question. What you import with 'rehearse import' shows up here.",
     NOT_OWN: "Key points can only be added to questions of your own banks.",
     said_of_prepared: |said, all| format!("You said {said} of its {all} words as prepared."),

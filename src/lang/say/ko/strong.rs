@@ -15,7 +15,7 @@ pub(super) const MESSAGES: Messages = Messages {
     COUNTS_NO_MORE: "모범 답변을 봤으니, 여기서 이어지는 다시 해 보기는 복습 일정과 실력 기록에 넣지 않아요. 마음 편히 연습하세요.",
     AFTER: "모범 답변을 본 뒤에 다시 한 답변이라 복습 일정과 실력 기록에 넣지 않아요.",
     PREPARED: "내가 준비해 둔 답",
-    MAKE_POINTS: "k 키를 누르면 이 답의 문장이 핵심이 돼요. 그 전까지는 점수에 아무 영향이 없어요.",
+    MAKE_POINTS: "s 키를 누르면 이 답의 문장이 핵심이 돼요. 그 전까지는 점수에 아무 영향이 없어요.",
     NOTHING_PREPARED: "이 질문에 준비해 둔 답이 없어요. 노트를 가져오면(rehearse import) 여기에 보여요.",
     NOT_OWN: "내 문제은행의 질문에만 핵심을 더할 수 있어요.",
     said_of_prepared: |said, all| format!("준비한 {all}마디 가운데 {said}마디를 그대로 말했어요."),

@@ -183,9 +183,12 @@ impl Choice<'_> {
                 (say::due::TITLE.get(language).to_owned(), rights)
             }
             Self::Agenda(agenda) => {
-                let right = agenda.map(|it| rehearsals(it, shared));
-                let none = || say::agenda::NO_DATE_SHORT.get(language).to_owned();
-                named(say::agenda::TITLE, Some(right.unwrap_or_else(none)))
+                let none = || vec![say::agenda::NO_DATE_SHORT.get(language).to_owned()];
+                let rights = agenda.map_or_else(none, |it| {
+                    let brief = format!("{}/{REHEARSALS_THAT_HELP}", it.held);
+                    vec![rehearsals(it, shared), brief]
+                });
+                (say::agenda::TITLE.get(language).to_owned(), rights)
             }
             Self::Resume(Some(session)) => (
                 words::resume(language, &session.title),

@@ -1,5 +1,8 @@
 //! A whole history in one archive, and back.
 
+#[cfg(test)]
+mod tests;
+
 use std::path::Path;
 
 use crate::diagnostic::SourceText;
@@ -23,6 +26,10 @@ const HEAD: &str = "rehearsal-history.toml";
 const HEAD_TEXT: &str = "format = 1\n";
 /// Where the sessions are in the archive.
 const SESSIONS: &str = "sessions/";
+/// Where banks and scenarios of the user's own are in the archive.
+const LIBRARY: &str = "scenarios/";
+/// The folders that they are in, below the user's own.
+const LIBRARY_FOLDERS: [&str; 3] = ["", "banks", "banks/examples"];
 /// How the files of the user's own answers begin, which are private.
 const PRIVATE: &str = "own-";
 /// The most that a history may have, in bytes: 512 MiB, some thousand long sessions.
@@ -79,13 +86,19 @@ pub enum UnpackError {
 type NamedBytes<'a> = Vec<(&'a str, &'a [u8])>;
 
 impl Archive {
-    /// Packs every session, the stories, the real interviews, and `with_private` the user's own answers as well, into
-    /// a zip archive at `path`.
+    /// Packs every session, the stories, the real interviews, the banks and scenarios in the
+    /// folder `own`, and `with_private` the user's own answers as well, into a zip archive at
+    /// `path`.
     ///
     /// # Errors
     ///
     /// If something cannot be read, or the archive cannot be written.
-    pub fn pack(&self, path: &Path, with_private: bool) -> Result<PackedHistory, FileError> {
+    pub fn pack(
+        &self,
+        path: &Path,
+        own: Option<&Path>,
+        with_private: bool,
+    ) -> Result<PackedHistory, FileError> {
         let mut files = vec![ZippedFile {
             name: HEAD.to_owned(),
             bytes: HEAD_TEXT.as_bytes().to_vec(),
@@ -100,6 +113,7 @@ impl Archive {
             files.extend(files_of(&session)?);
         }
         files.extend(self.loose(with_private)?);
+        files.extend(own.map(library).transpose()?.into_iter().flatten());
         pack(path, &files)?;
         Ok(packed)
     }
@@ -117,13 +131,13 @@ impl Archive {
         contents(&folder, "", is_ours)
     }
 
-    /// Unpacks a history: sessions, stories and answers that are not here are added, and nothing
-    /// that is here is changed.
+    /// Unpacks a history: sessions, stories and answers that are not here are added, and banks and
+    /// scenarios that are not in the folder `own`; nothing that is here is changed.
     ///
     /// # Errors
     ///
     /// [`UnpackError`]. What the archive holds is looked at before anything is written.
-    pub fn unpack(&self, path: &Path) -> Result<UnpackedHistory, UnpackError> {
+    pub fn unpack(&self, path: &Path, own: Option<&Path>) -> Result<UnpackedHistory, UnpackError> {
         let mut archive = ZippedArchive::open(path, LIMITS)?;
         let entries = archive.entries().to_vec();
         if !entries.iter().any(|it| it.name == HEAD) {
@@ -142,7 +156,7 @@ impl Archive {
             at = places.end;
             let files = places.map(|it| archive.read(it));
             let files = files.collect::<Result<Vec<_>, _>>()?;
-            self.add_files(&files, &mut history)?;
+            self.add_files(&files, own, &mut history)?;
         }
         Ok(history)
     }
@@ -151,6 +165,7 @@ impl Archive {
     fn add_files(
         &self,
         files: &[ZippedFile],
+        own: Option<&Path>,
         history: &mut UnpackedHistory,
     ) -> Result<(), UnpackError> {
         let Some(first) = files.first() else {
@@ -172,8 +187,13 @@ impl Archive {
                 let added = self.add_own::<RecalledInterview>(&first.bytes, history)?;
                 history.recalled += added;
             }
-            name if is_private(name) => self.add_file(first, history)?,
-            _ => {}
+            name if is_private(name) => add_file(self.path(), name, &first.bytes, history)?,
+            name => {
+                let place = own.zip(within_library(name));
+                if let Some((own, (folder, name))) = place {
+                    add_file(&own.join(folder), name, &first.bytes, history)?;
+                }
+            }
         }
         Ok(())
     }
@@ -219,24 +239,6 @@ impl Archive {
         Ok(())
     }
 
-    fn add_file(
-        &self,
-        file: &ZippedFile,
-        history: &mut UnpackedHistory,
-    ) -> Result<(), UnpackError> {
-        let place = Folder::open_or_create(self.path())?;
-        match place.read(&file.name, LIMITS.each) {
-            Ok(there) if there == file.bytes => history.same += 1,
-            Ok(_) => history.different.push(file.name.clone()),
-            Err(cause) if cause.is_missing() => replace(&place, &file.name, &file.bytes)?,
-            Err(cause) => {
-                let path = self.path().join(&file.name);
-                return Err(FileError::new(&path, Action::Read, cause).into());
-            }
-        }
-        Ok(())
-    }
-
     /// Adds what the candidate wrote of one kind and that is not here; how many entries that are.
     fn add_own<T: OwnEntry>(
         &self,
@@ -272,6 +274,47 @@ impl Archive {
 /// The session that a file of the archive belongs to, and its name there.
 fn within_session(name: &str) -> Option<(&str, &str)> {
     name.strip_prefix(SESSIONS)?.split_once('/')
+}
+
+/// The folder of a library's file below the user's own, and its name there.
+fn within_library(name: &str) -> Option<(&str, &str)> {
+    let place = name.strip_prefix(LIBRARY)?;
+    let (folder, name) = place.rsplit_once('/').unwrap_or(("", place));
+    (LIBRARY_FOLDERS.contains(&folder) && name.ends_with(".toml")).then_some((folder, name))
+}
+
+/// The banks and scenarios in a folder of the user's.
+fn library(own: &Path) -> Result<Vec<ZippedFile>, FileError> {
+    let mut files = Vec::new();
+    for below in LIBRARY_FOLDERS {
+        let Ok(folder) = Folder::open(&own.join(below)) else {
+            continue;
+        };
+        let slash = if below.is_empty() { "" } else { "/" };
+        let before = format!("{LIBRARY}{below}{slash}");
+        files.extend(contents(&folder, &before, |it| it.ends_with(".toml"))?);
+    }
+    Ok(files)
+}
+
+/// Writes a file where there is none of its name.
+fn add_file(
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+    history: &mut UnpackedHistory,
+) -> Result<(), UnpackError> {
+    let place = Folder::open_or_create(folder)?;
+    match place.read(name, LIMITS.each) {
+        Ok(there) if there == bytes => history.same += 1,
+        Ok(_) => history.different.push(name.to_owned()),
+        Err(cause) if cause.is_missing() => replace(&place, name, bytes)?,
+        Err(cause) => {
+            let path = folder.join(name);
+            return Err(FileError::new(&path, Action::Read, cause).into());
+        }
+    }
+    Ok(())
 }
 
 fn is_same_session(one: &ZippedEntry, other: &ZippedEntry) -> bool {
