@@ -34,10 +34,10 @@ pub(super) fn set(
     let text = text(context);
     let new = Some(NewValue::Written(written.clone()));
     let changed = with_value(&text, &keys, None).zip(with_value(&text, &keys, new.clone()));
-    if let Some((without, with)) = changed {
-        if let Some(failure) = refused(key, &without, &with) {
-            return Err(failure.and(values()));
-        }
+    if let Some((without, with)) = changed
+        && let Some(failure) = refused(key, &without, &with)
+    {
+        return Err(failure.and(values()));
     }
     write(context, &keys, new)?;
     output.lines(&format!("{key} = {written}"))?;
