@@ -116,6 +116,7 @@ fn answering(library: &Library) -> Model {
         days_to: Vec::new(),
         today: None,
         trouble: None,
+        has_model: false,
         model: ModelStatus::default(),
         size: Size {
             columns: 100,

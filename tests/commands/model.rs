@@ -127,3 +127,49 @@ fn a_second_reading_is_told_as_what_it_is_and_moves_nothing() {
         (&"candidate".into(), &serde_json::Value::Null)
     );
 }
+
+#[test]
+fn follow_ups_in_the_words_of_a_model_need_one() {
+    let archive = TestArchive::new();
+    for front in [&[][..], &["--plain"]] {
+        let start = ["start", "aws-cse", "--interviewer", "model", "--lang", "en"];
+        let finished = archive.run(&[&start, front].concat());
+        assert_eq!(finished.code, 2, "{}", finished.out);
+        let said = "No language model is configured";
+        assert!(finished.err.contains(said), "{}", finished.err);
+    }
+}
+
+#[test]
+fn trying_a_model_says_what_is_waited_for_and_what_follow_ups_come_to() {
+    let stub = Stub::start(|asked| match (asked.is_list(), asked.material()) {
+        (true, _) => models(&["small"]),
+        (_, material) if material.contains("PLANNED") => {
+            said(r#"{"question": "What did the incident records tell you?"}"#)
+        }
+        _ => said(r#"{"said": false, "words": ""}"#),
+    });
+    let finished = configured(&stub.url).run(&["model", "--lang", "en"]);
+    assert_eq!(finished.code, 0, "{}", finished.err);
+    for waited in [
+        "Asking for its models",
+        "point 2 of 2",
+        "It makes a follow-up",
+    ] {
+        assert!(finished.err.contains(waited), "{waited}: {}", finished.err);
+    }
+    for said in [
+        "A follow-up of its own: What did the incident records tell you?",
+        "--interviewer model",
+        "hard to trust",
+    ] {
+        assert!(finished.out.contains(said), "{said}: {}", finished.out);
+    }
+    let stub = Stub::start(|asked| match asked.is_list() {
+        true => models(&["small"]),
+        false => said(r#"{"question": "Great! And then? And why?"}"#),
+    });
+    let finished = configured(&stub.url).run(&["model", "--lang", "en", "--json"]);
+    assert_eq!(finished.code, 1, "{}", finished.out);
+    assert_eq!(finished.err, "");
+}

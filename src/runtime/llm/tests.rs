@@ -255,15 +255,15 @@ fn trying_a_model_tells_a_good_reader_from_a_bad_one() {
             true => said(&serde_json::json!({ "said": true, "words": words }).to_string()),
             false => said(r#"{"said": false, "words": ""}"#),
         });
-        let report = probe(&server(&stub.url), language, PATIENT);
+        let report = probe(&server(&stub.url), language, PATIENT, |_| {});
         assert_eq!((report.right, report.trouble), ((2, 2), None));
         assert_eq!(report.models, ["first", "second"]);
         // One that says yes to everything, in words of its own.
         let stub = replying(|_| said(YES));
-        let report = probe(&server(&stub.url), language, PATIENT);
+        let report = probe(&server(&stub.url), language, PATIENT, |_| {});
         assert_eq!((report.right, report.trouble), ((0, 2), None));
         let stub = replying(|_| Reply::Status(500, String::new()));
-        let report = probe(&server(&stub.url), language, PATIENT);
+        let report = probe(&server(&stub.url), language, PATIENT, |_| {});
         assert_eq!(report.trouble, Some(Trouble::Refused(500)));
     }
 }

@@ -1,5 +1,6 @@
 use crate::runtime::inbox::owner_event;
 use crate::runtime::input::TerminalEvent;
+use crate::runtime::llm::ModelEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::recorder::SaveEvent;
 use crate::runtime::report::reported;
@@ -14,8 +15,9 @@ pub(super) enum PlainEvent {
     Piped(Piped),
     Signal(SignalEvent),
     Saving(SaveEvent),
+    Model(ModelEvent),
     Panicked,
 }
 
-reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving);
+reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving, ModelEvent => Model);
 owner_event!(PlainEvent);

@@ -7,6 +7,7 @@ mod perform;
 mod pipe;
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -16,12 +17,13 @@ use crate::moment::Moment;
 use crate::plain::{Choice, Dialogue, Effect, Menu};
 use crate::practice::Practice;
 use crate::scenario::Adjustment;
-use crate::settings::{SessionLength, Strictness};
+use crate::settings::{LocalModel, SessionLength, Strictness};
 
 use super::app::{Opening, RunError};
 use super::clock::Clock;
 use super::inbox::{Inbox, shortest};
 use super::input::{self, TerminalEvent};
+use super::llm::Assistant;
 use super::recorder::SaveEvent;
 use super::report::Reporter;
 use super::session::LiveSession;
@@ -56,12 +58,17 @@ pub struct PlainFront {
 ///
 /// If the terminal cannot be put into our modes, a thread cannot be started, or one panics, or the
 /// interview cannot be held.
-pub fn run_plain(front: PlainFront, practice: Practice, opening: Opening) -> Result<(), RunError> {
+pub fn run_plain(
+    front: PlainFront,
+    practice: Practice,
+    opening: Opening,
+    model: Option<LocalModel>,
+) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
     let mut refused = None;
-    let ran = PlainOwner::start(front, practice, sender, events).map(|mut owner| {
+    let ran = PlainOwner::start(front, practice, model, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -97,12 +104,16 @@ enum Talk {
 
 struct PlainOwner {
     front: PlainFront,
-    practice: Practice,
+    practice: Arc<Practice>,
     clock: Clock,
     suspension: SuspensionDetector,
     talk: Talk,
     lines: Lines,
     live: Option<LiveSession>,
+    /// Who asks the language model, where there is one.
+    assistant: Option<Assistant>,
+    /// What was said last of what is wrong with it.
+    trouble: Option<Localized>,
     sender: Sender<PlainEvent>,
     inbox: Inbox<PlainEvent>,
     /// What is to be said once everything so far is written.
@@ -118,6 +129,7 @@ impl PlainOwner {
     fn start(
         front: PlainFront,
         practice: Practice,
+        model: Option<LocalModel>,
         sender: Sender<PlainEvent>,
         events: Receiver<PlainEvent>,
     ) -> io::Result<Self> {
@@ -130,9 +142,14 @@ impl PlainOwner {
             false => Lines::Piped(Pipe::start(Reporter::to(&sender))?),
         };
         let clock = Clock::start();
+        let practice = Arc::new(practice);
+        let assistant =
+            model.map(|model| Assistant::new(model, Arc::clone(&practice), Reporter::to(&sender)));
         Ok(Self {
             front,
             practice,
+            assistant,
+            trouble: None,
             clock,
             suspension: SuspensionDetector::begun(clock.now()),
             talk: Talk::Over,
@@ -226,6 +243,7 @@ impl PlainOwner {
             PlainEvent::Signal(SignalEvent::Continued) => self.retake(),
             PlainEvent::Signal(SignalEvent::Resized) => {}
             PlainEvent::Saving(event) => self.saving(event),
+            PlainEvent::Model(event) => self.model(event),
             PlainEvent::Terminal(TerminalEvent::HungUp)
             | PlainEvent::Signal(SignalEvent::Terminated)
             | PlainEvent::Panicked => self.quitting = true,

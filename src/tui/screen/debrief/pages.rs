@@ -126,7 +126,6 @@ impl Debrief {
         if let Some(coverage) = words::coverage(points, language) {
             page.space().add(coverage, theme.title);
         }
-        self.write_model_status(shared, page);
         for point in points {
             let selected = item.begin(page);
             let style = match (point.verdict, point.by) {
@@ -145,21 +144,6 @@ impl Debrief {
             let line = words::key_point(point, self.reviewed.turns(), language);
             let style = styled(style, selected, theme);
             page.add(format!("{mark}{lead}{line}"), style);
-        }
-    }
-}
-
-impl Debrief {
-    /// How the reading of the language model goes, where it reads anything.
-    pub(super) fn write_model_status(&self, shared: &Shared, page: &mut Page) {
-        let (theme, language) = (&shared.theme, shared.language);
-        let status = &shared.model;
-        if status.left > 0 {
-            let key = shared.key(self.context(), &Action::StopModel);
-            page.add(llm::reading(language, status.left, &key), theme.quiet);
-        }
-        if let Some(trouble) = &status.trouble {
-            page.add(shared.say(trouble), theme.quiet);
         }
     }
 }

@@ -1,0 +1,383 @@
+//! The thread that asks the model, over a stub and real files. Nothing sleeps: every wait ends with what it is for.
+
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use crate::bank::{KeyPoint, Question};
+use crate::interview::tests::{probed, question, setup};
+use crate::interview::{Effect, Interview, Mode, Msg, Setup};
+use crate::lang::{Language, Localized, say};
+use crate::moment::Moment;
+use crate::practice::fixture::TestArchive;
+use crate::runtime::report::Reporter;
+use crate::settings::{LocalModel, ModelUrl};
+use crate::text::EditCommand;
+use crate::transcript::SessionId;
+
+use super::assistant::Assistant;
+use super::stub::{Asked, Reply, Stub, said};
+use super::task::ModelEvent;
+
+const TIMEOUT: Duration = Duration::from_secs(60);
+const ID: &str = "2026-11-21T100500-aws-cse-7f3a";
+const ANSWER: &str = "의견이 달랐습니다. 저는 상대의 말을 끝까지 들었습니다. \
+    그리고 결과를 팀에 문서로 공유했습니다. 배포는 하루 미뤘습니다.";
+const LISTENED: &str = r#"{"said": true, "words": "상대의 말을 끝까지 들었습니다"}"#;
+const NO: &str = r#"{"said": false, "words": ""}"#;
+
+fn point(id: &str, say: &str) -> KeyPoint {
+    KeyPoint {
+        id: id.to_owned(),
+        say: Localized::same(say),
+        any: Vec::new(),
+        optional: false,
+        depends_on: None,
+        role: None,
+    }
+}
+
+fn asked(id: &str) -> Question {
+    Question {
+        key_points: vec![
+            point("listened", "상대의 말을 끝까지 듣는다"),
+            point("shared", "결과를 팀에 문서로 공유한다"),
+        ],
+        ..question(id)
+    }
+}
+
+/// An interview in which the first so many questions were answered.
+fn answered(count: usize) -> Box<Interview> {
+    let questions = vec![asked("first"), asked("second")];
+    let (mut interview, _) = Interview::begin(setup(Mode::Practice, questions), Moment::ZERO);
+    let mut send = |msg| drop(interview.update(Moment::ZERO, msg));
+    send(Msg::Continued);
+    for _ in 0..count {
+        send(Msg::Continued);
+        send(Msg::Continued);
+        send(Msg::Edited(EditCommand::Paste(ANSWER.to_owned())));
+        send(Msg::Submitted);
+        send(Msg::Rated(Some(3)));
+    }
+    assert_eq!(interview.turns().len(), count);
+    Box::new(interview)
+}
+
+/// How the reading goes.
+#[derive(Debug)]
+struct Progress {
+    left: usize,
+    trouble: Option<Localized>,
+    read: bool,
+}
+
+struct Stand {
+    assistant: Assistant,
+    events: Receiver<ModelEvent>,
+    archive: TestArchive,
+}
+
+impl Stand {
+    fn over(stub: &Stub) -> Self {
+        let archive = TestArchive::new();
+        archive.sat(ID);
+        let (sender, events) = mpsc::channel();
+        let server = LocalModel {
+            url: ModelUrl::parse(&stub.url).expect("an address"),
+            name: Some("stub".to_owned()),
+            key_command: Vec::new(),
+        };
+        let practice = Arc::new(archive.practice());
+        Self {
+            assistant: Assistant::new(server, practice, Reporter::to(&sender)),
+            events,
+            archive,
+        }
+    }
+
+    fn look(&mut self, interview: Box<Interview>) {
+        let id = SessionId::parse(ID).expect("an id");
+        self.assistant.look(&id, interview);
+    }
+
+    /// How the reading goes, up to the end of an answer.
+    fn events(&self) -> Vec<Progress> {
+        let mut events = Vec::new();
+        loop {
+            let event = self.events.recv_timeout(TIMEOUT).expect("an event");
+            let ModelEvent::Reading {
+                left,
+                trouble,
+                read,
+                ..
+            } = event
+            else {
+                continue;
+            };
+            let read = read.is_some();
+            events.push(Progress {
+                left,
+                trouble,
+                read,
+            });
+            if left == 0 && !read {
+                return events;
+            }
+        }
+    }
+
+    /// The words that come for a follow-up.
+    fn words(&self) -> (usize, Option<String>) {
+        loop {
+            let event = self.events.recv_timeout(TIMEOUT).expect("an event");
+            if let ModelEvent::Worded { after, words } = event {
+                return (after, words);
+            }
+        }
+    }
+
+    fn file(&self) -> String {
+        let path = self.archive.path(ID).join("second.toml");
+        std::fs::read_to_string(path).unwrap_or_default()
+    }
+}
+
+fn knows(asked: &Asked) -> Reply {
+    match asked.material().ends_with("끝까지 듣는다") {
+        true => said(LISTENED),
+        false => said(NO),
+    }
+}
+
+#[test]
+fn what_the_coach_cannot_tell_is_read_and_kept_beside_the_transcript() {
+    let stub = Stub::start(knows);
+    let mut stand = Stand::over(&stub);
+    stand.look(answered(1));
+    let events = stand.events();
+    let left: Vec<usize> = events.iter().map(|it| it.left).collect();
+    assert_eq!(left, [2, 1, 1, 0]);
+    assert!(events.iter().all(|it| it.trouble.is_none()), "{events:?}");
+    assert_eq!(stub.asked(), 2);
+    let file = stand.file();
+    assert!(file.contains("point = \"listened\""), "{file}");
+    assert!(
+        file.contains("quote = \"상대의 말을 끝까지 들었습니다\""),
+        "{file}"
+    );
+    assert!(!file.contains("shared"), "{file}");
+    // What was looked at is not read again, and what was answered before is not read at all.
+    stand.look(answered(1));
+    stand.assistant.begin(1);
+    stand.look(answered(2));
+    stand.events();
+    assert_eq!(stub.asked(), 4);
+    assert!(stand.file().contains("turn = 2"), "{}", stand.file());
+}
+
+#[test]
+fn a_model_that_quotes_something_else_is_asked_and_nothing_is_kept() {
+    for liar in [
+        r#"{"said": true, "words": "배포는 하루 미뤘습니다"}"#,
+        r#"{"said": true, "words": "저는 모든 핵심을 말했습니다"}"#,
+        r#"{"said": true, "words": ""}"#,
+    ] {
+        let stub = Stub::start(move |_| said(liar));
+        let mut stand = Stand::over(&stub);
+        stand.look(answered(1));
+        assert!(stand.events().iter().all(|it| !it.read), "{liar}");
+        assert_eq!((stub.asked(), stand.file().as_str()), (2, ""));
+    }
+}
+
+#[test]
+fn trouble_ends_the_reading_of_an_answer_with_a_line_and_the_next_is_tried() {
+    let mut count = 0;
+    let stub = Stub::start(move |asked| {
+        count += 1;
+        match count {
+            1 => Reply::Status(401, String::new()),
+            _ => knows(asked),
+        }
+    });
+    let mut stand = Stand::over(&stub);
+    stand.look(answered(1));
+    let events = stand.events();
+    let trouble = events.last().and_then(|it| it.trouble.clone());
+    assert_eq!(trouble, Some(crate::llm::Trouble::Locked.say()));
+    assert_eq!(stub.asked(), 1);
+    stand.look(answered(2));
+    let events = stand.events();
+    assert!(events.last().is_some_and(|it| it.trouble.is_none()));
+    assert!(stand.file().contains("turn = 2"), "{}", stand.file());
+}
+
+#[test]
+fn one_request_is_made_at_a_time_and_a_key_ends_all_of_them() {
+    let (sender, arrived) = mpsc::channel();
+    let mut count = 0;
+    let stub = Stub::start(move |asked| {
+        count += 1;
+        let _ = sender.send(());
+        match count {
+            1 => Reply::Hang(Vec::new()),
+            _ => knows(asked),
+        }
+    });
+    let mut stand = Stand::over(&stub);
+    stand.look(answered(2));
+    arrived.recv_timeout(TIMEOUT).expect("a request");
+    stand.assistant.stop();
+    let events = stand.events();
+    assert!(events.iter().all(|it| it.trouble.is_none() && !it.read));
+    assert_eq!(stub.asked(), 1);
+    // What is answered from then on is read again.
+    stand.assistant.begin(0);
+    stand.look(answered(1));
+    stand.events();
+    assert!(stand.file().contains("turn = 1"), "{}", stand.file());
+}
+
+/// An interview that waits for the words of a follow-up.
+fn waiting() -> Box<Interview> {
+    let setup = Setup {
+        worded: true,
+        ..setup(Mode::Practice, vec![probed("first")])
+    };
+    let (mut interview, _) = Interview::begin(setup, Moment::ZERO);
+    let mut effects = Vec::new();
+    for msg in [
+        Msg::Continued,
+        Msg::Continued,
+        Msg::Continued,
+        Msg::Edited(EditCommand::Paste("배포를 멈췄습니다.".to_owned())),
+        Msg::Submitted,
+    ] {
+        effects = interview.update(Moment::ZERO, msg);
+    }
+    let waiting = effects.into_iter().find_map(|it| match it {
+        Effect::WordFollowUp(interview) => Some(interview),
+        _ => None,
+    });
+    waiting.expect("an interview that waits")
+}
+
+#[test]
+fn a_follow_up_comes_in_words_that_an_interviewer_may_say() {
+    for (words, may) in [
+        ("배포를 멈춘 다음에는 어떻게 되돌리셨나요?", true),
+        ("훌륭합니다! 배포를 멈춘 다음에는 어떻게 하셨나요?", false),
+        ("What did you do after that?", false),
+    ] {
+        let reply = serde_json::json!({ "question": words }).to_string();
+        let stub = Stub::start(move |_| said(&reply));
+        let mut stand = Stand::over(&stub);
+        stand.assistant.word(waiting());
+        let expected = may.then(|| words.to_owned());
+        assert_eq!(stand.words(), (1, expected), "{words}");
+    }
+    let stub = Stub::start(|_| Reply::Status(500, String::new()));
+    let mut stand = Stand::over(&stub);
+    stand.assistant.word(waiting());
+    assert_eq!(stand.words(), (1, None));
+}
+
+#[test]
+fn a_follow_up_goes_before_what_is_read_and_that_goes_on_behind_it() {
+    let (sender, arrived) = mpsc::channel();
+    let mut count = 0;
+    let stub = Stub::start(move |asked| {
+        count += 1;
+        let _ = sender.send(());
+        match count {
+            1 => Reply::Hang(Vec::new()),
+            2 => said(r#"{"question": "배포를 멈춘 다음에는 어떻게 하셨나요?"}"#),
+            _ => knows(asked),
+        }
+    });
+    let mut stand = Stand::over(&stub);
+    stand.look(answered(1));
+    arrived.recv_timeout(TIMEOUT).expect("a request");
+    stand.assistant.word(waiting());
+    let words = "배포를 멈춘 다음에는 어떻게 하셨나요?".to_owned();
+    assert_eq!(stand.words(), (1, Some(words)));
+    let events = stand.events();
+    assert!(events.iter().all(|it| it.trouble.is_none()), "{events:?}");
+    assert!(
+        stand.file().contains("point = \"listened\""),
+        "{}",
+        stand.file()
+    );
+}
+
+#[test]
+fn a_key_ends_the_waiting_for_words_too() {
+    let (sender, arrived) = mpsc::channel();
+    let stub = Stub::start(move |_| {
+        let _ = sender.send(());
+        Reply::Hang(Vec::new())
+    });
+    let mut stand = Stand::over(&stub);
+    stand.assistant.word(waiting());
+    arrived.recv_timeout(TIMEOUT).expect("a request");
+    stand.assistant.stop();
+    assert_eq!(stand.words(), (1, None));
+}
+
+#[test]
+fn an_answer_is_tightened_with_its_new_words_marked_or_not_at_all() {
+    let answer = "음, 저는 그때, 음, 로그를 먼저 봤습니다.";
+    let tighten = |stub: &Stub| {
+        let mut stand = Stand::over(stub);
+        stand
+            .assistant
+            .tighten("질문".to_owned(), answer.to_owned(), Language::Ko);
+        loop {
+            let event = stand.events.recv_timeout(TIMEOUT).expect("an event");
+            if let ModelEvent::Tightened(tightened) = event {
+                return tightened;
+            }
+        }
+    };
+    let stub = Stub::start(|_| said(r#"{"answer": "저는 로그부터 봤습니다."}"#));
+    let tightened = tighten(&stub).expect("a tightened answer");
+    let new = tightened
+        .new
+        .iter()
+        .filter_map(|it| tightened.text.get(it.clone()));
+    assert_eq!(new.collect::<Vec<_>>(), ["로그부터"]);
+    let stub = Stub::start(|_| said(r#"{"answer": "저는 7번 봤습니다."}"#));
+    assert_eq!(tighten(&stub), Err(say::llm::NOT_TIGHTENED.into()));
+    let stub = Stub::start(|_| Reply::Status(401, String::new()));
+    assert_eq!(tighten(&stub), Err(say::llm::LOCKED.into()));
+}
+
+#[test]
+fn nothing_is_asked_while_something_else_goes_first() {
+    let (sender, arrived) = mpsc::channel();
+    let mut count = 0;
+    let stub = Stub::start(move |asked| {
+        count += 1;
+        let _ = sender.send(());
+        match count {
+            1 => Reply::Hang(Vec::new()),
+            _ => knows(asked),
+        }
+    });
+    let mut stand = Stand::over(&stub);
+    stand.look(answered(1));
+    arrived.recv_timeout(TIMEOUT).expect("a request");
+    stand.assistant.hold(true);
+    // Who waits is told at once, and nothing is asked.
+    stand.assistant.word(waiting());
+    assert_eq!(stand.words(), (1, None));
+    assert_eq!(stub.asked(), 1);
+    stand.assistant.hold(false);
+    stand.events();
+    assert!(
+        stand.file().contains("point = \"listened\""),
+        "{}",
+        stand.file()
+    );
+}
