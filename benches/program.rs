@@ -132,6 +132,7 @@ fn answering(library: &Library) -> Model {
         spoken: false,
         voiced: false,
         part: false,
+        worded: false,
         strictness: Strictness::default(),
         rules: Rules::ALL,
         retry: None,

@@ -78,7 +78,7 @@ pub use marks::{Dimension, Mark, Marks};
 pub use pace::{Load, spoken};
 pub use praise::praises;
 pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe, reason_of};
-pub use quiz::quiz_is_right;
+pub use quiz::{is_number, quiz_is_right};
 pub use report::report;
 pub use rules::{Rule, has_number};
 pub use seen::features_of;

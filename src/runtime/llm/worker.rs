@@ -235,7 +235,7 @@ impl Worker {
             return;
         };
         let (Some(bytes), Some(planned)) = (
-            doubt.place.shown_by(reading, &turn.answer),
+            doubt.places.shown_by(reading, &turn.answer),
             answered.interview.question(turn.place),
         ) else {
             return;

@@ -99,12 +99,14 @@ impl PlainOwner {
                     assistant.look(live.id(), interview);
                 }
             }
-            // Where nobody puts it in other words, it is soon asked as it was chosen.
-            interview::Effect::WordFollowUp(interview) => {
-                if let Some(assistant) = &mut self.assistant {
-                    assistant.word(interview);
-                }
-            }
+            interview::Effect::WordFollowUp(interview) => match &mut self.assistant {
+                Some(assistant) => assistant.word(interview),
+                // It goes on elsewhere than where it was begun.
+                None => self.model(ModelEvent::Worded {
+                    after: interview.turns().len(),
+                    words: None,
+                }),
+            },
             interview::Effect::Copy(_) => {}
         }
     }

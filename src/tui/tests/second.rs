@@ -138,15 +138,15 @@ fn how_the_reading_goes_is_a_line_and_a_key_stops_it() {
         left: 2,
         ..ModelNews::default()
     }));
-    stage.shows("2개 남음, 0초째, F8 그만두기");
+    assert!(flowing(&stage).contains("2개 남음, 0초째, F8 그만두기"));
     let mut stage = stage.wait(12);
-    stage.shows("2개 남음, 12초째");
+    assert!(flowing(&stage).contains("2개 남음, 12초째"));
     // Each request is counted by itself.
     stage.send(Msg::ModelReads(ModelNews {
         left: 1,
         ..ModelNews::default()
     }));
-    stage.shows("1개 남음, 0초째");
+    assert!(flowing(&stage).contains("1개 남음, 0초째"));
     let mut stage = stage.press("f8");
     assert_eq!(stage.effects.last(), Some(&Effect::StopModel));
     stage.send(Msg::ModelReads(ModelNews {

@@ -8,14 +8,13 @@ use ratatui::style::Style;
 use crate::coach::{Assessment, Finding, Severity, Verdict};
 use crate::interview::AnswerEnd;
 use crate::lang::say::{
-    debrief as say, findings, interview as interview_say, llm, past as past_say, recording,
+    debrief as say, findings, interview as interview_say, past as past_say, recording,
     review as review_say,
 };
 use crate::review::last_word::Judge;
 use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
-use crate::tui::keymap::Action;
 use crate::tui::shared::Shared;
 use crate::tui::theme::Theme;
 use crate::tui::widget::Page;

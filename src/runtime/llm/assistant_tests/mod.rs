@@ -1,13 +1,16 @@
 //! The thread that asks the model, over a stub and real files. Nothing sleeps: every wait ends with what it is for.
 
+mod awaited;
+
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use crate::bank::{KeyPoint, Question};
-use crate::interview::tests::{probed, question, setup};
-use crate::interview::{Effect, Interview, Mode, Msg, Setup};
-use crate::lang::{Language, Localized, say};
+use crate::interview::tests::{question, setup};
+use crate::interview::{Interview, Mode, Msg};
+use crate::lang::Localized;
+use crate::llm::rewrite::Tightened;
 use crate::moment::Moment;
 use crate::practice::fixture::TestArchive;
 use crate::runtime::report::Reporter;
@@ -137,6 +140,16 @@ impl Stand {
         }
     }
 
+    /// What comes of tightening an answer.
+    fn tightened(&self) -> Result<Tightened, Localized> {
+        loop {
+            let event = self.events.recv_timeout(TIMEOUT).expect("an event");
+            if let ModelEvent::Tightened(tightened) = event {
+                return tightened;
+            }
+        }
+    }
+
     fn file(&self) -> String {
         let path = self.archive.path(ID).join("second.toml");
         std::fs::read_to_string(path).unwrap_or_default()
@@ -237,147 +250,4 @@ fn one_request_is_made_at_a_time_and_a_key_ends_all_of_them() {
     stand.look(answered(1));
     stand.events();
     assert!(stand.file().contains("turn = 1"), "{}", stand.file());
-}
-
-/// An interview that waits for the words of a follow-up.
-fn waiting() -> Box<Interview> {
-    let setup = Setup {
-        worded: true,
-        ..setup(Mode::Practice, vec![probed("first")])
-    };
-    let (mut interview, _) = Interview::begin(setup, Moment::ZERO);
-    let mut effects = Vec::new();
-    for msg in [
-        Msg::Continued,
-        Msg::Continued,
-        Msg::Continued,
-        Msg::Edited(EditCommand::Paste("배포를 멈췄습니다.".to_owned())),
-        Msg::Submitted,
-    ] {
-        effects = interview.update(Moment::ZERO, msg);
-    }
-    let waiting = effects.into_iter().find_map(|it| match it {
-        Effect::WordFollowUp(interview) => Some(interview),
-        _ => None,
-    });
-    waiting.expect("an interview that waits")
-}
-
-#[test]
-fn a_follow_up_comes_in_words_that_an_interviewer_may_say() {
-    for (words, may) in [
-        ("배포를 멈춘 다음에는 어떻게 되돌리셨나요?", true),
-        ("훌륭합니다! 배포를 멈춘 다음에는 어떻게 하셨나요?", false),
-        ("What did you do after that?", false),
-    ] {
-        let reply = serde_json::json!({ "question": words }).to_string();
-        let stub = Stub::start(move |_| said(&reply));
-        let mut stand = Stand::over(&stub);
-        stand.assistant.word(waiting());
-        let expected = may.then(|| words.to_owned());
-        assert_eq!(stand.words(), (1, expected), "{words}");
-    }
-    let stub = Stub::start(|_| Reply::Status(500, String::new()));
-    let mut stand = Stand::over(&stub);
-    stand.assistant.word(waiting());
-    assert_eq!(stand.words(), (1, None));
-}
-
-#[test]
-fn a_follow_up_goes_before_what_is_read_and_that_goes_on_behind_it() {
-    let (sender, arrived) = mpsc::channel();
-    let mut count = 0;
-    let stub = Stub::start(move |asked| {
-        count += 1;
-        let _ = sender.send(());
-        match count {
-            1 => Reply::Hang(Vec::new()),
-            2 => said(r#"{"question": "배포를 멈춘 다음에는 어떻게 하셨나요?"}"#),
-            _ => knows(asked),
-        }
-    });
-    let mut stand = Stand::over(&stub);
-    stand.look(answered(1));
-    arrived.recv_timeout(TIMEOUT).expect("a request");
-    stand.assistant.word(waiting());
-    let words = "배포를 멈춘 다음에는 어떻게 하셨나요?".to_owned();
-    assert_eq!(stand.words(), (1, Some(words)));
-    let events = stand.events();
-    assert!(events.iter().all(|it| it.trouble.is_none()), "{events:?}");
-    assert!(
-        stand.file().contains("point = \"listened\""),
-        "{}",
-        stand.file()
-    );
-}
-
-#[test]
-fn a_key_ends_the_waiting_for_words_too() {
-    let (sender, arrived) = mpsc::channel();
-    let stub = Stub::start(move |_| {
-        let _ = sender.send(());
-        Reply::Hang(Vec::new())
-    });
-    let mut stand = Stand::over(&stub);
-    stand.assistant.word(waiting());
-    arrived.recv_timeout(TIMEOUT).expect("a request");
-    stand.assistant.stop();
-    assert_eq!(stand.words(), (1, None));
-}
-
-#[test]
-fn an_answer_is_tightened_with_its_new_words_marked_or_not_at_all() {
-    let answer = "음, 저는 그때, 음, 로그를 먼저 봤습니다.";
-    let tighten = |stub: &Stub| {
-        let mut stand = Stand::over(stub);
-        stand
-            .assistant
-            .tighten("질문".to_owned(), answer.to_owned(), Language::Ko);
-        loop {
-            let event = stand.events.recv_timeout(TIMEOUT).expect("an event");
-            if let ModelEvent::Tightened(tightened) = event {
-                return tightened;
-            }
-        }
-    };
-    let stub = Stub::start(|_| said(r#"{"answer": "저는 로그부터 봤습니다."}"#));
-    let tightened = tighten(&stub).expect("a tightened answer");
-    let new = tightened
-        .new
-        .iter()
-        .filter_map(|it| tightened.text.get(it.clone()));
-    assert_eq!(new.collect::<Vec<_>>(), ["로그부터"]);
-    let stub = Stub::start(|_| said(r#"{"answer": "저는 7번 봤습니다."}"#));
-    assert_eq!(tighten(&stub), Err(say::llm::NOT_TIGHTENED.into()));
-    let stub = Stub::start(|_| Reply::Status(401, String::new()));
-    assert_eq!(tighten(&stub), Err(say::llm::LOCKED.into()));
-}
-
-#[test]
-fn nothing_is_asked_while_something_else_goes_first() {
-    let (sender, arrived) = mpsc::channel();
-    let mut count = 0;
-    let stub = Stub::start(move |asked| {
-        count += 1;
-        let _ = sender.send(());
-        match count {
-            1 => Reply::Hang(Vec::new()),
-            _ => knows(asked),
-        }
-    });
-    let mut stand = Stand::over(&stub);
-    stand.look(answered(1));
-    arrived.recv_timeout(TIMEOUT).expect("a request");
-    stand.assistant.hold(true);
-    // Who waits is told at once, and nothing is asked.
-    stand.assistant.word(waiting());
-    assert_eq!(stand.words(), (1, None));
-    assert_eq!(stub.asked(), 1);
-    stand.assistant.hold(false);
-    stand.events();
-    assert!(
-        stand.file().contains("point = \"listened\""),
-        "{}",
-        stand.file()
-    );
 }
