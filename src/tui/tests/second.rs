@@ -160,7 +160,7 @@ fn how_the_reading_goes_is_a_line_and_a_key_stops_it() {
 
 #[test]
 fn an_answer_is_tightened_on_request_and_kept_nowhere() {
-    let stage = points(SecondReadings::default(), None).press("esc t");
+    let stage = points(SecondReadings::default(), None).press("esc f9");
     assert!(stage.effects.is_empty(), "there is no model");
     stage.shows("없어도 모든 기능");
     let shared = Shared {
@@ -171,7 +171,7 @@ fn an_answer_is_tightened_on_request_and_kept_nowhere() {
         },
         ..Stage::shared(Language::Ko)
     };
-    let mut stage = open(Stage::of(shared), SecondReadings::default(), None).press("right t");
+    let mut stage = open(Stage::of(shared), SecondReadings::default(), None).press("right f9");
     let turn = &transcript().turns[0];
     let wanted = Effect::Tighten {
         prompt: turn.prompt.clone(),
@@ -197,5 +197,5 @@ fn an_answer_is_tightened_on_request_and_kept_nowhere() {
     let mut stage = stage.press("esc");
     assert_eq!(stage.effects, [wanted], "nothing is saved");
     stage.send(Msg::Tightened(Err(say::llm::NOT_TIGHTENED.into())));
-    stage.shows("보여 주지 않아요");
+    stage.shows("더 짧지 않거나");
 }

@@ -73,6 +73,11 @@ pub(super) const MESSAGES: Messages = Messages {
             "Each request was given {here} s. After an answer a reading has {reading} s in the background, and a follow-up {follow_up} s; then the interview goes on without it."
         )
     },
+    HOW: "A model is named in the configuration: rehearse config set model.url http://localhost:11434 (model.name and model.key_command where they are needed). Only this machine is ever called.
+After an answer it reads in the background what the coach is unsure of, at most 60 s a point. It has to quote your words, and what it reads counts for nothing until you agree.
+With rehearse start INTERVIEW --interviewer model it puts follow-ups in its own words, with --plain too. After 4 s the follow-up in the bank is asked instead.
+In review F9 shows an answer tightened. F8 stops whatever the model is asked.
+rehearse model gives each request 20 s, and says how well it reads and how long it takes.",
     TIGHTENED: "Your answer, tightened by the language model",
     ABOUT_TIGHTENED: "The language model on your machine tightened your answer. It is saved nowhere, and your answer stays as it is.",
     new_words: |count| match count {
@@ -83,7 +88,7 @@ pub(super) const MESSAGES: Messages = Messages {
     tightening: |seconds, key| {
         format!("The language model is tightening your answer, {seconds} s. {key} stops it.")
     },
-    NOT_TIGHTENED: "What the language model sent is no shorter, or has figures that are not in your answer, and is not shown.",
+    NOT_TIGHTENED: "What the language model sent is not shown: it is no shorter, or has numbers, names or too many words that are not in your answer.",
     NOTHING_TO_TIGHTEN: "There is no answer to tighten, or it is too long to send at once.",
     BUSY: "A recorded answer is being put into words; the language model is free after that.",
     NO_READING: "The language model has read nothing of this point.",
