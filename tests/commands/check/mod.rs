@@ -1,6 +1,7 @@
 //! `rehearse check` on everything that a file should not be.
 
 mod ids;
+mod own_files;
 mod places;
 mod sessions;
 mod syntax;
