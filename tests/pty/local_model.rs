@@ -8,6 +8,7 @@ use rehearsal::lang::say;
 use seccompiler::{SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompRule};
 
 use super::plain::piped;
+use super::recording::{finish, recognizing, recording};
 use super::refusing::filtered;
 use crate::driver::stages::{CTRL_S, ENTER};
 use crate::driver::terminal::{Home, Terminal, ko};
@@ -246,4 +247,40 @@ fn line_by_line_a_follow_up_comes_in_the_words_of_the_model_too() {
     assert_eq!(shown["turns"][1]["asked_by"], "model");
     let answer = shown["turns"][1]["answer"].as_str().unwrap_or_default();
     assert!(answer.contains("기록을 봤습니다"), "{shown}");
+}
+
+/// F9.
+const TIGHTEN: &str = "\x1b[20~";
+
+#[test]
+fn while_a_recognizer_runs_the_model_is_not_asked() {
+    let stub = Stub::start(reads);
+    let place = tempfile::tempdir().expect("a folder");
+    let gate = place.path().join("gate");
+    let made = std::process::Command::new("mkfifo").arg(&gate).status();
+    assert!(made.expect("mkfifo").success());
+    let words =
+        r#"{"transcription":[{"offsets":{"from":500,"to":9000},"text":" 로그를 봤슴니다."}]}"#;
+    let gate_path = gate.display();
+    let script = format!(
+        "printf \"%s\" \"$0\" >/dev/null; read it < {gate_path}; cat > $2.json <<'END'\n{words}\nEND"
+    );
+    let home = recognizing(place.path(), &script);
+    let configuration = home.path().join(".config/rehearsal/config.toml");
+    let voice = std::fs::read_to_string(&configuration).expect("a configuration");
+    let both = format!("{voice}\n[model]\nurl = \"{}\"\n", stub.url);
+    std::fs::write(&configuration, both).expect("a file");
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    terminal
+        .send("l")
+        .send(TIGHTEN)
+        .wait_for("글로 옮기고 있어서");
+    assert_eq!(stub.asked(), 0);
+    std::fs::write(&gate, "go\n").expect("a reader");
+    terminal.send("\x1b").wait_for("봤슴니다");
+    // Its words are not the candidate's yet, and there is nothing to tighten.
+    terminal.send(TIGHTEN).wait_for("줄일 답변이 없거나");
+    assert_eq!(stub.asked(), 0);
 }

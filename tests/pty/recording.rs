@@ -47,7 +47,7 @@ pub(super) fn clip(folder: &Path) -> (PathBuf, Vec<i16>) {
 }
 
 /// In the answer to the only question, the recorder running.
-fn recording(home: &Home) -> Terminal {
+pub(super) fn recording(home: &Home) -> Terminal {
     let mut terminal = home.run(100, 30, &START);
     Stage::Preparing.go_to(&mut terminal);
     terminal.send(F4);
@@ -251,7 +251,7 @@ fn without_a_recorder_or_a_screen_it_says_so_at_once() {
 }
 
 /// A recorder that sends the clip, and a recognizer that is a script.
-fn recognizing(place: &Path, script: &str) -> Home {
+pub(super) fn recognizing(place: &Path, script: &str) -> Home {
     let (file, _) = clip(place);
     let recognizer =
         format!("recogniser = ['/bin/sh', '-c', \'\'\'{script}\'\'\', 'sh', '{{in}}', '{{out}}']");
