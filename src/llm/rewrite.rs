@@ -93,8 +93,12 @@ pub fn checked(reply: &Reply, answer: &str, language: Language) -> Option<Tighte
 
 /// Whether a new word is a number or a name, which nobody makes out of other words.
 fn is_fact(text: &str, at: &Range<usize>, word: &str, language: Language) -> bool {
-    // A syllable that is a numeral is many other things, too.
-    let is_number = word.chars().count() > 1 && is_number(word);
+    // One or two syllables that are numerals are many other things, too.
+    let least = match language.letters() {
+        Letters::Hangul => 3,
+        Letters::Latin => 2,
+    };
+    let is_number = word.chars().count() >= least && is_number(word);
     let written = text.get(at.clone()).unwrap_or_default();
     let before = text.get(..at.start).unwrap_or_default().trim_end();
     let begins = before.is_empty() || before.ends_with(['.', '?', '!', ':']);
@@ -180,7 +184,7 @@ mod tests {
         check("I looked at the logs first.", None);
         // A name, a number in words, and more words of its own than of the speaker's.
         check("저는 Kim에게 로그를 먼저 봤습니다.", None);
-        check("저는 로그를 먼저 봤습니다. 이십 만에 고쳤습니다.", None);
+        check("저는 로그를 먼저 봤습니다. 이십삼 만에 고쳤습니다.", None);
         check("팀원들과 함께 원인을 찾아서 고쳤습니다.", None);
         for invented in ["I told Kim and fixed the log.", "I fixed seven logs."] {
             let reply = Reply {
