@@ -84,29 +84,28 @@ pub fn checked(reply: &Reply, answer: &str, language: Language) -> Option<Tighte
         && self::figures(&text).all(|it| figures.contains(it))
         && !new
             .iter()
-            .any(|(at, word)| is_fact(&text, at, word, language));
+            .any(|(at, _)| is_fact(&text, at, answer, language));
     sound.then(|| Tightened {
         new: new.into_iter().map(|(range, _)| range).collect(),
         text,
     })
 }
 
-/// Whether a new word is a number or a name, which nobody makes out of other words.
-fn is_fact(text: &str, at: &Range<usize>, word: &str, language: Language) -> bool {
-    // One or two syllables that are numerals are many other things, too.
-    let least = match language.letters() {
-        Letters::Hangul => 3,
-        Letters::Latin => 2,
-    };
-    let is_number = word.chars().count() >= least && is_number(word);
+/// Whether a new word is a number or a name that `answer` does not have in any form.
+fn is_fact(text: &str, at: &Range<usize>, answer: &str, language: Language) -> bool {
     let written = text.get(at.clone()).unwrap_or_default();
     let before = text.get(..at.start).unwrap_or_default().trim_end();
     let begins = before.is_empty() || before.ends_with(['.', '?', '!', ':']);
-    let is_name = match language.letters() {
-        Letters::Hangul => written.contains(|c: char| c.is_ascii_alphabetic()),
-        Letters::Latin => !begins && written.starts_with(char::is_uppercase),
+    // One or two syllables that are numerals are many other things, too.
+    let (least, is_named) = match language.letters() {
+        Letters::Hangul => (3, true),
+        Letters::Latin => (2, !begins && written.starts_with(char::is_uppercase)),
     };
-    is_number || is_name
+    let word = written.to_lowercase();
+    let answer = answer.to_lowercase();
+    let mut latin = word.split(|c: char| !c.is_ascii_alphabetic());
+    let is_name = is_named && latin.any(|it| !answer.contains(it));
+    is_name || word.chars().count() >= least && is_number(&word)
 }
 
 fn has_letters(words: &str, language: Language) -> bool {
@@ -182,6 +181,7 @@ mod tests {
         check(&ANSWER.repeat(2), None);
         check(ANSWER, None);
         check("I looked at the logs first.", None);
+        check("저는 로그를 먼저 봤습니다.", Some(&[]));
         // A name, a number in words, and more words of its own than of the speaker's.
         check("저는 Kim에게 로그를 먼저 봤습니다.", None);
         check("저는 로그를 먼저 봤습니다. 이십삼 만에 고쳤습니다.", None);
@@ -195,6 +195,22 @@ mod tests {
             assert_eq!(checked(&reply, answer, Language::En), None, "{invented}");
         }
         check("저는 \u{202e}로그를 봤습니다.", None);
+    }
+
+    #[test]
+    fn a_name_of_the_speakers_own_may_be_inflected() {
+        let answer = "음, 그때 저는 Redis를 먼저 봤고, 음, 그래서 Redis 설정을 고쳤습니다.";
+        let reply = |text: &str| Reply {
+            answer: text.to_owned(),
+        };
+        let kept = checked(
+            &reply("저는 Redis의 설정을 고쳤습니다."),
+            answer,
+            Language::Ko,
+        );
+        assert!(kept.is_some_and(|it| it.new.len() == 1));
+        let other = reply("저는 Kafka의 설정을 고쳤습니다.");
+        assert_eq!(checked(&other, answer, Language::Ko), None);
     }
 
     #[test]
