@@ -165,8 +165,10 @@ pub fn who(turn: &TurnRecord, language: Language) -> String {
         Some(role) => role.get(language),
         None => interview_say::INTERVIEWER.get(language),
     };
+    let follow_up = interview_say::FOLLOW_UP.get(language);
     match turn.probe {
-        Some(_) => format!("{role} ({})", interview_say::FOLLOW_UP.get(language)),
+        Some(_) if turn.worded => format!("{role} ({follow_up}, {})", llm::WORDED.get(language)),
+        Some(_) => format!("{role} ({follow_up})"),
         None => role.to_owned(),
     }
 }

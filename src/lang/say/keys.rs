@@ -271,6 +271,8 @@ messages! { keys:
     NOT_SAID;
     /// undo
     TAKE_BACK;
+    /// have the answer tightened
+    TIGHTEN;
     /// make the language model's reading one's own
     AGREE;
     /// take the language model's reading out

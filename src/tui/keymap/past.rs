@@ -52,6 +52,7 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Past], "to-trash", "d" => Delete, TO_TRASH;
         shown: &[Points], "said", "y" => Said, SAID;
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;
+        hidden: &[Review], "tighten", "f9" => Tighten, TIGHTEN;
         hidden: &[Points], "agree", "i" => Agree, AGREE;
         hidden: &[Points], "forget-reading", "z" => Forget, FORGET;
         shown: &[Points], "take-back", "u ctrl-z" => TakeBack, TAKE_BACK;

@@ -157,6 +157,7 @@ impl Stage {
             },
             today: None,
             trouble: None,
+            has_model: false,
             model: ModelStatus::default(),
             size: Size {
                 columns: 80,
@@ -358,6 +359,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         retry: None,
         strictness: Strictness::default(),
         part: false,
+        worded: false,
         warm_up: false,
         examples: Default::default(),
         advice: Default::default(),

@@ -138,6 +138,7 @@ pub(super) const MESSAGES: Messages = Messages {
     SAID: "said it",
     NOT_SAID: "not so",
     TAKE_BACK: "undo",
+    TIGHTEN: "tighten with the language model",
     AGREE: "said it where the model reads it",
     FORGET: "remove what the model read",
     STOP_MODEL: "stop the language model",

@@ -8,14 +8,13 @@ use ratatui::style::Style;
 use crate::coach::{Assessment, Finding, Severity, Verdict};
 use crate::interview::AnswerEnd;
 use crate::lang::say::{
-    debrief as say, findings, interview as interview_say, llm, past as past_say, recording,
+    debrief as say, findings, interview as interview_say, past as past_say, recording,
     review as review_say,
 };
 use crate::review::last_word::Judge;
 use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
-use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::theme::Theme;
 use crate::tui::widget::Page;
@@ -131,7 +130,6 @@ impl Debrief {
         if let Some(coverage) = words::coverage(points, language) {
             page.space().add(coverage, theme.title);
         }
-        self.write_model_status(shared, page);
         for point in points {
             let selected = item.begin(page);
             let style = match (point.verdict, point.by) {
@@ -146,21 +144,6 @@ impl Debrief {
             let style = styled(style, selected, theme);
             let lead = format!("{mark} {} ", tick_box(point.verdict));
             page.add_led(lead, 6, line, style);
-        }
-    }
-}
-
-impl Debrief {
-    /// How the reading of the language model goes, where it reads anything.
-    pub(super) fn write_model_status(&self, shared: &Shared, page: &mut Page) {
-        let (theme, language) = (&shared.theme, shared.language);
-        let status = &shared.model;
-        if status.left > 0 {
-            let key = shared.key(self.context(), &Action::StopModel);
-            page.add(llm::reading(language, status.left, &key), theme.quiet);
-        }
-        if let Some(trouble) = &status.trouble {
-            page.add(shared.say(trouble), theme.quiet);
         }
     }
 }

@@ -174,6 +174,9 @@ impl Screen for InterviewScreen {
             Msg::SaveHealed => self.saving = Saving::Fine,
             Msg::Suspended(_) | Msg::Ticked if self.waiting.is_some() => {}
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
+            Msg::FollowUpWorded { after, words } => {
+                return self.happened(now, Happening::Worded { after, words });
+            }
             Msg::Ticked => {
                 let mut effects = self.send(now, Happening::Ticked);
                 effects.extend(self.call(now, shared));
@@ -272,6 +275,8 @@ impl InterviewScreen {
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
         let mut effects = screen.send(now, Happening::Ticked);
+        let unworded = Happening::nobody_words(&screen.interview);
+        effects.extend(screen.send(now, unworded));
         effects.extend(screen.recover_takes(now));
         let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
         screen.waiting = runs.then_some(now);
