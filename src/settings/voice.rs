@@ -2,9 +2,10 @@
 
 use ::toml::de::DeValue;
 
+use super::with_backslashes;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::lang::say::{check::types, tools as words};
+use crate::lang::say::{check::types, files, tools as words};
 use crate::voice::{CommandLine, Mistake, Placeholder, Tool};
 
 /// The keys of the switches.
@@ -75,6 +76,16 @@ fn command_line(
         Some((word?, value.span()))
     })?;
     if !whole {
+        return None;
+    }
+    let control = written
+        .iter()
+        .find(|(word, _)| word.contains(char::is_control));
+    // A null is told by itself.
+    if let Some((word, span)) = control.filter(|(word, _)| !word.contains('\0')) {
+        let what = files::control_in_path(&with_backslashes(word));
+        let mend = files::WRITE_BACKSLASHES_TWICE.into();
+        problems.push(Diagnostic::error(span.clone(), what, mend));
         return None;
     }
     let (words, spans): (Vec<_>, Vec<_>) = written.into_iter().unzip();

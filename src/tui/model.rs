@@ -67,7 +67,12 @@ impl Model {
             Msg::Input(input) => effects = self.input(now, input),
             Msg::Resized(size) => self.shared.size = size.clamped(),
             Msg::Resumable(sessions) => self.shared.resumable = sessions,
-            Msg::TodayCounted(today) => self.shared.today = Some(*today),
+            Msg::TodayCounted(mut today) => {
+                if let Some((scenarios, broken)) = today.scenarios.take() {
+                    (self.shared.scenarios, self.shared.broken) = (scenarios, broken);
+                }
+                self.shared.today = Some(*today);
+            }
             Msg::ModelReads(news) => self.shared.model.take(news, now),
             Msg::CopiesFound(notice) => self.for_home = Some(notice),
             Msg::SessionRefused(why) => self.overlay = Some(Overlay::notice(why)),

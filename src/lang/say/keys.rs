@@ -171,6 +171,8 @@ messages! { keys:
     MAKE_IMPORT;
     /// leave out
     LEAVE_OUT;
+    /// To word the answer to an entry of an import.
+    EDIT_ANSWER;
     /// follow-up
     FOLLOW_UP;
     /// own question

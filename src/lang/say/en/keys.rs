@@ -88,6 +88,7 @@ pub(super) const MESSAGES: Messages = Messages {
     KEEP_COMMENT: "save and close",
     MAKE_IMPORT: "import",
     LEAVE_OUT: "leave out",
+    EDIT_ANSWER: "answer",
     FOLLOW_UP: "follow-up",
     STAND_ALONE: "separate question",
     AS_STORY: "story or not",

@@ -26,7 +26,7 @@ pub(super) const MESSAGES: Messages = Messages {
     points_made: |points| match points {
         0 => "Every sentence you prepared is a key point already.".to_owned(),
         _ => format!(
-            "{points} key points made. Your answers are held against them from the next start."
+            "{points} key points made. Your next answers are held against them."
         ),
     },
     guessed: |point| format!("{point} (probably here)"),

@@ -88,6 +88,7 @@ pub(super) const MESSAGES: Messages = Messages {
     KEEP_COMMENT: "저장하고 닫기",
     MAKE_IMPORT: "가져오기",
     LEAVE_OUT: "빼기",
+    EDIT_ANSWER: "답 고치기",
     FOLLOW_UP: "꼬리질문으로",
     STAND_ALONE: "독립 질문으로",
     AS_STORY: "이야기로",
