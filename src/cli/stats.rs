@@ -4,7 +4,9 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::{Phrase, progress as words, review as sessions, signed_tenths, stats as say, tenths};
+use crate::lang::say::{
+    Phrase, progress as words, review as sessions, signed_tenths, stats as say, tenths,
+};
 use crate::practice::Practice;
 use crate::review;
 use crate::review::progress::{CompetencyProgress, Coverage, Progress};

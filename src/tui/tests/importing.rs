@@ -5,7 +5,7 @@ use crate::import::{Entry, Skipped, Why};
 use crate::lang::{Language, Localized, say};
 use crate::tui::{Effect, Msg};
 
-use super::{Stage, first};
+use super::{First, Stage, first};
 
 fn entry(line: usize, text: &str, parent: Option<usize>) -> Entry {
     Entry {

@@ -27,9 +27,15 @@ pub(super) const MESSAGES: Messages = Messages {
         0 => format!("recognizing answer {answer} ({key} stops)"),
         _ => format!("recognizing answer {answer}, {waiting} waiting ({key} stops)"),
     },
-    recognized: |key| format!("Recognized, not looked through yet: {key} corrects and accepts it, then the coach reads it."),
+    recognized: |key| {
+        format!(
+            "Recognized, not looked through yet: {key} corrects and accepts it, then the coach reads it."
+        )
+    },
     WAITING: "recognized, waits to be accepted in rehearse review",
-    type_gist: |key| format!("There are no words of it. With {key} you can type the gist for the coach."),
+    type_gist: |key| {
+        format!("There are no words of it. With {key} you can type the gist for the coach.")
+    },
     WORDS_TITLE: "What you said",
     WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",
     HEARING_TITLE: "Listening to your answer",

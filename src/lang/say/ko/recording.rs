@@ -30,9 +30,19 @@ pub(super) const MESSAGES: Messages = Messages {
         0 => format!("답변 {answer} 받아쓰는 중 ({key} 그만)"),
         _ => format!("답변 {answer} 받아쓰는 중, {waiting}개 기다림 ({key} 그만)"),
     },
-    recognized: |key| format!("받아쓴 말이에요. {} 눌러 고치고 확인하면 코치가 읽어요.", with_josa(key, Josa::EulReul)),
+    recognized: |key| {
+        format!(
+            "받아쓴 말이에요. {} 눌러 고치고 확인하면 코치가 읽어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     WAITING: "받아쓴 말, rehearse review에서 확인하기 전",
-    type_gist: |key| format!("받아쓴 말이 없어요. {} 눌러 요지를 적으면 코치가 읽어요.", with_josa(key, Josa::EulReul)),
+    type_gist: |key| {
+        format!(
+            "받아쓴 말이 없어요. {} 눌러 요지를 적으면 코치가 읽어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     WORDS_TITLE: "말한 내용",
     WORDS_PLACEHOLDER: "말한 대로, 또는 요지만 적어 주세요.",
     HEARING_TITLE: "녹음 듣기",

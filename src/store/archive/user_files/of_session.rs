@@ -3,7 +3,6 @@
 use crate::review::Notes;
 use crate::review::notes;
 use crate::review::second::{self, SecondReadings};
-use crate::store::disk::Disk;
 use crate::store::{Action, Cause, FileError};
 
 use super::super::session::{NOTES, SECOND};

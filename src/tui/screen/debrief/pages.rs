@@ -15,6 +15,7 @@ use crate::review::last_word::Judge;
 use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::theme::Theme;
 use crate::tui::widget::Page;
