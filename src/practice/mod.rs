@@ -84,7 +84,7 @@ pub struct Practice {
     configuration: Option<PathBuf>,
     /// Interviews that have a date, by the scenario's id.
     interviews: Mutex<Vec<(String, NaiveDate)>>,
-    pace: Pace,
+    pace: Mutex<Pace>,
     unread: UnreadSessions,
     /// The notes of each session as they were handed out or saved here last: whatever else stands
     /// in their file later, someone else has written.
@@ -120,7 +120,7 @@ impl Practice {
             language,
             configuration: None,
             interviews: Mutex::default(),
-            pace: Pace::default(),
+            pace: Mutex::default(),
             unread: UnreadSessions::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
@@ -165,7 +165,10 @@ impl Practice {
 
     /// The same, for someone who practices at this pace.
     pub fn with_pace(self, pace: Pace) -> Self {
-        Self { pace, ..self }
+        Self {
+            pace: Mutex::new(pace),
+            ..self
+        }
     }
 
     /// The same, with every session that cannot be read and so does not count noted in `unread`.
@@ -218,8 +221,8 @@ impl Practice {
         self.library().broken_scenarios()
     }
 
-    /// Writes a setting into the configuration. From then on, dates of interviews count as
-    /// changed.
+    /// Writes a setting into the configuration. From then on, dates of interviews and the pace of
+    /// practice count as changed.
     ///
     /// # Errors
     ///
@@ -236,18 +239,44 @@ impl Practice {
             Change::Alert(alert) => (vec!["alert"], text(alert.word())),
             Change::Titled(titled) => (vec!["title"], Some(NewValue::Switch(*titled))),
             Change::TypingFactor(factor) => (vec!["typing_factor"], factor.map(NewValue::Number)),
+            Change::MinutesPerDay(minutes) => {
+                let minutes = minutes.map(|it| NewValue::Written(it.to_string()));
+                (vec!["minutes_per_day"], minutes)
+            }
             Change::Interview { scenario, day } => {
                 let day = day.and_then(|day| text(&day.to_string()));
                 (vec!["interviews", scenario.as_str()], day)
             }
         };
         store::configure(path, &keys, value).map_err(|error| error.say())?;
-        if let Change::Interview { scenario, day } = change {
-            let mut interviews = self.lock_interviews();
-            interviews.retain(|(id, _)| id != scenario);
-            interviews.extend(day.map(|day| (scenario.clone(), day)));
-        }
+        self.take_over(change);
         Ok(())
+    }
+
+    /// What counts as changed from now on.
+    fn take_over(&self, change: &Change) {
+        match change {
+            Change::Interview { scenario, day } => {
+                let mut interviews = self.lock_interviews();
+                interviews.retain(|(id, _)| id != scenario);
+                interviews.extend(day.map(|day| (scenario.clone(), day)));
+            }
+            Change::MinutesPerDay(minutes) => {
+                let daily = minutes.map(|it| Duration::from_secs(u64::from(it) * 60));
+                self.lock_pace().daily = daily;
+            }
+            Change::TypingFactor(factor) => self.lock_pace().typing_factor = *factor,
+            _ => {}
+        }
+    }
+
+    /// At which pace one practices.
+    fn pace(&self) -> Pace {
+        *self.lock_pace()
+    }
+
+    fn lock_pace(&self) -> MutexGuard<'_, Pace> {
+        self.pace.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// When interviews are: each by its scenario's id.

@@ -5,7 +5,7 @@ use ::toml::de::DeValue;
 use super::with_backslashes;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::lang::say::{files, tools as words};
+use crate::lang::say::{check::types, files, tools as words};
 use crate::voice::{CommandLine, Mistake, Placeholder, Tool};
 
 /// The keys of the switches.
@@ -67,7 +67,10 @@ fn command_line(
         let word = match value.get_ref() {
             // An argument may be empty.
             DeValue::String(written) => Some(written.clone().into_owned()),
-            _ => decode::text(key, value, problems),
+            _ => {
+                let example = format!("{key} = [\"...\", \"...\"]");
+                decode::wrong(key, value, problems, types::TEXT, &example)
+            }
         };
         whole &= word.is_some();
         Some((word?, value.span()))

@@ -1,6 +1,7 @@
 //! Attempts at one question laid side by side.
 
 use super::interview::clock;
+use crate::lang::say::signed_tenths;
 use std::time::Duration;
 
 messages! { compare:
@@ -30,6 +31,12 @@ messages! { compare:
     LETTERS;
     /// How long it takes to say.
     SPOKEN;
+    /// How long both were, as they were recorded.
+    SAID;
+    /// How long they are, one as it was recorded and one estimated from its words.
+    SAID_OR_ESTIMATED;
+    /// An attempt that was given aloud.
+    ALOUD;
     /// Time spent writing.
     USED;
     /// Time spent thinking.
@@ -55,7 +62,7 @@ pub fn points(change: f64) -> String {
     match change {
         0.0 => "=".to_owned(),
         change if change.fract() == 0.0 => format!("{change:+.0}"),
-        change => format!("{change:+.1}"),
+        change => format!("{}", signed_tenths(change)),
     }
 }
 

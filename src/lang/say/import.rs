@@ -18,7 +18,7 @@ messages! { import:
     /// An entry that the last import made.
     IN_BANK;
     /// An entry that is left out.
-    LEFT_OUT;
+    left_out(key: &str) -> String;
     /// The answer to an entry is written.
     EDIT_ANSWER;
     /// While there is none.

@@ -9,6 +9,8 @@ messages! { keys:
     RECORD;
     /// listen to a recorded answer
     LISTEN;
+    /// Play from the selected sentence.
+    LISTEN_FROM_HERE;
     /// correct the words of a spoken answer
     WORDS;
     /// stop recognizing speech
@@ -21,6 +23,10 @@ messages! { keys:
     MARKER;
     /// hint
     HINT;
+    /// close the hint
+    HIDE_HINT;
+    /// close the outline
+    HIDE_OUTLINE;
     /// pause
     PAUSE;
     /// select
@@ -69,6 +75,8 @@ messages! { keys:
     HELP;
     /// leave
     BACK;
+    /// the same in one short word
+    BACK_BRIEF;
     /// stop
     STOP;
     /// redraw the screen
@@ -143,6 +151,8 @@ messages! { keys:
     DETAILS_DOWN;
     /// search
     SEARCH;
+    /// search in what was said
+    SEARCH_WORDS;
     /// open
     OPEN_FOUND;
     /// to the list
@@ -181,8 +191,12 @@ messages! { keys:
     COMPARE;
     /// read
     READ;
+    /// open that interview
+    OPEN_INTERVIEW;
     /// try again
     AGAIN;
+    /// the same in one short word
+    AGAIN_BRIEF;
     /// begin the interview
     START;
     /// a date a week earlier
@@ -259,6 +273,8 @@ messages! { keys:
     NOT_SAID;
     /// undo
     TAKE_BACK;
+    /// have the answer tightened
+    TIGHTEN;
     /// make the language model's reading one's own
     AGREE;
     /// take the language model's reading out

@@ -64,6 +64,8 @@ contexts! {
     Strong: Paging Walking Scrolling Helping Leaving;
     /// Two attempts at one question.
     Attempts: Paging Walking Scrolling Helping Leaving;
+    /// An answer that was given aloud is played, from any of its sentences.
+    Hearing: Choosing Paging Helping Leaving;
     /// A comment is written.
     Commenting: Editing Writing;
     /// An answer is played as it was written.

@@ -3,8 +3,8 @@
 use super::Binding;
 use super::Context;
 use super::Context::{
-    Attempts, Commenting, Overview, Past, Playing, Points, Rating, RecalledChoice, Review, Sample,
-    Searching, Sentences, Strong, Typing,
+    Attempts, Commenting, Hearing, Overview, Past, Playing, Points, Rating, RecalledChoice, Review,
+    Sample, Searching, Sentences, Strong, Typing,
 };
 use super::binding::keys;
 
@@ -13,20 +13,25 @@ const QUESTION: &[Context] = &[Overview, Review, Strong, Attempts];
 /// The same on the pages of one interview.
 const PAGES: &[Context] = &[Overview, Review, Strong];
 
+/// Where the answer that is meant may have been given aloud.
+const LISTENING: &[Context] = &[Overview, Review, Strong, Hearing, Commenting];
+
 /// What can be done with a question that was answered, wherever it stands: the same keys do the
 /// same in the debrief, in review and among its attempts.
 pub(super) fn question() -> Vec<Binding> {
     keys! {
         grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
-        shown: &[Overview, Attempts], "read-answer", "enter" => Accept, READ;
-        shown: QUESTION, "again", "r" => Again, AGAIN;
+        shown: &[Overview], "read-answer", "enter" => Accept, READ;
+        shortened OPEN_FOUND: &[Attempts], "read-answer", "enter" => Accept, OPEN_INTERVIEW;
+        shortened AGAIN_BRIEF: QUESTION, "again", "r" => Again, AGAIN;
         shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
         hidden: &[Strong], "key-points", "f7" => KeyPoints, KEY_POINTS;
         shown: QUESTION, "compare", "c" => Compare, COMPARE;
         shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;
         shown: PAGES, "comment", "w" => Comment, COMMENT;
-        hidden: PAGES, "listen", "f6" => Listen, LISTEN;
+        hidden: LISTENING, "listen", "f6" => Listen, LISTEN;
+        shown: &[Hearing], "listen-from-here", "enter" => Accept, LISTEN_FROM_HERE;
         hidden: PAGES, "words", "f5" => Words, WORDS;
         shown: PAGES, "star", "*" => Star, STAR;
         shown: PAGES, "tags", "#" => Tags, TAGS;
@@ -47,6 +52,7 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Past], "to-trash", "d" => Delete, TO_TRASH;
         shown: &[Points], "said", "y" => Said, SAID;
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;
+        hidden: &[Review], "tighten", "f9" => Tighten, TIGHTEN;
         hidden: &[Points], "agree", "i" => Agree, AGREE;
         hidden: &[Points], "forget-reading", "z" => Forget, FORGET;
         shown: &[Points], "take-back", "u ctrl-z" => TakeBack, TAKE_BACK;

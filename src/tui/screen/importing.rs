@@ -231,12 +231,15 @@ impl Importing {
                 page.add(say::follows(language, &above.text), theme.text);
             }
             let state = match (row.is_new, row.is_left_out) {
-                (false, _) => Some(say::IN_BANK),
-                (true, true) => Some(say::LEFT_OUT),
+                (false, _) => Some(say::IN_BANK.get(language).to_owned()),
+                (true, true) => {
+                    let key = shared.key(Context::Importing, &Action::Delete);
+                    Some(say::left_out(language, &key))
+                }
                 (true, false) => None,
             };
             if let Some(state) = state {
-                page.add(state.get(language), theme.soon);
+                page.add(state, theme.soon);
             }
             if let Some(answer) = &row.answer {
                 page.add(&**answer, theme.text);

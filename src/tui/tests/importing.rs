@@ -5,7 +5,7 @@ use crate::import::{Entry, Skipped, Why};
 use crate::lang::{Language, Localized, say};
 use crate::tui::{Effect, Msg};
 
-use super::{First, Stage};
+use super::{First, Stage, first};
 
 fn entry(line: usize, text: &str, parent: Option<usize>) -> Entry {
     Entry {
@@ -56,7 +56,7 @@ fn entries_are_left_out_reworded_moved_and_kept_as_stories() {
                 .press("enter m")
                 .shows(say::import::A_STORY)
                 .press("down d")
-                .shows(First(say::import::LEFT_OUT, 2))
+                .shows(first(&say::import::left_out(language, "d"), 2))
                 .press("down right ctrl-s");
             let rows = made(&stage).rows();
             let rows: Vec<_> = rows

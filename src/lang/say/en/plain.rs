@@ -8,7 +8,7 @@ pub(super) const MESSAGES: Messages = Messages {
     INTRO: "Your text is saved each time you finish a line. A line with only a period (.) submits; /help lists the commands.",
     BEGIN: "Press Enter when you are ready.",
     ONLY_ENTER: "Only Enter does something here. The line you just wrote was not kept.",
-    LISTENING: "The interviewer is speaking. Enter goes on at once.",
+    LISTENING: "The interviewer is asking. Press Enter when you have read it.",
     think: |left| {
         let left = spoken(left);
         format!(
@@ -27,6 +27,36 @@ pub(super) const MESSAGES: Messages = Messages {
             "Time to answer: {left}. Answer aloud and type only notes. A period (.) alone says that you have finished."
         )
     },
+    answer_voiced: |left| {
+        let left = spoken(left);
+        format!(
+            "Time to answer: {left}. /record records while you speak, and stops when you type it again. You may write instead. A period (.) alone submits."
+        )
+    },
+    INTRO_ALOUD: "Answer aloud: /record begins to record and ends it again. /time tells how much is recorded and how well you are heard.",
+    RECORDING: "Recording.",
+    recorded: |length| {
+        format!(
+            "{} recorded. /record goes on, a period (.) alone submits.",
+            spoken(length)
+        )
+    },
+    HEARD_WELL: "You are heard well.",
+    HEARD_FAINTLY: "You are hardly heard. Move closer to the microphone or turn it up.",
+    HEARD_MUTED: "Only silence arrives: the microphone is muted or not permitted.",
+    HEARD_CLIPPED: "It is too loud and the sound is clipped. Move away from the microphone or turn it down.",
+    HEARD_NOTHING: "No sound arrives.",
+    NOT_ALOUD: "This interview is typed. One that you answer aloud begins with start --voice.",
+    said_so_far: |said, aim| {
+        let (said, aim) = (spoken(said), spoken(aim));
+        format!("Your answer so far is {said} long; the aim is {aim}.")
+    },
+    submitted_aloud: |said, aim| {
+        let (said, aim) = (spoken(said), spoken(aim));
+        format!("Answer submitted. It is {said} long; the aim is {aim}.")
+    },
+    recognized: |answer, words| format!("Recognized of answer {answer}: {words}"),
+    STILL_RECOGNIZING: "Your words are still being recognized. Ctrl-C leaves without them.",
     time_left: |left| format!("{} left.", spoken(left)),
     time_over: |over| format!("{} over time.", spoken(over)),
     spoken_so_far: |spoken, aim| {
@@ -78,6 +108,7 @@ pub(super) const WORDS: words::Messages = words::Messages {
     TIME: "time",
     SHOW: "show",
     UNDO: "undo",
+    RECORD: "record",
     HINT: "hint",
     OUTLINE: "outline",
     PAUSE: "pause",
@@ -92,7 +123,8 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     TIME: "tells the time left, and how long your text would take to say.",
     SHOW: "shows the question and your text again.",
     UNDO: "takes the last line out.",
-    HINT: "shows what a good answer holds (practice).",
+    RECORD: "records your answer while you speak, or stops (in an interview begun with --voice).",
+    HINT: "shows what a good answer includes (practice).",
     OUTLINE: "shows the outline of the strong answer (practice); an answer given after it does not count.",
     PAUSE: "stops the clock (practice).",
     SKIP: "submits what is there and goes on; at the rating, goes on without one.",

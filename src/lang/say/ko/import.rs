@@ -12,7 +12,7 @@ pub(super) const MESSAGES: Messages = Messages {
     OWN_ROUND: "내 질문",
     PREVIEW: "가져올 질문",
     IN_BANK: "지난번에 가져온 질문이라 문제은행에 이미 있어요. 고치려면 문제은행 파일을 고쳐 주세요.",
-    LEFT_OUT: "가져오지 않을 질문이에요. d 키를 한 번 더 누르면 다시 넣어요.",
+    left_out: |key| format!("가져오지 않을 질문이에요. {key} 키를 한 번 더 누르면 다시 넣어요."),
     EDIT_ANSWER: "내 답",
     ANSWER_PLACEHOLDER: "이 질문을 받으면 어떻게 답하고 싶은가요?",
     NO_ANSWER_NO_STORY: "이야기로 담을 답이 아직 없어요.",
