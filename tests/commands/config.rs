@@ -314,7 +314,7 @@ fn whoever_is_refused_hears_the_true_reason() {
         ("typing_factor", "fast", "'fast' is not one of its values"),
         ("typing_factor", "\"3\"", "not a string in quotes"),
         ("voice.recorder", "[\"a\"", "character 1 of the list"),
-        ("voice.recorder", "[\"a\",3]", "3"),
+        ("voice.recorder", "[\"a\",3]", "not a whole number"),
         ("voice.recorder", "[]", "program"),
         (
             "voice.reader",

@@ -74,15 +74,16 @@ pub(super) fn windows(
     let mut said = HashSet::new();
     let mut sentence = 0;
     let mut last_end = 0;
+    let mut closed = false;
     let single: Vec<Window> = clauses(text, language)
         .into_iter()
         .filter_map(|range| {
             let whole = text.get(range.clone())?;
             let gap = text.get(last_end..range.start).unwrap_or_default();
-            sentence += usize::from(gap.contains('\n'));
+            sentence += usize::from(closed || gap.contains('\n'));
             last_end = range.end;
+            closed = closes_sentence(whole, language);
             let own = sentence;
-            sentence += usize::from(closes_sentence(whole, language));
             let range = without_opening(text, range, language);
             let words = text.get(range.clone()).filter(|it| !it.is_empty())?;
             // Saying it again says nothing more.

@@ -12,7 +12,7 @@ use super::features::{
 
 /// The version of the judge: transcripts name it, since verdicts of different versions are not
 /// to be compared.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Kinds of questions whose points are said alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,7 +15,8 @@ use crate::transcript::words::{self, Words};
 
 use super::copies::original;
 use super::session::{NOTES, WORDS};
-use super::user_files::{FileTrouble, OwnEntry, UserFile, drafts, lay};
+use super::trouble::FileTrouble;
+use super::user_files::{OwnEntry, UserFile, drafts, lay};
 use super::{Archive, SaveError, SessionFolder, due};
 
 /// A file and what else there is of it.

@@ -30,6 +30,7 @@ mod tests;
 #[cfg(test)]
 mod told;
 mod trash;
+mod trouble;
 #[cfg(test)]
 mod two_machines;
 mod user_files;
@@ -60,7 +61,8 @@ pub use packing::{PackedBesides, PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
-pub use user_files::{FileTrouble, OwnEntry, RECALLED, STORIES, SaveError, UserFile};
+pub use trouble::FileTrouble;
+pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
 use common::Common;
 use session::Refusal;

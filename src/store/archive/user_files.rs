@@ -15,6 +15,7 @@ use crate::store::unix::Folder;
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 
 use super::session::{NOTES, SECOND};
+use super::trouble::FileTrouble;
 use super::{Archive, SessionFolder, due};
 
 /// The name of the stories in the folder of transcripts.
@@ -71,17 +72,6 @@ pub struct UserFile<T> {
     pub source: SourceText,
     /// What is wrong with it.
     pub problems: Vec<Diagnostic>,
-}
-
-/// The first thing that is wrong with a file of the user's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileTrouble {
-    /// Its path, with the line and column where it is one place that is wrong.
-    pub place: String,
-    /// What is wrong and how to mend it.
-    pub why: Localized,
-    /// Whether nothing of it could be read.
-    pub is_whole: bool,
 }
 
 /// Why something could not be kept.
@@ -143,21 +133,6 @@ impl<T> UserFile<T> {
     /// Why nothing can be written into the file, where that is so.
     pub fn sealed(&self) -> Option<Localized> {
         Some(self.trouble()?.left_as_it_is())
-    }
-}
-
-impl FileTrouble {
-    /// Why the file is not written over.
-    fn left_as_it_is(&self) -> Localized {
-        match self.is_whole {
-            true => say::notes::unread_left(&self.place, &self.why),
-            false => say::notes::left_as_it_is(&self.place, &self.why),
-        }
-    }
-
-    /// What is wrong, with its place.
-    pub fn say(&self) -> Localized {
-        say::files::because(&Localized::same(self.place.clone()), &self.why)
     }
 }
 

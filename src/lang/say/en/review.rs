@@ -43,7 +43,12 @@ pub(super) const MESSAGES: Messages = Messages {
             }
         ),
     },
-    more_files: |count| format!("! and {}; 'rehearse check' names them", counted(count, "more file")),
+    more_files: |count| {
+        format!(
+            "! and {}; 'rehearse check' names them",
+            counted(count, "more file")
+        )
+    },
     NONE_SUCH: "No transcript is as you asked for.",
     EMPTY_TRASH: "The trash is empty.",
     deleted: |id| format!("{id} is in the trash now; 'rehearse restore {id}' brings it back."),

@@ -26,7 +26,9 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     MADE_WHEN_NEEDED: "첫 면접을 할 때 만들어져요. 이미 기록이 있다면 경로를 다시 확인해 주세요",
     HEAD_AND_KEY: "제목과 그 아래 항목이 한 줄에 있어요",
-    head_above: |head, below| format!("{head} 제목만 한 줄에 적고, 그 아래 줄에 {below} 항목을 적어 주세요"),
+    head_above: |head, below| {
+        format!("{head} 제목만 한 줄에 적고, 그 아래 줄에 {below} 항목을 적어 주세요")
+    },
     WRITE_VALUE: "뒤에 등호(=)와 값을 적어 주세요",
     BACKSLASH_AT_END: "역슬래시(\\) 때문에 바로 뒤의 따옴표까지 글에 들어가서 글이 끝나지 않아요",
     NO_EQUALS: "항목 이름과 값 사이에 등호(=)가 없어요",

@@ -31,9 +31,14 @@ pub(super) const MESSAGES: Messages = Messages {
     LIVE: "다른 창에서 진행 중",
     left_out: |count, first, why| match count {
         1 => format!("{first} 기록은 읽지 못해서 빠졌어요: {why}"),
-        count => format!("{first} 기록 외 {}개를 읽지 못해서 빠졌어요: {why}", count - 1),
+        count => format!(
+            "{first} 기록 외 {}개를 읽지 못해서 빠졌어요: {why}",
+            count - 1
+        ),
     },
-    more_files: |count| format!("! 이런 파일이 {count}개 더 있어요. rehearse check 명령으로 볼 수 있어요"),
+    more_files: |count| {
+        format!("! 이런 파일이 {count}개 더 있어요. rehearse check 명령으로 볼 수 있어요")
+    },
     NONE_SUCH: "조건에 맞는 기록이 없어요.",
     EMPTY_TRASH: "휴지통이 비어 있어요.",
     deleted: |id| {
