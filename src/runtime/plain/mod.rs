@@ -23,7 +23,6 @@ use super::app::{Companions, Opening, RunError};
 use super::clock::Clock;
 use super::inbox::{Inbox, shortest};
 use super::input::{self, TerminalEvent};
-use super::recorder::SaveEvent;
 use super::report::Reporter;
 use super::session::LiveSession;
 use super::suspension::SuspensionDetector;
