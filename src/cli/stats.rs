@@ -4,8 +4,11 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::{Phrase, progress as words, review, stats as say};
+use crate::lang::say::{
+    Phrase, progress as words, review as sessions, signed_tenths, stats as say, tenths,
+};
 use crate::practice::Practice;
+use crate::review;
 use crate::review::progress::{CompetencyProgress, Coverage, Progress};
 use crate::review::stories::Matrix;
 
@@ -55,8 +58,8 @@ pub(super) fn run(
 /// What to say where no session counts.
 pub(super) fn none_yet(practice: &Practice) -> Result<Phrase, Failure> {
     Ok(match practice.is_one_going_on()? {
-        true => review::ONE_GOING_ON,
-        false => review::NONE_YET,
+        true => sessions::ONE_GOING_ON,
+        false => sessions::NONE_YET,
     })
 }
 
@@ -70,7 +73,7 @@ fn text(progress: &Progress, language: Language) -> String {
             practice.sessions,
             practice.questions,
             practice.probes,
-            practice.minutes
+            review::progress::whole_minutes(practice.minutes)
         ),
         words::streak(language, streak.current, streak.longest)
     )];
@@ -110,7 +113,7 @@ fn section<const N: usize>(
 
 fn competency(progress: &CompetencyProgress, language: Language) -> [String; 6] {
     let name = progress.name.as_ref().map(|it| it.get(language));
-    let signed = |value: f64| format!("{value:+.1}");
+    let signed = |value: f64| format!("{}", signed_tenths(value));
     [
         name.unwrap_or(&progress.id).to_owned(),
         progress.answers.to_string(),
@@ -131,7 +134,7 @@ fn bank(coverage: &Coverage, language: Language) -> [String; 4] {
 }
 
 fn figure(value: Option<f64>) -> String {
-    value.map_or_else(none, |value| format!("{value:.1}"))
+    value.map_or_else(none, |value| format!("{}", tenths(value)))
 }
 
 /// Nothing was rated.

@@ -2,10 +2,10 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::marks::{Marks, marks};
+use super::marks::{Dimension, Marks, marks};
 use super::rules::findings;
 use super::seen::Seen;
-use super::{Answer, AnswerKind, Finding, JudgedPoint, Rule, Rules, Star};
+use super::{Answer, AnswerKind, Finding, JudgedPoint, Rule, Rules, Star, Verdict};
 use crate::lang::say::{Phrase, coach as say};
 
 /// What the coach saw in one answer. Every range is in bytes of the answer's text.
@@ -37,8 +37,17 @@ impl Assessment {
         match self.kind {
             AnswerKind::Empty => say::UNMEASURED_EMPTY,
             AnswerKind::OffQuestion => say::UNMEASURED_OFF,
+            _ if self.waits_for_points() => say::UNMEASURED_POINTS,
             _ => say::UNMEASURED,
         }
+    }
+
+    /// Whether the one mark that is not given will be once the candidate says what was said.
+    fn waits_for_points(&self) -> bool {
+        let unmarked = self.marks.iter().filter(|it| it.points.is_none());
+        let mut unmarked = unmarked.map(|it| it.dimension);
+        let unsure = |it: &JudgedPoint| !it.optional && it.verdict == Verdict::Unsure;
+        unmarked.all(|it| it == Dimension::Substance) && self.key_points.iter().any(unsure)
     }
 }
 

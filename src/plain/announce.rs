@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::coach::{Gauge, LineTally};
 use crate::interview::{Interview, Mode, Msg, Phase, QuestionIndex, Urgency};
-use crate::lang::say::plain as say;
+use crate::lang::say::{llm, plain as say};
 use crate::moment::Moment;
 use crate::text::EditCommand;
 
@@ -28,6 +28,7 @@ enum Stage {
     Thinking(usize),
     Answering(usize),
     TimeUp(usize),
+    Wording(usize),
     Marked(QuestionIndex),
     Rating(QuestionIndex),
     Finished,
@@ -57,6 +58,7 @@ impl Dialogue {
             }
             (Stage::Answering(_), _) => say::answer(language, left),
             (Stage::TimeUp(_), _) => say::TIME_UP.get(language).to_owned(),
+            (Stage::Wording(_), _) => llm::WORDING_PLAIN.get(language).to_owned(),
             (_, Phase::Marked { place, right }) => said::mark(interview, *place, *right, language),
             (_, Phase::Rating { place }) => said::rating(interview, *place, language),
             (_, Phase::Finished { .. }) => said::debrief(interview, language),
@@ -93,7 +95,8 @@ impl Dialogue {
             Phase::Marked { place, .. } => Stage::Marked(*place),
             Phase::Rating { place } => Stage::Rating(*place),
             Phase::Finished { .. } => Stage::Finished,
-            // Nothing waits here.
+            Phase::Wording { .. } => Stage::Wording(number),
+            // Nothing is said here.
             Phase::Answered { .. } | Phase::Settled { .. } => return None,
         })
     }

@@ -34,6 +34,7 @@ impl Dialogue {
         let mut dialogue = Self::of(interview, language);
         // What followed its last event at once may not have been saved any more.
         dialogue.send(now, Msg::Ticked);
+        dialogue.send(now, Msg::nobody_words(&dialogue.interview));
         dialogue.say(said::title(&dialogue.interview, language));
         dialogue.say_intro();
         dialogue.recover_takes(now);
@@ -138,7 +139,7 @@ impl Dialogue {
     }
 
     /// Does what the lines ask for, as far as their time has come.
-    fn work(&mut self, now: Moment) {
+    pub(super) fn work(&mut self, now: Moment) {
         while self.held_until(now).is_none()
             && let Some(command) = self.pending.pop_front()
         {
@@ -158,6 +159,9 @@ impl Dialogue {
     /// When the first line's time comes, if it has not: what was meant for the answer before
     /// is not to be taken for one to this question.
     fn held_until(&self, now: Moment) -> Option<Moment> {
+        if let Phase::Wording { .. } = self.interview.phase() {
+            return self.held_by_wording();
+        }
         let settles = self.interview.settles_at().filter(|at| *at > now)?;
         let answers = matches!(self.interview.phase(), Phase::Answering { .. });
         let held = match self.pending.front()? {
@@ -186,6 +190,7 @@ impl Dialogue {
             _ if self.interview.is_paused() => self.toggle_pause(now),
             Phase::Opening { .. }
             | Phase::Asking { .. }
+            | Phase::Wording { .. }
             | Phase::Marked { .. }
             | Phase::TimeUp { .. } => self.send(now, Msg::Continued),
             Phase::Rating { .. } => self.say(say::RATE_HOW.get(self.language)),

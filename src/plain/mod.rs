@@ -24,6 +24,7 @@ mod menu;
 mod said;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 use std::collections::VecDeque;
 

@@ -10,7 +10,7 @@ use crate::interview::Mode;
 use crate::review::Summary;
 use crate::review::agenda::{Agenda, DAILY, Exercise, Held, Work};
 use crate::review::progress::Progress;
-use crate::review::schedule::{DueQuestion, Target};
+use crate::review::schedule::{DueToday, Target};
 use crate::scenario::Scenario;
 use crate::store::FileError;
 use crate::transcript::Outcome;
@@ -50,8 +50,8 @@ impl Practice {
         Some((self.library().scenario(&id)?, day))
     }
 
-    /// The questions to practice today: today's part of the agenda, then whatever else is due,
-    /// then some of what was never asked.
+    /// The questions to practice today: today's part of the agenda, or without one what is due.
+    /// Beyond it whatever else is due, then some of what was never asked.
     ///
     /// # Errors
     ///
@@ -60,18 +60,29 @@ impl Practice {
         &self,
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
-    ) -> Result<Vec<DueQuestion>, FileError> {
+    ) -> Result<DueToday, FileError> {
         let sessions = self.summaries(wanted)?;
         let nearest = self.nearest_interview(today);
         let agenda = nearest.map(|(scenario, day)| self.agenda_of(&sessions, scenario, day, today));
         let part = agenda.as_ref().and_then(Agenda::today);
-        let mut questions: Vec<DueQuestion> = part
-            .into_iter()
-            .flat_map(|it| it.questions().cloned())
-            .collect();
+        let part = part.into_iter().flat_map(|it| it.questions().cloned());
+        let mut questions = DueToday {
+            part: part.collect(),
+            beyond: Vec::new(),
+        };
         for other in self.due_of(&sessions, today).into_questions() {
-            if questions.iter().all(|it| it.question != other.question) {
-                questions.push(other);
+            if questions
+                .part
+                .iter()
+                .all(|it| it.question != other.question)
+            {
+                let due = agenda.is_none() && other.past.is_some();
+                let place = if due {
+                    &mut questions.part
+                } else {
+                    &mut questions.beyond
+                };
+                place.push(other);
             }
         }
         Ok(questions)
@@ -121,7 +132,7 @@ impl Practice {
             stories: self.missing_stories(&banks, &standings),
             rehearsals: held(sessions, scenario, today),
             rehearsal: Duration::from_secs(u64::from(scenario.minutes()) * 60),
-            daily: self.pace.daily.unwrap_or(DAILY),
+            daily: self.pace().daily.unwrap_or(DAILY),
             practiced: today_held.map(Summary::practised).sum(),
             targets,
         };
@@ -130,7 +141,7 @@ impl Practice {
 
     /// How long it takes to think about a question and to write the answer to it.
     fn takes(&self, scenario: &Scenario, question: &Question) -> Duration {
-        let clock = scenario.clock.typed_by(self.pace.typing_factor);
+        let clock = scenario.clock.typed_by(self.pace().typing_factor);
         question.think + clock.limit(question.answer)
     }
 }

@@ -36,6 +36,7 @@ impl Practice {
             None => self.library().banks(),
         };
         let (stories, sealed) = self.offered_stories();
+        let matrix = Matrix::of(&stories, &subjects(&banks));
         let said = |kind| self.best_answer(&sessions, kind).unwrap_or_default();
         let dated = self.nearest_interview(today);
         Ok(DayCard {
@@ -43,7 +44,12 @@ impl Practice {
             day: dated.map(|(_, day)| day),
             opening: opening(&said(QuestionKind::Introduction)),
             stories_unread: sealed.is_some(),
-            stories: card_stories(&stories, &Matrix::of(&stories, &subjects(&banks))),
+            stories: card_stories(&stories, &matrix),
+            gaps: matrix
+                .rows
+                .iter()
+                .filter(|row| row.stories.is_empty())
+                .count(),
             weak: self.weak_questions(&sessions, chosen),
             ask: questions_back(&said(QuestionKind::Reverse)),
         })

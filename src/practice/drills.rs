@@ -104,8 +104,8 @@ impl Practice {
         Ok(scenarios.find_map(|it| Some((it, question(it)?))))
     }
 
-    /// One of the easiest questions that a scenario asks, and those first that can be answered
-    /// from the heart.
+    /// One of the questions of a scenario that can be answered without thinking: about oneself, and
+    /// of the lowest difficulty. Where it asks none, one of its easiest.
     fn easy_question(&self, scenario: &Scenario, seed: u64) -> Option<QuestionRef> {
         let banks = self.library().banks_of(scenario).into_iter();
         let asked = banks.flat_map(|bank| {
@@ -114,9 +114,10 @@ impl Practice {
             asked.map(move |it| (bank, it))
         });
         let mut asked: Vec<(&QuestionBank, &Question)> = asked.collect();
-        let light = [QuestionKind::Fit, QuestionKind::Motivation];
-        asked.sort_by_key(|(_, it)| (!light.contains(&it.kind), it.difficulty));
-        asked.truncate(EASY);
+        // The quickest to answer come first.
+        asked.sort_by_key(|(_, it)| (!is_light(it), it.difficulty, it.answer));
+        let light = asked.iter().filter(|(_, it)| is_light(it)).count();
+        asked.truncate(if light > 0 { light.min(EASY) } else { EASY });
         let count = u64::try_from(asked.len()).unwrap_or(u64::MAX);
         let place = usize::try_from(seed.checked_rem(count)?).ok()?;
         let (bank, question) = asked.get(place)?;
@@ -134,6 +135,13 @@ impl Practice {
         });
         introductions.next()
     }
+}
+
+/// Whether a question is about oneself and takes no thinking.
+fn is_light(question: &Question) -> bool {
+    use QuestionKind::{Fit, Introduction, Logistics, Motivation};
+    let about_oneself = [Fit, Introduction, Logistics, Motivation].contains(&question.kind);
+    about_oneself && question.difficulty == 1 && !question.star
 }
 
 fn reference(bank: &QuestionBank, question: &Question) -> QuestionRef {
@@ -178,10 +186,27 @@ mod tests {
         assert_ne!(request.only, drawn(1).only);
         let only = request.only.clone().expect("one question");
         let (_, question) = practice.question(&only).expect("a question");
-        assert!(question.difficulty < 3);
+        assert!(is_light(question), "{}", question.id);
         let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
         let started = practice.start(&request, now, 7, 1, || 0x7f3a);
         assert!(started.expect("a session").setup.warm_up);
+    }
+
+    #[test]
+    fn whatever_interview_one_prepares_for_its_warm_up_is_about_oneself() {
+        for scenario in TestArchive::new().practice().scenarios() {
+            let interviews = vec![(scenario.id.clone(), day())];
+            let practice = TestArchive::new().practice().with_interviews(interviews);
+            for seed in 0..8 {
+                let request = practice.warm_up(day(), Adjustment::default(), seed, || true);
+                let request = request.expect("a question");
+                assert_eq!(request.scenario, scenario.id);
+                let (_, question) = practice
+                    .question(&request.only.expect("one question"))
+                    .expect("a question");
+                assert!(is_light(question), "{}: {}", scenario.id, question.id);
+            }
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod exporting;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod importing;
+mod libraries;
 mod merge;
 mod past;
 mod plan;
@@ -29,7 +30,7 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -43,13 +44,16 @@ use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
 use crate::settings::Change;
 use crate::store::{
-    self, Archive, FileError, FileTrouble, Library, NewValue, OwnEntry, Past, PastState, UserFile,
+    self, Archive, FileError, FileTrouble, Library, NewValue, Origin, OwnEntry, Past, PastState,
+    UserFile,
 };
 use crate::transcript::SessionId;
 
+use libraries::Libraries;
+
 pub use due::DatedInterview;
 pub use exporting::{Exportable, RemarkError, Remarked};
-pub use importing::{ImportError, OwnImport};
+pub use importing::{ImportError, MadeBank, OwnImport};
 pub use merge::Merged;
 pub use plan::{Limits, plan};
 pub use resume::{ResumeError, Resumed};
@@ -72,15 +76,15 @@ pub type UnreadSessions = Arc<Mutex<Vec<Unread>>>;
 pub struct Practice {
     archive: Archive,
     scenario_folders: Vec<PathBuf>,
-    /// Loaded when it is first needed.
-    library: OnceLock<Library>,
+    /// Loaded when it is first needed, and again where the program has changed a file of it.
+    libraries: Libraries,
     rules: Rules,
     language: Language,
     /// The configuration file, where the user has a place for one.
     configuration: Option<PathBuf>,
     /// Interviews that have a date, by the scenario's id.
     interviews: Mutex<Vec<(String, NaiveDate)>>,
-    pace: Pace,
+    pace: Mutex<Pace>,
     unread: UnreadSessions,
     /// The notes of each session as they were handed out or saved here last: whatever else stands
     /// in their file later, someone else has written.
@@ -111,12 +115,12 @@ impl Practice {
         Self {
             archive: archive.with_examples(written),
             scenario_folders,
-            library: OnceLock::new(),
+            libraries: Libraries::default(),
             rules,
             language,
             configuration: None,
             interviews: Mutex::default(),
-            pace: Pace::default(),
+            pace: Mutex::default(),
             unread: UnreadSessions::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
@@ -161,7 +165,10 @@ impl Practice {
 
     /// The same, for someone who practices at this pace.
     pub fn with_pace(self, pace: Pace) -> Self {
-        Self { pace, ..self }
+        Self {
+            pace: Mutex::new(pace),
+            ..self
+        }
     }
 
     /// The same, with every session that cannot be read and so does not count noted in `unread`.
@@ -176,14 +183,31 @@ impl Practice {
 
     /// Every bank and scenario there is.
     pub fn library(&self) -> &Library {
-        self.library
-            .get_or_init(|| Self::load_library(&self.scenario_folders))
+        self.libraries.last(&self.scenario_folders)
+    }
+
+    /// Has what is in the library read again: one of its files was written.
+    fn library_changed(&self) {
+        self.libraries.forget();
+    }
+
+    /// The scenarios there are, and those that cannot be used, where they may be others than when
+    /// the program was started.
+    fn changed_scenarios(&self) -> Option<(Vec<Scenario>, Vec<BrokenScenario>)> {
+        let is_changed = self.libraries.is_changed();
+        is_changed.then(|| (self.scenarios(), self.broken_scenarios()))
     }
 
     /// Every bank and scenario there is, for whoever needs no sessions: with those we ship, what is
     /// in `folders`, the later over the earlier.
     pub fn load_library(folders: &[PathBuf]) -> Library {
         Library::load(folders)
+    }
+
+    /// Whether a bank with this id is one of ours.
+    pub fn is_shipped_bank(&self, id: &str) -> bool {
+        let mut banks = self.library().bank_items();
+        banks.any(|it| it.origin == Origin::Shipped && it.item.id == id)
     }
 
     /// The scenarios there are.
@@ -197,8 +221,8 @@ impl Practice {
         self.library().broken_scenarios()
     }
 
-    /// Writes a setting into the configuration. From then on, dates of interviews count as
-    /// changed.
+    /// Writes a setting into the configuration. From then on, dates of interviews and the pace of
+    /// practice count as changed.
     ///
     /// # Errors
     ///
@@ -215,18 +239,44 @@ impl Practice {
             Change::Alert(alert) => (vec!["alert"], text(alert.word())),
             Change::Titled(titled) => (vec!["title"], Some(NewValue::Switch(*titled))),
             Change::TypingFactor(factor) => (vec!["typing_factor"], factor.map(NewValue::Number)),
+            Change::MinutesPerDay(minutes) => {
+                let minutes = minutes.map(|it| NewValue::Written(it.to_string()));
+                (vec!["minutes_per_day"], minutes)
+            }
             Change::Interview { scenario, day } => {
                 let day = day.and_then(|day| text(&day.to_string()));
                 (vec!["interviews", scenario.as_str()], day)
             }
         };
         store::configure(path, &keys, value).map_err(|error| error.say())?;
-        if let Change::Interview { scenario, day } = change {
-            let mut interviews = self.lock_interviews();
-            interviews.retain(|(id, _)| id != scenario);
-            interviews.extend(day.map(|day| (scenario.clone(), day)));
-        }
+        self.take_over(change);
         Ok(())
+    }
+
+    /// What counts as changed from now on.
+    fn take_over(&self, change: &Change) {
+        match change {
+            Change::Interview { scenario, day } => {
+                let mut interviews = self.lock_interviews();
+                interviews.retain(|(id, _)| id != scenario);
+                interviews.extend(day.map(|day| (scenario.clone(), day)));
+            }
+            Change::MinutesPerDay(minutes) => {
+                let daily = minutes.map(|it| Duration::from_secs(u64::from(it) * 60));
+                self.lock_pace().daily = daily;
+            }
+            Change::TypingFactor(factor) => self.lock_pace().typing_factor = *factor,
+            _ => {}
+        }
+    }
+
+    /// At which pace one practices.
+    fn pace(&self) -> Pace {
+        *self.lock_pace()
+    }
+
+    fn lock_pace(&self) -> MutexGuard<'_, Pace> {
+        self.pace.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// When interviews are: each by its scenario's id.

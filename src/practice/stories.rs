@@ -41,13 +41,18 @@ impl Practice {
         let standings = progress.competencies.into_iter();
         let standings = standings.filter_map(|it| Some((it.id, it.recent?)));
         let chosen = self.chosen(&sessions, today);
-        let asked = chosen.map(|it| subjects(&self.library().banks_of(it)).into_iter());
+        let asked = chosen.map(|it| subjects(&self.library().banks_of(it)));
+        // What the interview asks that one prepares for comes first.
+        let first = asked.clone().unwrap_or_default();
+        let others = subjects(&banks).into_iter();
+        let others = others.filter(|it| first.iter().all(|asked| asked.id != it.id));
+        let in_order = first.iter().cloned().chain(others).collect();
         Ok(StoryCollection {
-            asked: asked.map(|it| it.map(|subject| subject.id).collect()),
+            asked: asked.map(|it| it.into_iter().map(|subject| subject.id).collect()),
             uses: uses.collect::<BTreeMap<_, _>>(),
             stories,
             sealed,
-            subjects: subjects(&banks),
+            subjects: in_order,
             questions: questions(&banks),
             standings: standings.collect(),
             seed,

@@ -54,6 +54,7 @@ impl Practice {
             weakest: weakest(&banks, &standings),
             interviews: self.standings_of(&sessions),
             unread,
+            scenarios: self.changed_scenarios(),
         })
     }
 
@@ -118,14 +119,17 @@ impl Practice {
             let whole = here.filter(|it| it.questions().count() > 1);
             let last = whole.max_by_key(|it| it.started);
             let banks = self.library().banks_of(scenario);
+            // What it never asks is no part of it, though it stands in the same bank.
             let questions = banks.iter().flat_map(|bank| {
                 let questions = bank.questions.iter();
+                let questions = questions.filter(|it| scenario.may_ask(bank, it));
                 questions.map(|it| QuestionRef::new(&bank.id, &it.id))
             });
+            let questions: Vec<QuestionRef> = questions.collect();
             InterviewStanding {
                 scenario: scenario.id.clone(),
-                asked: questions.filter(|it| asked.contains(it)).count(),
-                questions: banks.iter().map(|bank| bank.questions.len()).sum(),
+                asked: questions.iter().filter(|it| asked.contains(it)).count(),
+                questions: questions.len(),
                 last: last.map(|it| it.day),
                 own: last.and_then(|it| it.own()),
                 marks: last.and_then(|it| it.marks()),
@@ -146,6 +150,7 @@ fn weakest(banks: &[&QuestionBank], standings: &BTreeMap<&str, f64>) -> Option<(
 #[cfg(test)]
 mod tests {
     use crate::practice::fixture::TestArchive;
+    use crate::settings::Change;
 
     use super::*;
 
@@ -209,6 +214,12 @@ mod tests {
         let other = of("shinsegae-spharos-cmp");
         assert_eq!((other.asked, other.last), (0, None));
         assert!(other.questions < cse.questions);
+        // What it may never ask is not counted, though it stands in one of its banks.
+        let library = practice.library();
+        let scenario = library.scenario("aws-cse").expect("a scenario");
+        let banks = library.banks_of(scenario);
+        let whole: usize = banks.iter().map(|it| it.questions.len()).sum();
+        assert!(cse.questions < whole, "{} of {whole}", cse.questions);
         assert_eq!(today.due, 1);
         assert!(!today.think.is_zero() && !today.say.is_zero());
     }
@@ -233,5 +244,31 @@ mod tests {
         };
         practice.save_story(&story).expect("saved");
         assert_ne!(next(), first);
+    }
+
+    #[test]
+    fn how_long_one_practices_a_day_counts_as_soon_as_it_is_set() {
+        let archive = TestArchive::new();
+        let file = archive.path("").with_file_name("config.toml");
+        let practice = archive.practice();
+        let practice = practice.with_configuration(Some(file.clone()));
+        let practice = practice.with_interviews(vec![("aws-cse".into(), day("2026-11-29"))]);
+        let planned = || {
+            let today = practice.today(day("2026-11-20"), || true).expect("today");
+            let agenda = today.agenda.expect("an agenda");
+            agenda.days.iter().map(|it| it.fresh.len()).sum::<usize>()
+        };
+        let before = planned();
+        practice
+            .save_setting(&Change::MinutesPerDay(Some(15)))
+            .expect("saved");
+        assert!(planned() < before);
+        #[allow(clippy::disallowed_methods, reason = "a test reads what was written")]
+        let written = std::fs::read_to_string(file).expect("a file");
+        assert!(written.contains("minutes_per_day = 15"), "{written}");
+        practice
+            .save_setting(&Change::MinutesPerDay(None))
+            .expect("saved");
+        assert_eq!(planned(), before);
     }
 }

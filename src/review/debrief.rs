@@ -4,7 +4,7 @@
 use crate::coach::{Assessment, Debrief, Dimension, NextStep};
 use crate::interview::AnswerEnd;
 use crate::lang::Language;
-use crate::lang::say::debrief as say;
+use crate::lang::say::{debrief as say, tenths};
 use crate::transcript::TurnRecord;
 
 /// One thing to do next, in words.
@@ -31,7 +31,11 @@ pub fn mean_marks(debrief: &Debrief, language: Language) -> Option<String> {
     let given = Dimension::ALL.into_iter().zip(debrief.marks);
     let named: Vec<String> = given
         .filter_map(|(dimension, mean)| {
-            Some(format!("{} {:.1}", dimension.name().get(language), mean?))
+            Some(format!(
+                "{} {}",
+                dimension.name().get(language),
+                tenths(mean?)
+            ))
         })
         .collect();
     (!named.is_empty()).then(|| named.join(", "))

@@ -51,6 +51,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         probe: None,
         brief: None,
         reason: None,
+        worded: false,
         prompt: "책임지고 끝까지 해낸 경험을 말씀해 주세요.".into(),
         think: Duration::from_secs(30),
         used: Duration::from_secs(60),

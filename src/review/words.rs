@@ -165,8 +165,10 @@ pub fn who(turn: &TurnRecord, language: Language) -> String {
         Some(role) => role.get(language),
         None => interview_say::INTERVIEWER.get(language),
     };
+    let follow_up = interview_say::FOLLOW_UP.get(language);
     match turn.probe {
-        Some(_) => format!("{role} ({})", interview_say::FOLLOW_UP.get(language)),
+        Some(_) if turn.worded => format!("{role} ({follow_up}, {})", llm::WORDED.get(language)),
+        Some(_) => format!("{role} ({follow_up})"),
         None => role.to_owned(),
     }
 }
@@ -319,9 +321,18 @@ fn point_behind<'a>(
         })
     });
     let words = words.collect::<Vec<_>>().join(", ");
-    match words.is_empty() {
-        true => format!("{verdict}: {say}"),
-        false => format!("{verdict}: {say} ({words})"),
+    let line = match verdict.ends_with('?') {
+        true => format!("{verdict} {say}"),
+        false => format!("{verdict}: {say}"),
+    };
+    let line = match words.is_empty() {
+        true => line,
+        false => format!("{line} ({words})"),
+    };
+    // Only those that every good answer has are counted; a list shows the others as well.
+    match point.optional && point.verdict == Verdict::Unsure {
+        true => debrief::optional(language, &line),
+        false => line,
     }
 }
 

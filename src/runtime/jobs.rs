@@ -37,6 +37,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::Search { .. }
         | Effect::CountToday
         | Effect::StopSearch
+        | Effect::Tighten { .. }
         | Effect::StopModel => return None,
         Effect::StartSession(request) => attempt(move |context| {
             let started = session::start(context.practice, &request, context.saving.clone())?;

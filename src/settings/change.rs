@@ -20,6 +20,8 @@ pub enum Change {
     /// How many times longer than saying it an answer takes to write, 1 to 10; `None` leaves it
     /// to each interview.
     TypingFactor(Option<f64>),
+    /// How many minutes there are to practice each day, 10 to 600; `None` takes it away.
+    MinutesPerDay(Option<u32>),
     /// When an interview is; `None` takes its date away.
     Interview {
         /// The scenario's id.

@@ -147,6 +147,8 @@ pub struct TurnRecord {
     /// Why a probe was asked, as a condition such as `no-result`, `missed:POINT` or `unsure:POINT`;
     /// `None` for the question itself, and in older transcripts.
     pub reason: Option<String>,
+    /// Whether the words are a language model's.
+    pub worded: bool,
     /// Time spent thinking.
     pub think: Duration,
     /// Time spent answering, pauses left out.

@@ -113,6 +113,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
             .filter(|_| turn.probe.is_none())
             .map(str::to_owned),
         reason: turn.reason.clone(),
+        worded: turn.worded,
         think: to_the_millisecond(turn.thought),
         used: to_the_millisecond(turn.used),
         aim: to_the_millisecond(turn.aim),

@@ -7,13 +7,14 @@ use crate::import::Skipped;
 use crate::import::own::ImportDraft;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
+use crate::llm::rewrite::Tightened;
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
 use crate::review::progress::ProgressTable;
 use crate::review::recalled::{RecalledBook, RecalledInterview};
 use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
-use crate::review::schedule::DueQuestion;
+use crate::review::schedule::DueToday;
 use crate::review::search::SessionHits;
 use crate::review::second::SecondReadings;
 use crate::review::stories::{Story, StoryCollection};
@@ -25,7 +26,7 @@ use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
 use crate::voice::{RecordingEffect, RecordingEvent};
 
-use super::model_status::ModelStatus;
+use super::model_status::ModelNews;
 use super::shared::Size;
 use super::{Input, PastList};
 
@@ -83,7 +84,7 @@ pub enum Msg {
     /// Questions to guess about: what does each test?
     GuessesDrawn(Vec<Guess>),
     /// The questions to rehearse today, the most important first.
-    DueListed(Vec<DueQuestion>),
+    DueListed(DueToday),
     /// The candidate's stories, with the competencies and questions they can serve.
     StoriesListed(Box<StoryCollection>),
     /// The stories that an answer may be a use of, and why none can be saved,
@@ -156,7 +157,16 @@ pub enum Msg {
     /// Everything is saved again.
     SaveHealed,
     /// This is how the reading of the language model goes.
-    ModelReads(ModelStatus),
+    ModelReads(ModelNews),
+    /// The language model tightened an answer, or why there is nothing to show.
+    Tightened(Result<Tightened, Localized>),
+    /// The words came that a follow-up is to be put in, or none did.
+    FollowUpWorded {
+        /// How many turns had ended when they were asked for.
+        after: usize,
+        /// The words.
+        words: Option<String>,
+    },
     /// This is what the language model read in a session.
     SecondRead {
         /// The session.
@@ -286,6 +296,15 @@ pub enum Effect {
         turn: usize,
         /// The point's id.
         point: String,
+    },
+    /// Have the language model tighten an answer, which is kept nowhere.
+    Tighten {
+        /// The question as it was asked.
+        prompt: String,
+        /// The answer.
+        answer: String,
+        /// Its language.
+        language: Language,
     },
     /// Let the language model read no more of what was answered so far.
     StopModel,

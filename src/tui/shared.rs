@@ -12,7 +12,7 @@ use crate::settings::{Alert, Change, Look, SessionLength, Strictness};
 use super::keymap::{Action, Context};
 use super::model_status::ModelStatus;
 use super::widget::Page;
-use super::{Keymap, Theme};
+use super::{Key, KeyCode, Keymap, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
 const LARGEST: Size = Size {
@@ -78,6 +78,8 @@ pub struct Shared {
     pub today: Option<Today>,
     /// What is wrong with the configuration, where something is.
     pub trouble: Option<Localized>,
+    /// Whether there is a language model on this machine.
+    pub has_model: bool,
     /// How the reading of the language model goes.
     pub model: ModelStatus,
     /// The terminal's size.
@@ -97,6 +99,8 @@ pub struct Preferences {
     pub alert: Alert,
     /// Whether the terminal's title shows the time that is left.
     pub titled: bool,
+    /// How many minutes there are to practice each day; `None` leaves it to the program.
+    pub minutes_per_day: Option<u32>,
     /// The day when the program was started.
     pub day: NaiveDate,
 }
@@ -106,6 +110,16 @@ impl Shared {
     pub(super) fn key(&self, context: Context, action: &Action) -> String {
         let key = self.keymap.key_for(context, action);
         key.map(|key| key.to_string()).unwrap_or_default()
+    }
+
+    /// The key that leads out of there: Esc where it does, or else the first that does.
+    pub(super) fn way_out(&self, context: Context) -> String {
+        let esc = Key::plain(KeyCode::Esc);
+        let leaves = self.keymap.action(context, esc, true) == Some(&Action::Back);
+        match leaves {
+            true => esc.to_string(),
+            false => self.key(context, &Action::Back),
+        }
     }
 
     /// Takes over a setting that was saved.
@@ -121,6 +135,7 @@ impl Shared {
             Change::Alert(alert) => self.preferences.alert = *alert,
             Change::Titled(titled) => self.preferences.titled = *titled,
             Change::TypingFactor(factor) => self.typing_factor = *factor,
+            Change::MinutesPerDay(minutes) => self.preferences.minutes_per_day = *minutes,
             Change::Interview { scenario, day } => {
                 self.days_to.retain(|(id, _)| id != scenario);
                 let days = day.map(|day| (day - self.preferences.day).num_days());

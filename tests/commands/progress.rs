@@ -180,7 +180,7 @@ fn the_agenda_counts_what_was_done_and_fills_every_day_up_to_the_interview() {
         "{text}"
     );
     let text = archive.run(&["--lang", "ko", "agenda"]).out;
-    assert!(text.contains("D-6") && text.contains("실전 면접"), "{text}");
+    assert!(text.contains("D-6") && text.contains("실전 모드"), "{text}");
     let other = archive.json(&["agenda", "warm-up", "--on", &day(2), "--json"]);
     assert_eq!(other["scenario"], "warm-up");
     assert_eq!(other["days"].as_array().expect("days").len(), 2);

@@ -167,7 +167,7 @@ impl Stage {
             }
             Self::Comparing => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
-                terminal.send("c").wait_for("같은 질문에 한")
+                terminal.send("c").wait_for("같은 질문, 지난")
             }
             Self::Replay => {
                 Self::Reading.then(terminal, "l", "답변 1/10");

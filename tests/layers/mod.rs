@@ -2,6 +2,7 @@
 //! across, no files of a module form a circle, and only two folders name the system.
 
 mod circles;
+mod keys;
 mod source;
 mod words;
 

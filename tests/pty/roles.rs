@@ -140,7 +140,7 @@ fn a_developer_with_an_interview_in_nine_days_never_looks_for_the_next_step() {
     // From an empty home to the first question.
     person.reads(say::home::TODAY).press(ENTER);
     person.reads(say::due::ABOUT_NEW).press(ENTER);
-    person.reads(say::interview::PRESS_TO_BEGIN).press(ENTER);
+    person.reads(say::interview::OPPOSITE).press(ENTER);
     person.sees(&first);
     assert_eq!(person.keys(), 3);
 
@@ -151,7 +151,7 @@ fn a_developer_with_an_interview_in_nine_days_never_looks_for_the_next_step() {
     person.reads(say::debrief::ONE_THING);
     let again = format!("r {}", say::keys::AGAIN.get(Language::Ko));
     person.sees(&again).keys();
-    person.press("r").reads(say::interview::PRESS_TO_BEGIN);
+    person.press("r").reads(say::interview::OPPOSITE);
     assert_eq!(person.keys(), 1);
     person.press(ENTER).sees(&first);
     person.answers("저는 로그를 먼저 봤습니다.").press("3");
@@ -186,7 +186,7 @@ fn a_developer_with_an_interview_in_nine_days_never_looks_for_the_next_step() {
     // The day of the interview, the plan up to it, and the card for the day itself.
     person.press("q").reads(say::home::MOTTO);
     person.goes_to(say::agenda::TITLE.get(Language::Ko)).keys();
-    person.press(ENTER).reads(say::config::ABOUT_DATE);
+    person.press(ENTER).reads(say::config::SAVED_AS_YOU_GO);
     person
         .press(PAGE_DOWN)
         .press(RIGHT)
@@ -226,7 +226,7 @@ fn a_keyboard_user_reads_english_on_every_screen() {
         .press("h")
         .reads(say::home::TWO_QUESTIONS)
         .press(ENTER);
-    person.reads(say::interview::PRESS_TO_BEGIN).press(ENTER);
+    person.reads(say::interview::OPPOSITE).press(ENTER);
     person.sees(&say::interview::question_of(Language::En, 1, 2));
     person
         .press(CTRL_P)
@@ -273,11 +273,11 @@ fn a_keyboard_user_reads_english_on_every_screen() {
     // Each phrase stands on the screen it leads to, and not at home.
     for (line, phrase) in [
         (say::due::TITLE, say::due::ABOUT_NEW),
-        (say::agenda::TITLE, say::config::ABOUT_DATE),
+        (say::agenda::TITLE, say::config::SAVED_AS_YOU_GO),
         (say::home::WEAKEST, say::progress::COMPETENCIES),
         (say::review::OPEN, say::past::NEWEST),
         (say::search::TITLE, say::search::WORDS),
-        (say::stories::TITLE, say::stories::NONE),
+        (say::stories::TITLE, say::keys::MATRIX),
         (say::day_card::TITLE, say::day_card::OPENING),
         (say::progress::TITLE, say::progress::COMPETENCIES),
         (say::guessing::TITLE, say::guessing::WHICH),
@@ -296,7 +296,7 @@ fn a_keyboard_user_reads_english_on_every_screen() {
         .sees(&format!(">  {}", say::due::TITLE.get(Language::En)));
     person.goes_to(say::home::STORY.get(Language::En));
     person.press(ENTER).reads(say::stories::NEW).press(ESC);
-    person.reads(say::stories::NONE).press("q");
+    person.reads(say::keys::MATRIX).press("q");
     person.reads(say::home::MOTTO);
     person.press("q").leaves();
 }
@@ -341,7 +341,7 @@ fn a_mentor_writes_questions_and_holds_an_interview_with_them() {
         .press(ENTER)
         .reads(say::home::ABOUT_PRACTICE)
         .press(ENTER);
-    person.reads(say::interview::PRESS_TO_BEGIN).press(ENTER);
+    person.reads(say::interview::OPPOSITE).press(ENTER);
     person.sees("퇴근 직전에 문제가 터진");
     assert_eq!(person.keys(), 3);
     person.answers("팀 채널에 바로 알렸습니다.").press("4");

@@ -98,10 +98,12 @@ impl Player {
                 mouse: true,
                 alert: Alert::Off,
                 titled: false,
+                minutes_per_day: None,
                 day: day(),
             },
             today: None,
             trouble: None,
+            has_model: false,
             model: ModelStatus::default(),
             size,
         });

@@ -21,6 +21,7 @@ impl Context {
             mouse: settings.mouse.value,
             alert: settings.alert.value,
             titled: settings.titled.value,
+            minutes_per_day: settings.minutes_per_day.value,
             day: practice.day_of(Clock::wall()),
         };
         Shared {
@@ -40,6 +41,7 @@ impl Context {
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),
+            has_model: settings.model.value.server().is_some(),
             model: ModelStatus::default(),
             size: Size {
                 columns: 80,

@@ -121,6 +121,8 @@ pub(crate) struct Lexicon {
     pub(crate) asking: &'static str,
     /// Having nothing to ask.
     pub(crate) nothing_asked: &'static str,
+    /// Praise of an answer, and thanks for it.
+    pub(crate) praise: &'static str,
     /// Speaking of the answer itself, or to whoever reads it.
     pub(crate) to_readers: &'static str,
     /// Pay and terms.

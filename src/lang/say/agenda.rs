@@ -10,11 +10,13 @@ messages! { agenda:
     /// No interview has a date.
     NO_DATE;
     /// The same on the home screen, where Enter leads to the settings.
-    ABOUT_NO_DATE;
+    about_no_date(key: &str) -> String;
     /// The same in short.
     NO_DATE_SHORT;
     /// The interview is today.
     IS_TODAY;
+    /// Where the card is.
+    card_key(key: &str) -> String;
     /// As much was practiced today as one wants to on a day.
     DONE_TODAY;
     /// Nothing is left to do on a day.
@@ -28,6 +30,8 @@ messages! { agenda:
     /// What to do on a day: how many questions come again, how many are new, a story, a full
     /// rehearsal.
     part(again: usize, fresh: usize, story: bool, rehearsal: bool) -> String;
+    /// The same in fewer words.
+    part_brief(again: usize, fresh: usize, story: bool, rehearsal: bool) -> String;
     /// About how many minutes it takes.
     about(minutes: u64) -> String;
     /// To practice the questions of a day.
@@ -39,7 +43,9 @@ messages! { agenda:
     /// How many full rehearsals were held and are planned, and how many helped others.
     rehearsals(held: usize, planned: usize, help: usize) -> String;
     /// The same in short.
-    rehearsals_short(held: usize, help: usize) -> String;
+    rehearsals_short(held: usize, planned: usize) -> String;
+    /// The same without what is counted.
+    rehearsals_brief(held: usize, planned: usize) -> String;
     /// Where the last figure comes from.
     SOURCE;
     /// What finds no room before the interview.

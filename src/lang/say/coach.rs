@@ -59,6 +59,8 @@ messages! { coach:
     NO_NUMBER;
     /// A mark that is not given.
     UNMEASURED;
+    /// Why Substance has no mark: nobody knows yet which key points were made.
+    UNMEASURED_POINTS;
     /// The same where nothing was answered.
     UNMEASURED_EMPTY;
     /// The same where the answer has nothing to do with the question.

@@ -1,6 +1,7 @@
 //! Attempts at one question laid side by side.
 
 use super::interview::clock;
+use crate::lang::say::signed_tenths;
 use std::time::Duration;
 
 messages! { compare:
@@ -61,7 +62,7 @@ pub fn points(change: f64) -> String {
     match change {
         0.0 => "=".to_owned(),
         change if change.fract() == 0.0 => format!("{change:+.0}"),
-        change => format!("{change:+.1}"),
+        change => format!("{}", signed_tenths(change)),
     }
 }
 

@@ -65,6 +65,12 @@ messages! { config:
     ALERT_NOTIFICATION;
     /// The line of the terminal's title.
     TITLED;
+    /// How long one practices each day.
+    DAILY;
+    /// So many minutes.
+    minutes(minutes: u32) -> String;
+    /// The same where nothing is set.
+    default_minutes(minutes: u32) -> String;
     /// Something is switched on.
     ON;
     /// Something is switched off.
@@ -74,7 +80,7 @@ messages! { config:
     /// An interview has no date.
     NO_DATE;
     /// How a date is changed.
-    ABOUT_DATE;
+    about_date(less: &str, more: &str, up: &str, down: &str) -> String;
     /// Colors are off, so that the look has no effect.
     COLOURLESS;
     /// A setting counts from the next start on.

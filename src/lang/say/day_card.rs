@@ -10,13 +10,15 @@ messages! { day_card:
     /// Over the first sentences.
     OPENING;
     /// No self-introduction was recorded yet.
-    NO_OPENING;
+    no_opening(drill: &str) -> String;
     /// Over the stories.
     STORIES;
     /// There are none.
     NO_STORIES;
     /// The file of stories cannot be read.
     STORIES_UNREAD;
+    /// How many competencies have no story.
+    gaps(count: usize) -> String;
     /// Over the weak questions.
     WEAK;
     /// There are none.

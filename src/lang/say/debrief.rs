@@ -35,6 +35,8 @@ messages! { debrief:
     MISSING;
     /// The same where leaving it out is no fault.
     NICE_TO_ADD;
+    /// A line about a point that a good answer may do without.
+    optional(line: &str) -> String;
     /// An empty answer.
     EMPTY;
     /// An answer cut off by the clock.
@@ -94,11 +96,13 @@ messages! { debrief:
     /// What would help most: to settle these points.
     settle(points: usize) -> String;
     /// How that is done.
-    SETTLE_HOW;
+    settle_how(key: &str) -> String;
     /// There is nothing to mend, and few points were heard.
     MORE_POINTS;
     /// How many answers showed it, and which one shows it best.
     shown_by(turn: &str, words: Option<&str>, quoted: bool, times: usize) -> String;
+    /// Which of the questions is selected.
+    question_of(number: usize, of: usize) -> String;
     /// Which page of how many.
     page(page: usize, of: usize) -> String;
 }

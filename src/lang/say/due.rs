@@ -17,8 +17,12 @@ messages! { due:
     ABOUT_NEW;
     /// A question that is in no bank any more.
     gone(question: &str) -> Localized;
-    /// How many are due.
-    counted(due: usize) -> String;
+    /// Before today's part.
+    PART;
+    /// Before what can be done beyond it.
+    BEYOND;
+    /// How many come again today, and how many are new.
+    counted(again: usize, fresh: usize) -> String;
     /// How often a question was asked.
     times(times: usize) -> String;
     /// When it was asked last, and since when it is due.

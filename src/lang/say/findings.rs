@@ -5,6 +5,8 @@ messages! { findings:
     COACH;
     /// There was nothing to find.
     NO_FINDINGS;
+    /// The same, while the coach cannot tell which key points were made.
+    NO_FINDINGS_YET;
     /// Words of the candidate, in the quotation marks of the language.
     quoted(words: &str) -> String;
 }

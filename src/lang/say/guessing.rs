@@ -35,6 +35,10 @@ messages! { guessing:
     NO_OPENING;
     /// The warm-up, on the home screen.
     WARM_UP;
+    /// What it is called where the mode of an interview stands.
+    WARM_UP_MODE;
+    /// Before it.
+    IS_WARM_UP;
     /// About it.
     ABOUT_WARM_UP;
     /// No scenario asks anything.

@@ -17,18 +17,24 @@ messages! { home:
     due(due: usize, minutes: u64) -> String;
     /// No interview was interrupted.
     RESUME_NONE;
+    /// The way to the agenda, in short.
+    AGENDA_BRIEF;
     /// The story to write next.
     STORY;
+    /// The same in short.
+    STORY_BRIEF;
     /// Every competency has a story.
     STORY_NONE;
     /// About the story to write next.
-    ABOUT_STORY;
+    about_story(key: &str) -> String;
     /// The competency that is lowest.
     WEAKEST;
+    /// The same in short.
+    WEAKEST_BRIEF;
     /// None was rated yet.
     WEAKEST_NONE;
     /// About it.
-    ABOUT_WEAKEST;
+    about_weakest(key: &str) -> String;
     /// How a competency stands.
     stands(name: &str, standing: f64) -> String;
     /// How many questions of an interview's banks were met.

@@ -5,14 +5,16 @@ use std::time::Duration;
 messages! { interview:
     /// Over the outline of the strong answer.
     OUTLINE_TITLE;
+    /// The same where there is little room, with what seeing it means.
+    OUTLINE_BRIEF;
     /// In it: that the answer does not count any more.
     OUTLINE_SEEN;
     /// The help's title.
     HELP_TITLE;
     /// At the foot of a box that is only read.
-    CLOSE_KEYS;
+    close_key(key: &str) -> String;
     /// At the foot of the help.
-    HELP_KEYS;
+    help_keys(key: &str) -> String;
     /// The same while it is searched.
     HELP_SEARCH_KEYS;
     /// What is looked for in the help.
@@ -36,11 +38,11 @@ messages! { interview:
     /// The interviewers.
     OPPOSITE;
     /// How to begin.
-    PRESS_TO_BEGIN;
+    press_to_begin(key: &str) -> String;
     /// The candidate thinks.
     PREPARING;
     /// The keys of the question whether to stop.
-    STOP_KEYS;
+    stop_keys(accept: &str, up: &str, down: &str, back: &str) -> String;
     /// What would have helped most the last time.
     last_time(advice: &str) -> String;
     /// What is written while the candidate thinks.
@@ -67,8 +69,10 @@ messages! { interview:
     UNSAVED;
     /// The rating's title.
     RATE;
+    /// The same in short.
+    RATE_BRIEF;
     /// A resumed interview waits.
-    RESUMED;
+    resumed(key: &str) -> String;
     /// A rating of 1 where no competency has an anchor for it.
     GENERAL_1;
     /// Of 2.
@@ -97,6 +101,8 @@ messages! { interview:
     spoken_of(spoken: Duration, aim: Duration) -> String;
     /// Time left.
     left(left: Duration) -> String;
+    /// Behind the time that is over, in practice.
+    KEEP_WRITING;
     /// Time used beyond the limit.
     over(over: Duration) -> String;
     /// A round's length.

@@ -12,7 +12,9 @@ messages! { interviewer:
     /// Which answer of how many is to be rated.
     answer(number: usize, count: usize) -> String;
     /// How many points it deserves on a competency.
-    how_many(competency: &str) -> String;
+    how_many(competency: &str, least: &str, most: &str) -> String;
+    /// What an answer is rated by.
+    rated_by(competency: &str) -> String;
     /// The mark one gave.
     yours(mark: u8) -> String;
     /// A reader's mark.

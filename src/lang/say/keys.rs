@@ -23,6 +23,10 @@ messages! { keys:
     MARKER;
     /// hint
     HINT;
+    /// close the hint
+    HIDE_HINT;
+    /// close the outline
+    HIDE_OUTLINE;
     /// pause
     PAUSE;
     /// select
@@ -71,6 +75,8 @@ messages! { keys:
     HELP;
     /// leave
     BACK;
+    /// the same in one short word
+    BACK_BRIEF;
     /// stop
     STOP;
     /// redraw the screen
@@ -145,6 +151,8 @@ messages! { keys:
     DETAILS_DOWN;
     /// search
     SEARCH;
+    /// search in what was said
+    SEARCH_WORDS;
     /// open
     OPEN_FOUND;
     /// to the list
@@ -163,6 +171,8 @@ messages! { keys:
     MAKE_IMPORT;
     /// leave out
     LEAVE_OUT;
+    /// To word the answer to an entry of an import.
+    EDIT_ANSWER;
     /// follow-up
     FOLLOW_UP;
     /// own question
@@ -181,8 +191,12 @@ messages! { keys:
     COMPARE;
     /// read
     READ;
+    /// open that interview
+    OPEN_INTERVIEW;
     /// try again
     AGAIN;
+    /// the same in one short word
+    AGAIN_BRIEF;
     /// begin the interview
     START;
     /// a date a week earlier
@@ -259,6 +273,8 @@ messages! { keys:
     NOT_SAID;
     /// undo
     TAKE_BACK;
+    /// have the answer tightened
+    TIGHTEN;
     /// make the language model's reading one's own
     AGREE;
     /// take the language model's reading out

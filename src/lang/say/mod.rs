@@ -96,6 +96,21 @@ use std::fmt;
 
 use super::{Language, Localized, languages};
 
+/// A mean to the tenth, as one rounds by hand: 4.25 is 4.3.
+pub fn tenths(mean: f64) -> String {
+    format!("{:.1}", in_tenths(mean))
+}
+
+/// A difference of means to the tenth, with its sign.
+pub fn signed_tenths(difference: f64) -> String {
+    format!("{:+.1}", in_tenths(difference))
+}
+
+/// Nothing is no less than nothing: -0.04 is 0.
+fn in_tenths(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0 + 0.0
+}
+
 /// Every sentence, in one language.
 pub(crate) struct Catalog {
     pub(super) types: check::types::Messages,
@@ -201,5 +216,25 @@ impl Eq for Phrase {}
 impl From<Phrase> for Localized {
     fn from(phrase: Phrase) -> Self {
         Self::each(|language| phrase.get(language).to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{signed_tenths, tenths};
+
+    #[test]
+    fn a_mean_is_rounded_as_by_hand_and_its_difference_alike() {
+        for (mean, told) in [(4.25, "4.3"), (4.24, "4.2"), (3.95, "4.0"), (3.0, "3.0")] {
+            assert_eq!(tenths(mean), told);
+        }
+        for (difference, told) in [
+            (-0.25, "-0.3"),
+            (0.25, "+0.3"),
+            (-0.04, "+0.0"),
+            (1.4, "+1.4"),
+        ] {
+            assert_eq!(signed_tenths(difference), told);
+        }
     }
 }

@@ -16,7 +16,7 @@ messages! { past:
     /// Sorted by length.
     BY_MINUTES;
     /// Nothing fits what was typed.
-    NONE_FIT;
+    none_fit(key: &str) -> String;
     /// It is dated more than a day after now: a clock was wrong.
     AHEAD;
     /// What cannot be read.

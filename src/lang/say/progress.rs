@@ -30,7 +30,7 @@ messages! { progress:
     /// No answer came to its end.
     NO_TIMES;
     /// How much was practised.
-    practised(sessions: usize, questions: usize, probes: usize, minutes: f64) -> String;
+    practised(sessions: usize, questions: usize, probes: usize, minutes: u64) -> String;
     /// Days in a row: now, and the longest streak.
     streak(current: u32, longest: u32) -> String;
     /// A competency with its answers.
@@ -84,11 +84,11 @@ messages! { progress:
     /// What to do: answer a new question.
     NEW;
     /// What Enter does: write a story.
-    ABOUT_WRITE_STORY;
+    about_write_story(key: &str) -> String;
     /// What Enter does: ask a question again.
-    ABOUT_AGAIN;
+    about_again(key: &str) -> String;
     /// What Enter does: ask a new question.
-    ABOUT_NEW;
+    about_new(key: &str) -> String;
     /// No answer tested the competency yet.
     NEVER;
     /// How much of a bank was met.

@@ -8,7 +8,7 @@ messages! { recalled:
     /// About it, on the home screen.
     ABOUT;
     /// There are none.
-    NONE;
+    none(key: &str) -> String;
     /// There are none, for a command.
     NONE_BRIEFLY;
     /// The form for a new one.
@@ -50,13 +50,13 @@ messages! { recalled:
     /// What is wanted of the round.
     ABOUT_ROUND;
     /// What is wanted of a question.
-    ABOUT_QUESTION;
+    about_question(key: &str) -> String;
     /// What is wanted of how an answer went.
-    ABOUT_WENT;
+    about_went(worst: &str, best: &str) -> String;
     /// What is wanted of the reactions.
     ABOUT_REACTIONS;
     /// What is wanted of the decision.
-    ABOUT_DECISION;
+    about_decision(less: &str, more: &str) -> String;
     /// The company wants to go on.
     PASSED;
     /// The company does not.

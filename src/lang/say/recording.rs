@@ -30,13 +30,13 @@ messages! { recording:
     /// Nothing that was said was recognized.
     NO_WORDS;
     /// An answer, counted from 1, is being recognized, and so many wait.
-    recognizing(answer: usize, waiting: usize) -> String;
+    recognizing(answer: usize, waiting: usize, key: &str) -> String;
     /// Over words that nobody has looked through.
-    RECOGNIZED;
+    recognized(key: &str) -> String;
     /// Before the same in a text.
     WAITING;
     /// Under a spoken answer without words.
-    TYPE_GIST;
+    type_gist(key: &str) -> String;
     /// The title over words that are looked through.
     WORDS_TITLE;
     /// In the editor while it is empty.

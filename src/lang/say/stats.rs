@@ -4,6 +4,7 @@
 use super::Phrase;
 use super::interview::clock;
 use crate::lang::Language;
+use crate::lang::say::signed_tenths;
 use chrono::NaiveDate;
 
 messages! { stats:
@@ -71,7 +72,8 @@ pub fn changes(
     used: f64,
 ) -> String {
     let mut parts = Vec::new();
-    let point = |name: Phrase, value: f64| format!("{} {value:+.1}", name.get(language));
+    let point =
+        |name: Phrase, value: f64| format!("{} {}", name.get(language), signed_tenths(value));
     parts.extend(own.map(|it| point(OWN_MARK, it)));
     parts.extend(mark.map(|it| point(COACH_MARK, it)));
     parts.push(letters_changed(language, letters));

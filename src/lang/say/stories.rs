@@ -8,7 +8,7 @@ messages! { stories:
     /// About it, on the home screen.
     ABOUT;
     /// There are none.
-    NONE;
+    none(new: &str, make: &str) -> String;
     /// No competency is marked.
     NO_COMPETENCY;
     /// Before the competencies.
@@ -24,7 +24,7 @@ messages! { stories:
     /// Above competencies that no bank knows.
     UNKNOWN;
     /// No story.
-    EMPTY_ROW;
+    empty_row(key: &str) -> String;
     /// Only one story.
     SINGLE_ROW;
     /// A count of none, as a mark.
@@ -38,7 +38,7 @@ messages! { stories:
     /// No title.
     TITLE_PLACEHOLDER;
     /// Where no competency is chosen in the form.
-    PICK_SOME;
+    pick_some(key: &str) -> String;
     /// An empty text.
     TEXT_PLACEHOLDER;
     /// Everything is on the disk.
@@ -89,8 +89,11 @@ messages! { stories:
     AS_WHICH;
     /// The answer has no words.
     NO_WORDS;
+    /// Before the competencies that only other interviews ask about.
+    OF_OTHERS;
     /// How many stories there are, and how many competencies have one.
-    counted(stories: usize, served: usize, competencies: usize) -> String;
+    /// Those of the interview that one prepares for, where there is one.
+    counted(stories: usize, chosen: bool, served: usize, competencies: usize) -> String;
     /// The same for a narrow screen.
     counted_briefly(served: usize, competencies: usize) -> String;
     /// How many competencies a story serves, and how often it was told.
@@ -101,8 +104,11 @@ messages! { stories:
     used_too_often(uses: usize) -> String;
     /// How many competencies have only this story.
     stretched(alone: usize) -> String;
-    /// How many competencies have no story, one, several.
-    marks(none: usize, one: usize, several: usize) -> String;
+    /// How many competencies have no story, one, several: of the interview that one prepares
+    /// for, where there is one.
+    marks(chosen: bool, none: usize, one: usize, several: usize) -> String;
+    /// The same for a narrow screen.
+    marks_briefly(none: usize, one: usize, several: usize) -> String;
     /// How many stories a competency has.
     stories(stories: usize) -> String;
     /// How many other stories a competency has.

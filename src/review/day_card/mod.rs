@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::coach;
-use crate::lang::say::{day_card as say, home};
+use crate::lang::say::{day_card as say, guessing, home};
 use crate::lang::{Language, Localized};
 
 pub use html::html;
@@ -36,6 +36,8 @@ pub struct DayCard {
     pub stories: Vec<CardStory>,
     /// Whether some stories may be missing, as their file cannot be read in full.
     pub stories_unread: bool,
+    /// How many such competencies have no story yet.
+    pub gaps: usize,
     /// The questions whose last answers were the weakest, the weakest first.
     pub weak: Vec<WeakQuestion>,
     /// What one asked when asked for questions of one's own.
@@ -136,10 +138,11 @@ impl DayCard {
             title: title.to_owned(),
             lines,
         };
+        let no_opening = say::no_opening(language, guessing::OPENING.get(language));
         vec![
             section(
                 say::OPENING.get(language),
-                own_or(&self.opening, &[say::NO_OPENING.get(language)]),
+                own_or(&self.opening, &[&no_opening]),
             ),
             section(say::STORIES.get(language), self.story_lines(language)),
             section(say::WEAK.get(language), self.weak_lines(language)),
@@ -185,7 +188,8 @@ impl DayCard {
             let competency = CardLine::Ours(it.competency.get(language).to_owned());
             [competency, CardLine::Own(it.titles.join(" / "))]
         });
-        lines.collect()
+        let gaps = (self.gaps > 0).then(|| say::gaps(language, self.gaps));
+        lines.chain(gaps.map(CardLine::Under)).collect()
     }
 
     fn weak_lines(&self, language: Language) -> Vec<CardLine> {

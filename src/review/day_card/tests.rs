@@ -7,6 +7,7 @@ fn day(day: &str) -> NaiveDate {
 fn card() -> DayCard {
     DayCard {
         stories_unread: false,
+        gaps: 2,
         interview: Some(Localized::same("AWS · Cloud Support Engineer")),
         day: Some(day("2026-12-09")),
         opening: opening(
@@ -22,6 +23,15 @@ fn card() -> DayCard {
             rating: 1.0,
         }],
         ask: questions_back("첫 석 달의 목표는 무엇인가요?\n팀은 몇 명인가요?"),
+    }
+}
+
+#[test]
+fn it_says_how_many_competencies_have_no_story() {
+    for language in [Language::Ko, Language::En] {
+        let gaps = CardLine::Under(say::gaps(language, 2));
+        let sections = card().sections(language);
+        assert!(sections.iter().any(|it| it.lines.contains(&gaps)));
     }
 }
 

@@ -24,7 +24,7 @@ use super::Summary;
 
 pub use competency::{CompetencyProgress, Point};
 pub use coverage::{Coverage, is_weak};
-pub use practice::{Day, Practice, Streak};
+pub use practice::{Day, Practice, Streak, minutes, whole_minutes};
 pub use speech::{Speech, SpeechFigures, SpeechPoint};
 pub use star::{Missing, PartShares, StarBalance, StarPoint};
 pub use table::{CompetencyRow, NextStep, ProgressTable};

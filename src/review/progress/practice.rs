@@ -115,6 +115,14 @@ fn days(sessions: &[&Summary]) -> Vec<Day> {
     days.collect()
 }
 
-fn minutes(practised: Duration) -> f64 {
+/// Minutes as people are told them: to the nearest, and any practice is at least one.
+pub fn whole_minutes(minutes: f64) -> u64 {
+    // No practice lasts for more minutes than a u64 has.
+    let whole = minutes.round() as u64;
+    whole.max(u64::from(minutes > 0.0))
+}
+
+/// Minutes to the tenth.
+pub fn minutes(practised: Duration) -> f64 {
     (practised.as_secs_f64() / 6.0).round() / 10.0
 }

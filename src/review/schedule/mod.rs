@@ -211,6 +211,15 @@ fn card(
     })
 }
 
+/// What there is to practice today, one question at a time.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DueToday {
+    /// Today's part: of the agenda, or else what is due.
+    pub part: Vec<DueQuestion>,
+    /// What can be done beyond it.
+    pub beyond: Vec<DueQuestion>,
+}
+
 /// The day so many days later.
 fn next_day(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)

@@ -1,5 +1,6 @@
 use crate::runtime::inbox::owner_event;
 use crate::runtime::input::TerminalEvent;
+use crate::runtime::llm::ModelEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::recognition::Recognized;
 use crate::runtime::recorder::SaveEvent;
@@ -20,8 +21,9 @@ pub(super) enum PlainEvent {
     Take(TakeEvent),
     Listened(Listened),
     Recognized(Recognized),
+    Model(ModelEvent),
     Panicked,
 }
 
-reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving, TakeEvent => Take, Listened => Listened, Recognized => Recognized);
+reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving, TakeEvent => Take, Listened => Listened, Recognized => Recognized, ModelEvent => Model);
 owner_event!(PlainEvent);

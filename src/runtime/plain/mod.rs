@@ -8,6 +8,7 @@ mod pipe;
 mod sound;
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -17,12 +18,13 @@ use crate::moment::Moment;
 use crate::plain::{Choice, Dialogue, Effect, Menu};
 use crate::practice::Practice;
 use crate::scenario::Adjustment;
-use crate::settings::{SessionLength, Strictness};
+use crate::settings::{LocalModel, SessionLength, Strictness};
 
 use super::app::{Companions, Opening, RunError};
 use super::clock::Clock;
 use super::inbox::{Inbox, shortest};
 use super::input::{self, TerminalEvent};
+use super::llm::Assistant;
 use super::report::Reporter;
 use super::session::LiveSession;
 use super::suspension::SuspensionDetector;
@@ -67,13 +69,14 @@ pub fn run_plain(
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
     let mut refused = None;
+    let model = companions.model.clone();
     let sound = Sound::new(
         companions,
         Reporter::to(&sender),
         Reporter::to(&sender),
         Reporter::to(&sender),
     );
-    let ran = PlainOwner::start(front, practice, sound, sender, events).map(|mut owner| {
+    let ran = PlainOwner::start(front, practice, sound, model, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -109,13 +112,17 @@ enum Talk {
 
 struct PlainOwner {
     front: PlainFront,
-    practice: Practice,
+    practice: Arc<Practice>,
     clock: Clock,
     suspension: SuspensionDetector,
     talk: Talk,
     lines: Lines,
     live: Option<LiveSession>,
     sound: Sound,
+    /// Who asks the language model, where there is one.
+    assistant: Option<Assistant>,
+    /// What was said last of what is wrong with it.
+    trouble: Option<Localized>,
     sender: Sender<PlainEvent>,
     inbox: Inbox<PlainEvent>,
     /// What is to be said once everything so far is written.
@@ -132,6 +139,7 @@ impl PlainOwner {
         front: PlainFront,
         practice: Practice,
         sound: Sound,
+        model: Option<LocalModel>,
         sender: Sender<PlainEvent>,
         events: Receiver<PlainEvent>,
     ) -> io::Result<Self> {
@@ -144,9 +152,14 @@ impl PlainOwner {
             false => Lines::Piped(Pipe::start(Reporter::to(&sender))?),
         };
         let clock = Clock::start();
+        let practice = Arc::new(practice);
+        let assistant =
+            model.map(|model| Assistant::new(model, Arc::clone(&practice), Reporter::to(&sender)));
         Ok(Self {
             front,
             practice,
+            assistant,
+            trouble: None,
             clock,
             suspension: SuspensionDetector::begun(clock.now()),
             talk: Talk::Over,
@@ -244,6 +257,7 @@ impl PlainOwner {
             PlainEvent::Take(event) => self.take_recording(event),
             PlainEvent::Listened(listened) => self.take_listened(listened),
             PlainEvent::Recognized(recognized) => self.take_words(recognized),
+            PlainEvent::Model(event) => self.model(event),
             PlainEvent::Terminal(TerminalEvent::HungUp)
             | PlainEvent::Signal(SignalEvent::Terminated)
             | PlainEvent::Panicked => self.quitting = true,

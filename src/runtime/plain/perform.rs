@@ -8,6 +8,7 @@ use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::plain::{Dialogue, Effect};
 use crate::runtime::clock::Clock;
+use crate::runtime::llm::ModelEvent;
 use crate::runtime::recorder::SaveEvent;
 use crate::runtime::report::Reporter;
 use crate::runtime::session;
@@ -44,6 +45,9 @@ impl PlainOwner {
                 let now = self.clock.now();
                 self.suspension = SuspensionDetector::begun(now);
                 self.live = Some(resumed.live);
+                if let Some(assistant) = &mut self.assistant {
+                    assistant.begin(resumed.interview.turns().len());
+                }
                 self.notice(resumed.notice);
                 let language = self.front.language;
                 let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
@@ -97,7 +101,20 @@ impl PlainOwner {
         let Some(live) = &mut self.live else { return };
         match effect {
             interview::Effect::Record { at, event } => live.record(at, &event),
-            interview::Effect::SaveTranscript(interview) => live.save_transcript(&interview),
+            interview::Effect::SaveTranscript(interview) => {
+                live.save_transcript(&interview);
+                if let Some(assistant) = &mut self.assistant {
+                    assistant.look(live.id(), interview);
+                }
+            }
+            interview::Effect::WordFollowUp(interview) => match &mut self.assistant {
+                Some(assistant) => assistant.word(interview),
+                // It goes on elsewhere than where it was begun.
+                None => self.model(ModelEvent::Worded {
+                    after: interview.turns().len(),
+                    words: None,
+                }),
+            },
             interview::Effect::Copy(_) => {}
         }
     }
@@ -114,6 +131,26 @@ impl PlainOwner {
             SaveEvent::Healed => say::interview::SAVED.get(language).to_owned(),
         };
         self.unsaid.push(said);
+    }
+
+    /// What came of asking the language model. What is wrong with it is said once.
+    pub(super) fn model(&mut self, event: ModelEvent) {
+        match event {
+            ModelEvent::Worded { after, words } => {
+                let now = self.look();
+                self.tell(|dialogue, _| dialogue.worded(now, after, words));
+            }
+            ModelEvent::Reading { trouble, .. } => {
+                let said = trouble
+                    .iter()
+                    .filter(|it| self.trouble.as_ref() != Some(*it));
+                let language = self.front.language;
+                self.unsaid
+                    .extend(said.map(|it| it.get(language).to_owned()));
+                self.trouble = trouble.or(self.trouble.take());
+            }
+            ModelEvent::Tightened(_) => {}
+        }
     }
 
     /// The interview is over.
@@ -215,6 +252,9 @@ impl PlainOwner {
     pub(super) fn shut_down(&mut self, is_whole: bool) {
         shutdown::start_deadline();
         tools::end_all();
+        if let Some(assistant) = &mut self.assistant {
+            assistant.stop();
+        }
         if is_whole && self.live.is_some() {
             self.leave(say::plain::left);
         } else if let Some(live) = self.live.take() {

@@ -14,6 +14,9 @@ mod index;
 mod indexed;
 mod leftover;
 mod listed;
+#[cfg(test)]
+mod noted_versions;
+mod odd_folder;
 mod opening;
 mod order;
 mod packing;

@@ -96,6 +96,8 @@ contexts! {
     Importing: Choosing Paging Helping;
     /// The words of an entry of it are written.
     ImportText: Editing;
+    /// The answer to an entry of it is written.
+    ImportAnswer: Editing Writing;
     /// The drill asks which story fits.
     DrillAsking:;
     /// The drill has said which fit.

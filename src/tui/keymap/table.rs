@@ -38,14 +38,16 @@ fn screens() -> Vec<Binding> {
         practice: &[Noting, Answering], "outline", "f3 alt-o" => Outline, OUTLINE;
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;
         practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
-        shown: &[List, Home, Form, Choice], "accept", "enter" => Accept, ACCEPT;
+        shown: &[List, Home, Choice], "accept", "enter" => Accept, ACCEPT;
+        shown: &[Form], "accept", "enter" => Accept, MORE;
         shown: &[Prepare], "accept", "enter" => Accept, START;
         grouped CHANGE: &[Form, Prepare], "less", "left h" => Less, LESS;
         grouped CHANGE: &[Form, Prepare], "more", "right l" => More, MORE;
         grouped MOVE: Choosing, "up", "up k" => Up, UP;
         grouped MOVE: Choosing, "down", "down j" => Down, DOWN;
         shown: &[Home], "day-card", "b" => DayCard, DAY_CARD;
-        shown: &[Home, Past], "search", "f" => Search, SEARCH;
+        shown: &[Home], "search", "f" => Search, SEARCH;
+        shown: &[Past], "search", "f" => Search, SEARCH_WORDS;
         hidden: Detailed, "details-up", "left h" => Less, DETAILS_UP;
         hidden: Detailed, "details-down", "right l" => More, DETAILS_DOWN;
         hidden: &[Prepare], "form-details-up", "pageup" => PageUp, DETAILS_UP;
@@ -67,7 +69,7 @@ fn screens() -> Vec<Binding> {
         hidden: &[Listening, Noting, Answering, TimeUp, Rating], "prompt-down", "alt-down" => PromptDown, PROMPT_DOWN;
         shown: Editing, "help-writing", "f1 ctrl-g" => Help, HELP;
         shown: Helping, "help", "? f1" => Help, HELP;
-        shown: Leaving, "back", "q esc" => Back, BACK;
+        shortened BACK_BRIEF: Leaving, "back", "q esc" => Back, BACK;
         shown: &[Searching], "leave-search", "esc" => Back, BACK;
         shown: &[Typing], "clear-filter", "esc" => Back, CLEAR_FILTER;
         shown: &[Listening, Noting, Answering, TimeUp, Rating], "stop", "esc" => Back, STOP;

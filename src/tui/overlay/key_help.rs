@@ -1,6 +1,6 @@
 //! The keys that work, to be searched, and one of them to be pressed by Enter.
 
-use crate::lang::say::{Phrase, interview as words};
+use crate::lang::say::interview as words;
 use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
@@ -159,10 +159,11 @@ impl KeyHelp {
     }
 
     /// What the frame says of its own keys.
-    pub(in crate::tui) fn closing(&self) -> Phrase {
+    pub(in crate::tui) fn closing(&self, shared: &Shared) -> String {
+        let language = shared.language;
         match self.is_searched() {
-            true => words::HELP_SEARCH_KEYS,
-            false => words::HELP_KEYS,
+            true => words::HELP_SEARCH_KEYS.get(language).to_owned(),
+            false => words::help_keys(language, &shared.way_out(Context::Reading)),
         }
     }
 

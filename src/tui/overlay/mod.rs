@@ -137,11 +137,11 @@ impl Overlay {
         let choices = if self.asks_to_stop() { 4 } else { 0 };
         let rows = text_rows.saturating_add(choices).max(1);
         let closing = match self {
-            Self::Stop { .. } => say::interview::STOP_KEYS.get(shared.language),
-            Self::Keys(help) => help.closing().get(shared.language),
-            _ => say::interview::CLOSE_KEYS.get(shared.language),
+            Self::Stop { .. } => stop_keys(shared),
+            Self::Keys(help) => help.closing(shared),
+            _ => say::interview::close_key(shared.language, &shared.way_out(self.context())),
         };
-        let inside = popup((title, closing), width, rows, &shared.theme, buf, area);
+        let inside = popup((title, &closing), width, rows, &shared.theme, buf, area);
         let top = match self {
             Self::Keys(help) => help.top(&page, inside.width, inside.height),
             Self::Notice { top, .. } => *top,
@@ -169,6 +169,16 @@ impl Overlay {
                     ..inside
                 },
             );
+        }
+    }
+
+    /// Where it may lie: the help leaves the row of a running clock in sight.
+    pub(super) fn place(&self, area: Rect, is_live: bool) -> Rect {
+        let above = u16::from(is_live && matches!(self, Self::Keys(_)) && area.height > 4);
+        Rect {
+            y: area.y + above,
+            height: area.height - above,
+            ..area
         }
     }
 
@@ -212,6 +222,18 @@ impl Overlay {
     }
 }
 
+/// The keys of the question whether to stop.
+fn stop_keys(shared: &Shared) -> String {
+    let key = |action| shared.key(Context::Choice, &action);
+    say::interview::stop_keys(
+        shared.language,
+        &key(Action::Accept),
+        &key(Action::Up),
+        &key(Action::Down),
+        &shared.way_out(Context::Choice),
+    )
+}
+
 fn choose(selected: &mut usize, action: &Action) -> Verdict {
     let last = STOP_CHOICES.len() - 1;
     match action {
@@ -230,7 +252,7 @@ fn choose(selected: &mut usize, action: &Action) -> Verdict {
 fn render_choices(selected: usize, shared: &Shared, buf: &mut Buffer, area: Rect) {
     let items: Vec<(String, String)> = STOP_CHOICES
         .iter()
-        .map(|(phrase, _)| (phrase.get(shared.language).to_owned(), String::new()))
+        .map(|(phrase, _)| (format!(" {}", phrase.get(shared.language)), String::new()))
         .collect();
     let menu = Menu {
         items: &items,
@@ -239,8 +261,14 @@ fn render_choices(selected: usize, shared: &Shared, buf: &mut Buffer, area: Rect
     menu.render(&shared.theme, buf, area);
 }
 
+/// Where a box would leave a few cells at its sides, whose letters read as parts of words, it takes
+/// them.
 fn inside_width(area: Rect) -> u16 {
-    WIDEST.min(area.width.saturating_sub(4)).max(1)
+    let room = area.width.saturating_sub(4).max(1);
+    match room < WIDEST + 16 {
+        true => room,
+        false => WIDEST,
+    }
 }
 
 fn inside_height(area: Rect) -> u16 {

@@ -8,7 +8,7 @@ use ratatui::layout::Position;
 use crate::lang::say::{agenda as say, home};
 use crate::moment::Moment;
 use crate::review::agenda::{self as review, AgendaDay, REHEARSALS_THAT_HELP};
-use crate::review::schedule::DueQuestion;
+use crate::review::schedule::DueToday;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, rule};
@@ -157,6 +157,9 @@ impl Agenda {
             is_coming |= later;
             let leads = !matches!(line, Line::Nothing | Line::Interview);
             rows.add(self.line(&line, shared), leads);
+            if let Some(brief) = brief(&line, shared) {
+                rows.shorten(&brief);
+            }
         }
         rows
     }
@@ -206,13 +209,16 @@ impl Agenda {
                 }
             }
             Some(Line::Story(_)) => {
-                page.add(home::ABOUT_STORY.get(language), theme.text);
+                let key = shared.key(self.context(), &Action::Accept);
+                page.add(home::about_story(language, &key), theme.text);
             }
             Some(Line::Rehearsal) => {
                 page.add(home::ABOUT_REAL.get(language), theme.text);
             }
             Some(Line::Interview) if self.agenda.days.is_empty() => {
+                let key = shared.key(Context::Home, &Action::DayCard);
                 page.add(say::IS_TODAY.get(language), theme.text);
+                page.add(say::card_key(language, &key), theme.text);
             }
             Some(Line::Nothing | Line::Interview) | None => {}
         }
@@ -243,10 +249,13 @@ impl Agenda {
         let lines = self.lines();
         match lines.get(self.selected) {
             Some(Line::Questions(day) | Line::Day(day)) => {
-                let questions: Vec<DueQuestion> = day.questions().cloned().collect();
-                match questions.is_empty() {
+                let due = DueToday {
+                    part: day.questions().cloned().collect(),
+                    beyond: Vec::new(),
+                };
+                match due.part.is_empty() {
                     true => Step::stay(),
-                    false => Step::open(Due::new(questions)),
+                    false => Step::open(Due::new(due)),
                 }
             }
             Some(Line::Story((competency, _))) => {
@@ -266,6 +275,34 @@ impl Agenda {
         let area = self.rows(shared).areas(shared.area()).summary;
         let page = self.about(shared);
         self.details.scroll(self.selected, rows, &page, area);
+    }
+}
+
+/// A line in short, where it counts anything.
+fn brief(line: &Line<'_>, shared: &Shared) -> Option<String> {
+    let language = shared.language;
+    let counts = |it: &AgendaDay, story| {
+        say::part_brief(
+            language,
+            it.again.len(),
+            it.fresh.len(),
+            story,
+            it.rehearsal,
+        )
+    };
+    match line {
+        Line::Questions(it) => Some(say::part_brief(
+            language,
+            it.again.len(),
+            it.fresh.len(),
+            false,
+            false,
+        )),
+        Line::Day(it) if !it.is_free() => {
+            let day = say::day(language, it.day);
+            Some(format!("{day}  {}", counts(it, it.story.is_some())))
+        }
+        _ => None,
     }
 }
 

@@ -70,7 +70,7 @@ impl DayCardScreen {
             page.add(section.title, theme.title);
             for line in section.lines {
                 match line {
-                    CardLine::Own(text) => page.add_led("> ", 2, text, theme.question),
+                    CardLine::Own(text) => page.add_led("· ", 2, text, theme.question),
                     CardLine::Ours(text) => page.add_led("- ", 2, text, theme.text),
                     CardLine::Under(text) => page.add_indented(4, text, theme.quiet),
                 };

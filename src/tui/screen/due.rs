@@ -7,16 +7,17 @@ use crate::interview::SessionRequest;
 use crate::lang::Language;
 use crate::lang::say::due as say;
 use crate::moment::Moment;
-use crate::review::schedule::DueQuestion;
+use crate::review::schedule::{DueQuestion, DueToday};
 use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Menu, Page, PageView, rule};
+use crate::tui::widget::{Page, PageView, rule};
 
 use super::details::Details;
 use super::frame::Frame;
+use super::rows::Rows;
 use super::walk::walk;
 use super::{Screen, Step};
 
@@ -26,7 +27,10 @@ const WIDE: u16 = 60;
 /// What to rehearse today.
 #[derive(Debug)]
 pub(super) struct Due {
+    /// Today's part, then what is beyond it.
     questions: Vec<DueQuestion>,
+    /// How many are today's part.
+    part: usize,
     selected: usize,
     details: Details,
 }
@@ -41,8 +45,9 @@ impl Screen for Due {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
         frame.render(say::TITLE, self.context(), shared, buf);
-        let due = self.questions.iter().filter(|it| it.past.is_some()).count();
-        let counted = say::counted(language, due);
+        let part = self.questions.iter().take(self.part);
+        let again = part.filter(|it| it.past.is_some()).count();
+        let counted = say::counted(language, again, self.part - again);
         frame.put_status(say::TITLE, (&counted, theme.quiet), shared, buf);
         let Some(selected) = self.questions.get(self.selected) else {
             let mut page = Page::default();
@@ -57,16 +62,8 @@ impl Screen for Due {
             between,
             below,
         } = areas(&page, area);
-        let items: Vec<_> = self
-            .questions
-            .iter()
-            .map(|it| line(it, language, Menu::width(list, self.questions.len())))
-            .collect();
-        let menu = Menu {
-            items: &items,
-            selected: self.selected,
-        };
-        menu.render(theme, buf, list);
+        let rows = self.rows(shared, list.width);
+        rows.render(self.selected, shared, buf, list);
         rule(buf, between, theme.rule);
         let top = self.details.top(self.selected);
         PageView::new(&page, top, theme.quiet).render(buf, below);
@@ -100,22 +97,37 @@ impl Screen for Due {
     fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
         let page = about(self.questions.get(self.selected)?, shared);
         let list = areas(&page, shared.area()).list;
-        let menu = Menu {
-            items: &[],
-            selected: self.selected,
-        };
-        self.selected = menu.line_at(at, list, self.questions.len())?;
+        let rows = self.rows(shared, list.width);
+        self.selected = rows.line_at(at, self.selected, list)?;
         Some(Action::Accept)
     }
 }
 
 impl Due {
-    pub(super) fn new(questions: Vec<DueQuestion>) -> Self {
+    pub(super) fn new(DueToday { part, beyond }: DueToday) -> Self {
         Self {
-            questions,
+            part: part.len(),
+            questions: part.into_iter().chain(beyond).collect(),
             selected: 0,
             details: Details::default(),
         }
+    }
+
+    /// The questions, each part below its title where there are two.
+    fn rows(&self, shared: &Shared, width: u16) -> Rows {
+        let language = shared.language;
+        let mut rows = Rows::default();
+        let divided = (1..self.questions.len()).contains(&self.part);
+        for (place, question) in self.questions.iter().enumerate() {
+            let title = [(0, say::PART), (self.part, say::BEYOND)];
+            let title = title.iter().find(|(first, _)| divided && *first == place);
+            if let Some((_, title)) = title {
+                rows.begin(title.get(language));
+            }
+            let (left, right) = line(question, language, width);
+            rows.add((left, vec![right]), true);
+        }
+        rows
     }
 
     fn scroll_details(&mut self, rows: isize, shared: &Shared) {
@@ -177,7 +189,8 @@ fn line(question: &DueQuestion, language: Language, width: u16) -> (String, Stri
     if width < WIDE {
         return (prompt.to_owned(), String::new());
     }
-    let room = usize::from(width).saturating_sub(text::width(&right) + 4);
+    // The mark of the selected line, two cells before each, and the marks of a list that goes on.
+    let room = usize::from(width).saturating_sub(text::width(&right) + 8);
     (text::truncate(prompt, room).into_owned(), right)
 }
 

@@ -121,6 +121,7 @@ pub(super) fn put_keys_but(
         context,
         practice: true,
         language: shared.language,
+        closes: None,
     };
     footer.render(&shared.theme, buf, area);
 }

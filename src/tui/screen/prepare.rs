@@ -257,7 +257,7 @@ impl Prepare {
             ),
         ]
         .into_iter()
-        .map(|(name, value)| (format!("{}: {value}", name.get(language)), String::new()))
+        .map(|(name, value)| (format!(" {}: {value}", name.get(language)), String::new()))
         .collect()
     }
 

@@ -46,6 +46,8 @@ pub(super) struct Rows {
 #[derive(Debug)]
 struct GroupedLine {
     left: String,
+    /// The same in short, for where the whole has no room, if there is less to say.
+    brief: Option<String>,
     /// What stands on the right: all of it, then less and less, for where there is no room.
     rights: Vec<String>,
     /// Whether choosing it does anything.
@@ -62,9 +64,17 @@ impl Rows {
         self.rows.push(Row::Line(self.lines.len()));
         self.lines.push(GroupedLine {
             left: format!("  {left}"),
+            brief: None,
             rights,
             leads,
         });
+    }
+
+    /// Gives the last line a short left side, for where the whole has no room beside anything.
+    pub(super) fn shorten(&mut self, brief: &str) {
+        if let Some(line) = self.lines.last_mut() {
+            line.brief = Some(format!("  {brief}"));
+        }
     }
 
     /// Divides the screen for this list.
@@ -168,9 +178,19 @@ impl Rows {
             Row::Line(number) => self.lines.get(*number),
         };
         let item = line.map(|line| {
-            let fits = |right: &&String| Menu::has_room(&line.left, right, width);
-            let right = line.rights.iter().find(fits);
-            (line.left.clone(), right.cloned().unwrap_or_default())
+            let lefts = [Some(&line.left), line.brief.as_ref()]
+                .into_iter()
+                .flatten();
+            let both = lefts.clone().find_map(|left| {
+                let mut rights = line.rights.iter();
+                let right = rights.find(|right| Menu::has_room(left, right, width))?;
+                Some((left.clone(), right.clone()))
+            });
+            let room = usize::from(width.saturating_sub(2));
+            let alone = || lefts.clone().find(|left| text::width(left) <= room);
+            both.or_else(|| Some((alone()?.clone(), String::new())))
+                .or_else(|| Some((lefts.clone().last()?.clone(), String::new())))
+                .unwrap_or_default()
         });
         item.unwrap_or_default()
     }

@@ -7,6 +7,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::lang::say::{config as words, home};
 use crate::moment::Moment;
+use crate::review::agenda::DAILY;
 use crate::scenario::Scenario;
 use crate::settings::{Alert, Change, Look, TYPING_FACTORS};
 use crate::text;
@@ -22,6 +23,8 @@ use super::{Screen, Step, Typing};
 
 /// How far a key for a page changes a date, in days.
 const WEEK: i64 = 7;
+/// By how many minutes a key changes the time for a day.
+const QUARTER: u32 = 15;
 /// By how much a key changes the typing factor.
 const STEP: f64 = 0.5;
 
@@ -40,6 +43,7 @@ enum Line<'s> {
     Mouse,
     Alert,
     Titled,
+    Daily,
     Date(&'s Scenario),
 }
 
@@ -129,13 +133,14 @@ impl Settings {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         let about = match self.line(shared) {
+            Line::Date(_) => return self.about_date(shared),
             Line::Language => words::about::LANGUAGE,
             Line::Look => words::about::THEME,
             Line::Typing => words::about::TYPING_FACTOR,
             Line::Mouse => words::about::MOUSE,
             Line::Alert => words::about::ALERT,
             Line::Titled => words::about::TITLED,
-            Line::Date(_) => words::ABOUT_DATE,
+            Line::Daily => words::about::MINUTES_PER_DAY,
         };
         page.add(about.get(language), theme.text);
         match self.line(shared) {
@@ -149,6 +154,25 @@ impl Settings {
         }
         page.space();
         page.add(words::SAVED_AS_YOU_GO.get(language), theme.quiet);
+        page
+    }
+
+    /// How the date of an interview is set.
+    fn about_date(&self, shared: &Shared) -> Page {
+        let key = |action| shared.key(self.context(), &action);
+        let about = words::about_date(
+            shared.language,
+            &key(Action::Less),
+            &key(Action::More),
+            &key(Action::PageUp),
+            &key(Action::PageDown),
+        );
+        let mut page = Page::default();
+        page.add(about, shared.theme.text).space();
+        page.add(
+            words::SAVED_AS_YOU_GO.get(shared.language),
+            shared.theme.quiet,
+        );
         page
     }
 
@@ -169,6 +193,7 @@ impl Settings {
             Line::Alert => Change::Alert(other(now.alert, &Alert::ALL, forward)),
             Line::Titled => Change::Titled(!now.titled),
             Line::Typing => Change::TypingFactor(other_factor(shared.typing_factor, forward)),
+            Line::Daily => Change::MinutesPerDay(other_minutes(now.minutes_per_day, forward)),
             Line::Date(scenario) => Change::Interview {
                 scenario: scenario.id.clone(),
                 day: other_day(day_of(scenario, shared), by, now.day),
@@ -183,8 +208,8 @@ impl Line<'_> {
     fn shown(self, shared: &Shared, width: u16) -> String {
         let (name, value) = self.named(shared);
         let value = format!(": < {value} >");
-        let room = usize::from(width).saturating_sub(text::width(&value) + 2);
-        format!("{}{value}", text::truncate(&name, room))
+        let room = usize::from(width).saturating_sub(text::width(&value) + 3);
+        format!(" {}{value}", text::truncate(&name, room))
     }
 
     /// What it is called, and its value.
@@ -229,6 +254,13 @@ impl Line<'_> {
                 let name = words::TITLED.get(language);
                 (name.to_owned(), titled.get(language).to_owned())
             }
+            Self::Daily => {
+                let minutes = match now.minutes_per_day {
+                    Some(minutes) => words::minutes(language, minutes),
+                    None => words::default_minutes(language, usual_minutes()),
+                };
+                (words::DAILY.get(language).to_owned(), minutes)
+            }
             Self::Date(scenario) => {
                 let name = words::date_of(language, &title(scenario, shared));
                 let date = match day_of(scenario, shared) {
@@ -252,6 +284,7 @@ fn lines(shared: &Shared) -> Vec<Line<'_>> {
         Line::Mouse,
         Line::Alert,
         Line::Titled,
+        Line::Daily,
     ];
     let dates = shared.scenarios.iter().map(Line::Date);
     settings.into_iter().chain(dates).collect()
@@ -278,6 +311,23 @@ fn other_factor(factor: Option<f64>, forward: bool) -> Option<f64> {
             Some(less).filter(|it| *it >= least)
         }
     }
+}
+
+/// The minutes of a day for which nothing is set.
+fn usual_minutes() -> u32 {
+    u32::try_from(DAILY.as_secs() / 60).unwrap_or(u32::MAX)
+}
+
+/// In quarters of an hour, from one to ten hours; what is usual stands between them, unset.
+fn other_minutes(minutes: Option<u32>, forward: bool) -> Option<u32> {
+    let now = minutes.unwrap_or_else(usual_minutes);
+    let other = match forward {
+        true => (now / QUARTER * QUARTER + QUARTER).min(600),
+        false => (now.div_ceil(QUARTER) * QUARTER)
+            .saturating_sub(QUARTER)
+            .max(QUARTER),
+    };
+    Some(other).filter(|it| *it != usual_minutes())
 }
 
 /// From no date one comes to `today`, and from there on; before today there is none.

@@ -73,6 +73,7 @@ impl Screen for Typing {
             context: self.context(),
             practice: self.is_practice(),
             language: shared.language,
+            closes: None,
         };
         footer.render(theme, buf, areas.footer);
         match self.stage {

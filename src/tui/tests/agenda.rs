@@ -112,11 +112,15 @@ fn the_plan_shows_today_and_every_day_up_to_the_interview() {
 #[test]
 fn it_says_how_many_full_rehearsals_there_were_how_many_help_and_who_says_so() {
     for language in [Language::Ko, Language::En] {
-        let help = REHEARSALS_THAT_HELP;
-        let short = say::agenda::rehearsals_short(language, 2, help);
+        let planned = Agenda::of(work(), date("2026-11-30")).planned();
+        let short = say::agenda::rehearsals_short(language, 2, planned);
         home(language, (80, 24), work(), "2026-11-30").shows(&short);
         let stage = opened(language, (120, 40)).shows(&say::home::countdown(language, 9));
         stage.shows("Smith").shows("2023").shows("558");
+        let screen = opened(language, (80, 60)).screen();
+        let screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        let whole = say::agenda::rehearsals(language, 2, planned, REHEARSALS_THAT_HELP);
+        assert!(screen.contains(&whole), "no {whole}: {screen}");
     }
 }
 
@@ -132,7 +136,10 @@ fn each_part_of_today_leads_to_what_it_says() {
     stage.shows(say::stories::NEW);
     // The day before the interview has a full rehearsal, in real mode.
     let stage = home(Language::Ko, (80, 24), work(), "2026-12-08");
-    let stage = stage.press("down enter").go_to("실전으로").press("enter");
+    let stage = stage
+        .press("down enter")
+        .go_to("실전 모드로")
+        .press("enter");
     let stage = stage.shows("방식: < 실전 >").press("enter");
     let Some(Effect::StartSession(request)) = stage.effects.last() else {
         panic!("nothing was started: {:?}", stage.effects);
@@ -150,7 +157,7 @@ fn what_finds_no_room_is_named_and_no_part_is_a_wall() {
         ..work()
     };
     let stage = home(Language::Ko, (120, 40), tight, "2026-11-30").press("down enter");
-    let stage = stage.shows("면접 전에 자리가 없는 것: 새 질문");
+    let stage = stage.shows("면접 전에 다 못 하는 것: 새 질문");
     stage
         .press("enter")
         .shows(say::due::TITLE)

@@ -100,7 +100,7 @@ fn the_newest_stands_beside_the_one_before_with_every_change() {
     for size in SIZES {
         let (stage, page) = whole(compared(Language::Ko, size));
         for words in [
-            "3번 중 3번째",
+            "3/3번째",
             "내 평가: 3점 → 5점 (+2)",
             "코치 평균: 4.4 → 4.4 (=)",
             "글자 수: 12 → 15 (+3)",
@@ -110,11 +110,11 @@ fn the_newest_stands_beside_the_one_before_with_every_change() {
             assert!(page.contains(words), "no {words} at {size:?}: {page}");
         }
         let (_, page) = whole(stage.press("left"));
-        assert!(page.contains("3번 중 2번째"), "{page}");
+        assert!(page.contains("2/3번째"), "{page}");
         assert!(page.contains("내 평가: 2점 → 3점 (+1)"), "{page}");
     }
     let (_, page) = whole(compared(Language::En, (80, 24)));
-    assert!(page.contains("Own rating: 3 of 5 → 5 of 5 (+2)"), "{page}");
+    assert!(page.contains("Your rating: 3 of 5 → 5 of 5 (+2)"), "{page}");
     assert!(page.contains("attempt 3 of 3"), "{page}");
 }
 
@@ -207,7 +207,7 @@ fn a_point_that_the_coach_cannot_tell_any_more_is_asked_and_not_lost() {
     let mut stage = Stage::new(80, 40);
     deliver(&mut stage, attempts);
     stage
-        .shows("? 이 말을 하셨나요?: 기록부터 본다")
+        .shows("? 이 말을 하셨나요? 기록부터 본다")
         .hides(say::compare::SAME_POINTS)
         .hides(say::compare::LOST);
 }

@@ -13,6 +13,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 fn card() -> DayCard {
     DayCard {
         stories_unread: false,
+        gaps: 2,
         interview: Some(Localized::same("AWS")),
         day: NaiveDate::from_ymd_opt(2026, 12, 9),
         opening: vec!["안녕하세요, 김하나입니다.".into()],
@@ -69,8 +70,8 @@ fn every_part_can_be_read_on_every_screen() {
                 assert!(seen.contains(title), "no {title} at {size:?} in\n{seen}");
             }
             for words in [
-                "> 안녕하세요, 김하나입니다.",
-                "> 밤샘 복구",
+                "· 안녕하세요, 김하나입니다.",
+                "· 밤샘 복구",
                 &weak,
                 "Brooks 2014",
             ] {

@@ -89,7 +89,7 @@ fn what_would_help_most_comes_first_then_each_question_with_what_was_heard() {
         let (_, page) = whole_page(opened(Language::En, size));
         let page = flowing(&page);
         for words in [
-            "Own ratings 4.0 of 5",
+            "Your average 4.0 of 5",
             "The one thing that would help most",
             "Add a number.",
         ] {
@@ -118,7 +118,7 @@ fn each_answer_shows_its_findings_key_points_and_time() {
     let (_, page) = whole_page(opened(Language::En, (40, 12)).press("right"));
     let page = flowing(&page);
     for words in [
-        "Own rating: 4 of 5",
+        "Your rating: 4 of 5",
         "Numbers in the result",
         "Missing: 사과",
     ] {

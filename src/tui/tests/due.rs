@@ -3,7 +3,7 @@
 use crate::bank::QuestionRef;
 use crate::interview::Mode;
 use crate::lang::{Language, Localized, say};
-use crate::review::schedule::{Card, DueQuestion, Rating};
+use crate::review::schedule::{Card, DueQuestion, DueToday, Rating};
 use crate::tui::{Effect, Msg};
 
 use super::{First, Stage};
@@ -43,8 +43,30 @@ fn questions() -> Vec<DueQuestion> {
 
 pub(super) fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    stage.send(Msg::DueListed(questions()));
+    stage.send(Msg::DueListed(DueToday {
+        part: questions(),
+        beyond: Vec::new(),
+    }));
     stage
+}
+
+#[test]
+fn what_goes_beyond_todays_part_stands_behind_it_and_is_not_counted() {
+    let mut beyond = questions();
+    beyond[0].past = None;
+    for language in [Language::Ko, Language::En] {
+        let mut stage = Stage::in_language(language, 80, 24);
+        stage.send(Msg::DueListed(DueToday {
+            part: questions(),
+            beyond: beyond.clone(),
+        }));
+        let rows = stage.rows();
+        let place = |words: &str| rows.iter().position(|row| row.contains(words)).unwrap();
+        let (part, more) = (say::due::PART, say::due::BEYOND);
+        assert_eq!(place(part.get(language)) + 3, place(more.get(language)));
+        let stage = stage.shows(&say::due::counted(language, 1, 1));
+        stage.press("end").shows(say::due::ABOUT_NEW);
+    }
 }
 
 #[test]
@@ -57,7 +79,7 @@ fn home_asks_what_is_due() {
 fn each_question_says_why_it_is_here() {
     for size in SIZES {
         let stage = listed(Language::Ko, size)
-            .shows(&say::due::counted(Language::Ko, 1))
+            .shows(&say::due::counted(Language::Ko, 1, 1))
             .shows("장애를 책임진 경험을")
             .shows("2026-11-18")
             .shows("2026-11-20")
@@ -67,11 +89,11 @@ fn each_question_says_why_it_is_here() {
         stage.press("down").shows(say::due::ABOUT_NEW);
     }
     listed(Language::En, (80, 24))
-        .shows("1 due")
+        .shows("1 again, 1 new")
         .shows("asked 2 times")
         .shows("weakest competency 1.5 of 5")
         .press("down")
-        .shows("You have never met");
+        .shows("You have not been asked");
 }
 
 #[test]
@@ -89,7 +111,7 @@ fn enter_starts_a_practice_of_that_question_alone() {
 #[test]
 fn nothing_due_says_so_and_enter_starts_nothing() {
     let mut stage = Stage::new(40, 12);
-    stage.send(Msg::DueListed(Vec::new()));
+    stage.send(Msg::DueListed(DueToday::default()));
     let stage = stage
         .shows(First(say::due::NOTHING, 5))
         .press("enter down end q");

@@ -2,6 +2,7 @@
 
 use super::Stage;
 use super::recording::{analysis, heard};
+use crate::lang::Language;
 use crate::lang::say::recording as say;
 use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg};
@@ -34,7 +35,7 @@ fn reading(interview: Box<PastInterview>) -> Stage {
 #[test]
 fn words_are_looked_through_in_the_editor_before_they_count() {
     let stage = reading(past("", Some("제가 로그를 밨습니다")))
-        .shows(say::RECOGNIZED)
+        .shows(&say::recognized(Language::Ko, "F5"))
         .shows("제가 로그를 밨습니다")
         .press("f5")
         .shows(say::WORDS_TITLE)
@@ -49,13 +50,15 @@ fn words_are_looked_through_in_the_editor_before_they_count() {
     assert_eq!(stage.effects.last(), Some(&accepted));
     let mut stage = stage;
     stage.send(Msg::WordsCame(past("고친 말이에요", None)));
-    stage.shows("고친 말이에요").hides(say::RECOGNIZED);
+    stage
+        .shows("고친 말이에요")
+        .hides(&say::recognized(Language::Ko, "F5"));
 }
 
 #[test]
 fn without_a_recognizer_the_gist_can_be_typed() {
     let stage = reading(past("", None))
-        .shows(say::TYPE_GIST)
+        .shows(&say::type_gist(Language::Ko, "F5"))
         .shows("말한 시간 50%")
         .press("f5")
         .write("요지")

@@ -141,7 +141,7 @@ fn the_help_shows_every_key_and_closes() {
         .shows("Enter        선택")
         .shows("PgDn, Space  한 화면 아래로")
         .shows("q, Esc       나가기")
-        .shows(say::interview::HELP_KEYS)
+        .shows(&say::interview::help_keys(Language::Ko, "Esc"))
         .press("esc")
         .hides(say::interview::HELP_TITLE);
     assert!(stage.effects.is_empty());
@@ -163,7 +163,9 @@ fn the_help_is_searched_and_runs_a_key() {
         .shows(say::interview::HELP_NOTHING)
         .press("enter");
     let stage = stage.press("backspace backspace backspace backspace");
-    let stage = stage.shows(say::interview::HELP_KEYS).press("?");
+    let stage = stage
+        .shows(&say::interview::help_keys(Language::Ko, "Esc"))
+        .press("?");
     stage.hides(say::interview::HELP_TITLE);
 }
 
@@ -255,6 +257,7 @@ fn today() -> Today {
             marks: Some(3.4),
         }],
         unread: Vec::new(),
+        scenarios: None,
     }
 }
 

@@ -299,9 +299,9 @@ fn a_resumed_interview_waits_for_the_candidate() {
         let stage = stage
             .wait(4000)
             .shows("남은 시간 5:00")
-            .shows(say::interview::RESUMED)
+            .shows(&say::interview::resumed(Language::Ko, "Enter"))
             .press(key)
-            .hides(say::interview::RESUMED)
+            .hides(&say::interview::resumed(Language::Ko, "Enter"))
             .wait(10)
             .shows("남은 시간 4:50")
             .press("ctrl-s");

@@ -1,8 +1,9 @@
 //! Keys as keyboards and input methods send them.
 
 use crate::interview::Mode;
+use crate::lang::{Language, say};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::{Effect, Key, KeyCode, Keymap};
+use crate::tui::{Effect, Key, KeyCode, Keymap, Msg, Shared};
 
 use super::Stage;
 
@@ -94,7 +95,6 @@ fn a_question_has_the_same_keys_wherever_it_was_answered() {
 
 #[test]
 fn over_an_answer_letters_are_text_until_a_key_is_looked_for() {
-    use crate::lang::{Language, say};
     let help = || Stage::interview(Mode::Practice, 80, 24).press("enter enter ctrl-s f1");
     help()
         .shows(say::interview::HELP_TITLE)
@@ -112,11 +112,38 @@ fn over_an_answer_letters_are_text_until_a_key_is_looked_for() {
 
 #[test]
 fn the_help_leaves_out_what_would_do_nothing() {
-    use crate::lang::{Language, say};
     let marker = say::keys::MARKER.get(Language::Ko);
     // The second question wants no story: there is no marker to insert.
     let first = Stage::interview(Mode::Practice, 80, 60).press("enter enter ctrl-s f1");
     let first = first.shows(marker);
     let paused = first.press("esc ctrl-p f1");
     paused.shows(say::interview::HELP_TITLE).hides(marker);
+}
+
+#[test]
+fn a_text_names_a_key_as_it_is_bound() {
+    let bound = |name: &str, key: &str| (name.to_owned(), vec![key.parse().unwrap()]);
+    let keymap = Keymap::new(&[
+        bound("accept", "f9"),
+        bound("new-story", "f10"),
+        bound("make-story", "f11"),
+    ]);
+    let unspaced = |text: &str| text.split_whitespace().collect::<String>();
+    for language in [Language::Ko, Language::En] {
+        let stage = || {
+            Stage::of(Shared {
+                keymap: keymap.clone(),
+                ..Stage::shared(language)
+            })
+        };
+        let home = stage().go_to(say::home::STORY.get(language));
+        let about = say::home::about_story(language, "F9");
+        let screen = unspaced(&home.screen());
+        assert!(screen.contains(&unspaced(&about)), "{}", home.screen());
+        let mut stories = stage();
+        stories.send(Msg::StoriesListed(Box::default()));
+        let none = say::stories::none(language, "F10", "F11");
+        let screen = unspaced(&stories.screen());
+        assert!(screen.contains(&unspaced(&none)), "{}", stories.screen());
+    }
 }

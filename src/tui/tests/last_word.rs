@@ -59,10 +59,10 @@ fn what_the_coach_cannot_tell_is_asked_with_a_box_to_tick() {
     for size in SIZES {
         let stage = answer(Language::Ko, size).press("tab");
         let screen = flowing(&stage);
-        assert!(screen.contains("[ ] 이 말을 하셨나요?"), "{screen}");
+        assert!(screen.contains("[?] 이 말을 하셨나요?"), "{screen}");
         let stage = answer(Language::En, size).press("tab");
         let screen = flowing(&stage);
-        assert!(screen.contains("[ ] Did you say this?"), "{screen}");
+        assert!(screen.contains("[?] Did you say this?"), "{screen}");
     }
 }
 
@@ -86,7 +86,7 @@ fn one_key_and_a_sentence_make_the_point_and_the_key_again_takes_it_back() {
         assert!(screen.contains("[x] 내가 짚은 핵심"), "{screen}");
         let stage = stage.press("y");
         assert_eq!(word(&stage, "daily"), None);
-        assert!(flowing(&stage).contains("[ ] 이 말을 하셨나요?"));
+        assert!(flowing(&stage).contains("[?] 이 말을 하셨나요?"));
     }
 }
 
@@ -247,7 +247,7 @@ fn no_size_panics_and_what_is_selected_is_in_sight() {
     let stage = answer(Language::Ko, (40, 12)).press("tab home");
     assert!(flowing(&stage).contains("> 결과의 수치"));
     let stage = stage.press("end");
-    assert!(flowing(&stage).contains("[ ] 이 말을 하셨나요?"));
+    assert!(flowing(&stage).contains("[?] 이 말을 하셨나요?"));
 }
 
 #[test]

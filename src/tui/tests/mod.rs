@@ -7,6 +7,7 @@ mod comparing;
 mod day_card;
 mod debrief;
 mod due;
+mod footers;
 mod guessing;
 mod hearing;
 mod home;
@@ -89,11 +90,15 @@ pub(super) struct First(pub(super) Phrase, pub(super) usize);
 
 impl Words for First {
     fn in_language(&self, language: Language) -> &str {
-        let phrase = self.0.get(language);
-        let mut ends = phrase.match_indices(' ').map(|(at, _)| at);
-        let end = ends.nth(self.1 - 1).unwrap_or(phrase.len());
-        phrase.get(..end).unwrap_or_default()
+        first(self.0.get(language), self.1)
     }
+}
+
+/// So many words from the beginning of a text.
+pub(super) fn first(text: &str, words: usize) -> &str {
+    let mut ends = text.match_indices(' ').map(|(at, _)| at);
+    let end = ends.nth(words - 1).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 impl Stage {
@@ -147,10 +152,12 @@ impl Stage {
                 mouse: true,
                 alert: Alert::Off,
                 titled: false,
+                minutes_per_day: None,
                 day: "2026-11-22".parse().unwrap(),
             },
             today: None,
             trouble: None,
+            has_model: false,
             model: ModelStatus::default(),
             size: Size {
                 columns: 80,
@@ -277,6 +284,18 @@ impl Stage {
         self
     }
 
+    /// The key with one of these labels stands there: where a row is narrow, the shorter.
+    #[track_caller]
+    pub(super) fn shows_key(self, key: &str, labels: [Phrase; 2]) -> Self {
+        let screen = self.screen();
+        let shown = labels.map(|it| format!("{key} {}", it.get(self.language)));
+        assert!(
+            shown.iter().any(|it| screen.contains(it)),
+            "no {shown:?} on\n{screen}"
+        );
+        self
+    }
+
     #[track_caller]
     pub(super) fn hides(self, words: impl Words) -> Self {
         let text = words.in_language(self.language);
@@ -340,6 +359,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         retry: None,
         strictness: Strictness::default(),
         part: false,
+        worded: false,
         warm_up: false,
         examples: Default::default(),
         advice: Default::default(),

@@ -35,11 +35,15 @@ fn in_practice_a_key_shows_the_outline_of_the_strong_answer_and_it_is_noted() {
                     if *event == Event::OutlineShown)
             });
             assert_eq!(noted.count(), 1);
-            let stage = stage.shows(say::interview::OUTLINE_TITLE).shows(first);
+            let title = match size.1 {
+                ..16 => say::interview::OUTLINE_BRIEF,
+                _ => say::interview::OUTLINE_TITLE,
+            };
+            let stage = stage.shows(title).shows(first);
             // The same key closes it, and no second note is taken.
-            let stage = stage.press("f3").hides(say::interview::OUTLINE_TITLE);
+            let stage = stage.press("f3").hides(title);
             let stage = stage.press("f3 f3 ctrl-s").write("답");
-            let stage = stage.shows("답").hides(say::interview::OUTLINE_TITLE);
+            let stage = stage.shows("답").hides(title);
             let stage = stage.press("ctrl-s");
             let interview = stage.model.interview().expect("an interview");
             assert!(interview.turns()[0].outline_shown);

@@ -90,7 +90,7 @@ fn every_session_stands_on_a_line_with_its_figures() {
         let line = &stage.rows()[row_of(&stage, "2026-11-19")];
         let words = match language {
             Language::Ko => ["카카오", "실전", "나 2.0", "코치 4.4"],
-            _ => ["Kakao", "real", "own 2.0", "coach 4.4"],
+            _ => ["Kakao", "real", "you 2.0", "coach 4.4"],
         };
         for word in words {
             assert!(line.contains(word), "no {word}: {line}");
@@ -417,16 +417,16 @@ fn what_is_said_below_a_list_scrolls_where_there_is_no_room_for_it() {
 #[test]
 fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
     for language in Language::ALL {
-        let (help, leave) = (say::keys::HELP, say::keys::BACK);
+        let leave = say::keys::BACK;
         for columns in [34, 40, 60, 80, 100, 120] {
-            let mut stage = listed(language, (columns, 12)).shows(help).shows(leave);
+            let mut stage = listed(language, (columns, 12)).shows("?");
             stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
                 transcript: transcript(),
                 notes: Notes::default(),
                 second: SecondReadings::default(),
                 sealed: None,
             })));
-            stage.shows(leave);
+            stage.shows_key("q", [leave, say::keys::BACK_BRIEF]);
         }
     }
 }
@@ -434,7 +434,7 @@ fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
 #[test]
 fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
     for language in Language::ALL {
-        let again = format!("r {}", say::keys::AGAIN.get(language));
+        let again = [say::keys::AGAIN, say::keys::AGAIN_BRIEF];
         let strong = format!("o {}", say::keys::STRONG_BRIEF.get(language));
         for columns in [40, 60, 80, 100, 120] {
             let mut stage = Stage::in_language(language, columns, 12);
@@ -444,8 +444,9 @@ fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
                 sealed: None,
                 second: Default::default(),
             })));
-            let stage = stage.shows(&again).shows(&strong);
-            stage.press("l").shows(&again).shows(&strong);
+            let stage = stage.shows_key("r", again).shows(&strong).shows("?");
+            let stage = stage.press("l").shows_key("r", again);
+            stage.shows(&strong).shows("?");
         }
     }
 }

@@ -100,7 +100,7 @@ fn every_figure_is_there_on_every_size() {
         let page = whole(shown(Language::Ko, size));
         for words in [
             "면접 3번, 질문 3개, 꼬리질문 3개",
-            "지금 3일 연속",
+            "연속 3일째",
             "(답변 3개)",
             "나 3.0",
             "코치 4.4",
@@ -201,8 +201,8 @@ fn no_size_panics_and_names_never_steer_the_terminal() {
 #[test]
 fn a_streak_of_one_day_is_one_day_in_a_row() {
     for (current, said) in [
-        (1, "1 day in a row now"),
-        (2, "2 days in a row now"),
+        (1, "1 day in a row,"),
+        (2, "2 days in a row,"),
         (0, "0 days"),
     ] {
         let line = say::progress::streak(Language::En, current, 3);

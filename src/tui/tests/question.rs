@@ -297,11 +297,11 @@ fn every_screen_after_an_answer_names_its_next_step() {
     for language in Language::ALL {
         for size in SIZES {
             let read = say::keys::READ.get(language);
-            let again = say::keys::AGAIN.get(language);
+            let again = [say::keys::AGAIN, say::keys::AGAIN_BRIEF];
             let stage = opened(language, size).shows(&format!("Enter {read}"));
             let mut stage = stage.press("o");
             stage.send(Msg::StrongAnswerRead(Box::new(strong())));
-            let stage = stage.shows(&format!("r {again}"));
+            let stage = stage.shows_key("r", again);
             // An answer asks first whether the coach is right about it.
             let points = say::keys::POINTS.get(language);
             stage.press("o enter").shows(&format!("Tab {points}"));

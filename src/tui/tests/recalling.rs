@@ -6,7 +6,7 @@ use crate::review::recalled::{
 };
 use crate::tui::{Effect, Msg};
 
-use super::{First, Stage};
+use super::{First, Stage, first};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -59,7 +59,7 @@ fn an_interview_is_written_down_with_one_key_between_things() {
     for language in Language::ALL {
         for size in SIZES {
             let stage = shown(book(Vec::new()), language, size)
-                .shows(First(say::recalled::NONE, 3))
+                .shows(first(&say::recalled::none(language, "n"), 3))
                 .press("n")
                 .shows(say::recalled::COMPANY)
                 .write("한마루")
@@ -204,7 +204,7 @@ fn deleting_is_asked_twice_and_what_is_sealed_is_left_alone() {
     assert!(!stage.effects.iter().any(is_deleting));
     let stage = stage.press("d d");
     assert!(stage.effects.iter().any(is_deleting));
-    stage.shows(First(say::recalled::NONE, 3));
+    stage.shows(first(&say::recalled::none(Language::Ko, "n"), 3));
     let sealed = RecalledBook {
         sealed: Some(Localized::same("잘못된 곳")),
         ..book(vec![one])

@@ -249,7 +249,7 @@ fn recognizing_goes_on_beside_the_interview_and_can_be_stopped() {
     let mut stage = noting();
     stage.send(Msg::RecognitionGoes(Some((0, 1))));
     let stage = stage
-        .shows(&say::recognizing(Language::Ko, 1, 1))
+        .shows(&say::recognizing(Language::Ko, 1, 1, "Alt-X"))
         .press("alt-x");
     assert_eq!(stage.effects.last(), Some(&Effect::CancelRecognition));
     let mut stage = stage;

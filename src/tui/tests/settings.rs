@@ -65,8 +65,26 @@ fn the_typing_factor_goes_in_halves_between_one_and_ten_and_can_be_measured() {
 }
 
 #[test]
+fn the_time_for_a_day_goes_in_quarters_of_an_hour_around_the_usual() {
+    let mut stage = settings(Language::Ko, 80, 24).press("down down down down down down");
+    for (key, expected) in [
+        ("right", Some(75)),
+        ("left", None),
+        ("left", Some(45)),
+        ("left", Some(30)),
+        ("left", Some(15)),
+        ("left", Some(15)),
+    ] {
+        let (next, change) = saved(stage.press(key));
+        stage = next;
+        assert_eq!(change, Change::MinutesPerDay(expected));
+    }
+    stage.shows(&say::config::minutes(Language::Ko, 15));
+}
+
+#[test]
 fn a_date_comes_and_goes_by_days_and_weeks() {
-    let stage = settings(Language::Ko, 80, 24).press("down down down down down down right");
+    let stage = settings(Language::Ko, 80, 24).press("down down down down down down down right");
     let day = |days: u64| {
         let today: chrono::NaiveDate = "2026-11-22".parse().unwrap();
         Change::Interview {
@@ -81,7 +99,7 @@ fn a_date_comes_and_goes_by_days_and_weeks() {
     let (stage, change) = saved(stage.shows("2026-11-29 (D-7)").press("right"));
     assert_eq!(change, day(8));
     let stage = stage.press("esc").shows("D-8");
-    let (stage, _) = saved(stage.press("end up enter down down down down down down pageup"));
+    let (stage, _) = saved(stage.press("end up enter down down down down down down down pageup"));
     let (_, change) = saved(stage.press("pageup"));
     let none = Change::Interview {
         scenario: "aws-cse".to_owned(),

@@ -9,7 +9,7 @@ use crate::review::stories::{Story, StoryCollection, StoryUse, StoryUseDetails, 
 use crate::transcript::SessionId;
 use crate::tui::{Effect, Msg};
 
-use super::{First, Stage};
+use super::{First, Stage, first};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -149,7 +149,7 @@ fn each_story_says_what_it_serves_where_it_was_told_and_what_is_too_much() {
             .shows(First(say::stories::NEVER_USED, 5));
     }
     shown(Language::Ko, (80, 24))
-        .shows(&say::stories::counted(Language::Ko, 2, 2, 4))
+        .shows(&say::stories::counted(Language::Ko, 2, false, 2, 4))
         .shows("2026-11-20 아마존, 답변 3")
         .shows("가장 어려웠던 장애는요?")
         .shows("밤에 결제가 멈췄습니다");
@@ -182,7 +182,7 @@ fn the_matrix_shows_none_one_and_several() {
     for size in SIZES {
         let stage = shown(Language::Ko, size)
             .press("tab")
-            .shows(&say::stories::marks(Language::Ko, 2, 1, 1));
+            .shows(&say::stories::marks(Language::Ko, false, 2, 1, 1));
         assert!(row(&stage, " 주인의식 ").contains("2개"));
         let stage = stage.press("down");
         assert!(row(&stage, "깊이 파고들기 ").contains("1개"));
@@ -190,7 +190,7 @@ fn the_matrix_shows_none_one_and_several() {
         let stage = stage.press("down");
         assert!(row(&stage, " 절약 ").contains("없음"));
         stage
-            .shows(First(say::stories::EMPTY_ROW, 4))
+            .shows(first(&say::stories::empty_row(Language::Ko, "n"), 4))
             .press("q")
             .shows(say::stories::TITLE);
     }
@@ -408,6 +408,23 @@ fn the_drill_gives_ten_seconds_and_says_what_fits() {
 }
 
 #[test]
+fn the_drill_names_the_keys_of_the_stories_that_are_there() {
+    for language in [Language::Ko, Language::En] {
+        let pick = say::keys::PICK.get(language);
+        let stage = shown(language, (80, 24)).press("t");
+        let stage = stage.shows(&format!("1-2 {pick}")).press("?");
+        stage
+            .shows(say::keys::PICK_2)
+            .hides(say::keys::PICK_3)
+            .press("esc");
+        let mut one = collection();
+        one.stories.truncate(1);
+        let stage = with(one, language, (80, 24)).press("t");
+        stage.shows(&format!(" 1 {pick}"));
+    }
+}
+
+#[test]
 fn what_was_picked_is_judged_by_its_competencies() {
     let mut collection = collection();
     collection.standings = BTreeMap::from([("ownership".to_owned(), 1.0)]);
@@ -550,8 +567,11 @@ fn a_narrow_form_says_how_to_leave_it_and_a_narrow_title_is_cut_with_dots() {
 fn only_what_the_chosen_interview_asks_about_is_counted() {
     let mut chosen = collection();
     chosen.asked = Some(["ownership", "frugality"].map(str::to_owned).into());
-    let stage = with(chosen, Language::Ko, (80, 24)).shows("준비한 역량 1/2");
-    stage.press("tab").shows("없음 1");
+    let stage = with(chosen, Language::Ko, (80, 24)).shows("준비하는 면접의 역량 1/2");
+    stage
+        .press("tab")
+        .shows(&say::stories::marks(Language::Ko, true, 1, 0, 1))
+        .shows(say::stories::OF_OTHERS);
     shown(Language::Ko, (80, 24)).shows("준비한 역량 2/4");
 }
 

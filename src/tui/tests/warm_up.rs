@@ -34,7 +34,9 @@ fn home_leads_to_the_warm_up_and_the_warm_up_to_the_interview() {
     };
     stage.send(Msg::SessionStarted(Box::new(setup)));
     let mut stage = stage
+        .shows(First(say::guessing::IS_WARM_UP, 3))
         .press("enter enter ctrl-s")
+        .shows(say::guessing::WARM_UP_MODE)
         .write("오늘은 조금 떨려요.")
         .press("ctrl-s");
     assert!(stage.effects.contains(&Effect::CloseSession));

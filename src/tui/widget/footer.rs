@@ -2,6 +2,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::lang::Language;
+use crate::lang::say::{self, Phrase};
 use crate::text;
 use crate::tui::keymap::{Action, Binding, Context, Keymap};
 use crate::tui::theme::Theme;
@@ -22,6 +23,8 @@ pub(crate) struct Footer<'a> {
     pub language: Language,
     /// What its keys would do in vain as things stand.
     pub dead: &'a [Action],
+    /// What closes what is open, and what that is called now: it comes first.
+    pub closes: Option<(Action, Phrase)>,
 }
 
 /// One entry of the footer: a binding, or a group of them.
@@ -34,14 +37,16 @@ struct Entry {
     rank: Rank,
 }
 
-/// The way out comes before help, and what the screen is for before both: what makes of a question
-/// the next try, what changes a value.
+/// The way out and help find their place before what the screen is for: what makes of a question
+/// the next try, what changes a value, what accepts one. Then come the keys to move with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Main,
     WayOut,
-    Use,
     Help,
+    Use,
+    Walk,
+    Move,
     Other,
 }
 
@@ -54,7 +59,8 @@ impl Entry {
 
 impl Footer<'_> {
     /// Draws the keys into the first row of `area`, the first of the table first. That one, the
-    /// way out and help find their place before the others.
+    /// way out and help find their place before the others. Where those with a rank of their own
+    /// have no room, all labels are in short.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) {
         let mut indent = 1;
         for entry in self.fitting(area.width.saturating_sub(1)) {
@@ -74,7 +80,7 @@ impl Footer<'_> {
         }
         // The last has nothing behind it.
         let mut left = usize::from(width) + 2;
-        let needed = entries.iter().filter(|it| it.rank != Rank::Other);
+        let needed = entries.iter().filter(|it| it.rank < Rank::Other);
         if needed.map(|it| it.width() + 2).sum::<usize>() > left {
             entries.iter_mut().for_each(|it| it.label = it.brief);
         }
@@ -92,11 +98,18 @@ impl Footer<'_> {
     }
 
     fn entries(&self) -> Vec<Entry> {
-        let shown: Vec<&Binding> = self
-            .keymap
-            .bindings(self.context, self.practice)
-            .filter(|binding| binding.in_footer && !self.dead.contains(&binding.action))
-            .collect();
+        let here = self.keymap.bindings(self.context, self.practice);
+        let here = here.filter(|it| it.in_footer && !self.dead.contains(&it.action));
+        let closes = self.closes.as_ref();
+        let (closing, others): (Vec<&Binding>, Vec<&Binding>) =
+            here.partition(|it| closes.is_some_and(|(action, _)| *action == it.action));
+        let closing = closing.into_iter().map(|it| Binding {
+            label: closes.map_or(it.label, |(_, label)| *label),
+            brief: Some(say::keys::CLOSE),
+            ..it.clone()
+        });
+        let closing: Vec<Binding> = closing.collect();
+        let shown: Vec<&Binding> = closing.iter().chain(others).collect();
         let is_form = matches!(self.context, Context::Form | Context::Prepare);
         let entries = groups(&shown).filter_map(|group| entry(group, is_form, self.language));
         entries.collect()
@@ -164,6 +177,8 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
     let esc = Key::plain(KeyCode::Esc);
     let keys = match group.len() {
         1 => from,
+        // "12" would be a number.
+        2 if from.ends_with(|c: char| c.is_ascii_digit()) => format!("{from}-{to}"),
         2 => format!("{from}{to}"),
         LONG_GROUP.. => format!("{from}-{to}"),
         0 => return None,
@@ -179,9 +194,12 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
         rank: match last.action {
             Action::Help => Rank::Help,
             Action::Back => Rank::WayOut,
-            Action::Again | Action::Strong => Rank::Use,
-            Action::More if is_form => Rank::Use,
             _ if last.keys.contains(&esc) => Rank::WayOut,
+            Action::Again | Action::Strong | Action::Accept | Action::Submit => Rank::Use,
+            Action::Said | Action::NotSaid => Rank::Use,
+            Action::More if is_form => Rank::Use,
+            Action::More => Rank::Walk,
+            Action::Down => Rank::Move,
             _ => Rank::Other,
         },
     })

@@ -148,6 +148,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     owned: blame::OWNED,
     asking: asked::ASKING,
     nothing_asked: asked::NOTHING,
+    praise: asked::PRAISE,
     to_readers: asked::TO_READERS,
     terms: asked::TERMS,
     quiz: QUIZ,

@@ -6,24 +6,21 @@ pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Plan until the interview",
     ABOUT: "What to do on each day until the interview. A day you miss, or a question that goes badly, moves to the days that are left.",
     NO_DATE: "No interview has a date to come. Write one under [interviews] in the configuration, such as aws-cse = \"2026-12-01\", and there will be a plan up to that day.",
-    ABOUT_NO_DATE: "Once an interview has a date, there is a plan for each day up to it. Enter opens the settings, where you pick the date.",
+    about_no_date: |key| {
+        format!(
+            "Once an interview has a date, there is a plan for each day up to it. {key} opens the settings, where you pick the date."
+        )
+    },
     NO_DATE_SHORT: "give an interview a date",
-    IS_TODAY: "The interview is today. Learn nothing new: look through your card for the day (b on the home screen) and go.",
+    IS_TODAY: "The interview is today. Learn nothing new: look through your card for the day and go.",
+    card_key: |key| format!("The card for the day opens with {key} on the home screen."),
     DONE_TODAY: "done for today",
     FREE: "nothing to do",
     COMING: "The days after",
     INTERVIEW: "the interview",
     day: |day| day.format("%a %m-%d").to_string(),
-    part: |again, fresh, story, rehearsal| {
-        let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
-        let parts = [
-            rehearsal.then(|| "full rehearsal".to_owned()),
-            counted(again, "again"),
-            counted(fresh, "new"),
-            story.then(|| "a story".to_owned()),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    },
+    part,
+    part_brief: part,
     about: |minutes| format!("about {minutes} min"),
     practice: |again, fresh| match (again, fresh) {
         (again, 0) => format!("Practice questions: {again} again"),
@@ -31,24 +28,27 @@ pub(super) const MESSAGES: Messages = Messages {
         (again, fresh) => format!("Practice questions: {again} again, {fresh} new"),
     },
     story: |name| format!("Write a story: {name}"),
-    rehearsal: |minutes| format!("The whole interview in real mode ({minutes} min)"),
+    rehearsal: |minutes| {
+        format!("Full rehearsal: the whole interview in real mode ({minutes} min)")
+    },
     rehearsals: |held, planned, help| {
         let held = match held {
-            0 => "You have not completed the interview in real mode yet".to_owned(),
-            1 => "You have completed the interview in real mode once".to_owned(),
-            held => format!("You have completed the interview in real mode {held} times"),
+            0 => "You have not done a full rehearsal (the whole interview in real mode) yet"
+                .to_owned(),
+            1 => "You have done one full rehearsal (the whole interview in real mode)".to_owned(),
+            held => {
+                format!("You have done {held} full rehearsals (the whole interview in real mode)")
+            }
         };
         let planned = match planned {
             0 => String::new(),
-            1 => " One more stands in the plan.".to_owned(),
-            planned => format!(" {planned} more stand in the plan."),
+            1 => " One more is planned.".to_owned(),
+            planned => format!(" {planned} more are planned."),
         };
         format!("{held}.{planned} In a study, about {help} gave the most for the effort.")
     },
-    rehearsals_short: |held, _| match held {
-        1 => "1 full rehearsal".to_owned(),
-        held => format!("{held} full rehearsals"),
-    },
+    rehearsals_short: |held, planned| format!("full rehearsals: {held} done, {planned} planned"),
+    rehearsals_brief: |held, planned| format!("{held} done, {planned} planned"),
     SOURCE: "Source: Smith et al. 2023, 558 young people with disabilities who trained with an interview simulator, 20 to 30 minutes each. A rough guide: people differ.",
     left: |again, fresh, stories| {
         let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
@@ -61,9 +61,9 @@ pub(super) const MESSAGES: Messages = Messages {
             },
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        format!("No room before the interview: {}", parts.join(", "))
+        format!("Won't fit before the interview: {}", parts.join(", "))
     },
-    HOW: "minutes_per_day in the configuration says how long you practice a day, 60 minutes without it. Weak competencies and questions about to be forgotten come first, full rehearsals toward the end.",
+    HOW: "How long you practice a day is set in the settings, 60 minutes unless you change it. A day with a full rehearsal takes longer. Weak competencies and questions about to be forgotten come first, full rehearsals toward the end.",
     no_day: |written| format!("'{written}' is no date; write it as 2026-12-01"),
     past: |day| format!("{day} has passed"),
     undated: |scenario| {
@@ -72,3 +72,15 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
 };
+
+/// Short enough for any screen.
+fn part(again: usize, fresh: usize, story: bool, rehearsal: bool) -> String {
+    let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
+    let parts = [
+        rehearsal.then(|| "full rehearsal".to_owned()),
+        counted(again, "again"),
+        counted(fresh, "new"),
+        story.then(|| "a story".to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

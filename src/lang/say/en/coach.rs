@@ -47,26 +47,27 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     context_too_long: |percent| {
         format!(
-            "The background takes {percent} % and buries what you did, so cut situation and task to a quarter."
+            "The background takes {percent}% and buries what you did, so cut situation and task to a quarter."
         )
     },
     action_too_short: |percent| {
         format!(
-            "The action is what interviewers want most and it gets {percent} %, so spend at least half on what you did and why."
+            "The action is what interviewers want most and it gets {percent}%, so spend at least half on what you did and why."
         )
     },
     result_too_long: |percent| {
         format!(
-            "The result takes {percent} % and leaves little on how you got there, so keep it to a figure or two and say more about the action."
+            "The result takes {percent}% and leaves little on how you got there, so keep it to a figure or two and say more about the action."
         )
     },
     PSEUDO_STORY: "Anyone can say what they usually do, so pick one time it really happened and tell what you did then.",
     HYPOTHETICAL: "What you would do can't be checked, so if it never happened, pick the nearest thing that did and tell what you did then.",
     OPINION: "An opinion doesn't show that you act on it, so tell about one time you did.",
     SELF_DESCRIPTION: "What you say you are is not evidence, so tell one thing you did that shows it.",
-    OWN_PART: "They are hiring you and not the team, so say which of it you decided and did, with 'I'.",
+    OWN_PART: "They are hiring you and not the team, so say what you decided and did yourself, with 'I'.",
     NO_NUMBER: "Nobody can gauge how much better it got, so add a number, a before and after, or how many it reached.",
-    UNMEASURED: "there is nothing here to base a mark on",
+    UNMEASURED: "the answer says too little for that mark",
+    UNMEASURED_POINTS: "Substance is marked once you have confirmed the key points",
     UNMEASURED_EMPTY: "nothing was answered, so there is nothing to base the other marks on",
     UNMEASURED_OFF: "this does not answer the question, so there is nothing to base the other marks on",
     key_point_contradicted: |point| {

@@ -3,7 +3,7 @@
 use crate::lang::say::compare::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
-    TITLE: "Attempts at one question",
+    TITLE: "Your answers to this question",
     ONLY_ONE: "You have answered this question only once. Answer it again, and the changes show here.",
     WON: "Won",
     LOST: "Left out this time",
@@ -13,7 +13,7 @@ pub(super) const MESSAGES: Messages = Messages {
     AFTER: "After",
     BOTH: "Changed words",
     CHANGES: "Changes",
-    COACH: "Coach's mean",
+    COACH: "Coach's average",
     LETTERS: "Characters",
     SPOKEN: "Time to say it",
     SAID: "Length as spoken",

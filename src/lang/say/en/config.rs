@@ -26,7 +26,7 @@ pub(super) const MESSAGES: Messages = Messages {
     LANGUAGE: "Language",
     LOOK: "Colors",
     TYPING: "Typing",
-    TYPING_UNSET: "as each interview says",
+    TYPING_UNSET: "each interview's own",
     typing: |factor| format!("{factor} times as long as speech"),
     MOUSE: "Mouse",
     MOUSE_OURS: "clicks choose",
@@ -35,11 +35,18 @@ pub(super) const MESSAGES: Messages = Messages {
     ALERT_BELL: "bell",
     ALERT_NOTIFICATION: "bell and desktop notification",
     TITLED: "Time left in the window title",
+    DAILY: "Practice per day",
+    minutes: |minutes| format!("{minutes} min"),
+    default_minutes: |minutes| format!("{minutes} min (default)"),
     ON: "on",
     OFF: "off",
     date_of: |title| format!("Date of {title}"),
     NO_DATE: "none",
-    ABOUT_DATE: "← and → change it by a day, PgUp and PgDn by a week. Before today there is no date.",
+    about_date: |less, more, up, down| {
+        format!(
+            "{less} and {more} change it by a day, {up} and {down} by a week. Before today there is no date."
+        )
+    },
     COLOURLESS: "Colors are switched off (NO_COLOR or colour = false), so this does not show now.",
     NEXT_START: "Counts from the next start on.",
     unknown_key: |key, near| {
@@ -66,7 +73,7 @@ pub(super) const MESSAGES: Messages = Messages {
 };
 
 pub(super) const ABOUT: about::Messages = about::Messages {
-    LANGUAGE: "What the program speaks, and the language of an interview that has none of its own.",
+    LANGUAGE: "The language of the screens, and of interviews with no language of their own.",
     THEME: "The colors of the screens.",
     COLOUR: "false leaves colors out; bold and underlined text take their place.",
     PLAIN: "true always holds the interview line by line, without drawing, as screen readers like it.",

@@ -6,10 +6,18 @@ pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Card for the day",
     ABOUT: "One page to look through just before the interview: the first words of your own introduction, a story for every competency, your weak questions, and questions to ask back. 'rehearse card --format html' makes a page to print.",
     OPENING: "First words",
-    NO_OPENING: "You have not introduced yourself yet. After the first time, the opening of your best introduction stands here.",
+    no_opening: |drill| {
+        format!(
+            "You have not introduced yourself yet. Try '{drill}' on the home screen: the opening of your best introduction will appear here."
+        )
+    },
     STORIES: "A story for each competency",
     NO_STORIES: "You have written no stories yet.",
     STORIES_UNREAD: "The file of your stories cannot be read; 'rehearse check' says why.",
+    gaps: |count| match count {
+        1 => "1 competency has no story yet".to_owned(),
+        count => format!("{count} competencies have no story yet"),
+    },
     WEAK: "Weak questions",
     NO_WEAK: "No question was weak.",
     points: |points| format!("Remember: {points}"),

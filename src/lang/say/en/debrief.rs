@@ -2,14 +2,14 @@
 
 use super::counted;
 use crate::lang::Language;
-use crate::lang::say::debrief::Messages;
 use crate::lang::say::interview::clock;
+use crate::lang::say::{debrief::Messages, tenths};
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "The interview is over",
     ENDED_EARLY: "You ended the interview early",
     NOTHING: "No question was answered.",
-    OWN: "Own rating",
+    OWN: "Your rating",
     UNRATED: "not rated",
     HEARD: "Covered",
     HEARD_LATER: "Covered in a follow-up",
@@ -21,6 +21,7 @@ pub(super) const MESSAGES: Messages = Messages {
     UNSURE: "Did you say this?",
     MISSING: "Missing",
     NICE_TO_ADD: "Nice to add",
+    optional: |line| format!("{line} (nice to have)"),
     EMPTY: "(no answer)",
     TIMED_OUT: "ended by the clock",
     LEFT: "left unfinished",
@@ -36,7 +37,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     timing: |used, limit, spoken, aim| {
         let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);
-        format!("took {used} of {limit}; spoken {spoken}, aim {aim}")
+        format!("took {used} of {limit}; aloud {spoken}, aim {aim}")
     },
     said_timing: |used, limit, said, aim| {
         let [used, limit, said, aim] = [used, limit, said, aim].map(clock);
@@ -46,7 +47,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ONE_THING: "The one thing that would help most",
     NEXT: "What to do next",
     AFTER_THAT: "After that",
-    NOTHING_NEXT: "The coach found nothing to mend. Try harder questions next time.",
+    NOTHING_NEXT: "The coach found nothing to fix. Try harder questions next time.",
     ANSWERS: "Answers",
     FINDINGS: "Findings",
     OVERVIEW: "Overview",
@@ -57,18 +58,18 @@ pub(super) const MESSAGES: Messages = Messages {
     ASKS: "please check",
     UNMEASURED: "No answer was long enough to measure, so there is nothing to advise yet.",
     UNFINISHED: "No answer was finished, so there is nothing to advise yet.",
-    own_mean: |own| format!("Own ratings {own:.1} of 5"),
-    coach_mean: |coach| format!("Coach's marks {coach:.1} of 5"),
+    own_mean: |own| format!("Your average {} of 5", tenths(own)),
+    coach_mean: |coach| format!("Coach's average {} of 5", tenths(coach)),
     difference: |difference| {
         /// Less than that is no difference that anybody would feel.
         const ALIKE: f64 = 0.5;
         let points = difference.abs();
         if points < ALIKE {
-            "You and the coach see it alike".to_owned()
+            "You and the coach agree".to_owned()
         } else if difference > 0.0 {
-            format!("You rated yourself {points:.1} above the coach")
+            format!("You rated yourself {} above the coach", tenths(points))
         } else {
-            format!("You rated yourself {points:.1} below the coach")
+            format!("You rated yourself {} below the coach", tenths(points))
         }
     },
     turn: |question, probe| match probe {
@@ -88,8 +89,12 @@ pub(super) const MESSAGES: Messages = Messages {
         1 => "Confirm the 1 key point that the coach is unsure of".to_owned(),
         _ => format!("Confirm the {points} key points that the coach is unsure of"),
     },
-    SETTLE_HOW: "The coach cannot tell whether you said them. Point to the sentence, or say no, and you see what is really missing. Enter on that question goes there.",
-    MORE_POINTS: "The coach found nothing to mend but heard few key points. Hold your answer against the strong one and add them one by one.",
+    settle_how: |key| {
+        format!(
+            "The coach cannot tell whether you said them. Point to the sentence, or say no, and you see what is really missing. Press {key} on that question to go there."
+        )
+    },
+    MORE_POINTS: "The coach found nothing to fix but heard few key points. Hold your answer against the strong one and add them one by one.",
     shown_by: |turn, words, quoted, times| {
         let words = words.map(|words| crate::lang::say::findings::quoted(Language::En, words));
         let shown = match words {
@@ -103,5 +108,6 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("{shown} (in {times} answers)")
         }
     },
+    question_of: |number, of| format!("Question {number}/{of}"),
     page: |page, of| format!("Answer {page}/{of}"),
 };

@@ -69,7 +69,7 @@ pub(super) const MESSAGES: Messages = Messages {
     CHECK_BACKUP: "restore it from a backup if you have one",
     LIVE: "this interview is going on in another window; go on there, or close that window and try again",
     no_transcripts: |folder| {
-        format!("there are no transcripts in {folder} yet; sit an interview with 'rehearse' first")
+        format!("there are no transcripts in {folder} yet; hold an interview with 'rehearse' first")
     },
     unknown_transcript: |wanted, newest| {
         let list = newest.join(", ");

@@ -5,6 +5,7 @@ use crate::lang::say::findings::{Messages, marks, rules};
 pub(super) const MESSAGES: Messages = Messages {
     COACH: "Coach's marks",
     NO_FINDINGS: "Nothing to point out.",
+    NO_FINDINGS_YET: "Nothing that surely needs fixing. Confirm the key points below yourself.",
     quoted: |words| format!("“{words}”"),
 };
 
@@ -12,7 +13,7 @@ pub(super) const RULES: rules::Messages = rules::Messages {
     STAR_MISSING: "STAR parts",
     STAR_BALANCE: "STAR balance",
     STORY_KIND: "A real story",
-    OWN_PART: "Own part",
+    OWN_PART: "What you did yourself",
     NO_NUMBER: "Numbers in the result",
     KEY_POINTS: "Key points",
     LENGTH: "Length",

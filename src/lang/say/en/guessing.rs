@@ -20,6 +20,8 @@ pub(super) const MESSAGES: Messages = Messages {
     ABOUT_OPENING: "The first answer makes much of the impression. This asks only for the introduction of the interview you prepare for.",
     NO_OPENING: "No interview asks for an introduction.",
     WARM_UP: "A question to warm up",
+    WARM_UP_MODE: "warm-up",
+    IS_WARM_UP: "One easy question about yourself. No follow-ups, no rating, and nothing of it counts: just get talking.",
     ABOUT_WARM_UP: "One easy question before the interview, to get you talking. Your answer is saved, and neither rated nor counted in schedule or progress. After it, the interview is ready to begin.",
     NO_WARM_UP: "There is no question to warm up with.",
     WAS_WARM_UP: "This was a warm-up: nobody rated it, and it counts neither for the schedule nor for progress.",

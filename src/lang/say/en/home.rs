@@ -1,7 +1,7 @@
 //! The home screen, and the form before an interview.
 
 use crate::lang::Language;
-use crate::lang::say::home::Messages;
+use crate::lang::say::{home::Messages, tenths};
 
 pub(super) const MESSAGES: Messages = Messages {
     TODAY: "Today",
@@ -9,24 +9,35 @@ pub(super) const MESSAGES: Messages = Messages {
     MINE: "Mine",
     NONE_DUE: "try a new question",
     due: |due, minutes| format!("{due} due, about {minutes} min"),
-    RESUME_NONE: "No interview to go on with",
+    RESUME_NONE: "No interview to resume",
+    AGENDA_BRIEF: "Plan",
     STORY: "Story to write next",
+    STORY_BRIEF: "Next story",
     STORY_NONE: "every competency has one",
-    ABOUT_STORY: "A competency that your interview asks stories about and that has none yet, the weakest first. Enter begins one.",
+    about_story: |key| {
+        format!(
+            "A competency that your interview asks stories about and that has none yet, the weakest first. Press {key} to write one."
+        )
+    },
     WEAKEST: "Weakest competency",
+    WEAKEST_BRIEF: "Weakest",
     WEAKEST_NONE: "not known yet",
-    ABOUT_WEAKEST: "Of the competencies of your interview, the one with the lowest recent ratings: known after the first interview. Enter shows how each has changed.",
-    stands: |name, standing| format!("{name} {standing:.1}"),
-    met: |asked, questions| format!("{asked} of {questions} questions met"),
+    about_weakest: |key| {
+        format!(
+            "Of the competencies of your interview, the one with the lowest recent ratings: known after the first interview. Press {key} to see how each has changed."
+        )
+    },
+    stands: |name, standing| format!("{name} {}", tenths(standing)),
+    met: |asked, questions| format!("{asked} of {questions} questions tried"),
     last: |day, own, marks| {
-        let own = own.map(|own| format!("own rating {own:.1}"));
-        let marks = marks.map(|marks| format!("coach {marks:.1}"));
+        let own = own.map(|own| format!("your rating {}", tenths(own)));
+        let marks = marks.map(|marks| format!("coach {}", tenths(marks)));
         let day = Some(format!("Last practiced {day}"));
         let parts = [day, own, marks].into_iter().flatten();
         parts.collect::<Vec<_>>().join(", ")
     },
     MOTTO: "Which interview today?",
-    RESUME_SUMMARY: "It goes on exactly where you left: the text you were writing and the time you had left.",
+    RESUME_SUMMARY: "It resumes exactly where you left it, with the text you were writing and the time you had left.",
     ROUND: "Rounds",
     MODE: "Mode",
     LANGUAGE: "Language",
@@ -47,7 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     SPOKEN: "spoken aloud, notes typed",
     ABOUT_PRACTICE: "Practice: STAR prompts and hints, pausing, and writing on after the time is up.",
     ABOUT_REAL: "Real: no hints, no pause. When time is up, what you have written is your answer.",
-    resume: |title| format!("Go on with: {title}"),
+    resume: |title| format!("Resume: {title}"),
     size: |rounds, minutes| {
         if rounds == 1 {
             format!("1 round, {minutes} min")
@@ -63,7 +74,7 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("all {rounds} ({minutes} min)")
         }
     },
-    BROKEN: "needs mending",
+    BROKEN: "needs fixing",
     ABOUT_BROKEN: "'rehearse check' in a terminal tells more.",
     mistaken_configuration: |place, what| {
         let what = what.get(Language::En);

@@ -5,24 +5,25 @@ use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
     HELP_TITLE: "Keys",
-    CLOSE_KEYS: "Esc close",
-    HELP_KEYS: "Enter run  /, Tab find  Esc close",
+    close_key: |key| format!("{key} close"),
+    help_keys: |key| format!("Enter run  / or Tab find  {key} close"),
     HELP_SEARCH_KEYS: "Enter run  Esc stop finding",
     help_sought: |query| format!("Find: {query}_"),
     HELP_NOTHING: "No such key.",
     OUTLINE_TITLE: "Outline of the strong answer",
+    OUTLINE_BRIEF: "Outline (this answer won't count)",
     OUTLINE_SEEN: "An answer given with the outline in sight counts neither for the schedule nor for progress.",
     HINT_TITLE: "Hint",
     NOTICE_TITLE: "Notice",
     STOP_TITLE: "Stop here?",
     STOP_TEXT: "Everything you have written is saved.",
-    STOP_GO_ON: "Go on with the interview",
+    STOP_GO_ON: "Keep going",
     STOP_LATER: "Leave, and resume later",
     STOP_END: "End the interview and review it",
     OPPOSITE: "Sitting opposite",
-    PRESS_TO_BEGIN: "Press Enter when you are ready.",
+    press_to_begin: |key| format!("Press {key} when you are ready."),
     PREPARING: "Think",
-    STOP_KEYS: "Enter select  ↑↓ move  Esc go on",
+    stop_keys: |accept, up, down, back| format!("{accept} select  {up}{down} move  {back} stay"),
     last_time: |advice| format!("Last time: {advice}"),
     BRIEF: "What you were given",
     NOTES: "notes while you think (not the answer)",
@@ -35,8 +36,13 @@ pub(super) const MESSAGES: Messages = Messages {
     DRAFT_PLACEHOLDER: "Write your answer here.",
     SAVED: "saved",
     UNSAVED: "not saved",
+    RATE_BRIEF: "How was that answer?",
     RATE: "How was that answer? Rate it yourself before you see the coach's marks.",
-    RESUMED: "The clock is still stopped. Press Enter or just type to pick up where you left off.",
+    resumed: |key| {
+        format!(
+            "The clock is still stopped. Press {key} or just type to pick up where you left off."
+        )
+    },
     GENERAL_1: "I did not answer, or talked about something else.",
     GENERAL_2: "I answered, but so vaguely that nothing sticks.",
     GENERAL_3: "I answered what was asked and gave at least one reason.",
@@ -46,12 +52,12 @@ pub(super) const MESSAGES: Messages = Messages {
     WRONG: "Not right",
     ACCEPTED: "Answer",
     INTENT: "Why they ask",
-    KEY_POINTS: "What a good answer holds",
+    KEY_POINTS: "What a good answer includes",
     PITFALLS: "Common mistakes",
     question_of: |number, of| format!("Question {number}/{of}"),
     spoken_of: |spoken, aim| {
         let (spoken, aim) = (clock(spoken), clock(aim));
-        format!("spoken {spoken} / aim {aim}")
+        format!("aloud {spoken} (aim {aim})")
     },
     left: |left| {
         // A second that has begun is still there: the clock shows 0:00 only when time is up.
@@ -60,6 +66,7 @@ pub(super) const MESSAGES: Messages = Messages {
         ));
         format!("{left} left")
     },
+    KEEP_WRITING: "you may go on writing",
     over: |over| {
         let over = clock(over);
         format!("over +{over}")
@@ -78,10 +85,12 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("{count} questions are planned.")
         }
     },
-    paused: |key| format!("Paused. {key} goes on."),
-    listening: |key| format!("The interviewer is speaking. {key} goes on at once."),
+    paused: |key| format!("Paused. Press {key} to resume."),
+    listening: |key| format!("The interviewer is asking. Press {key} when you have read it."),
     time_up: |key| {
-        format!("{key} goes on. What you still type is kept beside your answer and is not judged.")
+        format!(
+            "Press {key} to continue. What you still type is kept beside your answer and is not judged."
+        )
     },
     notes_placeholder: |key| format!("{key} starts your answer. Jot down what comes to mind."),
     spoken_placeholder: |key| {

@@ -8,7 +8,7 @@ pub(super) const MESSAGES: Messages = Messages {
     INTRO: "Your text is saved each time you finish a line. A line with only a period (.) submits; /help lists the commands.",
     BEGIN: "Press Enter when you are ready.",
     ONLY_ENTER: "Only Enter does something here. The line you just wrote was not kept.",
-    LISTENING: "The interviewer is speaking. Enter goes on at once.",
+    LISTENING: "The interviewer is asking. Press Enter when you have read it.",
     think: |left| {
         let left = spoken(left);
         format!(
@@ -124,7 +124,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     SHOW: "shows the question and your text again.",
     UNDO: "takes the last line out.",
     RECORD: "records your answer while you speak, or stops (in an interview begun with --voice).",
-    HINT: "shows what a good answer holds (practice).",
+    HINT: "shows what a good answer includes (practice).",
     OUTLINE: "shows the outline of the strong answer (practice); an answer given after it does not count.",
     PAUSE: "stops the clock (practice).",
     SKIP: "submits what is there and goes on; at the rating, goes on without one.",

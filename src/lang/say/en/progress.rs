@@ -1,25 +1,25 @@
 //! How practice goes, over time.
 
-use crate::lang::say::interview::clock;
 use crate::lang::say::progress::Messages;
+use crate::lang::say::{interview::clock, signed_tenths, tenths};
 use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Progress",
-    ABOUT: "The competencies of the interview you prepare for, the weakest first. Enter begins what would help that one most now.",
+    ABOUT: "The competencies of the interview you prepare for, the weakest first. Choose one to begin what would help it most now.",
     PRACTICE: "Practice",
     COMPETENCIES: "Competencies",
     TIMING: "Time",
     STAR: "STAR balance",
     BANKS: "Question banks",
-    OWN: "own",
+    OWN: "you",
     COACH: "coach",
-    BY_DAY: "minutes by day of practice",
+    BY_DAY: "minutes per day practiced",
     NO_STORY: "No answer was divided into STAR parts yet.",
-    NO_TIMES: "No answer came to its own end yet.",
+    NO_TIMES: "No answer has been finished yet.",
     ALL_FIGURES: "All figures",
     FIGURES: "Time, STAR balance and question banks",
-    ABOUT_FIGURES: "Charts of the days and minutes you practiced, how you kept the time, how your stories are divided, and what you met of each bank.",
+    ABOUT_FIGURES: "Charts of the days and minutes you practiced, how you kept the time, how your stories are divided, and how much of each bank you have tried.",
     counted: |sessions, questions| {
         let count = |count: usize, name: &str| match count {
             1 => format!("1 {name}"),
@@ -38,9 +38,11 @@ pub(super) const MESSAGES: Messages = Messages {
     WRITE_STORY: "write a story",
     AGAIN: "answer again",
     NEW: "new question",
-    ABOUT_WRITE_STORY: "No story serves this competency yet. Enter begins one.",
-    ABOUT_AGAIN: "Enter asks you this question again:",
-    ABOUT_NEW: "Enter asks you a new question about it:",
+    about_write_story: |key| {
+        format!("No story serves this competency yet. Press {key} to write one.")
+    },
+    about_again: |key| format!("Press {key} to answer this question again:"),
+    about_new: |key| format!("Press {key} for a new question about it:"),
     NEVER: "You have not answered a question about it yet.",
     practised: |sessions, questions, probes, minutes| {
         let count = |count: usize, name: &str| match count {
@@ -48,7 +50,7 @@ pub(super) const MESSAGES: Messages = Messages {
             _ => format!("{count} {name}s"),
         };
         format!(
-            "{}, {}, {}, {minutes:.0} min",
+            "{}, {}, {}, {minutes} min",
             count(sessions, "interview"),
             count(questions, "question"),
             count(probes, "follow-up")
@@ -56,7 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     streak: |current, longest| {
         let days = if current == 1 { "day" } else { "days" };
-        format!("{current} {days} in a row now, {longest} at the best")
+        format!("{current} {days} in a row, longest streak {longest}")
     },
     competency: |name, answers| {
         if answers == 1 {
@@ -65,13 +67,13 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("{name} ({answers} answers)")
         }
     },
-    difference: |difference| format!("difference {difference:+.1}"),
-    recent: |recent| format!("lately {recent:.1}"),
+    difference: |difference| format!("difference {}", signed_tenths(difference)),
+    recent: |recent| format!("lately {}", tenths(recent)),
     within: |within, answers| format!("within the limit {within}/{answers}"),
     late: |over, timed_out| format!("{over} submitted late, {timed_out} cut off by the clock"),
     length: |share, short, long| {
         let percent = share * 100.0;
-        format!("spoken length {percent:.0} % of the aim; {short} too short, {long} too long")
+        format!("spoken length {percent:.0}% of the aim; {short} too short, {long} too long")
     },
     think: |seconds| {
         let time = clock(Duration::from_secs_f64(seconds.max(0.0)));
@@ -95,10 +97,12 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("first word after {first:.1} s on average, speaking {percent:.0} % of the time")
     },
     fillers: |fillers| format!("about {fillers:.1} fillers a minute (estimated)"),
-    balanced: |balanced, answers| format!("{balanced} of {answers} stories are balanced"),
+    balanced: |balanced, answers| {
+        format!("{balanced} of {answers} answers told as a story are balanced")
+    },
     part: |name, share, missing| {
         let percent = share * 100.0;
-        format!("{name} {percent:.0} %, missing in {missing}")
+        format!("{name} {percent:.0}%, missing in {missing}")
     },
     judge_since: |day| {
         format!(

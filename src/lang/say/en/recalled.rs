@@ -1,15 +1,19 @@
 //! Interviews that were really held, as they are remembered.
 
 use crate::lang::Language;
-use crate::lang::say::recalled::Messages;
+use crate::lang::say::{recalled::Messages, tenths};
 
 pub(super) const MESSAGES: Messages = Messages {
-    TITLE: "Real interviews",
+    TITLE: "Interviews you had",
     ABOUT: "Write down what they asked while you still remember it. The questions join what is due today, and you can write your answers again in peace. As decisions come in, they are shown beside your scores from practice.",
-    NONE: "Nothing here yet. After an interview, press n on the way home and start with the questions you remember.",
-    NONE_BRIEFLY: "no real interviews written down",
-    NEW: "A real interview",
-    EDIT: "Edit a real interview",
+    none: |key| {
+        format!(
+            "Nothing here yet. After an interview, press {key} on the way home and start with the questions you remember."
+        )
+    },
+    NONE_BRIEFLY: "no interviews written down",
+    NEW: "An interview you had",
+    EDIT: "Edit an interview you had",
     BANK: "Questions from real interviews",
     GONE: "taken out of the real interview",
     NOT_SAVED: "Not saved",
@@ -27,10 +31,12 @@ pub(super) const MESSAGES: Messages = Messages {
     BAD_DAY: "This is no date. Write it like 2026-11-30 or 11/30.",
     ABOUT_COMPANY: "Which company was it?",
     ABOUT_ROUND: "Which round was it?",
-    ABOUT_QUESTION: "Write it as you remember it, then press Enter.",
-    ABOUT_WENT: "How well did you answer? Press 1 (badly) to 5 (well).",
+    about_question: |key| format!("Write it as you remember it, then press {key}."),
+    about_went: |worst, best| {
+        format!("How well did you answer? Press {worst} (badly) to {best} (well).")
+    },
     ABOUT_REACTIONS: "How did they seem? You can leave this empty.",
-    ABOUT_DECISION: "Choose with the left and right arrows, now or once you know.",
+    about_decision: |less, more| format!("Choose with {less} and {more}, now or once you know."),
     PASSED: "passed",
     REJECTED: "rejected",
     WITHDREW: "withdrew",
@@ -54,7 +60,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     went: |decision, went| match went {
         Some(went) => {
-            format!("Decision: {decision}. On the day it felt like {went:.1} on average.")
+            format!(
+                "Decision: {decision}. On the day it felt like {} on average.",
+                tenths(went)
+            )
         }
         None => format!("Decision: {decision}"),
     },
@@ -63,8 +72,8 @@ pub(super) const MESSAGES: Messages = Messages {
         if sessions == 0 {
             return "Nothing was rehearsed in the four weeks before.".to_owned();
         }
-        let part = |name: &str, it: Option<f64>| it.map(|it| format!("{name} {it:.1}"));
-        let parts = [part("coach", marks), part("own", own)];
+        let part = |name: &str, it: Option<f64>| it.map(|it| format!("{name} {}", tenths(it)));
+        let parts = [part("coach", marks), part("you", own)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         let before = format!("{sessions} {noun} in the four weeks before");
         match parts.is_empty() {
@@ -74,9 +83,9 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     figures: |decision, marks, own, went| {
         let part = |name: &str, it: Option<f64>| {
-            it.map_or(format!("{name} -"), |it| format!("{name} {it:.1}"))
+            it.map_or(format!("{name} -"), |it| format!("{name} {}", tenths(it)))
         };
-        let parts = [part("coach", marks), part("own", own), part("day", went)];
+        let parts = [part("coach", marks), part("you", own), part("day", went)];
         format!("{decision}  {}", parts.join(" "))
     },
     too_few: |decided, missing| {

@@ -12,7 +12,7 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     ready: |key| format!("{key} starts recording"),
-    held: |seconds, key| format!("recorded {} · {key} goes on", length(seconds)),
+    held: |seconds, key| format!("recorded {} · {key} records more", length(seconds)),
     STARTING: "opening the microphone",
     going: |seconds| format!("recording {}", length(seconds)),
     said_of: |said, aim| format!("spoken {} / aim {}", clock(said), clock(aim)),
@@ -23,13 +23,19 @@ pub(super) const MESSAGES: Messages = Messages {
     FILLERS: "Um, uh, so, well, like, you know...",
     CANCELLED: "recognizing speech was cancelled",
     NO_WORDS: "no words were recognized",
-    recognizing: |answer, waiting| match waiting {
-        0 => format!("recognizing answer {answer} (Alt-X stops)"),
-        _ => format!("recognizing answer {answer}, {waiting} waiting (Alt-X stops)"),
+    recognizing: |answer, waiting, key| match waiting {
+        0 => format!("recognizing answer {answer} ({key} stops)"),
+        _ => format!("recognizing answer {answer}, {waiting} waiting ({key} stops)"),
     },
-    RECOGNIZED: "Recognized, not looked through yet: F5 corrects and accepts it, then the coach reads it.",
-    WAITING: "recognized, waits to be accepted with F5 in rehearse review",
-    TYPE_GIST: "There are no words of it. With F5 you can type the gist for the coach.",
+    recognized: |key| {
+        format!(
+            "Recognized, not looked through yet: {key} corrects and accepts it, then the coach reads it."
+        )
+    },
+    WAITING: "recognized, waits to be accepted in rehearse review",
+    type_gist: |key| {
+        format!("There are no words of it. With {key} you can type the gist for the coach.")
+    },
     WORDS_TITLE: "What you said",
     WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",
     HEARING_TITLE: "Listening to your answer",
@@ -40,13 +46,13 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
     HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.
-F4 starts recording, and F4 stops it; with --plain, /record. Silence ends nothing.
+One key (F4 unless you bind another) starts and stops a recording; with --plain, /record.
 You see how loud you are, and when no sound arrives, it is muted or clipped.
-You may type at any moment; the time is that of speech.
+Silence never ends an answer, and you may type at any moment; the time is that of speech.
 What comes is saved beside the transcript at once; an answer has ten minutes.
-You are told length, share of speech, first word, pauses of 0.7 s, and pace.
-Recognized words count once F5 has accepted them; then the coach reads them.
-Any key ends the reading of a question. F6 plays what was kept, sentence by sentence.
+You are told length, share of speech, first word, pauses of 0.7 s or more, and pace.
+Recognized words count once you accept them in review (F5); then the coach reads them.
+Any key ends the reading of a question. Review (F6) plays what was kept, sentence by sentence.
 Sound never leaves this machine, and is erased unless keep_sound = true.
 delete erases sound at once; export --all takes it along only with --with-sound.",
     NOT_KEPT: "Nothing was kept of what you said. keep_sound = true in the configuration keeps it.",

@@ -19,7 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     LEFT: "ended early",
     UNFINISHED: "unfinished",
     TITLE: "Past interviews",
-    NONE_YET: "There are no transcripts yet. Sit an interview, and it will be here.",
+    NONE_YET: "There are no transcripts yet. After an interview it shows up here.",
     ONE_GOING_ON: "An interview is going on in another window. It counts once it is over.",
     OPEN: "Review past interviews",
     ABOUT: "Read your past interviews again: questions, answers, times, and your own ratings.",

@@ -1,10 +1,10 @@
 //! What `rehearse stats`, `drill`, `compare` and `list stories` say. Figures that the screen
 
-use crate::lang::say::stats::Messages;
+use crate::lang::say::{stats::Messages, tenths};
 
 pub(super) const MESSAGES: Messages = Messages {
     COMPETENCIES: "Competencies (1 to 5)",
-    NO_STORIES: "There are no stories yet. Open rehearse and write one in 'My stories', or open an answer of a past interview and press m.",
+    NO_STORIES: "There are no stories yet. Open rehearse and write one in 'My stories', or make one of an answer of a past interview.",
     AGAIN: "did not go well",
     HARD: "was hard",
     GOOD: "went well",
@@ -13,7 +13,7 @@ pub(super) const MESSAGES: Messages = Messages {
         [
             "competency",
             "answers",
-            "own",
+            "you",
             "coach",
             "difference",
             "lately",
@@ -22,13 +22,19 @@ pub(super) const MESSAGES: Messages = Messages {
     bank_columns: || ["bank", "asked", "never", "weak"],
     reason: |days, went, standing| {
         if days == 1 {
-            format!("yesterday, {went}, competency at {standing:.1}")
+            format!("yesterday, {went}, competency at {}", tenths(standing))
         } else {
-            format!("{days} days ago, {went}, competency at {standing:.1}")
+            format!(
+                "{days} days ago, {went}, competency at {}",
+                tenths(standing)
+            )
         }
     },
     reason_ahead: |went, standing| {
-        format!("its record is dated in the future, {went}, competency at {standing:.1}")
+        format!(
+            "its record is dated in the future, {went}, competency at {}",
+            tenths(standing)
+        )
     },
     reason_recalled: |days| match days {
         0 => "asked in a real interview today".to_owned(),
@@ -42,12 +48,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     nothing_due: |next| match next {
         Some(next) => format!("Nothing is due today. Next: {next}."),
-        None => {
-            "No question was practised yet. Sit an interview, and they will be here.".to_owned()
-        }
+        None => "No question was practiced yet. After an interview they show up here.".to_owned(),
     },
     never_asked: |question| format!("{question} was never asked."),
-    OWN_MARK: "own",
+    OWN_MARK: "you",
     COACH_MARK: "coach",
     letters_changed: |letters| format!("{letters:+.0} letters"),
     gaps: |names| format!("Without a story: {names}"),

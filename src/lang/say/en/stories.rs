@@ -6,7 +6,11 @@ use crate::lang::say::stories::{Messages, NO_STORY};
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "My stories",
     ABOUT: "Your STAR stories, and which competencies none of them serves. A drill asks which story fits, with ten seconds to choose.",
-    NONE: "There are no stories yet. Write one with n, or open an answer of a past interview and press m.",
+    none: |new, make| {
+        format!(
+            "There are no stories yet. Write one with {new}, or open an answer of a past interview and press {make}."
+        )
+    },
     NO_COMPETENCY: "No competency is marked.",
     SERVES: "Serves",
     NEVER_USED: "Told in no interview so far.",
@@ -14,14 +18,14 @@ pub(super) const MESSAGES: Messages = Messages {
     TEXT: "Story",
     MATRIX: "Matrix",
     UNKNOWN: "Competencies of no bank",
-    EMPTY_ROW: "No story yet. Press n to write one for it.",
+    empty_row: |key| format!("No story yet. Press {key} to write one for it."),
     SINGLE_ROW: "One story only: a second question on it would find you without.",
     NO_STORY: "none",
     NEW: "New story",
     EDIT: "Edit the story",
     FIELD_TITLE: "Title",
     TITLE_PLACEHOLDER: "left empty, its first words",
-    PICK_SOME: "choose with Tab",
+    pick_some: |key| format!("press {key} to choose"),
     TEXT_PLACEHOLDER: "What happened, what did you do, what changed?",
     SAVED: "saved",
     AT_WORK: "saving",
@@ -47,12 +51,14 @@ pub(super) const MESSAGES: Messages = Messages {
     AS_NEW: "As a new story",
     AS_WHICH: "Which story does this answer tell?",
     NO_WORDS: "This answer is empty; there is no story in it.",
-    counted: |stories, served, competencies| {
-        if stories == 1 {
-            format!("1 story, {served} of {competencies} competencies")
-        } else {
-            format!("{stories} stories, {served} of {competencies} competencies")
-        }
+    OF_OTHERS: "Competencies of other interviews",
+    counted: |stories, chosen, served, competencies| {
+        let stories = match stories {
+            1 => "1 story".to_owned(),
+            stories => format!("{stories} stories"),
+        };
+        let of = if chosen { " of your interview" } else { "" };
+        format!("{stories}, {served} of {competencies} competencies{of}")
     },
     counted_briefly: |served, competencies| format!("{served} of {competencies}"),
     used: |competencies, uses| {
@@ -73,7 +79,11 @@ pub(super) const MESSAGES: Messages = Messages {
     stretched: |alone| {
         format!("{alone} competencies have this story alone. Give some of them another.")
     },
-    marks: |none, one, several| format!("none {none}, one {one}, several {several}"),
+    marks_briefly: |none, one, several| format!("none {none}, one {one}, several {several}"),
+    marks: |chosen, none, one, several| {
+        let of = if chosen { "your interview: " } else { "" };
+        format!("{of}{none} with none, {one} with one, {several} with several")
+    },
     stories: |stories| {
         if stories == 0 {
             NO_STORY.get(Language::En).to_owned()

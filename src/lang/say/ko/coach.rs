@@ -65,9 +65,10 @@ pub(super) const MESSAGES: Messages = Messages {
     HYPOTHETICAL: "어떻게 하겠다는 말은 확인할 수 없으니, 같은 일이 없었다면 가장 비슷했던 경험을 골라 그때 실제로 한 일을 말하세요.",
     OPINION: "생각만으로는 정말 그렇게 하는지 알 수 없으니, 그 생각대로 행동했던 실제 경험을 들려주세요.",
     SELF_DESCRIPTION: "스스로 붙인 수식어는 믿을 근거가 없으니, 그런 사람이라는 걸 보여 준 일 하나를 구체적으로 말하세요.",
-    OWN_PART: "면접관은 팀이 아니라 본인을 뽑으니, 그중 직접 결정하고 한 일을 '제가'로 말하세요.",
+    OWN_PART: "면접관은 팀이 아니라 본인을 뽑으니, 팀이 한 일 가운데 직접 결정하고 한 일을 '제가'로 말하세요.",
     NO_NUMBER: "얼마나 나아졌는지 가늠할 수 없으니, 숫자나 전후 비교, 영향을 받은 범위를 하나라도 넣으세요.",
-    UNMEASURED: "이 질문은 판단할 근거가 없어요",
+    UNMEASURED: "이 답만으로는 매길 근거가 모자라요",
+    UNMEASURED_POINTS: "내용은 핵심을 확인해야 매길 수 있어요",
     UNMEASURED_EMPTY: "답이 없어서 나머지는 판단할 근거가 없어요",
     UNMEASURED_OFF: "질문에 대한 답이 아니어서 나머지는 판단할 근거가 없어요",
     key_point_contradicted: |point| {

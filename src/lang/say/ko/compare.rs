@@ -3,7 +3,7 @@
 use crate::lang::say::compare::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
-    TITLE: "같은 질문에 한 답변들",
+    TITLE: "같은 질문, 지난 답변",
     ONLY_ONE: "이 질문에는 아직 한 번만 답했어요. 다시 답하고 나면 무엇이 달라졌는지 여기에 보여요.",
     WON: "새로 담긴 핵심",
     LOST: "이번에 빠진 핵심",
@@ -23,5 +23,5 @@ pub(super) const MESSAGES: Messages = Messages {
     THOUGHT: "생각한 시간",
     PROBES: "꼬리질문",
     NONE: "없음",
-    attempt: |number, all| format!("{all}번 중 {number}번째"),
+    attempt: |number, all| format!("{number}/{all}번째"),
 };

@@ -25,21 +25,28 @@ pub(super) const MESSAGES: Messages = Messages {
     LOOK_CONTRAST: "고대비",
     LANGUAGE: "언어",
     LOOK: "화면 색",
-    TYPING: "타자 시간",
-    TYPING_UNSET: "면접마다 정한 대로",
+    TYPING: "글로 쓰는 시간",
+    TYPING_UNSET: "면접마다 다름",
     typing: |factor| format!("말할 때의 {factor}배"),
     MOUSE: "마우스",
-    MOUSE_OURS: "눌러서 고르기",
+    MOUSE_OURS: "클릭으로 고르기",
     MOUSE_TERMINALS: "터미널에서 글 복사하기",
     ALERT: "시간 경고",
     ALERT_BELL: "소리",
     ALERT_NOTIFICATION: "소리와 데스크톱 알림",
     TITLED: "창 제목에 남은 시간",
-    ON: "켜기",
-    OFF: "끄기",
+    DAILY: "하루 연습 시간",
+    minutes: |minutes| format!("{minutes}분"),
+    default_minutes: |minutes| format!("{minutes}분 (기본)"),
+    ON: "켜짐",
+    OFF: "꺼짐",
     date_of: |title| format!("{title} 면접 날짜"),
     NO_DATE: "없음",
-    ABOUT_DATE: "←와 →로 하루씩, PgUp과 PgDn으로 한 주씩 바꿔요. 오늘보다 이른 날로 가면 날짜가 지워져요.",
+    about_date: |less, more, up, down| {
+        format!(
+            "{less} {more} 키로 하루씩, {up} {down} 키로 한 주씩 바꿔요. 오늘보다 이른 날로 가면 날짜가 지워져요."
+        )
+    },
     COLOURLESS: "색을 쓰지 않게 되어 있어서(NO_COLOR 또는 colour = false) 지금은 화면에 나타나지 않아요.",
     NEXT_START: "다음에 시작할 때부터 쓰여요.",
     unknown_key: |key, near| {
@@ -66,7 +73,7 @@ pub(super) const MESSAGES: Messages = Messages {
 };
 
 pub(super) const ABOUT: about::Messages = about::Messages {
-    LANGUAGE: "프로그램이 쓰는 언어이고, 따로 정하지 않은 면접의 언어예요.",
+    LANGUAGE: "화면의 언어예요. 면접 언어를 따로 고르지 않으면 질문도 이 언어로 해요.",
     THEME: "화면의 색이에요.",
     COLOUR: "false면 색을 쓰지 않고 굵은 글씨와 밑줄로 나타내요.",
     PLAIN: "true면 화면을 그리지 않고 늘 한 줄씩 면접을 봐요. 화면 낭독기에 맞아요.",

@@ -6,10 +6,15 @@ pub(super) const MESSAGES: Messages = Messages {
     TITLE: "면접 당일 카드",
     ABOUT: "면접 직전에 훑어볼 한 장이에요. 내가 했던 자기소개의 첫마디, 역량마다 꺼낼 이야기, 약했던 질문, 되물을 질문이 담겨요. 터미널에서 rehearse card --format html로 인쇄할 수도 있어요.",
     OPENING: "첫마디",
-    NO_OPENING: "아직 자기소개를 해 본 적이 없어요. 한 번 해 보면 가장 잘된 것의 첫 세 문장이 여기에 와요.",
+    no_opening: |drill| {
+        format!(
+            "아직 자기소개를 해 본 적이 없어요. 첫 화면의 '{drill}'에서 한 번 해 보면 가장 잘된 것의 첫 세 문장이 여기에 와요."
+        )
+    },
     STORIES: "역량마다 꺼낼 이야기",
     NO_STORIES: "써 둔 이야기가 아직 없어요.",
     STORIES_UNREAD: "이야기 파일을 읽지 못했어요. 이유는 rehearse check 명령으로 볼 수 있어요.",
+    gaps: |count| format!("이야기를 아직 준비하지 않은 역량 {count}개"),
     WEAK: "약했던 질문",
     NO_WEAK: "약했던 질문이 없어요.",
     points: |points| format!("기억할 것: {points}"),

@@ -1,7 +1,7 @@
 //! The debrief after an interview, and the reading of a transcript.
 
-use crate::lang::say::debrief::Messages;
 use crate::lang::say::interview::clock;
+use crate::lang::say::{debrief::Messages, tenths};
 use crate::lang::{Josa, Language, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -20,6 +20,7 @@ pub(super) const MESSAGES: Messages = Messages {
     UNSURE: "이 말을 하셨나요?",
     MISSING: "빠진 핵심",
     NICE_TO_ADD: "더하면 좋은 것",
+    optional: |line| format!("{line} (있으면 좋은 것)"),
     EMPTY: "(답변 없음)",
     TIMED_OUT: "시간이 다 되어 끝남",
     LEFT: "쓰다가 나감",
@@ -30,7 +31,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     timing: |used, limit, spoken, aim| {
         let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);
-        format!("쓴 시간 {used} / {limit}, 말하면 {spoken} / 목표 {aim}")
+        format!("쓴 시간 {used} / {limit}, 소리 내면 {spoken} (목표 {aim})")
     },
     said_timing: |used, limit, said, aim| {
         let [used, limit, said, aim] = [used, limit, said, aim].map(clock);
@@ -51,8 +52,8 @@ pub(super) const MESSAGES: Messages = Messages {
     ASKS: "확인",
     UNMEASURED: "점수를 매길 만큼 쓴 답변이 없어서 아직 드릴 말씀이 없어요.",
     UNFINISHED: "끝까지 마친 답변이 없어서 아직 드릴 말씀이 없어요.",
-    own_mean: |own| format!("내 평가 평균 {own:.1}점"),
-    coach_mean: |coach| format!("코치 평균 {coach:.1}점"),
+    own_mean: |own| format!("내 평가 평균 {}점", tenths(own)),
+    coach_mean: |coach| format!("코치 평균 {}점", tenths(coach)),
     difference: |difference| {
         /// Less than that is no difference that anybody would feel.
         const ALIKE: f64 = 0.5;
@@ -60,9 +61,9 @@ pub(super) const MESSAGES: Messages = Messages {
         if points < ALIKE {
             "코치와 비슷하게 봤어요".to_owned()
         } else if difference > 0.0 {
-            format!("코치보다 {points:.1}점 후하게 봤어요")
+            format!("코치보다 {}점 후하게 봤어요", tenths(points))
         } else {
-            format!("코치보다 {points:.1}점 박하게 봤어요")
+            format!("코치보다 {}점 박하게 봤어요", tenths(points))
         }
     },
     turn: |question, probe| match probe {
@@ -79,7 +80,12 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => format!(", 확인이 필요한 것 {points}개"),
     },
     settle: |points| format!("확실하지 않은 핵심 {points}개를 직접 확인해 보세요"),
-    SETTLE_HOW: "들렸는지 코치가 알 수 없어서 묻는 핵심이에요. 말한 문장을 짚거나 아니라고 하면, 무엇이 빠졌는지 그때부터 정확히 보여요. 그 질문에서 Enter를 누르면 바로 확인할 수 있어요.",
+    settle_how: |key| {
+        format!(
+            "들렸는지 코치가 알 수 없어서 묻는 핵심이에요. 말한 문장을 짚거나 아니라고 하면, 무엇이 빠졌는지 그때부터 정확히 보여요. 그 질문에서 {} 누르면 바로 확인할 수 있어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     MORE_POINTS: "코치가 고칠 점을 찾지 못했지만 들린 핵심이 적어요. 모범 답변과 견주어 하나씩 더해 보세요.",
     shown_by: |turn, words, quoted, times| {
         let words = words.map(|words| crate::lang::say::findings::quoted(Language::Ko, words));
@@ -96,5 +102,6 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("{shown} (답변 {times}개에서)")
         }
     },
+    question_of: |number, of| format!("질문 {number}/{of}"),
     page: |page, of| format!("답변 {page}/{of}"),
 };

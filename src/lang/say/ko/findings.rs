@@ -5,6 +5,7 @@ use crate::lang::say::findings::{Messages, marks, rules};
 pub(super) const MESSAGES: Messages = Messages {
     COACH: "코치 점수",
     NO_FINDINGS: "짚을 점이 없어요.",
+    NO_FINDINGS_YET: "확실히 고칠 점은 찾지 못했어요. 아래 핵심은 말했는지 직접 확인해 보세요.",
     quoted: |words| format!("‘{words}’"),
 };
 

@@ -1,6 +1,6 @@
 //! The home screen, and the form before an interview.
 
-use crate::lang::say::home::Messages;
+use crate::lang::say::{home::Messages, tenths};
 use crate::lang::{Josa, Language, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -10,17 +10,30 @@ pub(super) const MESSAGES: Messages = Messages {
     NONE_DUE: "새 질문 하나 해 보기",
     due: |due, minutes| format!("다시 할 질문 {due}개, 약 {minutes}분"),
     RESUME_NONE: "이어서 할 면접 없음",
+    AGENDA_BRIEF: "계획",
     STORY: "다음에 쓸 이야기",
+    STORY_BRIEF: "다음 이야기",
     STORY_NONE: "역량마다 하나씩 있어요",
-    ABOUT_STORY: "준비하는 면접이 이야기를 묻는데 아직 꺼낼 이야기가 없는 역량이에요. 약한 역량부터 골라요. Enter를 누르면 바로 쓸 수 있어요.",
+    about_story: |key| {
+        format!(
+            "준비하는 면접이 이야기를 묻는데 아직 꺼낼 이야기가 없는 역량이에요. 약한 역량부터 골라요. {} 누르면 바로 쓸 수 있어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     WEAKEST: "가장 약한 역량",
+    WEAKEST_BRIEF: "약한 역량",
     WEAKEST_NONE: "아직 몰라요",
-    ABOUT_WEAKEST: "준비하는 면접의 역량 가운데 최근 점수가 가장 낮은 것이에요. 면접을 한 번 하면 알 수 있고, Enter를 누르면 역량마다 어떻게 달라졌는지 보여요.",
-    stands: |name, standing| format!("{name} {standing:.1}점"),
+    about_weakest: |key| {
+        format!(
+            "준비하는 면접의 역량 가운데 최근 점수가 가장 낮은 것이에요. 면접을 한 번 하면 알 수 있고, {} 누르면 역량마다 어떻게 달라졌는지 보여요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    stands: |name, standing| format!("{name} {}점", tenths(standing)),
     met: |asked, questions| format!("질문 {questions}개 중 {asked}개 해 봄"),
     last: |day, own, marks| {
-        let own = own.map(|own| format!("내 평가 {own:.1}점"));
-        let marks = marks.map(|marks| format!("코치 {marks:.1}점"));
+        let own = own.map(|own| format!("내 평가 {}점", tenths(own)));
+        let marks = marks.map(|marks| format!("코치 {}점", tenths(marks)));
         let day = Some(format!("마지막 연습 {day}"));
         let parts = [day, own, marks].into_iter().flatten();
         parts.collect::<Vec<_>>().join(", ")

@@ -6,12 +6,13 @@ use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
     HELP_TITLE: "쓸 수 있는 키",
-    CLOSE_KEYS: "Esc 닫기",
-    HELP_KEYS: "Enter 실행  /, Tab 찾기  Esc 닫기",
+    close_key: |key| format!("{key} 닫기"),
+    help_keys: |key| format!("Enter 실행  /·Tab 찾기  {key} 닫기"),
     HELP_SEARCH_KEYS: "Enter 실행  Esc 찾기 그만",
     help_sought: |query| format!("찾을 말: {query}_"),
     HELP_NOTHING: "그런 키는 없어요.",
     OUTLINE_TITLE: "모범 답변의 뼈대",
+    OUTLINE_BRIEF: "뼈대 (이 답변은 세지 않아요)",
     OUTLINE_SEEN: "뼈대를 보고 한 답변은 일정과 실력에 세지 않아요.",
     HINT_TITLE: "힌트",
     NOTICE_TITLE: "알림",
@@ -21,9 +22,9 @@ pub(super) const MESSAGES: Messages = Messages {
     STOP_LATER: "나갔다가 나중에 이어서 하기",
     STOP_END: "여기서 면접을 끝내고 돌아보기",
     OPPOSITE: "맞은편에 앉은 사람",
-    PRESS_TO_BEGIN: "준비되면 Enter를 누르세요.",
+    press_to_begin: |key| format!("준비되면 {} 누르세요.", with_josa(key, Josa::EulReul)),
     PREPARING: "생각할 시간",
-    STOP_KEYS: "Enter 선택  ↑↓ 이동  Esc 계속하기",
+    stop_keys: |accept, up, down, back| format!("{accept} 선택  {up}{down} 이동  {back} 계속하기"),
     last_time: |advice| format!("지난번 조언: {advice}"),
     BRIEF: "받은 자료",
     NOTES: "생각하며 쓰는 메모 (답변 아님)",
@@ -36,8 +37,14 @@ pub(super) const MESSAGES: Messages = Messages {
     DRAFT_PLACEHOLDER: "여기에 답변을 쓰세요.",
     SAVED: "저장됨",
     UNSAVED: "저장 안 됨",
+    RATE_BRIEF: "방금 답변은 몇 점이었나요?",
     RATE: "방금 답변은 몇 점이었나요? 코치 점수를 보기 전에 스스로 평가해 보세요.",
-    RESUMED: "시계는 아직 멈춰 있어요. Enter를 누르거나 글을 쓰면 이어서 해요.",
+    resumed: |key| {
+        format!(
+            "시계는 아직 멈춰 있어요. {} 누르거나 글을 쓰면 이어서 해요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     GENERAL_1: "질문에 답하지 못했거나 다른 이야기를 했어요.",
     GENERAL_2: "답은 했지만 두루뭉술해서 기억에 남을 말이 없었어요.",
     GENERAL_3: "물어본 것에 맞게 답했고 근거를 하나는 말했어요.",
@@ -52,7 +59,7 @@ pub(super) const MESSAGES: Messages = Messages {
     question_of: |number, of| format!("질문 {number}/{of}"),
     spoken_of: |spoken, aim| {
         let (spoken, aim) = (clock(spoken), clock(aim));
-        format!("말하면 {spoken} / 목표 {aim}")
+        format!("소리 내면 {spoken} (목표 {aim})")
     },
     left: |left| {
         // A second that has begun is still there: the clock shows 0:00 only when time is up.
@@ -61,6 +68,7 @@ pub(super) const MESSAGES: Messages = Messages {
         ));
         format!("남은 시간 {left}")
     },
+    KEEP_WRITING: "계속 써도 돼요",
     over: |over| {
         let over = clock(over);
         format!("초과 +{over}")
@@ -75,7 +83,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     listening: |key| {
         format!(
-            "질문을 듣고 있어요. {} 누르면 바로 넘어가요.",
+            "면접관이 묻고 있어요. 다 읽었으면 {} 누르세요.",
             with_josa(key, Josa::EulReul)
         )
     },

@@ -8,7 +8,7 @@ pub(super) const MESSAGES: Messages = Messages {
     INTRO: "쓴 글은 한 줄이 끝날 때마다 저장돼요. 마침표(.)만 쓴 줄은 답변을 내고, /도움은 쓸 수 있는 명령을 보여 줘요.",
     BEGIN: "준비되면 Enter를 누르세요.",
     ONLY_ENTER: "지금은 Enter만 누르면 돼요. 방금 쓴 줄은 어디에도 남기지 않았어요.",
-    LISTENING: "질문을 듣는 시간이에요. Enter를 누르면 바로 넘어가요.",
+    LISTENING: "면접관이 묻고 있어요. 다 읽었으면 Enter를 누르세요.",
     think: |left| {
         let left = spoken(left);
         format!(

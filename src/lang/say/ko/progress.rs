@@ -1,12 +1,13 @@
 //! How practice goes, over time.
 
-use crate::lang::say::interview::clock;
 use crate::lang::say::progress::Messages;
+use crate::lang::say::{interview::clock, signed_tenths, tenths};
+use crate::lang::{Josa, with_josa};
 use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "나의 변화",
-    ABOUT: "준비하는 면접의 역량을 약한 것부터 보여 줘요. Enter를 누르면 그 역량에 지금 가장 도움이 될 일을 시작해요.",
+    ABOUT: "준비하는 면접의 역량을 약한 것부터 보여 줘요. 하나를 고르면 그 역량에 지금 가장 도움이 될 일을 시작해요.",
     PRACTICE: "연습",
     COMPETENCIES: "역량",
     TIMING: "시간",
@@ -14,7 +15,7 @@ pub(super) const MESSAGES: Messages = Messages {
     BANKS: "문제은행",
     OWN: "나",
     COACH: "코치",
-    BY_DAY: "연습한 날의 분",
+    BY_DAY: "날마다 연습한 시간(분)",
     NO_STORY: "아직 STAR로 나눠 말한 답변이 없어요.",
     NO_TIMES: "아직 끝까지 마친 답변이 없어요.",
     ALL_FIGURES: "모든 기록",
@@ -25,17 +26,27 @@ pub(super) const MESSAGES: Messages = Messages {
     WRITE_STORY: "이야기 쓰기",
     AGAIN: "다시 답하기",
     NEW: "새 질문",
-    ABOUT_WRITE_STORY: "이 역량에 쓸 이야기가 없어요. Enter를 누르면 바로 쓸 수 있어요.",
-    ABOUT_AGAIN: "Enter를 누르면 이 질문에 다시 답해요:",
-    ABOUT_NEW: "Enter를 누르면 새 질문에 답해요:",
+    about_write_story: |key| {
+        format!(
+            "이 역량에 쓸 이야기가 없어요. {} 누르면 바로 쓸 수 있어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    about_again: |key| {
+        format!(
+            "{} 누르면 이 질문에 다시 답해요:",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    about_new: |key| format!("{} 누르면 새 질문에 답해요:", with_josa(key, Josa::EulReul)),
     NEVER: "아직 이 역량을 묻는 질문에 답한 적이 없어요.",
     practised: |sessions, questions, probes, minutes| {
-        format!("면접 {sessions}번, 질문 {questions}개, 꼬리질문 {probes}개, 모두 {minutes:.0}분")
+        format!("면접 {sessions}번, 질문 {questions}개, 꼬리질문 {probes}개, 모두 {minutes}분")
     },
-    streak: |current, longest| format!("지금 {current}일 연속, 가장 길게는 {longest}일"),
+    streak: |current, longest| format!("연속 {current}일째, 최장 {longest}일"),
     competency: |name, answers| format!("{name} (답변 {answers}개)"),
-    difference: |difference| format!("차이 {difference:+.1}"),
-    recent: |recent| format!("요즘 {recent:.1}"),
+    difference: |difference| format!("차이 {}", signed_tenths(difference)),
+    recent: |recent| format!("요즘 {}", tenths(recent)),
     within: |within, answers| format!("제한 시간 안에 낸 답변 {within}/{answers}"),
     late: |over, timed_out| {
         format!("시간을 넘겨 낸 답변 {over}개, 시간이 다 되어 끊긴 답변 {timed_out}개")
@@ -62,10 +73,12 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("첫마디까지 평균 {first:.1}초, 말한 시간 {percent:.0}%")
     },
     fillers: |fillers| format!("군말 1분에 약 {fillers:.1}번 (추정)"),
-    balanced: |balanced, answers| format!("이야기 {answers}개 중 {balanced}개가 균형이 맞아요"),
+    balanced: |balanced, answers| {
+        format!("STAR로 나눠 말한 답변 {answers}개 중 {balanced}개가 균형이 맞아요")
+    },
     part: |name, share, missing| {
         let percent = share * 100.0;
-        format!("{name} {percent:.0}%, 빠진 이야기 {missing}개")
+        format!("{name} {percent:.0}%, 빠진 답변 {missing}개")
     },
     judge_since: |day| {
         format!("{day} 전의 코치 점수는 이전 판정 기준으로 매긴 것이라 그 뒤와 바로 견줄 수 없어요")

@@ -26,13 +26,23 @@ pub(super) const MESSAGES: Messages = Messages {
     FILLERS: "음... 어, 그... 저기, 뭐...",
     CANCELLED: "받아쓰기를 그만뒀어요",
     NO_WORDS: "알아들은 말이 없어요",
-    recognizing: |answer, waiting| match waiting {
-        0 => format!("답변 {answer} 받아쓰는 중 (Alt-X 그만)"),
-        _ => format!("답변 {answer} 받아쓰는 중, {waiting}개 기다림 (Alt-X 그만)"),
+    recognizing: |answer, waiting, key| match waiting {
+        0 => format!("답변 {answer} 받아쓰는 중 ({key} 그만)"),
+        _ => format!("답변 {answer} 받아쓰는 중, {waiting}개 기다림 ({key} 그만)"),
     },
-    RECOGNIZED: "받아쓴 말이에요. F5를 눌러 고치고 확인하면 코치가 읽어요.",
-    WAITING: "받아쓴 말, rehearse review에서 F5로 확인하기 전",
-    TYPE_GIST: "받아쓴 말이 없어요. F5를 눌러 요지를 적으면 코치가 읽어요.",
+    recognized: |key| {
+        format!(
+            "받아쓴 말이에요. {} 눌러 고치고 확인하면 코치가 읽어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    WAITING: "받아쓴 말, rehearse review에서 확인하기 전",
+    type_gist: |key| {
+        format!(
+            "받아쓴 말이 없어요. {} 눌러 요지를 적으면 코치가 읽어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     WORDS_TITLE: "말한 내용",
     WORDS_PLACEHOLDER: "말한 대로, 또는 요지만 적어 주세요.",
     HEARING_TITLE: "녹음 듣기",
@@ -43,12 +53,12 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     LISTEN_NOW: "질문을 읽어 주고 있어요. 아무 키나 누르면 글로 보여요.",
     HOW: "start --voice나 첫 화면의 양식에서 소리 내어 답하기를 골라요.
-F4를 누르면 녹음이 시작되고, 다시 누르면 멈춰요(--plain에서는 /녹음). 조용해도 안 끊겨요.
+녹음 키(따로 정하지 않으면 F4)로 녹음을 시작하고 멈춰요. --plain에서는 /녹음이에요.
 소리 크기가 보이고, 소리가 없거나 마이크가 꺼졌거나 소리가 깨지면 알려 줘요.
-언제든 글로 이어 쓸 수 있고, 시간은 말로 답할 때와 같아요.
+조용하다고 끊기지 않고, 언제든 글로 이어 쓸 수 있어요. 시간은 말로 답할 때와 같아요.
 녹음은 들어오는 대로 기록 옆에 저장되고, 답변 하나에 10분까지예요.
 길이, 말한 시간, 첫마디까지 걸린 시간, 0.7초 넘게 멈춘 곳, 빠르기를 알려 줘요.
-받아쓴 말은 F5로 고쳐 확인해야 답변이 되고, 그때 코치가 읽어요.
+받아쓴 말은 돌아볼 때(F5) 고쳐 확인해야 답변이 되고, 그때 코치가 읽어요.
 질문을 읽어 주는 동안 아무 키나 누르면 그쳐요. 남긴 녹음은 F6으로 문장을 골라 들어요.
 소리는 이 컴퓨터를 떠나지 않고, keep_sound = true가 아니면 다 쓰고 지워요.
 delete는 소리를 바로 지우고, export --all은 --with-sound를 붙여야 소리를 담아요.",

@@ -1,20 +1,23 @@
 //! What `rehearse stats`, `drill`, `compare` and `list stories` say. Figures that the screen
 
-use crate::lang::say::stats::Messages;
+use crate::lang::say::{stats::Messages, tenths};
 use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     COMPETENCIES: "역량 (1~5점)",
-    NO_STORIES: "아직 이야기가 없어요. rehearse를 열고 '내 이야기'에서 쓰거나, 지난 면접의 답변을 열고 m 키로 담아 보세요.",
+    NO_STORIES: "아직 이야기가 없어요. rehearse를 열고 '내 이야기'에서 쓰거나, 지난 면접의 답변을 이야기로 담아 보세요.",
     AGAIN: "잘 안됐음",
     HARD: "어려웠음",
     GOOD: "괜찮았음",
     EASY: "아주 잘됨",
     columns: || ["역량", "답변", "내 점수", "코치", "차이", "요즘"],
     bank_columns: || ["문제은행", "받아 본 질문", "아직", "약한 질문"],
-    reason: |days, went, standing| format!("{days}일 전, {went}, 역량 {standing:.1}점"),
+    reason: |days, went, standing| format!("{days}일 전, {went}, 역량 {}점", tenths(standing)),
     reason_ahead: |went, standing| {
-        format!("기록 날짜가 미래로 되어 있음, {went}, 역량 {standing:.1}점")
+        format!(
+            "기록 날짜가 미래로 되어 있음, {went}, 역량 {}점",
+            tenths(standing)
+        )
     },
     reason_recalled: |days| match days {
         0 => "오늘 실제 면접에서 나옴".to_owned(),

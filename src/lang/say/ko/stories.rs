@@ -6,7 +6,11 @@ use crate::lang::say::stories::{Messages, NO_STORY};
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "내 이야기",
     ABOUT: "면접에서 꺼낼 STAR 이야기를 모아 두고, 어느 역량에 쓸 이야기가 비었는지 봐요. 질문을 보고 10초 안에 이야기를 고르는 연습도 있어요.",
-    NONE: "아직 이야기가 없어요. n 키로 새로 쓰거나, 지난 면접의 답변을 열고 m 키로 이야기에 담아 보세요.",
+    none: |new, make| {
+        format!(
+            "아직 이야기가 없어요. {new} 키로 새로 쓰거나, 지난 면접의 답변을 열고 {make} 키로 이야기에 담아 보세요."
+        )
+    },
     NO_COMPETENCY: "아직 역량을 고르지 않았어요.",
     SERVES: "역량",
     NEVER_USED: "아직 면접에서 꺼낸 적이 없어요.",
@@ -14,14 +18,16 @@ pub(super) const MESSAGES: Messages = Messages {
     TEXT: "이야기",
     MATRIX: "역량표",
     UNKNOWN: "문제은행에 없는 역량",
-    EMPTY_ROW: "쓸 이야기가 아직 없어요. n 키를 누르면 이 역량으로 하나 쓸 수 있어요.",
+    empty_row: |key| {
+        format!("쓸 이야기가 아직 없어요. {key} 키를 누르면 이 역량으로 하나 쓸 수 있어요.")
+    },
     SINGLE_ROW: "이야기가 하나뿐이라, 한 면접에서 두 번 물으면 꺼낼 것이 없어요.",
     NO_STORY: "없음",
     NEW: "새 이야기",
     EDIT: "이야기 고치기",
     FIELD_TITLE: "제목",
     TITLE_PLACEHOLDER: "비워 두면 첫마디가 제목이 돼요",
-    PICK_SOME: "Tab 키로 골라요",
+    pick_some: |key| format!("{key} 키로 골라요"),
     TEXT_PLACEHOLDER: "어떤 일이 있었고, 내가 무엇을 했고, 무엇이 달라졌나요?",
     SAVED: "저장됨",
     AT_WORK: "저장하는 중",
@@ -47,8 +53,14 @@ pub(super) const MESSAGES: Messages = Messages {
     AS_NEW: "새 이야기로 담기",
     AS_WHICH: "이 답변은 어느 이야기인가요?",
     NO_WORDS: "쓴 글이 없는 답변이라 이야기로 담을 것이 없어요.",
-    counted: |stories, served, competencies| {
-        format!("이야기 {stories}개, 준비한 역량 {served}/{competencies}")
+    OF_OTHERS: "다른 면접의 역량",
+    counted: |stories, chosen, served, competencies| {
+        let of = if chosen {
+            "준비하는 면접의 역량"
+        } else {
+            "준비한 역량"
+        };
+        format!("이야기 {stories}개, {of} {served}/{competencies}")
     },
     counted_briefly: |served, competencies| format!("역량 {served}/{competencies}"),
     used: |competencies, uses| {
@@ -67,7 +79,11 @@ pub(super) const MESSAGES: Messages = Messages {
     stretched: |alone| {
         format!("역량 {alone}개를 이 이야기 하나가 맡고 있어요. 몇 개는 다른 이야기에 나눠 주세요.")
     },
-    marks: |none, one, several| format!("없음 {none}, 하나 {one}, 여럿 {several}"),
+    marks_briefly: |none, one, several| format!("없음 {none}, 하나 {one}, 여럿 {several}"),
+    marks: |chosen, none, one, several| {
+        let of = if chosen { "준비하는 면접: " } else { "" };
+        format!("{of}없음 {none}, 하나 {one}, 여럿 {several}")
+    },
     stories: |stories| {
         if stories == 0 {
             NO_STORY.get(Language::Ko).to_owned()

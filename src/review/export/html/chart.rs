@@ -2,7 +2,7 @@
 
 use crate::coach::{Debrief, Dimension};
 use crate::lang::Language;
-use crate::lang::say::{debrief as debrief_say, export as say};
+use crate::lang::say::{debrief as debrief_say, export as say, tenths};
 use crate::review::Reviewed;
 use crate::transcript::{self, Transcript};
 
@@ -35,12 +35,13 @@ pub(super) fn marks(debrief: &Debrief, language: Language) -> String {
         let y = f64::from(row) * ROW;
         let length = (value / MOST) * (WIDTH - BARS - 40.0);
         format!(
-            "<text x=\"0\" y=\"{:.0}\">{}</text><rect class=\"{class}\" x=\"{BARS}\" y=\"{:.0}\" width=\"{length:.0}\" height=\"12\" rx=\"2\"/><text x=\"{:.0}\" y=\"{:.0}\">{value:.1}</text>\n",
+            "<text x=\"0\" y=\"{:.0}\">{}</text><rect class=\"{class}\" x=\"{BARS}\" y=\"{:.0}\" width=\"{length:.0}\" height=\"12\" rx=\"2\"/><text x=\"{:.0}\" y=\"{:.0}\">{}</text>\n",
             y + 16.0,
             text(name),
             y + 6.0,
             BARS + length + 6.0,
             y + 16.0,
+            tenths(*value),
         )
     });
     svg(

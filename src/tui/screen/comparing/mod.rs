@@ -46,7 +46,7 @@ impl Screen for Comparing {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
         frame.render(say::TITLE, self.context(), shared, buf);
-        frame.put_keys_but(&[Action::Compare], self.context(), shared, buf);
+        frame.put_keys_but(&self.dead(), self.context(), shared, buf);
         let place = say::attempt(language, self.shown + 1, self.count);
         frame.put_status(say::TITLE, (&place, theme.quiet), shared, buf);
         for (page, area) in self.columns(shared, frame.body) {
@@ -68,6 +68,10 @@ impl Screen for Comparing {
             _ => {}
         }
         Step::stay()
+    }
+
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        self.dead()
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -93,6 +97,16 @@ impl Screen for Comparing {
 }
 
 impl Comparing {
+    /// What closes this screen, and the way to other attempts where there are none.
+    fn dead(&self) -> Vec<Action> {
+        let mut dead = vec![Action::Compare];
+        // The first is what the others are held against.
+        if self.count <= 2 {
+            dead.extend([Action::Less, Action::More]);
+        }
+        dead
+    }
+
     fn again(&self, shared: &Shared) -> Step {
         let attempts = self.attempts();
         let shown = attempts.get(self.shown);

@@ -9,7 +9,7 @@ use crate::coach::{Dimension, Verdict};
 use crate::interview::Mode;
 use crate::lang::Language;
 use crate::lang::say::{
-    Phrase, compare as say, debrief, home, interview as interview_say, progress, voice,
+    Phrase, compare as say, debrief, home, interview as interview_say, progress, tenths, voice,
 };
 use crate::review::compare::{Attempt, Changes, Measures, Piece, PointChanges, diff};
 use crate::review::{SpokenAnswer, words};
@@ -75,7 +75,10 @@ fn figures(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
     };
     let none = || say::NONE.get(language).to_owned();
     let own = |own: Option<u8>| own.map_or_else(none, |own| debrief::points(language, own));
-    let mean = |it: &Measures| it.mark().map_or_else(none, |mark| format!("{mark:.1}"));
+    let mean = |it: &Measures| {
+        it.mark()
+            .map_or_else(none, |mark| format!("{}", tenths(mark)))
+    };
     let time = |name, old: Duration, new: Duration, change| {
         let change = Some(say::seconds(change));
         line(

@@ -8,7 +8,6 @@ use crate::bank::QuestionRef;
 use crate::lang::Language;
 use crate::lang::say::debrief as words;
 use crate::review::StrongAnswer;
-use crate::review::debrief::turn_name;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::walk;
@@ -155,10 +154,13 @@ impl Debrief {
         match self.shown {
             Shown::Whole => {
                 let whole = words::OVERVIEW.get(language);
-                match self.question.filter(|_| self.is_choosing()) {
-                    Some(place) => {
-                        let name = turn_name(self.reviewed.turns(), place, language);
-                        format!(" {whole}, {name} ")
+                let questions = self.questions();
+                let chosen = self.question.filter(|_| self.is_choosing());
+                let chosen = chosen.and_then(|it| questions.iter().position(|at| *at == it));
+                match chosen {
+                    Some(number) => {
+                        let of = words::question_of(language, number + 1, questions.len());
+                        format!(" {whole}: {of} ")
                     }
                     None => format!(" {whole} "),
                 }

@@ -8,14 +8,14 @@ use ratatui::style::Style;
 use crate::coach::{Assessment, Finding, Severity, Verdict};
 use crate::interview::AnswerEnd;
 use crate::lang::say::{
-    debrief as say, findings, interview as interview_say, llm, past as past_say, recording,
+    debrief as say, findings, interview as interview_say, past as past_say, recording,
     review as review_say,
 };
 use crate::review::last_word::Judge;
 use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
-use crate::tui::keymap::Action;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::theme::Theme;
 use crate::tui::widget::Page;
@@ -44,17 +44,18 @@ impl Debrief {
         }
         write_times(turn, shared, &mut page);
         page.space();
+        let words_key = shared.key(Context::Review, &Action::Words);
         match &turn.coach {
             _ if turn.recognized.is_some() => {
                 let recognized = turn.recognized.as_deref().unwrap_or_default();
-                page.add(recording::RECOGNIZED.get(language), theme.soon);
+                page.add(recording::recognized(language, &words_key), theme.soon);
                 page.space().add(recognized, theme.text);
                 if !turn.answer.trim().is_empty() {
                     page.space().add(turn.answer.as_str(), theme.text);
                 }
             }
             _ if turn.answer.trim().is_empty() && turn.voiced => {
-                page.add(recording::TYPE_GIST.get(language), theme.quiet);
+                page.add(recording::type_gist(language, &words_key), theme.quiet);
             }
             _ if turn.answer.trim().is_empty() => {
                 page.add(words::wordless(turn).get(language), theme.quiet);
@@ -97,7 +98,11 @@ impl Debrief {
         }
         page.space().add(say::FINDINGS.get(language), theme.title);
         if seen.findings.is_empty() {
-            page.add(findings::NO_FINDINGS.get(language), theme.good);
+            let (none, style) = match self.unsure_points(Some(place)) {
+                0 => (findings::NO_FINDINGS, theme.good),
+                _ => (findings::NO_FINDINGS_YET, theme.text),
+            };
+            page.add(none.get(language), style);
         }
         let mut item = Numbers {
             next: 0,
@@ -126,7 +131,6 @@ impl Debrief {
         if let Some(coverage) = words::coverage(points, language) {
             page.space().add(coverage, theme.title);
         }
-        self.write_model_status(shared, page);
         for point in points {
             let selected = item.begin(page);
             let style = match (point.verdict, point.by) {
@@ -136,31 +140,22 @@ impl Debrief {
                 (Verdict::NotHeard, Judge::Coach) => theme.soon,
                 (Verdict::Unsure, _) => theme.text,
             };
-            let mark = if selected { "> " } else { "" };
-            let lead = match (point.verdict, point.by) {
-                (Verdict::Unsure, _) => "[ ] ",
-                (Verdict::Heard, Judge::Candidate) => "[x] ",
-                _ => "",
-            };
+            let mark = if selected { '>' } else { ' ' };
             let line = words::key_point(point, self.reviewed.turns(), language);
             let style = styled(style, selected, theme);
-            page.add(format!("{mark}{lead}{line}"), style);
+            let lead = format!("{mark} {} ", tick_box(point.verdict));
+            page.add_led(lead, 6, line, style);
         }
     }
 }
 
-impl Debrief {
-    /// How the reading of the language model goes, where it reads anything.
-    pub(super) fn write_model_status(&self, shared: &Shared, page: &mut Page) {
-        let (theme, language) = (&shared.theme, shared.language);
-        let status = &shared.model;
-        if status.left > 0 {
-            let key = shared.key(self.context(), &Action::StopModel);
-            page.add(llm::reading(language, status.left, &key), theme.quiet);
-        }
-        if let Some(trouble) = &status.trouble {
-            page.add(shared.say(trouble), theme.quiet);
-        }
+/// What stands before a key point: the same wherever points are listed.
+pub(super) const fn tick_box(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Heard => "[x]",
+        Verdict::Contradicted => "[!]",
+        Verdict::Unsure => "[?]",
+        Verdict::NotHeard => "[ ]",
     }
 }
 

@@ -14,6 +14,7 @@ use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 use super::Debrief;
+use super::pages::tick_box;
 
 /// The longest words that are quoted of one's own answer, in cells.
 const QUOTED: usize = 60;
@@ -132,31 +133,28 @@ impl Debrief {
             return;
         };
         let words = self.words_of(own, shared);
-        let (mark, style, said) = match own.verdict {
-            Verdict::Heard => ("[x]", theme.good, words.map(|it| say::said(language, &it))),
-            Verdict::Contradicted => (
-                "[!]",
-                theme.bad,
-                words.map(|it| say::opposite(language, &it)),
-            ),
-            Verdict::Unsure => (
-                "[?]",
-                theme.text,
-                Some(say::UNSURE.get(language).to_owned()),
-            ),
+        let (style, said) = match own.verdict {
+            Verdict::Heard => (theme.good, words.map(|it| say::said(language, &it))),
+            Verdict::Contradicted => (theme.bad, words.map(|it| say::opposite(language, &it))),
+            Verdict::Unsure => (theme.text, Some(say::UNSURE.get(language).to_owned())),
             Verdict::NotHeard => {
                 let (style, phrase) = match own.optional {
                     true => (theme.quiet, say::OPTIONAL),
                     false => (theme.soon, say::LEFT_OUT),
                 };
-                ("[ ]", style, Some(phrase.get(language).to_owned()))
+                (style, Some(phrase.get(language).to_owned()))
             }
         };
         let line = match said {
             Some(said) => format!("{name}: {said}"),
             None => name,
         };
-        page.add_led(format!("  {mark} "), 6, line, style);
+        let line = match own.optional && own.verdict == Verdict::Unsure {
+            true => debrief::optional(language, &line),
+            false => line,
+        };
+        let lead = format!("  {} ", tick_box(own.verdict));
+        page.add_led(lead, 6, line, style);
     }
 
     /// The words of one's own answer that show a point, quoted.

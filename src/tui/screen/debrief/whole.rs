@@ -7,6 +7,7 @@ use crate::lang::say::{debrief as say, guessing, review as past, star, strong};
 use crate::review::last_word::Coverage;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
@@ -79,7 +80,8 @@ impl Debrief {
         let unsure = self.unsure_points(None);
         if unsure > 0 {
             page.add(say::settle(language, unsure), theme.soon);
-            page.add_indented(3, say::SETTLE_HOW.get(language), theme.text);
+            let key = shared.key(Context::Overview, &Action::Accept);
+            page.add_indented(3, say::settle_how(language, &key), theme.text);
             return;
         }
         let read = |it: &&TurnRecord| it.coach.is_some();

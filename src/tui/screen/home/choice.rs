@@ -1,9 +1,10 @@
 //! The lines of the first screen, and what is told about each.
 
 use crate::lang::say::{self, Phrase, home as words};
-use crate::review::agenda::{Agenda, AgendaDay, REHEARSALS_THAT_HELP};
+use crate::review::agenda::{Agenda, AgendaDay};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
+use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
@@ -184,8 +185,7 @@ impl Choice<'_> {
             }
             Self::Agenda(agenda) => {
                 let none = || vec![say::agenda::NO_DATE_SHORT.get(language).to_owned()];
-                let rights = agenda
-                    .map_or_else(none, |it| vec![rehearsals(it, shared), it.held.to_string()]);
+                let rights = agenda.map_or_else(none, |it| rehearsals(it, shared));
                 (say::agenda::TITLE.get(language).to_owned(), rights)
             }
             Self::Resume(Some(session)) => (
@@ -228,6 +228,24 @@ impl Choice<'_> {
         }
     }
 
+    /// What stands on the left where there is little room.
+    pub(super) fn brief<'s>(&self, shared: &'s Shared) -> Option<&'s str>
+    where
+        Self: 's,
+    {
+        let phrase = match self {
+            Self::Agenda(_) => words::AGENDA_BRIEF,
+            Self::Story => words::STORY_BRIEF,
+            Self::Weakest => words::WEAKEST_BRIEF,
+            // The days to it count more than the company, which the preview has.
+            Self::Sit(scenario) if days_to(scenario, shared).is_some() => {
+                return Some(shared.say(&scenario.role));
+            }
+            _ => return None,
+        };
+        Some(phrase.get(shared.language))
+    }
+
     /// What is told about it.
     pub(super) fn summary(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
@@ -241,14 +259,15 @@ impl Choice<'_> {
         if let Some(right) = rights.first().filter(|_| !matches!(self, Self::Sit(_))) {
             page.add(format!("{left}: {right}"), theme.title);
         }
+        let key = shared.key(Context::Home, &Action::Accept);
         match self {
             Self::Due => page.add(say::due::ABOUT.get(language), theme.text),
             Self::Agenda(Some(_)) => page.add(say::agenda::ABOUT.get(language), theme.text),
-            Self::Agenda(None) => page.add(say::agenda::ABOUT_NO_DATE.get(language), theme.text),
+            Self::Agenda(None) => page.add(say::agenda::about_no_date(language, &key), theme.text),
             Self::Resume(Some(_)) => page.add(words::RESUME_SUMMARY.get(language), theme.text),
             Self::Resume(None) => page.add(words::RESUME_NONE.get(language), theme.text),
-            Self::Story => page.add(words::ABOUT_STORY.get(language), theme.text),
-            Self::Weakest => page.add(words::ABOUT_WEAKEST.get(language), theme.text),
+            Self::Story => page.add(words::about_story(language, &key), theme.text),
+            Self::Weakest => page.add(words::about_weakest(language, &key), theme.text),
             Self::Broken(scenario) => {
                 page.append(why_broken(scenario, shared));
                 &mut page
@@ -302,9 +321,13 @@ fn agenda(shared: &Shared) -> Option<&Agenda> {
     shared.today.as_ref()?.agenda.as_deref()
 }
 
-/// How many full rehearsals there were, of those that help.
-fn rehearsals(agenda: &Agenda, shared: &Shared) -> String {
-    say::agenda::rehearsals_short(shared.language, agenda.held, REHEARSALS_THAT_HELP)
+/// How many full rehearsals there were, and how many are planned.
+fn rehearsals(agenda: &Agenda, shared: &Shared) -> Vec<String> {
+    let (language, planned) = (shared.language, agenda.planned());
+    vec![
+        say::agenda::rehearsals_short(language, agenda.held, planned),
+        say::agenda::rehearsals_brief(language, agenda.held, planned),
+    ]
 }
 
 fn standing<'s>(scenario: &Scenario, shared: &'s Shared) -> Option<&'s InterviewStanding> {

@@ -149,6 +149,9 @@ fn rows(shared: &Shared) -> Rows {
             begin(&mut rows, words::MINE.get(language).to_owned());
         }
         rows.add(choice.line(shared), choice.leads());
+        if let Some(brief) = choice.brief(shared) {
+            rows.shorten(brief);
+        }
     }
     rows
 }

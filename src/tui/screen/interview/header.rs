@@ -16,6 +16,9 @@ use crate::tui::widget::{Page, put, put_right, rule};
 use super::InterviewScreen;
 use super::layout::{Areas, indented};
 
+/// At this width or wider, the clock says in words what comes of time that is over.
+const ROOM_FOR_WORDS: u16 = 72;
+
 impl InterviewScreen {
     pub(super) fn render_header(
         &self,
@@ -58,7 +61,12 @@ impl InterviewScreen {
             return (String::new(), theme.text);
         };
         let time = if countdown.urgency == Urgency::Over {
-            say::interview::over(language, countdown.over)
+            let over = say::interview::over(language, countdown.over);
+            let room = shared.size.columns >= ROOM_FOR_WORDS;
+            match room && self.interview.setup().mode == Mode::Practice {
+                true => format!("{over}, {}", say::interview::KEEP_WRITING.get(language)),
+                false => over,
+            }
         } else {
             say::interview::left(language, countdown.left)
         };
@@ -87,6 +95,7 @@ impl InterviewScreen {
             .round(place)
             .map_or("", |round| shared.say(&round.name));
         let mode = match setup.mode {
+            _ if setup.warm_up => say::guessing::WARM_UP_MODE,
             Mode::Practice => say::home::PRACTICE,
             Mode::Real => say::home::REAL,
         };

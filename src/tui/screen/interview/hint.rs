@@ -2,9 +2,10 @@
 //! of the strong one (practice only). It swallows nothing that is typed.
 
 use crate::interview::{Msg, Phase};
-use crate::lang::say::interview as say;
+use crate::lang::say::{Phrase, interview as say, keys};
 use crate::moment::Moment;
 use crate::review::{OutlineStep, asked_alone, outline_now};
+use crate::tui::keymap::Action;
 use crate::tui::message::Effect;
 use crate::tui::screen::Step;
 use crate::tui::shared::Shared;
@@ -12,6 +13,9 @@ use crate::tui::widget::Page;
 
 use super::InterviewScreen;
 use super::layout::WIDE;
+
+/// Below this height the title alone says what seeing the outline means.
+const ROOM_FOR_WARNING: u16 = 16;
 
 /// What helps the candidate with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +54,15 @@ impl InterviewScreen {
         self.is_helped() && shared.size.columns < WIDE
     }
 
+    /// What puts away what helps now, and what that is called.
+    pub(super) fn closing_key(&self) -> Option<(Action, Phrase)> {
+        let help = self.docked.filter(|_| self.is_helped())?;
+        Some(match help {
+            Help::Hint => (Action::Hint, keys::HIDE_HINT),
+            Help::Outline => (Action::Outline, keys::HIDE_OUTLINE),
+        })
+    }
+
     /// Docks the hint, or puts it away.
     pub(super) fn toggle_hint(&mut self) -> Step {
         if self.has_hint() {
@@ -81,8 +94,14 @@ impl InterviewScreen {
     /// What helps with the answer now, below its title.
     pub(super) fn help_page(&self, shared: &Shared) -> Page {
         let (title, content) = match (&self.outline, self.docked) {
+            (Some((_, steps)), Some(Help::Outline)) if shared.size.rows < ROOM_FOR_WARNING => {
+                (say::OUTLINE_BRIEF, outline_page(steps, shared))
+            }
             (Some((_, steps)), Some(Help::Outline)) => {
-                (say::OUTLINE_TITLE, outline_page(steps, shared))
+                let mut page = Page::default();
+                page.add(say::OUTLINE_SEEN.get(shared.language), shared.theme.soon);
+                page.append(outline_page(steps, shared));
+                (say::OUTLINE_TITLE, page)
             }
             _ => (say::HINT_TITLE, self.hint_page(shared)),
         };
@@ -109,17 +128,19 @@ impl InterviewScreen {
     }
 }
 
-/// Each sentence of the strong answer with the points it carries, then what seeing it means.
+/// Each sentence of the strong answer: the points it carries, and how it begins.
 fn outline_page(steps: &[OutlineStep], shared: &Shared) -> Page {
     let theme = &shared.theme;
     let mut page = Page::default();
     for (number, step) in (1..).zip(steps) {
         let points: Vec<&str> = step.points.iter().map(|it| shared.say(it)).collect();
-        page.add_led(format!("{number}. "), 3, step.words.as_str(), theme.text);
-        if !points.is_empty() {
-            page.add_indented(3, points.join(", "), theme.title);
+        let lead = format!("{number}. ");
+        if points.is_empty() {
+            page.add_led(lead, 3, step.words.as_str(), theme.quiet);
+        } else {
+            page.add_led(lead, 3, points.join(", "), theme.title);
+            page.add_indented(3, step.words.as_str(), theme.quiet);
         }
     }
-    page.add(say::OUTLINE_SEEN.get(shared.language), theme.quiet);
     page
 }

@@ -34,7 +34,7 @@ pub(super) struct Areas {
     pub brief: Rect,
     pub status: Rect,
     pub footer: Rect,
-    /// Everything between header and footer, for phases without an editor.
+    /// Everything between the upper rule and the footer, for phases without an editor.
     pub body: Rect,
 }
 
@@ -50,8 +50,11 @@ impl Areas {
         let low = area.height < LOW;
         let wanted = u16::try_from(wants.prompt_rows).unwrap_or(u16::MAX);
         let beside = area.width >= WIDE;
+        // Two rows of the text stay in sight where something stands above it.
+        let crowded = wants.help && area.height < 16;
         let most = match (low, wants.brief && !beside) {
             (true, _) => 1,
+            (false, _) if crowded => 2,
             (false, true) => (area.height / 2).saturating_sub(1).max(3),
             (false, false) => (area.height / 3).max(3),
         };
@@ -96,8 +99,8 @@ impl Areas {
         ])
         .areas(writing);
         let body = Rect {
-            y: header.bottom(),
-            height: footer.y.saturating_sub(header.bottom()),
+            y: upper_rule.bottom(),
+            height: footer.y.saturating_sub(upper_rule.bottom()),
             ..area
         };
         Self {

@@ -138,6 +138,7 @@ impl Screen for InterviewScreen {
             context: self.context(),
             practice: self.is_practice(),
             language: shared.language,
+            closes: self.closing_key(),
         };
         footer.render(&shared.theme, buf, areas.footer);
         cursor
@@ -162,7 +163,8 @@ impl Screen for InterviewScreen {
                 return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
             }
             Msg::RecognitionGoes(going) => {
-                self.recognition = going.map(say_recognizing);
+                let key = shared.key(self.context(), &Action::CancelWords);
+                self.recognition = going.map(|going| say_recognizing(going, &key));
                 self.voice_trouble = None;
             }
             Msg::RecognitionFailed(why) => self.voice_trouble = Some(why),
@@ -172,6 +174,9 @@ impl Screen for InterviewScreen {
             Msg::SaveHealed => self.saving = Saving::Fine,
             Msg::Suspended(_) | Msg::Ticked if self.waiting.is_some() => {}
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
+            Msg::FollowUpWorded { after, words } => {
+                return self.happened(now, Happening::Worded { after, words });
+            }
             Msg::Ticked => {
                 let mut effects = self.send(now, Happening::Ticked);
                 effects.extend(self.call(now, shared));
@@ -270,6 +275,8 @@ impl InterviewScreen {
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
         let mut effects = screen.send(now, Happening::Ticked);
+        let unworded = Happening::nobody_words(&screen.interview);
+        effects.extend(screen.send(now, unworded));
         effects.extend(screen.recover_takes(now));
         let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
         screen.waiting = runs.then_some(now);
@@ -378,8 +385,8 @@ impl InterviewScreen {
     }
 }
 
-fn say_recognizing((answer, waiting): (usize, usize)) -> Localized {
-    Localized::each(|language| say::recording::recognizing(language, answer + 1, waiting))
+fn say_recognizing((answer, waiting): (usize, usize), key: &str) -> Localized {
+    Localized::each(|language| say::recording::recognizing(language, answer + 1, waiting, key))
 }
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {

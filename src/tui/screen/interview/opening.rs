@@ -3,6 +3,8 @@
 use ratatui::buffer::Buffer;
 
 use crate::lang::say;
+use crate::tui::keymap::Action;
+use crate::tui::screen::Screen;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
@@ -28,6 +30,13 @@ impl InterviewScreen {
         let Some(planned) = self.interview.setup().plan.rounds.get(round) else {
             return page;
         };
+        if self.interview.setup().warm_up {
+            page.add(say::guessing::WARM_UP.get(language), theme.title);
+            page.add(say::guessing::IS_WARM_UP.get(language), theme.text);
+            page.space();
+            self.add_begin(shared, &mut page);
+            return page;
+        }
         page.add(shared.say(&planned.name), theme.title);
         page.add(
             say::interview::minutes(language, planned.asked_minutes()),
@@ -44,7 +53,14 @@ impl InterviewScreen {
             page.add_indented(4, shared.say(&interviewer.manner), theme.text);
         }
         page.space();
-        page.add(say::interview::PRESS_TO_BEGIN.get(language), theme.title);
+        self.add_begin(shared, &mut page);
         page
+    }
+
+    /// The key that begins.
+    fn add_begin(&self, shared: &Shared, page: &mut Page) {
+        let key = shared.key(self.context(), &Action::Accept);
+        let begin = say::interview::press_to_begin(shared.language, &key);
+        page.add(begin, shared.theme.title);
     }
 }

@@ -2,14 +2,19 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
 
 use crate::interview::QuestionIndex;
 use crate::lang::say;
+use crate::text;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, rule};
 
 use super::InterviewScreen;
 use super::layout::{Areas, WIDE, indented};
+
+/// The cells before an anchor: the mark and the point.
+const LED: u16 = 5;
 
 /// Where the parts of the rating stand.
 pub(super) struct RatingAreas {
@@ -30,15 +35,14 @@ impl InterviewScreen {
     ) {
         let theme = &shared.theme;
         let parts = self.rating_areas(place, shared, areas);
-        let mut page = Page::default();
-        page.add(say::interview::RATE.get(shared.language), theme.title);
+        let page = asked_page(shared, areas);
         PageView::new(&page, 0, theme.quiet).render(buf, parts.title);
         rule(buf, parts.rule, theme.rule);
         let said = self.said_page(place, shared);
         PageView::new(&said, self.prompt_top, theme.quiet).render(buf, parts.said);
 
         let scale = parts.scale;
-        let rows = self.scale_page(place, shared);
+        let rows = self.scale_page(place, shared, Some(scale));
         // The point under the cursor stays in sight on the lowest screen.
         let before: usize = rows
             .iter()
@@ -62,8 +66,11 @@ impl InterviewScreen {
         shared: &Shared,
         areas: &Areas,
     ) -> RatingAreas {
+        let width = indented(areas.body).width;
+        let title = asked_page(shared, areas).height(width);
+        let title = u16::try_from(title).unwrap_or(u16::MAX);
         let [title, rule, rest] = Layout::vertical([
-            Constraint::Max(2),
+            Constraint::Max(title.clamp(1, 2)),
             Constraint::Max(u16::from(areas.body.height >= 8)),
             Constraint::Fill(1),
         ])
@@ -78,10 +85,11 @@ impl InterviewScreen {
             .areas(rest);
             [said, scale]
         } else {
-            let rows = self.scale_page(place, shared).into_iter();
+            let rows = self.scale_page(place, shared, None).into_iter();
             let wanted: usize = rows.map(|row| row.height(rest.width)).sum();
             let wanted = u16::try_from(wanted + 1).unwrap_or(u16::MAX);
-            let said = rest.height.saturating_sub(wanted).max(rest.height / 3);
+            let kept = if is_low(areas) { 2 } else { rest.height / 3 };
+            let said = rest.height.saturating_sub(wanted).max(kept);
             let [said, _, scale] = Layout::vertical([
                 Constraint::Length(said.saturating_sub(1)),
                 Constraint::Length(1),
@@ -115,10 +123,16 @@ impl InterviewScreen {
         page
     }
 
-    /// The points of the scale, the best first, each with its anchor.
-    fn scale_page(&self, place: QuestionIndex, shared: &Shared) -> Vec<Page> {
+    /// The points of the scale, the best first, each with its anchor. Where `scale` has no room
+    /// for all of them, each but the selected one gets a row.
+    fn scale_page(&self, place: QuestionIndex, shared: &Shared, scale: Option<Rect>) -> Vec<Page> {
         let theme = &shared.theme;
-        let points = (1..=5_u8).zip(self.interview.anchors(place, shared.language));
+        let anchors = self.interview.anchors(place, shared.language).to_vec();
+        let anchors = match scale {
+            Some(scale) => in_sight(anchors, self.rating, scale),
+            None => anchors,
+        };
+        let points = (1..=5_u8).zip(anchors);
         let rows = points.map(|(point, anchor)| {
             let (mark, style) = if point == self.rating {
                 (">", theme.selected)
@@ -126,7 +140,7 @@ impl InterviewScreen {
                 (" ", theme.text)
             };
             let mut page = Page::default();
-            page.add_led(format!("{mark} {point}"), 5, anchor, style);
+            page.add_led(format!("{mark} {point}"), LED, anchor, style);
             page
         });
         let mut rows: Vec<Page> = rows.collect();
@@ -167,4 +181,47 @@ impl InterviewScreen {
         PageView::new(&page, self.prompt_top, theme.quiet).render(buf, body);
         put(buf, areas.status, 0, 1, "", theme.text);
     }
+}
+
+/// What the candidate is asked.
+fn asked_page(shared: &Shared, areas: &Areas) -> Page {
+    let asked = match is_low(areas) {
+        true => say::interview::RATE_BRIEF,
+        false => say::interview::RATE,
+    };
+    let mut page = Page::default();
+    page.add(asked.get(shared.language), shared.theme.title);
+    page
+}
+
+/// Whether each row is needed for the scale.
+const fn is_low(areas: &Areas) -> bool {
+    areas.body.height < 12
+}
+
+/// The anchors of the points 1 to 5 as they have room in `scale`: whole, or else those beside
+/// the point `selected` in a row each, and that one in the rows that are left.
+fn in_sight(anchors: Vec<String>, selected: u8, scale: Rect) -> Vec<String> {
+    let rows = |anchor: &String| {
+        let mut page = Page::default();
+        page.add_indented(LED, anchor.as_str(), Style::new());
+        page.height(scale.width)
+    };
+    let (room, height) = (scale.width.saturating_sub(LED), usize::from(scale.height));
+    if anchors.iter().map(rows).sum::<usize>() <= height || height < anchors.len() {
+        return anchors;
+    }
+    let left = height + 1 - anchors.len();
+    let cut = |(point, anchor): (u8, String)| {
+        let rows_for = if point == selected { left } else { 1 };
+        let mut cells = usize::from(room) * rows_for;
+        let mut short = text::truncate(&anchor, cells).into_owned();
+        // Words that are not divided take more rows than their cells.
+        while rows(&short) > rows_for && cells > 1 {
+            cells -= 1;
+            short = text::truncate(&anchor, cells).into_owned();
+        }
+        short
+    };
+    (1..).zip(anchors).map(cut).collect()
 }

@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::review::asked_alone;
 use crate::text;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, model_line};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
 
@@ -77,7 +77,8 @@ impl InterviewScreen {
             return page;
         }
         if self.waiting.is_some() {
-            page.add(say::interview::RESUMED.get(language), theme.title);
+            let key = shared.key(Context::Listening, &Action::Accept);
+            page.add(say::interview::resumed(language, &key), theme.title);
             return page;
         }
         if self.is_helped_below(shared) {
@@ -88,6 +89,10 @@ impl InterviewScreen {
             Phase::Asking { .. } => {
                 let key = shared.key(Context::Listening, &Action::Accept);
                 page.add(say::interview::listening(language, &key), theme.quiet);
+            }
+            Phase::Wording { .. } => {
+                let key = shared.key(Context::Listening, &Action::Accept);
+                page.add(say::llm::wording(language, &key), theme.quiet);
             }
             Phase::TimeUp { .. } => {
                 let key = shared.key(Context::TimeUp, &Action::Accept);
@@ -194,9 +199,11 @@ impl InterviewScreen {
         if !matches!(self.saving, Saving::Fine) {
             return;
         }
-        let saved = match &self.recognition {
-            Some(going) => shared.say(going),
-            None => say::interview::SAVED.get(shared.language),
+        let busy = model_line::brief(shared, self.context());
+        let saved = match (&self.recognition, &busy) {
+            (Some(going), _) => shared.say(going),
+            (None, Some(busy)) => busy,
+            (None, None) => say::interview::SAVED.get(shared.language),
         };
         let row = indented(area);
         let before = match self.shows_recording() {
@@ -223,10 +230,21 @@ impl InterviewScreen {
                 page.add(format!("{unsaved}: {}", shared.say(why)), theme.bad);
             }
         }
-        if let Some(trouble) = &shared.model.trouble {
+        if let Some(trouble) = &shared.model.news().trouble {
             page.add(shared.say(trouble), theme.quiet);
         }
         self.add_voice_trouble(shared, &mut page);
+        let has_row = matches!(
+            self.interview.phase(),
+            Phase::Opening { .. }
+                | Phase::Rating { .. }
+                | Phase::Marked { .. }
+                | Phase::Finished { .. }
+        );
+        // Where something is written, it stands beside how saving goes.
+        if let Some(busy) = model_line::busy(shared, self.context()).filter(|_| has_row) {
+            page.add(busy, theme.quiet);
+        }
         page
     }
 

@@ -13,6 +13,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
+use super::frame::Frame;
 use super::scrolled::Scrolled;
 use super::{Screen, Step};
 
@@ -48,6 +49,13 @@ impl Screen for Interviewer {
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let head = (say::TITLE, self.context());
         self.scrolled.render(head, &self.page(shared), shared, buf);
+        // What the mark is for stands above the answer: the scale may be far below it.
+        if self.stage == Stage::Rating {
+            let competency = shared.say(&self.rating.competency);
+            let status = say::rated_by(shared.language, competency);
+            let status = (status.as_str(), shared.theme.quiet);
+            Frame::of(buf.area).put_status(say::TITLE, status, shared, buf);
+        }
         None
     }
 

@@ -2,6 +2,7 @@
 
 use crate::lang::say::interviewer as say;
 use crate::review::sample_rating::leniency;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
@@ -30,7 +31,9 @@ impl Interviewer {
         }
         page.space();
         let competency = shared.say(&self.rating.competency);
-        page.add(say::how_many(language, competency), theme.title);
+        let key = |mark| shared.key(Context::Sample, &Action::Rate(mark));
+        let how_many = say::how_many(language, competency, &key(1), &key(5));
+        page.add(how_many, theme.title);
         for (mark, anchor) in (1..).zip(self.rating.anchors.get(language)) {
             page.begin_item();
             page.add_led(format!("{mark}"), 3, anchor.as_str(), theme.text);

@@ -1,10 +1,11 @@
 //! A line of the list in words, and what is said about it below.
 
 use crate::interview::Mode;
-use crate::lang::say::{Phrase, home, past as say, review};
+use crate::lang::say::{Phrase, home, past as say, review, tenths};
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
 use crate::review::filter::SortKey;
+use crate::review::progress;
 use crate::text;
 use crate::transcript::Outcome;
 use crate::tui::shared::Shared;
@@ -92,7 +93,7 @@ fn name(summary: &Summary, language: Language) -> String {
 fn figures(summary: &Summary, language: Language) -> String {
     let minutes = say::minutes(language, minutes(summary));
     let mode = mode(summary).get(language);
-    let mean = |mean: Option<f64>| mean.map_or("-".to_owned(), |mean| format!("{mean:.1}"));
+    let mean = |mean: Option<f64>| mean.map_or("-".to_owned(), |mean| format!("{}", tenths(mean)));
     let own = format!("{} {:>3}", say::OWN.get(language), mean(summary.own()));
     let marks = format!("{} {:>3}", say::COACH.get(language), mean(summary.marks()));
     let widest = say::minutes(language, 999);
@@ -117,7 +118,7 @@ fn facts(summary: &Summary, language: Language) -> String {
     ];
     for (name, mean) in [(say::OWN, summary.own()), (say::COACH, summary.marks())] {
         if let Some(mean) = mean {
-            facts.push(format!("{} {mean:.1}", name.get(language)));
+            facts.push(format!("{} {}", name.get(language), tenths(mean)));
         }
     }
     facts.extend([outcome.get(language).to_owned(), counted]);
@@ -134,7 +135,7 @@ const fn mode(summary: &Summary) -> Phrase {
     }
 }
 
-/// Minutes practiced, the last one begun counted whole.
+/// Minutes practiced, to the nearest; any practice is at least one.
 fn minutes(summary: &Summary) -> u64 {
-    summary.practised().as_secs().div_ceil(60)
+    progress::whole_minutes(progress::minutes(summary.practised()))
 }

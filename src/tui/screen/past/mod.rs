@@ -66,11 +66,11 @@ impl Screen for Transcripts {
             .render("/ ", self.typing, shared, buf, areas.field.inner(SIDES));
         if self.shown.is_empty() {
             let why = match self.list.len() == 0 {
-                true => say::NONE_YET,
-                false => words::NONE_FIT,
+                true => say::NONE_YET.get(shared.language).to_owned(),
+                false => words::none_fit(shared.language, &shared.way_out(Context::Typing)),
             };
             let mut page = Page::default();
-            page.add(why.get(shared.language), theme.text);
+            page.add(why, theme.text);
             PageView::new(&page, 0, theme.quiet).render(buf, areas.list.inner(SIDES));
         } else {
             let items = self.items(shared, areas.list);

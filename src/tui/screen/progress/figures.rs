@@ -5,11 +5,11 @@ use ratatui::layout::Position;
 
 use crate::coach::Part;
 use crate::lang::Language;
-use crate::lang::say::{progress as say, star as star_say};
+use crate::lang::say::{progress as say, star as star_say, tenths};
 use crate::moment::Moment;
 use crate::review::progress::{
     CompetencyProgress, Coverage, Point, Practice, Progress, Speech, SpeechFigures, StarBalance,
-    Timing,
+    Timing, whole_minutes,
 };
 use crate::review::words;
 use crate::tui::Input;
@@ -132,7 +132,7 @@ impl<'a> Charts<'a> {
             practice.sessions,
             practice.questions,
             practice.probes,
-            practice.minutes,
+            whole_minutes(practice.minutes),
         ));
         let streak = practice.streak;
         self.line(say::streak(language, streak.current, streak.longest));
@@ -190,7 +190,7 @@ impl<'a> Charts<'a> {
         let widest = widest.into_iter().max().unwrap_or_default();
         let gap = " ".repeat(widest.saturating_sub(crate::text::width(name)));
         let bar = bar(mean / MARKS.end(), self.bar());
-        let head = format!("{name}{gap} {mean:.1} {bar}");
+        let head = format!("{name}{gap} {} {bar}", tenths(mean));
         let values: Vec<Option<f64>> = points.iter().map(of).collect();
         let cells = self.width.saturating_sub(crate::text::width(&head) + 7);
         let line = format!("{head} {}", spark(&values, MARKS, cells));

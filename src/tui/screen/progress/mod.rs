@@ -6,15 +6,15 @@ mod figures;
 use std::ops::ControlFlow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
-use crate::lang::say::{progress as say, review};
+use crate::lang::say::{progress as say, review, tenths};
 use crate::moment::Moment;
 use crate::review::progress::{CompetencyRow, NextStep, Point, ProgressTable};
 use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Page, PageView, rule, spark};
+use crate::tui::widget::{Menu, Page, PageView, rule, spark};
 use crate::tui::{Input, Msg};
 
 use super::details::Details;
@@ -29,6 +29,10 @@ use figures::{Charts, Figures, MARKS};
 
 /// The cells of a row's sparkline, one for each of the latest sessions.
 const SPARK: usize = 8;
+/// In how many ways the figures of a competency are told, from all of them to one.
+const COLUMNS: usize = 4;
+/// The cells that a name keeps beside them, if it is that long.
+const NAME: usize = 20;
 
 /// How practice goes.
 #[derive(Debug)]
@@ -61,7 +65,7 @@ impl Screen for Progressing {
         let practice = &self.table.progress.practice;
         let status = say::counted(language, practice.sessions, practice.questions);
         frame.put_status(say::TITLE, (&status, theme.quiet), shared, buf);
-        let rows = self.rows(shared, buf.area.width);
+        let rows = self.rows(shared, buf.area);
         let areas = rows.areas(buf.area);
         rows.render(self.selected, shared, buf, areas.list);
         rule(buf, areas.lower_rule, theme.rule);
@@ -92,7 +96,7 @@ impl Screen for Progressing {
     }
 
     fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
-        let rows = self.rows(shared, shared.area().width);
+        let rows = self.rows(shared, shared.area());
         let list = rows.areas(shared.area()).list;
         self.selected = rows.line_at(at, self.selected, list)?;
         Some(Action::Accept)
@@ -119,18 +123,38 @@ impl Progressing {
     }
 
     /// The competencies, and behind them the way to every figure.
-    fn rows(&self, shared: &Shared, width: u16) -> Rows {
+    fn rows(&self, shared: &Shared, area: Rect) -> Rows {
         let language = shared.language;
         let mut rows = Rows::default();
+        let list = rows.areas(area).list;
+        // A title and a line stand behind those of the competencies, and a title before them.
+        let width = Menu::width(list, self.table.rows.len() + 3);
         let competencies = say::COMPETENCIES.get(language);
         rows.begin(match &self.table.interview {
             Some(interview) => format!("{competencies}  {}", shared.say(interview)),
             None => competencies.to_owned(),
         });
-        for row in &self.table.rows {
+        let figures: Vec<Vec<String>> = self
+            .table
+            .rows
+            .iter()
+            .map(|it| self.figures_of(it, shared))
+            .collect();
+        let names = self.table.rows.iter().map(|it| shared.say(&it.name));
+        let longest = names.clone().map(text::width).max().unwrap_or_default();
+        // The same columns in every row: a name is cut before one of them is left out.
+        let room = |columns: usize| {
+            let widths = figures.iter().filter_map(|it| it.get(columns));
+            let widest = widths.map(|it| text::width(it)).max().unwrap_or_default();
+            usize::from(width).saturating_sub(widest + 6)
+        };
+        let columns = (0..COLUMNS).find(|it| room(*it) >= longest.min(NAME));
+        let columns = columns.unwrap_or(COLUMNS - 1);
+        for ((row, name), figures) in self.table.rows.iter().zip(names).zip(&figures) {
             let leads = row.next != NextStep::Nothing;
-            let name = shared.say(&row.name).to_owned();
-            rows.add((name, self.figures_of(row, shared)), leads);
+            let name = text::truncate(name, room(columns)).into_owned();
+            let figures = figures.get(columns).cloned();
+            rows.add((name, figures.into_iter().collect()), leads);
         }
         rows.begin(say::ALL_FIGURES.get(language));
         let figures = say::FIGURES.get(language);
@@ -141,12 +165,12 @@ impl Progressing {
     }
 
     /// How a competency stands, how that came about, its stories and what to do: all of it, then
-    /// less and less. Each column is as wide in every row.
+    /// less and less, [`COLUMNS`] times. Each column is as wide in every row.
     fn figures_of(&self, row: &CompetencyRow, shared: &Shared) -> Vec<String> {
         let language = shared.language;
         let known = self.table.figures(row);
         let standing = known.and_then(|it| it.recent);
-        let standing = standing.map_or("-".to_owned(), |it| format!("{it:.1}"));
+        let standing = standing.map_or("-".to_owned(), |it| format!("{}", tenths(it)));
         let standing = format!("{standing:>3}");
         let points = known.map(|it| it.points.iter().map(Point::standing));
         let points: Vec<Option<f64>> = points.into_iter().flatten().collect();
@@ -188,16 +212,17 @@ impl Progressing {
             page.add(say::ABOUT_FIGURES.get(language), theme.text);
             return page;
         };
+        let key = shared.key(self.context(), &Action::Accept);
         match &row.next {
             NextStep::WriteStory => {
-                page.add(say::ABOUT_WRITE_STORY.get(language), theme.title);
+                page.add(say::about_write_story(language, &key), theme.title);
             }
             NextStep::Answer(question) => {
                 let about = match question.past {
-                    Some(_) => say::ABOUT_AGAIN,
-                    None => say::ABOUT_NEW,
+                    Some(_) => say::about_again(language, &key),
+                    None => say::about_new(language, &key),
                 };
-                page.add(about.get(language), theme.title);
+                page.add(about, theme.title);
                 page.add_indented(2, shared.say(&question.prompt), theme.question);
             }
             NextStep::Nothing => {}
@@ -229,7 +254,7 @@ impl Progressing {
     }
 
     fn scroll_details(&mut self, rows: isize, shared: &Shared) {
-        let area = self.rows(shared, shared.area().width);
+        let area = self.rows(shared, shared.area());
         let area = area.areas(shared.area()).summary;
         let page = self.about(shared, area.width);
         self.details.scroll(self.selected, rows, &page, area);

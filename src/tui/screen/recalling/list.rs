@@ -83,7 +83,8 @@ impl Recalling {
         if self.book.interviews.is_empty() {
             let mut page = Page::default();
             self.write_troubles(shared, &mut page);
-            page.add(say::NONE.get(language), theme.text);
+            let key = shared.key(Context::NoRealInterviews, &Action::New);
+            page.add(say::none(language, &key), theme.text);
             PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
             return;
         }

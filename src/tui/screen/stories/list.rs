@@ -119,7 +119,13 @@ impl Stories {
         let rows = self.rows_that_count().count();
         let served = self.rows_that_count().filter(|it| !it.stories.is_empty());
         let served = served.count();
-        let mut counted = say::counted(language, self.collection.stories.len(), served, rows);
+        let mut counted = say::counted(
+            language,
+            self.collection.stories.len(),
+            self.is_chosen(),
+            served,
+            rows,
+        );
         let title = text::width(say::TITLE.get(language));
         if title + text::width(&counted) + 4 > usize::from(area.width) {
             counted = say::counted_briefly(language, served, rows);
@@ -128,7 +134,9 @@ impl Stories {
         if self.collection.stories.is_empty() {
             let mut page = Page::default();
             self.write_troubles(shared, &mut page);
-            page.add(say::NONE.get(language), theme.text);
+            let new = shared.key(Context::NoStories, &Action::New);
+            let make = shared.key(Context::Review, &Action::MakeStory);
+            page.add(say::none(language, &new, &make), theme.text);
             PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
             return;
         }

@@ -27,6 +27,8 @@ const WIDEST_NAME: usize = 36;
 #[derive(Debug, Clone, Copy)]
 enum Line<'a> {
     Bank(&'a str),
+    /// What comes behind it is not asked in the interview that one prepares for.
+    Others(&'a str),
     Row(usize, &'a Row),
     /// Ids that no bank knows.
     Unknown(&'a str),
@@ -82,7 +84,12 @@ impl Stories {
             rows.filter(|row| stories(row.stories.len())).count()
         };
         let (none, one, several) = (count(|it| it == 0), count(|it| it == 1), count(|it| it > 1));
-        let marks = say::marks(language, none, one, several);
+        let marks = say::marks(language, self.is_chosen(), none, one, several);
+        let title = text::width(say::MATRIX.get(language));
+        let marks = match title + text::width(&marks) + 4 > usize::from(area.width) {
+            true => say::marks_briefly(language, none, one, several),
+            false => marks,
+        };
         frame.put_status(say::MATRIX, (&marks, theme.quiet), shared, buf);
         let lines = self.lines(language);
         let top = self.top(&lines, list.height);
@@ -132,8 +139,14 @@ impl Stories {
     fn lines(&self, language: Language) -> Vec<Line<'_>> {
         let mut lines = Vec::new();
         let mut bank = None;
+        let mut others = false;
         let subjects = self.collection.subjects.iter();
         for (row, (subject, of)) in subjects.zip(&self.matrix.rows).enumerate() {
+            if !others && row > 0 && !self.counts(of) {
+                others = true;
+                bank = None;
+                lines.push(Line::Others(say::OF_OTHERS.get(language)));
+            }
             if bank != Some(&subject.bank) {
                 bank = Some(&subject.bank);
                 lines.push(Line::Bank(subject.title.get(language)));
@@ -167,6 +180,11 @@ impl Stories {
             Line::Bank(title) => {
                 let room = usize::from(list.width.saturating_sub(2));
                 put(buf, list, y, 1, &text::truncate(title, room), theme.title);
+                return;
+            }
+            Line::Others(title) => {
+                let room = usize::from(list.width.saturating_sub(2));
+                put(buf, list, y, 1, &text::truncate(title, room), theme.soon);
                 return;
             }
             Line::Unknown(id) => {
@@ -245,7 +263,8 @@ impl Stories {
         page.add(row.name.get(language), theme.title);
         match row.stories.len() {
             0 => {
-                page.add(say::EMPTY_ROW.get(language), theme.text);
+                let key = shared.key(Context::Matrix, &Action::New);
+                page.add(say::empty_row(language, &key), theme.text);
             }
             1 => {
                 page.add(say::SINGLE_ROW.get(language), theme.text);

@@ -154,6 +154,13 @@ impl Screen for Stories {
         }
     }
 
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        match &self.page {
+            Shown::Drill(drilling) => drilling.dead_keys(),
+            Shown::List | Shown::Matrix | Shown::Form(..) => Vec::new(),
+        }
+    }
+
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         match (msg, &mut self.page) {
             (Msg::TranscriptOpened(interview), _) => {
@@ -249,9 +256,19 @@ impl Stories {
     /// The competencies that the interview one prepares for asks stories about; all, where there
     /// is none.
     fn rows_that_count(&self) -> impl Iterator<Item = &Row> {
-        let asked = self.collection.asked.as_ref();
         let rows = self.matrix.rows.iter();
-        rows.filter(move |row| asked.is_none_or(|ids| ids.contains(&row.competency)))
+        rows.filter(|row| self.counts(row))
+    }
+
+    /// Whether that competency is one of them.
+    fn counts(&self, row: &Row) -> bool {
+        let asked = self.collection.asked.as_ref();
+        asked.is_none_or(|ids| ids.contains(&row.competency))
+    }
+
+    /// Whether there is an interview that one prepares for.
+    const fn is_chosen(&self) -> bool {
+        self.collection.asked.is_some()
     }
 
     /// The stories are others now.

@@ -27,7 +27,8 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::debrief::{Debrief, Way, Weighed};
 use crate::tui::screen::retry::again;
-use crate::tui::screen::{Jump, Screen, Step, Stories};
+use crate::tui::screen::tightened::TightenedScreen;
+use crate::tui::screen::{Jump, Screen, Step, Stories, model_line};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
 
@@ -67,6 +68,7 @@ impl Screen for Reading {
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let area = buf.area;
         self.debrief.render(shared, buf, area);
+        model_line::render(shared, self.context(), buf, area);
         self.link.render(shared, buf, area);
         let comment = self.comment.as_ref();
         let comment = comment.and_then(|it| it.render(shared, buf, area));
@@ -140,6 +142,7 @@ impl Screen for Reading {
             Action::MakeStory => self.make_story(chosen),
             Action::Compare => self.compare(chosen),
             Action::Replay => self.replay(chosen),
+            Action::Tighten => self.tighten(place, shared),
             action => match self.debrief.act(action, shared) {
                 Way::Stays => Step::stay(),
                 // A list below learns what was changed here.
@@ -190,6 +193,8 @@ impl Screen for Reading {
             },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
+            Msg::Tightened(Ok(tightened)) => Step::open(TightenedScreen::new(tightened)),
+            Msg::Tightened(Err(why)) => Step::notice(why),
             Msg::WordsCame(interview)
                 if interview.transcript.id == self.interview.transcript.id =>
             {
@@ -215,11 +220,15 @@ impl Screen for Reading {
         })
     }
 
-    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
-        match self.interview.second.is_empty() {
-            true => vec![Action::Agree, Action::Forget],
-            false => Vec::new(),
+    fn dead_keys(&self, shared: &Shared) -> Vec<Action> {
+        let mut dead = Vec::new();
+        if self.interview.second.is_empty() {
+            dead.extend([Action::Agree, Action::Forget]);
         }
+        if !shared.has_model {
+            dead.push(Action::Tighten);
+        }
+        dead
     }
 
     fn fit(&mut self, shared: &Shared, _now: Moment) {
@@ -333,6 +342,19 @@ impl Reading {
                 place,
             }]),
             None => Step::notice(debrief::NOTHING.into()),
+        }
+    }
+
+    /// Has the answer at this place tightened, to look at.
+    fn tighten(&self, place: Option<usize>, shared: &Shared) -> Step {
+        match self.turn_at(place) {
+            Some(_) if !shared.has_model => Step::notice(llm::NOT_SET.into()),
+            Some((_, turn)) => Step::Do(vec![Effect::Tighten {
+                prompt: turn.prompt.clone(),
+                answer: turn.answer.clone(),
+                language: turn.round.language,
+            }]),
+            None => Step::stay(),
         }
     }
 

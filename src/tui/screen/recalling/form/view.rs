@@ -6,6 +6,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use crate::lang::say::recalled as say;
 use crate::review::recalled::{Decision, RecalledInterview};
 use crate::text;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::saving::Saving;
 use crate::tui::screen::walk::in_sight;
@@ -167,10 +168,21 @@ impl Form {
             Row::Day => say::ABOUT_DAY,
             Row::Company => say::ABOUT_COMPANY,
             Row::Round => say::ABOUT_ROUND,
-            Row::Question(_) => say::ABOUT_QUESTION,
-            Row::Went(_) => say::ABOUT_WENT,
+            Row::Question(_) => {
+                return say::about_question(
+                    language,
+                    &shared.key(Context::RecalledLine, &Action::NextField),
+                );
+            }
+            Row::Went(_) => {
+                let key = |rating| shared.key(Context::RecalledChoice, &Action::Rate(rating));
+                return say::about_went(language, &key(1), &key(5));
+            }
             Row::Reactions => say::ABOUT_REACTIONS,
-            Row::Decision => say::ABOUT_DECISION,
+            Row::Decision => {
+                let key = |action| shared.key(Context::RecalledChoice, &action);
+                return say::about_decision(language, &key(Action::Less), &key(Action::More));
+            }
         };
         phrase.get(language).to_owned()
     }

@@ -158,6 +158,19 @@ impl Drill {
         }
     }
 
+    /// The numbers of stories that are not there.
+    pub(super) fn dead_keys(&self) -> Vec<Action> {
+        let place = match self.stage {
+            Stage::Asking { .. } => Some(self.answers.len()),
+            Stage::Judged => self.answers.len().checked_sub(1),
+            Stage::Summed => None,
+        };
+        let drill = place.and_then(|it| self.drills.get(it));
+        let choices = drill.map_or(0, |it| it.choices.len());
+        let numbers = (1..=4_u8).filter(|number| usize::from(*number) > choices);
+        numbers.map(Action::Pick).collect()
+    }
+
     fn pick(&mut self, number: u8, took: Duration) {
         let Some(place) = usize::from(number).checked_sub(1) else {
             self.answer(Said::NoneFits, took);
@@ -244,6 +257,7 @@ impl Drill {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
         frame.render(say::DRILL, self.context(), shared, buf);
+        frame.put_keys_but(&self.dead_keys(), self.context(), shared, buf);
         let asked = self.answers.len() + usize::from(self.context() == Context::DrillAsking);
         let asked = format!("{asked}/{}", self.drills.len());
         if let Stage::Asking { until, .. } = self.stage {

@@ -8,6 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::{star, stories as say};
 use crate::review::stories::{Matrix, Story, StoryCollection};
 use crate::text;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::saving::Saving;
 use crate::tui::shared::Shared;
@@ -98,7 +99,10 @@ impl Form {
         let room = usize::from(area.width.saturating_sub(used));
         let (names, style) = match collection.competencies(&self.competencies, language) {
             Some(names) => (names, theme.text),
-            None => (say::PICK_SOME.get(language).to_owned(), theme.quiet),
+            None => {
+                let key = shared.key(Context::StoryTitle, &Action::NextField);
+                (say::pick_some(language, &key), theme.quiet)
+            }
         };
         put(buf, area, 0, used, &text::truncate(&names, room), style);
     }
