@@ -92,7 +92,7 @@ fn a_question_is_hidden_until_it_was_read_or_a_key_is_pressed() {
 #[test]
 fn line_by_line_an_answer_is_recorded_and_the_level_is_said() {
     let place = tempfile::tempdir().expect("a folder");
-    let (file, _) = clip(place.path());
+    let (file, samples) = clip(place.path());
     let home = home(
         &format!("cat {}; sleep 1000", file.display()),
         "keep_sound = true",
@@ -109,6 +109,10 @@ fn line_by_line_an_answer_is_recorded_and_the_level_is_said() {
     terminal.send("\r").wait_for("질문 1/1");
     terminal.send("/녹음\r").wait_for(ko(say::plain::RECORDING));
     terminal.wait_for(ko(say::plain::HEARD_WELL));
+    wait_until("all of it", || {
+        let length = sound(&home)[0].metadata().map_or(0, |it| it.len());
+        length >= samples.len() as u64 * 2
+    });
     terminal.send("/녹음\r").wait_for("21초 녹음했어요");
     terminal.send(".\r").wait_for("답변을 냈어요");
     terminal.send("4\r").wait_for("면접이 끝났어요");

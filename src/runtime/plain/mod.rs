@@ -25,7 +25,6 @@ use super::clock::Clock;
 use super::inbox::{Inbox, shortest};
 use super::input::{self, TerminalEvent};
 use super::llm::Assistant;
-use super::recorder::SaveEvent;
 use super::report::Reporter;
 use super::session::LiveSession;
 use super::suspension::SuspensionDetector;
@@ -71,7 +70,12 @@ pub fn run_plain(
     panics::watch(Reporter::to(&sender));
     let mut refused = None;
     let model = companions.model.clone();
-    let sound = Sound::new(companions, &sender);
+    let sound = Sound::new(
+        companions,
+        Reporter::to(&sender),
+        Reporter::to(&sender),
+        Reporter::to(&sender),
+    );
     let ran = PlainOwner::start(front, practice, sound, model, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
@@ -344,19 +348,6 @@ impl PlainOwner {
             Lines::Piped(pipe) if !busy && !self.ended => pipe.ask(),
             _ => {}
         }
-    }
-
-    fn saving(&mut self, event: SaveEvent) {
-        let language = self.front.language;
-        let said = match event {
-            SaveEvent::Failed(why) => {
-                let unsaved = say::interview::UNSAVED.get(language);
-                format!("{unsaved}: {}", why.get(language))
-            }
-            SaveEvent::Moved(why) => why.get(language).to_owned(),
-            SaveEvent::Healed => say::interview::SAVED.get(language).to_owned(),
-        };
-        self.unsaid.push(said);
     }
 
     /// Stops until the program is continued, as Ctrl-Z asks.

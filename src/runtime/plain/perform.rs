@@ -9,6 +9,7 @@ use crate::moment::Moment;
 use crate::plain::{Dialogue, Effect};
 use crate::runtime::clock::Clock;
 use crate::runtime::llm::ModelEvent;
+use crate::runtime::recorder::SaveEvent;
 use crate::runtime::report::Reporter;
 use crate::runtime::session;
 use crate::runtime::suspension::SuspensionDetector;
@@ -116,6 +117,20 @@ impl PlainOwner {
             },
             interview::Effect::Copy(_) => {}
         }
+    }
+
+    /// Says how saving goes.
+    pub(super) fn saving(&mut self, event: SaveEvent) {
+        let language = self.front.language;
+        let said = match event {
+            SaveEvent::Failed(why) => {
+                let unsaved = say::interview::UNSAVED.get(language);
+                format!("{unsaved}: {}", why.get(language))
+            }
+            SaveEvent::Moved(why) => why.get(language).to_owned(),
+            SaveEvent::Healed => say::interview::SAVED.get(language).to_owned(),
+        };
+        self.unsaid.push(said);
     }
 
     /// What came of asking the language model. What is wrong with it is said once.

@@ -1,6 +1,5 @@
 //! Answers that are given aloud: recorded, listened to, recognized.
 
-use std::sync::mpsc::Sender;
 use std::thread;
 
 use crate::interview::Interview;
@@ -14,7 +13,6 @@ use crate::store::Takes;
 use crate::transcript::SessionId;
 use crate::voice::{Analysis, RecordingEffect, RecordingEvent, is_worth_recognizing, text_of};
 
-use super::event::PlainEvent;
 use super::{PlainOwner, Talk};
 
 /// What sound goes through.
@@ -22,7 +20,7 @@ pub(super) struct Sound {
     recorders: Recorders,
     pub(super) recognition: Recognition,
     keeps: bool,
-    sender: Sender<PlainEvent>,
+    listened: Reporter<Listened>,
 }
 
 /// What was recorded of an answer has been listened to.
@@ -35,15 +33,20 @@ pub(super) struct Listened {
 }
 
 impl Sound {
-    pub(super) fn new(companions: Companions, sender: &Sender<PlainEvent>) -> Self {
+    pub(super) fn new(
+        companions: Companions,
+        takes: Reporter<TakeEvent>,
+        listened: Reporter<Listened>,
+        recognized: Reporter<Recognized>,
+    ) -> Self {
         let Companions {
             tools, keeps_sound, ..
         } = companions;
         Self {
-            recognition: Recognition::new(tools.clone(), Reporter::to(sender)),
-            recorders: Recorders::new(tools, Reporter::to(sender)),
+            recognition: Recognition::new(tools.clone(), recognized),
+            recorders: Recorders::new(tools, takes),
             keeps: keeps_sound,
-            sender: sender.clone(),
+            listened,
         }
     }
 
@@ -69,7 +72,7 @@ impl Sound {
     /// Listens in a thread of its own: the disk may hang.
     fn listen(&self, session: &SessionId, takes: &Takes, answer: usize) {
         let end = End::of(self.recognition.is_there(), self.keeps);
-        let reporter = Reporter::to(&self.sender);
+        let reporter = self.listened.clone();
         let (session, takes) = (session.clone(), takes.clone());
         let failed = reporter.clone();
         let listened = |result| Listened {
