@@ -178,7 +178,7 @@ fn an_answer_is_tightened_on_request_and_kept_nowhere() {
         answer: turn.answer.clone(),
         language: Language::Ko,
     };
-    assert_eq!(stage.effects, [wanted.clone()]);
+    assert_eq!(stage.effects, std::slice::from_ref(&wanted));
     stage.send(Msg::ModelReads(ModelNews {
         tightening: true,
         ..ModelNews::default()
@@ -187,7 +187,7 @@ fn an_answer_is_tightened_on_request_and_kept_nowhere() {
     let text = "고객이 화나서 로그를 봤습니다.".to_owned();
     let at = text.find("화나서").expect("the word");
     stage.send(Msg::Tightened(Ok(Tightened {
-        new: vec![at..at + "화나서".len()],
+        new: std::iter::once(at..at + "화나서".len()).collect(),
         text,
     })));
     let screen = flowing(&stage);
