@@ -101,7 +101,7 @@ fn section<const N: usize>(
 
 fn competency(progress: &CompetencyProgress, language: Language) -> [String; 6] {
     let name = progress.name.as_ref().map(|it| it.get(language));
-    let signed = |value: f64| format!("{}", signed_tenths(value));
+    let signed = |value: f64| signed_tenths(value);
     [
         name.unwrap_or(&progress.id).to_owned(),
         progress.answers.to_string(),
@@ -122,7 +122,7 @@ fn bank(coverage: &Coverage, language: Language) -> [String; 4] {
 }
 
 fn figure(value: Option<f64>) -> String {
-    value.map_or_else(none, |value| format!("{}", tenths(value)))
+    value.map_or_else(none, |value| tenths(value))
 }
 
 /// Nothing was rated.
