@@ -4,7 +4,10 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::{progress as words, signed_tenths, stats as say, tenths};
+use crate::lang::say::{
+    Phrase, progress as words, review as sessions, signed_tenths, stats as say, tenths,
+};
+use crate::practice::Practice;
 use crate::review;
 use crate::review::progress::{CompetencyProgress, Coverage, Progress};
 use crate::review::stories::Matrix;
@@ -43,16 +46,25 @@ pub(super) fn run(
             progress: &progress,
             stories: practice.matrix(&practice.stories_file().value),
         })?,
+        false if progress.practice.sessions == 0 => {
+            let none = none_yet(&practice)?;
+            output.lines(none.get(context.language()))?;
+        }
         false => output.lines(&text(&progress, context.language()))?,
     }
     Ok(Exit::Done)
 }
 
+/// What to say where no session counts.
+pub(super) fn none_yet(practice: &Practice) -> Result<Phrase, Failure> {
+    Ok(match practice.is_one_going_on()? {
+        true => sessions::ONE_GOING_ON,
+        false => sessions::NONE_YET,
+    })
+}
+
 fn text(progress: &Progress, language: Language) -> String {
     let practice = &progress.practice;
-    if practice.sessions == 0 {
-        return crate::lang::say::review::NONE_YET.get(language).to_owned();
-    }
     let streak = practice.streak;
     let mut parts = vec![format!(
         "{}\n{}",
@@ -67,7 +79,7 @@ fn text(progress: &Progress, language: Language) -> String {
     )];
     let since = progress.judge_since;
     parts.extend(since.map(|day| words::judge_since(language, day)));
-    let times = review::words::times(&progress.timing, language);
+    let times = crate::review::words::times(&progress.timing, language);
     if !times.is_empty() {
         parts.push(times.join("\n"));
     }
@@ -101,13 +113,12 @@ fn section<const N: usize>(
 
 fn competency(progress: &CompetencyProgress, language: Language) -> [String; 6] {
     let name = progress.name.as_ref().map(|it| it.get(language));
-    let signed = |value: f64| signed_tenths(value);
     [
         name.unwrap_or(&progress.id).to_owned(),
         progress.answers.to_string(),
         figure(progress.own),
         figure(progress.coach),
-        progress.difference.map_or_else(none, signed),
+        progress.difference.map_or_else(none, signed_tenths),
         figure(progress.recent),
     ]
 }
@@ -122,7 +133,7 @@ fn bank(coverage: &Coverage, language: Language) -> [String; 4] {
 }
 
 fn figure(value: Option<f64>) -> String {
-    value.map_or_else(none, |value| tenths(value))
+    value.map_or_else(none, tenths)
 }
 
 /// Nothing was rated.

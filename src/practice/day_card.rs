@@ -35,7 +35,7 @@ impl Practice {
             Some(scenario) => self.library().banks_of(scenario),
             None => self.library().banks(),
         };
-        let (stories, _) = self.offered_stories();
+        let (stories, sealed) = self.offered_stories();
         let matrix = Matrix::of(&stories, &subjects(&banks));
         let said = |kind| self.best_answer(&sessions, kind).unwrap_or_default();
         let dated = self.nearest_interview(today);
@@ -43,6 +43,7 @@ impl Practice {
             interview: chosen.map(Scenario::title),
             day: dated.map(|(_, day)| day),
             opening: opening(&said(QuestionKind::Introduction)),
+            stories_unread: sealed.is_some(),
             stories: card_stories(&stories, &matrix),
             gaps: matrix
                 .rows

@@ -11,6 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     STORIES: "A story for each competency",
     NO_STORIES: "You have written no stories yet.",
+    STORIES_UNREAD: "The file of your stories cannot be read; 'rehearse check' says why.",
     gaps: |count| match count {
         1 => "1 competency has no story yet".to_owned(),
         count => format!("{count} competencies have no story yet"),

@@ -11,6 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     STORIES: "역량마다 꺼낼 이야기",
     NO_STORIES: "써 둔 이야기가 아직 없어요.",
+    STORIES_UNREAD: "이야기 파일을 읽지 못했어요. 이유는 rehearse check 명령으로 볼 수 있어요.",
     gaps: |count| format!("이야기를 아직 준비하지 않은 역량 {count}개"),
     WEAK: "약했던 질문",
     NO_WEAK: "약했던 질문이 없어요.",

@@ -57,8 +57,8 @@ impl Screen for Progressing {
         frame.render(say::TITLE, self.context(), shared, buf);
         if self.is_empty() {
             let mut page = Page::default();
-            page.add(review::NONE_YET.get(language), theme.text);
             shared.add_unread(&mut page);
+            page.add(review::NONE_YET.get(language), theme.text);
             PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
             return None;
         }
@@ -170,7 +170,7 @@ impl Progressing {
         let language = shared.language;
         let known = self.table.figures(row);
         let standing = known.and_then(|it| it.recent);
-        let standing = standing.map_or("-".to_owned(), |it| tenths(it));
+        let standing = standing.map_or("-".to_owned(), tenths);
         let standing = format!("{standing:>3}");
         let points = known.map(|it| it.points.iter().map(Point::standing));
         let points: Vec<Option<f64>> = points.into_iter().flatten().collect();
