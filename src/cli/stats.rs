@@ -113,13 +113,12 @@ fn section<const N: usize>(
 
 fn competency(progress: &CompetencyProgress, language: Language) -> [String; 6] {
     let name = progress.name.as_ref().map(|it| it.get(language));
-    let signed = |value: f64| format!("{}", signed_tenths(value));
     [
         name.unwrap_or(&progress.id).to_owned(),
         progress.answers.to_string(),
         figure(progress.own),
         figure(progress.coach),
-        progress.difference.map_or_else(none, signed),
+        progress.difference.map_or_else(none, signed_tenths),
         figure(progress.recent),
     ]
 }
@@ -134,7 +133,7 @@ fn bank(coverage: &Coverage, language: Language) -> [String; 4] {
 }
 
 fn figure(value: Option<f64>) -> String {
-    value.map_or_else(none, |value| format!("{}", tenths(value)))
+    value.map_or_else(none, tenths)
 }
 
 /// Nothing was rated.

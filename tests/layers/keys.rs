@@ -77,7 +77,8 @@ fn names_a_key(line: &str) -> bool {
         verb.eq_ignore_ascii_case("press") && is_letter(key)
     });
     let called = line.match_indices(" 키").any(|(at, _)| {
-        let word = line[..at].rsplit(|c| !is_part(c)).next();
+        let before = line.get(..at).unwrap_or_default();
+        let word = before.rsplit(|c| !is_part(c)).next();
         is_letter(word.unwrap_or_default())
     });
     let by_name = |it: &&str| NAMED.contains(it) || is_function(it) || is_chord(it);

@@ -75,10 +75,7 @@ fn figures(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
     };
     let none = || say::NONE.get(language).to_owned();
     let own = |own: Option<u8>| own.map_or_else(none, |own| debrief::points(language, own));
-    let mean = |it: &Measures| {
-        it.mark()
-            .map_or_else(none, |mark| format!("{}", tenths(mark)))
-    };
+    let mean = |it: &Measures| it.mark().map_or_else(none, tenths);
     let time = |name, old: Duration, new: Duration, change| {
         let change = Some(say::seconds(change));
         line(

@@ -93,7 +93,7 @@ fn name(summary: &Summary, language: Language) -> String {
 fn figures(summary: &Summary, language: Language) -> String {
     let minutes = say::minutes(language, minutes(summary));
     let mode = mode(summary).get(language);
-    let mean = |mean: Option<f64>| mean.map_or("-".to_owned(), |mean| format!("{}", tenths(mean)));
+    let mean = |mean: Option<f64>| mean.map_or("-".to_owned(), tenths);
     let own = format!("{} {:>3}", say::OWN.get(language), mean(summary.own()));
     let marks = format!("{} {:>3}", say::COACH.get(language), mean(summary.marks()));
     let widest = say::minutes(language, 999);

@@ -170,7 +170,7 @@ impl Progressing {
         let language = shared.language;
         let known = self.table.figures(row);
         let standing = known.and_then(|it| it.recent);
-        let standing = standing.map_or("-".to_owned(), |it| format!("{}", tenths(it)));
+        let standing = standing.map_or("-".to_owned(), tenths);
         let standing = format!("{standing:>3}");
         let points = known.map(|it| it.points.iter().map(Point::standing));
         let points: Vec<Option<f64>> = points.into_iter().flatten().collect();
