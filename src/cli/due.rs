@@ -4,7 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::stats as say;
+use crate::lang::say::{review, stats as say};
 use crate::review::schedule::{Card, Due, DueCard, Rating};
 
 use super::Output;
@@ -98,6 +98,9 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
     match (due.is_empty(), next) {
         // Something was practiced, and that is said.
         (true, None) if !gone.is_empty() => return Ok(()),
+        (true, None) if practice.is_one_going_on()? => {
+            return output.lines(review::ONE_GOING_ON.get(language));
+        }
         (true, next) => return output.lines(say::nothing_due(next).get(language)),
         _ => {}
     }

@@ -17,15 +17,16 @@ use super::show::forms;
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 기록. 없으면 모두 / Transcripts; without them, all there are
-    transcripts: Vec<String>,
+    #[arg(value_name = "TRANSCRIPT")]
+    ids: Vec<String>,
     /// 형식 / The form
     #[arg(long, value_parser = forms(), default_value = "markdown")]
     format: Form,
     /// 기록 대신 문제은행 / A bank instead of transcripts
-    #[arg(long, value_name = "ID", conflicts_with = "transcripts")]
+    #[arg(long, value_name = "ID", conflicts_with = "ids")]
     bank: Option<String>,
     /// 모든 기록과 이야기를 zip 하나에 담기 / Every session and story, into one archive
-    #[arg(long, value_name = "FILE.zip", conflicts_with_all = ["transcripts", "bank", "format"])]
+    #[arg(long, value_name = "FILE.zip", conflicts_with_all = ["ids", "bank", "format"])]
     all: Option<PathBuf>,
     /// 내 답변도 넣기. 없으면 빠져요 / With your own answers, which are left out otherwise
     #[arg(long)]
@@ -51,10 +52,10 @@ pub(super) fn run(
         return Ok(Exit::Done);
     }
     let mut all = Exportable::default();
-    if arguments.transcripts.is_empty() {
+    if arguments.ids.is_empty() {
         all = practice.exportable()?;
     }
-    for wanted in &arguments.transcripts {
+    for wanted in &arguments.ids {
         let reviewed = practice.reviewed(wanted);
         let session = reviewed.map_err(|error| context.unopened(wanted, error))?;
         all.sessions.push(session);

@@ -277,7 +277,8 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
         warn(copies.get(context.language()));
     }
     let matrix = practice.matrix(&stories.value);
-    for problem in &stories.problems {
+    // The first is told with whatever else cannot be read.
+    for problem in stories.problems.iter().skip(1) {
         warn(&headline(&stories.source, problem, context.language()));
     }
     if json {
@@ -287,7 +288,10 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
         });
         output.json(&rows.collect::<Vec<_>>())?;
     } else if stories.value.is_empty() {
-        output.lines(say::NO_STORIES.get(context.language()))?;
+        // Where none could be read, nobody knows whether there are any.
+        if !stories.is_mistaken() {
+            output.lines(say::NO_STORIES.get(context.language()))?;
+        }
     } else {
         let cells = stories.value.iter().map(|story| {
             let times = say::times_used(context.language(), story.uses.len());

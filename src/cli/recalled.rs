@@ -57,12 +57,15 @@ pub(super) fn run(
     let language = context.language();
     let book = practice.recalled(|| true)?;
     let file = practice.recalled_file();
-    for problem in &file.problems {
+    // The first is told with whatever else cannot be read.
+    for problem in file.problems.iter().skip(1) {
         warn(&headline(&file.source, problem, language));
     }
     let comparison = Comparison::of(&book.interviews, &book.before);
     match arguments.json {
         true => output.json(&json(&book, comparison))?,
+        // Where none could be read, nobody knows whether there are any.
+        false if book.interviews.is_empty() && file.is_mistaken() => {}
         false => output.lines(&text(&book, comparison, language))?,
     }
     Ok(match file.is_mistaken() {

@@ -188,6 +188,7 @@ pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<E
         Some(_) => Vec::new(),
         None => practice.unread()?,
     };
+    unread.retain(|it| !it.is_file);
     if let Ok(id) = &found {
         unread.retain(|it| it.id.as_str() > id.as_str());
     }

@@ -4,8 +4,8 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::{progress as words, stats as say};
-use crate::review;
+use crate::lang::say::{Phrase, progress as words, review, stats as say};
+use crate::practice::Practice;
 use crate::review::progress::{CompetencyProgress, Coverage, Progress};
 use crate::review::stories::Matrix;
 
@@ -43,16 +43,25 @@ pub(super) fn run(
             progress: &progress,
             stories: practice.matrix(&practice.stories_file().value),
         })?,
+        false if progress.practice.sessions == 0 => {
+            let none = none_yet(&practice)?;
+            output.lines(none.get(context.language()))?;
+        }
         false => output.lines(&text(&progress, context.language()))?,
     }
     Ok(Exit::Done)
 }
 
+/// What to say where no session counts.
+pub(super) fn none_yet(practice: &Practice) -> Result<Phrase, Failure> {
+    Ok(match practice.is_one_going_on()? {
+        true => review::ONE_GOING_ON,
+        false => review::NONE_YET,
+    })
+}
+
 fn text(progress: &Progress, language: Language) -> String {
     let practice = &progress.practice;
-    if practice.sessions == 0 {
-        return crate::lang::say::review::NONE_YET.get(language).to_owned();
-    }
     let streak = practice.streak;
     let mut parts = vec![format!(
         "{}\n{}",
@@ -67,7 +76,7 @@ fn text(progress: &Progress, language: Language) -> String {
     )];
     let since = progress.judge_since;
     parts.extend(since.map(|day| words::judge_since(language, day)));
-    let times = review::words::times(&progress.timing, language);
+    let times = crate::review::words::times(&progress.timing, language);
     if !times.is_empty() {
         parts.push(times.join("\n"));
     }

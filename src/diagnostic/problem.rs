@@ -70,6 +70,10 @@ pub struct Problems {
     found: Vec<Diagnostic>,
     /// Whether the syntax is broken: what that hides must not be reported as missing.
     pub(super) broken_syntax: bool,
+    /// The lines with a broken syntax: what is left of a value there is another value.
+    pub(super) broken_lines: Vec<Range<usize>>,
+    /// The headings of single tables where several are wanted.
+    pub(super) single_heads: Vec<Range<usize>>,
 }
 
 impl Problems {
@@ -83,6 +87,18 @@ impl Problems {
         if !self.broken_syntax {
             self.push(diagnostic);
         }
+    }
+
+    /// Whether something stands on a line with a broken syntax.
+    pub(super) fn is_broken(&self, span: &Range<usize>) -> bool {
+        let mut lines = self.broken_lines.iter();
+        lines.any(|line| span.start < line.end && line.start < span.end)
+    }
+
+    /// Takes back that there is something wrong with what stands at these bytes.
+    pub(super) fn take_back(&mut self, span: &Range<usize>) {
+        self.found.retain(|it| it.span.as_ref() != Some(span));
+        self.single_heads.retain(|it| it != span);
     }
 
     /// What was found wrong at what begins with this byte.

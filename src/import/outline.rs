@@ -239,7 +239,8 @@ fn choose(notes: &mut Notes, members: &[Heading]) {
             () if terms => (signed || numbered(it.at)) && (has_text || mostly_answered),
             () => asks && has_text && (notes.promises || members.len() <= 3 || asked.len() >= 2),
         };
-        let asks_all_the_same = any_above_label && marked(it) && has_text;
+        let asks_all_the_same =
+            (any_above_label && marked(it) && has_text) || (asks && tells_story(notes, it));
         if (is_it && !holds_questions(notes, it)) || asks_all_the_same {
             chosen.push(it.at);
         }
@@ -276,6 +277,19 @@ fn is_answered(notes: &Notes, heading: &Heading) -> bool {
         }
     }
     false
+}
+
+/// Whether what stands directly below a heading comes to the parts of a story before anything else
+/// is asked.
+fn tells_story(notes: &Notes, heading: &Heading) -> bool {
+    let mut below = heading.at + 1..heading.next;
+    let first = below.find_map(|at| {
+        let begins = notes.lines.get(at).and_then(|it| part(&it.flat.text));
+        let begins = begins.map(|(it, _)| it == Part::Situation);
+        let asked = matches!(notes.role(at), Role::Question | Role::Row);
+        begins.or(asked.then_some(false))
+    });
+    first.unwrap_or(false)
 }
 
 /// Whether anything is directly below.

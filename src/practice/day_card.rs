@@ -35,13 +35,14 @@ impl Practice {
             Some(scenario) => self.library().banks_of(scenario),
             None => self.library().banks(),
         };
-        let (stories, _) = self.offered_stories();
+        let (stories, sealed) = self.offered_stories();
         let said = |kind| self.best_answer(&sessions, kind).unwrap_or_default();
         let dated = self.nearest_interview(today);
         Ok(DayCard {
             interview: chosen.map(Scenario::title),
             day: dated.map(|(_, day)| day),
             opening: opening(&said(QuestionKind::Introduction)),
+            stories_unread: sealed.is_some(),
             stories: card_stories(&stories, &Matrix::of(&stories, &subjects(&banks))),
             weak: self.weak_questions(&sessions, chosen),
             ask: questions_back(&said(QuestionKind::Reverse)),

@@ -71,10 +71,7 @@ impl Practice {
             }
             match self.reviewed(&id) {
                 Ok(session) => all.sessions.push(session),
-                Err(error) => all.unread.push(Unread {
-                    id,
-                    why: error.say(),
-                }),
+                Err(error) => all.unread.push(Unread::session(id, error.say())),
             }
         }
         Ok(all)

@@ -45,7 +45,7 @@ impl ImportError {
             Self::File(error) => error.say(),
             Self::Read(error) => error.say(),
             Self::Mistaken { name, first } => {
-                let left = say::notes::left_as_it_is(name);
+                let left = say::notes::left_alone(name);
                 Localized::each(|language| {
                     let first = first.as_ref().map(|it| it.get(language));
                     let said = first.into_iter().chain([left.get(language)]);

@@ -42,7 +42,9 @@ use crate::review::stories::Story;
 use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
 use crate::settings::Change;
-use crate::store::{self, Archive, FileError, Library, NewValue, Past, PastState};
+use crate::store::{
+    self, Archive, FileError, FileTrouble, Library, NewValue, OwnEntry, Past, PastState, UserFile,
+};
 use crate::transcript::SessionId;
 
 pub use due::DatedInterview;
@@ -254,17 +256,34 @@ impl Practice {
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<(Vec<Summary>, Vec<Unread>), FileError> {
         let (mut read, mut unread) = (Vec::new(), Vec::new());
-        for session in self.archive.past_while(wanted, unless_read)? {
-            match session {
-                Ok(summary) => read.extend(summary),
-                Err(why) => unread.push(why),
-            }
+        for (summary, why) in self.archive.past_while(wanted, counted)? {
+            read.extend(summary);
+            unread.extend(why);
         }
         self.note(&unread);
         Ok((read, unread))
     }
 
-    /// Notes sessions that do not count.
+    /// What the candidate wrote of one kind, noted where it cannot be read in full.
+    fn own<T: OwnEntry>(&self) -> UserFile<Vec<T>> {
+        let file = self.archive.own();
+        let unread = file.trouble().map(unread_file);
+        self.note(unread.as_slice());
+        file
+    }
+
+    /// The files beside the sessions that cannot be read, or not in full.
+    fn unread_own(&self) -> Vec<Unread> {
+        let stories = self.own::<Story>().trouble();
+        let recalled = self.own::<RecalledInterview>().trouble();
+        stories
+            .into_iter()
+            .chain(recalled)
+            .map(unread_file)
+            .collect()
+    }
+
+    /// Notes sessions that do not count, and files of which not everything does.
     fn note(&self, unread: &[Unread]) {
         let mut noted = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
         for it in unread {
@@ -291,13 +310,21 @@ impl Practice {
     }
 }
 
-/// What counts of a session, or why it cannot be read.
-fn unless_read(past: Past) -> Result<Option<Summary>, Unread> {
+/// What counts of a session, and why it cannot be read, or not in full.
+fn counted(past: Past) -> (Option<Summary>, Option<Unread>) {
     match past.state {
-        PastState::Unreadable(error) => Err(Unread {
-            id: past.id.to_string(),
-            why: error.say(),
-        }),
-        _ => Ok(past.into_summary()),
+        PastState::Unreadable(error) => {
+            let why = Unread::session(past.id.to_string(), error.say());
+            (None, Some(why))
+        }
+        _ => {
+            let why = past.trouble.clone().map(unread_file);
+            (past.into_summary(), why)
+        }
     }
+}
+
+/// A file of the candidate's own that cannot be read, or not in full.
+fn unread_file(trouble: FileTrouble) -> Unread {
+    Unread::file(trouble.place, trouble.why)
 }

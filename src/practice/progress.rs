@@ -13,6 +13,16 @@ use crate::store::FileError;
 use super::Practice;
 
 impl Practice {
+    /// Whether a program is in the middle of a session: it counts once it is over.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn is_one_going_on(&self) -> Result<bool, FileError> {
+        let live = self.archive.past_as(|past| past.is_live())?;
+        Ok(live.into_iter().any(|it| it))
+    }
+
     /// How practice goes, as of `today`. Sessions that are not read by the time nobody has
     /// `wanted` it any more do not count.
     ///

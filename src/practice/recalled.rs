@@ -31,8 +31,7 @@ impl Practice {
             let _ = self.keep_recalled_questions();
         }
         let file = self.recalled_file();
-        let sealed = file.is_mistaken();
-        let sealed = sealed.then(|| say::notes::left_as_it_is(file.source.name()));
+        let sealed = file.sealed();
         let handed_out = file.value.iter().map(|it| (it.id.clone(), it.clone()));
         *self.known_recalled() = handed_out.collect();
         let sessions = self.summaries(wanted)?;
@@ -46,7 +45,7 @@ impl Practice {
 
     /// The file of real interviews, with what is wrong with it.
     pub fn recalled_file(&self) -> UserFile<Vec<RecalledInterview>> {
-        self.archive.own()
+        self.own()
     }
 
     /// Saves a real interview, in place of the one with its id, and puts its questions into the

@@ -5,7 +5,7 @@ use std::sync::{MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 
-use crate::lang::{Localized, say};
+use crate::lang::Localized;
 use crate::review::Summary;
 use crate::review::progress::Progress;
 use crate::review::stories::{
@@ -57,8 +57,7 @@ impl Practice {
     /// The stories alone, and why none can be saved, where that is so.
     pub fn offered_stories(&self) -> (Vec<Story>, Option<Localized>) {
         let file = self.stories_file();
-        let sealed = file.is_mistaken();
-        let sealed = sealed.then(|| say::notes::left_as_it_is(file.source.name()));
+        let sealed = file.sealed();
         let handed_out = file.value.iter().map(|it| (it.id.clone(), it.clone()));
         *self.known_stories() = handed_out.collect();
         (file.value, sealed)
@@ -66,7 +65,7 @@ impl Practice {
 
     /// The file of stories, with what is wrong with it.
     pub fn stories_file(&self) -> UserFile<Vec<Story>> {
-        self.archive.own()
+        self.own()
     }
 
     /// Stories against the competencies they can serve.

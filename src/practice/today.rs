@@ -28,7 +28,8 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Today, FileError> {
-        let (sessions, unread) = self.sessions(wanted)?;
+        let (sessions, mut unread) = self.sessions(wanted)?;
+        unread.extend(self.unread_own());
         let due = self.due_of(&sessions, today);
         let chosen = self.chosen(&sessions, today);
         let banks = match chosen {

@@ -36,13 +36,47 @@ impl PastSession {
     }
 }
 
-/// A session that cannot be read, and so counts nowhere.
+/// A session that cannot be read, and so counts nowhere, or a file of the candidate's own of which
+/// only what can be read counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unread {
-    /// The session's id.
+    /// The session's id, or the path of the file and the place in it.
     pub id: String,
     /// Why.
     pub why: Localized,
+    /// Whether it is a file.
+    pub is_file: bool,
+}
+
+impl Unread {
+    /// A session.
+    pub fn session(id: impl Into<String>, why: Localized) -> Self {
+        Self {
+            id: id.into(),
+            why,
+            is_file: false,
+        }
+    }
+
+    /// A file, with the place in it where that is known.
+    pub fn file(place: impl Into<String>, why: Localized) -> Self {
+        Self {
+            id: place.into(),
+            why,
+            is_file: true,
+        }
+    }
+
+    /// What it is called where there is little room: of a file in the folder of a session, that
+    /// folder and its name; of another, its name.
+    pub fn brief(&self) -> &str {
+        let mut parts = self.id.rmatch_indices('/').map(|(at, _)| at + 1);
+        let (name, folder) = (parts.next(), parts.next());
+        let folder = folder.and_then(|at| self.id.get(at..));
+        let is_session = |path: &&str| path.starts_with(|c: char| c.is_ascii_digit());
+        let name = || name.and_then(|at| self.id.get(at..));
+        folder.filter(is_session).or_else(name).unwrap_or(&self.id)
+    }
 }
 
 /// A past interview with what was added to it in review.

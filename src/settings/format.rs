@@ -1,13 +1,15 @@
 //! The configuration file as written.
 
-use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::diagnostic::toml::{self, Fields, decode};
-use crate::diagnostic::{Diagnostic, Problems, Severity, SourceText};
+use crate::diagnostic::{Diagnostic, Problems, SourceText};
+
+use crate::lang::say::check;
 
 use super::{
-    Alert, Look, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS, local_model,
+    Alert, Look, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS, UnknownPlace,
+    local_model,
 };
 
 /// What the file may bind keys to, and what it may switch off: known to those above.
@@ -25,28 +27,8 @@ pub struct Vocabulary<'v> {
 /// wrong keeps its default.
 pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<Diagnostic>) {
     let mut problems = Problems::default();
-    let (mut settings, folder) = toml::read(source, &mut problems, |fields| {
-        let folder = fields.table().get("transcripts").map(|it| it.span());
-        (walk(fields, vocabulary), folder)
-    });
-    let problems = problems.into_sorted();
-    // What is left of a folder's name on a line that is broken is the name of another folder. A
-    // place that is not known is refused where it is used.
-    let written = settings.transcripts.value.as_deref().and_then(Path::to_str);
-    let is_known = written.is_some_and(|it| super::UnknownPlace::of(it).is_none());
-    if is_known && folder.is_some_and(|folder| is_broken_at(source, &folder, &problems)) {
-        settings.transcripts = Settings::default().transcripts;
-    }
-    (settings, problems)
-}
-
-/// Whether there is an error on one of the lines on which a value stands.
-fn is_broken_at(source: &SourceText, value: &Range<usize>, problems: &[Diagnostic]) -> bool {
-    let line = |offset: usize| source.position(offset).line;
-    let lines = line(value.start)..=line(value.end);
-    let errors = problems.iter().filter(|it| it.severity == Severity::Error);
-    let mut spans = errors.filter_map(|it| it.span.as_ref());
-    spans.any(|span| lines.contains(&line(span.start)))
+    let settings = toml::read(source, &mut problems, |fields| walk(fields, vocabulary));
+    (settings, problems.into_sorted())
 }
 
 fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
@@ -128,8 +110,14 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
 /// without a word.
 fn folder(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option<String> {
     let written = decode::text(key, value, problems)?;
-    if let Some(unknown) = super::UnknownPlace::of(&written) {
-        let [what, mend] = unknown.say(&written);
+    if let Some(unknown) = UnknownPlace::of(&written) {
+        let [what, mend] = match unknown {
+            UnknownPlace::Control => {
+                let meant = format!("{key} = '{}'", super::with_backslashes(&written));
+                [unknown.say(&written)[0].clone(), check::for_example(&meant)]
+            }
+            _ => unknown.say(&written),
+        };
         problems.push(Diagnostic::error(value.span(), what, mend));
     }
     Some(written)

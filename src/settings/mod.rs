@@ -30,6 +30,7 @@ pub use interview::{SessionLength, Strictness};
 pub use known::{KNOWN, Known, Value, lines, quoted};
 pub use local_model::{BadUrl, LocalModel, ModelSettings, ModelUrl};
 pub use look::Look;
+use place::with_backslashes;
 pub use place::{HOMES, UnknownPlace};
 pub use shape::Shape;
 pub use voice::VoiceSettings;

@@ -13,11 +13,17 @@ pub enum UnknownPlace {
     OtherUser,
     /// A variable that is not the user's home.
     Variable,
+    /// It has a character that nobody types in a path, such as a tab: a backslash was read as the
+    /// beginning of one.
+    Control,
 }
 
 impl UnknownPlace {
     /// What a path begins with, where that stands for nothing that we know.
     pub fn of(written: &str) -> Option<Self> {
+        if written.contains(char::is_control) {
+            return Some(Self::Control);
+        }
         let first = written.split('/').next().unwrap_or_default();
         if HOMES.contains(&first) {
             return None;
@@ -37,11 +43,37 @@ impl UnknownPlace {
 
     /// What is wrong with such a path, and how to mend it.
     pub fn say(self, written: &str) -> [Localized; 2] {
-        let mend: Phrase = files::WRITE_WHOLE_PATH;
+        let mend: Phrase = match self {
+            Self::Control => files::WRITE_BACKSLASHES_TWICE,
+            _ => files::WRITE_WHOLE_PATH,
+        };
         let what = match self {
             Self::OtherUser => files::other_user(written),
             Self::Variable => files::other_variable(written),
+            Self::Control => files::control_in_path(&with_backslashes(written)),
         };
         [what, mend.into()]
     }
+}
+
+/// A path with backslashes for the characters that they were read as.
+pub(super) fn with_backslashes(written: &str) -> String {
+    let letter = |c| match c {
+        '\t' => Some('t'),
+        '\n' => Some('n'),
+        '\r' => Some('r'),
+        '\u{8}' => Some('b'),
+        '\u{c}' => Some('f'),
+        '\u{1b}' => Some('e'),
+        _ => None,
+    };
+    let mut path = String::with_capacity(written.len());
+    for c in written.chars() {
+        match letter(c) {
+            Some(letter) => path.extend(['\\', letter]),
+            None if c.is_control() => path.extend(c.escape_default()),
+            None => path.push(c),
+        }
+    }
+    path
 }

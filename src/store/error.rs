@@ -42,6 +42,15 @@ pub enum Cause {
     /// It is a link where only a file or folder of our own may be.
     #[error("it is a link")]
     Link,
+    /// It is in a cloud, and not on this disk.
+    #[error("it is not downloaded yet")]
+    NotDownloaded,
+    /// It is a link where only a folder of our own may be.
+    #[error("it is a link to a folder")]
+    LinkedFolder,
+    /// It is a file where a folder should be.
+    #[error("it is not a folder")]
+    NoFolder,
     /// It is a folder where a file should be.
     #[error("it is a folder")]
     Folder,
@@ -111,6 +120,9 @@ impl Cause {
         match self {
             Self::Missing => files::MISSING.into(),
             Self::Link => files::LINK.into(),
+            Self::NotDownloaded => files::NOT_DOWNLOADED.into(),
+            Self::LinkedFolder => files::LINKED_FOLDER.into(),
+            Self::NoFolder => files::NO_FOLDER.into(),
             Self::Folder => files::FOLDER.into(),
             Self::NoFiles => files::NO_FILES.into(),
             Self::Special => files::SPECIAL.into(),
@@ -127,6 +139,9 @@ impl Cause {
         match self {
             Self::Missing => files::CHECK_PATH.into(),
             Self::Link => files::REMOVE_LINK.into(),
+            Self::NotDownloaded => files::DOWNLOAD_IT.into(),
+            Self::LinkedFolder => files::PUT_THE_FOLDER_ITSELF.into(),
+            Self::NoFolder => files::MOVE_FILE_AWAY.into(),
             Self::Folder => files::NAME_A_FILE.into(),
             Self::NoFiles => files::NAME_OUR_FOLDER.into(),
             Self::Special => files::USE_A_FILE.into(),

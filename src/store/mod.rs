@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod archive;
+mod clouds;
 mod configuration;
 pub mod disk;
 mod error;
@@ -31,9 +32,10 @@ mod written_path;
 mod zipped;
 
 pub use archive::{
-    Archive, Conflicted, DueDays, Examined, ExampleSource, Listed, NotFound, OpenError, OwnEntry,
-    PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError, SessionFolder, State,
-    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock, differs_from,
+    Archive, Conflicted, DueDays, Examined, ExampleSource, FileTrouble, Listed, NotFound,
+    OpenError, OwnEntry, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError,
+    SessionFolder, State, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile,
+    WallClock, differs_from,
 };
 pub use configuration::{NewValue, configure, with_value};
 pub use error::{Action, Cause, FileError};
@@ -49,7 +51,9 @@ pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_head, 
 pub use replace::replace;
 pub use samples::{has_samples, samples};
 pub use scratch::Scratch;
-pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem, unread_in, whole};
+pub use selection::{
+    Selection, loose_files, misplaced, misplaced_among, stem, unopened, unread_in, whole,
+};
 pub use sort::Sort;
 pub use takes::{LONGEST_TAKE, TakePiece, Takes, wav};
 pub use unix::{Entry, EntryKind, Folder};

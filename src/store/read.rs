@@ -10,8 +10,9 @@ use super::disk::Disk;
 use super::unix::{contents, open_to_read};
 use super::{Action, Cause, FileError};
 
-/// The most that a bank or a scenario may have, in bytes: 1 MiB, some five thousand questions.
-pub const LARGEST_SOURCE: u64 = 1024 * 1024;
+/// The most that a bank or a scenario may have, in bytes: 2 MiB, some ten thousand
+/// questions.
+pub const LARGEST_SOURCE: u64 = 2 * 1024 * 1024;
 
 /// The most that a recording may have, in bytes: 128 MiB, ten minutes of 16 bits in two channels
 /// at 48 kHz.
@@ -191,10 +192,10 @@ mod tests {
     fn a_file_may_be_just_as_large_as_allowed() {
         let folder = folder();
         let file = folder.path().join("large.toml");
-        std::fs::write(&file, vec![b'#'; 1024 * 1024]).unwrap();
-        read_text(&file, LARGEST_SOURCE).unwrap();
         std::fs::write(&file, vec![b'#'; 2 * 1024 * 1024]).unwrap();
-        assert!(refused(&file).contains("larger than 1 MiB"));
+        read_text(&file, LARGEST_SOURCE).unwrap();
+        std::fs::write(&file, vec![b'#'; 3 * 1024 * 1024]).unwrap();
+        assert!(refused(&file).contains("larger than 2 MiB"));
     }
 
     #[test]

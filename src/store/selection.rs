@@ -183,6 +183,11 @@ fn read_here(file: &Path, scenarios: &[PathBuf]) -> Option<Sort> {
     }
 }
 
+/// Why a folder cannot be opened, if that is so.
+pub fn unopened(folder: &Path) -> Option<FileError> {
+    Folder::open(folder).err()
+}
+
 /// The files of ours that lie loose in a folder, and what could not be looked into: one that is
 /// missing has none.
 pub fn loose_files(folder: &Path) -> (Vec<PathBuf>, Option<FileError>) {

@@ -18,6 +18,13 @@ pub enum PathError {
 }
 
 impl PathError {
+    /// The path as it is written.
+    pub fn written(&self) -> &str {
+        match self {
+            Self::Unknown(written, _) | Self::NoHome(written) => written,
+        }
+    }
+
     /// Tells the user, with how to mend it.
     pub fn say(&self) -> Localized {
         match self {
@@ -52,6 +59,9 @@ pub fn expand(written: &Path, home: Option<&Path>) -> Result<PathBuf, PathError>
         .iter()
         .find_map(|beginning| written.strip_prefix(beginning).ok());
     let shown = || written.to_string_lossy().into_owned();
+    if let Some(UnknownPlace::Control) = UnknownPlace::of(&shown()) {
+        return Err(PathError::Unknown(shown(), UnknownPlace::Control));
+    }
     match (inside, home) {
         (Some(rest), Some(home)) if rest.as_os_str().is_empty() => Ok(home.to_owned()),
         (Some(rest), Some(home)) => Ok(home.join(rest)),

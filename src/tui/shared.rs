@@ -20,6 +20,9 @@ const LARGEST: Size = Size {
     rows: 200,
 };
 
+/// So many files that cannot be read are named on a page.
+const MOST_FILES: usize = 2;
+
 /// A terminal's size in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
@@ -142,14 +145,23 @@ impl Shared {
         }
     }
 
-    /// Says below what else is on the page that there are sessions which cannot be read, and so
-    /// count nowhere.
+    /// Says that there are sessions which cannot be read, and so count nowhere, and which files of
+    /// the candidate's own are not read in full. It stands above what else is on a page, where it
+    /// is seen without scrolling.
     pub(super) fn add_unread(&self, page: &mut Page) {
         let unread = self.today.iter().flat_map(|it| &it.unread);
-        if let Some(first) = unread.clone().next() {
+        let (files, sessions): (Vec<_>, Vec<_>) = unread.partition(|it| it.is_file);
+        if let Some(first) = sessions.first() {
             let why = first.why.get(self.language);
-            let said = say::left_out(self.language, unread.count(), &first.id, why);
+            let said = say::left_out(self.language, sessions.len(), &first.id, why);
             page.add(format!("! {said}"), self.theme.soon);
+        }
+        for file in files.iter().take(MOST_FILES) {
+            let why = file.why.get(self.language);
+            page.add(format!("! {}: {why}", file.brief()), self.theme.soon);
+        }
+        if let Some(more) = files.len().checked_sub(MOST_FILES).filter(|more| *more > 0) {
+            page.add(say::more_files(self.language, more), self.theme.soon);
         }
     }
 

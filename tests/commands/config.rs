@@ -314,7 +314,7 @@ fn whoever_is_refused_hears_the_true_reason() {
         ("typing_factor", "fast", "'fast' is not one of its values"),
         ("typing_factor", "\"3\"", "not a string in quotes"),
         ("voice.recorder", "[\"a\"", "character 1 of the list"),
-        ("voice.recorder", "[\"a\",3]", "3"),
+        ("voice.recorder", "[\"a\",3]", "not a whole number"),
         ("voice.recorder", "[]", "program"),
         (
             "voice.reader",
@@ -397,5 +397,33 @@ fn the_help_begins_in_the_language_of_the_user() {
     ] {
         let help = rehearse(&["--lang", language, "--help"]).out;
         assert_eq!(help.lines().next(), Some(first));
+    }
+}
+
+#[test]
+fn a_folder_that_is_refused_is_told_by_whoever_tells_the_settings() {
+    let home = Home::new();
+    for written in ["~root/x", "$FOO/x", "/a\tb"] {
+        for command in [
+            &["config"][..],
+            &["config", "--json"],
+            &["config", "get", "transcripts"],
+        ] {
+            let by_option = format!("--transcripts={written}");
+            let mut option = home.command(&[&["--lang", "en", &by_option], command].concat());
+            option.env_remove("REHEARSE_TRANSCRIPTS");
+            let mut variable = home.command(&[&["--lang", "en"], command].concat());
+            variable.env("REHEARSE_TRANSCRIPTS", written);
+            for (told, by) in [
+                (run(option), "--transcripts"),
+                (run(variable), "REHEARSE_TRANSCRIPTS"),
+            ] {
+                assert_eq!(told.code, 2, "{command:?} {written}: {}", told.err);
+                assert!(told.err.contains("write"), "{command:?}: {}", told.err);
+                assert!(!told.out.contains("transcripts: not set"), "{}", told.out);
+                let shown = command.contains(&"get") || told.out.contains(by);
+                assert!(shown, "{command:?}: {}", told.out);
+            }
+        }
     }
 }

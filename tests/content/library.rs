@@ -10,7 +10,7 @@ use rehearsal::scenario::{self, Scenario};
 use rehearsal::store::Library;
 
 /// The longest file that the loader takes.
-const LARGEST_FILE: usize = 1024 * 1024;
+const LARGEST_FILE: usize = 2 * 1024 * 1024;
 
 static BANKS: LazyLock<Vec<QuestionBank>> = LazyLock::new(|| {
     let files = toml_files("scenarios/banks");

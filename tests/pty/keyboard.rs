@@ -102,6 +102,17 @@ fn the_mouse_is_the_terminals_where_the_configuration_says_so() {
 }
 
 #[test]
+fn the_first_screen_names_the_first_mistake_of_the_configuration() {
+    let home = Home::new();
+    let folder = home.path().join(".config/rehearsal");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let broken = "mouse = true\ntranscripts = “~/practice”\n";
+    std::fs::write(folder.join("config.toml"), broken).expect("a file");
+    let mut terminal = home.run::<&str>(80, 24, &[]);
+    terminal.wait_for("config.toml:2: 둥근따옴표(“)");
+}
+
+#[test]
 fn ctrl_l_draws_the_whole_screen_again() {
     let home = Home::new();
     let mut terminal = home.run::<&str>(80, 24, &[]);

@@ -60,11 +60,6 @@ impl Player {
         others: &[(&str, &str)],
     ) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        for (name, text) in others {
-            let path = folder.path().join(name);
-            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            std::fs::write(path, text).expect("a file");
-        }
         let session = folder.path().join(SESSION);
         std::fs::create_dir(&session).expect("a folder");
         for name in ["journal", "transcript.toml"] {
@@ -72,6 +67,11 @@ impl Player {
             std::fs::copy(from, session.join(name)).expect("a file");
         }
         std::fs::write(folder.path().join("stories.toml"), STORIES).expect("a file");
+        for (name, text) in others {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, text).expect("a file");
+        }
         let archive = Archive::new(folder.path().to_owned(), Vec::new());
         let archive = archive.with_clock(morning, NaiveTime::MIN);
         let interview = day() + chrono::Days::new(9);

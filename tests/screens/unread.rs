@@ -62,28 +62,61 @@ const COUNTING_NONE: [&str; 32] = [
     "story-drill",
 ];
 
+/// The usual size, and the smallest that has room for a list and what is said of it.
+const SIZES: &[(u16, u16)] = &[(80, 24), (40, 12)];
+
+#[track_caller]
+fn is_named(name: &str, others: &[(&str, &str)], of: &[&str], sizes: &[(u16, u16)]) {
+    let scene = SCENES.iter().find(|it| it.name == name).expect("a scene");
+    for language in [Language::Ko, Language::En] {
+        for (columns, rows_) in sizes {
+            let size = Size {
+                columns: *columns,
+                rows: *rows_,
+            };
+            let mut player = Player::among(language, Look::Dark, false, size, others);
+            (scene.go)(&mut player, language);
+            let shown = rows(&player.view());
+            // A name may go on in the next row.
+            let all: String = shown.iter().flat_map(|it| it.split_whitespace()).collect();
+            let counted = rehearsal::lang::say::search::unsearched(language, 1);
+            let counted: String = counted.split_whitespace().collect();
+            let is_named = of.iter().any(|it| all.contains(it)) || all.contains(&counted);
+            let shown = shown.join("\n");
+            assert!(
+                is_named,
+                "{name} ({language:?}, {columns}x{rows_}):\n{shown}"
+            );
+        }
+    }
+}
+
 #[test]
 fn sessions_that_cannot_be_read_are_named_on_every_screen_that_counts_them() {
+    let file = format!("{DAMAGED}/transcript.toml");
+    let others = [(file.as_str(), "format = \n")];
     for scene in SCENES {
         let counts = COUNTING.contains(&scene.name);
         let is_known = counts != COUNTING_NONE.contains(&scene.name);
         assert!(is_known, "{}: does it count sessions?", scene.name);
-        if !counts {
-            continue;
+        if counts {
+            is_named(scene.name, &others, &[DAMAGED], SIZES);
         }
-        for language in [Language::Ko, Language::En] {
-            let size = Size {
-                columns: 160,
-                rows: 90,
-            };
-            let file = format!("{DAMAGED}/transcript.toml");
-            let others = [(file.as_str(), "format = \n")];
-            let mut player = Player::among(language, Look::Dark, false, size, &others);
-            (scene.go)(&mut player, language);
-            let shown = rows(&player.view()).join("\n");
-            let counted = rehearsal::lang::say::search::unsearched(language, 1);
-            let is_named = shown.contains(DAMAGED) || shown.contains(&counted);
-            assert!(is_named, "{} ({language:?}):\n{shown}", scene.name);
+    }
+}
+
+#[test]
+fn files_of_ones_own_that_cannot_be_read_are_named_on_every_screen_that_counts() {
+    let conflict = "<<<<<<< HEAD\nformat = 1\n=======\nformat = 1\n>>>>>>> x\n";
+    let notes = "2026-11-22T015947-aws-cse-c230/notes.toml";
+    for file in ["stories.toml", "recalled.toml", notes] {
+        let others = [(file, conflict)];
+        for name in COUNTING {
+            // These show sessions and their words, and nothing of the files beside them.
+            let shows_sessions = ["transcripts", "searching"].contains(&name);
+            if !shows_sessions || file == notes {
+                is_named(name, &others, &[file], SIZES);
+            }
         }
     }
 }

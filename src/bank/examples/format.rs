@@ -184,7 +184,7 @@ fn alias(fields: &mut Fields<'_, '_>) -> Option<Vec<String>> {
 fn point(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<PointExamples> {
     decode::table(key, value, problems, |fields| PointExamples {
         said: said(fields),
-        also: fields.optional("also", lists).unwrap_or_default(),
+        needs: fields.tables("needs", |part| Some(said(part))),
         denied: fields.optional("denied", lists).unwrap_or_default(),
         own_only: false,
     })

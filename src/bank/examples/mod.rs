@@ -39,8 +39,9 @@ pub struct QuestionExamples {
 pub struct PointExamples {
     /// Clauses that make the point.
     pub said: LocalizedList,
-    /// A second thing that must be said as well, where the point needs two; empty where not.
-    pub also: LocalizedList,
+    /// What a plain statement of the point names, each by any of these words: stems in Hangul,
+    /// beginnings of words in Latin letters. Empty where nobody wrote them down.
+    pub needs: Vec<LocalizedList>,
     /// Clauses that deny the point or advise the opposite.
     pub denied: LocalizedList,
     /// Whether only the candidate's own sentences say how the point is made. Then what is like
@@ -58,7 +59,7 @@ impl QuestionExamples {
     /// Every text, of whichever point and language.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let lists = self.points.values();
-        let lists = lists.flat_map(|it| [&it.said, &it.also, &it.denied]);
+        let lists = lists.flat_map(|it| [&it.said, &it.denied]);
         lists.flat_map(LocalizedList::all).map(String::as_str)
     }
 
@@ -68,10 +69,12 @@ impl QuestionExamples {
             let known = self.points.entry(id).or_default();
             for (list, more) in [
                 (&mut known.said, point.said),
-                (&mut known.also, point.also),
                 (&mut known.denied, point.denied),
             ] {
                 list.extend(more);
+            }
+            if known.needs.is_empty() {
+                known.needs = point.needs;
             }
         }
         let mut new = other.aliases.iter().filter(|it| !self.aliases.contains(it));

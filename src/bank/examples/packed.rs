@@ -9,7 +9,7 @@ use crate::bank::packed::{Pack, Packed, Unpacking, packed};
 use super::{BankExamples, PointExamples, QuestionExamples};
 
 packed! {
-    PointExamples { said, also, denied, own_only }
+    PointExamples { said, needs, denied, own_only }
 }
 
 /// Packs a bank's examples, each question behind where the next one begins.

@@ -15,7 +15,7 @@ denied.en = [\"each container boots its own kernel\"]
 
 [point.isolation.namespaces]
 en = [\"namespaces hide other processes\"]
-also.en = [\"and other networks\"]
+needs = [{ en = [\"namespace\"] }, { en = [\"network\", \"pid\"] }]
 
 [point.isolation-2.other]
 en = [\"something else\"]
@@ -52,8 +52,8 @@ fn examples_stand_by_question_and_point() {
         1
     );
     assert_eq!(
-        isolation.points["namespaces"].also.exact(Language::En),
-        ["and other networks"]
+        isolation.points["namespaces"].needs[1].exact(Language::En),
+        ["network", "pid"]
     );
     assert_eq!(isolation.aliases[0].len(), 3);
 }

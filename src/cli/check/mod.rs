@@ -14,9 +14,10 @@ use crate::import::{lint, own};
 use crate::lang::Language;
 use crate::lang::say::{check as words, lint as lint_say, merge, stats};
 use crate::practice::Practice;
-use crate::review::{recalled, stories};
+use crate::review::recalled::{self, RecalledInterview};
+use crate::review::stories::{self, Story};
 use crate::scenario::SpeakingRate;
-use crate::store::{self, Archive, Library, Sort};
+use crate::store::{self, Archive, ChosenBy, Library, Sort};
 
 use super::Output;
 use super::context::Context;
@@ -89,6 +90,8 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
     }
     let is_misconfigured = configuration.iter().any(|(_, found)| !found.is_empty());
     let mut checked = library.into_checked();
+    let asked = context.asked_scenarios().and_then(store::unopened);
+    checked.extend(asked.map(|error| one(error.report())));
     let unread = context.scenario_folders().into_iter();
     checked.extend(unread.flat_map(|it| store::unread_in(&it)).map(one));
     checked.extend(configuration);
@@ -111,8 +114,28 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
         Err(_) if is_misconfigured => return Ok(checked),
         Err(failure) => return Err(failure),
     };
+    checked.extend(missing_transcripts(context).map(one));
     checked.extend(beside_sessions(context, &archive)?);
     Ok(checked)
+}
+
+/// A folder of transcripts that is not there: wrong where it was named on the command line; where
+/// it is one that the user has set, the first session makes it.
+fn missing_transcripts(context: &Context) -> Option<(SourceText, Diagnostic)> {
+    let place = context.transcripts_place()?;
+    let error = store::unopened(&place.path).filter(|error| error.cause.is_missing())?;
+    let (source, problem) = error.report();
+    match place.chosen_by {
+        ChosenBy::Option => Some((source, problem)),
+        ChosenBy::Variable | ChosenBy::Configuration => {
+            let problem = Diagnostic {
+                mend: words::MADE_WHEN_NEEDED.into(),
+                ..problem
+            };
+            Some((source, problem.with(Severity::Note)))
+        }
+        ChosenBy::Workspace | ChosenBy::Default => None,
+    }
 }
 
 /// The sessions, and the files that lie beside them.
@@ -137,7 +160,21 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
         };
         checked.push((source, problems));
     }
-    warn_of_copies(&context.practice()?, &mut checked);
+    let practice = context.practice()?;
+    let stories = archive.own::<Story>();
+    let recalled = archive.own::<RecalledInterview>();
+    // What is no plain file, or is called otherwise, is in no list of files.
+    let own = [
+        (stories.source, stories.problems),
+        (recalled.source, recalled.problems),
+    ];
+    let own = own.into_iter().filter(|(_, problems)| !problems.is_empty());
+    for (source, problems) in own {
+        if checked.iter().all(|(it, _)| it.name() != source.name()) {
+            checked.push((source, problems));
+        }
+    }
+    warn_of_copies(&practice, &mut checked);
     Ok(checked)
 }
 

@@ -134,7 +134,10 @@ pub(super) fn run(
             output.lines(&lines.join("\n"))?;
         }
     }
-    Ok(Exit::Done)
+    match context.refused_transcripts() {
+        Some((refused, _)) => Err(Failure::usage(refused.say())),
+        None => Ok(Exit::Done),
+    }
 }
 
 /// What is in force of one setting, and what decided so.
@@ -164,7 +167,13 @@ fn effective(context: &Context, known: &'static Known) -> Effective {
             (value, source) = (Value::One("true".to_owned()), Source::Terminal);
         }
         "transcripts" => {
-            if let Some(place) = context.transcripts_place() {
+            if let Some((refused, by_option)) = context.refused_transcripts() {
+                value = Value::Text(refused.written().to_owned());
+                source = match by_option {
+                    true => Source::Option("--transcripts"),
+                    false => Source::Variable("REHEARSE_TRANSCRIPTS"),
+                };
+            } else if let Some(place) = context.transcripts_place() {
                 value = Value::Text(place.path.to_string_lossy().into_owned());
                 source = match place.chosen_by {
                     ChosenBy::Option => Source::Option("--transcripts"),

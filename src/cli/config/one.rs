@@ -62,6 +62,10 @@ pub(super) fn unset(context: &Context, key: &str, output: &mut Output) -> Result
 pub(super) fn get(context: &Context, key: &str, output: &mut Output) -> Result<Exit, Failure> {
     context.warn_of_configuration();
     let named = Named::of(key)?;
+    let refused = context.refused_transcripts();
+    if let Some((refused, _)) = refused.filter(|_| named.known.key == "transcripts") {
+        return Err(Failure::usage(refused.say()));
+    }
     let value = match (effective(context, named.known).value, named.entry) {
         (Value::Unset, _) => None,
         (Value::Text(value) | Value::One(value), _) => Some(value),

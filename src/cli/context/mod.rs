@@ -256,6 +256,20 @@ impl Context {
         self.transcripts_folder().ok().flatten()
     }
 
+    /// Why the folder that was asked for on the command line or in the environment cannot be used,
+    /// and whether it was asked for on the command line.
+    pub(super) fn refused_transcripts(&self) -> Option<(PathError, bool)> {
+        let asked = self.asked_transcripts.as_deref();
+        let locations = &self.environment.locations;
+        let refused = locations.transcripts(asked, None, self.workspace.as_ref());
+        Some((refused.err()?, asked.is_some()))
+    }
+
+    /// The folder of scenarios that was asked for.
+    pub(super) fn asked_scenarios(&self) -> Option<&Path> {
+        self.asked_scenarios.as_ref()?.as_deref().ok()
+    }
+
     fn transcripts_folder(&self) -> Result<Option<TranscriptsFolder>, PathError> {
         let asked = self.asked_transcripts.as_deref();
         let configured = self.settings.transcripts.value.as_deref();

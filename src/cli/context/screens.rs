@@ -53,9 +53,20 @@ impl Context {
     fn trouble(&self, practice: &Practice) -> Option<Localized> {
         let unknown = practice.unknown_interviews().into_iter().next();
         let unknown = unknown.map(|id| stats::no_such_interview(&id));
-        let mistaken = self.configuration.as_ref();
-        let mistaken = mistaken.is_some_and(|(_, problems)| !problems.is_empty());
-        unknown.or_else(|| mistaken.then(|| home::MISTAKEN_CONFIGURATION.into()))
+        let mistaken = self.configuration.as_ref().and_then(|(source, problems)| {
+            let first = problems.first()?;
+            let name = std::path::Path::new(source.name())
+                .file_name()?
+                .to_string_lossy();
+            let line = first
+                .span
+                .as_ref()
+                .map(|span| source.position(span.start).line);
+            let place = line.map_or_else(|| name.to_string(), |line| format!("{name}:{line}"));
+            Some(home::mistaken_configuration(&place, &first.what))
+        });
+        // A mistake may be why an interview is not known.
+        mistaken.or(unknown)
     }
 
     /// The user's own keys. What is no key was reported when the configuration was read.

@@ -55,7 +55,7 @@ pub(super) struct Window {
     /// How many figures it has, each a run of digits.
     pub(super) figures: usize,
     /// Which sentence it is in.
-    sentence: usize,
+    pub(super) sentence: usize,
 }
 
 /// The most clauses that are read as one: a claim is often begun in one clause, gone on with in
@@ -74,15 +74,18 @@ pub(super) fn windows(
     let mut said = HashSet::new();
     let mut sentence = 0;
     let mut last_end = 0;
+    let mut closed = false;
     let single: Vec<Window> = clauses(text, language)
         .into_iter()
         .filter_map(|range| {
-            let words = text.get(range.clone())?;
+            let whole = text.get(range.clone())?;
             let gap = text.get(last_end..range.start).unwrap_or_default();
-            sentence += usize::from(gap.contains('\n'));
+            sentence += usize::from(closed || gap.contains('\n'));
             last_end = range.end;
+            closed = closes_sentence(whole, language);
             let own = sentence;
-            sentence += usize::from(closes_sentence(words, language));
+            let range = without_opening(text, range, language);
+            let words = text.get(range.clone()).filter(|it| !it.is_empty())?;
             // Saying it again says nothing more.
             if !said.insert(words) {
                 return None;
@@ -109,6 +112,22 @@ pub(super) fn windows(
         }
     }
     all
+}
+
+/// The rest of a clause behind what people begin with before they say anything: whether they do
+/// changes nothing.
+fn without_opening(text: &str, range: Range<usize>, language: Language) -> Range<usize> {
+    let opening = &lexicon::of(language).clause.opening;
+    let mut rest = range;
+    while let Some(found) = opening
+        .find(text, rest.clone())
+        .filter(|it| it.start == rest.start)
+    {
+        let behind = text.get(found.end..rest.end).unwrap_or_default();
+        let word = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
+        rest.start = rest.end - word.len();
+    }
+    rest
 }
 
 /// How many runs of digits there are; a point or a comma within a number ends none.
@@ -243,5 +262,26 @@ mod tests {
             clauses(flowing, Language::Ko),
             clauses(&wrapped, Language::Ko)
         );
+    }
+
+    #[test]
+    fn what_people_begin_with_is_no_clause_of_theirs() {
+        let rest = |language, text: &str| {
+            let range = without_opening(text, 0..text.len(), language);
+            text.get(range).map(str::to_owned)
+        };
+        for (language, text, left) in [
+            (Language::Ko, "네, 로그를 먼저 보고", "로그를 먼저 보고"),
+            (Language::Ko, "음 결론부터 말씀드리면,", ""),
+            (Language::Ko, "네이버를 골랐고", "네이버를 골랐고"),
+            (
+                Language::En,
+                "well, honestly i looked at the log",
+                "i looked at the log",
+            ),
+            (Language::En, "software first", "software first"),
+        ] {
+            assert_eq!(rest(language, text).as_deref(), Some(left), "{text}");
+        }
     }
 }

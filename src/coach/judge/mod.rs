@@ -10,6 +10,7 @@ mod clause;
 mod features;
 mod leaning;
 mod model;
+mod named;
 mod near;
 mod nearest;
 mod point;
@@ -30,6 +31,7 @@ use super::reading::plain::Plain;
 use super::words::Haystack;
 use clause::{Window, windows};
 use features::{Row, rows};
+use named::Searched;
 use near::Index;
 use point::Point;
 use role::Sums;
@@ -244,7 +246,7 @@ fn rows_of(
     let points: Vec<Point> = question
         .key_points
         .iter()
-        .map(|it| Point::new(it, examples.points.get(&it.id), language, &vocabulary))
+        .map(|it| Point::new(question, it, examples, language, &vocabulary))
         .collect();
     let lower = flowing(plain);
     let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());
@@ -253,6 +255,7 @@ fn rows_of(
         .filter(|it| it.clauses == 1)
         .fold(term::Terms::default(), |all, it| all.union(&it.terms));
     let index = Index::of(&windows);
+    let searched = Searched::new(&lower, &windows);
     let leanings = of_windows(&windows, &lower, leaning::of_clause, |run| {
         leaning::together(run.iter().copied()) / 2
     });
@@ -266,6 +269,7 @@ fn rows_of(
     let (leaning, denials) = manner(&windows, &leanings);
     let whole = Whole {
         index: &index,
+        searched: &searched,
         leanings: &leanings,
         roles: &roles,
         leaning,

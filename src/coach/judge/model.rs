@@ -7,12 +7,12 @@ use crate::bank::QuestionKind;
 use super::Verdict;
 use super::features::{
     DENIED_BOTH_WAYS, DENIED_OVER_SAID, DENIED_SWAPPED, EXAMPLE_BOTH_WAYS, Features, LITERAL,
-    OF_SAY, SAID_BOTH_WAYS, SWAPPED,
+    NAMED, NAMED_ANYWHERE, OF_SAY, SAID_BOTH_WAYS, SWAPPED,
 };
 
 /// The version of the judge: transcripts name it, since verdicts of different versions are not
 /// to be compared.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Kinds of questions whose points are said alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,7 +147,7 @@ impl Tree {
 /// whatever the rest of the answer makes likely, and of this point's subject.
 pub fn may_hear(features: &Features) -> bool {
     const NEAR: i32 = 250;
-    features[SAID_BOTH_WAYS] >= NEAR && features[SWAPPED] == 0
+    (features[SAID_BOTH_WAYS] >= NEAR || features[NAMED] == 1000) && features[SWAPPED] == 0
 }
 
 /// The same for words that deny; no words may be as near to a claim of the same point.
@@ -163,7 +163,10 @@ pub fn may_contradict(features: &Features) -> bool {
 pub fn may_leave_out(features: &Features) -> bool {
     const NEAR: i32 = 500;
     const WORDS: i32 = 600;
-    features[SAID_BOTH_WAYS] < NEAR && features[OF_SAY] < WORDS && features[LITERAL] == 0
+    features[SAID_BOTH_WAYS] < NEAR
+        && features[OF_SAY] < WORDS
+        && features[LITERAL] == 0
+        && features[NAMED_ANYWHERE] < 1000
 }
 
 /// The verdict on a point with these features.

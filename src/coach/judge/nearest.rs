@@ -37,7 +37,7 @@ pub fn nearest(
     let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());
     let index = Index::of(&windows);
     let points = question.key_points.iter().map(|it| {
-        let point = Point::new(it, examples.points.get(&it.id), language, &vocabulary);
+        let point = Point::new(question, it, examples, language, &vocabulary);
         let best = match point.has_examples() {
             true => Near::of(&point.said, &index).first(),
             false => {

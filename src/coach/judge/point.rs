@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::bank::examples::PointExamples;
-use crate::bank::{KeyPoint, Role};
+use crate::bank::examples::QuestionExamples;
+use crate::bank::{KeyPoint, Question, Role};
 use crate::coach::reading::hangul::is_hangul;
 use crate::lang::{Language, Letters, LocalizedList};
 
 use super::clause::Stance;
 use super::leaning;
+use super::named::Parts;
 use super::term::{Terms, Vocabulary};
 
 /// A key point made ready.
@@ -18,6 +19,7 @@ pub(super) struct Point {
     pub(super) denied: Vec<Example>,
     pub(super) say: Terms,
     pub(super) any: Vec<Terms>,
+    pub(super) parts: Parts,
     pub(super) profile: Profile,
     pub(super) denied_profile: Profile,
     pub(super) role: Option<Role>,
@@ -52,11 +54,14 @@ pub(super) struct Profile {
 
 impl Point {
     pub(super) fn new(
+        question: &Question,
         point: &KeyPoint,
-        examples: Option<&PointExamples>,
+        examples: &QuestionExamples,
         language: Language,
         vocabulary: &Vocabulary<'_>,
     ) -> Self {
+        let aliases = &examples.aliases;
+        let examples = examples.points.get(&point.id);
         let empty = LocalizedList::default();
         let ready = |list: Option<&LocalizedList>| -> Vec<Example> {
             let texts = list.unwrap_or(&empty).get(language).iter();
@@ -79,6 +84,7 @@ impl Point {
             own_names: own_names
                 .filter(|name| !vocabulary.prompt().has(*name))
                 .collect(),
+            parts: Parts::new(examples, aliases, language, question.prompt.get(language)),
             profile: Profile::of(&said),
             denied_profile: Profile::of(&denied),
             say: terms(point.say.get(language)),

@@ -3,6 +3,7 @@
 use crate::coach::words::Haystack;
 
 use super::clause::Window;
+use super::named::Searched;
 use super::near::{Best, Index};
 use super::role::Sums;
 use super::term::Terms;
@@ -10,6 +11,7 @@ use super::term::Terms;
 /// The whole answer, for what is looked for in all of it.
 pub(super) struct Whole<'a> {
     pub(super) index: &'a Index<'a>,
+    pub(super) searched: &'a Searched<'a>,
     /// How far each window leans, in thousandths.
     pub(super) leanings: &'a [i32],
     /// How far each sounds like each role.

@@ -212,6 +212,8 @@ pub(crate) struct ClauseWords {
     pub(crate) question: Cues,
     /// Somebody else says so.
     pub(crate) reported: Cues,
+    /// What people begin with before they say anything.
+    pub(crate) opening: Cues,
 }
 
 /// The stem of a Hangul word, its particles and endings taken off.

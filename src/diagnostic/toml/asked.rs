@@ -20,6 +20,7 @@ pub(super) fn asking(source: &SourceText, said: &[Slip]) -> Option<String> {
         let (place, instead) = match slip.asks.as_ref() {
             None => continue,
             Some(Asks::Value(value)) => (value.clone(), "{}".to_owned()),
+            Some(Asks::Line(line, key)) => (line.clone(), format!("{key}={{}}")),
             Some(Asks::Head(head, name)) => (head.clone(), format!("[{name}]")),
         };
         // The places of everything else stay.
@@ -43,6 +44,21 @@ pub(super) fn wanted<'p>(
             Some(refused) => wanted_value(source, slip, value.clone(), refused),
             None => slip.diagnostic.clone(),
         },
+        Some(Asks::Line(line, key)) => {
+            let value = line.start + key.len() + 1;
+            match (refused(line.start), refused(value)) {
+                // There is no such key: whatever it was meant for.
+                (Some(_), _) => Diagnostic {
+                    mend: say::MEND_SYNTAX.into(),
+                    ..slip.diagnostic.clone()
+                },
+                (None, Some(wanted)) if !takes_written(&slip.diagnostic, wanted) => Diagnostic {
+                    mend: wanted.mend.clone(),
+                    ..slip.diagnostic.clone()
+                },
+                _ => slip.diagnostic.clone(),
+            }
+        }
         Some(Asks::Head(head, name)) => {
             let is_one_of_several = refused(head.start).is_some();
             let meant = match is_one_of_several {
@@ -59,6 +75,30 @@ pub(super) fn wanted<'p>(
             }
         }
         None => slip.diagnostic.clone(),
+    }
+}
+
+/// Whether the example of a slip has a value of the kind that its reader wants.
+fn takes_written(slip: &Diagnostic, wanted: &Diagnostic) -> bool {
+    let value = |it: &Diagnostic| {
+        let mend = it.mend.get(Language::En);
+        Some(mend.split_once(" = ")?.1.to_owned())
+    };
+    let kind = |value: &str| match value.chars().next() {
+        Some('"' | '\'') if value.contains(DAY) || value.contains(TIME) => 'd',
+        Some('"' | '\'') => '"',
+        Some('[') => '[',
+        Some('{') => '{',
+        Some(c) if c.is_ascii_digit() => '0',
+        _ => 't',
+    };
+    let (Some(written), Some(wanted)) = (value(slip), value(wanted)) else {
+        return true;
+    };
+    match kind(&wanted) {
+        // A day or a time may be what was written.
+        'd' => written.contains(|c: char| c.is_ascii_digit()),
+        wanted => kind(&written) == wanted,
     }
 }
 

@@ -312,7 +312,15 @@ pub fn report_missing(key: &str, fields: &mut Fields<'_, '_>, languages: &[Langu
 
 /// An array of texts.
 pub fn texts(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<String>> {
-    list(key, value, problems, text)
+    list(key, value, problems, |key, item, problems| {
+        match item.get_ref() {
+            DeValue::String(_) => text(key, item, problems),
+            _ => {
+                let example = format!("{key} = [\"...\"]");
+                wrong(key, item, problems, check::types::TEXT, &example)
+            }
+        }
+    })
 }
 
 #[cfg(test)]

@@ -61,8 +61,19 @@ impl<'t, 'p> Fields<'t, 'p> {
         decode: impl FnOnce(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
     ) -> Option<T> {
         self.asked.push(key);
-        let value = self.table.get(key)?;
+        let value = self.table.get(key).filter(|it| !self.is_broken(it))?;
         decode(key, value, self.problems)
+    }
+
+    /// Whether a value stands on a line with a broken syntax, so that what is left of it is another
+    /// value. Of tables each key is asked by itself.
+    fn is_broken(&self, value: &Value<'_>) -> bool {
+        let is_table = match value.get_ref() {
+            DeValue::Table(_) => true,
+            DeValue::Array(all) => all.iter().any(|it| it.get_ref().is_table()),
+            _ => false,
+        };
+        !is_table && self.problems.is_broken(&value.span())
     }
 
     /// The value of `key`; absent is a problem too, mended as `example` shows.
@@ -101,6 +112,9 @@ impl<'t, 'p> Fields<'t, 'p> {
         let mut all = Vec::new();
         for (key, value) in self.table {
             let name: &str = key.get_ref();
+            if self.is_broken(value) {
+                continue;
+            }
             if let Some(decoded) = decode(name, value, self.problems) {
                 all.push((name.to_owned(), decoded));
             }
@@ -125,13 +139,27 @@ impl<'t, 'p> Fields<'t, 'p> {
         key: &'static str,
         mut walk: impl FnMut(&mut Fields<'_, '_>) -> Option<T>,
     ) -> Vec<T> {
+        let single = self.single_head(key);
         self.optional(key, |key, value, problems| {
+            if let Some(head) = single {
+                problems.single_heads.push(head);
+                let walked = table(key, value, problems, &mut walk).flatten();
+                return Some(walked.into_iter().collect());
+            }
             let example = format!("{key} = [{{ }}]");
             list_or(key, value, problems, &example, |key, item, problems| {
                 table(key, item, problems, &mut walk).flatten()
             })
         })
         .unwrap_or_default()
+    }
+
+    /// The heading of a single table (`[key]`) where several are wanted. In a table in braces the
+    /// key stands before it.
+    fn single_head(&self, key: &str) -> Option<Range<usize>> {
+        let (name, value) = self.table.get_key_value(key)?;
+        let is_head = value.get_ref().is_table() && value.span().start < name.span().start;
+        is_head.then(|| value.span())
     }
 
     /// Reports the keys that nobody asked for.
@@ -144,10 +172,20 @@ impl<'t, 'p> Fields<'t, 'p> {
             if self.asked.contains(&name) {
                 continue;
             }
-            let mend = match nearest(name, self.asked.iter().copied()) {
+            let meant = nearest(name, self.asked.iter().copied());
+            let mend = match meant {
                 Some(known) => check::did_you_mean(known),
                 None => check::one_of(&self.asked),
             };
+            // What stands under the right name below the heading with the wrong one belongs to it.
+            let below = meant.and_then(|known| self.table.get(known));
+            let below = below.filter(|it| it.get_ref().is_table());
+            if let Some(below) = below
+                .map(Value::span)
+                .filter(|it| key.span().end <= it.start)
+            {
+                self.problems.take_back(&below);
+            }
             self.problems.push(Diagnostic::error(
                 key.span(),
                 check::unknown_key(name),

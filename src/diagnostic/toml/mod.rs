@@ -31,6 +31,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 use super::{Diagnostic, Problems, SourceText};
+use crate::lang::say::check;
 
 use slip::Slip;
 
@@ -72,6 +73,7 @@ pub fn read<T>(
     let first = errors.get(..MOST_ERRORS).unwrap_or(&errors);
     let said = said_of(source, first);
     problems.broken_syntax |= !errors.is_empty();
+    problems.broken_lines = broken_lines(source, &said);
     let asking = asked::asking(source, &said);
     let table = match &asking {
         Some(text) => DeTable::parse_recoverable(text).0,
@@ -80,6 +82,9 @@ pub fn read<T>(
     let mut fields = Fields::new(table.get_ref(), 0..0, problems);
     let read = walk(&mut fields);
     fields.finish();
+    for head in std::mem::take(&mut problems.single_heads) {
+        problems.push(single_head(source, head));
+    }
     let said = said.into_iter().map(|slip| {
         let diagnostic = asked::wanted(source, &slip, |at| problems.at(at));
         (slip.hides, diagnostic)
@@ -87,6 +92,25 @@ pub fn read<T>(
     let said = said.collect();
     problems.replace(said);
     read
+}
+
+/// The heading of a single table where several are wanted.
+fn single_head(source: &SourceText, head: Range<usize>) -> Diagnostic {
+    let name = source.slice(head.clone()).trim_matches(['[', ']', ' ']);
+    let written = format!("[[{name}]]");
+    Diagnostic::error(head, check::single_head(name), check::write_head(&written))
+}
+
+/// The lines on which slips stand, but for those of which the reader of the file is asked what it
+/// wants there.
+fn broken_lines(source: &SourceText, said: &[Slip]) -> Vec<Range<usize>> {
+    let told = said.iter().filter(|slip| slip.asks.is_none());
+    let spans = told.filter_map(|slip| slip.diagnostic.span.as_ref());
+    let lines = spans.map(|span| {
+        let (line, start) = source.line_at(span.start);
+        start..start + line.len() + 1
+    });
+    lines.collect()
 }
 
 /// What is said of a broken syntax, with the bytes of which it is all that is said.

@@ -22,6 +22,8 @@ pub(super) struct Slip {
 pub(super) enum Asks {
     /// A value that is none.
     Value(Range<usize>),
+    /// A line with a key and a value, and nothing between them.
+    Line(Range<usize>, String),
     /// The head of a table of this name, or of one of several.
     Head(Range<usize>, String),
 }
@@ -132,7 +134,8 @@ fn marker(line: &str) -> Option<(char, usize)> {
     let sign = line.chars().next().filter(|c| "<=>|".contains(*c))?;
     let rest = line.trim_start_matches(sign);
     let length = line.len() - rest.len();
-    let ends = rest.is_empty() || sign != '=' && rest.starts_with([' ', '\t']);
+    // An editor may have put another space behind it.
+    let ends = rest.is_empty() || sign != '=' && rest.starts_with(char::is_whitespace);
     (ends && length >= SHORTEST).then_some((sign, length))
 }
 
@@ -196,7 +199,7 @@ fn odd_character(line: &str) -> Option<Explained> {
 }
 
 fn is_typographic_quote(c: char) -> bool {
-    "\u{2018}\u{2019}\u{201a}\u{201b}\u{201c}\u{201d}\u{201e}\u{201f}\u{2032}\u{2033}\u{ab}\u{bb}\u{ff02}\u{ff07}「」『』"
+    "`\u{b4}\u{2018}\u{2019}\u{201a}\u{201b}\u{201c}\u{201d}\u{201e}\u{201f}\u{2032}\u{2033}\u{ab}\u{bb}\u{ff02}\u{ff07}「」『』"
         .contains(c)
 }
 
@@ -232,6 +235,12 @@ fn inner_quote(line: &str, at: usize) -> Option<Explained> {
         return None;
     }
     let rest = line.get(at..)?;
+    // A key in quotes has a text behind it as well.
+    let is_key =
+        before.len() > 1 && before.starts_with(quote) && before.matches(quote).count() == 2;
+    if is_key && rest.trim_start().starts_with(':') {
+        return None;
+    }
     // Another text behind it wants a comma.
     let goes_on = rest.starts_with(|c: char| c != quote && !",]}#".contains(c));
     let goes_on = goes_on && rest.contains(quote);
@@ -260,6 +269,12 @@ fn unended(line: &str, at: usize) -> Option<Explained> {
     if let Some((place, c)) = text.char_indices().find(|(_, c)| is_typographic_quote(*c)) {
         let span = begins + place..begins + place + c.len_utf8();
         return Some((span, say::smart_quote(c), say::MEND_SMART_QUOTE.into()));
+    }
+    let bare = line.trim_end_matches([' ', '\t', ',', ']', '}', '\r']);
+    if let Some(before) = bare.strip_suffix("\\\"").filter(|_| quote == '"') {
+        let span = before.len()..bare.len();
+        let mend = say::MEND_BACKSLASH.into();
+        return Some((span, say::BACKSLASH_AT_END.into(), mend));
     }
     let mend = say::mend_unended(quote);
     Some((begins..begins + 1, say::UNENDED.into(), mend))

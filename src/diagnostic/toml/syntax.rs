@@ -37,6 +37,11 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
         at: error.start.saturating_sub(start).min(line.len()),
         found: source.slice(error.clone()),
     };
+    if let Some(head) = line.single_before(start).filter(|_| is_twice(message)) {
+        // The slip is the first heading, and of what stands below this one nothing can be said.
+        let diagnostic = super::single_head(source, head);
+        return Slip::new(start..source.text().len() + 1, diagnostic);
+    }
     let (span, what, mend) = line.explained(message);
     let span = start + span.start..start + span.end;
     let placed = |place: Range<usize>| start + place.start..start + place.end;
@@ -45,6 +50,9 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
             .asked_head()
             .map(|(head, name)| Asks::Head(placed(head), name)),
         false if is_of_value(message) => line.single_value().map(|it| Asks::Value(placed(it))),
+        false if message.starts_with(NO_VALUE) && !line.is_remark() => line
+            .line_without_equals()
+            .map(|(all, key)| Asks::Line(placed(all), key)),
         false => None,
     };
     let mut hidden = start..start + line.text.len() + 1;
@@ -90,8 +98,8 @@ impl Line<'_> {
             _ if is(NO_VALUE) => self.no_equals(),
             _ if is("missing comma") => self.here(say::NO_COMMA, say::ADD_COMMA),
             _ if is("extra comma") => self.here(say::EXTRA_COMMA, say::REMOVE_COMMA),
-            _ if is("extra `=`") => self.here(say::EXTRA_EQUALS, say::REMOVE_EQUALS),
-            _ if is("unexpected key or value") => self.here(say::TOO_MUCH, say::ONE_A_LINE),
+            _ if is("extra `=`") => self.extra_equals(),
+            _ if is("unexpected key or value") => self.too_much(),
             _ if is("unquoted keys") || is("missing key") => self.here(say::NO_KEY, say::NAME_IT),
             _ if is("invalid unquoted key") => self.here(say::BAD_KEY, say::QUOTE_KEY),
             _ if is("cannot recurse") || is("recursion") => self.here(say::TOO_DEEP, say::FLATTEN),
@@ -108,6 +116,25 @@ impl Line<'_> {
             what.into(),
             mend.into(),
         )
+    }
+
+    /// An equals sign too many, or a second key on the line.
+    fn extra_equals(&self) -> Explained {
+        self.second_key()
+            .unwrap_or_else(|| self.here(say::EXTRA_EQUALS, say::REMOVE_EQUALS))
+    }
+
+    fn too_much(&self) -> Explained {
+        self.second_key()
+            .unwrap_or_else(|| self.here(say::TOO_MUCH, say::ONE_A_LINE))
+    }
+
+    /// What divides a key and its value from another key on the line.
+    fn second_key(&self) -> Option<Explained> {
+        let before = self.text.get(..self.at)?;
+        let mut divides = before.match_indices([';', ',']).map(|(at, _)| at);
+        let at = divides.find(|at| before.get(..*at).is_some_and(parses))?;
+        Some((at..at + 1, say::TOO_MUCH.into(), say::ONE_A_LINE.into()))
     }
 
     /// Whether this is the head of a table, or was meant to be one.
@@ -187,22 +214,70 @@ impl Line<'_> {
         self.file.lines().any(|line| line.trim() == head)
     }
 
+    /// The heading of a single table (`[name]`) above this one of several (`[[name]]`), which
+    /// stands at this byte.
+    fn single_before(&self, start: usize) -> Option<Range<usize>> {
+        let name = self.bare().strip_prefix("[[")?.strip_suffix("]]")?.trim();
+        let before = self.file.get(..start)?;
+        let mut at = 0;
+        before.split_inclusive('\n').find_map(|line| {
+            let begins = at;
+            at += line.len();
+            let bare = line.split('#').next().unwrap_or_default().trim_end();
+            let single = bare.strip_prefix('[')?.strip_suffix(']')?;
+            (single.trim() == name).then(|| begins..begins + bare.len())
+        })
+    }
+
     fn no_equals(&self) -> Explained {
-        let written = self.bare();
-        let (key, value) = written
-            .split_once([':', ' ', '\t'])
-            .unwrap_or((written, ""));
-        let value = value.trim_start_matches([':', ' ', '\t']);
-        let quoted = quoted(value);
-        let values = [value, &quoted, "\"...\""].into_iter();
-        let mut values = values.filter(|it| !it.is_empty() && *it != "\"\"");
+        let all = self.indent()..self.text.trim_end().len();
+        let (key, colon, value) = self.key_without_equals();
+        if value.is_empty() {
+            return (all, say::no_value(key), say::WRITE_VALUE.into());
+        }
+        if value.contains('=') && parses(value) {
+            // As YAML writes a table, or as a shell sets a variable.
+            return match colon {
+                true => {
+                    let mend = say::head_above(&format!("[{key}]"), value);
+                    (all, say::HEAD_AND_KEY.into(), mend)
+                }
+                false => (all, say::NO_KEY.into(), say::for_example(value)),
+            };
+        }
+        let meant = meant(value).unwrap_or(value);
+        let quoted = quoted(meant);
+        let mut values = [meant, &quoted].into_iter();
         let example = values.find_map(|it| Some(format!("{key} = {it}")).filter(|it| parses(it)));
         let mend = match example {
             Some(example) => say::for_example(&example),
             None => say::MEND_SYNTAX.into(),
         };
-        let all = self.indent()..self.text.trim_end().len();
         (all, say::NO_EQUALS.into(), mend)
+    }
+
+    /// What seems to be the key of a line that has no equals sign behind it, whether a colon stands
+    /// there instead, and the value.
+    fn key_without_equals(&self) -> (&str, bool, &str) {
+        let written = self.bare().trim_end_matches(',');
+        // A key in quotes may have anything in it.
+        let quote = written.chars().next().filter(|c| "\"'".contains(*c));
+        let ends = quote
+            .and_then(|quote| written.get(1..)?.find(quote))
+            .map(|at| at + 2);
+        let ends = ends.or_else(|| written.find([':', ' ', '\t']));
+        let (key, rest) = written
+            .split_at_checked(ends.unwrap_or(written.len()))
+            .unwrap_or((written, ""));
+        let colon = rest.trim_start().starts_with(':');
+        (key.trim(), colon, rest.trim_start_matches([':', ' ', '\t']))
+    }
+
+    /// The place of a line that has a key and a value and nothing between them, and the key.
+    fn line_without_equals(&self) -> Option<(Range<usize>, String)> {
+        let (key, _, value) = self.key_without_equals();
+        let is_plain = !value.is_empty() && !value.contains('=');
+        is_plain.then(|| (self.indent()..self.text.trim_end().len(), key.to_owned()))
     }
 
     fn twice(&self) -> Explained {

@@ -11,9 +11,10 @@ pub fn scenario(id: &str, language: Language, questions: usize) -> String {
     let count = questions.clamp(1, MOST);
     // Two minutes to answer, and with the time to think and to type it no question takes more.
     let minutes = count * 6;
+    // Whatever language the questions are in, lists speak that of the program.
     let pair = |text: Phrase| {
-        let text = text.get(language);
-        format!("{{ ko = \"{text}\", en = \"{text}\" }}")
+        let texts = Language::ALL.map(|it| format!("{} = \"{}\"", it.code(), text.get(it)));
+        format!("{{ {} }}", texts.join(", "))
     };
     format!(
         "format = 1\nid = \"{id}\"\ncompany = {}\nrole = {}\nlanguage = \"{language}\"\nsummary = {}\n\n\

@@ -35,6 +35,18 @@ messages! { check:
     NEXT_LINE;
     /// How to mend it.
     write_head(head: &str) -> Localized;
+    /// The heading of a single table where several are wanted.
+    single_head(name: &str) -> Localized;
+    /// A heading and what belongs below it on one line.
+    HEAD_AND_KEY;
+    /// How to mend a heading and what belongs below it on one line.
+    head_above(head: &str, below: &str) -> Localized;
+    /// What becomes of a folder of transcripts that is not there yet.
+    MADE_WHEN_NEEDED;
+    /// How to mend a key without a value.
+    WRITE_VALUE;
+    /// A backslash that takes the quotation mark behind it into the text.
+    BACKSLASH_AT_END;
     /// A key without an equals sign.
     NO_EQUALS;
     /// A key without a value.

@@ -27,4 +27,6 @@ messages! { damage:
     unused(events: usize) -> Localized;
     /// What to do about it.
     RESTORE;
+    /// The same of a record of which nothing else is used.
+    RESTORE_ALONE;
 }

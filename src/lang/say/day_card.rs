@@ -15,6 +15,8 @@ messages! { day_card:
     STORIES;
     /// There are none.
     NO_STORIES;
+    /// The file of stories cannot be read.
+    STORIES_UNREAD;
     /// Over the weak questions.
     WEAK;
     /// There are none.

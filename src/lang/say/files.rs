@@ -35,6 +35,26 @@ messages! { files:
     LINK;
     /// How to mend a link.
     REMOVE_LINK;
+    /// A file that is in a cloud and not on this disk.
+    NOT_DOWNLOADED;
+    /// How to mend a file that is in a cloud.
+    DOWNLOAD_IT;
+    /// A link where a session's folder should be.
+    LINKED_FOLDER;
+    /// How to mend a link where a session's folder should be.
+    PUT_THE_FOLDER_ITSELF;
+    /// A file where a session's folder should be.
+    NO_FOLDER;
+    /// How to mend a file where a session's folder should be.
+    MOVE_FILE_AWAY;
+    /// The folder of a session, with none of its files in it.
+    EMPTY_SESSION;
+    /// How to mend a session's folder with none of its files in it.
+    MEND_EMPTY_SESSION;
+    /// A file that is called as ours is but for small and capital letters.
+    misnamed(found: &str) -> Localized;
+    /// How to mend the name of a file.
+    rename_to(wanted: &str) -> Localized;
     /// A folder where a file should be.
     FOLDER;
     /// How to mend a folder.
@@ -109,6 +129,10 @@ messages! { files:
     other_variable(written: &str) -> Localized;
     /// How to write such a path.
     WRITE_WHOLE_PATH;
+    /// A path of which a backslash and the letter behind it were read as a control character.
+    control_in_path(written: &str) -> Localized;
+    /// How to write a path with backslashes.
+    WRITE_BACKSLASHES_TWICE;
     /// A path in the user's home, and they have none.
     no_home(written: &str) -> Localized;
     /// Sessions that lie where a path was looked for before.

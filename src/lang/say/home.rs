@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::lang::Localized;
+
 messages! { home:
     /// Above what there is to do today.
     TODAY;
@@ -91,7 +93,7 @@ messages! { home:
     /// Below what is wrong with it.
     ABOUT_BROKEN;
     /// Something in the configuration cannot be read.
-    MISTAKEN_CONFIGURATION;
+    mistaken_configuration(place: &str, what: &Localized) -> Localized;
     /// The days to an interview in short; less than 0 where it has passed.
     countdown(days: i64) -> String;
     /// The same in a sentence.

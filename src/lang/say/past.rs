@@ -49,8 +49,6 @@ messages! { past:
     CHANGED;
     /// Which version of a session it is, where two machines each went on with it.
     version(number: usize) -> Localized;
-    /// Another version of a session, which two machines each went on with.
-    OTHER_VERSION;
     /// A transcript that was opened by its path, outside the folder of transcripts.
     ELSEWHERE;
     /// Whether to move the selected one into the trash.

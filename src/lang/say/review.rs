@@ -34,6 +34,8 @@ messages! { review:
     TITLE;
     /// There is nothing to list.
     NONE_YET;
+    /// The only interview is going on in another window.
+    ONE_GOING_ON;
     /// The home screen's way to the list.
     OPEN;
     /// About the list, on the home screen.
@@ -48,6 +50,8 @@ messages! { review:
     LIVE;
     /// How many sessions are left out, as they cannot be read, and why the first cannot.
     left_out(count: usize, first: &str, why: &str) -> String;
+    /// So many more files of the candidate's own are not read in full.
+    more_files(count: usize) -> String;
     /// No session is as it is asked for.
     NONE_SUCH;
     /// Nothing was deleted.

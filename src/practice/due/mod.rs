@@ -141,7 +141,7 @@ impl Practice {
         targets: &[Target],
         today: NaiveDate,
     ) -> Schedule {
-        let recalled = self.archive.own::<RecalledInterview>().value;
+        let recalled = self.own::<RecalledInterview>().value;
         Schedule::of(sessions, targets, today).with_recalled(&recalled, today)
     }
 
@@ -165,7 +165,7 @@ impl Practice {
         self.interviews().hash(&mut hasher);
         self.archive.calendar().day_starts().hash(&mut hasher);
         Library::digest(&self.scenario_folders).hash(&mut hasher);
-        let recalled = self.archive.own::<RecalledInterview>();
+        let recalled = self.own::<RecalledInterview>();
         RecalledInterview::write(&recalled.value).hash(&mut hasher);
         hasher.finish()
     }

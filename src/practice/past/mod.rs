@@ -14,7 +14,7 @@ use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary};
 use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
 use crate::transcript::{SessionId, Transcript};
 
-use super::{Practice, unless_read};
+use super::{Practice, counted, unread_file};
 
 impl Practice {
     /// Past sessions, newest first, for as long as they are `wanted`.
@@ -68,9 +68,10 @@ impl Practice {
         let transcript = folder.transcript()?;
         let notes = folder.notes();
         let ours = self.archive.session(folder.id()).path() == folder.path();
+        let unread = notes.trouble().map(unread_file);
+        self.note(unread.as_slice());
         let sealed = match notes.is_mistaken() {
-            true => Some(say::notes::left_as_it_is(notes.source.name())),
-            false if !folder.keeps_transcript() => Some(say::past::OTHER_VERSION.into()),
+            true => notes.sealed(),
             false if !ours => Some(say::past::ELSEWHERE.into()),
             false => None,
         };
@@ -142,14 +143,13 @@ impl Practice {
                 let mut turns = summary.questions();
                 turns.any(|turn| *turn.question == *question)
             };
-            unless_read(past).map(|summary| summary.is_some_and(asked).then_some(id))
+            let (summary, unread) = counted(past);
+            (summary.is_some_and(asked).then_some(id), unread)
         })?;
         let (mut asked, mut unread) = (Vec::new(), Vec::new());
-        for session in looked {
-            match session {
-                Ok(id) => asked.extend(id),
-                Err(why) => unread.push(why),
-            }
+        for (id, why) in looked {
+            asked.extend(id);
+            unread.extend(why);
         }
         self.note(&unread);
         let asked = asked.into_iter().take_while(|_| wanted());

@@ -34,6 +34,8 @@ pub struct DayCard {
     /// Each competency that interviewers want a story about and that has one, with the titles of
     /// its stories.
     pub stories: Vec<CardStory>,
+    /// Whether some stories may be missing, as their file cannot be read in full.
+    pub stories_unread: bool,
     /// The questions whose last answers were the weakest, the weakest first.
     pub weak: Vec<WeakQuestion>,
     /// What one asked when asked for questions of one's own.
@@ -172,8 +174,12 @@ impl DayCard {
     }
 
     fn story_lines(&self, language: Language) -> Vec<CardLine> {
+        let nothing = match self.stories_unread {
+            true => say::STORIES_UNREAD,
+            false => say::NO_STORIES,
+        };
         if self.stories.is_empty() {
-            return vec![CardLine::Ours(say::NO_STORIES.get(language).to_owned())];
+            return vec![CardLine::Ours(nothing.get(language).to_owned())];
         }
         let lines = self.stories.iter().flat_map(|it| {
             let competency = CardLine::Ours(it.competency.get(language).to_owned());

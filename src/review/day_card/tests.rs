@@ -6,6 +6,7 @@ fn day(day: &str) -> NaiveDate {
 
 fn card() -> DayCard {
     DayCard {
+        stories_unread: false,
         interview: Some(Localized::same("AWS · Cloud Support Engineer")),
         day: Some(day("2026-12-09")),
         opening: opening(

@@ -2,6 +2,7 @@
 
 use std::collections::btree_map::Entry;
 use std::fmt::{self, Write as _};
+use std::ops::Range;
 
 use crate::bank::QuestionRef;
 use crate::coach::Rule;
@@ -10,10 +11,13 @@ use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::say::{check, notes as say};
 use crate::transcript::{block, line};
 
-use super::{Notes, Remarks, Said, TurnNotes};
+use super::{AnswerMark, Notes, Remarks, Said, TurnNotes};
 
 /// The newest format this program writes. Older ones are always read, newer ones never touched.
-pub const FORMAT: i64 = 3;
+pub const FORMAT: i64 = 4;
+
+/// The format of notes on a session that one machine alone went on with.
+const OF_ONE_VERSION: i64 = 3;
 
 /// The format of notes that do not say where a strong answer was shown.
 const WITHOUT_STRONG_ANSWERS: i64 = 2;
@@ -48,44 +52,86 @@ fn walk(fields: &mut Fields<'_, '_>) -> Notes {
     };
     fields.tables("turn", |fields| {
         let span = fields.span();
-        let number = fields.required("number", "number = 1", decode::integer(1..=MOST_TURNS));
-        let question = fields.optional("question", question);
-        let own = fields.optional("own", decode::integer(1..=5));
-        let turn = TurnNotes {
-            question,
-            own: own.and_then(|own| u8::try_from(own).ok()),
-            remarks: remarks(fields),
-            said: fields.tables("said", said),
-            not_said: fields
-                .optional("not_said", |key, value, problems| {
-                    decode::list(key, value, problems, decode::text)
-                })
-                .unwrap_or_default(),
-            disputed: fields
-                .optional("disputed", |key, value, problems| {
-                    decode::list(key, value, problems, rule)
-                })
-                .unwrap_or_default(),
-            strong_shown: fields
-                .optional("strong_answer_shown", decode::boolean)
-                .unwrap_or(false),
+        let (place, turn) = turn(fields)?;
+        match notes.turns.entry(place) {
+            Entry::Vacant(free) => {
+                free.insert(turn);
+            }
+            Entry::Occupied(_) => twice(fields, span, place),
+        }
+        Some(())
+    });
+    fields.tables("elsewhere", |fields| {
+        let span = fields.span();
+        let (place, turn) = turn(fields)?;
+        let Some(mark) = turn.answer.clone() else {
+            let what = check::missing_key("answer");
+            let missing = Diagnostic::error(span, what, check::add_key(ANSWER));
+            fields.problems().push_missing(missing);
+            return None;
         };
-        let number = number?;
-        match notes.turns.entry(usize::try_from(number - 1).ok()?) {
-            Entry::Vacant(place) => {
-                place.insert(turn);
+        match notes.elsewhere.entry((place, mark)) {
+            Entry::Vacant(free) => {
+                free.insert(turn);
             }
-            Entry::Occupied(_) => {
-                fields.problems().push(Diagnostic::error(
-                    span,
-                    say::twice(number),
-                    say::JOIN_THEM.into(),
-                ));
-            }
+            Entry::Occupied(_) => twice(fields, span, place),
         }
         Some(())
     });
     notes
+}
+
+/// Two notes on one answer.
+fn twice(fields: &mut Fields<'_, '_>, span: Range<usize>, place: usize) {
+    let number = i64::try_from(place + 1).unwrap_or(MOST_TURNS);
+    let twice = Diagnostic::error(span, say::twice(number), say::JOIN_THEM.into());
+    fields.problems().push(twice);
+}
+
+/// The notes on one turn, with its place from 0.
+fn turn(fields: &mut Fields<'_, '_>) -> Option<(usize, TurnNotes)> {
+    let number = fields.required("number", "number = 1", decode::integer(1..=MOST_TURNS));
+    let question = fields.optional("question", question);
+    let answer = fields.optional("answer", answer);
+    let own = fields.optional("own", decode::integer(1..=5));
+    let turn = TurnNotes {
+        question,
+        answer,
+        own: own.and_then(|own| u8::try_from(own).ok()),
+        remarks: remarks(fields),
+        said: fields.tables("said", said),
+        not_said: fields
+            .optional("not_said", |key, value, problems| {
+                decode::list(key, value, problems, decode::text)
+            })
+            .unwrap_or_default(),
+        disputed: fields
+            .optional("disputed", |key, value, problems| {
+                decode::list(key, value, problems, rule)
+            })
+            .unwrap_or_default(),
+        strong_shown: fields
+            .optional("strong_answer_shown", decode::boolean)
+            .unwrap_or(false),
+    };
+    Some((usize::try_from(number? - 1).ok()?, turn))
+}
+
+/// How the mark of an answer looks.
+const ANSWER: &str = "answer = \"1a2b3c4d\"";
+
+fn answer(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<AnswerMark> {
+    let written = decode::text(key, value, problems)?;
+    let mark = AnswerMark::read(&written);
+    if mark.is_none() {
+        let what = check::unknown_word(&written);
+        problems.push(Diagnostic::error(
+            value.span(),
+            what,
+            check::for_example(ANSWER),
+        ));
+    }
+    mark
 }
 
 fn remarks(fields: &mut Fields<'_, '_>) -> Remarks {
@@ -136,32 +182,58 @@ pub(in crate::review) fn question(
     question
 }
 
-/// The whole file. Reading it gives the same notes.
+/// The whole file, as programs of before there were marks read it, unless there are notes on other
+/// versions: without the marks of the answers that notes were written to.
 pub fn write(notes: &Notes) -> String {
-    let turns = || notes.turns.values();
+    match notes.elsewhere.is_empty() {
+        true => written(notes, false),
+        false => write_marked(notes),
+    }
+}
+
+/// The whole file, with those marks. Reading it gives the same notes.
+pub fn write_marked(notes: &Notes) -> String {
+    written(notes, true)
+}
+
+fn written(notes: &Notes, with_marks: bool) -> String {
+    let turns = || notes.turns.values().chain(notes.elsewhere.values());
+    let is_marked = with_marks && turns().any(|it| it.answer.is_some());
     let format = match (turns().any(|it| it.strong_shown), turns().any(corrects)) {
-        (true, _) => FORMAT,
+        _ if is_marked => FORMAT,
+        (true, _) => OF_ONE_VERSION,
         (false, true) => WITHOUT_STRONG_ANSWERS,
         (false, false) => WITHOUT_CORRECTIONS,
     };
     let mut file = format!("format = {format}\n");
     push_remarks(&mut file, &notes.session);
     for (place, turn) in &notes.turns {
-        file.push_str("\n[[turn]]\n");
-        push(&mut file, "number", place + 1);
-        if let Some(question) = &turn.question {
-            push(&mut file, "question", line(&question.to_string()));
-        }
-        if let Some(own) = turn.own {
-            push(&mut file, "own", own);
-        }
-        push_remarks(&mut file, &turn.remarks);
-        push_corrections(&mut file, turn);
-        if turn.strong_shown {
-            push(&mut file, "strong_answer_shown", true);
-        }
+        push_turn(&mut file, "turn", *place, turn, is_marked);
+    }
+    for ((place, _), turn) in &notes.elsewhere {
+        push_turn(&mut file, "elsewhere", *place, turn, true);
     }
     file
+}
+
+fn push_turn(file: &mut String, table: &str, place: usize, turn: &TurnNotes, with_mark: bool) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(file, "\n[[{table}]]");
+    push(file, "number", place + 1);
+    if let Some(question) = &turn.question {
+        push(file, "question", line(&question.to_string()));
+    }
+    if let Some(answer) = turn.answer.as_ref().filter(|_| with_mark) {
+        push(file, "answer", line(&answer.to_string()));
+    }
+    if let Some(own) = turn.own {
+        push(file, "own", own);
+    }
+    push_remarks(file, &turn.remarks);
+    push_corrections(file, turn);
+    if turn.strong_shown {
+        push(file, "strong_answer_shown", true);
+    }
 }
 
 fn corrects(turn: &TurnNotes) -> bool {

@@ -28,6 +28,8 @@ impl Notes {
         Self {
             session: remarks(&self.session, &file.session, &before.session),
             turns: turns.collect(),
+            // Nothing changes those here.
+            elsewhere: file.elsewhere.clone(),
         }
     }
 }
@@ -38,6 +40,7 @@ fn turn(ours: &TurnNotes, theirs: &TurnNotes, was: &TurnNotes) -> TurnNotes {
     }
     TurnNotes {
         question: ours.question.clone().or_else(|| theirs.question.clone()),
+        answer: ours.answer.clone().or_else(|| theirs.answer.clone()),
         own: changed(&ours.own, &theirs.own, &was.own),
         remarks: remarks(&ours.remarks, &theirs.remarks, &was.remarks),
         said: list(&ours.said, &theirs.said, &was.said),

@@ -27,16 +27,40 @@ impl Notes {
                 Entry::Occupied(_) => {}
             }
         }
-        Self { session, turns }
+        let mut elsewhere = self.elsewhere.clone();
+        for ((place, mark), their) in &theirs.elsewhere {
+            match elsewhere.entry((*place, mark.clone())) {
+                Entry::Vacant(free) => {
+                    if choose(&whole(*place, their)) != Choice::Ours {
+                        free.insert(their.clone());
+                    }
+                }
+                Entry::Occupied(mut ours) => {
+                    let merged = turn(*place, ours.get(), their, choose);
+                    ours.insert(merged);
+                }
+            }
+        }
+        Self {
+            session,
+            turns,
+            elsewhere,
+        }
     }
 }
 
-fn turn(place: usize, ours: &TurnNotes, theirs: &TurnNotes, choose: &mut Chooser<'_>) -> TurnNotes {
+pub(super) fn turn(
+    place: usize,
+    ours: &TurnNotes,
+    theirs: &TurnNotes,
+    choose: &mut Chooser<'_>,
+) -> TurnNotes {
     let said: Vec<_> = ours.said.iter().chain(&theirs.said).cloned().collect();
     let not_said = union(&ours.not_said, &theirs.not_said).into_iter();
     let is_said = |point: &String| said.iter().any(|it| it.point == *point);
     TurnNotes {
         question: ours.question.clone(),
+        answer: ours.answer.clone().or_else(|| theirs.answer.clone()),
         own: own(place, ours.own, theirs.own, choose),
         remarks: remarks(
             || say::turn(place + 1),

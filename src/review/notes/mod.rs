@@ -38,8 +38,14 @@
 //! Where the strong answer to a question was shown, the turn says `strong_answer_shown = true`,
 //! and the format is 3.
 
+//!
+//! On a session that was resumed, which another machine may have gone on with as well, a note says
+//! by `answer` which answer it was written to, and the format is 4. Those that were written to
+//! answers of another version than the transcript's stand under `[[elsewhere]]`.
+
 mod claim;
 mod format;
+mod home;
 mod meanwhile;
 mod merge;
 #[cfg(test)]
@@ -52,8 +58,10 @@ use crate::coach::Rule;
 use crate::text;
 use crate::transcript::{Transcript, TurnRecord};
 
+use home::AnswerMark;
+
 pub use claim::{Said, Word, exchange, question_of};
-pub use format::{FORMAT, read, write};
+pub use format::{FORMAT, read, write, write_marked};
 pub(super) use format::{LONGEST, MOST_TURNS, question};
 
 /// What was added to one transcript.
@@ -63,6 +71,8 @@ pub struct Notes {
     pub session: Remarks,
     /// About single turns, by their place among the transcript's turns, from 0.
     turns: BTreeMap<usize, TurnNotes>,
+    /// About turns of other versions of the session: by their places and their answers.
+    elsewhere: BTreeMap<(usize, AnswerMark), TurnNotes>,
 }
 
 /// A comment, tags and a star.
@@ -78,6 +88,8 @@ pub struct Remarks {
 struct TurnNotes {
     /// The question that stood there when it was added, to notice a note gone astray.
     question: Option<QuestionRef>,
+    /// The answer that it was added to.
+    answer: Option<AnswerMark>,
     own: Option<u8>,
     remarks: Remarks,
     /// The sentences that make a key point of the question.
@@ -94,6 +106,7 @@ impl TurnNotes {
     fn is_empty(&self) -> bool {
         let nothing = Self {
             question: self.question.clone(),
+            answer: self.answer.clone(),
             ..Self::default()
         };
         *self == nothing
@@ -181,6 +194,7 @@ impl Notes {
         }
         notes.question = Some(turn.reference());
         edit(notes);
+        notes.answer = Some(AnswerMark::of(turn));
         if notes.is_empty() {
             self.turns.remove(&place);
         }

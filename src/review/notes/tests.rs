@@ -111,7 +111,7 @@ fn what_is_wrong_is_reported_and_the_rest_is_used() {
 
 #[test]
 fn notes_of_a_newer_format_are_not_read_and_tell_so() {
-    insist("format = 4\nsky = 'blue'\n", &["notes.toml:1:10: error: "]);
+    insist("format = 5\nsky = 'blue'\n", &["notes.toml:1:10: error: "]);
     insist("star = true\n", &["notes.toml:1:1: error: "]);
 }
 
@@ -159,8 +159,15 @@ proptest! {
             let turn = TurnNotes { question, own: Some(own), remarks, said, disputed, ..TurnNotes::default() };
             (place, turn)
         });
-        let notes = Notes { session, turns: turns.collect() };
-        prop_assert_eq!(read(&source(&write(&notes))), (notes, Vec::new()));
+        let turns: BTreeMap<usize, TurnNotes> = turns.collect();
+        let elsewhere = turns.iter().map(|(place, turn)| {
+            let answer = AnswerMark::read("1a2b3c4d");
+            let turn = TurnNotes { answer: answer.clone(), ..turn.clone() };
+            ((place + 1, answer.unwrap()), turn)
+        });
+        let elsewhere = elsewhere.collect();
+        let notes = Notes { session, turns, elsewhere };
+        prop_assert_eq!(read(&source(&write_marked(&notes))), (notes, Vec::new()));
     }
 }
 
@@ -181,7 +188,9 @@ fn where_the_candidate_knows_better_is_kept_with_the_words_and_their_turn() {
         ),
         "{file}"
     );
-    assert_eq!(read(&source(&file)), (notes.clone(), Vec::new()));
+    let marked = write_marked(&notes);
+    assert!(marked.starts_with("format = 4\n"), "{marked}");
+    assert_eq!(read(&source(&marked)), (notes.clone(), Vec::new()));
     assert_eq!(
         notes.word(turns, 0, "logs"),
         Some(Word::Said(vec![(1, 7..36)]))

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say;
 use crate::review::Notes;
 use crate::review::notes;
+use crate::store::clouds::placed;
 use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, replace};
@@ -14,6 +15,7 @@ use crate::transcript::words::{self, Words};
 
 use super::copies::original;
 use super::session::{NOTES, WORDS};
+use super::trouble::FileTrouble;
 use super::user_files::{OwnEntry, UserFile, drafts, lay};
 use super::{Archive, SaveError, SessionFolder, due};
 
@@ -59,29 +61,57 @@ impl Archive {
 }
 
 impl SessionFolder {
-    /// The notes, with the copies there are of their file.
+    /// The notes, with the copies there are of their file, each note at the version whose answer it
+    /// was written to.
     pub fn conflicted_notes(&self) -> Conflicted<Notes> {
-        match self.folder() {
-            Some(folder) => conflicted(&folder, &[NOTES], notes::read),
-            None => Conflicted {
+        let Some(folder) = self.folder() else {
+            return Conflicted {
                 ours: self.notes(),
                 copies: Vec::new(),
-            },
+            };
+        };
+        let found = conflicted(&folder, &[NOTES], notes::read);
+        if found.copies.is_empty() {
+            return found;
+        }
+        // A copy may be of the machine that went on another way.
+        let versions = self.turns_of_versions();
+        let homed = |file: UserFile<Notes>| UserFile {
+            value: file.value.homed(&versions),
+            ..file
+        };
+        Conflicted {
+            ours: homed(found.ours),
+            copies: found.copies.into_iter().map(homed).collect(),
         }
     }
 
     /// The words of its spoken answers, with those that only copies of their file have: another
     /// machine may have recognized or corrected some. What cannot be read counts as none.
     pub fn words(&self) -> Words {
-        let Some(folder) = self.folder() else {
-            return Words::default();
-        };
-        if folder.stamp(WORDS).is_none() {
+        let has_words = self.folder().is_some_and(|it| it.stamp(WORDS).is_some());
+        if !has_words {
             return Words::default();
         }
-        let found = conflicted(&folder, &[WORDS], words::read);
+        let found = self.conflicted_words();
         let copies = found.copies.into_iter().map(|it| it.value);
         copies.fold(found.ours.value, Words::with)
+    }
+
+    /// What is wrong with the file of those words, where something is.
+    pub(super) fn trouble_of_words(&self) -> Option<FileTrouble> {
+        self.conflicted_words().ours.trouble()
+    }
+
+    /// The words of its spoken answers, with the copies there are of their file.
+    pub(super) fn conflicted_words(&self) -> Conflicted<Words> {
+        match self.folder() {
+            Some(folder) => conflicted(&folder, &[WORDS], words::read),
+            None => Conflicted {
+                ours: UserFile::nothing(WORDS),
+                copies: Vec::new(),
+            },
+        }
     }
 
     /// A transcript with the words of its spoken answers laid over it.
@@ -115,7 +145,7 @@ impl SessionFolder {
     pub fn save_merged_notes(&self, merged: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
-        replace(&folder, NOTES, notes::write(merged).as_bytes())?;
+        replace(&folder, NOTES, self.written(merged).as_bytes())?;
         if let Some(parent) = self.path().parent() {
             due::forget(parent);
         }
@@ -180,7 +210,8 @@ fn sides_of<T: Default>(folder: &Folder, name: &str, read: Reader<T>) -> Vec<Use
 fn names(folder: &Folder) -> Vec<String> {
     let entries = folder.entries().unwrap_or_default().into_iter();
     let files = entries.filter(|entry| entry.kind == EntryKind::File);
-    files
-        .filter_map(|entry| entry.name.into_string().ok())
-        .collect()
+    let names = files.filter_map(|entry| entry.name.into_string().ok());
+    // A copy that a cloud keeps is one that cannot be read.
+    let names = names.map(|name| placed(&name).map_or(name.clone(), str::to_owned));
+    names.collect()
 }

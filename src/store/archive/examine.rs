@@ -4,9 +4,10 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
 use crate::interview::Event;
-use crate::lang::say::{damage as say, merge};
+use crate::lang::say::{Phrase, damage as say, merge};
 use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
+use crate::store::clouds::placed;
 use crate::store::disk::Disk;
 use crate::store::journal::{segment_name, segment_number};
 use crate::store::read::read_text_in;
@@ -18,14 +19,15 @@ use crate::transcript::{Outcome, SessionId, Transcript};
 use super::conflicts::Conflicted;
 use super::copies::original;
 use super::segments::Segment;
-use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay};
+use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay, wanted_name};
+use super::user_files::misnamed;
 use super::{Archive, ExampleSource, OpenError, SessionFolder};
 
 /// A file that was looked at, and everything that is wrong with it.
 pub type Examined = (SourceText, Vec<Diagnostic>);
 
-/// Whether a folder is that of a session: it is called like one and holds our files, or cannot be
-/// looked into.
+/// Whether a folder is that of a session: it is called like one of ours, or as one might be and
+/// holds our files.
 pub fn is_session(path: &Path) -> bool {
     let whole = std::fs::canonicalize(path);
     let name = whole
@@ -35,10 +37,11 @@ pub fn is_session(path: &Path) -> bool {
     let Some(id) = name.and_then(SessionId::of_folder) else {
         return false;
     };
-    let Ok(folder) = Folder::open(path) else {
-        return path.is_dir() && id.started().is_some();
-    };
-    let entries = folder.entries().unwrap_or_default();
+    if id.started().is_some() {
+        return path.is_dir();
+    }
+    let entries = Folder::open(path).map(|it| it.entries().unwrap_or_default());
+    let entries = entries.unwrap_or_default();
     let mut names = entries.iter().filter_map(|entry| entry.name.to_str());
     names.any(|name| name == TRANSCRIPT || name == NOTES || segment_number(name).is_some())
 }
@@ -104,17 +107,56 @@ impl SessionFolder {
                 file = Some(transcript);
                 examined.push((source, Vec::new()));
             }
-            Err(error) if error.is_missing() => {}
+            Err(error) if error.is_missing() => {
+                let nothing = segments
+                    .is_empty()
+                    .then(|| self.nothing_of_ours())
+                    .flatten();
+                examined.extend(nothing.map(|error| self.reported(error)));
+            }
             Err(error) => examined.push(self.reported(error)),
+        }
+        if examined.iter().all(|(_, found)| found.is_empty()) {
+            examined.extend(self.misnamed());
         }
         examined.extend(self.examine_copies());
         examined.extend(self.examine_journal(&segments, file.as_ref()));
         let notes = self.notes();
-        if !(notes.source.text().is_empty() && notes.problems.is_empty()) {
-            examined.push((notes.source, notes.problems));
+        let (source, second) = {
+            let file = self.second_readings();
+            (file.source, file.problems)
+        };
+        for (source, problems) in [(notes.source, notes.problems), (source, second)] {
+            if !(source.text().is_empty() && problems.is_empty()) {
+                examined.push((source, problems));
+            }
         }
         examined.extend(copies_of(self.conflicted_notes()));
+        let words = self.conflicted_words();
+        if words.ours.is_mistaken() {
+            examined.push((words.ours.source.clone(), words.ours.problems.clone()));
+        }
+        examined.extend(copies_of(words));
         examined
+    }
+
+    /// Files that are not read, as they are called otherwise than ours but for small and capital
+    /// letters.
+    fn misnamed(&self) -> Vec<Examined> {
+        let Some(folder) = self.folder() else {
+            return Vec::new();
+        };
+        let entries = folder.entries().unwrap_or_default().into_iter();
+        let names: Vec<String> = entries
+            .filter_map(|entry| entry.name.into_string().ok())
+            .collect();
+        let others = names.iter().filter_map(|name| {
+            let wanted = wanted_name(name).filter(|wanted| !names.contains(wanted))?;
+            let source = SourceText::new(folder.path().join(name).to_string_lossy(), "");
+            let found = misnamed(name, &wanted).with(Severity::Warning);
+            Some((source, vec![found]))
+        });
+        others.collect()
     }
 
     /// Looks at copies of the transcript: those that cannot be read are versions that nobody sees,
@@ -125,6 +167,7 @@ impl SessionFolder {
         };
         let entries = folder.entries().unwrap_or_default().into_iter();
         let names = entries.filter_map(|entry| entry.name.into_string().ok());
+        let names = names.map(|name| placed(&name).map_or(name.clone(), str::to_owned));
         let copies = names.filter(|name| original(name).as_deref() == Some(TRANSCRIPT));
         let mut copies = copies.peekable();
         let versions = match copies.peek() {
@@ -159,6 +202,7 @@ impl SessionFolder {
         };
         let mut examined = missing(segments);
         let mut of_all = Vec::new();
+        let mut mend = say::RESTORE;
         let answers = file.map_or(0, |it| it.turns.len());
         let only_there = answers.saturating_sub(journals.iter().map(answers_in).max().unwrap_or(0));
         if only_there > 0 {
@@ -169,7 +213,11 @@ impl SessionFolder {
             match unused(&journals) {
                 Ok(0) => {}
                 Ok(events) => of_all.push(say::unused(events)),
-                Err(error) => examined.push(self.reported(error)),
+                Err(error) => {
+                    // Nothing else of it is used.
+                    mend = say::RESTORE_ALONE;
+                    examined.push(self.reported(error));
+                }
             }
         }
         if !of_all.is_empty() {
@@ -180,11 +228,16 @@ impl SessionFolder {
             };
             examined.push((source, of_all.into_iter().map(warning).collect()));
         }
-        examined.extend(self.examine_segments(segments, oddities(journals)));
+        examined.extend(self.examine_segments(segments, oddities(journals), mend));
         examined
     }
 
-    fn examine_segments(&self, segments: &[Segment], oddities: Vec<Oddity>) -> Vec<Examined> {
+    fn examine_segments(
+        &self,
+        segments: &[Segment],
+        oddities: Vec<Oddity>,
+        mend: Phrase,
+    ) -> Vec<Examined> {
         // A conflict of git's in one makes several of it, each with a place of its own.
         let mut place = 0;
         let examined = segments.iter().map(|segment| {
@@ -202,7 +255,7 @@ impl SessionFolder {
                 return (source, conflicts);
             }
             let here = together(oddities.iter().filter(|it| it.segment == here));
-            let found = here.iter().filter_map(|it| warning(it, &bytes));
+            let found = here.iter().filter_map(|it| warning(it, &bytes, mend));
             (source, found.collect())
         });
         examined.collect()
@@ -294,7 +347,7 @@ fn together<'o>(oddities: impl Iterator<Item = &'o Oddity>) -> Vec<Oddity> {
 }
 
 /// The warning about an oddity, `None` where nothing is lost by it.
-fn warning(oddity: &Oddity, bytes: &[u8]) -> Option<Diagnostic> {
+fn warning(oddity: &Oddity, bytes: &[u8], mend: Phrase) -> Option<Diagnostic> {
     let at_end = |length: usize| oddity.offset + length >= bytes.len();
     let what = match &oddity.what {
         // Another file goes on with the line that was cut off here.
@@ -318,6 +371,6 @@ fn warning(oddity: &Oddity, bytes: &[u8]) -> Option<Diagnostic> {
     // The same place in the text, where bytes that are no text take more room.
     let before = bytes.get(..oddity.offset).unwrap_or_default();
     let at = String::from_utf8_lossy(before).len();
-    let found = Diagnostic::error(at..at + 1, what, say::RESTORE.into());
+    let found = Diagnostic::error(at..at + 1, what, mend.into());
     Some(found.with(Severity::Warning))
 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
-use crate::lang::say;
 use crate::review::{Calendar, Summary};
 use crate::store::unix::{Folder, Time};
 use crate::store::{FileError, parallel};
@@ -187,7 +186,7 @@ impl IndexedSessions {
                 id: id.clone(),
                 path: session.folder.path(),
                 state: PastState::Readable(Box::new(summary)),
-                notes: None,
+                trouble: None,
                 shared: 0,
             }));
         }
@@ -226,16 +225,15 @@ pub(super) fn summarize(listed: Listed, whole: bool) -> FoundSession {
         State::Live => PastState::Live,
         State::Unreadable(error) => PastState::Unreadable(error),
     };
-    let mistaken = notes.is_mistaken();
     let past = Past {
         id: id.clone(),
         path: listed.folder.path(),
         state,
-        notes: mistaken.then(|| say::notes::damaged(notes.source.name())),
+        trouble: notes.trouble().or_else(|| listed.folder.trouble_of_words()),
         shared,
     };
     match &past.state {
-        PastState::Readable(_) if whole && !mistaken => FoundSession::Whole(past),
+        PastState::Readable(_) if whole && past.trouble.is_none() => FoundSession::Whole(past),
         _ => FoundSession::Open(past),
     }
 }

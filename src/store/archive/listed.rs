@@ -38,7 +38,7 @@ impl State {
 
 impl Archive {
     /// Every session with what can be had of it, the newest first. A folder without any file
-    /// of ours is left out. What cannot be listed at all counts as empty.
+    /// of ours is left out, unless it is called like a session of ours. What cannot be listed at all counts as empty.
     pub fn list(&self) -> Vec<Listed> {
         self.walk().collect()
     }
@@ -105,7 +105,8 @@ pub(super) fn judge(folder: SessionFolder, file: Result<Transcript, OpenError>) 
         file => {
             let nothing = matches!(&file, Err(error) if error.is_missing());
             if nothing && !folder.has_journal() {
-                return None;
+                let state = State::Unreadable(folder.nothing_of_ours()?);
+                return Some(Listed { folder, state });
             }
             unfinished(&folder, file)
         }

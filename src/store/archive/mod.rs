@@ -30,6 +30,7 @@ mod tests;
 #[cfg(test)]
 mod told;
 mod trash;
+mod trouble;
 #[cfg(test)]
 mod two_machines;
 mod user_files;
@@ -44,6 +45,7 @@ use chrono::{DateTime, FixedOffset, NaiveTime};
 use crate::review::Calendar;
 use crate::transcript::SessionId;
 
+use super::clouds;
 use super::disk::Disk;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError};
@@ -59,6 +61,7 @@ pub use packing::{PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
+pub use trouble::FileTrouble;
 pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
 use common::Common;
@@ -221,7 +224,7 @@ impl Archive {
 
     /// The same, with what was seen of the folders remembered or only looked up.
     fn sessions_with(&self, memory: forks::Memory) -> Result<Vec<SessionFolder>, FileError> {
-        let names = match folder_names(&self.place) {
+        let names = match session_names(&self.place) {
             Err(error) if error.cause.is_missing() => Vec::new(),
             names => names?,
         };
@@ -293,16 +296,35 @@ fn rescue_of(place: &Path, rescue: &Path) -> PathBuf {
     path.into()
 }
 
+/// The names that the sessions in a folder have: of folders, and of whatever else is called like
+/// one of ours, such as a link.
+fn session_names(path: &Path) -> Result<Vec<String>, FileError> {
+    let named = entries_in(path)?.into_iter().filter_map(|(name, kind)| {
+        if kind == EntryKind::Folder {
+            return Some(name);
+        }
+        let name = clouds::placed(&name).map_or(name.clone(), str::to_owned);
+        let id = SessionId::of_folder(&name).filter(|id| id.started().is_some());
+        // With an ending it is something that was made of a session.
+        id.is_some_and(|_| !name.contains('.')).then_some(name)
+    });
+    Ok(named.collect())
+}
+
 /// The names of the folders in a folder that a session may have.
 fn folder_names(path: &Path) -> Result<Vec<String>, FileError> {
+    let entries = entries_in(path)?.into_iter();
+    let folders = entries.filter(|(_, kind)| *kind == EntryKind::Folder);
+    Ok(folders.map(|(name, _)| name).collect())
+}
+
+fn entries_in(path: &Path) -> Result<Vec<(String, EntryKind)>, FileError> {
     let folder = Folder::open(path)?;
     let entries = folder
         .entries()
         .map_err(|error| FileError::new(folder.path(), Action::Read, error))?;
-    let folders = entries
+    let named = entries
         .into_iter()
-        .filter(|entry| entry.kind == EntryKind::Folder);
-    Ok(folders
-        .filter_map(|entry| entry.name.into_string().ok())
-        .collect())
+        .filter_map(|entry| Some((entry.name.into_string().ok()?, entry.kind)));
+    Ok(named.collect())
 }

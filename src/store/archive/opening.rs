@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
 use crate::store::{FileError, ReadError};
@@ -29,6 +31,17 @@ pub enum OpenError {
     /// Another program is in the middle of it.
     #[error("it is open in another window")]
     Live,
+    /// Its folder has none of our files in it.
+    #[error("there is nothing in {}", .0.display())]
+    Empty(PathBuf),
+    /// A file of it is called otherwise, but for small and capital letters.
+    #[error("{} should be {wanted}", path.display())]
+    Misnamed {
+        /// The file.
+        path: PathBuf,
+        /// What it should be called.
+        wanted: String,
+    },
 }
 
 impl OpenError {
@@ -61,6 +74,24 @@ impl OpenError {
             Self::Newer(newer) => say::files::newer_record(newer.found.into()),
             Self::NoBeginning => say::files::NO_BEGINNING.into(),
             Self::Live => say::files::LIVE.into(),
+            Self::Empty(_) | Self::Misnamed { .. } => {
+                let [what, mend] = self.odd_folder();
+                say::files::mended(&what, &mend)
+            }
+        }
+    }
+
+    /// What is wrong with a folder without a file of ours, and how to mend it.
+    fn odd_folder(&self) -> [Localized; 2] {
+        match self {
+            Self::Misnamed { path, wanted } => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                [say::files::misnamed(&name), say::files::rename_to(wanted)]
+            }
+            _ => [
+                say::files::EMPTY_SESSION.into(),
+                say::files::MEND_EMPTY_SESSION.into(),
+            ],
         }
     }
 
@@ -77,6 +108,11 @@ impl OpenError {
             } => {
                 let found = problem.diagnostics().to_vec();
                 (*source_text, found)
+            }
+            Self::Empty(ref path) | Self::Misnamed { ref path, .. } => {
+                let [what, mend] = self.odd_folder();
+                let source = SourceText::new(path.to_string_lossy(), "");
+                (source, vec![Diagnostic::whole_file(what, mend)])
             }
             other => {
                 let what = Diagnostic::whole_file(other.say(), say::files::CHECK_BACKUP.into());

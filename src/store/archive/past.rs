@@ -8,7 +8,7 @@ use crate::store::{FileError, parallel};
 use crate::transcript::SessionId;
 
 use super::forks::Memory;
-use super::{Archive, OpenError, order};
+use super::{Archive, FileTrouble, OpenError, order};
 
 /// A session in a list.
 #[derive(Debug)]
@@ -19,8 +19,9 @@ pub struct Past {
     pub path: PathBuf,
     /// What can be had of it.
     pub state: PastState,
-    /// What is wrong with its notes, where something is: what could be read of them counts.
-    pub notes: Option<Localized>,
+    /// What is wrong with its notes or with the words of its spoken answers, where something is:
+    /// what could be read of them counts.
+    pub trouble: Option<FileTrouble>,
     /// How many of its turns, from the first, another version of the session has as well.
     pub shared: usize,
 }
@@ -74,7 +75,7 @@ impl Past {
         match &self.state {
             PastState::Live => Some(say::review::LIVE.into()),
             PastState::Unreadable(error) => Some(error.say()),
-            _ => self.notes.clone(),
+            _ => self.trouble.as_ref().map(FileTrouble::say),
         }
     }
 }
@@ -107,7 +108,8 @@ impl FoundSession {
 
 impl Archive {
     /// Every session without its words, the newest first, and last those that lie ahead of
-    /// now. A folder without any file of ours is left out.
+    /// now. A folder without any file of ours is left out, unless it is called like a session of
+    /// ours.
     ///
     /// Sessions that are over are read once and remembered in an index, which counts only for
     /// files that have not changed since.

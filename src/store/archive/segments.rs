@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::store::clouds::placed;
 use crate::store::disk::Disk;
 use crate::store::journal::segment_number;
 use crate::store::unix::Folder;
-use crate::store::{Action, FileError, ReadError};
+use crate::store::{Action, Cause, FileError, ReadError};
 use crate::transcript::journal;
 
 use super::copies::original;
@@ -42,9 +43,10 @@ impl SessionFolder {
         first.folder.read_start(&first.name, most).ok()
     }
 
-    /// Whether there is a journal.
+    /// Whether there is a journal, or one that cannot be looked at.
     pub(super) fn has_journal(&self) -> bool {
-        self.segments().is_ok_and(|segments| !segments.is_empty())
+        self.segments()
+            .map_or(true, |segments| !segments.is_empty())
     }
 
     /// Removes the journal, wherever its segments are.
@@ -80,8 +82,7 @@ impl SessionFolder {
     pub(super) fn segments(&self) -> Result<Vec<Segment>, FileError> {
         let mut segments = Vec::new();
         for folder in self.folders()? {
-            let fault = |error| FileError::new(folder.path(), Action::Read, error);
-            segments.extend(segments_in(&folder).map_err(fault)?);
+            segments.extend(segments_in(&folder)?);
         }
         segments.sort_by(|one, other| (one.number, &one.name).cmp(&(other.number, &other.name)));
         Ok(segments)
@@ -96,11 +97,19 @@ pub(super) fn holds_segments(rescue: &Path, name: &str) -> bool {
     folder.is_some_and(|folder| segments_in(&folder).is_ok_and(|it| !it.is_empty()))
 }
 
-fn segments_in(folder: &Folder) -> std::io::Result<Vec<Segment>> {
-    let entries = folder.entries()?;
+fn segments_in(folder: &Folder) -> Result<Vec<Segment>, FileError> {
+    let fault = |error| FileError::new(folder.path(), Action::Read, error);
+    let entries = folder.entries().map_err(fault)?;
     let names = entries
         .into_iter()
         .filter_map(|it| it.name.into_string().ok());
+    let names: Vec<String> = names.collect();
+    let mut kept = names.iter().filter_map(|name| placed(name));
+    let kept = kept.find(|name| number(name).is_some() && !names.iter().any(|it| it == name));
+    if let Some(name) = kept {
+        let path = folder.path().join(name);
+        return Err(FileError::new(&path, Action::Read, Cause::NotDownloaded));
+    }
     let segment = |name: String| {
         Some(Segment {
             number: number(&name)?,
@@ -108,7 +117,7 @@ fn segments_in(folder: &Folder) -> std::io::Result<Vec<Segment>> {
             name,
         })
     };
-    Ok(names.filter_map(segment).collect())
+    Ok(names.into_iter().filter_map(segment).collect())
 }
 
 /// The number of a segment, or of the one that this is a copy of.

@@ -226,11 +226,8 @@ fn what_is_not_ours_is_left_alone() {
     }
     fs::write(place.path("README"), "mine").unwrap();
     fs::write(place.path("notes/mine.txt"), "mine").unwrap();
-    symlink(
-        place.path(FIRST),
-        place.path("2026-11-23T100500-sample-0001"),
-    )
-    .unwrap();
+    symlink(place.path(FIRST), place.path("linked")).unwrap();
+    fs::write(place.path("2026-11-23T100500-sample-0001.md"), "mine").unwrap();
     assert_eq!(place.listed(), before);
     assert!(place.archive.find("2026-11-23").is_err());
 }

@@ -15,6 +15,7 @@ use crate::store::unix::Folder;
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 
 use super::session::{NOTES, SECOND};
+use super::trouble::FileTrouble;
 use super::{Archive, SessionFolder, due};
 
 /// The name of the stories in the folder of transcripts.
@@ -80,8 +81,8 @@ pub enum SaveError {
     #[error(transparent)]
     File(#[from] FileError),
     /// The file that is there could not be read in full, and is left as it is.
-    #[error("{0} has mistakes and is left as it is")]
-    Mistaken(String),
+    #[error("{} cannot be read in full and is left as it is", .0.place)]
+    Mistaken(Box<FileTrouble>),
 }
 
 impl SaveError {
@@ -89,7 +90,7 @@ impl SaveError {
     pub fn say(&self) -> Localized {
         match self {
             Self::File(error) => error.say(),
-            Self::Mistaken(name) => say::notes::left_as_it_is(name),
+            Self::Mistaken(trouble) => trouble.left_as_it_is(),
         }
     }
 }
@@ -110,30 +111,86 @@ impl<T> UserFile<T> {
     pub fn is_mistaken(&self) -> bool {
         !self.problems.is_empty()
     }
+
+    /// What is wrong with the file first, where something is.
+    pub fn trouble(&self) -> Option<FileTrouble> {
+        let first = self.problems.first()?;
+        let name = self.source.name();
+        let place = match &first.span {
+            None => name.to_owned(),
+            Some(span) => {
+                let at = self.source.position(span.start);
+                format!("{name}:{}:{}", at.line, at.column)
+            }
+        };
+        Some(FileTrouble {
+            place,
+            why: say::files::mended(&first.what, &first.mend),
+            is_whole: first.span.is_none(),
+        })
+    }
+
+    /// Why nothing can be written into the file, where that is so.
+    pub fn sealed(&self) -> Option<Localized> {
+        Some(self.trouble()?.left_as_it_is())
+    }
 }
 
 impl SessionFolder {
     /// What was added to the session in review.
     pub fn notes(&self) -> UserFile<Notes> {
-        // Those in the folder are about its transcript.
-        match self.folder().filter(|_| self.keeps_transcript()) {
+        let file = self.notes_file();
+        match self.keeps_transcript() || file.value.is_empty() {
+            true => file,
+            false => UserFile {
+                value: self.notes_here(&file.value),
+                ..file
+            },
+        }
+    }
+
+    /// The file of notes. Of a session that was resumed it says which answers they were written to:
+    /// another machine may have gone on with it as well.
+    pub(super) fn written(&self, notes: &Notes) -> String {
+        match self.segments().is_ok_and(|segments| segments.len() > 1) {
+            true => notes::write_marked(notes),
+            false => notes::write(notes),
+        }
+    }
+
+    /// The notes on all versions of the session.
+    fn notes_file(&self) -> UserFile<Notes> {
+        match self.folder() {
             Some(folder) => read(&folder, NOTES, notes::read),
             None => UserFile::nothing(&self.path().join(NOTES).to_string_lossy()),
         }
     }
 
-    /// Writes what was added, in place of what was there. A file with mistakes is left as it
-    /// is: what could not be read of it would be lost.
+    /// What of the notes is about this version, where it is not the first.
+    fn notes_here(&self, all: &Notes) -> Notes {
+        let turns = self.transcript().map(|it| it.turns).unwrap_or_default();
+        all.of_version(&turns, self.shared_turns())
+    }
+
+    /// Writes what was added to this version, in place of what was there. A file with mistakes is
+    /// left as it is: what could not be read of it would be lost.
     ///
     /// # Errors
     ///
     /// If it cannot be written, or there are mistakes in what was there.
     pub fn save_notes(&self, notes: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
-        let folder = self.folder().filter(|_| self.keeps_transcript());
-        let folder = folder.ok_or_else(missing)?;
-        let old = self.notes();
-        write(&folder, NOTES, &old, &notes::write(notes))?;
+        let folder = self.folder().ok_or_else(missing)?;
+        let old = self.notes_file();
+        let text = match self.keeps_transcript() {
+            true => self.written(notes),
+            false => {
+                let turns = self.transcript().map(|it| it.turns).unwrap_or_default();
+                let all = old.value.clone();
+                self.written(&all.with_version(&turns, self.shared_turns(), notes))
+            }
+        };
+        write(&folder, NOTES, &old, &text)?;
         if let Some(parent) = self.path().parent() {
             due::forget(parent);
         }
@@ -295,7 +352,15 @@ fn read<T: Default>(
             }
         }
         Err(error) if error.is_missing() => {
-            UserFile::nothing(&folder.path().join(name).to_string_lossy())
+            let file = UserFile::nothing(&folder.path().join(name).to_string_lossy());
+            match otherwise_called(folder, name) {
+                Some(found) => UserFile {
+                    source: SourceText::new(folder.path().join(&found).to_string_lossy(), ""),
+                    problems: vec![misnamed(&found, name)],
+                    ..file
+                },
+                None => file,
+            }
         }
         Err(error) => {
             let (source, problem) = error.report();
@@ -308,9 +373,29 @@ fn read<T: Default>(
     }
 }
 
+/// What stands in a folder instead of a file that is missing, as another system or a person may
+/// write its name: with capital letters.
+fn otherwise_called(folder: &Folder, name: &str) -> Option<String> {
+    let (stem, ending) = name.split_once('.')?;
+    let first = stem.get(..1)?.to_uppercase();
+    let capital = format!("{first}{}", stem.get(1..)?);
+    let stems = [stem.to_owned(), capital, stem.to_uppercase()];
+    let names = stems.iter().flat_map(|stem| {
+        let endings = [ending.to_owned(), ending.to_uppercase()];
+        endings.map(|ending| format!("{stem}.{ending}"))
+    });
+    let mut others = names.filter(|it| it != name);
+    others.find(|it| folder.stamp(it).is_some())
+}
+
+/// What is wrong with a file that is called otherwise than ours.
+pub(super) fn misnamed(found: &str, wanted: &str) -> Diagnostic {
+    Diagnostic::whole_file(say::files::misnamed(found), say::files::rename_to(wanted))
+}
+
 fn write<T>(folder: &Folder, name: &str, old: &UserFile<T>, text: &str) -> Result<(), SaveError> {
-    if old.is_mistaken() {
-        return Err(SaveError::Mistaken(old.source.name().to_owned()));
+    if let Some(trouble) = old.trouble() {
+        return Err(SaveError::Mistaken(Box::new(trouble)));
     }
     Ok(replace(folder, name, text.as_bytes())?)
 }

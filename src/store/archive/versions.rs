@@ -6,7 +6,7 @@ use crate::interview::Event;
 use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::transcript::journal::{self, Journal};
-use crate::transcript::{SessionId, Transcript};
+use crate::transcript::{SessionId, Transcript, TurnRecord};
 
 use super::copies::original;
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT, parse, replay};
@@ -60,6 +60,16 @@ impl SessionFolder {
         let count = self.versions(&journals).len();
         let all = (1..=count).map(|version| self.name().with_version(version));
         all.filter(|id| id != self.id()).collect()
+    }
+
+    /// The turns of every version, the first version's first.
+    pub(super) fn turns_of_versions(&self) -> Vec<Vec<TurnRecord>> {
+        let first = self.with_version(1);
+        let others = first.other_versions();
+        let others = others.iter().map(|id| first.with_version(id.version()));
+        let all = std::iter::once(first.clone()).chain(others);
+        let turns = all.map(|it| it.transcript().map(|it| it.turns).unwrap_or_default());
+        turns.collect()
     }
 
     /// Which of the journal's branches is that of this version.

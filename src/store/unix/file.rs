@@ -10,6 +10,7 @@ use rustix::fs::{Access, CWD, FileType, Mode, OFlags, Stat};
 use rustix::io::Errno;
 
 use crate::store::Cause;
+use crate::store::clouds::placeholder;
 use crate::store::disk::DiskFile;
 
 /// Files are for their owner alone.
@@ -103,7 +104,21 @@ impl DiskFile for RealFile {
 
 /// Opens a plain file to be read, links followed. Never waits, whatever it is.
 pub(crate) fn open_to_read(path: &Path) -> Result<File, Cause> {
-    open_file(CWD, path, OFlags::empty())
+    let name = path.file_name().and_then(|name| name.to_str());
+    let is_kept =
+        || name.is_some_and(|name| is_kept_elsewhere(CWD, path.with_file_name(placeholder(name))));
+    open_file(CWD, path, OFlags::empty()).map_err(|cause| match cause {
+        Cause::Missing if is_kept() => Cause::NotDownloaded,
+        other => other,
+    })
+}
+
+/// Whether a cloud keeps the place of a missing file by this one.
+pub(super) fn is_kept_elsewhere(
+    parent: impl rustix::fd::AsFd,
+    placeholder: impl rustix::path::Arg,
+) -> bool {
+    rustix::fs::statat(parent, placeholder, rustix::fs::AtFlags::SYMLINK_NOFOLLOW).is_ok()
 }
 
 pub(super) fn open_file(

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use rustix::fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags};
 use rustix::io::Errno;
 
-use super::file::{self, open_file, sync_folder};
+use super::file::{self, is_kept_elsewhere, open_file, sync_folder};
+use crate::store::clouds::placeholder;
 use crate::store::disk::{Disk, DiskFile, Lease, is_held};
 use crate::store::{Action, Cause, FileError};
 
@@ -50,7 +51,7 @@ pub enum EntryKind {
 impl Folder {
     /// Opens an existing folder, a link to one included.
     pub fn open(path: &Path) -> Result<Self, FileError> {
-        let open = || Self::at(CWD, path.as_os_str(), path, OFlags::empty());
+        let open = || Self::at(&CWD, path.as_os_str(), path, OFlags::empty());
         open().map_err(|cause| FileError::new(path, Action::Read, cause))
     }
 
@@ -148,7 +149,24 @@ impl Folder {
     /// Opens a folder in this one. Links are refused.
     pub fn folder(&self, name: &str) -> Result<Self, Cause> {
         let path = self.path.join(name);
-        Self::at(&self.handle, plain(name)?, &path, OFlags::NOFOLLOW)
+        let opened = Self::at(&self.handle, plain(name)?, &path, OFlags::NOFOLLOW);
+        opened.map_err(|cause| self.unless_kept(name, cause))
+    }
+
+    /// Why something is not here: a cloud may keep it elsewhere.
+    fn unless_kept(&self, name: &str, cause: Cause) -> Cause {
+        match cause {
+            Cause::Missing if is_kept_elsewhere(&self.handle, placeholder(name)) => {
+                Cause::NotDownloaded
+            }
+            other => other,
+        }
+    }
+
+    /// A plain file in this one, open. Links are refused.
+    fn file(&self, name: &str) -> Result<File, Cause> {
+        let opened = open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW);
+        opened.map_err(|cause| self.unless_kept(name, cause))
     }
 
     /// Makes a folder in this one, private to the user. Fails if the name is taken; after a
@@ -222,34 +240,39 @@ impl Folder {
     /// The first `most` bytes of a plain file, or all of it.
     pub fn read_start(&self, name: &str, most: u64) -> Result<Vec<u8>, Cause> {
         let mut bytes = Vec::new();
-        let file = open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW)?;
-        file.take(most).read_to_end(&mut bytes)?;
+        self.file(name)?.take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 
     /// Returns once an existing file, and its name, will outlast a power cut.
     pub fn sync_file(&self, name: &str) -> Result<(), Cause> {
-        open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW)?.sync_data()?;
+        self.file(name)?.sync_data()?;
         Ok(self.sync()?)
     }
 
     /// Whether a living program holds the lease of a file. Looks without taking it.
     pub fn is_leased(&self, name: &str) -> bool {
-        let open = |name| open_file(&self.handle, name, OFlags::NOFOLLOW).ok();
-        let file = plain(name).ok().and_then(open);
-        file.is_some_and(|file| is_held(&file))
+        self.file(name).is_ok_and(|file| is_held(&file))
     }
 
     fn at(
-        parent: impl rustix::fd::AsFd,
-        name: impl rustix::path::Arg,
+        parent: &impl rustix::fd::AsFd,
+        name: impl rustix::path::Arg + Copy,
         path: &Path,
         flags: OFlags,
     ) -> Result<Self, Cause> {
+        let follows = !flags.contains(OFlags::NOFOLLOW);
         let flags = flags | OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
         let opened = rustix::fs::openat(parent, name, flags, Mode::empty());
+        let is_link = || {
+            let stat = rustix::fs::statat(parent, name, AtFlags::SYMLINK_NOFOLLOW);
+            stat.is_ok_and(|it| FileType::from_raw_mode(it.st_mode) == FileType::Symlink)
+        };
         let handle = opened.map_err(|error| match error {
             Errno::NOENT => Cause::Missing,
+            // Systems differ in what they say of a link where a folder of its own is wanted.
+            Errno::LOOP | Errno::NOTDIR if !follows && is_link() => Cause::LinkedFolder,
+            Errno::NOTDIR if !follows => Cause::NoFolder,
             Errno::LOOP => Cause::Link,
             other => Cause::Io(other.into()),
         })?;
@@ -281,8 +304,7 @@ impl Disk for Folder {
     }
 
     fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, Cause> {
-        let file = open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW)?;
-        file::contents(file, limit)
+        file::contents(self.file(name)?, limit)
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {

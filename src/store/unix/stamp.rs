@@ -110,6 +110,7 @@ impl Folder {
         bytes: &mut Vec<u8>,
     ) -> Result<Stamp, Cause> {
         let path = format!("{}/{}", plain(folder)?, plain(name)?);
+        // Why there is none is asked by whoever then opens the folder.
         let (mut file, stat) = open_file_stat(&self.handle, path, OFlags::NOFOLLOW)?;
         let length = usize::try_from(stat.st_size).ok();
         let fits = |length: &usize| u64::try_from(*length).is_ok_and(|length| length <= limit);

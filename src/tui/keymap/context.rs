@@ -87,7 +87,7 @@ contexts! {
     /// A line of one is written.
     RecalledLine: Editing;
     /// One of a few values of it is chosen.
-    RecalledChoice: Helping;
+    RecalledChoice:;
     /// An answer that was given there is written again.
     RecalledText: Editing Writing;
     /// What an import would make, to be corrected.

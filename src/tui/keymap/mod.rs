@@ -91,7 +91,8 @@ impl Keymap {
     }
 
     /// The keys that an input method has made one character of, such as `f` and `k` of `라`,
-    /// where letters are no text; empty where the character is one key or has one bound to it.
+    /// where letters are no text; empty where the character is one key or has one bound to it, and
+    /// where none of those keys is bound.
     pub fn composed(&self, context: Context, key: Key) -> Vec<Key> {
         let typed = key.typed().filter(|_| !context.is_text());
         let letters = typed.and_then(jamo::keys_of);
@@ -100,7 +101,8 @@ impl Keymap {
             .flatten()
             .map(|letter| Key::plain(KeyCode::Char(letter)))
             .collect();
-        match keys.len() > 1 && self.bound(context, key).is_none() {
+        let means_something = keys.iter().any(|key| self.bound(context, *key).is_some());
+        match keys.len() > 1 && means_something && self.bound(context, key).is_none() {
             true => keys,
             false => Vec::new(),
         }

@@ -194,6 +194,7 @@ impl Agenda {
     fn about(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
+        shared.add_unread(&mut page);
         let lines = self.lines();
         match lines.get(self.selected) {
             Some(Line::Questions(day)) => list(day, shared, &mut page),
@@ -234,7 +235,6 @@ impl Agenda {
             let line = say::left(language, left.again.len(), left.fresh.len(), stories);
             page.add(format!("! {line}"), theme.soon);
         }
-        shared.add_unread(page);
         page.add(say::HOW.get(language), theme.quiet);
         page.add(say::SOURCE.get(language), theme.quiet);
     }

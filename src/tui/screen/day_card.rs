@@ -58,6 +58,7 @@ impl DayCardScreen {
     fn page(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
+        shared.add_unread(&mut page);
         let interview = self.card.interview(self.today, language);
         if !interview.is_empty() {
             page.add(interview, theme.title);
@@ -75,7 +76,6 @@ impl DayCardScreen {
                 };
             }
         }
-        shared.add_unread(&mut page);
         page
     }
 }

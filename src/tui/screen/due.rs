@@ -46,8 +46,8 @@ impl Screen for Due {
         frame.put_status(say::TITLE, (&counted, theme.quiet), shared, buf);
         let Some(selected) = self.questions.get(self.selected) else {
             let mut page = Page::default();
-            page.add(say::NOTHING.get(language), theme.text);
             shared.add_unread(&mut page);
+            page.add(say::NOTHING.get(language), theme.text);
             PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
             return None;
         };
@@ -185,6 +185,7 @@ fn line(question: &DueQuestion, language: Language, width: u16) -> (String, Stri
 fn about(question: &DueQuestion, shared: &Shared) -> Page {
     let (theme, language) = (&shared.theme, shared.language);
     let mut page = Page::default();
+    shared.add_unread(&mut page);
     page.add(shared.say(&question.prompt), theme.question);
     match &question.past {
         Some(past) if past.times == 0 => {
@@ -202,6 +203,5 @@ fn about(question: &DueQuestion, shared: &Shared) -> Page {
     }
     let names = question.competencies.iter().map(|it| shared.say(it));
     page.add(names.collect::<Vec<_>>().join(", "), theme.quiet);
-    shared.add_unread(&mut page);
     page
 }

@@ -12,6 +12,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
 fn card() -> DayCard {
     DayCard {
+        stories_unread: false,
         interview: Some(Localized::same("AWS")),
         day: NaiveDate::from_ymd_opt(2026, 12, 9),
         opening: vec!["안녕하세요, 김하나입니다.".into()],

@@ -92,6 +92,23 @@ fn an_interview_is_written_down_with_one_key_between_things() {
 }
 
 #[test]
+fn whoever_types_on_where_a_figure_is_wanted_writes_the_next_question() {
+    for typed in ["갈등을 풀어 본 적은요?", "?뭐였더라", "-"] {
+        let stage = shown(book(Vec::new()), Language::Ko, (80, 24))
+            .press("n")
+            .write("한마루")
+            .press("enter enter")
+            .write("왜 옮기나요?")
+            .press("enter")
+            .write(typed)
+            .press("ctrl-s");
+        let questions = kept(&stage).questions.clone();
+        let questions: Vec<_> = questions.iter().map(|it| (&*it.asked, it.went)).collect();
+        assert_eq!(questions, [("왜 옮기나요?", None), (typed, None)]);
+    }
+}
+
+#[test]
 fn an_answer_is_written_again_and_stays_with_its_question() {
     let one = interview("2026-11-20", "한마루", None);
     let stage = shown(book(vec![one]), Language::Ko, (40, 12))

@@ -1,6 +1,7 @@
 //! `rehearse check` on everything that a file should not be.
 
 mod ids;
+mod own_files;
 mod places;
 mod sessions;
 mod syntax;
@@ -98,8 +99,8 @@ fn what_is_no_text_is_reported_and_never_printed() {
 #[test]
 fn what_is_too_much_is_reported_at_once() {
     problem(
-        &check("a.toml", vec![b'#'; 2 * 1024 * 1024]),
-        "larger than 1 MiB",
+        &check("a.toml", vec![b'#'; 3 * 1024 * 1024]),
+        "larger than 2 MiB",
     );
     let nested = format!("a = {}", "[".repeat(100_000));
     let finished = check("a.toml", &nested);

@@ -358,3 +358,22 @@ fn a_folder_of_scenarios_with_ones_own_notes_in_it_is_no_session() {
         assert!(!finished.out.contains("2 errors"), "{}", finished.out);
     }
 }
+
+#[test]
+fn a_folder_that_is_named_and_not_there_is_told() {
+    let archive = TestArchive::of_three();
+    for option in ["--transcripts", "--scenarios"] {
+        let checked = archive.run(&["--lang", "en", "check", option, "/no/such"]);
+        problem(&checked, "/no/such: error: there is no such file or folder");
+    }
+    // What the user has set is made when it is first needed.
+    let mut command = archive.home.command(&["--lang", "en", "check"]);
+    command.env("REHEARSE_TRANSCRIPTS", archive.home.path().join("new"));
+    let checked = run(command);
+    assert_eq!(checked.code, 0, "{}", checked.out);
+    assert!(
+        checked.out.contains("the first session makes it"),
+        "{}",
+        checked.out
+    );
+}

@@ -284,3 +284,122 @@ fn deleting_a_session_that_cannot_be_moved_says_so() {
     }
     set_mode(&archive.folder(id), 0o755);
 }
+
+/// What stands where a session's folder should be, and what is said of it.
+type Odd = (fn(&TestArchive, &Path), &'static str, &'static str);
+
+fn write(path: &Path, text: &str) {
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    std::fs::write(path, text).expect("a file");
+}
+
+const ODD_SESSIONS: &[Odd] = &[
+    (
+        |archive, path| {
+            let whole = archive.home.path().join("elsewhere");
+            std::fs::rename(archive.folder(SESSION), &whole).expect("moved");
+            std::os::unix::fs::symlink(whole, path).expect("a link");
+        },
+        "링크예요",
+        "it is a link",
+    ),
+    (
+        |_, path| std::os::unix::fs::symlink("nowhere", path).expect("a link"),
+        "링크예요",
+        "it is a link",
+    ),
+    (
+        |_, path| std::fs::create_dir(path).expect("a folder"),
+        "기록이 하나도 없어요",
+        "neither a transcript nor a journal",
+    ),
+    (|_, path| write(path, ""), "폴더가 아니라", "not a folder"),
+    (
+        |_, path| {
+            write(&path.join(".journal.icloud"), "bplist00");
+            write(&path.join(".transcript.toml.icloud"), "bplist00");
+        },
+        "내려받",
+        "not downloaded",
+    ),
+    (
+        // The first file is here, and not the one that goes on with it.
+        |_, path| {
+            std::fs::create_dir(path).expect("a folder");
+            std::fs::write(path.join("journal"), JOURNAL).expect("a file");
+            write(&path.join(".journal.2.icloud"), "bplist00");
+        },
+        "내려받",
+        "not downloaded",
+    ),
+    (
+        |_, path| {
+            let name = path.file_name().expect("a name").to_string_lossy();
+            write(&path.with_file_name(format!(".{name}.icloud")), "bplist00");
+        },
+        "내려받",
+        "not downloaded",
+    ),
+    (
+        |_, path| write(&path.join("Transcript.toml"), "format = 1\n"),
+        "되어 있어서 읽지",
+        "not read by that name",
+    ),
+    (
+        |_, path| write(&path.join("JOURNAL.1"), "format = 1\n"),
+        "되어 있어서 읽지",
+        "not read by that name",
+    ),
+];
+
+#[test]
+fn whatever_stands_in_the_place_of_a_session_is_named_wherever_that_is_missed() {
+    let id = "2026-11-04T090000-aws-cse-0004";
+    for (make, ko, en) in ODD_SESSIONS {
+        let archive = TestArchive::of_three();
+        make(&archive, &archive.folder(id));
+        for (language, said) in [("ko", ko), ("en", en)] {
+            for command in [
+                &["list", "transcripts"][..],
+                &["search", "로그"],
+                &["stats"],
+                &["drill"],
+                &["card"],
+                &["show", id],
+                &["check"],
+            ] {
+                let finished = archive.run(&[&["--lang", language], command].concat());
+                let printed = finished.out + &finished.err;
+                let is_told = printed.contains(id) && printed.contains(said);
+                assert!(is_told, "{command:?}: {printed}");
+            }
+        }
+        let strict = archive.run(&["check", "--strict"]);
+        assert_eq!(strict.code, 1, "{}", strict.out);
+    }
+}
+
+#[test]
+fn what_was_made_of_a_session_and_lies_beside_it_is_no_session() {
+    let archive = TestArchive::of_three();
+    let beside = archive.home.transcripts();
+    std::fs::write(beside.join(format!("{SESSION}.md")), "# 면접").expect("a file");
+    std::fs::create_dir(beside.join("notes")).expect("a folder");
+    assert_eq!(archive.ids().len(), 3);
+    assert_eq!(archive.run(&["check", "--strict"]).code, 0);
+}
+
+#[test]
+fn of_a_record_without_its_beginning_nothing_is_said_to_be_used() {
+    let later: Vec<u8> = JOURNAL
+        .split_inclusive(|byte| *byte == b'\n')
+        .skip(3)
+        .flatten()
+        .copied()
+        .collect();
+    let archive = with_journal(&later);
+    for (language, rest) in [("ko", "나머지는 그대로"), ("en", "the rest is used")] {
+        let finished = archive.run(&["--lang", language, "check"]);
+        assert!(!finished.out.contains(rest), "{}", finished.out);
+    }
+}

@@ -279,7 +279,153 @@ fn every_kind() -> Vec<Broken> {
             "대괄호",
             "brackets",
         ),
+        (
+            bank("[[question]]", "[question]"),
+            "11:1",
+            "두 겹",
+            "two brackets",
+        ),
+        (
+            bank("[[competency]]", "[competency]"),
+            "5:1",
+            "두 겹",
+            "two brackets",
+        ),
+        (
+            bank("\"4\", \"5\"]", "\"Does \"four\" do\", \"5\"]"),
+            "9:",
+            "따옴표",
+            "quotation mark",
+        ),
+        (
+            bank("\"4\", \"5\"]", "\"4\"， \"5\"]"),
+            "9:",
+            "전각",
+            "full-width",
+        ),
+        (
+            bank("en = \"A bank for tests\" }", "en = \"A \\bank\\\" }"),
+            "3:",
+            "역슬래시",
+            "backslash",
+        ),
+        (
+            bank("kind = \"technical\"", "kind = `technical`"),
+            "13:8",
+            "따옴표",
+            "quotation mark",
+        ),
+        (
+            configuration("transcripts = \"C:\\temp\"\n".into()),
+            "1:15",
+            "'C:\\temp'",
+            "'C:\\temp'",
+        ),
+        (
+            configuration("transcripts = \"C:\\new\\bin\\recordings\"\n".into()),
+            "1:15",
+            "역슬래시",
+            "backslash",
+        ),
+        (
+            configuration("mouse\n".into()),
+            "1:1",
+            "값이 없어요",
+            "has no value",
+        ),
+        (
+            configuration("mouse yes\n".into()),
+            "1:1",
+            "mouse = true",
+            "mouse = true",
+        ),
+        (
+            configuration("minutes_per_day ten\n".into()),
+            "1:1",
+            "minutes_per_day = 10",
+            "minutes_per_day = 10",
+        ),
+        (
+            configuration("language ko\n".into()),
+            "1:1",
+            "language = \"ko\"",
+            "language = \"ko\"",
+        ),
+        (
+            configuration("interviews: aws-cse = \"2026-12-01\"\n".into()),
+            "1:1",
+            "[interviews]",
+            "[interviews]",
+        ),
+        (
+            configuration("export transcripts=\"x\"\n".into()),
+            "1:1",
+            "transcripts=\"x\"",
+            "transcripts=\"x\"",
+        ),
+        (
+            configuration("[interviews]\n\"aws-cse\" : \"2026-12-01\",\n".into()),
+            "2:1",
+            "\"aws-cse\" = \"2026-12-01\"",
+            "\"aws-cse\" = \"2026-12-01\"",
+        ),
+        (
+            configuration("mouse = false; minutes_per_day = 30\n".into()),
+            "1:14",
+            "한 줄에는",
+            "one key on a line",
+        ),
+        (
+            configuration(
+                "<<<<<<<\u{a0}HEAD\nmouse = true\n=======\nmouse = false\n>>>>>>>\u{a0}x\n".into(),
+            ),
+            "1:1",
+            "1~5번째 줄",
+            "lines 1 to 5",
+        ),
     ]
+}
+
+#[test]
+fn a_heading_of_one_of_several_with_a_slip_in_its_name_is_one_error() {
+    let lists = "[[questions]]\nid = \"q\"\n[[question.probe]]\nwhen = \"no-result\"\n";
+    let text = BANK
+        .split("[[question]]")
+        .next()
+        .expect("a head")
+        .to_owned()
+        + lists;
+    let home = Home::new();
+    std::fs::write(home.path().join("bank.toml"), text).expect("a file");
+    for language in ["ko", "en"] {
+        let told = run(home.command(&["--lang", language, "check", "bank.toml"])).out;
+        assert_eq!(told.matches("bank.toml:").count(), 1, "{told}");
+        assert!(
+            told.contains("'questions'") && told.contains("'question'"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn what_is_left_of_a_value_on_a_broken_line_is_used_nowhere() {
+    let home = Home::new();
+    let folder = home.path().join(".config/rehearsal");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for line in [
+        "transcripts = “~/practice”",
+        "transcripts = \"C:\\Users\"",
+        "transcripts = \"/tmp/wi\"th\"",
+        "minutes_per_day = 30；",
+        "day_starts = \"04:00\"”",
+        "language = \"ko\" \"en\"",
+    ] {
+        std::fs::write(folder.join("config.toml"), format!("{line}\n")).expect("a file");
+        let config = run(home.command(&["--lang", "en", "config", "--json"])).json();
+        for setting in config["settings"].as_array().expect("settings") {
+            assert_ne!(setting["from"], "file", "{line}: {setting}");
+        }
+    }
 }
 
 #[test]
@@ -332,7 +478,8 @@ fn what_an_advice_shows_is_another_line_that_mends_the_file() {
         let mut lines: Vec<&str> = text.lines().collect();
         assert_ne!(lines[line], shown, "{text}");
         // A text with its quotation marks stands for that text alone.
-        let whole = match shown.starts_with(['"', '\'']) {
+        let is_text = shown.starts_with(['"', '\'']) && !shown.contains(" = ");
+        let whole = match is_text {
             true => format!(
                 "{} = {shown}",
                 lines[line].split(" = ").next().expect("a key")

@@ -13,6 +13,9 @@ const RIDGE: f64 = 50.0;
 /// The share of claims that must be right, out of fold, where a threshold is set: above what
 /// is promised, since figures on other answers are a little lower.
 const PRECISION: f64 = 0.965;
+/// The same where it is said that a point was made: such claims are the most, and the most are
+/// read.
+const PRECISION_OF_HEARD: f64 = 0.975;
 /// Weights are whole numbers of this many to one.
 const SCALE: f64 = 1000.0;
 
@@ -129,12 +132,17 @@ fn fitted(group: Group) -> Fitted {
         .iter()
         .filter(|it| it.denied < deniable && may_hear(&it.row.features))
         .collect();
-    let heard = threshold(&open, |it| it.said, |it| it.is(Label::Said));
+    let heard = threshold(
+        &open,
+        |it| it.said,
+        |it| it.is(Label::Said),
+        PRECISION_OF_HEARD,
+    );
     let rest: Vec<&Scored> = scored
         .iter()
         .filter(|it| it.denied <= contradicted && may_leave_out(&it.row.features))
         .collect();
-    let left_out = -threshold(&rest, |it| -it.said, |it| !it.is(Label::Said));
+    let left_out = -threshold(&rest, |it| -it.said, |it| !it.is(Label::Said), PRECISION);
     let report = |name: &str, claims: Vec<&&Scored>, right: &dyn Fn(&Scored) -> bool| {
         let hits = claims.iter().filter(|it| right(it)).count();
         let all = claims.len();
@@ -165,12 +173,12 @@ fn threshold(
     rows: &[&Scored],
     score: impl Fn(&Scored) -> i64,
     right: impl Fn(&Scored) -> bool,
+    precision: f64,
 ) -> i64 {
-    const PART: f64 = PRECISION - 0.03;
-    let every = threshold_of(rows, &score, &right, PRECISION);
+    let every = threshold_of(rows, &score, &right, precision);
     let part = |of: &dyn Fn(&Scored) -> bool| {
         let part: Vec<&Scored> = rows.iter().filter(|it| of(it)).copied().collect();
-        threshold_of(&part, &score, &right, PART)
+        threshold_of(&part, &score, &right, precision - 0.03)
     };
     let usual = part(&|it| !it.denying());
     let languages = Language::ALL.map(|language| part(&|it| it.row.answer.language() == language));

@@ -6,10 +6,12 @@ use std::ops::Range;
 use crate::bank::{KeyPoint, Role};
 
 mod margins;
+mod named;
 mod part;
 
 use super::attention::Attention;
 use super::clause::Stance;
+use super::named::Named;
 use super::near::{Best, Near};
 use super::point::{Example, Point, Profile};
 use super::role;
@@ -19,7 +21,7 @@ use super::whole::Whole;
 pub const COUNT: usize = BASIC + Role::ALL.len();
 
 /// Those that every point has.
-const BASIC: usize = 70;
+const BASIC: usize = 85;
 
 /// How near the words that say it best are to an example, and those that deny it best: their
 /// places among the features.
@@ -37,6 +39,10 @@ const ANYWHERE: usize = 19;
 const TOUCHED: i32 = 400;
 /// How much nearer the denying words are to a denial than to a claim.
 pub(super) const DENIED_OVER_SAID: usize = 21;
+
+/// The most of the point's parts that one sentence names, and that the answer names.
+pub(super) const NAMED: usize = 73;
+pub(super) const NAMED_ANYWHERE: usize = 75;
 
 /// Whether the words that say it best name another point's subject.
 pub(super) const SWAPPED: usize = 59;
@@ -132,9 +138,10 @@ const fn product(a: i32, b: i32) -> i32 {
 
 impl One<'_> {
     fn row(&self, key_point: &KeyPoint) -> Row {
+        let named = Named::of(&self.point.parts, self.whole.searched);
         let literal = key_point.any.iter().find_map(|it| claimed(it, self.whole));
         let mut features = [0; COUNT];
-        let named = self
+        let numbers = self
             .nearness()
             .into_iter()
             .chain(self.profiles())
@@ -145,8 +152,9 @@ impl One<'_> {
             .chain(self.subject_and_role())
             .chain(self.whole.setting.map(yes))
             .chain(self.likeness())
-            .chain(self.figures());
-        for (slot, number) in features.iter_mut().zip(named) {
+            .chain(self.figures())
+            .chain(self.named(&named));
+        for (slot, number) in features.iter_mut().zip(numbers) {
             *slot = number;
         }
         if let Some(role) = self.point.role {
@@ -155,7 +163,7 @@ impl One<'_> {
         let place = |best: &Best| self.whole.window(best).map(|it| it.range.clone());
         Row {
             features,
-            said: place(&self.said.first()),
+            said: self.saying(&named),
             denied: self.denying().or_else(|| place(&self.denied.first())),
             literal,
             touched: features[ANYWHERE] >= TOUCHED || self.names_all(),
@@ -254,6 +262,18 @@ impl One<'_> {
             0,
             0,
         ]
+    }
+
+    /// Where the point is said: the sentence that names all of it, or else what is nearest to an
+    /// example.
+    fn saying(&self, named: &Named) -> Option<Range<usize>> {
+        let first = self.whole.window(&self.said.first());
+        let first = first.map(|it| it.range.clone());
+        match (&named.range, first) {
+            (Some(whole), Some(first)) if overlap(whole, &first) => Some(first),
+            (Some(whole), _) if named.is_whole() => Some(whole.clone()),
+            (_, first) => first,
+        }
     }
 
     /// Where the point is denied: near the examples of that, and in the manner of a denial.

@@ -29,6 +29,12 @@ pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
              wanted us, according to, they think, people say, people think, he thought, she thought,
              they thought",
         ),
+        opening: Cues::new(
+            "so, well, yeah, yes, sure, okay, ok, um, uh, er, hmm, right, alright, honestly, basically,
+             frankly, look, to be honest, to be fair, i mean, you know, good question, great question,
+             that's a good question, let me think, let me see, in my view, in my opinion,
+             from my point of view, if i may, thanks for the question, thank you for the question",
+        ),
     }
 });
 

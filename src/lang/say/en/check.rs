@@ -23,6 +23,14 @@ pub(super) const MESSAGES: Messages = Messages {
     AFTER_HEAD: "something else follows the heading on its line",
     NEXT_LINE: "put it on the next line",
     write_head: |head| format!("write it like this: {head}"),
+    single_head: |name| {
+        format!("there can be several of '{name}', so its heading has two brackets on each side")
+    },
+    MADE_WHEN_NEEDED: "the first session makes it; if there are sessions already, check the path",
+    HEAD_AND_KEY: "a heading and the key below it stand on one line",
+    head_above: |head, below| format!("write {head} on a line of its own, and below it {below}"),
+    WRITE_VALUE: "write an equals sign behind it, and then the value",
+    BACKSLASH_AT_END: "the backslash (\\) makes the quotation mark behind it a part of the text, which does not end then",
     NO_EQUALS: "there is no equals sign (=) between the key and its value",
     no_value: |key| match key {
         "" => "a value is missing here".to_owned(),

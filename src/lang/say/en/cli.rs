@@ -7,7 +7,7 @@ pub(super) const MESSAGES: Messages = Messages {
     DUMB_TERMINAL: "this terminal (TERM=dumb) cannot show screens; read past interviews with 'rehearse show'",
     LIBRARY_PROBLEMS: "some question banks or scenarios cannot be used; see 'rehearse check'",
     WAITING_FOR_ANSWER: "type or paste the answer, then press Ctrl-D on a new line",
-    INPUT_TOO_LARGE: "standard input is larger than 1 MiB; give it one answer",
+    INPUT_TOO_LARGE: "standard input is larger than 2 MiB; give it one answer",
     INPUT_NO_TEXT: "standard input is not valid UTF-8; give it text that was saved as UTF-8",
     input_failed: |why| format!("standard input could not be read ({why}); name a file instead"),
     terminal_failed: |why| format!("the terminal cannot be used ({why}); try again in another one"),

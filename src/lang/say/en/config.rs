@@ -50,9 +50,15 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     not_such_a_value: |value| format!("'{value}' is not one of its values"),
     broken_list: |character, what, mend| {
-        format!("character {character} of the list: {}; {}", what.get(Language::En), mend.get(Language::En))
+        format!(
+            "character {character} of the list: {}; {}",
+            what.get(Language::En),
+            mend.get(Language::En)
+        )
     },
-    write_as_list: |list| format!("the program and each of its arguments stand by themselves; write {list}"),
+    write_as_list: |list| {
+        format!("the program and each of its arguments stand by themselves; write {list}")
+    },
     table_needs_entry: |key| format!("{key} holds several values. Set them one by one: {key}.NAME"),
     taken_out: |key| format!("{key}: taken out of the configuration file"),
     was_not_set: |key| format!("{key}: it was not in the configuration file"),

@@ -40,6 +40,7 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     RESTORE: "the rest is used; if you have a backup, restore this file from it",
+    RESTORE_ALONE: "if you have a backup, restore this file from it",
 };
 
 fn is_are(count: usize, noun: &str) -> String {

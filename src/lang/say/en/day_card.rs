@@ -9,6 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_OPENING: "You have not introduced yourself yet. After the first time, the opening of your best introduction stands here.",
     STORIES: "A story for each competency",
     NO_STORIES: "You have written no stories yet.",
+    STORIES_UNREAD: "The file of your stories cannot be read; 'rehearse check' says why.",
     WEAK: "Weak questions",
     NO_WEAK: "No question was weak.",
     points: |points| format!("Remember: {points}"),

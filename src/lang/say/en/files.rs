@@ -28,6 +28,16 @@ pub(super) const MESSAGES: Messages = Messages {
     CHECK_PATH: "check the path",
     LINK: "there is a link where a plain file should be",
     REMOVE_LINK: "remove the link or move it elsewhere",
+    NOT_DOWNLOADED: "it is in iCloud and not downloaded yet",
+    DOWNLOAD_IT: "open its folder in Finder and download it",
+    LINKED_FOLDER: "it is a link, and no session is read through a link",
+    PUT_THE_FOLDER_ITSELF: "put the folder itself in the place of the link",
+    NO_FOLDER: "it is a file, not a folder",
+    MOVE_FILE_AWAY: "if the session's folder is elsewhere, move the file away and put the folder here",
+    EMPTY_SESSION: "the folder has neither a transcript nor a journal in it",
+    MEND_EMPTY_SESSION: "a program that syncs it may still be bringing them; if there is nothing to come, delete the folder",
+    misnamed: |found| format!("it is called {found}, and is not read by that name"),
+    rename_to: |wanted| format!("rename it to {wanted}"),
     FOLDER: "it is a folder, not a file",
     NAME_A_FILE: "name a file inside it",
     NO_FILES: "there is no TOML file in this folder",
@@ -111,6 +121,10 @@ pub(super) const MESSAGES: Messages = Messages {
     other_variable: |written| {
         format!("'{written}' begins with a variable, and only $HOME is known here")
     },
+    control_in_path: |written| {
+        format!("a backslash (\\) in '{written}' does not stand for itself between double quotes")
+    },
+    WRITE_BACKSLASHES_TWICE: "write backslashes twice (\\\\), or put the path in single quotes (')",
     WRITE_WHOLE_PATH: "write the whole path, beginning with /",
     no_home: |written| {
         format!(

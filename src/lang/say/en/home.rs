@@ -1,5 +1,6 @@
 //! The home screen, and the form before an interview.
 
+use crate::lang::Language;
 use crate::lang::say::home::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -64,7 +65,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     BROKEN: "needs mending",
     ABOUT_BROKEN: "'rehearse check' in a terminal tells more.",
-    MISTAKEN_CONFIGURATION: "Something in the configuration cannot be used; 'rehearse check' in a terminal says what.",
+    mistaken_configuration: |place, what| {
+        let what = what.get(Language::En);
+        format!("{place}: {what}. 'rehearse check' in a terminal says how to mend it.")
+    },
     countdown: |days| match days {
         0 => "today".to_owned(),
         1 => "tomorrow".to_owned(),

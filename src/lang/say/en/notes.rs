@@ -1,5 +1,6 @@
 //! What we say about the files that review keeps: notes and stories.
 
+use crate::lang::Language;
 use crate::lang::say::notes::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -9,10 +10,19 @@ pub(super) const MESSAGES: Messages = Messages {
         let id = format!("'{id}'");
         format!("there are two stories called {id}")
     },
-    left_as_it_is: |name| {
+    left_alone: |name| {
         format!(
             "{name} has mistakes and is left as it is; correct it first, or what could not be read would be lost"
         )
     },
-    damaged: |name| format!("{name} has mistakes; only the notes that could be read count"),
+    left_as_it_is: |place, why| {
+        let why = why.get(Language::En);
+        format!(
+            "{place} has a mistake and is left as it is, or what could not be read would be lost: {why}"
+        )
+    },
+    unread_left: |place, why| {
+        let why = why.get(Language::En);
+        format!("{place} cannot be read and is left as it is: {why}")
+    },
 };

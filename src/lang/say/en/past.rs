@@ -27,7 +27,6 @@ pub(super) const MESSAGES: Messages = Messages {
     RATED_WITH_QUESTION: "A follow-up is rated together with its question, not by itself.",
     CHANGED: "changed in review",
     version: |number| format!("version {number}"),
-    OTHER_VERSION: "It was written on another machine beside the first version, and can only be read.",
     ELSEWHERE: "It lies outside the folder of transcripts and can only be read.",
     ask_delete: |key| {
         format!(

@@ -20,6 +20,7 @@ pub(super) const MESSAGES: Messages = Messages {
     UNFINISHED: "unfinished",
     TITLE: "Past interviews",
     NONE_YET: "There are no transcripts yet. Sit an interview, and it will be here.",
+    ONE_GOING_ON: "An interview is going on in another window. It counts once it is over.",
     OPEN: "Review past interviews",
     ABOUT: "Read your past interviews again: questions, answers, times, and your own ratings.",
     time: |used, limit| {
@@ -33,8 +34,20 @@ pub(super) const MESSAGES: Messages = Messages {
     when: |started| started.format("%-d %b, %H:%M").to_string(),
     LIVE: "going on in another window",
     left_out: |count, first, why| match count {
-        1 => format!("One session is left out, as it cannot be read. {first}: {why}"),
-        count => format!("{count} sessions are left out, as they cannot be read. {first}: {why}"),
+        1 => format!("{first} is left out, as it cannot be read: {why}"),
+        count => format!(
+            "{first} and {} are left out, as they cannot be read: {why}",
+            match count - 1 {
+                1 => "another session".to_owned(),
+                more => format!("{more} other sessions"),
+            }
+        ),
+    },
+    more_files: |count| {
+        format!(
+            "! and {}; 'rehearse check' names them",
+            counted(count, "more file")
+        )
     },
     NONE_SUCH: "No transcript is as you asked for.",
     EMPTY_TRASH: "The trash is empty.",

@@ -21,6 +21,16 @@ pub(super) const MESSAGES: Messages = Messages {
     AFTER_HEAD: "대괄호 뒤에 다른 내용이 이어져 있어요",
     NEXT_LINE: "다음 줄로 옮겨 주세요",
     write_head: |head| format!("이렇게 적어 주세요: {head}"),
+    single_head: |name| {
+        format!("'{name}' 항목은 여러 개 둘 수 있어서, 제목을 대괄호 두 겹으로 감싸야 해요")
+    },
+    MADE_WHEN_NEEDED: "첫 면접을 할 때 만들어져요. 이미 기록이 있다면 경로를 다시 확인해 주세요",
+    HEAD_AND_KEY: "제목과 그 아래 항목이 한 줄에 있어요",
+    head_above: |head, below| {
+        format!("{head} 제목만 한 줄에 적고, 그 아래 줄에 {below} 항목을 적어 주세요")
+    },
+    WRITE_VALUE: "뒤에 등호(=)와 값을 적어 주세요",
+    BACKSLASH_AT_END: "역슬래시(\\) 때문에 바로 뒤의 따옴표까지 글에 들어가서 글이 끝나지 않아요",
     NO_EQUALS: "항목 이름과 값 사이에 등호(=)가 없어요",
     no_value: |key| match key {
         "" => "값이 비어 있어요".to_owned(),

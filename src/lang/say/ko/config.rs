@@ -50,9 +50,15 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     not_such_a_value: |value| format!("'{value}' 값은 쓸 수 없어요"),
     broken_list: |character, what, mend| {
-        format!("목록의 {character}번째 글자: {}. {}", what.get(Language::Ko), mend.get(Language::Ko))
+        format!(
+            "목록의 {character}번째 글자: {}. {}",
+            what.get(Language::Ko),
+            mend.get(Language::Ko)
+        )
     },
-    write_as_list: |list| format!("프로그램과 인자를 하나씩 나눠서 적어야 해요. 이렇게 적어 주세요: {list}"),
+    write_as_list: |list| {
+        format!("프로그램과 인자를 하나씩 나눠서 적어야 해요. 이렇게 적어 주세요: {list}")
+    },
     table_needs_entry: |key| format!("{key}에는 값이 여럿 있어요. 하나씩 정해 주세요: {key}.이름"),
     taken_out: |key| format!("{key}: 설정 파일에서 뺐어요"),
     was_not_set: |key| format!("{key}: 설정 파일에 없는 값이에요"),

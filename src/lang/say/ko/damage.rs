@@ -24,4 +24,5 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     unused: |events| format!("앞뒤가 맞지 않아 쓰지 못한 기록이 {events}줄 있어요"),
     RESTORE: "나머지는 그대로 쓰여요. 백업이 있으면 이 파일을 되돌려 두세요",
+    RESTORE_ALONE: "백업이 있으면 이 파일을 되돌려 두세요",
 };

@@ -9,6 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_OPENING: "아직 자기소개를 해 본 적이 없어요. 한 번 해 보면 가장 잘된 것의 첫 세 문장이 여기에 와요.",
     STORIES: "역량마다 꺼낼 이야기",
     NO_STORIES: "써 둔 이야기가 아직 없어요.",
+    STORIES_UNREAD: "이야기 파일을 읽지 못했어요. 이유는 rehearse check 명령으로 볼 수 있어요.",
     WEAK: "약했던 질문",
     NO_WEAK: "약했던 질문이 없어요.",
     points: |points| format!("기억할 것: {points}"),

@@ -29,6 +29,19 @@ pub(super) const MESSAGES: Messages = Messages {
     CHECK_PATH: "경로를 다시 확인해 주세요",
     LINK: "파일이 있어야 할 자리에 링크가 있어요",
     REMOVE_LINK: "링크를 지우거나 다른 곳으로 옮겨 주세요",
+    NOT_DOWNLOADED: "iCloud에만 있고 아직 이 컴퓨터로 내려받지 않았어요",
+    DOWNLOAD_IT: "Finder에서 폴더를 열고 내려받아 주세요",
+    LINKED_FOLDER: "링크예요. 링크로 걸어 둔 기록은 읽지 않아요",
+    PUT_THE_FOLDER_ITSELF: "링크가 있는 자리에 폴더를 직접 옮겨 주세요",
+    NO_FOLDER: "폴더가 아니라 파일이에요",
+    MOVE_FILE_AWAY: "기록 폴더가 다른 곳에 있다면, 이 파일을 치우고 그 폴더를 여기로 옮겨 주세요",
+    EMPTY_SESSION: "폴더 안에 기록이 하나도 없어요",
+    MEND_EMPTY_SESSION: "동기화 프로그램이 아직 가져오는 중일 수 있어요. 더 올 것이 없다면 폴더를 지워 주세요",
+    misnamed: |found| {
+        let found = with_josa(found, Josa::EuroRo);
+        format!("파일 이름이 {found} 되어 있어서 읽지 않았어요")
+    },
+    rename_to: |wanted| format!("이름을 {} 바꿔 주세요", with_josa(wanted, Josa::EuroRo)),
     FOLDER: "파일이 아니라 폴더예요",
     NAME_A_FILE: "폴더 안의 파일 이름까지 적어 주세요",
     NO_FILES: "TOML 파일이 하나도 없는 폴더예요",
@@ -122,6 +135,10 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_CONFIGURATION: "설정을 둘 곳을 찾지 못했어요. HOME이 설정되어 있는지 확인해 주세요",
     other_user: |written| format!("'{written}': 다른 사용자의 홈 폴더는 ~로 찾지 못해요"),
     other_variable: |written| format!("'{written}': 변수는 $HOME만 알아들어요"),
+    control_in_path: |written| {
+        format!("'{written}'의 역슬래시(\\)가 큰따옴표 안에서는 글자 그대로 쓰이지 않아요")
+    },
+    WRITE_BACKSLASHES_TWICE: "역슬래시를 두 번(\\\\) 적거나 경로를 작은따옴표(')로 감싸 주세요",
     WRITE_WHOLE_PATH: "/부터 시작하는 전체 경로로 적어 주세요",
     no_home: |written| {
         format!("'{written}': 홈 폴더를 알 수 없어요. HOME을 설정하거나 전체 경로로 적어 주세요")

@@ -1,7 +1,7 @@
 //! The home screen, and the form before an interview.
 
 use crate::lang::say::home::Messages;
-use crate::lang::{Josa, with_josa};
+use crate::lang::{Josa, Language, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     TODAY: "오늘",
@@ -59,7 +59,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     BROKEN: "고쳐야 열려요",
     ABOUT_BROKEN: "자세한 내용은 터미널에서 rehearse check로 볼 수 있어요.",
-    MISTAKEN_CONFIGURATION: "설정 파일에 고칠 곳이 있어요. 터미널에서 rehearse check를 실행하면 어디인지 볼 수 있어요.",
+    mistaken_configuration: |place, what| {
+        let what = what.get(Language::Ko);
+        format!("{place}: {what}. 고치는 방법은 터미널에서 rehearse check로 볼 수 있어요.")
+    },
     countdown: |days| match days {
         0 => "D-Day".to_owned(),
         1.. => format!("D-{days}"),

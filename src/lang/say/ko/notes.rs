@@ -1,7 +1,7 @@
 //! What we say about the files that review keeps: notes and stories.
 
 use crate::lang::say::notes::Messages;
-use crate::lang::{Josa, with_josa};
+use crate::lang::{Josa, Language, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     twice: |number| format!("{number}번째 답변에 붙인 메모가 두 번 나와요"),
@@ -10,10 +10,20 @@ pub(super) const MESSAGES: Messages = Messages {
         let id = format!("'{id}'");
         format!("{} 이름인 이야기가 둘 있어요", with_josa(&id, Josa::IGa))
     },
-    left_as_it_is: |name| {
+    left_alone: |name| {
         format!(
             "{name}에 틀린 곳이 있어서 그대로 두었어요. 덮어쓰면 읽지 못한 내용이 사라지니 먼저 고쳐 주세요"
         )
     },
-    damaged: |name| format!("{name}에 틀린 곳이 있어서 읽을 수 있는 메모만 반영했어요"),
+    left_as_it_is: |place, why| {
+        let why = why.get(Language::Ko);
+        format!(
+            "{place}에 틀린 곳이 있어요. 덮어쓰면 읽지 못한 내용이 사라지니 그대로 두었어요: {why}"
+        )
+    },
+    unread_left: |place, why| {
+        let why = why.get(Language::Ko);
+        let place = with_josa(place, Josa::EulReul);
+        format!("{place} 읽을 수 없어서 그대로 두었어요: {why}")
+    },
 };

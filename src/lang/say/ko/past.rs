@@ -27,7 +27,6 @@ pub(super) const MESSAGES: Messages = Messages {
     RATED_WITH_QUESTION: "꼬리질문은 따로 매기지 않고 원래 질문과 함께 평가해요.",
     CHANGED: "돌아보며 고친 점수",
     version: |number| format!("갈래 {number}"),
-    OTHER_VERSION: "다른 컴퓨터에서 이어 쓴 쪽이라 읽기만 할 수 있어요.",
     ELSEWHERE: "기록 폴더 밖에 있는 면접이라 읽기만 할 수 있어요.",
     ask_delete: |key| {
         format!(

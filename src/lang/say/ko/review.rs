@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     UNFINISHED: "끝나지 않음",
     TITLE: "지난 면접",
     NONE_YET: "아직 기록이 없어요. 면접을 한 번 하고 나면 여기에 나와요.",
+    ONE_GOING_ON: "다른 창에서 면접을 하고 있어요. 끝나면 여기에 반영돼요.",
     OPEN: "지난 면접 돌아보기",
     ABOUT: "지금까지 한 면접을 다시 읽어요. 질문과 답변, 걸린 시간, 스스로 준 점수가 그대로 남아 있어요.",
     time: |used, limit| {
@@ -29,8 +30,14 @@ pub(super) const MESSAGES: Messages = Messages {
     when: |started| started.format("%-m월 %-d일 %H:%M").to_string(),
     LIVE: "다른 창에서 진행 중",
     left_out: |count, first, why| match count {
-        1 => format!("읽지 못한 기록 1개는 빠져 있어요. {first}: {why}"),
-        count => format!("읽지 못한 기록 {count}개는 빠져 있어요. {first} 등: {why}"),
+        1 => format!("{first} 기록은 읽지 못해서 빠졌어요: {why}"),
+        count => format!(
+            "{first} 기록 외 {}개를 읽지 못해서 빠졌어요: {why}",
+            count - 1
+        ),
+    },
+    more_files: |count| {
+        format!("! 이런 파일이 {count}개 더 있어요. rehearse check 명령으로 볼 수 있어요")
     },
     NONE_SUCH: "조건에 맞는 기록이 없어요.",
     EMPTY_TRASH: "휴지통이 비어 있어요.",

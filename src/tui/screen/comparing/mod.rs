@@ -169,12 +169,14 @@ impl Comparing {
         };
         let old = self.shown.checked_sub(1).and_then(|it| attempts.get(it));
         let Some(old) = old else {
-            let mut page = pages::only(new, shared);
+            let mut page = Page::default();
             shared.add_unread(&mut page);
+            page.append(pages::only(new, shared));
             return vec![(page, body)];
         };
-        let mut changes = pages::changes(old, new, shared);
+        let mut changes = Page::default();
         shared.add_unread(&mut changes);
+        changes.append(pages::changes(old, new, shared));
         if body.width + 2 < WIDE {
             let mut page = changes;
             page.space().append(pages::both(old, new, shared));

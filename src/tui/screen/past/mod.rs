@@ -284,6 +284,7 @@ impl Transcripts {
             let ask = words::ask_delete(shared.language, &key);
             page.add(ask, shared.theme.bad);
         }
+        shared.add_unread(&mut page);
         if let Some(line) = selected.and_then(|place| self.line(*place)) {
             line.write_about(shared, &mut page);
         }

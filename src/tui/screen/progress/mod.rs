@@ -53,8 +53,8 @@ impl Screen for Progressing {
         frame.render(say::TITLE, self.context(), shared, buf);
         if self.is_empty() {
             let mut page = Page::default();
-            page.add(review::NONE_YET.get(language), theme.text);
             shared.add_unread(&mut page);
+            page.add(review::NONE_YET.get(language), theme.text);
             PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
             return None;
         }

@@ -178,6 +178,15 @@ impl Form {
         if let Input::Scrolled(notches) = input {
             return self.go(isize::from(*notches));
         }
+        let is_text = match input {
+            Input::Key(key) => key.typed().is_some(),
+            Input::Pasted(text) => !text.trim().is_empty(),
+            Input::Clicked { .. } | Input::Scrolled(_) => false,
+        };
+        // Whoever types on where a figure is wanted is at the next question already.
+        if is_text && matches!(self.row, Row::Went(_)) {
+            self.go(1);
+        }
         let changed = self.field().is_some_and(|it| it.input(input));
         self.noted(changed)
     }

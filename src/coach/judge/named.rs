@@ -1,0 +1,235 @@
+//! What a plain statement of a point names, and where an answer names it.
+
+use std::ops::Range;
+
+use crate::bank::examples::PointExamples;
+use crate::coach::reading::hangul::is_syllable;
+use crate::lang::Language;
+
+use super::clause::Window;
+
+/// The parts of one point: each is named by any of its words.
+#[derive(Debug, Default)]
+pub(super) struct Parts(Vec<Vec<Word>>);
+
+/// More parts than this tell nothing more.
+const MOST: usize = 8;
+
+/// A word by which a part is named: in Hangul a stem, found inside words and across spaces; else
+/// the beginning of a word.
+#[derive(Debug)]
+struct Word {
+    letters: String,
+    is_hangul: bool,
+    /// Whether the prompt does not say it.
+    is_own: bool,
+}
+
+/// What one clause names of a point.
+#[derive(Debug, Default, Clone, Copy)]
+struct Here {
+    /// The parts, a bit each.
+    parts: u8,
+    /// Those of them named by a word that the prompt does not say.
+    own: u8,
+    /// How many words name them.
+    words: i32,
+}
+
+impl Here {
+    const fn with(self, other: Self) -> Self {
+        Self {
+            parts: self.parts | other.parts,
+            own: self.own | other.own,
+            words: self.words + other.words,
+        }
+    }
+}
+
+impl Word {
+    fn new(written: &str, prompt: &str) -> Self {
+        let lower = written.trim().to_lowercase();
+        let is_hangul = lower.contains(is_syllable);
+        let letters = match is_hangul {
+            true => lower.split_whitespace().collect(),
+            false => lower,
+        };
+        Self {
+            is_own: !prompt.contains(&letters),
+            letters,
+            is_hangul,
+        }
+    }
+}
+
+impl Parts {
+    /// The parts by the words of `language`. Other names of the same thing are words for it, too.
+    pub(super) fn new(
+        examples: Option<&PointExamples>,
+        aliases: &[Vec<String>],
+        language: Language,
+        prompt: &str,
+    ) -> Self {
+        // As both sorts of words are looked for: without spaces, and with them.
+        let lower = prompt.to_lowercase();
+        let joined: String = lower.split_whitespace().collect();
+        let prompt = format!("{lower}\n{joined}");
+        let parts = examples.map(|it| it.needs.as_slice()).unwrap_or_default();
+        let parts = parts.iter().map(|it| it.exact(language));
+        let ready = |words: &[String]| -> Vec<Word> {
+            let same = |group: &&Vec<String>| {
+                let mut names = group.iter().map(|it| it.to_lowercase());
+                names.any(|it| words.contains(&it))
+            };
+            let others = aliases.iter().filter(same).flatten();
+            let all = words.iter().chain(others);
+            all.map(|it| Word::new(it, &prompt)).collect()
+        };
+        let parts = parts.filter(|words| !words.is_empty()).map(ready);
+        Self(parts.take(MOST).collect())
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// An answer in which words are looked for.
+#[derive(Debug)]
+pub(super) struct Searched<'a> {
+    spaced: &'a str,
+    /// The same without white space, and where each byte of it is in `spaced`.
+    joined: String,
+    places: Vec<usize>,
+    /// The clauses' ranges, in order.
+    clauses: Vec<&'a Window>,
+}
+
+impl<'a> Searched<'a> {
+    /// `text` is plain and in lower case; the windows of one clause come first.
+    pub(super) fn new(text: &'a str, windows: &'a [Window]) -> Self {
+        let mut joined = String::with_capacity(text.len());
+        let mut places = Vec::with_capacity(text.len());
+        for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+            joined.push(c);
+            places.extend(std::iter::repeat_n(at, c.len_utf8()));
+        }
+        Self {
+            spaced: text,
+            joined,
+            places,
+            clauses: windows.iter().take_while(|it| it.clauses == 1).collect(),
+        }
+    }
+
+    /// What each clause names.
+    fn named(&self, parts: &Parts) -> Vec<Here> {
+        let mut named = vec![Here::default(); self.clauses.len()];
+        for (bit, part) in parts.0.iter().enumerate() {
+            for word in part {
+                let mut before = usize::MAX;
+                self.find(word, |at| {
+                    let clause = self.clauses.partition_point(|it| it.range.end <= at);
+                    let inside = self.clauses.get(clause).filter(|it| it.range.contains(&at));
+                    if let Some(here) = named.get_mut(clause).filter(|_| inside.is_some()) {
+                        here.parts |= 1_u8 << bit;
+                        here.own |= u8::from(word.is_own) << bit;
+                        here.words += i32::from(before != clause);
+                        before = clause;
+                    }
+                });
+            }
+        }
+        named
+    }
+
+    fn find(&self, word: &Word, mut found: impl FnMut(usize)) {
+        if word.letters.is_empty() {
+            return;
+        }
+        if word.is_hangul {
+            for (at, _) in self.joined.match_indices(&word.letters) {
+                found(self.places.get(at).copied().unwrap_or_default());
+            }
+            return;
+        }
+        for (at, _) in self.spaced.match_indices(&word.letters) {
+            let before = self.spaced.as_bytes().get(at.wrapping_sub(1));
+            if !before.is_some_and(u8::is_ascii_alphanumeric) {
+                found(at);
+            }
+        }
+    }
+}
+
+/// How much of a point is named together, in thousandths of its parts.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Named {
+    /// The most that one clause names, three clauses of a sentence, a whole sentence, two
+    /// sentences in a row, and the answer.
+    pub(super) within: [i32; 5],
+    /// The most that a sentence and the answer name by words that the prompt does not say.
+    pub(super) own: [i32; 2],
+    /// How many words name the parts in the shortest run that names most.
+    pub(super) words: i32,
+    /// The clauses of the shortest run that names most: first and behind the last.
+    pub(super) clauses: Range<usize>,
+    /// Their bytes.
+    pub(super) range: Option<Range<usize>>,
+}
+
+impl Named {
+    pub(super) fn of(parts: &Parts, searched: &Searched<'_>) -> Self {
+        let count = parts.len();
+        if count == 0 {
+            return Self::default();
+        }
+        let masks = searched.named(parts);
+        let sentences: Vec<usize> = searched.clauses.iter().map(|it| it.sentence).collect();
+        let mut best = Self::default();
+        // The most parts, then the fewest sentences, then the fewest clauses.
+        let mut shortest = (0, 0, 0);
+        for (first, sentence) in sentences.iter().enumerate() {
+            let mut run = Here::default();
+            let rest = masks.iter().zip(&sentences).enumerate().skip(first);
+            for (last, (here, at)) in rest {
+                let apart = at - sentence;
+                if apart > 1 {
+                    break;
+                }
+                run = run.with(*here);
+                let share = permille(run.parts, count);
+                let length = last - first + 1;
+                let fits = [length == 1, apart == 0 && length <= 3, apart == 0, true];
+                for (most, fits) in best.within.iter_mut().zip(fits) {
+                    *most = if fits { share.max(*most) } else { *most };
+                }
+                if apart == 0 {
+                    best.own[0] = permille(run.own, count).max(best.own[0]);
+                }
+                let order = (share, usize::MAX - apart, usize::MAX - length);
+                if share > 0 && order > shortest {
+                    shortest = order;
+                    best.clauses = first..last + 1;
+                    best.words = run.words;
+                }
+            }
+        }
+        let whole = masks.iter().fold(Here::default(), |all, it| all.with(*it));
+        best.within[4] = permille(whole.parts, count);
+        best.own[1] = permille(whole.own, count);
+        let run = searched.clauses.get(best.clauses.clone());
+        best.range = run.and_then(|run| Some(run.first()?.range.start..run.last()?.range.end));
+        best
+    }
+
+    /// Whether one sentence names every part.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.within[2] == 1000
+    }
+}
+
+fn permille(mask: u8, of: usize) -> i32 {
+    let count = usize::try_from(mask.count_ones()).unwrap_or(0);
+    i32::try_from(count * 1000 / of.max(1)).unwrap_or(1000)
+}

@@ -1,0 +1,168 @@
+//! Which of the versions of a session notes were written to, where two machines went on with it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::review::merging::Choice;
+use crate::transcript::TurnRecord;
+
+use super::merge::turn as merged;
+use super::{Notes, TurnNotes, fits};
+
+/// Stands for a question as it was asked and the answer to it, in eight hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct AnswerMark(String);
+
+impl AnswerMark {
+    /// That of a turn. What is made of an answer later does not change it.
+    pub(super) fn of(turn: &TurnRecord) -> Self {
+        // The words of a spoken answer are recognized and corrected later.
+        let answer = if turn.voiced { "" } else { &turn.answer };
+        let probe = turn.probe.as_deref().unwrap_or_default();
+        let parts = [
+            &turn.bank,
+            &turn.question,
+            probe,
+            &turn.prompt,
+            &turn.notes,
+            answer,
+        ];
+        let mut hasher = crc32fast::Hasher::new();
+        for part in parts {
+            hasher.update(part.as_bytes());
+            hasher.update(&[0]);
+        }
+        Self(format!("{:08x}", hasher.finalize()))
+    }
+
+    /// One as it is written.
+    pub(super) fn read(written: &str) -> Option<Self> {
+        let fits = written.len() == 8 && written.chars().all(|c| c.is_ascii_hexdigit());
+        fits.then(|| Self(written.to_ascii_lowercase()))
+    }
+}
+
+impl fmt::Display for AnswerMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Notes {
+    /// The same with each note at the version whose answer it was written to. The versions are
+    /// given by their turns, the transcript's first. What was written to no answer of any of them
+    /// stays where it is.
+    pub fn homed(self, versions: &[Vec<TurnRecord>]) -> Self {
+        let mut homed = Self {
+            session: self.session,
+            ..Self::default()
+        };
+        for (place, notes) in self.turns {
+            match version_of(&notes, place, versions).and_then(|turn| turn.elsewhere) {
+                Some(mark) => homed.put_elsewhere(place, mark, notes),
+                None => homed.put(place, notes),
+            }
+        }
+        for ((place, mark), notes) in self.elsewhere {
+            match version_of(&notes, place, versions) {
+                Some(Owner { elsewhere: None }) => homed.put(place, notes),
+                _ => homed.put_elsewhere(place, mark, notes),
+            }
+        }
+        homed
+    }
+
+    fn put(&mut self, place: usize, notes: TurnNotes) {
+        let notes = match self.turns.remove(&place) {
+            Some(there) => merged(place, &there, &notes, &mut |_| Choice::Both),
+            None => notes,
+        };
+        self.turns.insert(place, notes);
+    }
+
+    fn put_elsewhere(&mut self, place: usize, mark: AnswerMark, notes: TurnNotes) {
+        let key = (place, mark);
+        let notes = TurnNotes {
+            answer: Some(key.1.clone()),
+            ..notes
+        };
+        let notes = match self.elsewhere.remove(&key) {
+            Some(there) => merged(place, &there, &notes, &mut |_| Choice::Both),
+            None => notes,
+        };
+        self.elsewhere.insert(key, notes);
+    }
+
+    /// What of these is about a version other than the transcript's, of these turns, of which the
+    /// first are `shared` with an earlier one.
+    pub fn of_version(&self, turns: &[TurnRecord], shared: usize) -> Self {
+        let own = turns.iter().enumerate().filter_map(|(place, turn)| {
+            let notes = match place < shared {
+                true => self.turns.get(&place).filter(|notes| fits(notes, turn)),
+                false => self.elsewhere.get(&(place, AnswerMark::of(turn))),
+            };
+            Some((place, notes?.clone()))
+        });
+        Self {
+            session: self.session.clone(),
+            turns: own.collect(),
+            elsewhere: BTreeMap::new(),
+        }
+    }
+
+    /// The same with `notes` as what is about such a version.
+    pub fn with_version(mut self, turns: &[TurnRecord], shared: usize, notes: &Self) -> Self {
+        self.session.clone_from(&notes.session);
+        for (place, turn) in turns.iter().enumerate() {
+            let its = notes.turns.get(&place);
+            let key = (place, AnswerMark::of(turn));
+            match its {
+                Some(its) if place < shared => {
+                    self.turns.insert(place, its.clone());
+                }
+                Some(its) => {
+                    self.elsewhere.insert(key, its.clone());
+                }
+                // What does not fit there is none of its.
+                None if place < shared => {
+                    self.turns.retain(|at, it| *at != place || !fits(it, turn))
+                }
+                None => {
+                    self.elsewhere.remove(&key);
+                }
+            }
+        }
+        self
+    }
+}
+
+/// The version that notes were written to.
+struct Owner {
+    /// The mark of its answer; `None` where it is the transcript's.
+    elsewhere: Option<AnswerMark>,
+}
+
+fn version_of(notes: &TurnNotes, place: usize, versions: &[Vec<TurnRecord>]) -> Option<Owner> {
+    let turns = versions.iter().enumerate().filter_map(|(version, turns)| {
+        let turn = turns.get(place).filter(|turn| fits(notes, turn))?;
+        Some((version, turns, turn))
+    });
+    let quotes_stand = |turns: &[TurnRecord]| {
+        let mut said = notes.said.iter();
+        said.all(|it| {
+            turns
+                .get(it.turn)
+                .is_some_and(|turn| turn.answer.contains(&it.quote))
+        })
+    };
+    let found = match &notes.answer {
+        Some(mark) => turns
+            .clone()
+            .find(|(_, _, turn)| AnswerMark::of(turn) == *mark),
+        // Older programs did not write down which answer it was.
+        None => turns.clone().find(|(_, turns, _)| quotes_stand(turns)),
+    };
+    found.map(|(version, _, turn)| Owner {
+        elsewhere: (version > 0).then(|| AnswerMark::of(turn)),
+    })
+}

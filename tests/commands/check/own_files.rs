@@ -1,0 +1,138 @@
+//! Files of the candidate's own that cannot be read: named wherever what they say is missed.
+
+use super::super::archive::TestArchive;
+
+const SESSION: &str = "2026-11-01T090000-aws-cse-0001";
+const CONFLICT: &str = "<<<<<<< HEAD\nformat = 1\n=======\nformat = 1\nstar = 1\n>>>>>>> x\n";
+/// The day of an interview.
+const TO_COME: &str = "DAY";
+
+/// What becomes of a file: its name, what stands there, and what is said of it.
+enum Broken {
+    Text(&'static str),
+    Folder,
+    /// In the cloud alone.
+    InCloud,
+    /// Its name in capital letters.
+    Capital,
+}
+
+const KINDS: [(Broken, &str, &str); 5] = [
+    (
+        Broken::Text(CONFLICT),
+        "git이 남긴 충돌",
+        "git left a conflict",
+    ),
+    (Broken::Text("format = \n"), "값이 없어요", "has no value"),
+    (Broken::Folder, "폴더예요", "it is a folder"),
+    (Broken::InCloud, "내려받", "not downloaded"),
+    (
+        Broken::Capital,
+        "되어 있어서 읽지 않았어요",
+        "not read by that name",
+    ),
+];
+
+/// The commands that tell or count what stands in a file.
+const STORIES: &[&[&str]] = &[
+    &["agenda", "aws-cse", "--on", TO_COME],
+    &["agenda", "aws-cse", "--on", TO_COME, "--json"],
+    &["card"],
+    &["card", "--json"],
+    &["card", "--format", "html"],
+    &["list", "stories"],
+    &["list", "stories", "--json"],
+    &["stats", "--json"],
+    &["check"],
+];
+const RECALLED: &[&[&str]] = &[
+    &["recall", "--list"],
+    &["recall", "--json"],
+    &["drill"],
+    &["agenda", "aws-cse", "--on", TO_COME],
+    &["check"],
+];
+const NOTES: &[&[&str]] = &[
+    &["agenda", "aws-cse", "--on", TO_COME],
+    &["card"],
+    &["drill"],
+    &["list", "transcripts"],
+    &["show", SESSION],
+    &["search", "로그"],
+    &["compare", "aws-cse/container-isolation"],
+    &["stats"],
+    &["stats", "--json"],
+    &["export", SESSION],
+    &["check"],
+];
+
+impl TestArchive {
+    fn break_file(&self, path: &str, how: &Broken) {
+        let path = self.home.transcripts().join(path);
+        let name = path.file_name().expect("a name").to_string_lossy();
+        let beside = |name: String| path.with_file_name(name);
+        let written = match how {
+            Broken::Text(text) => std::fs::write(&path, text),
+            Broken::Folder => std::fs::create_dir(&path),
+            Broken::InCloud => std::fs::write(beside(format!(".{name}.icloud")), "bplist00"),
+            Broken::Capital => {
+                let (first, rest) = name.split_at_checked(1).expect("a name");
+                let capital = first.to_uppercase() + rest;
+                std::fs::write(beside(capital), "format = 1\n")
+            }
+        };
+        written.expect("a file");
+    }
+}
+
+#[test]
+fn a_file_of_ones_own_that_cannot_be_read_is_named_by_every_command_that_shows_it() {
+    let to_come = chrono::Local::now().date_naive() + chrono::Days::new(10);
+    let to_come = to_come.to_string();
+    let notes = format!("{SESSION}/notes.toml");
+    let files = [
+        ("stories.toml", STORIES),
+        ("recalled.toml", RECALLED),
+        (notes.as_str(), NOTES),
+    ];
+    for (file, commands) in files {
+        for (how, ko, en) in &KINDS {
+            let archive = TestArchive::of_three();
+            archive.break_file(file, how);
+            for (language, said) in [("ko", ko), ("en", en)] {
+                for command in commands {
+                    let command = command.iter().map(|it| match *it {
+                        TO_COME => to_come.as_str(),
+                        other => other,
+                    });
+                    let all: Vec<&str> = ["--lang", language].into_iter().chain(command).collect();
+                    let finished = archive.run(&all);
+                    let printed = finished.out + &finished.err;
+                    let name = file.rsplit('/').next().expect("a name");
+                    let is_named = printed.to_lowercase().contains(name);
+                    // Of another name it says that nobody reads what stands there.
+                    let is_check = all.contains(&"check") && matches!(how, Broken::Capital);
+                    let is_told = is_check || printed.contains(said);
+                    assert!(is_named && is_told, "{all:?}: {printed}");
+                    for none in [
+                        "no stories yet",
+                        "이야기가 아직",
+                        "아직 이야기",
+                        "적어 둔 면접이 없",
+                    ] {
+                        let claims = file != notes && printed.contains(none);
+                        assert!(!claims, "{all:?}: {printed}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_said_to_have_mistakes() {
+    let archive = TestArchive::of_three();
+    archive.break_file(&format!("{SESSION}/notes.toml"), &Broken::InCloud);
+    let listed = archive.run(&["--lang", "en", "list", "transcripts"]);
+    assert!(!listed.out.contains("mistake"), "{}", listed.out);
+}
