@@ -275,6 +275,7 @@ fn while_a_recognizer_runs_the_model_is_not_asked() {
     let mut terminal = recording(&home);
     terminal.wait_for("녹음 중 0:20");
     finish(&mut terminal);
+    wait_until("the recognizer", || began.exists());
     terminal
         .send("l")
         .send(TIGHTEN)

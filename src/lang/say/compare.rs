@@ -62,7 +62,7 @@ pub fn points(change: f64) -> String {
     match change {
         0.0 => "=".to_owned(),
         change if change.fract() == 0.0 => format!("{change:+.0}"),
-        change => format!("{}", signed_tenths(change)),
+        change => signed_tenths(change),
     }
 }
 
