@@ -8,7 +8,7 @@ use rehearsal::lang::say;
 use seccompiler::{SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompRule};
 
 use super::plain::piped;
-use super::recording::{finish, recognizing, recording};
+use super::recording::{finish, recognizing, recording, wait_until};
 use super::refusing::filtered;
 use crate::driver::stages::{CTRL_S, ENTER};
 use crate::driver::terminal::{Home, Terminal, ko};
@@ -261,9 +261,11 @@ fn while_a_recognizer_runs_the_model_is_not_asked() {
     assert!(made.expect("mkfifo").success());
     let words =
         r#"{"transcription":[{"offsets":{"from":500,"to":9000},"text":" 로그를 봤슴니다."}]}"#;
-    let gate_path = gate.display();
+    let began = place.path().join("began");
     let script = format!(
-        "printf \"%s\" \"$0\" >/dev/null; read it < {gate_path}; cat > $2.json <<'END'\n{words}\nEND"
+        "printf \"%s\" \"$0\" >/dev/null; : > {}; read it < {}; cat > $2.json <<'END'\n{words}\nEND",
+        began.display(),
+        gate.display()
     );
     let home = recognizing(place.path(), &script);
     let configuration = home.path().join(".config/rehearsal/config.toml");
@@ -273,6 +275,7 @@ fn while_a_recognizer_runs_the_model_is_not_asked() {
     let mut terminal = recording(&home);
     terminal.wait_for("녹음 중 0:20");
     finish(&mut terminal);
+    wait_until("the recognizer", || began.exists());
     terminal
         .send("l")
         .send(TIGHTEN)

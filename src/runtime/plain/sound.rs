@@ -138,9 +138,12 @@ impl PlainOwner {
     }
 
     pub(super) fn take_listened(&mut self, listened: Listened) {
+        // The recognizer goes before the language model: either would take all of the machine.
+        self.hold_model(listened.result.is_ok() && self.sound.recognition.is_there());
         if let Talk::Interview(dialogue) = &self.talk {
             self.sound.recognize(&listened, dialogue.interview());
         }
+        self.hold_model(self.sound.recognition.going().is_some());
         let event = RecordingEvent::Analyzed(listened.result);
         self.tell_recording(listened.answer, event);
     }
@@ -151,6 +154,7 @@ impl PlainOwner {
         let Some((spoken, result)) = self.sound.recognition.take(recognized) else {
             return;
         };
+        self.hold_model(self.sound.recognition.going().is_some());
         let language = self.front.language;
         let kept = result.and_then(|heard| match heard.is_empty() {
             true => Err(say::recording::NO_WORDS.into()),
@@ -166,6 +170,12 @@ impl PlainOwner {
             Err(why) => why.get(language).to_owned(),
         });
         self.leave_when_recognized();
+    }
+
+    fn hold_model(&mut self, held: bool) {
+        if let Some(assistant) = &mut self.assistant {
+            assistant.hold(held);
+        }
     }
 
     /// Once the interview is over, the program waits for nothing but words.

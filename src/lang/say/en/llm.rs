@@ -76,7 +76,7 @@ pub(super) const MESSAGES: Messages = Messages {
     HOW: "A model is named in the configuration: rehearse config set model.url http://localhost:11434 (model.name and model.key_command where they are needed). Only this machine is ever called.
 After an answer it reads in the background what the coach is unsure of, at most 60 s a point. It has to quote your words, and what it reads counts for nothing until you agree.
 With rehearse start INTERVIEW --interviewer model it puts follow-ups in its own words, with --plain too. After 4 s the follow-up in the bank is asked instead.
-In review F9 shows an answer tightened. F8 stops whatever the model is asked.
+In review an answer can be shown tightened, and whatever the model is asked can be stopped: the help names the keys.
 rehearse model gives each request 20 s, and says how well it reads and how long it takes.",
     TIGHTENED: "Your answer, tightened by the language model",
     ABOUT_TIGHTENED: "The language model on your machine tightened your answer. It is saved nowhere, and your answer stays as it is.",

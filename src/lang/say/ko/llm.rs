@@ -91,7 +91,7 @@ pub(super) const MESSAGES: Messages = Messages {
     HOW: "모델은 설정에서 정해요: rehearse config set model.url http://localhost:11434 (필요하면 model.name과 model.key_command도). 이 컴퓨터만 불러요.
 답변이 끝나면 코치가 확실하지 않다고 한 핵심을 화면 뒤에서 읽어요. 핵심 하나에 60초까지 기다려요. 내 말을 그대로 인용해야 하고, 내가 맞다고 하기 전에는 어디에도 쓰이지 않아요.
 rehearse start 면접 --interviewer model로 시작하면 꼬리 질문을 모델의 말로 물어요. --plain에서도 돼요. 4초가 지나면 문제은행의 꼬리 질문으로 물어요.
-복기 화면에서 F9를 누르면 줄인 답변을 보여 주고, F8을 누르면 모델에게 묻던 것을 그만둬요.
+복기 화면에서는 줄인 답변을 볼 수 있고, 모델에게 묻던 것은 언제든 그만둘 수 있어요. 키는 도움말에 나와 있어요.
 rehearse model은 한 번에 20초까지 기다리고, 얼마나 잘 읽는지와 몇 초 걸리는지 알려 줘요.",
     TIGHTENED: "언어 모델이 줄여 본 내 답변",
     ABOUT_TIGHTENED: "내 답변을 내 컴퓨터의 언어 모델이 줄여 본 글이에요. 어디에도 저장하지 않고, 내 답변은 그대로예요.",
