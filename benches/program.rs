@@ -117,6 +117,7 @@ fn answering(library: &Library) -> Model {
         days_to: Vec::new(),
         today: None,
         trouble: None,
+        has_model: false,
         model: ModelStatus::default(),
         size: Size {
             columns: 100,
@@ -132,6 +133,7 @@ fn answering(library: &Library) -> Model {
         spoken: false,
         voiced: false,
         part: false,
+        worded: false,
         strictness: Strictness::default(),
         rules: Rules::ALL,
         retry: None,

@@ -104,7 +104,12 @@ fn text(attempts: &[Attempt<'_>], language: Language) -> String {
         if let Some(seen) = &attempt.turn.coach {
             part.push_str(&format!("{}\n", words::marks(seen, language)));
         }
+        let heard = words::heard(attempt.turn, language);
+        part.extend(heard.iter().map(|line| format!("{line}\n")));
         let answer = match before {
+            None if attempt.turn.answer.trim().is_empty() => {
+                words::wordless(attempt.turn).get(language).to_owned()
+            }
             None => attempt.turn.answer.clone(),
             Some(before) => {
                 let changes = Changes::between(&before.measures(), &attempt.measures());

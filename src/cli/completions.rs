@@ -28,7 +28,8 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Fa
 
 pub(super) fn manual(output: &mut Output) -> Result<Exit, Failure> {
     let mut page = Vec::new();
-    let command = super::Cli::command().after_long_help(super::voice::documentation());
+    let long = [super::voice::documentation(), super::model::documentation()];
+    let command = super::Cli::command().after_long_help(long.join("\n\n"));
     let manual = clap_mangen::Man::new(command);
     manual
         .render(&mut page)

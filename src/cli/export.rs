@@ -7,6 +7,7 @@ use clap::Args;
 use crate::lang::say::{export as say, packs};
 use crate::practice::{Exportable, Practice};
 use crate::review::export::{self, Exported, Form};
+use crate::store::PackedBesides;
 
 use super::Output;
 use super::context::Context;
@@ -31,6 +32,9 @@ pub(super) struct Arguments {
     /// 내 답변도 넣기. 없으면 빠져요 / With your own answers, which are left out otherwise
     #[arg(long)]
     own_answers: bool,
+    /// --all에 남겨 둔 녹음도 담기. 없으면 빠져요 / With the recordings that were kept, in --all; they are left out otherwise
+    #[arg(long, requires = "all")]
+    with_sound: bool,
 }
 
 pub(super) fn run(
@@ -40,7 +44,11 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let practice = context.practice()?;
     if let Some(path) = context.named(arguments.all.as_deref())? {
-        return pack(context, &practice, &path, arguments.own_answers, output);
+        let besides = PackedBesides {
+            own_answers: arguments.own_answers,
+            sound: arguments.with_sound,
+        };
+        return pack(context, &practice, &path, besides, output);
     }
     if let Some(id) = &arguments.bank {
         if arguments.format.word != export::ANKI.word {
@@ -72,12 +80,12 @@ fn pack(
     context: &Context,
     practice: &Practice,
     path: &Path,
-    with_own: bool,
+    besides: PackedBesides,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let language = context.language();
     let own = context.own_folder();
-    let packed = practice.archive().pack(path, own.as_deref(), with_own)?;
+    let packed = practice.archive().pack(path, own.as_deref(), besides)?;
     for id in &packed.live {
         warn(packs::live(id.as_str()).get(language));
     }

@@ -13,7 +13,7 @@ use super::lookup::nearest;
 use super::{Cli, Output};
 
 /// Stands between a text and the same in the other language.
-const BETWEEN: &str = " / ";
+pub(super) const BETWEEN: &str = " / ";
 
 /// What `help` takes.
 #[derive(Debug, Args)]

@@ -197,6 +197,16 @@ impl From<LengthArgument> for SessionLength {
     }
 }
 
+/// Who words follow-ups, on the command line.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum InterviewerArgument {
+    /// 문제은행에 적힌 대로 / as the bank has them
+    #[default]
+    Bank,
+    /// 내 컴퓨터의 언어 모델이 제 말로 / the language model on this machine, in words of its own
+    Model,
+}
+
 /// A mode on the command line.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum ModeArgument {

@@ -3,18 +3,24 @@
 use clap::Args;
 use serde::Serialize;
 
+use crate::interview::LONGEST_WORDING;
 use crate::lang::Language;
 use crate::lang::say::llm as words;
 use crate::llm::Form;
-use crate::runtime::{ModelReport, probe_model};
+use crate::llm::Trouble;
+use crate::runtime::{
+    EXAMPLE_POINTS, LONGEST_PROBE, LONGEST_READING, ModelReport, ProbeStep, TriedFollowUp,
+    probe_model,
+};
 use crate::settings::LocalModel;
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, warn};
 
 /// What `model` takes.
 #[derive(Debug, Args)]
+#[command(after_long_help = documentation())]
 pub(super) struct Arguments {
     /// JSON으로 / As JSON
     #[arg(long)]
@@ -37,6 +43,10 @@ struct ModelJson {
     right: usize,
     /// The longest that one took; null where none was read.
     seconds: Option<f32>,
+    /// A follow-up to the example; null where none came, or where it could not be asked.
+    follow_up: Option<String>,
+    /// How long that took; null where none came.
+    follow_up_seconds: Option<f32>,
     /// What went wrong; null where nothing did.
     failed: Option<String>,
 }
@@ -51,7 +61,11 @@ pub(super) fn run(
         return Err(Failure::usage(words::NOT_SET));
     };
     let language = context.language();
-    let report = probe_model(server, language);
+    let report = probe_model(server, language, |step| {
+        if !arguments.json {
+            tell(step, language);
+        }
+    });
     match arguments.json {
         true => output.json(&json(server, &report, language))?,
         false => output.lines(&text(server, &report, language))?,
@@ -60,6 +74,14 @@ pub(super) fn run(
         Some(_) => Exit::Problems,
         None => Exit::Done,
     })
+}
+
+/// How a model is named and what it does, in both languages, for the help and the manual.
+pub(super) fn documentation() -> String {
+    let [korean, english] = [Language::Ko, Language::En].map(|it| words::HOW.get(it).lines());
+    let lines = korean.zip(english);
+    let lines = lines.map(|(korean, english)| format!("{korean} / {english}"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn json(server: &LocalModel, report: &ModelReport, language: Language) -> ModelJson {
@@ -73,8 +95,20 @@ fn json(server: &LocalModel, report: &ModelReport, language: Language) -> ModelJ
         example,
         right,
         seconds: report.seconds,
+        follow_up: report.follow_up.as_ref().and_then(|it| it.words.clone()),
+        follow_up_seconds: report.follow_up.as_ref().map(|it| it.seconds),
         failed: failed.map(|it| it.say().get(language).to_owned()),
     }
+}
+
+/// Says on standard error what is waited for.
+fn tell(step: ProbeStep, language: Language) {
+    let most = LONGEST_PROBE;
+    warn(&match step {
+        ProbeStep::Models => words::asking_models(language, most),
+        ProbeStep::Point(point, of) => words::asking_example(language, point, of, most),
+        ProbeStep::FollowUp => words::asking_follow_up(language, most),
+    });
 }
 
 fn text(server: &LocalModel, report: &ModelReport, language: Language) -> String {
@@ -95,10 +129,43 @@ fn text(server: &LocalModel, report: &ModelReport, language: Language) -> String
     if let Some(seconds) = report.seconds {
         lines.push(words::example(language, right, of, seconds));
     }
-    match &report.trouble {
-        Some(trouble) => lines.push(words::failed(language, trouble.say().get(language))),
-        None if right == of => lines.push(words::GOOD_READER.get(language).to_owned()),
-        None => lines.push(words::BAD_READER.get(language).to_owned()),
+    if of == EXAMPLE_POINTS {
+        let read = if right == of {
+            words::GOOD_READER
+        } else {
+            words::BAD_READER
+        };
+        lines.push(read.get(language).to_owned());
+    }
+    if let Some(tried) = &report.follow_up {
+        lines.extend(follow_up(tried, language));
+    }
+    let longest = LONGEST_WORDING.as_secs();
+    if let Some(trouble) = &report.trouble {
+        lines.push(words::failed(language, trouble.say().get(language)));
+        if *trouble == Trouble::Slow {
+            lines.push(words::time_limits(
+                language,
+                LONGEST_PROBE,
+                LONGEST_READING,
+                longest,
+            ));
+        }
     }
     lines.join("\n")
+}
+
+/// What its follow-up is like, and whether it comes in time.
+fn follow_up(tried: &TriedFollowUp, language: Language) -> [String; 2] {
+    let seconds = tried.seconds;
+    [
+        match &tried.words {
+            Some(asked) => words::follow_up(language, asked),
+            None => words::BAD_FOLLOW_UP.get(language).to_owned(),
+        },
+        match seconds <= LONGEST_WORDING.as_secs_f32() {
+            true => words::follow_ups_fit(language, seconds),
+            false => words::follow_ups_too_slow(language, seconds),
+        },
+    ]
 }

@@ -13,7 +13,7 @@ use crate::settings::{SessionLength, Strictness};
 use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::lookup::reference;
-use super::{LengthArgument, ModeArgument, StrictnessArgument};
+use super::{InterviewerArgument, LengthArgument, ModeArgument, StrictnessArgument};
 
 /// What can be changed about a scenario for one session.
 #[derive(Debug, Args)]
@@ -58,6 +58,7 @@ impl Choices {
             voiced: self.voice,
             no_probes: self.no_probes,
             strictness: Strictness::Normal,
+            worded: false,
             typing_factor: context.settings().typing_factor.value,
         })
     }
@@ -99,6 +100,9 @@ pub(super) struct Arguments {
     /// 길이. 없으면 설정 파일대로 / How much of it; as the configuration says without it
     #[arg(long, value_enum, conflicts_with_all = ["questions", "minutes"])]
     length: Option<LengthArgument>,
+    /// 꼬리 질문의 말. model은 설정의 언어 모델 / Whose words follow-ups are in; model is the one that is configured
+    #[arg(long, value_enum, default_value_t)]
+    interviewer: InterviewerArgument,
     #[command(flatten)]
     choices: Choices,
 }
@@ -136,6 +140,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         .scenario(practice.library(), &id)
         .inspect_err(|_| context.warn_of_library(practice.library()))?;
     needs_front(context)?;
+    if let InterviewerArgument::Model = arguments.interviewer {
+        needs_model(context)?;
+    }
     if arguments.choices.voice {
         needs_recorder(context)?;
     }
@@ -149,6 +156,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         scenario: scenario.id.clone(),
         adjustment: Adjustment {
             strictness: asked.unwrap_or(settings.strictness.value),
+            worded: matches!(arguments.interviewer, InterviewerArgument::Model),
             ..choices.adjustment(context, scenario)?
         },
         mode: Mode::from(arguments.mode),
@@ -210,11 +218,16 @@ fn needs_front(context: &Context) -> Result<(), Failure> {
     }
 }
 
-/// Refuses where nothing can be recorded, or nobody would see whether it is.
-fn needs_recorder(context: &Context) -> Result<(), Failure> {
-    if context.plain().is_some() {
-        return Err(Failure::usage(say::recording::NEEDS_SCREEN));
+/// Refuses where no language model could put follow-ups.
+fn needs_model(context: &Context) -> Result<(), Failure> {
+    match context.settings().model.value.server() {
+        None => Err(Failure::usage(say::llm::NOT_SET)),
+        Some(_) => Ok(()),
     }
+}
+
+/// Refuses where nothing can be recorded.
+fn needs_recorder(context: &Context) -> Result<(), Failure> {
     match context.can_record() {
         true => Ok(()),
         false => Err(Failure::usage(say::tools::NO_RECORDER)),
@@ -232,7 +245,7 @@ fn open_interview(
     };
     context.warn_of_library(practice.library());
     context.warn_of_interviews(&practice);
-    runtime::run_plain(front, practice, opening)?;
+    runtime::run_plain(front, practice, opening, companions(context))?;
     Ok(Exit::Done)
 }
 
@@ -245,12 +258,16 @@ pub(super) fn open(
     let slow = context.say_if_slow();
     let shared = context.shared(&practice);
     drop(slow);
+    let mouse = context.settings().mouse.value;
+    runtime::run(shared, practice, opening, mouse, companions(context))?;
+    Ok(Exit::Done)
+}
+
+fn companions(context: &Context) -> Companions {
     let settings = context.settings();
-    let companions = Companions {
+    Companions {
         tools: context.toolbox(),
         keeps_sound: settings.voice.value.keeps_sound,
         model: settings.model.value.server(),
-    };
-    runtime::run(shared, practice, opening, settings.mouse.value, companions)?;
-    Ok(Exit::Done)
+    }
 }

@@ -24,6 +24,8 @@ pub struct Answer<'a> {
     pub aim: Duration,
     /// How fast the candidate is taken to speak.
     pub rate: SpeakingRate,
+    /// How long it took to say, where that was measured; else it is estimated from the words.
+    pub measured: Option<Duration>,
     /// Whether the answer should be a story in four parts.
     pub star_expected: bool,
     /// What was answered to the other questions of the interview before this one, their
@@ -46,6 +48,7 @@ impl<'a> Answer<'a> {
             language,
             aim: question.answer,
             rate: SpeakingRate::default(),
+            measured: None,
             star_expected: question.star,
             earlier: &[],
             before: &[],

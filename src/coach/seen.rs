@@ -95,7 +95,10 @@ impl<'a> Seen<'a> {
         };
         Self {
             answer,
-            spoken: spoken(reading.text(), answer.rate),
+            spoken: match answer.measured {
+                Some(measured) => measured,
+                None => spoken(reading.text(), answer.rate),
+            },
             all_traits,
             actors,
             blame: blame.unwrap_or_default(),

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use crate::lang::Localized;
+use crate::lang::say::check;
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +73,11 @@ pub struct Problems {
     pub(super) broken_syntax: bool,
     /// The lines with a broken syntax: what is left of a value there is another value.
     pub(super) broken_lines: Vec<Range<usize>>,
+    /// What names something that is not there, by the key under which it should be: a slip there
+    /// may be why.
+    references: Vec<(&'static str, Diagnostic)>,
+    /// The keys that another was meant to be.
+    misnamed: Vec<&'static str>,
     /// The headings of single tables where several are wanted.
     pub(super) single_heads: Vec<Range<usize>>,
 }
@@ -87,6 +93,34 @@ impl Problems {
         if !self.broken_syntax {
             self.push(diagnostic);
         }
+    }
+
+    /// Adds that something is named which none of what stands under `key` is, unless a slip may hide
+    /// that.
+    pub fn push_reference(&mut self, key: &'static str, diagnostic: Diagnostic) {
+        self.references.push((key, diagnostic));
+    }
+
+    /// Notes that a key was meant to be this one: then that is not missing.
+    pub(super) fn misname(&mut self, key: &'static str, table: &Range<usize>) {
+        let missing = check::missing_key(key);
+        let is_it = |it: &Diagnostic| {
+            let here = it
+                .span
+                .as_ref()
+                .is_some_and(|span| span == table || *span == (0..0));
+            here && it.what == missing
+        };
+        self.found.retain(|it| !is_it(it));
+        self.misnamed.push(key);
+    }
+
+    /// Says what names something that is not there, where no slip may be why.
+    pub(super) fn settle_references(&mut self) {
+        let (broken, misnamed) = (self.broken_syntax, std::mem::take(&mut self.misnamed));
+        let references = std::mem::take(&mut self.references).into_iter();
+        let told = references.filter(|(key, _)| !broken && !misnamed.contains(key));
+        self.found.extend(told.map(|(_, diagnostic)| diagnostic));
     }
 
     /// Whether something stands on a line with a broken syntax.

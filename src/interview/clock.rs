@@ -7,6 +7,10 @@ use crate::moment::{Moment, Stopwatch};
 use super::update::SETTLING;
 use super::{AnswerEnd, Event, Interview, Mode, Phase};
 
+/// So long a language model is waited for; then the follow-up is asked as it was chosen. An
+/// interviewer who thinks for longer has lost the thread: a convention of ours.
+pub const LONGEST_WORDING: Duration = Duration::from_secs(4);
+
 /// How much time is left of what is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Countdown {
@@ -77,6 +81,7 @@ impl Interview {
             Phase::Answering { .. } => Event::Closed {
                 end: AnswerEnd::TimedOut,
             },
+            Phase::Wording { .. } => self.asked_as_chosen()?,
             _ => return None,
         };
         Some((at, event))
@@ -96,6 +101,7 @@ impl Interview {
             Phase::Asking { turn, watch } => Some((watch, turn.speech)),
             Phase::Preparing { turn, watch } => Some((watch, turn.think)),
             Phase::Answering { turn, watch } => Some((watch, turn.limit)),
+            Phase::Wording { watch, .. } => Some((watch, LONGEST_WORDING)),
             _ => None,
         }
     }
@@ -118,7 +124,8 @@ impl Interview {
         let own = match &mut self.phase {
             Phase::Asking { watch, .. }
             | Phase::Preparing { watch, .. }
-            | Phase::Answering { watch, .. } => Some(watch),
+            | Phase::Answering { watch, .. }
+            | Phase::Wording { watch, .. } => Some(watch),
             _ => None,
         };
         own.into_iter().chain([&mut self.round_watch])

@@ -7,7 +7,7 @@ use crate::coach::{self, Exchange, Follow, NextProbe};
 use crate::lang::Language;
 use crate::moment::Moment;
 
-use super::{AnswerEnd, Ending, Event, Interview, Phase, QuestionIndex};
+use super::{AnswerEnd, Ending, Event, FollowUp, Interview, Phase, QuestionIndex};
 
 impl Interview {
     /// What must follow as of `now` without anybody doing anything.
@@ -64,6 +64,7 @@ impl Interview {
             probe: None,
             prompt: prompt.to_owned(),
             reason: None,
+            worded: false,
         })
     }
 
@@ -80,14 +81,45 @@ impl Interview {
         if let Some(right) = self.quiz_mark(place) {
             return Event::Marked { right };
         }
-        match self.next_probe(place, now) {
-            Some(probe) => Event::Asked {
-                place,
-                reason: Some(probe.reason()),
-                probe: Some(probe.key),
-                prompt: probe.prompt,
-            },
-            None => Event::RatingBegan,
+        let Some(probe) = self.next_probe(place, now) else {
+            return Event::RatingBegan;
+        };
+        let follow_up = FollowUp {
+            reason: probe.reason(),
+            key: probe.key,
+            prompt: probe.prompt,
+        };
+        // Of an answer given aloud the words are not known yet.
+        let is_aloud = self.turns_at(place).any(|turn| turn.voiced);
+        match self.setup.worded && !is_aloud {
+            true => Event::WordingBegan { place, follow_up },
+            false => follow_up.asked(place),
+        }
+    }
+
+    /// The follow-up whose words are waited for, asked as it was chosen.
+    pub(super) fn asked_as_chosen(&self) -> Option<Event> {
+        match &self.phase {
+            Phase::Wording {
+                place, follow_up, ..
+            } => Some(FollowUp::clone(follow_up).asked(*place)),
+            _ => None,
+        }
+    }
+
+    /// The same in the words that came for it.
+    pub(super) fn asked_in(&self, words: String) -> Option<Event> {
+        match &self.phase {
+            Phase::Wording {
+                place, follow_up, ..
+            } => Some(Event::Asked {
+                place: *place,
+                probe: Some(follow_up.key.clone()),
+                prompt: words,
+                reason: Some(follow_up.reason.clone()),
+                worded: true,
+            }),
+            _ => None,
         }
     }
 
@@ -152,5 +184,17 @@ impl Interview {
         let needed: Duration = later.map(|question| question.budget).sum();
         let probe = self.setup.clock.limit(self.setup.clock.probe);
         self.round_elapsed(now) + needed + probe <= minutes
+    }
+}
+
+impl FollowUp {
+    fn asked(self, place: QuestionIndex) -> Event {
+        Event::Asked {
+            place,
+            probe: Some(self.key),
+            prompt: self.prompt,
+            reason: Some(self.reason),
+            worded: false,
+        }
     }
 }

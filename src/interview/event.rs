@@ -6,6 +6,22 @@ use crate::voice::Analysis;
 
 use super::{AnswerEnd, Ending, Field, QuestionIndex, Setup};
 
+/// A follow-up as it was chosen, before anybody put it in other words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUp {
+    /// Which probe it is.
+    pub key: ProbeKey,
+    /// The words.
+    pub prompt: String,
+    /// Why it is asked.
+    pub reason: String,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_off(switch: &bool) -> bool {
+    !*switch
+}
+
 /// Something that changed the interview, as the journal records it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
@@ -32,6 +48,16 @@ pub enum Event {
         /// older journals.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
+        /// Whether the words are a language model's.
+        #[serde(default, skip_serializing_if = "is_off")]
+        worded: bool,
+    },
+    /// A follow-up is to be put in words of its own by a language model, which is waited for.
+    WordingBegan {
+        /// Which question of the plan.
+        place: QuestionIndex,
+        /// The follow-up as it is asked where none come.
+        follow_up: FollowUp,
     },
     /// The candidate began to think.
     ThinkingBegan,

@@ -12,8 +12,11 @@
 //!    └── the next round ◄──────────────────────────────┘               finished ◄──┘
 //! ```
 //!
-//! Where the limit ends an answer, the interview is at *time up* until the candidate goes on.
+//! Where the limit ends an answer, the interview is at *time up* until the candidate goes on. Where a
+//! language model puts follow-ups in words of its own, the interview waits for them before each, for
+//! at most four seconds or until the candidate goes on.
 
+mod aloud;
 mod assessing;
 mod clock;
 mod course;
@@ -28,8 +31,8 @@ mod turn;
 mod update;
 mod words;
 
-pub use clock::{Countdown, Urgency};
-pub use event::Event;
+pub use clock::{Countdown, LONGEST_WORDING, Urgency};
+pub use event::{Event, FollowUp};
 pub use phase::{LiveTurn, Phase};
 pub use replay::ReplayError;
 pub use request::SessionRequest;
@@ -81,6 +84,7 @@ impl Interview {
             | Phase::Answering { turn, .. } => Some(turn.place()),
             Phase::Answered { place }
             | Phase::TimeUp { place, .. }
+            | Phase::Wording { place, .. }
             | Phase::Marked { place, .. }
             | Phase::Rating { place }
             | Phase::Settled { place } => Some(*place),

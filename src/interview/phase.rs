@@ -4,7 +4,7 @@ use crate::coach::ProbeKey;
 use crate::moment::Stopwatch;
 use crate::text::TextBuffer;
 
-use super::{Ending, Field, QuestionIndex};
+use super::{Ending, Field, FollowUp, QuestionIndex};
 
 /// Where an interview is.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +49,16 @@ pub enum Phase {
         /// How long ago the limit came.
         watch: Stopwatch,
     },
+    /// A language model puts the follow-up in words of its own, and is waited for: the round's
+    /// clock stands.
+    Wording {
+        /// Which question.
+        place: QuestionIndex,
+        /// The follow-up as it is asked where no words come.
+        follow_up: Box<FollowUp>,
+        /// How long it has been waited for.
+        watch: Stopwatch,
+    },
     /// A quiz answer has been marked.
     Marked {
         /// Which question.
@@ -80,6 +90,7 @@ pub struct LiveTurn {
     pub(super) probe: Option<ProbeKey>,
     pub(super) prompt: String,
     pub(super) reason: Option<String>,
+    pub(super) worded: bool,
     pub(super) speech: Duration,
     pub(super) think: Duration,
     pub(super) aim: Duration,
@@ -105,6 +116,11 @@ impl LiveTurn {
     /// The interviewer's words.
     pub fn prompt(&self) -> &str {
         &self.prompt
+    }
+
+    /// Whether they are a language model's.
+    pub fn worded(&self) -> bool {
+        self.worded
     }
 
     /// The spoken length to aim for.

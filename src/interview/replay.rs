@@ -8,7 +8,7 @@ use crate::text::TextBuffer;
 use crate::voice::Analysis;
 
 use super::{
-    AnswerEnd, Event, Field, Interview, LiveTurn, Mode, Phase, QuestionIndex, Setup, Turn,
+    AnswerEnd, Event, Field, FollowUp, Interview, LiveTurn, Mode, Phase, QuestionIndex, Setup, Turn,
 };
 
 /// An event that does not fit the state it would change, as in a damaged journal.
@@ -80,7 +80,11 @@ impl Interview {
     pub(super) fn apply(&mut self, at: Moment, event: &Event) -> Result<(), ReplayError> {
         let goes_on = matches!(
             event,
-            Event::Asked { .. } | Event::Marked { .. } | Event::RatingBegan | Event::Ended { .. }
+            Event::Asked { .. }
+                | Event::WordingBegan { .. }
+                | Event::Marked { .. }
+                | Event::RatingBegan
+                | Event::Ended { .. }
         );
         if goes_on {
             self.keep_after_time();
@@ -93,14 +97,17 @@ impl Interview {
                 probe,
                 prompt,
                 reason,
+                worded,
             } => {
                 let mut turn = self.live_turn(*place, probe.clone(), prompt.clone())?;
                 turn.reason.clone_from(reason);
+                turn.worded = *worded;
                 self.round_watch.resume(at);
                 let watch = Stopwatch::started(at);
                 self.phase = Phase::Asking { turn, watch };
                 Ok(())
             }
+            Event::WordingBegan { place, follow_up } => self.wait_for_words(*place, follow_up, at),
             Event::ThinkingBegan => self.think(at),
             Event::AnsweringBegan => self.answer(at),
             Event::OutlineShown => self.show_outline(),
@@ -155,6 +162,7 @@ impl Interview {
             speech: coach::spoken(&prompt, clock.rate).max(SHORTEST_SPEECH),
             prompt,
             reason: None,
+            worded: false,
             think,
             aim,
             limit,
@@ -201,6 +209,7 @@ impl Interview {
             probe: turn.probe,
             prompt: turn.prompt,
             reason: turn.reason,
+            worded: turn.worded,
             thought,
             used,
             aim: turn.aim,
@@ -259,6 +268,24 @@ impl Interview {
         self.phase = Phase::TimeUp {
             place,
             after_time: Box::new(TextBuffer::new()),
+            watch: Stopwatch::started(at),
+        };
+        Ok(())
+    }
+
+    fn wait_for_words(
+        &mut self,
+        place: QuestionIndex,
+        follow_up: &FollowUp,
+        at: Moment,
+    ) -> Result<(), ReplayError> {
+        let Phase::Answered { .. } = self.phase else {
+            return Err(ReplayError::WrongPhase);
+        };
+        self.round_watch.pause(at);
+        self.phase = Phase::Wording {
+            place,
+            follow_up: Box::new(follow_up.clone()),
             watch: Stopwatch::started(at),
         };
         Ok(())

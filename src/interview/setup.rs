@@ -43,6 +43,10 @@ pub struct Setup {
     /// older journals that is not known.
     #[serde(default, skip_serializing_if = "is_off")]
     pub part: bool,
+    /// Whether follow-ups are put by a language model, in words of its own. Older journals have
+    /// none.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub worded: bool,
     /// Whether it is a warm-up: answers are kept, and neither judged nor rated nor counted.
     #[serde(default, skip_serializing_if = "is_off")]
     pub warm_up: bool,

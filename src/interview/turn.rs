@@ -26,6 +26,8 @@ pub struct Turn {
     /// Why a probe was asked: [`NextProbe::reason`](crate::coach::NextProbe::reason); `None` for
     /// the question itself, and where an older journal does not say.
     pub reason: Option<String>,
+    /// Whether the words are a language model's.
+    pub worded: bool,
     /// Time spent thinking.
     pub thought: Duration,
     /// Time spent answering, pauses left out.

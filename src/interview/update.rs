@@ -38,10 +38,28 @@ pub enum Msg {
     PauseToggled,
     /// The candidate rated the answer 1 to 5, or passed over the rating.
     Rated(Option<u8>),
+    /// The words came that a follow-up is to be put in, or none did.
+    Worded {
+        /// How many turns had ended when they were asked for.
+        after: usize,
+        /// The words.
+        words: Option<String>,
+    },
     /// The candidate ended the interview before its end.
     Left,
     /// The program did not run for this long: the machine slept, or the program was stopped.
     Suspended(Duration),
+}
+
+impl Msg {
+    /// That nobody puts the follow-up in other words which this interview may wait for, as where it
+    /// was interrupted meanwhile.
+    pub fn nobody_words(interview: &Interview) -> Self {
+        Self::Worded {
+            after: interview.turns.len(),
+            words: None,
+        }
+    }
 }
 
 /// Something that `runtime` should do.
@@ -57,6 +75,9 @@ pub enum Effect {
     /// Write the transcript of the interview as it is now: an answer, a rating or the
     /// interview has ended.
     SaveTranscript(Box<Interview>),
+    /// Have the follow-up that this interview waits for put in other words, and send them as
+    /// [`Msg::Worded`].
+    WordFollowUp(Box<Interview>),
     /// Put text on the system's clipboard.
     Copy(String),
 }
@@ -153,6 +174,9 @@ impl Interview {
             Msg::Edited(command) => self.write(now, command, effects),
             Msg::MarkerWanted => self.insert_marker(now, effects),
             Msg::OutlineWanted => self.commit_some(now, self.outline_wanted(), effects),
+            Msg::Worded { after, words } => {
+                self.commit_some(now, self.worded(after, words), effects)
+            }
             Msg::Left => self.leave(now, effects),
         }
     }
@@ -170,6 +194,7 @@ impl Interview {
             Phase::Asking { .. } => Some(self.after_asking()),
             Phase::Preparing { .. } => Some(Event::AnsweringBegan),
             Phase::TimeUp { place, .. } => Some(self.after_answer(*place, now)),
+            Phase::Wording { .. } => self.asked_as_chosen(),
             Phase::Marked { place, .. } => Some(self.next_after(*place)),
             _ => None,
         }
@@ -192,18 +217,26 @@ impl Interview {
         }
     }
 
-    /// The key that records begins the answer too. Before a question that leaves time to think it
-    /// only ends the reading.
+    /// What comes of words that were asked for when so many turns had ended.
+    fn worded(&self, after: usize, words: Option<String>) -> Option<Event> {
+        if after != self.turns.len() {
+            return None;
+        }
+        match words {
+            Some(words) => self.asked_in(words),
+            None => self.asked_as_chosen(),
+        }
+    }
+
+    /// The key that records begins the answer too, from wherever the question stands: whoever
+    /// speaks is recorded.
     fn begin_aloud(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         if self.paused || !self.setup.voiced {
             return;
         }
-        let begins = match &self.phase {
-            Phase::Asking { .. } => Some(self.after_asking()),
-            Phase::Preparing { .. } => Some(Event::AnsweringBegan),
-            _ => None,
-        };
-        self.commit_some(now, begins, effects);
+        if matches!(self.phase, Phase::Asking { .. } | Phase::Preparing { .. }) {
+            self.commit(now, Event::AnsweringBegan, effects);
+        }
         self.settle(now, effects);
         let is_new = |turn: &LiveTurn| !turn.voiced;
         if matches!(&self.phase, Phase::Answering { turn, .. } if is_new(turn)) {
@@ -332,7 +365,11 @@ impl Interview {
             Event::Closed { .. } | Event::Heard { .. } | Event::Rated { .. } | Event::Ended { .. }
         );
         let goes_on = was_stopped && !matches!(self.phase, Phase::TimeUp { .. });
+        let is_worded = matches!(event, Event::WordingBegan { .. });
         effects.push(Effect::Record { at, event });
+        if is_worded {
+            effects.push(Effect::WordFollowUp(Box::new(self.clone())));
+        }
         if saves || goes_on {
             effects.push(Effect::SaveTranscript(Box::new(self.clone())));
         }

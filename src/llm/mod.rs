@@ -6,8 +6,10 @@
 //! claims is held against the answer itself: a candidate's answer is data, and so is a reply.
 
 mod ask;
+pub mod follow_up;
 mod quote;
 mod reply;
+pub mod rewrite;
 pub mod second;
 mod trouble;
 

@@ -1,10 +1,11 @@
 //! A second reading: where the coach cannot tell whether an answer makes a key point, the model is
 //! asked whether it does, and by which words.
 //!
-//! What it says counts only where the words that it quotes stand in the answer, within the sentence
-//! that the coach itself finds nearest to the point, and are the clause that makes it so. An answer
-//! that tells the model what to say wins nothing: what speaks of the answer itself, or to whoever
-//! reads it, makes no point, however near to one its words are.
+//! What it says counts only where the words that it quotes stand in the answer, within one of the few
+//! sentences that the coach itself finds near to the point, and are the clause that makes it so:
+//! nearer to how people say the point than to how they deny it and than to any other point, and not
+//! by everyday words alone. An answer that tells the model what to say wins nothing: what speaks of
+//! the answer itself, or to whoever reads it, makes no point, however near to one its words are.
 
 use std::ops::Range;
 
@@ -13,16 +14,12 @@ use serde_json::json;
 
 use crate::bank::examples::QuestionExamples;
 use crate::bank::{KeyPoint, Question};
-use crate::coach::judge::nearest;
+use crate::coach::judge::may_make;
 use crate::coach::{sentences, speaks_to_readers};
 use crate::lang::Language;
 
 use super::Ask;
 use super::quote::{find, length};
-
-/// How near the nearest words have to come to a point, in thousandths: as near as what the coach
-/// may quote by itself.
-pub const FLOOR: i32 = 250;
 
 /// The reply is a word or two and a quotation.
 const MOST_TOKENS: u32 = 300;
@@ -66,16 +63,20 @@ pub fn ask(prompt: &str, answer: &str, say: &str) -> Ask {
     }
 }
 
-/// The words of an answer that may make a point, as the coach sees it.
+/// Words of an answer that may make a point, as the coach sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// The bytes of the clause that comes nearest to the point.
+    /// The bytes of a clause that comes near to the point.
     clause: Range<usize>,
     /// The bytes of the sentences that it is part of.
     sentence: Range<usize>,
 }
 
-impl Place {
+/// The few places of an answer in which a point may be made; no other words count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places(Vec<Place>);
+
+impl Places {
     /// For each key point of `question`, in its order, where it may be made in `answer`; `None`
     /// where nothing comes near enough, or only what speaks to readers, and no model is to be
     /// asked.
@@ -86,16 +87,34 @@ impl Place {
         language: Language,
     ) -> Vec<Option<Self>> {
         let sentences = sentences(answer);
-        let nearest = nearest(question, examples, answer, language).into_iter();
-        let near = nearest.map(|it| it.filter(|it| it.nearness >= FLOOR));
-        let places = near.map(|it| Some(Self::within(&sentences, it?.words)));
-        let says_something = |it: &Self| {
+        let says_something = |it: &Place| {
             let sentence = answer.get(it.sentence.clone());
             !sentence.is_some_and(speaks_to_readers)
         };
-        places.map(|it| it.filter(says_something)).collect()
+        let points = may_make(question, examples, answer, language).into_iter();
+        let places = points.map(|near| {
+            let places = near
+                .into_iter()
+                .map(|it| Place::within(&sentences, it.words));
+            let places: Vec<Place> = places.filter(says_something).collect();
+            (!places.is_empty()).then_some(Self(places))
+        });
+        places.collect()
     }
 
+    /// The bytes of `answer` that the reading shows, if it counts: its words stand within the
+    /// sentence of one of the places, and they are at least half of its clause.
+    pub fn shown_by(&self, reading: &Reading, answer: &str) -> Option<Range<usize>> {
+        if !reading.said {
+            return None;
+        }
+        let found = find(&reading.words, answer);
+        let mut places = self.0.iter();
+        places.find_map(|place| place.shown_by(&found, answer))
+    }
+}
+
+impl Place {
     fn within(sentences: &[Range<usize>], clause: Range<usize>) -> Self {
         let around = sentences
             .iter()
@@ -107,16 +126,11 @@ impl Place {
         Self { clause, sentence }
     }
 
-    /// The bytes of `answer` that the reading shows, if it counts: its words stand within the
-    /// sentence, and they are at least half of the clause.
-    pub fn shown_by(&self, reading: &Reading, answer: &str) -> Option<Range<usize>> {
-        if !reading.said {
-            return None;
-        }
+    fn shown_by(&self, found: &[Range<usize>], answer: &str) -> Option<Range<usize>> {
         let whole = length(answer.get(self.clause.clone())?);
-        let found = find(&reading.words, answer).into_iter();
-        let inside =
-            found.filter(|it| self.sentence.start <= it.start && it.end <= self.sentence.end);
+        let inside = found
+            .iter()
+            .filter(|it| self.sentence.start <= it.start && it.end <= self.sentence.end);
         let common = inside.map(|it| it.start.max(self.clause.start)..it.end.min(self.clause.end));
         let mut common = common.filter(|it| it.start < it.end);
         common.find(|it| {
@@ -134,7 +148,7 @@ pub struct Doubt {
     /// What is asked.
     pub ask: Ask,
     /// Where it may be made.
-    pub place: Place,
+    pub places: Places,
 }
 
 /// What is to be asked about the points with these ids, which the coach is unsure of.
@@ -145,14 +159,14 @@ pub fn doubts(
     language: Language,
     unsure: impl Fn(&KeyPoint) -> bool,
 ) -> Vec<Doubt> {
-    let places = Place::of_points(question, examples, answer, language);
+    let places = Places::of_points(question, examples, answer, language);
     let points = question.key_points.iter().zip(places);
     let doubted = points.filter(|(point, _)| unsure(point));
-    let doubts = doubted.filter_map(|(point, place)| {
+    let doubts = doubted.filter_map(|(point, places)| {
         Some(Doubt {
             point: point.id.clone(),
             ask: ask(prompt, answer, point.say.get(language)),
-            place: place?,
+            places: places?,
         })
     });
     doubts.collect()

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use crate::coach::{Gauge, LineTally};
-use crate::interview::{Mode, Phase, QuestionIndex, Urgency};
-use crate::lang::say::plain as say;
+use crate::interview::{Interview, Mode, Msg, Phase, QuestionIndex, Urgency};
+use crate::lang::say::{llm, plain as say};
 use crate::moment::Moment;
+use crate::text::EditCommand;
 
 use super::{Dialogue, said};
 
@@ -27,6 +28,7 @@ enum Stage {
     Thinking(usize),
     Answering(usize),
     TimeUp(usize),
+    Wording(usize),
     Marked(QuestionIndex),
     Rating(QuestionIndex),
     Finished,
@@ -51,8 +53,12 @@ impl Dialogue {
             (Stage::Answering(_), _) if interview.setup().spoken => {
                 say::answer_aloud(language, left)
             }
+            (Stage::Answering(_), _) if interview.setup().voiced => {
+                say::answer_voiced(language, left)
+            }
             (Stage::Answering(_), _) => say::answer(language, left),
             (Stage::TimeUp(_), _) => say::TIME_UP.get(language).to_owned(),
+            (Stage::Wording(_), _) => llm::WORDING_PLAIN.get(language).to_owned(),
             (_, Phase::Marked { place, right }) => said::mark(interview, *place, *right, language),
             (_, Phase::Rating { place }) => said::rating(interview, *place, language),
             (_, Phase::Finished { .. }) => said::debrief(interview, language),
@@ -89,7 +95,8 @@ impl Dialogue {
             Phase::Marked { place, .. } => Stage::Marked(*place),
             Phase::Rating { place } => Stage::Rating(*place),
             Phase::Finished { .. } => Stage::Finished,
-            // Nothing waits here.
+            Phase::Wording { .. } => Stage::Wording(number),
+            // Nothing is said here.
             Phase::Answered { .. } | Phase::Settled { .. } => return None,
         })
     }
@@ -148,19 +155,33 @@ impl Dialogue {
             Some(it) => say::time_left(language, it.left),
         };
         self.say(said);
-        if let Some((spoken, aim)) = self.measured() {
-            self.say(say::spoken_so_far(language, spoken, aim));
+        self.say_recording();
+        match self.measured() {
+            Some((said, aim)) if self.is_aloud() => {
+                self.say(say::said_so_far(language, said, aim));
+            }
+            Some((spoken, aim)) => self.say(say::spoken_so_far(language, spoken, aim)),
+            None => {}
         }
     }
 
-    /// How long the answer so far would take to say, and its aim.
+    /// How long the answer so far would take to say, with what was recorded of it, and its aim.
     pub(super) fn measured(&self) -> Option<(Duration, Duration)> {
         let Phase::Answering { turn, .. } = self.interview.phase() else {
             return None;
         };
         let lines: Vec<LineTally> = turn.draft().text().lines().map(LineTally::of).collect();
         let rate = self.interview.setup().clock.rate;
-        Some((Gauge::of(&lines, rate).load().at(rate), turn.aim()))
+        let typed = Gauge::of(&lines, rate).load().at(rate);
+        Some((typed + self.aloud.takes.length(self.answer()), turn.aim()))
+    }
+
+    /// How it works, once at the start.
+    pub(super) fn say_intro(&mut self) {
+        self.say(say::INTRO.get(self.language));
+        if self.interview.setup().voiced {
+            self.say(say::INTRO_ALOUD.get(self.language));
+        }
     }
 
     /// What was written so far, after the question where that is wanted.
@@ -196,5 +217,21 @@ impl Dialogue {
         if !lines.is_empty() {
             self.say(lines.join("\n"));
         }
+    }
+
+    /// Takes the last line back, and says what is left.
+    pub(super) fn undo(&mut self, now: Moment) {
+        let language = self.language;
+        let text = |it: &Interview| it.writing().map(|it| it.text().to_owned());
+        let before = text(&self.interview);
+        self.send(now, Msg::Edited(EditCommand::Undo));
+        let said = match text(&self.interview).filter(|_| text(&self.interview) != before) {
+            None => say::NOTHING_TO_UNDO.get(language).to_owned(),
+            Some(left) => match left.lines().last() {
+                None => say::UNDONE_ALL.get(language).to_owned(),
+                Some(last) => say::undone(language, last),
+            },
+        };
+        self.say(said);
     }
 }

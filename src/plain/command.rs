@@ -33,6 +33,8 @@ pub enum Word {
     Show,
     /// Take the last line back.
     Undo,
+    /// Record what is said, or end that.
+    Record,
     /// What a good answer holds.
     Hint,
     /// The outline of the strong answer.
@@ -49,11 +51,12 @@ pub enum Word {
 
 impl Word {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Help,
         Self::Time,
         Self::Show,
         Self::Undo,
+        Self::Record,
         Self::Hint,
         Self::Outline,
         Self::Pause,
@@ -69,6 +72,7 @@ impl Word {
             Self::Time => (words::TIME, about::TIME),
             Self::Show => (words::SHOW, about::SHOW),
             Self::Undo => (words::UNDO, about::UNDO),
+            Self::Record => (words::RECORD, about::RECORD),
             Self::Hint => (words::HINT, about::HINT),
             Self::Outline => (words::OUTLINE, about::OUTLINE),
             Self::Pause => (words::PAUSE, about::PAUSE),

@@ -10,6 +10,7 @@ use crate::moment::Moment;
 use crate::review::outline_now;
 use crate::text::{EditCommand, Motion};
 
+use super::aloud::Aloud;
 use super::announce::Announced;
 use super::command::{Command, Word};
 use super::{Dialogue, Effect, said};
@@ -21,7 +22,7 @@ impl Dialogue {
         let mut dialogue = Self::of(interview, language);
         dialogue.outwards(effects);
         dialogue.say(said::title(&dialogue.interview, language));
-        dialogue.say(say::INTRO.get(language));
+        dialogue.say_intro();
         dialogue.announce(now);
         let effects = dialogue.taken();
         (dialogue, effects)
@@ -33,8 +34,10 @@ impl Dialogue {
         let mut dialogue = Self::of(interview, language);
         // What followed its last event at once may not have been saved any more.
         dialogue.send(now, Msg::Ticked);
+        dialogue.send(now, Msg::nobody_words(&dialogue.interview));
         dialogue.say(said::title(&dialogue.interview, language));
-        dialogue.say(say::INTRO.get(language));
+        dialogue.say_intro();
+        dialogue.recover_takes(now);
         let interview = &dialogue.interview;
         let runs = !interview.is_paused() && interview.countdown(now).is_some();
         dialogue.waiting = runs.then_some(now);
@@ -55,6 +58,7 @@ impl Dialogue {
             language,
             pending: VecDeque::new(),
             announced: Announced::default(),
+            aloud: Aloud::default(),
             waiting: None,
             confirms_empty: false,
             effects: Vec::new(),
@@ -73,13 +77,14 @@ impl Dialogue {
 
     /// When something happens next by itself. `None` while everything waits for the candidate.
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        let takes = self.aloud.takes.wakes_at(now);
         if self.waiting.is_some() {
-            return None;
+            return takes;
         }
         let held = self.held_until(now);
         let warned = self.next_warning(now);
         let due = self.interview.wakes_at();
-        [held, warned, due].into_iter().flatten().min()
+        [held, warned, due, takes].into_iter().flatten().min()
     }
 
     /// Whether lines wait for their time.
@@ -91,6 +96,7 @@ impl Dialogue {
     pub fn line(&mut self, now: Moment, line: &str) -> Vec<Effect> {
         self.pending.push_back(Command::of(line));
         self.work(now);
+        self.tend_takes(now);
         self.taken()
     }
 
@@ -111,6 +117,7 @@ impl Dialogue {
             self.warn(now);
         }
         self.work(now);
+        self.tend_takes(now);
         self.taken()
     }
 
@@ -132,7 +139,7 @@ impl Dialogue {
     }
 
     /// Does what the lines ask for, as far as their time has come.
-    fn work(&mut self, now: Moment) {
+    pub(super) fn work(&mut self, now: Moment) {
         while self.held_until(now).is_none()
             && let Some(command) = self.pending.pop_front()
         {
@@ -152,6 +159,9 @@ impl Dialogue {
     /// When the first line's time comes, if it has not: what was meant for the answer before
     /// is not to be taken for one to this question.
     fn held_until(&self, now: Moment) -> Option<Moment> {
+        if let Phase::Wording { .. } = self.interview.phase() {
+            return self.held_by_wording();
+        }
         let settles = self.interview.settles_at().filter(|at| *at > now)?;
         let answers = matches!(self.interview.phase(), Phase::Answering { .. });
         let held = match self.pending.front()? {
@@ -180,6 +190,7 @@ impl Dialogue {
             _ if self.interview.is_paused() => self.toggle_pause(now),
             Phase::Opening { .. }
             | Phase::Asking { .. }
+            | Phase::Wording { .. }
             | Phase::Marked { .. }
             | Phase::TimeUp { .. } => self.send(now, Msg::Continued),
             Phase::Rating { .. } => self.say(say::RATE_HOW.get(self.language)),
@@ -201,7 +212,8 @@ impl Dialogue {
             }
             Phase::Preparing { .. } => self.send(now, Msg::Submitted),
             Phase::Answering { turn, .. } => {
-                if turn.draft().text().trim().is_empty() && !self.confirms_empty {
+                let is_empty = turn.draft().text().trim().is_empty() && !turn.voiced();
+                if is_empty && !self.confirms_empty {
                     self.confirms_empty = true;
                     self.say(say::EMPTY_ANSWER.get(self.language));
                     return;
@@ -216,11 +228,15 @@ impl Dialogue {
     fn close_answer(&mut self, now: Moment) {
         let before = self.interview.turns().len();
         let measured = self.measured();
+        let is_aloud = self.is_aloud();
         self.send(now, Msg::Submitted);
         if self.interview.turns().len() > before {
             self.confirms_empty = false;
             let language = self.language;
             match measured.filter(|_| !self.interview.setup().spoken) {
+                Some((spoken, aim)) if is_aloud => {
+                    self.say(say::submitted_aloud(language, spoken, aim));
+                }
                 Some((spoken, aim)) => self.say(say::submitted(language, spoken, aim)),
                 None => self.say(say::SUBMITTED_ALOUD.get(language)),
             }
@@ -254,6 +270,7 @@ impl Dialogue {
         if begins && line.is_empty() {
             return;
         }
+        self.interrupt_recording(now);
         // A follow-up begins to be answered only as it is written to: its draft is empty then.
         let phase_before = std::mem::discriminant(self.interview.phase());
         let at_end = self
@@ -292,6 +309,7 @@ impl Dialogue {
             Word::Time => self.say_time(now),
             Word::Show => self.say_written(true),
             Word::Undo => self.undo(now),
+            Word::Record => self.toggle_recording(now),
             Word::Hint | Word::Outline | Word::Pause if real => {
                 self.say(say::NOT_IN_REAL.get(language));
             }
@@ -331,6 +349,7 @@ impl Dialogue {
     }
 
     fn toggle_pause(&mut self, now: Moment) {
+        self.interrupt_recording(now);
         let before = self.interview.is_paused();
         self.send(now, Msg::PauseToggled);
         let said = match (before, self.interview.is_paused()) {
@@ -339,21 +358,6 @@ impl Dialogue {
             _ => say::NOT_NOW,
         };
         self.say(said.get(self.language));
-    }
-
-    fn undo(&mut self, now: Moment) {
-        let language = self.language;
-        let text = |it: &Interview| it.writing().map(|it| it.text().to_owned());
-        let before = text(&self.interview);
-        self.send(now, Msg::Edited(EditCommand::Undo));
-        let said = match text(&self.interview).filter(|_| text(&self.interview) != before) {
-            None => say::NOTHING_TO_UNDO.get(language).to_owned(),
-            Some(left) => match left.lines().last() {
-                None => say::UNDONE_ALL.get(language).to_owned(),
-                Some(last) => say::undone(language, last),
-            },
-        };
-        self.say(said);
     }
 
     /// Lets the clock run on if it waits for the candidate since the interview was resumed: that
@@ -381,7 +385,7 @@ impl Dialogue {
         self.effects.push(Effect::Say(said.into()));
     }
 
-    fn taken(&mut self) -> Vec<Effect> {
+    pub(super) fn taken(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
 }

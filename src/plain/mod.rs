@@ -13,8 +13,10 @@
 //! | `.` | answering | submit |
 //! | empty | opening, asking, at the limit, after a mark | go on |
 //! | `1` to `5`, `0` | rating | the own rating, or none |
+//! | `/record` | asking, thinking, answering | record what is said, or end that |
 //! | `/help` and others | anywhere | a [command](Command) |
 
+mod aloud;
 mod announce;
 mod command;
 mod lines;
@@ -22,6 +24,7 @@ mod menu;
 mod said;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 use std::collections::VecDeque;
 
@@ -29,6 +32,9 @@ use crate::interview::{self, Interview};
 use crate::lang::Language;
 use crate::moment::Moment;
 
+use crate::voice::RecordingEffect;
+
+use aloud::Aloud;
 use announce::Announced;
 
 pub use command::{Command, Word};
@@ -42,6 +48,7 @@ pub struct Dialogue {
     /// Lines that came before their time: the first one waits, the others behind it.
     pending: VecDeque<Command>,
     announced: Announced,
+    aloud: Aloud,
     /// Since when a resumed interview waits for the candidate, its clock standing.
     waiting: Option<Moment>,
     /// Whether the candidate was asked whether the answer is to be submitted without words.
@@ -56,6 +63,13 @@ pub enum Effect {
     Say(String),
     /// What stands in the unfinished line has become text: begin a new line.
     TookLine,
+    /// Do something for the recording of an answer.
+    Record {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        what: RecordingEffect,
+    },
     /// What the interview asks for.
     Interview(interview::Effect),
     /// Leave the program; the interview can be resumed unless it is finished.

@@ -87,7 +87,7 @@ impl Practice {
         };
         let own = |question: &str| {
             let mut kept = kept.iter().filter(|it| it.id == question);
-            kept.find_map(|it| it.answer.clone())
+            kept.find_map(|it| Some(it.answered()?.to_owned()))
         };
         Some(anki(export::bank_cards(bank, self.language, own)))
     }

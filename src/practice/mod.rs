@@ -14,6 +14,7 @@ mod exporting;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod importing;
+mod libraries;
 mod merge;
 mod past;
 mod plan;
@@ -29,7 +30,7 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -43,13 +44,16 @@ use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
 use crate::settings::Change;
 use crate::store::{
-    self, Archive, FileError, FileTrouble, Library, NewValue, OwnEntry, Past, PastState, UserFile,
+    self, Archive, FileError, FileTrouble, Library, NewValue, Origin, OwnEntry, Past, PastState,
+    UserFile,
 };
 use crate::transcript::SessionId;
 
+use libraries::Libraries;
+
 pub use due::DatedInterview;
 pub use exporting::{Exportable, RemarkError, Remarked};
-pub use importing::{ImportError, OwnImport};
+pub use importing::{ImportError, MadeBank, OwnImport};
 pub use merge::Merged;
 pub use plan::{Limits, plan};
 pub use resume::{ResumeError, Resumed};
@@ -72,8 +76,8 @@ pub type UnreadSessions = Arc<Mutex<Vec<Unread>>>;
 pub struct Practice {
     archive: Archive,
     scenario_folders: Vec<PathBuf>,
-    /// Loaded when it is first needed.
-    library: OnceLock<Library>,
+    /// Loaded when it is first needed, and again where the program has changed a file of it.
+    libraries: Libraries,
     rules: Rules,
     language: Language,
     /// The configuration file, where the user has a place for one.
@@ -111,7 +115,7 @@ impl Practice {
         Self {
             archive: archive.with_examples(written),
             scenario_folders,
-            library: OnceLock::new(),
+            libraries: Libraries::default(),
             rules,
             language,
             configuration: None,
@@ -179,14 +183,31 @@ impl Practice {
 
     /// Every bank and scenario there is.
     pub fn library(&self) -> &Library {
-        self.library
-            .get_or_init(|| Self::load_library(&self.scenario_folders))
+        self.libraries.last(&self.scenario_folders)
+    }
+
+    /// Has what is in the library read again: one of its files was written.
+    fn library_changed(&self) {
+        self.libraries.forget();
+    }
+
+    /// The scenarios there are, and those that cannot be used, where they may be others than when
+    /// the program was started.
+    fn changed_scenarios(&self) -> Option<(Vec<Scenario>, Vec<BrokenScenario>)> {
+        let is_changed = self.libraries.is_changed();
+        is_changed.then(|| (self.scenarios(), self.broken_scenarios()))
     }
 
     /// Every bank and scenario there is, for whoever needs no sessions: with those we ship, what is
     /// in `folders`, the later over the earlier.
     pub fn load_library(folders: &[PathBuf]) -> Library {
         Library::load(folders)
+    }
+
+    /// Whether a bank with this id is one of ours.
+    pub fn is_shipped_bank(&self, id: &str) -> bool {
+        let mut banks = self.library().bank_items();
+        banks.any(|it| it.origin == Origin::Shipped && it.item.id == id)
     }
 
     /// The scenarios there are.

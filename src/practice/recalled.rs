@@ -125,18 +125,20 @@ impl Practice {
                 first.unwrap_or(self.language)
             }
         };
-        let title = say::recalled::BANK.get(language);
+        let title = say::recalled::BANK.into();
         let gone = say::recalled::GONE.get(language);
-        let text = own::update_bank(old.as_deref(), BANK, title, language, base, all, gone);
+        let text = own::update_bank(old.as_deref(), BANK, &title, language, base, all, gone);
         let text = text.ok_or_else(|| {
             let source = source(&path, old.unwrap_or_default());
             let (_, problems) = crate::bank::read(&source);
             mistaken(&source, &problems)
         })?;
         write_own(&path, &text)?;
+        self.library_changed();
         let scenario = folder.join(format!("{BANK}.toml"));
         if read_own(&scenario)?.is_none() {
             write_own(&scenario, &own::scenario(BANK, language, all.len()))?;
+            self.library_changed();
         }
         Ok(())
     }

@@ -33,7 +33,7 @@ impl Practice {
         let examples = examples.of(question);
         let prepared = self.own_answers(&bank.id).into_iter();
         let mut prepared = prepared.filter(|it| it.id == question.id);
-        let prepared = prepared.find_map(|it| it.answer);
+        let prepared = prepared.find_map(|it| Some(it.answered()?.to_owned()));
         let answer = match (
             StrongAnswer::of(&bank.id, asked, examples, language),
             prepared,

@@ -149,6 +149,7 @@ impl Practice {
             retry,
             strictness: request.adjustment.strictness,
             part: request.is_part(),
+            worded: request.adjustment.worded,
             warm_up: request.warm_up,
             examples,
             advice,

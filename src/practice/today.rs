@@ -54,6 +54,7 @@ impl Practice {
             weakest: weakest(&banks, &standings),
             interviews: self.standings_of(&sessions),
             unread,
+            scenarios: self.changed_scenarios(),
         })
     }
 

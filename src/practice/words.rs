@@ -6,6 +6,8 @@ use crate::review::PastInterview;
 use crate::store::{FileError, Takes};
 use crate::transcript::{SessionId, Transcript, TurnRecord, TurnWords};
 
+use crate::voice::{Utterance, text_of};
+
 use super::Practice;
 
 impl Practice {
@@ -19,13 +21,14 @@ impl Practice {
         &self,
         session: &SessionId,
         place: usize,
-        text: String,
+        heard: Vec<Utterance>,
     ) -> Result<PastInterview, Localized> {
         let folder = self.archive.session(session);
         let mut words = folder.words();
         if words.of(place).is_none_or(|it| !it.accepted) {
             let heard = TurnWords {
-                text,
+                text: text_of(&heard),
+                heard,
                 accepted: false,
                 verbatim: true,
                 coach: None,
@@ -59,6 +62,10 @@ impl Practice {
         let accepted = TurnWords {
             text,
             accepted: true,
+            heard: words
+                .of(place)
+                .map(|it| it.heard.clone())
+                .unwrap_or_default(),
             verbatim: words.of(place).is_some_and(|it| it.verbatim),
             coach,
         };
@@ -117,6 +124,7 @@ impl Practice {
                 Some(_) => &before,
                 None => &[],
             },
+            measured: turn.measured(),
             ..Answer::put(question, asked, text, language, turn.aim)
         };
         Some(coach::assess(&answer, &self.rules))
@@ -150,6 +158,13 @@ mod tests {
         archive
     }
 
+    fn said(text: &str) -> Vec<Utterance> {
+        vec![Utterance {
+            at: None,
+            text: text.to_owned(),
+        }]
+    }
+
     fn id() -> SessionId {
         SessionId::parse(ID).unwrap()
     }
@@ -168,7 +183,7 @@ mod tests {
             found
         };
         assert_eq!(found("봤슴니다"), 0);
-        let heard = practice.recognized(&id(), 0, "제가 로그를 봤슴니다".into());
+        let heard = practice.recognized(&id(), 0, said("제가 로그를 봤슴니다"));
         let heard = heard.unwrap().transcript;
         let recognized = heard.turns[0].recognized.as_deref();
         assert_eq!(recognized, Some("제가 로그를 봤슴니다"));
@@ -179,13 +194,54 @@ mod tests {
         assert_eq!(accepted.turns[0].answer, "제가 기록을 살폈습니다.");
         assert!(accepted.turns[0].coach.is_some());
         // What a slow recognizer says later changes nothing.
-        let late = practice.recognized(&id(), 0, "늦은 말".into()).unwrap();
+        let late = practice.recognized(&id(), 0, said("늦은 말")).unwrap();
         assert_eq!(late.transcript, accepted);
         // By the files, by the index and once more by it.
         for _ in 0..3 {
             assert_eq!(found("기록을 살폈습니다"), 1);
             assert_eq!(practice.archive().summaries().len(), 1);
         }
+    }
+
+    #[test]
+    fn what_was_said_is_as_long_as_it_was_recorded_and_what_was_typed_comes_on_top() {
+        let archive = TestArchive::new();
+        let heard = "heard = { seconds = 55.0, share = 0.9, first_word = 0.5, clipped = 0.0, \
+                     speech = [[0.5, 54.0]], pauses = [] }";
+        archive.sat_as(ID, |record| {
+            let record = record.replace("angry-customer", "container-isolation");
+            record.replacen(
+                "\nanswer = ",
+                &format!("\nvoiced = true\n{heard}\nanswer = "),
+                1,
+            )
+        });
+        let practice = archive.practice();
+        let typed = practice.open(ID).unwrap().transcript.turns[0]
+            .answer
+            .clone();
+        let typed = coach::spoken(&typed, crate::scenario::SpeakingRate::default());
+        assert!(!typed.is_zero());
+        // By its words alone it would be far too short.
+        let words = "제가 기록을 살폈습니다.".to_owned();
+        let accepted = practice.accept_words(&id(), 0, words, false).unwrap();
+        let turn = &accepted.transcript.turns[0];
+        let said = std::time::Duration::from_secs(55) + typed;
+        let off = turn.coach.as_ref().unwrap().spoken.abs_diff(said);
+        assert!(off.as_millis() <= 1, "{turn:?}");
+        assert!(
+            turn.coach
+                .as_ref()
+                .unwrap()
+                .finding(coach::Rule::Length)
+                .is_none()
+        );
+        let summary = &practice.archive().summaries()[0];
+        assert!(summary.turns[0].spoken.abs_diff(said).as_millis() <= 1);
+        // Accepted once more, what was typed does not become what was said.
+        let again = practice.accept_words(&id(), 0, "짧은 말".to_owned(), false);
+        let again = again.unwrap().transcript;
+        assert_eq!(again.turns[0].measured(), turn.measured());
     }
 
     #[test]
@@ -207,7 +263,7 @@ mod tests {
             let practice = archive.practice();
             let takes = practice.sound(&id());
             takes.begin(0).unwrap().append(&[1; 100]).unwrap();
-            practice.recognized(&id(), 0, "말".into()).unwrap();
+            practice.recognized(&id(), 0, said("말")).unwrap();
             assert!(takes.has(0));
             practice
                 .accept_words(&id(), 0, "말".into(), keeps_sound)

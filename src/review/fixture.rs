@@ -8,6 +8,7 @@ use crate::diagnostic::SourceText;
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
+use crate::voice::{Analysis, Span};
 
 /// A session over `aws-cse` that began at `started` and asked `turns`.
 pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
@@ -50,6 +51,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         probe: None,
         brief: None,
         reason: None,
+        worded: false,
         prompt: "책임지고 끝까지 해낸 경험을 말씀해 주세요.".into(),
         think: Duration::from_secs(30),
         used: Duration::from_secs(60),
@@ -61,12 +63,44 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         outline_shown: false,
         voiced: false,
         recognized: None,
+        utterances: Vec::new(),
         verbatim: false,
+        typed_before: None,
         heard: None,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),
         after_time: String::new(),
         coach: None,
+    }
+}
+
+/// The same turn, given aloud in so many seconds with these pauses, and its words as they were
+/// recognized and accepted.
+pub(super) fn aloud(
+    turn: TurnRecord,
+    words: &str,
+    seconds: f32,
+    pauses: &[(f32, f32)],
+) -> TurnRecord {
+    let span = |(start, end): &(f32, f32)| Span {
+        start: *start,
+        end: *end,
+    };
+    TurnRecord {
+        voiced: true,
+        verbatim: true,
+        typed_before: Some(String::new()),
+        answer: words.to_owned(),
+        heard: Some(Box::new(Analysis {
+            seconds,
+            speech: vec![span(&(0.5, seconds))],
+            pauses: pauses.iter().map(span).collect(),
+            share: 0.8,
+            first_word: Some(0.5),
+            clipped: 0.0,
+            silent: false,
+        })),
+        ..turn
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use crate::lang::Localized;
+use crate::scenario::{BrokenScenario, Scenario};
 
 use super::Unread;
 use super::agenda::Agenda;
@@ -32,6 +33,9 @@ pub struct Today {
     pub interviews: Vec<InterviewStanding>,
     /// The sessions that cannot be read, and so count nowhere.
     pub unread: Vec<Unread>,
+    /// The scenarios there are, and those that cannot be used, where they may be others than when
+    /// the program was started.
+    pub scenarios: Option<(Vec<Scenario>, Vec<BrokenScenario>)>,
 }
 
 /// How far one has come with a scenario.

@@ -15,8 +15,8 @@ use crate::lang::{Language, Localized};
 use crate::review::Summary;
 use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::notes;
-use crate::review::progress::Timing;
-use crate::scenario::SpeakingRate;
+use crate::review::progress::{SpeechFigures, Timing};
+use crate::review::speech::SpokenAnswer;
 use crate::settings::{SessionLength, Strictness};
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 use crate::voice::{CLIPPED_WARNING, Span};
@@ -29,21 +29,6 @@ pub fn title(transcript: &Transcript, language: Language) -> String {
         &transcript.role,
         language,
     )
-}
-
-/// How fast somebody spoke, where the words are those that were said: in syllables or words a
-/// minute, words of the other sort counted by how long they usually take.
-fn pace(turn: &TurnRecord, seconds: f32) -> Option<Localized> {
-    if !turn.verbatim || seconds <= 0.0 || turn.answer.trim().is_empty() {
-        return None;
-    }
-    let rate = SpeakingRate::default();
-    let usual = coach::spoken(&turn.answer, rate).as_secs_f64();
-    let faster = usual / f64::from(seconds);
-    Some(match turn.round.language {
-        Language::Ko => voice::syllables_a_minute(faster * rate.korean_syllables),
-        _ => voice::words_a_minute(faster * rate.english_words),
-    })
 }
 
 /// What stands where an answer has no words.
@@ -68,8 +53,15 @@ pub fn heard(turn: &TurnRecord, language: Language) -> Vec<String> {
         voice::speech(language, heard.share, first),
         voice::pauses(language, heard.pauses.len(), longest),
     ];
-    if let Some(pace) = pace(turn, heard.seconds) {
-        lines.push(pace.get(language).to_owned());
+    if let Some(said) = SpokenAnswer::of(turn).and_then(|it| it.said) {
+        let pace = f64::from(said.pace);
+        lines.push(match turn.round.language {
+            Language::Ko => voice::syllables_a_minute(language, pace),
+            _ => voice::words_a_minute(language, pace),
+        });
+        if said.fillers > 0 {
+            lines.push(voice::fillers(language, said.fillers));
+        }
     }
     if heard.clipped >= CLIPPED_WARNING {
         lines.push(voice::clipped(language, heard.clipped));
@@ -173,8 +165,10 @@ pub fn who(turn: &TurnRecord, language: Language) -> String {
         Some(role) => role.get(language),
         None => interview_say::INTERVIEWER.get(language),
     };
+    let follow_up = interview_say::FOLLOW_UP.get(language);
     match turn.probe {
-        Some(_) => format!("{role} ({})", interview_say::FOLLOW_UP.get(language)),
+        Some(_) if turn.worded => format!("{role} ({follow_up}, {})", llm::WORDED.get(language)),
+        Some(_) => format!("{role} ({follow_up})"),
         None => role.to_owned(),
     }
 }
@@ -386,5 +380,27 @@ pub fn times(timing: &Timing, language: Language) -> Vec<String> {
             .think_seconds
             .map(|seconds| progress_say::think(language, seconds)),
     );
+    lines
+}
+
+/// How answers that were given aloud were spoken; nothing where there are none.
+pub fn speech(speech: &SpeechFigures, language: Language) -> Vec<String> {
+    if speech.answers == 0 {
+        return Vec::new();
+    }
+    let seconds = Duration::try_from_secs_f64(speech.seconds).unwrap_or_default();
+    let mut lines = vec![progress_say::spoken(language, speech.answers, seconds)];
+    if let (Some(pauses), Some(longest)) = (speech.pauses_a_minute, speech.longest_pause) {
+        lines.push(progress_say::paused(language, pauses, longest));
+    }
+    if let (Some(first), Some(share)) = (speech.first_word, speech.share) {
+        lines.push(progress_say::began(language, first, share));
+    }
+    let syllables = speech.syllables_a_minute;
+    lines.extend(syllables.map(|it| voice::syllables_a_minute(language, it)));
+    let words = speech.words_a_minute;
+    lines.extend(words.map(|it| voice::words_a_minute(language, it)));
+    let fillers = speech.estimated_fillers_a_minute;
+    lines.extend(fillers.map(|it| progress_say::fillers(language, it)));
     lines
 }

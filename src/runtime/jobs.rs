@@ -8,7 +8,9 @@ use crate::review::PastInterview;
 use crate::store::{SaveError, Takes};
 use crate::transcript::SessionId;
 use crate::tui::{Effect, Msg};
-use crate::voice::{Analysis, RecordingEvent, Sound, analyze, is_worth_recognizing};
+use crate::voice::{
+    Analysis, RecordingEvent, Sound, Utterance, analyze, is_worth_recognizing, samples_in,
+};
 
 use super::clock::Clock;
 use super::file_worker::{Job, JobContext, JobResult};
@@ -35,6 +37,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::Search { .. }
         | Effect::CountToday
         | Effect::StopSearch
+        | Effect::Tighten { .. }
         | Effect::StopModel => return None,
         Effect::StartSession(request) => attempt(move |context| {
             let started = session::start(context.practice, &request, context.saving.clone())?;
@@ -167,8 +170,13 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             let writing = context.practice.writing(&session, place)?;
             message(Msg::WritingRead(Box::new(writing)))
         }),
-        Effect::Listen { session, place } => attempt(move |context| {
-            let samples = context.practice.recording(&session, place)?;
+        Effect::Listen {
+            session,
+            place,
+            from,
+        } => attempt(move |context| {
+            let mut samples = context.practice.recording(&session, place)?;
+            samples.drain(..samples_in(from).min(samples.len()));
             Ok(JobResult::Recording(samples))
         }),
         Effect::SaveNotes { session, notes } => attempt(move |context| {
@@ -315,6 +323,17 @@ pub(super) enum End {
     Waits,
 }
 
+impl End {
+    /// What becomes of it where there is a recognizer, and where sound is kept.
+    pub(super) fn of(is_recognized: bool, is_kept: bool) -> Self {
+        match (is_recognized, is_kept) {
+            (true, _) => Self::Waits,
+            (false, true) => Self::Kept,
+            (false, false) => Self::Erased,
+        }
+    }
+}
+
 /// Listens to what was recorded of an answer.
 pub(super) fn listened(takes: Takes, answer: usize, end: End) -> Job {
     Box::new(move |_| {
@@ -323,7 +342,8 @@ pub(super) fn listened(takes: Takes, answer: usize, end: End) -> Job {
     })
 }
 
-fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis, Localized> {
+/// Listens to what was recorded of an answer, and does with it what is to become of it.
+pub(super) fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis, Localized> {
     let samples = takes.samples(answer).map_err(|error| error.say())?;
     if samples.is_empty() {
         return Err(say::recording::NOTHING.into());
@@ -339,8 +359,8 @@ fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis, Localized>
 }
 
 /// Keeps what a recognizer heard.
-pub(super) fn recognized(session: SessionId, place: usize, text: String) -> Job {
-    Box::new(move |context| worded(context.practice.recognized(&session, place, text)))
+pub(super) fn recognized(session: SessionId, place: usize, heard: Vec<Utterance>) -> Job {
+    Box::new(move |context| worded(context.practice.recognized(&session, place, heard)))
 }
 
 /// Keeps words that the candidate has looked through, and has the coach look at them.

@@ -53,7 +53,10 @@ pub use decode::check_keys_work_after;
 pub use decode::inputs_of;
 pub use documents::{DocumentError, READS_A_DOCUMENT, be_document_child, read_document};
 pub use environment::Environment;
-pub use llm::{ModelReport, probe_model};
+pub use llm::{
+    EXAMPLE_POINTS, LONGEST_PROBE, LONGEST_READING, ModelReport, ProbeStep, TriedFollowUp,
+    probe_model,
+};
 pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;

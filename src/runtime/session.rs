@@ -1,12 +1,13 @@
 //! The live session: its recorder, and what it was started or resumed with.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
-use crate::interview::{Event, Interview, SessionRequest, Setup};
+use crate::interview::{Event, Interview, Phase, SessionRequest, Setup};
 use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::{OpenSession, Practice, Started};
@@ -32,6 +33,8 @@ pub(super) struct ResumedSession {
     pub(super) interview: Interview,
     /// Where its clock stood.
     pub(super) at: Moment,
+    /// How much of the open answer was recorded, and which answer that is.
+    pub(super) recorded: Option<(usize, Duration)>,
     pub(super) live: LiveSession,
     /// What the candidate should know about it.
     pub(super) notice: Option<Localized>,
@@ -72,12 +75,37 @@ pub(super) fn resume(
     let resumed = practice
         .resume(id, draw_writer())
         .map_err(|error| error.say())?;
+    let live = LiveSession::begin(resumed.session, saving)?;
+    let recorded = recorded(&resumed.interview, live.takes());
     Ok(ResumedSession {
+        at: match recorded {
+            Some((_, length)) => after_speech(&resumed.interview, resumed.at, length),
+            None => resumed.at,
+        },
         interview: resumed.interview,
-        at: resumed.at,
-        live: LiveSession::begin(resumed.session, saving)?,
+        recorded,
+        live,
         notice: resumed.notice,
     })
+}
+
+/// How much of the answer that is open was recorded before the session was cut off.
+fn recorded(interview: &Interview, takes: &Takes) -> Option<(usize, Duration)> {
+    let is_open = matches!(interview.phase(), Phase::Answering { turn, .. } if turn.voiced());
+    let answer = interview.turns().len();
+    let length = is_open.then(|| takes.length(answer)).flatten()?;
+    Some((answer, length))
+}
+
+/// Where the clock stood, by the journal and by what was recorded: who speaks writes nothing into
+/// the journal, and gets no time back.
+fn after_speech(interview: &Interview, at: Moment, recorded: Duration) -> Moment {
+    match interview.phase() {
+        Phase::Answering { watch, .. } if !interview.is_paused() => {
+            at + recorded.saturating_sub(watch.elapsed(at))
+        }
+        _ => at,
+    }
 }
 
 /// Removes a session that was started and that nobody takes part in.
@@ -142,7 +170,7 @@ impl LiveSession {
     }
 
     /// When saving must be looked after, though nothing else may happen.
-    pub(super) fn wakes_in(&self) -> Option<std::time::Duration> {
+    pub(super) fn wakes_in(&self) -> Option<Duration> {
         self.recorder.wakes_in()
     }
 
@@ -187,4 +215,34 @@ fn draw_salt() -> u16 {
 fn random() -> u32 {
     let by_clock = |_| Clock::wall().timestamp_subsec_nanos();
     SysRng.try_next_u32().unwrap_or_else(by_clock)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interview::Msg;
+
+    /// Answering aloud, since this many seconds.
+    fn answering(seconds: u64) -> (Interview, Moment) {
+        let setup = Setup {
+            voiced: true,
+            ..crate::interview::tests::practice()
+        };
+        let at = |seconds| Moment::ZERO + Duration::from_secs(seconds);
+        let (mut interview, _) = Interview::begin(setup, Moment::ZERO);
+        interview.update(at(0), Msg::Continued);
+        interview.update(at(0), Msg::VoiceBegan);
+        (interview, at(seconds))
+    }
+
+    #[test]
+    fn what_was_recorded_before_a_crash_gives_no_time_back() {
+        let (interview, at) = answering(1);
+        let recorded = Duration::from_millis(3_500);
+        let after = after_speech(&interview, at, recorded);
+        assert_eq!(after, Moment::ZERO + recorded);
+        // Where the journal knows of more, nothing is taken.
+        let (interview, at) = answering(9);
+        assert_eq!(after_speech(&interview, at, recorded), at);
+    }
 }

@@ -19,6 +19,8 @@ pub struct Adjustment {
     pub voiced: bool,
     /// No follow-up questions.
     pub no_probes: bool,
+    /// Follow-ups are put by the language model on the candidate's machine, in words of its own.
+    pub worded: bool,
     /// How hard the interviewers make it.
     pub strictness: Strictness,
     /// How much longer than speech typing takes, as the candidate's own typing test found.

@@ -2,9 +2,10 @@
 
 use ::toml::de::DeValue;
 
+use super::with_backslashes;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::lang::say::tools as words;
+use crate::lang::say::{check::types, files, tools as words};
 use crate::voice::{CommandLine, Mistake, Placeholder, Tool};
 
 /// The keys of the switches.
@@ -66,12 +67,25 @@ fn command_line(
         let word = match value.get_ref() {
             // An argument may be empty.
             DeValue::String(written) => Some(written.clone().into_owned()),
-            _ => decode::text(key, value, problems),
+            _ => {
+                let example = format!("{key} = [\"...\", \"...\"]");
+                decode::wrong(key, value, problems, types::TEXT, &example)
+            }
         };
         whole &= word.is_some();
         Some((word?, value.span()))
     })?;
     if !whole {
+        return None;
+    }
+    let control = written
+        .iter()
+        .find(|(word, _)| word.contains(char::is_control));
+    // A null is told by itself.
+    if let Some((word, span)) = control.filter(|(word, _)| !word.contains('\0')) {
+        let what = files::control_in_path(&with_backslashes(word));
+        let mend = files::WRITE_BACKSLASHES_TWICE.into();
+        problems.push(Diagnostic::error(span.clone(), what, mend));
         return None;
     }
     let (words, spans): (Vec<_>, Vec<_>) = written.into_iter().unzip();

@@ -33,9 +33,9 @@ mod zipped;
 
 pub use archive::{
     Archive, Conflicted, DueDays, Examined, ExampleSource, FileTrouble, Listed, NotFound,
-    OpenError, OwnEntry, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError,
-    SessionFolder, State, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile,
-    WallClock, differs_from,
+    OpenError, OwnEntry, PackedBesides, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES,
+    SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory,
+    UserFile, WallClock, differs_from,
 };
 pub use configuration::{NewValue, configure, with_value};
 pub use error::{Action, Cause, FileError};

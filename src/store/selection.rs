@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::lang::say::check as say;
 
 use super::archive::{RECALLED, STORIES, is_session};
+use super::clouds::placed;
 use super::journal::segment_number;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError, Sort};
@@ -155,12 +156,16 @@ fn entries(path: &Path, wanted: impl Fn(EntryKind) -> bool) -> Result<Vec<PathBu
         .entries()
         .map_err(|error| FileError::new(path, Action::Read, error))?;
     let is_hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
-    let mut paths: Vec<PathBuf> = entries
-        .into_iter()
-        .filter(|entry| wanted(entry.kind) && !is_hidden(&entry.name))
-        .map(|entry| path.join(entry.name))
-        .collect();
+    // What a cloud keeps is there, and cannot be read.
+    let kept = |name: &OsStr| Some(path.join(placed(name.to_str()?)?));
+    let there = entries.into_iter().filter(|entry| wanted(entry.kind));
+    let paths = there.filter_map(|entry| match is_hidden(&entry.name) {
+        true => kept(&entry.name),
+        false => Some(path.join(entry.name)),
+    });
+    let mut paths: Vec<PathBuf> = paths.collect();
     paths.sort();
+    paths.dedup();
     Ok(paths)
 }
 

@@ -7,6 +7,7 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::voice::{Encoding, decode};
 
@@ -95,6 +96,15 @@ impl Takes {
         Ok(samples)
     }
 
+    /// How long what was recorded of an answer is; `None` where nothing was, or it cannot be read.
+    pub fn length(&self, answer: usize) -> Option<Duration> {
+        let samples = self.samples(answer).ok().filter(|it| !it.is_empty())?;
+        let samples = u32::try_from(samples.len()).ok()?;
+        Some(Duration::from_secs_f64(
+            f64::from(samples) / f64::from(RATE),
+        ))
+    }
+
     /// Everything there is of an answer: what was kept of it, or else its pieces.
     ///
     /// # Errors
@@ -169,6 +179,18 @@ impl TakePiece {
         let appended = appended.map_err(|error| FileError::new(&path, Action::Save, error));
         self.file = Some((file, path));
         appended
+    }
+
+    /// Erases what was appended: it is not part of the answer.
+    pub fn discard(&mut self) {
+        let name = self.file.take().and_then(|(_, path)| {
+            let name = path.file_name()?.to_str()?.to_owned();
+            Some(name)
+        });
+        if let Some(name) = name {
+            // What cannot be erased is told when the answer is listened to.
+            let _ = self.disk.remove(&name);
+        }
     }
 
     /// The file in the first place that is free.

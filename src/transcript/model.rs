@@ -4,11 +4,12 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{QuestionKind, QuestionRef};
-use crate::coach::Assessment;
+use crate::coach::{self, Assessment};
 use crate::interview::{self, AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
+use crate::scenario::SpeakingRate;
 use crate::settings::Strictness;
-use crate::voice::Analysis;
+use crate::voice::{Analysis, Utterance};
 
 use super::SessionId;
 
@@ -146,6 +147,8 @@ pub struct TurnRecord {
     /// Why a probe was asked, as a condition such as `no-result`, `missed:POINT` or `unsure:POINT`;
     /// `None` for the question itself, and in older transcripts.
     pub reason: Option<String>,
+    /// Whether the words are a language model's.
+    pub worded: bool,
     /// Time spent thinking.
     pub think: Duration,
     /// Time spent answering, pauses left out.
@@ -168,9 +171,14 @@ pub struct TurnRecord {
     /// What a recognizer made of it, until the candidate has looked through that. It is in no
     /// transcript: see [`Words`](super::Words).
     pub recognized: Option<String>,
+    /// What the recognizer heard, with its times; empty where it told none. It is in no transcript.
+    pub utterances: Vec<Utterance>,
     /// Whether the answer is what was said, as a recognizer heard it and the candidate corrected
     /// it. It is in no transcript either.
     pub verbatim: bool,
+    /// What was typed besides what was said, where words took the place of the answer. It is in no
+    /// transcript either; see [`typed`](Self::typed).
+    pub typed_before: Option<String>,
     /// What was heard in the recording; `None` where there is none, or nobody listened to it.
     pub heard: Option<Box<Analysis>>,
     /// What was noted while thinking, exactly.
@@ -196,6 +204,21 @@ pub struct RoundRecord {
 }
 
 impl TurnRecord {
+    /// What was typed of it while it was being given; all of an answer that was not given aloud.
+    pub fn typed(&self) -> &str {
+        self.typed_before.as_deref().unwrap_or(&self.answer)
+    }
+
+    /// How long it is to say, where it was recorded: what was said as it was measured, and what
+    /// was typed besides at the usual rate of speech. `None` where nothing was, or
+    /// nothing but silence.
+    pub fn measured(&self) -> Option<Duration> {
+        let heard = self.heard.as_ref().filter(|it| !it.silent)?;
+        let said = Duration::try_from_secs_f32(heard.seconds.max(0.0)).unwrap_or_default();
+        let typed = coach::load_as_said(self.typed(), self.round.language);
+        Some(said.saturating_add(typed.at(SpeakingRate::default())))
+    }
+
     /// Names the question across banks; for a probe, the question it follows up.
     pub fn reference(&self) -> QuestionRef {
         QuestionRef::new(&self.bank, &self.question)

@@ -113,6 +113,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
             .filter(|_| turn.probe.is_none())
             .map(str::to_owned),
         reason: turn.reason.clone(),
+        worded: turn.worded,
         think: to_the_millisecond(turn.thought),
         used: to_the_millisecond(turn.used),
         aim: to_the_millisecond(turn.aim),
@@ -123,7 +124,9 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         outline_shown: turn.outline_shown,
         voiced: turn.voiced,
         recognized: None,
+        utterances: Vec::new(),
         verbatim: false,
+        typed_before: None,
         heard: turn.heard.clone(),
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),

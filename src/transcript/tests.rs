@@ -33,6 +33,7 @@ fn setup() -> Setup {
         rules: Rules::ALL,
         strictness: Default::default(),
         part: false,
+        worded: false,
         warm_up: false,
         retry: None,
         examples: Default::default(),

@@ -7,6 +7,7 @@ use crate::import::Skipped;
 use crate::import::own::ImportDraft;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
+use crate::llm::rewrite::Tightened;
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
 use crate::review::progress::ProgressTable;
@@ -25,7 +26,7 @@ use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
 use crate::voice::{RecordingEffect, RecordingEvent};
 
-use super::model_status::ModelStatus;
+use super::model_status::ModelNews;
 use super::shared::Size;
 use super::{Input, PastList};
 
@@ -156,7 +157,16 @@ pub enum Msg {
     /// Everything is saved again.
     SaveHealed,
     /// This is how the reading of the language model goes.
-    ModelReads(ModelStatus),
+    ModelReads(ModelNews),
+    /// The language model tightened an answer, or why there is nothing to show.
+    Tightened(Result<Tightened, Localized>),
+    /// The words came that a follow-up is to be put in, or none did.
+    FollowUpWorded {
+        /// How many turns had ended when they were asked for.
+        after: usize,
+        /// The words.
+        words: Option<String>,
+    },
     /// This is what the language model read in a session.
     SecondRead {
         /// The session.
@@ -287,6 +297,15 @@ pub enum Effect {
         /// The point's id.
         point: String,
     },
+    /// Have the language model tighten an answer, which is kept nowhere.
+    Tighten {
+        /// The question as it was asked.
+        prompt: String,
+        /// The answer.
+        answer: String,
+        /// Its language.
+        language: Language,
+    },
     /// Let the language model read no more of what was answered so far.
     StopModel,
     /// Put a setting into the configuration.
@@ -315,6 +334,8 @@ pub enum Effect {
         session: SessionId,
         /// The answer's place among the session's turns, from 0.
         place: usize,
+        /// From where, in seconds from its beginning.
+        from: f32,
     },
     /// End what is read aloud or played.
     FallSilent,

@@ -32,7 +32,7 @@ pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
 pub use message::{Effect, FoundSoFar, MOST_FOUND, Msg};
 pub use model::{Model, Screenful};
-pub use model_status::ModelStatus;
+pub use model_status::{ModelNews, ModelStatus};
 pub use screen::PastList;
 pub use shared::{Preferences, Shared, Size};
 pub use theme::Theme;

@@ -54,19 +54,26 @@ impl Model {
 
     /// When the screen will change by itself; `None` if only the user can change it.
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
-        self.screens.top().wakes_at(now)
+        let screen = self.screens.top().wakes_at(now);
+        screen.into_iter().chain(self.shared.model.wakes_at()).min()
     }
 
     /// Applies one message.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
         let was_home = self.screens.is_home();
+        self.shared.model.look(now);
         match msg {
             Msg::Input(input) => effects = self.input(now, input),
             Msg::Resized(size) => self.shared.size = size.clamped(),
             Msg::Resumable(sessions) => self.shared.resumable = sessions,
-            Msg::TodayCounted(today) => self.shared.today = Some(*today),
-            Msg::ModelReads(status) => self.shared.model = status,
+            Msg::TodayCounted(mut today) => {
+                if let Some((scenarios, broken)) = today.scenarios.take() {
+                    (self.shared.scenarios, self.shared.broken) = (scenarios, broken);
+                }
+                self.shared.today = Some(*today);
+            }
+            Msg::ModelReads(news) => self.shared.model.take(news, now),
             Msg::CopiesFound(notice) => self.for_home = Some(notice),
             Msg::SessionRefused(why) => self.overlay = Some(Overlay::notice(why)),
             Msg::Delayed => self.overlay = Some(Overlay::Waiting),
@@ -77,6 +84,7 @@ impl Model {
             | Msg::Suspended(_)
             | Msg::SaveFailed(_)
             | Msg::SaveMoved(_)
+            | Msg::Tightened(_)
             | Msg::SaveHealed => effects = self.send_to_top(now, msg),
             msg => {
                 if let Msg::SettingSaved(change) = &msg {
@@ -247,11 +255,14 @@ impl Model {
         let step = match action {
             Some(Action::Leave) => return self.leave(),
             Some(Action::Redraw) => return vec![Effect::Redraw],
-            Some(Action::StopModel) => return vec![Effect::StopModel],
+            Some(Action::StopModel) => {
+                self.shared.model.forget_trouble();
+                return vec![Effect::StopModel];
+            }
             Some(action) if self.overlay.is_some() => return self.answer_overlay(now, &action),
             Some(Action::Help) => {
                 let mut dead = screen.dead_keys(&self.shared);
-                if self.shared.model.left == 0 {
+                if self.shared.model.is_idle() {
                     dead.push(Action::StopModel);
                 }
                 let help = Overlay::help(screen.context(), screen.is_practice(), dead);

@@ -1,10 +1,72 @@
-use crate::lang::Localized;
+use std::time::Duration;
 
-/// How the reading of the language model goes.
+use crate::lang::Localized;
+use crate::moment::Moment;
+
+/// What is new of the language model.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ModelStatus {
+pub struct ModelNews {
     /// How many key points of an answer are still to be read.
     pub left: usize,
+    /// Whether an answer is being tightened, which somebody waits for.
+    pub tightening: bool,
     /// Why the last request came to nothing.
     pub trouble: Option<Localized>,
+}
+
+/// What the language model is asked, as it is shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ModelStatus {
+    news: ModelNews,
+    /// Since when it has been asked, where it is.
+    since: Option<Moment>,
+    /// How long that is.
+    asked_for: Duration,
+}
+
+impl ModelStatus {
+    /// Whether nothing is asked of it.
+    pub fn is_idle(&self) -> bool {
+        self.since.is_none()
+    }
+
+    /// What is asked of it, and what came of that last.
+    pub(super) fn news(&self) -> &ModelNews {
+        &self.news
+    }
+
+    /// For how many whole seconds it has been asked.
+    pub(super) fn seconds(&self) -> u64 {
+        self.asked_for.as_secs()
+    }
+
+    /// Takes what is new. Each request is counted from its own beginning.
+    pub(super) fn take(&mut self, news: ModelNews, now: Moment) {
+        let request = |news: &ModelNews| (news.left, news.tightening);
+        let is_busy = news.left > 0 || news.tightening;
+        if !is_busy {
+            self.since = None;
+        } else if self.is_idle() || request(&news) != request(&self.news) {
+            self.since = Some(now);
+        }
+        self.news = news;
+        self.look(now);
+    }
+
+    /// Takes in how late it is.
+    pub(super) fn look(&mut self, now: Moment) {
+        let asked_for = self.since.map(|since| now.saturating_since(since));
+        self.asked_for = asked_for.unwrap_or_default();
+    }
+
+    /// When it shows the next second.
+    pub(super) fn wakes_at(&self) -> Option<Moment> {
+        let since = self.since?;
+        Some(since + Duration::from_secs(self.seconds() + 1))
+    }
+
+    /// Forgets what went wrong.
+    pub(super) fn forget_trouble(&mut self) {
+        self.news.trouble = None;
+    }
 }

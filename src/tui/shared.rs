@@ -78,6 +78,8 @@ pub struct Shared {
     pub today: Option<Today>,
     /// What is wrong with the configuration, where something is.
     pub trouble: Option<Localized>,
+    /// Whether there is a language model on this machine.
+    pub has_model: bool,
     /// How the reading of the language model goes.
     pub model: ModelStatus,
     /// The terminal's size.

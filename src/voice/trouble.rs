@@ -25,6 +25,9 @@ pub enum ToolTrouble {
     /// It runs, and nothing comes from it.
     #[error("nothing comes from {0}")]
     NothingComes(String),
+    /// More comes from it than time passes.
+    #[error("{0} sends sound faster than time passes")]
+    Floods(String),
     /// It ended by itself.
     #[error("{program} ended: {said}")]
     Ended {
@@ -56,6 +59,7 @@ impl ToolTrouble {
             Self::NotThere(program) => words::tool_not_there(program),
             Self::NotStarted { program, why } => words::tool_not_started(program, why),
             Self::NothingComes(program) => words::nothing_comes(program),
+            Self::Floods(program) => words::floods(program),
             Self::Ended { program, said } if said.is_empty() => words::tool_ended(program),
             Self::Ended { program, said } => words::tool_ended_saying(program, said),
             Self::NoSound { program, error } => match error {

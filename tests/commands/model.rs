@@ -50,6 +50,9 @@ fn a_model_is_tried_past_any_proxy() {
         (_, material) if material.ends_with("Listens to the other side first") => {
             said(r#"{"said": true, "words": "I let him explain all of his worries"}"#)
         }
+        (_, material) if material.contains("PLANNED") => {
+            said(r#"{"question": "What did the incident records tell you?"}"#)
+        }
         _ => said(r#"{"said": false, "words": ""}"#),
     });
     let archive = configured(&stub.url);
@@ -126,4 +129,61 @@ fn a_second_reading_is_told_as_what_it_is_and_moves_nothing() {
         (&point["by"], &point["second"]),
         (&"candidate".into(), &serde_json::Value::Null)
     );
+}
+
+#[test]
+fn follow_ups_in_the_words_of_a_model_need_one() {
+    let archive = TestArchive::new();
+    let start = ["start", "aws-cse", "--interviewer", "model"];
+    let finished = archive.run(&[&start[..], &["--plain", "--lang", "en"]].concat());
+    assert_eq!(finished.code, 2, "{}", finished.out);
+    let said = "No language model is configured";
+    assert!(finished.err.contains(said), "{}", finished.err);
+}
+
+#[test]
+fn trying_a_model_says_what_is_waited_for_and_what_follow_ups_come_to() {
+    let stub = Stub::start(|asked| match (asked.is_list(), asked.material()) {
+        (true, _) => models(&["small"]),
+        (_, material) if material.contains("PLANNED") => {
+            said(r#"{"question": "What did the incident records tell you?"}"#)
+        }
+        _ => said(r#"{"said": false, "words": ""}"#),
+    });
+    let finished = configured(&stub.url).run(&["model", "--lang", "en"]);
+    assert_eq!(finished.code, 0, "{}", finished.err);
+    for waited in [
+        "Asking for its models",
+        "point 2 of 2",
+        "It makes a follow-up",
+    ] {
+        assert!(finished.err.contains(waited), "{waited}: {}", finished.err);
+    }
+    for said in [
+        "A follow-up of its own: What did the incident records tell you?",
+        "--interviewer model",
+        "hard to trust",
+    ] {
+        assert!(finished.out.contains(said), "{said}: {}", finished.out);
+    }
+    let stub = Stub::start(|asked| match asked.is_list() {
+        true => models(&["small"]),
+        false => said(r#"{"question": "Great! And then? And why?"}"#),
+    });
+    let finished = configured(&stub.url).run(&["model", "--lang", "en", "--json"]);
+    assert_eq!(finished.code, 1, "{}", finished.out);
+    assert_eq!(finished.err, "");
+}
+
+#[test]
+fn the_help_says_how_a_model_is_named_in_one_language_and_the_manual_in_both() {
+    for (language, own, other) in [
+        ("ko", "모델은 설정에서 정해요", "A model is named"),
+        ("en", "A model is named", "모델은 설정에서 정해요"),
+    ] {
+        let help = rehearse(&["model", "--help", "--lang", language]).out;
+        assert!(help.contains(own) && !help.contains(other), "{help}");
+    }
+    let manual = rehearse(&["man"]).out;
+    assert!(manual.contains("모델은 설정에서 정해요") && manual.contains("A model is named"));
 }

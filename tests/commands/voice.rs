@@ -126,12 +126,35 @@ fn recording(home: &Home) -> String {
     file(home, "clip.raw", &samples("ko-pauses"))
 }
 
+/// A recorder that sends a file no faster than a microphone would: its first second, then the rest.
+fn slowly(file: &str) -> String {
+    format!("/usr/bin/head -c 32000 {file}; /bin/sleep 1.1; exec /usr/bin/tail -c +32001 {file}")
+}
+
+#[test]
+fn the_help_is_in_one_language() {
+    let home = Home::new();
+    let [ko, en] = ["ko", "en"].map(|it| voice(&home, &["--help", "--lang", it]).out);
+    assert!(
+        ko.contains("F4를 누르면") && !ko.contains("F4 starts recording"),
+        "{ko}"
+    );
+    assert!(
+        en.contains("F4 starts recording") && !en.contains("F4를 누르면"),
+        "{en}"
+    );
+    // Both have every line of it, and the manual has both.
+    assert_eq!(ko.lines().count(), en.lines().count());
+    let manual = run(home.command(&["man"])).out;
+    assert!(manual.contains("F4 starts recording") && manual.contains("F4를 누르면"));
+}
+
 #[test]
 fn the_microphone_is_tried_with_the_first_recorder_that_is_there() {
     let home = Home::new();
     let clip = recording(&home);
     program(&home, "arecord", "exit 9");
-    program(&home, "parec", &format!("exec /bin/cat {clip}"));
+    program(&home, "parec", &slowly(&clip));
     let found = probed(&home, &["--json"]).json();
     assert_eq!(found["tools"][0]["tool"], "recorder");
     assert_eq!(found["tools"][0]["command"][0], "parec");
@@ -167,7 +190,7 @@ fn the_recorder_of_the_configuration_goes_first_and_its_home_is_known() {
     let home = Home::new();
     let clip = recording(&home);
     program(&home, "parec", "exit 9");
-    program(&home, "mine", "exec /bin/cat \"$1\"");
+    program(&home, "mine", &slowly("\"$1\""));
     let configuration = home.path().join(".config/rehearsal");
     std::fs::create_dir_all(&configuration).expect("a folder");
     let clip = clip.rsplit('/').next().expect("a name");
@@ -197,6 +220,22 @@ fn a_microphone_that_does_not_work_says_why() {
         "{}",
         nothing.out
     );
+    // How to get one is said once, each system's in a line alike.
+    let line = "  Debian, Ubuntu: sudo apt install pulseaudio-utils\n";
+    assert_eq!(nothing.out.matches(line).count(), 2, "{}", nothing.out);
+    assert!(
+        !nothing.out.contains("no program that records"),
+        "{}",
+        nothing.out
+    );
+    program(&home, "parec", "exec /bin/cat /dev/urandom");
+    let flood = probed(&home, &["--lang", "en"]);
+    assert_eq!(flood.code, 1);
+    assert!(
+        flood.out.contains("faster than time passes"),
+        "{}",
+        flood.out
+    );
     program(&home, "parec", "echo 'Connection refused' >&2; exit 1");
     let refused = probed(&home, &["--lang", "en"]);
     assert_eq!(refused.code, 1);
@@ -205,7 +244,8 @@ fn a_microphone_that_does_not_work_says_why() {
         "{}",
         refused.out
     );
-    program(&home, "parec", "exec /bin/cat /dev/zero");
+    let silence = file(&home, "silence.raw", &[0; 80_000]);
+    program(&home, "parec", &slowly(&silence));
     let muted = probed(&home, &["--json"]);
     assert_eq!(muted.code, 1);
     let said: serde_json::Value = serde_json::from_str(&muted.out).expect("JSON");

@@ -149,7 +149,7 @@ pub fn sound(bytes: &[u8]) {
             assert!(0.0 <= span.start && span.start <= span.end);
             assert!(span.end <= heard.seconds + 0.001);
         }
-        let said = voice::words(bytes, &heard).unwrap_or_default();
+        let said = voice::text_of(&voice::words(bytes, &heard).unwrap_or_default());
         assert!(!said.chars().any(char::is_control));
     }
     let (mut whole, mut pieces) = (SoundStream::default(), SoundStream::default());

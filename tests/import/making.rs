@@ -143,3 +143,165 @@ fn a_posting_becomes_a_scenario_that_says_what_tests_each_line() {
     // What is there is never written over.
     assert_eq!(import(&["--yes"]).code, 2);
 }
+
+#[test]
+fn fixed_words_are_in_the_language_of_the_program_whatever_the_questions_are_in() {
+    let home = Home::new();
+    std::fs::write(
+        home.path().join("sea.md"),
+        "Q: 왜 바다인가요?\nA: 넓어서요.\n",
+    )
+    .expect("a file");
+    let posting = "# Kestrel\n## Requirements\n- Kubernetes in production, AWS VPC\n";
+    std::fs::write(home.path().join("kestrel.md"), posting).expect("a file");
+    for arguments in [
+        ["import", "sea.md", "--yes"],
+        ["import", "--posting=kestrel.md", "--yes"],
+    ] {
+        let made = run(home.command(&arguments));
+        assert_eq!(made.code, 0, "{}{}", made.out, made.err);
+    }
+    for (language, words, others) in [
+        ("ko", ["내 노트", "지원자"], ["My notes", "Candidate"]),
+        ("en", ["My notes", "Candidate"], ["내 노트", "지원자"]),
+    ] {
+        let listed = ["scenarios", "banks"]
+            .map(|what| run(home.command(&["--lang", language, "list", what])).out);
+        let listed = listed.concat();
+        for word in words {
+            assert!(listed.contains(word), "{word}: {listed}");
+        }
+        for word in others {
+            assert!(!listed.contains(word), "{word}: {listed}");
+        }
+    }
+    assert_eq!(run(home.command(&["check", "--strict"])).code, 0);
+}
+
+#[test]
+fn notes_over_the_limit_of_a_bank_make_several_and_keep_up_like_one() {
+    let home = Home::new();
+    let long = "바다가 넓어서 골랐습니다. ".repeat(60);
+    let notes = |from: usize| {
+        let all = (from..=1_200).map(|it| format!("## 왜 {it}번 배를 골랐나요?\n{long}\n\n"));
+        all.collect::<String>()
+    };
+    let import = || run(home.command(&["--lang", "en", "import", "sea.md", "--yes"]));
+    std::fs::write(home.path().join("sea.md"), notes(2)).expect("a file");
+    let made = import();
+    assert_eq!(made.code, 0, "{}", made.err);
+    for id in ["start sea", "start sea--2", "start sea--3"] {
+        assert!(made.out.contains(id), "{id}: {}", made.out);
+    }
+    let counted = || {
+        let banks = run(home.command(&["list", "banks", "--json"])).json();
+        let banks = banks.as_array().expect("banks").iter();
+        let ours = banks.filter(|it| it["id"].as_str().is_some_and(|id| id.starts_with("sea")));
+        let counts: Vec<u64> = ours.filter_map(|it| it["questions"].as_u64()).collect();
+        counts
+    };
+    let first = counted();
+    assert_eq!(first.iter().sum::<u64>(), 1_199, "{first:?}");
+    assert_eq!(run(home.command(&["check", "--strict"])).code, 0);
+    // One question more is the only one that is new, and it is put where there is room.
+    std::fs::write(home.path().join("sea.md"), notes(1)).expect("a file");
+    let made = import();
+    assert!(
+        made.out.contains("1 new, 0 changed, 0 gone"),
+        "{}",
+        made.out
+    );
+    let second = counted();
+    let others = second.len() - 1;
+    assert_eq!(second[..others], first[..others]);
+    assert_eq!(second[others], first[others] + 1);
+}
+
+#[test]
+fn the_plainest_lines_of_a_posting_find_questions_and_others_none() {
+    let home = Home::new();
+    let posting = "# Backend Engineer, Kestrel Pay\n\n\
+        We are looking for an engineer with 5+ years of Java and Spring, Kafka, AWS, Kubernetes.\n\n\
+        We are looking for people who smile.\n\n\
+        ## What you will do\n- Design payment APIs at high traffic\n- On-call and incident response\n\
+        - Feed the office cat\n- Order pens for the office\n\n\
+        ## Requirements\n- Strong communication skills\n- Experience with Kubernetes in production\n\
+        - A driving habit of punctuality\n";
+    std::fs::write(home.path().join("kestrel.md"), posting).expect("a file");
+    let read = run(home.command(&["import", "--posting", "kestrel.md", "--json"])).json();
+    let lines = read["lines"].as_array().expect("lines");
+    let of = |begins: &str| {
+        let line = lines
+            .iter()
+            .find(|it| it["text"].as_str().is_some_and(|it| it.starts_with(begins)));
+        let line = line.unwrap_or_else(|| panic!("no line {begins}"));
+        let questions = line["questions"].as_array().expect("questions").len();
+        (
+            line["kind"].as_str().expect("a kind").to_owned(),
+            questions > 0,
+        )
+    };
+    for (begins, kind, is_tested) in [
+        ("We are looking for an engineer", "requirement", true),
+        ("We are looking for people", "other", false),
+        ("Design payment", "duty", true),
+        ("On-call", "duty", true),
+        ("Feed", "duty", false),
+        ("Order pens", "duty", false),
+        ("Strong communication", "requirement", true),
+        ("Experience with Kubernetes", "requirement", true),
+        ("A driving habit", "requirement", false),
+    ] {
+        assert_eq!(of(begins), (kind.to_owned(), is_tested), "{begins}");
+    }
+    // Nothing about tokens for a line about payments.
+    let payment = lines
+        .iter()
+        .find(|it| it["text"] == "Design payment APIs at high traffic");
+    let payment = payment.expect("a line")["questions"].to_string();
+    assert!(!payment.contains("jwt"), "{payment}");
+}
+
+#[test]
+fn what_a_cv_claims_is_matched_with_a_posting() {
+    let home = Home::new();
+    let cv = "# 경력\n- Redpanda 메시지 처리 지연을 70% 줄였습니다.\n- 팀원 4명을 이끌었습니다.\n";
+    std::fs::write(home.path().join("my-cv.md"), cv).expect("a file");
+    let posting = "# 누리상사\n## 자격 요건\n- Redpanda 운영 경험\n- 사무실 고양이 돌보기\n";
+    std::fs::write(home.path().join("nuri.md"), posting).expect("a file");
+    let import = |more: &[&str]| {
+        let all = [
+            &["import", "--cv", "my-cv.md", "--posting", "nuri.md"],
+            more,
+        ]
+        .concat();
+        run(home.command(&all))
+    };
+    let read = import(&["--json"]).json();
+    assert_eq!(read["claims"].as_array().map(Vec::len), Some(2), "{read}");
+    let line = |begins: &str| {
+        let lines = read["lines"].as_array().expect("lines").iter();
+        let mut found =
+            lines.filter(|it| it["text"].as_str().is_some_and(|it| it.starts_with(begins)));
+        found.next().expect("a line")["questions"].clone()
+    };
+    assert_eq!(line("Redpanda")[0]["bank"], "my-cv", "{read}");
+    assert_eq!(line("사무실").as_array().map(Vec::len), Some(0), "{read}");
+    let file = home.path().join(".config/rehearsal/scenarios/nuri.toml");
+    let bank = home
+        .path()
+        .join(".config/rehearsal/scenarios/banks/my-cv.toml");
+    assert!(!bank.exists() && !file.exists());
+    let made = import(&["--yes"]);
+    assert_eq!(made.code, 0, "{}{}", made.out, made.err);
+    let text = std::fs::read_to_string(&file).expect("the scenario");
+    assert!(text.contains("bank = \"my-cv\""), "{text}");
+    assert!(
+        std::fs::read_to_string(&bank)
+            .expect("the bank")
+            .contains("Redpanda")
+    );
+    let checked = run(home.command(&["check", "--strict"]));
+    assert_eq!(checked.code, 0, "{}", checked.out);
+    assert_eq!(run(home.command(&["plan", "nuri"])).code, 0);
+}

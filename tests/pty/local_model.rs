@@ -7,6 +7,8 @@ use libc::{AF_INET, AF_INET6, EPERM};
 use rehearsal::lang::say;
 use seccompiler::{SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompRule};
 
+use super::plain::piped;
+use super::recording::{finish, recognizing, recording};
 use super::refusing::filtered;
 use crate::driver::stages::{CTRL_S, ENTER};
 use crate::driver::terminal::{Home, Terminal, ko};
@@ -48,6 +50,12 @@ probes = { min = 0, max = 0 }
 bank = "mine"
 count = 1
 "#;
+/// The same with a follow-up after every answer.
+const PROBE: &str = r#"
+[[question.probe]]
+when = "always"
+prompt = { ko = "그때 무엇을 하셨나요?", en = "What did you do then?" }
+"#;
 const ANSWER: &str = "저는 상대의 말을 끝까지 들었습니다. 배포는 하루 미뤘습니다.";
 const START: [&str; 4] = ["start", "own", "--scenarios", "mine"];
 
@@ -69,6 +77,30 @@ fn home(url: Option<&str>) -> Home {
 
 /// Answers the only question, and rates it.
 fn sit(terminal: &mut Terminal) {
+    answer(terminal);
+    terminal.wait_for("평가").send("3");
+}
+
+fn reads(asked: &Asked) -> Reply {
+    match asked.is_list() {
+        true => models(&["stub"]),
+        false => said(r#"{"said": true, "words": "상대의 말을 끝까지 들었습니다"}"#),
+    }
+}
+
+/// The same home, with a follow-up.
+fn home_with_a_follow_up(url: &str) -> Home {
+    let home = home(Some(url));
+    let bank = home.path().join("mine/banks/mine.toml");
+    std::fs::write(bank, format!("{BANK}{PROBE}")).expect("a file");
+    let scenario = SCENARIO.replace("{ min = 0, max = 0 }", "{ min = 1, max = 1 }");
+    let scenario = scenario.replace("minutes = 5", "minutes = 20");
+    std::fs::write(home.path().join("mine/own.toml"), scenario).expect("a file");
+    home
+}
+
+/// Answers the question, up to the follow-up.
+fn answer(terminal: &mut Terminal) {
     terminal
         .wait_for("준비되면 Enter")
         .send(ENTER)
@@ -79,16 +111,7 @@ fn sit(terminal: &mut Terminal) {
         .wait_for(ko(say::interview::DRAFT_PLACEHOLDER))
         .send(ANSWER)
         .wait_for("하루 미뤘습니다.")
-        .send(CTRL_S)
-        .wait_for("평가")
-        .send("3");
-}
-
-fn reads(asked: &Asked) -> Reply {
-    match asked.is_list() {
-        true => models(&["stub"]),
-        false => said(r#"{"said": true, "words": "상대의 말을 끝까지 들었습니다"}"#),
-    }
+        .send(CTRL_S);
 }
 
 /// Sockets of the network are refused.
@@ -153,5 +176,111 @@ fn where_the_network_is_refused_the_model_costs_a_line_and_nothing_else() {
         .send("l")
         .wait_for("이 말을 하셨나요?")
         .wait_for("연결할");
+    assert_eq!(stub.asked(), 0);
+}
+
+#[test]
+fn a_follow_up_is_asked_in_the_words_of_the_model_and_the_transcript_says_so() {
+    let stub = Stub::start(|asked| match (asked.is_list(), asked.material()) {
+        (true, _) => models(&["stub"]),
+        (_, material) if material.contains("PLANNED") => {
+            said(r#"{"question": "동료의 말을 들은 다음에는 무엇을 하셨나요?"}"#)
+        }
+        _ => said(r#"{"said": false, "words": ""}"#),
+    });
+    let home = home_with_a_follow_up(&stub.url);
+    let start = [&START[..], &["--interviewer", "model"]].concat();
+    let mut terminal = home.run(80, 40, &start);
+    answer(&mut terminal);
+    terminal
+        .wait_for("들은 다음에는")
+        .send(ENTER)
+        .wait_for(ko(say::interview::DRAFT_PLACEHOLDER))
+        .send("기록을 봤습니다.")
+        .wait_for("기록을 봤습니다.")
+        .send(CTRL_S)
+        .wait_for("평가")
+        .send("3")
+        .wait_for(ko(say::debrief::ONE_THING));
+    let shown = home.command(&["show", "last", "--json"]).output();
+    let shown = shown.expect("the program").stdout;
+    let shown: serde_json::Value = serde_json::from_slice(&shown).expect("JSON");
+    let turn = &shown["turns"][1];
+    assert_eq!(turn["asked_by"], "model");
+    assert_eq!(turn["prompt"], "동료의 말을 들은 다음에는 무엇을 하셨나요?");
+    assert!(shown["turns"][0].get("asked_by").is_none());
+}
+
+#[test]
+fn a_key_goes_on_without_the_words_of_a_model_that_hangs() {
+    let stub = Stub::start(|asked| match asked.is_list() {
+        true => models(&["stub"]),
+        false => Reply::Hang(Vec::new()),
+    });
+    let home = home_with_a_follow_up(&stub.url);
+    let start = [&START[..], &["--interviewer", "model"]].concat();
+    let mut terminal = home.run(80, 40, &start);
+    answer(&mut terminal);
+    // Either the key or the four seconds: the follow-up of the bank.
+    terminal.send(ENTER).wait_for("그때 무엇을 하셨나요?");
+}
+
+#[test]
+fn line_by_line_a_follow_up_comes_in_the_words_of_the_model_too() {
+    let stub = Stub::start(|asked| match (asked.is_list(), asked.material()) {
+        (true, _) => models(&["stub"]),
+        (_, material) if material.contains("PLANNED") => {
+            said(r#"{"question": "동료의 말을 들은 다음에는 무엇을 하셨나요?"}"#)
+        }
+        _ => said(r#"{"said": false, "words": ""}"#),
+    });
+    let home = home_with_a_follow_up(&stub.url);
+    let start = [&START[..], &["--interviewer", "model", "--plain"]].concat();
+    let lines = format!("\n.\n.\n{ANSWER}\n.\n기록을 봤습니다.\n.\n3\n");
+    let held = piped(&home, &start, &lines);
+    let said = String::from_utf8_lossy(&held.stdout).into_owned();
+    assert!(held.status.success(), "{said}");
+    assert!(said.contains("들은 다음에는"), "{said}");
+    let shown = home.command(&["show", "last", "--json"]).output();
+    let shown = shown.expect("the program").stdout;
+    let shown: serde_json::Value = serde_json::from_slice(&shown).expect("JSON");
+    assert_eq!(shown["turns"][1]["asked_by"], "model");
+    let answer = shown["turns"][1]["answer"].as_str().unwrap_or_default();
+    assert!(answer.contains("기록을 봤습니다"), "{shown}");
+}
+
+/// F9.
+const TIGHTEN: &str = "\x1b[20~";
+
+#[test]
+fn while_a_recognizer_runs_the_model_is_not_asked() {
+    let stub = Stub::start(reads);
+    let place = tempfile::tempdir().expect("a folder");
+    let gate = place.path().join("gate");
+    let made = std::process::Command::new("mkfifo").arg(&gate).status();
+    assert!(made.expect("mkfifo").success());
+    let words =
+        r#"{"transcription":[{"offsets":{"from":500,"to":9000},"text":" 로그를 봤슴니다."}]}"#;
+    let gate_path = gate.display();
+    let script = format!(
+        "printf \"%s\" \"$0\" >/dev/null; read it < {gate_path}; cat > $2.json <<'END'\n{words}\nEND"
+    );
+    let home = recognizing(place.path(), &script);
+    let configuration = home.path().join(".config/rehearsal/config.toml");
+    let voice = std::fs::read_to_string(&configuration).expect("a configuration");
+    let both = format!("{voice}\n[model]\nurl = \"{}\"\n", stub.url);
+    std::fs::write(&configuration, both).expect("a file");
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    terminal
+        .send("l")
+        .send(TIGHTEN)
+        .wait_for("글로 옮기고 있어서");
+    assert_eq!(stub.asked(), 0);
+    std::fs::write(&gate, "go\n").expect("a reader");
+    terminal.send("\x1b").wait_for("봤슴니다");
+    // Its words are not the candidate's yet, and there is nothing to tighten.
+    terminal.send(TIGHTEN).wait_for("줄일 답변이 없거나");
     assert_eq!(stub.asked(), 0);
 }

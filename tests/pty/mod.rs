@@ -20,4 +20,5 @@ mod safety;
 mod same;
 mod saving;
 mod searching;
+mod sound;
 mod stories;

@@ -104,7 +104,7 @@ fn a_dumb_terminal_holds_a_whole_interview_in_both_languages() {
 }
 
 /// Runs the program with `input` on a pipe.
-fn piped(home: &Home, arguments: &[&str], input: &str) -> Output {
+pub(super) fn piped(home: &Home, arguments: &[&str], input: &str) -> Output {
     let mut command: Command = home.command(arguments);
     command
         .stdin(Stdio::piped())

@@ -11,7 +11,7 @@ use crate::driver::terminal::{Home, Terminal, ko};
 use rehearsal::lang::say;
 use rehearsal::voice::{Encoding, decode};
 
-const START: [&str; 5] = [
+pub(super) const START: [&str; 5] = [
     "start",
     "aws-cse",
     "--questions=1",
@@ -20,7 +20,7 @@ const START: [&str; 5] = [
 ];
 
 /// A home whose recorder is this script.
-fn home(script: &str, more: &str) -> Home {
+pub(super) fn home(script: &str, more: &str) -> Home {
     let home = Home::new();
     let folder = home.path().join(".config/rehearsal");
     std::fs::create_dir_all(&folder).expect("a folder");
@@ -47,7 +47,7 @@ pub(super) fn clip(folder: &Path) -> (PathBuf, Vec<i16>) {
 }
 
 /// In the answer to the only question, the recorder running.
-fn recording(home: &Home) -> Terminal {
+pub(super) fn recording(home: &Home) -> Terminal {
     let mut terminal = home.run(100, 30, &START);
     Stage::Preparing.go_to(&mut terminal);
     terminal.send(F4);
@@ -95,7 +95,7 @@ pub(super) fn wait_until(what: &str, met: impl Fn() -> bool) {
 
 /// No process of the group whose number is in this file is left.
 #[track_caller]
-fn assert_gone(file: &Path) {
+pub(super) fn assert_gone(file: &Path) {
     let group = std::fs::read_to_string(file).expect("a number");
     let group = rustix::process::Pid::from_raw(group.trim().parse().expect("a number"));
     let is_left = || rustix::process::test_kill_process_group(group.expect("a group")).is_ok();
@@ -145,6 +145,18 @@ fn what_is_kept_is_what_was_heard_sample_for_sample() {
     let packed = std::fs::read(&archive).expect("an archive");
     let holds = |name: &str| packed.windows(name.len()).any(|it| it == name.as_bytes());
     assert!(holds("transcript.toml") && !holds("answer-1"));
+    // Who asks for it has it in the archive, and on the machine that takes it.
+    let whole = home.path().join("whole.zip");
+    let whole = whole.to_str().expect("a plain path");
+    run(home.command(&["export", "--all", whole, "--with-sound"]));
+    let other = Home::new();
+    run(other.command(&["import", archive.to_str().expect("a plain path")]));
+    assert_eq!(sound(&other), [] as [PathBuf; 0]);
+    run(other.command(&["import", whole]));
+    let taken = std::fs::read(&sound(&other)[0]).expect("a file");
+    assert!(taken == std::fs::read(&sound(&home)[0]).expect("a file"));
+    let refused = run(home.command(&["export", "last", "--with-sound"]));
+    assert_eq!(refused.code, 2, "{}", refused.out);
     run(home.command(&["delete", "last"]));
     assert_eq!(sound(&home), [] as [PathBuf; 0]);
 }
@@ -194,6 +206,8 @@ fn a_kill_in_the_middle_loses_a_quarter_of_a_second_at_most() {
 
     let mut terminal = home.run(100, 30, &["resume"]);
     terminal.wait_for("시계는 아직 멈춰");
+    // What was said before is there, and whoever goes on has the time that is left.
+    terminal.wait_for("이어서 녹음");
     terminal.send(ENTER).wait_for("남은 시간");
     terminal.send(F4).wait_for("녹음 중 0:0");
     wait_until("another piece", || sound(&home).len() == 2);
@@ -238,20 +252,20 @@ fn one_that_hangs_is_gone_when_the_program_is() {
 }
 
 #[test]
-fn without_a_recorder_or_a_screen_it_says_so_at_once() {
+fn without_a_recorder_it_says_so_at_once() {
     let home = Home::new();
     let mut command = home.command(&["start", "aws-cse", "--voice", "--lang", "en", "--plain"]);
     command.env("PATH", home.path());
     let refused = run(command);
     assert!(
-        refused.code == 2 && refused.err.contains("--plain"),
+        refused.code == 2 && refused.err.contains("no program that records"),
         "{}",
         refused.err
     );
 }
 
 /// A recorder that sends the clip, and a recognizer that is a script.
-fn recognizing(place: &Path, script: &str) -> Home {
+pub(super) fn recognizing(place: &Path, script: &str) -> Home {
     let (file, _) = clip(place);
     let recognizer =
         format!("recogniser = ['/bin/sh', '-c', \'\'\'{script}\'\'\', 'sh', '{{in}}', '{{out}}']");
@@ -286,7 +300,21 @@ fn what_was_said_is_recognized_corrected_and_coached() {
     let shown = run(home.command(&["show", "last", "--format", "json"])).json();
     let turn = &shown["turns"][0];
     assert_eq!(turn["answer"], "저는 로그를 먼저 봤습니다.");
-    assert!(!turn["coach"].is_null());
+    // What was said is as long as it was recorded, here, on the rating page and in progress.
+    assert_eq!(turn["coach"]["spoken_seconds"], 20.7);
+    let stats = run(home.command(&["stats", "--json"])).json();
+    let speech = &stats["speech"];
+    assert_eq!(
+        (&speech["answers"], &speech["longest_pause"]),
+        (&1.into(), &5.03.into())
+    );
+    assert!(
+        speech["syllables_a_minute"].as_f64() > Some(0.0),
+        "{speech}"
+    );
+    assert!(speech["estimated_fillers_a_minute"].is_number(), "{speech}");
+    let text = run(home.command(&["stats"])).out;
+    assert!(text.contains("소리 내어 한 답변 1개"), "{text}");
     let found = run(home.command(&["search", "봤습니다"])).out;
     assert!(found.contains("봤습니다"), "{found}");
 }

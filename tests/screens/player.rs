@@ -103,6 +103,7 @@ impl Player {
             },
             today: None,
             trouble: None,
+            has_model: false,
             model: ModelStatus::default(),
             size,
         });

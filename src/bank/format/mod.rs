@@ -152,11 +152,12 @@ fn report_unknown_competency<'k>(
     problems: &mut Problems,
 ) {
     if !known.clone().any(|id| id == named.value) {
-        problems.push(Diagnostic::error(
+        let unknown = Diagnostic::error(
             named.span.clone(),
             check::unknown_competency(&named.value),
             suggestion(&named.value, known),
-        ));
+        );
+        problems.push_reference("competency", unknown);
     }
 }
 

@@ -3,6 +3,8 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use ::toml::de::DeValue;
+
 use crate::diagnostic::toml::{Fields, Located, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::Language;
@@ -201,7 +203,8 @@ fn pitfall(languages: &[Language]) -> impl Fn(&str, &Value<'_>, &mut Problems) -
 /// A list of words of which at least one must be given.
 fn words(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     let words = decode::texts(key, value, problems)?;
-    if words.is_empty() {
+    let is_empty = matches!(value.get_ref(), DeValue::Array(all) if all.is_empty());
+    if is_empty {
         let what = check::empty_text(key);
         problems.push(Diagnostic::error(value.span(), what, check::FILL_IN.into()));
     }
@@ -250,11 +253,12 @@ fn report_unknown_key_point<T>(
     problems: &mut Problems,
 ) {
     if !known.contains(&id) {
-        problems.push(Diagnostic::error(
+        let unknown = Diagnostic::error(
             named.span.clone(),
             check::unknown_key_point(id),
             suggestion(id, known.iter().copied()),
-        ));
+        );
+        problems.push_reference("key_points", unknown);
     }
 }
 

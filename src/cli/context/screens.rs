@@ -41,6 +41,7 @@ impl Context {
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),
+            has_model: settings.model.value.server().is_some(),
             model: ModelStatus::default(),
             size: Size {
                 columns: 80,

@@ -1,5 +1,6 @@
 //! `rehearse import`: one's own notes, CVs and postings, read into questions.
 
+mod defence_map;
 mod posting;
 
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use crate::lang::say::import as say;
 use crate::practice::{ImportError, OwnImport};
 use crate::runtime::Opening;
 use crate::scenario::SpeakingRate;
-use crate::store::{self, Origin};
+use crate::store;
 
 use crate::cli::Output;
 use crate::cli::context::Context;
@@ -25,6 +26,8 @@ use crate::cli::incoming::{add_remarks, read, unpack};
 use crate::cli::lint_lines::tell_remarks;
 use crate::cli::start::open;
 
+use defence_map::DefenceMap;
+
 /// What `import` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -32,7 +35,9 @@ pub(super) struct Arguments {
     #[arg(required_unless_present_any = ["cv", "posting", "remarks"], value_name = "FILE")]
     files: Vec<PathBuf>,
     /// 자기소개서나 이력서에서 물어볼 만한 대목 찾기 / What a CV claims, and what it invites to ask
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "posting"])]
+    ///
+    /// 자기소개서나 이력서에서 물어볼 만한 대목을 찾아요. --posting과 함께 쓰면 그 질문들도 공고에 맞춰 봐요. / What a CV claims, and what it invites to ask. With --posting, those questions are matched with the posting as well.
+    #[arg(long, value_name = "FILE", conflicts_with = "files")]
     cv: Option<PathBuf>,
     /// 채용 공고의 줄마다 물어볼 질문 찾기 / What a job posting asks for, and which questions test it
     #[arg(long, value_name = "FILE", conflicts_with = "files")]
@@ -59,7 +64,14 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    if let Some(path) = context.named(arguments.cv.as_deref())? {
+    let cv = context.named(arguments.cv.as_deref())?;
+    if let (Some(cv), Some(path)) = (&cv, context.named(arguments.posting.as_deref())?) {
+        let claims = read(cv, context.language(), import::read_cv)?;
+        let lines = read(&path, context.language(), import::read_posting)?;
+        let map = DefenceMap::of(context, cv, &claims)?;
+        return posting::run(context, arguments, (&path, &lines), Some(&map), output);
+    }
+    if let Some(path) = cv {
         let (claims, over) = read(&path, context.language(), |bytes| {
             Ok((
                 import::read_cv(bytes)?,
@@ -79,7 +91,7 @@ pub(super) fn run(
     }
     if let Some(path) = context.named(arguments.posting.as_deref())? {
         let lines = read(&path, context.language(), import::read_posting)?;
-        return posting::run(context, arguments, &path, &lines, output);
+        return posting::run(context, arguments, (&path, &lines), None, output);
     }
     if let Some(path) = context.named(arguments.remarks.as_deref())? {
         return add_remarks(context, &path, output);
@@ -121,9 +133,7 @@ fn make(
     }
     let practice = context.practice()?;
     let id = bank_id(arguments)?;
-    let shipped = practice.library().bank_items();
-    let shipped = shipped.filter(|it| it.origin == Origin::Shipped);
-    if shipped.map(|it| &it.item.id).any(|it| *it == id) {
+    if practice.is_shipped_bank(&id) {
         return Err(Failure::usage(say::shipped_bank(&id)));
     }
     let folder = context
@@ -153,9 +163,10 @@ fn make(
         output.lines(say::NOT_MADE.get(language))?;
         return Ok(Exit::Done);
     }
-    practice.finish_import(&prepared).map_err(failed)?;
-    let path = prepared.path.to_string_lossy();
-    output.lines(say::made(&path, &id).get(language))?;
+    let banks = practice.finish_import(&prepared).map_err(failed)?;
+    for bank in banks {
+        output.lines(bank.say().get(language))?;
+    }
     Ok(Exit::Done)
 }
 
@@ -266,6 +277,12 @@ fn print_claims(
         output.json(&Claims { claims })?;
         return Ok(Exit::Done);
     }
+    tell_claims(claims, output)?;
+    Ok(Exit::Done)
+}
+
+/// Prints each claim with what it invites to ask.
+fn tell_claims(claims: &[Claim], output: &mut Output) -> Result<(), Failure> {
     for claim in claims {
         let mut text = format!("{:>4}  {}", claim.line, claim.text);
         for question in &claim.questions {
@@ -273,5 +290,5 @@ fn print_claims(
         }
         output.lines(&text)?;
     }
-    Ok(Exit::Done)
+    Ok(())
 }

@@ -5,19 +5,22 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::import::own::{PostingRound, PostingScenario};
-use crate::import::{self, LineKind, PostingLine};
+use crate::import::{self, Claim, LineKind, PostingLine};
 use crate::lang::lexicon::words;
 use crate::lang::say::{Phrase, import as say};
 use crate::store;
 
-use super::{Arguments, bank_id, id_from};
+use super::defence_map::DefenceMap;
+use super::{Arguments, bank_id, id_from, tell_claims};
 use crate::cli::Output;
 use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
 
-/// What is printed of a posting.
+/// What is printed of a posting, and of a CV that is matched with it.
 #[derive(Serialize)]
 struct Posting<'p> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    claims: Option<&'p [Claim]>,
     lines: Vec<LineJson<'p>>,
 }
 
@@ -41,12 +44,16 @@ struct Place {
 pub(super) fn run(
     context: &Context,
     arguments: &Arguments,
-    path: &Path,
-    lines: &[PostingLine],
+    (path, lines): (&Path, &[PostingLine]),
+    map: Option<&DefenceMap<'_>>,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let library = context.library();
-    let banks = library.banks();
+    let mut banks = library.banks();
+    let own = map.and_then(|it| it.bank.as_ref());
+    // The claims of this CV take the place of those that were made of it before.
+    banks.retain(|bank| own.is_none_or(|own| own.id != bank.id));
+    banks.extend(own);
     let questions = import::questions_for(lines, &banks);
     let rows = lines
         .iter()
@@ -64,6 +71,7 @@ pub(super) fn run(
                 .collect(),
         });
     let posting = Posting {
+        claims: map.map(|it| it.claims),
         lines: rows.collect(),
     };
     if arguments.json {
@@ -71,6 +79,10 @@ pub(super) fn run(
         return Ok(Exit::Done);
     }
     let language = context.language();
+    if let Some(claims) = posting.claims {
+        tell_claims(claims, output)?;
+        output.lines("")?;
+    }
     for row in &posting.lines {
         let kind = name(row.kind).get(language);
         let mut text = format!("{:>4}  {kind}  {}", row.line, row.text);
@@ -87,14 +99,14 @@ pub(super) fn run(
         tests: &questions,
         banks: &banks,
     };
-    make(context, arguments, path, &scenario, output)
+    make(context, arguments, (path, map), &scenario, output)
 }
 
 /// Makes a scenario of the rounds that are wanted.
 fn make(
     context: &Context,
     arguments: &Arguments,
-    path: &Path,
+    (path, map): (&Path, Option<&DefenceMap<'_>>),
     scenario: &PostingScenario<'_>,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
@@ -158,6 +170,11 @@ fn make(
     let shown = file.to_string_lossy();
     if is_there {
         return Err(Failure::usage(say::scenario_there(&shown)));
+    }
+    if let Some(map) = map {
+        for said in map.make(context)? {
+            output.lines(&said)?;
+        }
     }
     let text = scenario.write(&id, &chosen, scenario.language());
     store::write_own(&file, &text)?;

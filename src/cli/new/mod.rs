@@ -62,8 +62,8 @@ fn from_questions(context: &Context, path: &Path, output: &mut Output) -> Result
     }
     let id = super::import::id_from(path);
     let language = own::language(&imported.questions);
-    let (title, gone) = (say::OWN_TITLE.get(language), say::GONE.get(language));
-    let bank = own::update_bank(None, &id, title, language, &[], &merged.kept, gone);
+    let (title, gone) = (say::OWN_TITLE.into(), say::GONE.get(language));
+    let bank = own::update_bank(None, &id, &title, language, &[], &merged.kept, gone);
     output.lines(bank.unwrap_or_default().trim_end())?;
     Ok(Exit::Done)
 }

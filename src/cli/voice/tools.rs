@@ -70,6 +70,8 @@ pub(super) fn run(context: &Context, json: bool, output: &mut Output) -> Result<
             recording: heard.as_ref().ok().map(LevelJson::of),
             trouble: heard.err().map(|it| it.say().get(language).to_owned()),
         })?,
+        // Where there is none, that has been said.
+        false if !has_recorder => {}
         false => output.lines(&heard_lines(heard, language))?,
     }
     match works {

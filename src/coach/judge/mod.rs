@@ -40,7 +40,7 @@ use whole::Whole;
 
 pub use features::{COUNT, Features};
 pub use model::{Group, VERSION, may_contradict, may_hear, may_leave_out};
-pub use nearest::{Nearest, nearest};
+pub use nearest::{Nearest, may_make, nearest};
 
 /// What the coach says of a key point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

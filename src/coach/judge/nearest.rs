@@ -7,8 +7,9 @@ use crate::bank::examples::QuestionExamples;
 use crate::coach::reading::plain::{Plain, origin};
 use crate::lang::Language;
 
-use super::clause::windows;
+use super::clause::{Window, windows};
 use super::flowing;
+use super::leaning;
 use super::near::{Index, Near};
 use super::point::{Example, Point};
 use super::term::Vocabulary;
@@ -22,6 +23,16 @@ pub struct Nearest {
     pub nearness: i32,
 }
 
+/// An answer cut into windows, and the points of its question.
+struct Held<'a> {
+    plain: &'a Plain,
+    windows: &'a [Window],
+    index: Index<'a>,
+    points: Vec<Point>,
+    /// For each point, its own words where nobody wrote down how people say it.
+    own: Vec<Vec<Example>>,
+}
+
 /// For each key point of `question`, in its order, the words of `text` that come nearest to it.
 /// Where nobody wrote down how people say a point, they are held against its own words. `None`
 /// where nothing has anything in common with it.
@@ -31,25 +42,154 @@ pub fn nearest(
     text: &str,
     language: Language,
 ) -> Vec<Option<Nearest>> {
+    with_windows(question, examples, text, language, |held| {
+        let places = 0..held.points.len();
+        let nearest = places.map(|place| {
+            let best = Near::of(held.said(place), &held.index).first();
+            let window = held.windows.get(best.window).filter(|_| best.recall > 0)?;
+            Some(held.words(window, best.both_ways))
+        });
+        nearest.collect()
+    })
+}
+
+/// How near words have to come to a way of saying a point before anybody is asked whether they make
+/// it, in thousandths; and where nobody wrote down how people say it, to its own words. With the
+/// four below it was chosen on a sixth of the labeled answers, by what a reader gets to see of
+/// the points that were made, and of those that were not.
+const NEAR: i32 = 140;
+const NEAR_OWN_WORDS: i32 = 250;
+/// How much nearer than to a way of denying it.
+const OVER_DENIAL: i32 = 50;
+/// What one piece that they share has to weigh: the words of the question weigh less, and so do
+/// those that are said of everything.
+const TELLING: i32 = 350;
+/// How far they have to lean towards a claim, in thousandths of a logit, where ways of denying the
+/// point are known.
+const CLAIMS: i32 = 1000;
+/// So many places are enough for one point.
+const MOST_PLACES: usize = 4;
+
+/// For each key point of `question`, in its order, the words of `text` that may make it, the nearest
+/// first: nearer to how people say it than to how they deny it and than to any other point of
+/// the question, in the manner of a claim, and not by words alone that everybody uses.
+pub fn may_make(
+    question: &Question,
+    examples: &QuestionExamples,
+    text: &str,
+    language: Language,
+) -> Vec<Vec<Nearest>> {
+    with_windows(question, examples, text, language, |held| {
+        let places = 0..held.points.len();
+        let said: Vec<Vec<i32>> = places.clone().map(|it| held.nearness(it)).collect();
+        places.map(|place| held.may_make(place, &said)).collect()
+    })
+}
+
+fn with_windows<T>(
+    question: &Question,
+    examples: &QuestionExamples,
+    text: &str,
+    language: Language,
+    found: impl FnOnce(&Held<'_>) -> T,
+) -> T {
     let plain = Plain::of(text);
     let vocabulary = Vocabulary::new(question.prompt.get(language), &examples.aliases);
     let lower = flowing(&plain.text);
     let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());
-    let index = Index::of(&windows);
-    let points = question.key_points.iter().map(|it| {
-        let point = Point::new(question, it, examples, language, &vocabulary);
-        let best = match point.has_examples() {
-            true => Near::of(&point.said, &index).first(),
-            false => {
-                let own = Example::of_point(it, language, &vocabulary);
-                Near::of(&[own], &index).first()
-            }
-        };
-        let window = windows.get(best.window).filter(|_| best.recall > 0)?;
-        Some(Nearest {
-            words: origin(plain.origins.as_deref(), &window.range),
-            nearness: best.both_ways,
-        })
+    let points = question.key_points.iter();
+    let points: Vec<Point> = points
+        .map(|it| Point::new(question, it, examples, language, &vocabulary))
+        .collect();
+    let own = question.key_points.iter().zip(&points);
+    let own = own.map(|(it, point)| match point.has_examples() {
+        true => Vec::new(),
+        false => vec![Example::of_point(it, language, &vocabulary)],
     });
-    points.collect()
+    found(&Held {
+        own: own.collect(),
+        plain: &plain,
+        index: Index::of(&windows),
+        windows: &windows,
+        points,
+    })
+}
+
+impl Held<'_> {
+    /// How people say a point.
+    fn said(&self, place: usize) -> &[Example] {
+        let own = self.own.get(place).map(Vec::as_slice).unwrap_or_default();
+        match self.points.get(place) {
+            Some(point) if point.has_examples() => &point.said,
+            _ => own,
+        }
+    }
+
+    /// How near each window comes to that, but for the point's own words where there are others.
+    fn nearness(&self, place: usize) -> Vec<i32> {
+        let said = self.said(place).iter();
+        let all_own = said.clone().all(|it| it.own_words);
+        let mut nearness = vec![0; self.windows.len()];
+        for example in said.filter(|it| all_own || !it.own_words) {
+            let shared = self.index.shared(&example.terms);
+            for ((most, window), shared) in nearness.iter_mut().zip(self.windows).zip(shared) {
+                let weight = example.weight + window.terms.weight();
+                *most = i32::max(*most, 2000 * shared / weight.max(1));
+            }
+        }
+        nearness
+    }
+
+    fn may_make(&self, place: usize, said: &[Vec<i32>]) -> Vec<Nearest> {
+        let (Some(point), Some(own)) = (self.points.get(place), said.get(place)) else {
+            return Vec::new();
+        };
+        let has_examples = point.has_examples();
+        let least = if has_examples { NEAR } else { NEAR_OWN_WORDS };
+        let denied = Near::of(&point.denied, &self.index).nearest;
+        let rival = |window: usize| {
+            let others = said.iter().enumerate().filter(|(it, _)| *it != place);
+            others
+                .filter_map(move |(_, it)| it.get(window).copied())
+                .max()
+        };
+        let mut found: Vec<Nearest> = Vec::new();
+        for (at, ((window, near), denied)) in self.windows.iter().zip(own).zip(denied).enumerate() {
+            if *near >= least
+                && *near >= denied + OVER_DENIAL
+                && *near >= rival(at).unwrap_or(0)
+                && (!has_examples || self.claims(window))
+                && self.said(place).iter().any(|it| is_telling(window, it))
+            {
+                found.push(self.words(window, *near));
+            }
+        }
+        found.sort_by_key(|it| std::cmp::Reverse(it.nearness));
+        found.truncate(MOST_PLACES);
+        found
+    }
+
+    /// Whether it sounds like a claim and not like a denial.
+    fn claims(&self, window: &Window) -> bool {
+        let words = self
+            .plain
+            .text
+            .get(window.range.clone())
+            .unwrap_or_default();
+        let leaning = leaning::of_clause(&words.to_ascii_lowercase());
+        leaning::together(std::iter::once(leaning)) >= CLAIMS
+    }
+
+    fn words(&self, window: &Window, nearness: i32) -> Nearest {
+        Nearest {
+            words: origin(self.plain.origins.as_deref(), &window.range),
+            nearness,
+        }
+    }
+}
+
+/// Whether they share a piece that says something by itself.
+fn is_telling(window: &Window, example: &Example) -> bool {
+    let mut pieces = example.terms.iter();
+    pieces.any(|(name, weight)| weight >= TELLING && window.terms.has(name))
 }

@@ -121,12 +121,16 @@ pub(crate) struct Lexicon {
     pub(crate) asking: &'static str,
     /// Having nothing to ask.
     pub(crate) nothing_asked: &'static str,
+    /// Praise of an answer, and thanks for it.
+    pub(crate) praise: &'static str,
     /// Speaking of the answer itself, or to whoever reads it.
     pub(crate) to_readers: &'static str,
     /// Pay and terms.
     pub(crate) terms: &'static str,
     /// What people put around the answer to a quiz, and how they say numbers.
     pub(crate) quiz: QuizWords,
+    /// How numbers are read out.
+    pub(crate) number: NumberWords,
     /// What questions are about, a list a theme; each language has them in the same order.
     pub(crate) themes: &'static [&'static str],
     /// What people talk about beside the question, a list a topic.
@@ -198,6 +202,14 @@ pub(crate) struct QuizWords {
     pub(crate) numbers: &'static [&'static str],
     /// The ways to say a number that has these digits, without spaces.
     pub(crate) spoken: fn(&[usize]) -> Vec<String>,
+}
+
+/// How a number that is written in digits is read out.
+pub(crate) struct NumberWords {
+    /// A number by its digits before and behind the point.
+    pub(crate) read: fn(&[usize], &[usize]) -> String,
+    /// What `%` is called.
+    pub(crate) percent: &'static str,
 }
 
 /// What tells how far a clause claims what it says.

@@ -2,6 +2,8 @@
 
 mod number;
 
+pub use number::is_number;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::lexicon::{self, QuizWords};

@@ -23,8 +23,9 @@ pub(super) fn spoken(name: &str) -> Vec<String> {
     ways.map(|way| format!("{before}{way}{after}")).collect()
 }
 
-/// Whether a name is nothing but a number in words: a letter more or less makes another.
-pub(super) fn is_number(name: &str) -> bool {
+/// Whether a word in lower case is nothing but a number in words, in any language: a letter more or
+/// less makes another.
+pub fn is_number(name: &str) -> bool {
     let made_of = |numbers: &[&str]| {
         let mut rest = name;
         while let Some(after) = numbers.iter().find_map(|it| rest.strip_prefix(it)) {

@@ -7,6 +7,7 @@ use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::coach::reading::Reading;
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
 use crate::coach::thresholds::{FILLERS_CROWDED, FILLERS_LEAST, FILLERS_PER_SENTENCE};
@@ -33,12 +34,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let text = seen.reading.lower();
     let whole = 0..text.len();
     let idle = |place: &Range<usize>| !has_a_meaning(text, place);
-    let mut places: Vec<Range<usize>> = seen.reading.said(&FULL, &whole).filter(idle).collect();
-    places.extend(
-        seen.reading
-            .said(&SET_OFF, &whole)
-            .filter(|place| is_set_off(text, place)),
-    );
+    let mut places = surely(&seen.reading);
     let half: Vec<Range<usize>> = seen.reading.said(&HALF, &whole).filter(idle).collect();
     let score = places.len() as f64 + half.len() as f64 / 2.0;
     let density = score / seen.reading.sentences().len().max(1) as f64;
@@ -51,6 +47,21 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     places.sort_by_key(|place| place.start);
     let advice = say::filler(places.len());
     Some(Finding::new(Rule::Filler, Severity::Advice, advice).at(places))
+}
+
+/// How many fillers stand in a text, those left out that are some only beside others.
+pub(in crate::coach) fn count(text: &str) -> usize {
+    surely(&Reading::of(text)).len()
+}
+
+fn surely(reading: &Reading) -> Vec<Range<usize>> {
+    let text = reading.lower();
+    let whole = 0..text.len();
+    let idle = |place: &Range<usize>| !has_a_meaning(text, place);
+    let mut places: Vec<Range<usize>> = reading.said(&FULL, &whole).filter(idle).collect();
+    let set_off = reading.said(&SET_OFF, &whole);
+    places.extend(set_off.filter(|place| is_set_off(text, place)));
+    places
 }
 
 /// "Like" is a filler where commas set it off, or after "was": "it was like a mess".

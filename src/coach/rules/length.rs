@@ -28,12 +28,19 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     }
     let share = seen.length_share();
     let (spoken, aim) = (seen.spoken.as_secs(), seen.answer.aim.as_secs());
+    let measured = seen.answer.measured.is_some();
     if share < LENGTH_LEAST && !brevity_is_fine(seen) {
-        let advice = say::too_short(spoken, aim);
+        let advice = match measured {
+            true => say::said_too_short(spoken, aim),
+            false => say::too_short(spoken, aim),
+        };
         return Some(Finding::new(Rule::Length, Severity::Warning, advice));
     }
     if share > LENGTH_MOST {
-        let advice = say::too_long(spoken, aim);
+        let advice = match measured {
+            true => say::said_too_long(spoken, aim),
+            false => say::too_long(spoken, aim),
+        };
         return Some(Finding::new(Rule::Length, Severity::Warning, advice));
     }
     slow_opening(seen)

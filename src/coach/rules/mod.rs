@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use spec::{Look, Spec};
 
+pub(super) use filler::count as fillers_in;
 pub(super) use key_points::of_points;
 pub use quantity::has_number;
 pub(super) use quantity::has_quantity;

@@ -121,7 +121,14 @@ fn wanted_value(
         () => say::unknown_word(written),
     };
     let key = source.line_at(value.start).0.split('=').next();
-    let listed = format!("{} = [{}]", key.unwrap_or_default().trim(), quoted(written));
+    let words = written.trim_matches(['(', ')', ' ']).split(',');
+    let words = words.map(|it| it.trim().trim_matches(['"', '\'']));
+    let words: Vec<String> = words.filter(|it| !it.is_empty()).map(quoted).collect();
+    let listed = format!(
+        "{} = [{}]",
+        key.unwrap_or_default().trim(),
+        words.join(", ")
+    );
     let mend = match example.contains("= [\"...\"]") && parses(&listed) {
         true => say::for_example(&listed),
         false => wanted.mend.clone(),

@@ -177,6 +177,9 @@ impl<'t, 'p> Fields<'t, 'p> {
                 Some(known) => check::did_you_mean(known),
                 None => check::one_of(&self.asked),
             };
+            if let Some(known) = meant {
+                self.problems.misname(known, &self.span);
+            }
             // What stands under the right name below the heading with the wrong one belongs to it.
             let below = meant.and_then(|known| self.table.get(known));
             let below = below.filter(|it| it.get_ref().is_table());

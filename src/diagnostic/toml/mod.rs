@@ -82,6 +82,7 @@ pub fn read<T>(
     let mut fields = Fields::new(table.get_ref(), 0..0, problems);
     let read = walk(&mut fields);
     fields.finish();
+    problems.settle_references();
     for head in std::mem::take(&mut problems.single_heads) {
         problems.push(single_head(source, head));
     }
@@ -121,6 +122,9 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
     let conflicts = slip::conflicts(source, true);
     if !conflicts.is_empty() {
         return conflicts;
+    }
+    if let Some(json) = slip::json(source) {
+        return vec![json];
     }
     let span = |error: &Error| error.span().unwrap_or(0..0);
     let mut said: Vec<Slip> = Vec::new();

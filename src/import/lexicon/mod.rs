@@ -55,6 +55,11 @@ pub(super) struct PostingWords {
     pub(super) endings: &'static [&'static str],
     /// Words that any posting and any question has.
     pub(super) empty: &'static [&'static str],
+    /// Subjects that postings and questions have different words for, without endings, each with
+    /// the same word first in every language.
+    pub(super) subjects: &'static [&'static [&'static str]],
+    /// What a sentence outside every section has that says whom they look for.
+    pub(super) looked_for: &'static [&'static str],
 }
 
 /// Names of the sections of a posting, in small letters without spaces and marks.
@@ -232,6 +237,14 @@ pub(super) type Pick = fn(&'static Lexicon) -> &'static [&'static str];
 
 /// One list of every language.
 pub(super) fn words(pick: Pick) -> impl Iterator<Item = &'static str> + Clone {
+    let all = Language::ALL.into_iter().map(of);
+    all.flat_map(pick).copied()
+}
+
+/// Groups of words, of every language.
+pub(super) fn groups(
+    pick: fn(&Lexicon) -> &'static [&'static [&'static str]],
+) -> impl Iterator<Item = &'static [&'static str]> + Clone {
     let all = Language::ALL.into_iter().map(of);
     all.flat_map(pick).copied()
 }

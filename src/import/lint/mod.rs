@@ -4,6 +4,8 @@
 mod limits;
 mod parent;
 
+use std::collections::BTreeMap;
+
 use crate::coach;
 use crate::lang::Localized;
 use crate::lang::say::lint as say;
@@ -77,6 +79,7 @@ impl Remark {
 /// Looks through questions with their answers.
 pub fn lint(entries: &[Entry], rate: SpeakingRate) -> Vec<Remark> {
     let mut remarks = Vec::new();
+    let mut told = Told::default();
     for (at, entry) in entries.iter().enumerate() {
         let mut note = |what| {
             remarks.push(Remark {
@@ -93,8 +96,8 @@ pub fn lint(entries: &[Entry], rate: SpeakingRate) -> Vec<Remark> {
                 note(Slip::NoNumber);
             }
         }
-        if let Some(other) = repeated(entries, at) {
-            note(Slip::Twice(other));
+        if let Some(other) = told.before(entry, at).and_then(|it| entries.get(it)) {
+            note(Slip::Twice(other.text.replace('\n', " ")));
         }
         let Some(answer) = &entry.answer else {
             note(Slip::NoAnswer);
@@ -117,26 +120,35 @@ fn has_number(text: &str) -> bool {
     coach::has_number(text)
 }
 
-/// The question before this one whose result is the same, or in whose answer the same sentence
-/// stands.
-fn repeated(entries: &[Entry], at: usize) -> Option<String> {
-    let entry = entries.get(at)?;
-    let before = entries.get(..at)?;
-    let result = |entry: &Entry| {
+/// What was told in the answers so far, each with the place of the first that tells it.
+#[derive(Debug, Default)]
+struct Told {
+    results: BTreeMap<String, usize>,
+    sentences: BTreeMap<String, usize>,
+}
+
+impl Told {
+    /// The place of a question before this one whose result is the same, or in whose answer the
+    /// same sentence stands.
+    fn before(&mut self, entry: &Entry, at: usize) -> Option<usize> {
         let result = entry.star.as_ref().and_then(|it| it.result.as_deref());
-        result
-            .map(squeeze)
-            .filter(|it| it.chars().count() >= LONG_RESULT)
-    };
-    let same =
-        result(entry).and_then(|mine| before.iter().find(|it| result(it).as_ref() == Some(&mine)));
-    let same = same.or_else(|| {
-        let mine = sentences(entry);
-        before
-            .iter()
-            .find(|it| !mine.is_empty() && sentences(it).iter().any(|it| mine.contains(it)))
-    });
-    same.map(|it| it.text.replace('\n', " "))
+        let result = result.map(squeeze);
+        let result = result.filter(|it| it.chars().count() >= LONG_RESULT);
+        let sentences = sentences(entry);
+        let first = |all: &BTreeMap<String, usize>, text: &String| all.get(text).copied();
+        let same = result.as_ref().and_then(|it| first(&self.results, it));
+        let same = same.or_else(|| {
+            let places = sentences.iter();
+            places.filter_map(|it| first(&self.sentences, it)).min()
+        });
+        if let Some(result) = result {
+            self.results.entry(result).or_insert(at);
+        }
+        for sentence in sentences {
+            self.sentences.entry(sentence).or_insert(at);
+        }
+        same
+    }
 }
 
 /// The long sentences of an answer, their letters and digits only.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::import::label::squeeze as squeezed;
-use crate::lang::Language;
+use crate::lang::{Language, Localized};
 
 use super::kind;
 use super::merge::Kept;
@@ -19,7 +19,7 @@ use super::merge::Kept;
 pub fn update_bank(
     old: Option<&str>,
     id: &str,
-    title: &str,
+    title: &Localized,
     language: Language,
     base: &[Kept],
     kept: &[Kept],
@@ -35,12 +35,13 @@ pub fn update_bank(
         .entry("question")
         .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     let questions = questions.as_array_of_tables_mut()?;
+    let ids = questions.iter().enumerate();
+    let ids = ids.filter_map(|(place, table)| Some((table.get("id")?.as_str()?.to_owned(), place)));
+    let places: BTreeMap<String, usize> = ids.collect();
+    let below = Below::of(kept);
     for it in kept.iter().filter(|it| it.parent.is_none() && !it.is_story) {
-        let place = questions
-            .iter()
-            .position(|table| table.get("id").and_then(Item::as_str) == Some(&it.id));
-        let place = match place {
-            Some(place) => place,
+        let place = match places.get(&it.id) {
+            Some(place) => *place,
             // The user took it out: it is not brought back.
             None if before.contains_key(it.id.as_str()) => continue,
             None => {
@@ -51,13 +52,13 @@ pub fn update_bank(
         if let Some(table) = questions.get_mut(place) {
             refresh(table, it, before.get(it.id.as_str()).copied(), word);
             mark(table, it.is_gone, gone);
-            follow_ups(table, it, kept, &before, word);
+            follow_ups(table, it, &below, &before, word);
         }
     }
     Some(document.to_string())
 }
 
-fn head(id: &str, title: &str, language: Language) -> DocumentMut {
+fn head(id: &str, title: &Localized, language: Language) -> DocumentMut {
     let mut document = DocumentMut::new();
     document.insert("format", value(1));
     document.insert("id", value(id));
@@ -65,7 +66,10 @@ fn head(id: &str, title: &str, language: Language) -> DocumentMut {
     languages.push(language.code());
     document.insert("languages", value(languages));
     let mut titles = toml_edit::InlineTable::new();
-    titles.insert(language.code(), title.into());
+    // Whatever language the questions are in, lists speak that of the program.
+    for language in title.languages() {
+        titles.insert(language.code(), title.get(language).into());
+    }
     document.insert("title", value(titles));
     document
 }
@@ -111,21 +115,36 @@ fn mark(table: &mut Table, is_gone: bool, gone: &str) {
     }
 }
 
+/// What follows up on each question, by its id; what is gone from the file is left out.
+struct Below<'k>(BTreeMap<&'k str, Vec<&'k Kept>>);
+
+impl<'k> Below<'k> {
+    fn of(all: &'k [Kept]) -> Self {
+        let mut below: BTreeMap<&str, Vec<&Kept>> = BTreeMap::new();
+        for it in all.iter().filter(|it| !it.is_gone) {
+            if let Some(parent) = &it.parent {
+                below.entry(parent).or_default().push(it);
+            }
+        }
+        Self(below)
+    }
+
+    fn on(&self, kept: &Kept) -> impl Iterator<Item = &'k Kept> {
+        self.0.get(kept.id.as_str()).into_iter().flatten().copied()
+    }
+}
+
 /// Adds the follow-ups that the last import did not have.
 fn follow_ups(
     table: &mut Table,
     kept: &Kept,
-    all: &[Kept],
+    all: &Below<'_>,
     before: &BTreeMap<&str, &Kept>,
     language: &str,
 ) {
-    let below: Vec<&Kept> = all
-        .iter()
-        .filter(|it| {
-            it.parent.as_deref() == Some(&kept.id)
-                && !it.is_gone
-                && !before.contains_key(it.id.as_str())
-        })
+    let below = all.on(kept);
+    let below: Vec<&Kept> = below
+        .filter(|it| !before.contains_key(it.id.as_str()))
         .collect();
     if below.is_empty() {
         return;
@@ -141,10 +160,7 @@ fn follow_ups(
         probe.insert("when", value("always"));
         probe.insert("prompt", prompt(&it.text, language));
         // One level more; what is deeper still is in the private file with its answer.
-        let deeper: Vec<&Kept> = all
-            .iter()
-            .filter(|deep| deep.parent.as_deref() == Some(&it.id) && !deep.is_gone)
-            .collect();
+        let deeper: Vec<&Kept> = all.on(it).collect();
         if !deeper.is_empty() {
             let mut list = ArrayOfTables::new();
             for deep in deeper {
@@ -179,7 +195,7 @@ mod tests {
         update_bank(
             old,
             "mine",
-            "My notes",
+            &Localized::new("내 노트", "My notes"),
             Language::En,
             base,
             kept,

@@ -1,5 +1,7 @@
 //! What an import would make, as the user corrects it before it is made.
 
+use std::collections::BTreeSet;
+
 use crate::import::model::Entry;
 
 use super::merge::{Kept, Merged};
@@ -8,6 +10,10 @@ use super::merge::{Kept, Merged};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportDraft {
     rows: Vec<DraftRow>,
+    /// How many of them the notes came to.
+    imported: usize,
+    /// The number of the next id.
+    next: usize,
 }
 
 /// An entry as it is to be made.
@@ -22,6 +28,8 @@ pub struct DraftRow {
     pub is_new: bool,
     /// The words it is asked with.
     pub text: String,
+    /// The user's own answer.
+    pub answer: Option<String>,
     /// The row it follows up on.
     pub parent: Option<usize>,
     /// Whether its answer is kept as a story.
@@ -31,29 +39,85 @@ pub struct DraftRow {
 }
 
 impl DraftRow {
-    /// Whether the notes answer it.
+    /// Whether there is an answer to it.
     pub fn is_answered(&self) -> bool {
-        self.kept.answer.is_some()
+        self.answer.is_some()
+    }
+
+    /// As the notes have it, with the answer that was worded otherwise.
+    fn worded(&self) -> Kept {
+        let is_other = self.answer != self.kept.answer;
+        Kept {
+            edited: self.answer.clone().filter(|_| is_other),
+            ..self.kept.clone()
+        }
     }
 }
 
 impl ImportDraft {
     /// The draft of what these entries come to, laid over what the last import (`base`) made.
     pub fn of(entries: &[Entry], merged: &Merged, base: &[Kept]) -> Self {
+        let before: BTreeSet<&str> = base.iter().map(|it| it.id.as_str()).collect();
         let rows = entries
             .iter()
             .zip(&merged.kept)
             .map(|(entry, kept)| DraftRow {
                 line: entry.line,
-                is_new: base.iter().all(|it| it.id != kept.id),
+                is_new: !before.contains(kept.id.as_str()),
                 text: entry.text.replace('\n', " "),
+                answer: kept.answered().map(str::to_owned),
                 parent: entry.parent,
                 is_story: entry.star.is_some() || entry.is_story,
                 is_left_out: false,
                 kept: kept.clone(),
             });
+        let rows: Vec<DraftRow> = rows.collect();
+        let numbers = merged.kept.iter();
+        let numbers = numbers.filter_map(|it| it.id.strip_prefix('q')?.parse::<usize>().ok());
         Self {
-            rows: rows.collect(),
+            imported: rows.len(),
+            next: numbers.max().unwrap_or(0) + 1,
+            rows,
+        }
+    }
+
+    /// Makes a question of a line of the notes of which nothing was made; where it is now among
+    /// the entries.
+    pub fn ask(&mut self, line: usize, text: &str) -> usize {
+        let at = self.rows.partition_point(|it| it.line <= line);
+        let moved = self.rows.iter_mut().filter_map(|it| it.parent.as_mut());
+        moved.filter(|it| **it >= at).for_each(|it| *it += 1);
+        let text = text.trim().trim_start_matches(['#', '-', '*', '>', ' ']);
+        let kept = Kept {
+            id: format!("q{}", self.next),
+            text: text.to_owned(),
+            is_added: true,
+            ..Kept::default()
+        };
+        self.next += 1;
+        let row = DraftRow {
+            line,
+            is_new: true,
+            text: kept.text.clone(),
+            answer: None,
+            parent: None,
+            is_story: false,
+            is_left_out: false,
+            kept,
+        };
+        self.rows.insert(at, row);
+        at
+    }
+
+    /// Words an answer; a blank one is that of the notes.
+    pub fn answer(&mut self, at: usize, text: &str) {
+        let text = text.trim();
+        if let Some(row) = self.rows.get_mut(at) {
+            row.answer = match text.is_empty() {
+                true => row.kept.answer.clone(),
+                false => Some(text.to_owned()),
+            };
+            row.is_story &= row.is_answered();
         }
     }
 
@@ -128,10 +192,30 @@ impl ImportDraft {
                 .is_story
                 .then(|| row.kept.star.clone().unwrap_or_default()),
             is_story: row.is_story && row.kept.is_story,
-            ..row.kept.clone()
+            ..row.worded()
         });
-        let others = merged.kept.iter().skip(self.rows.len()).cloned();
-        ours.chain(others).collect()
+        ours.chain(self.others(merged)).collect()
+    }
+
+    /// What the next import is laid over: everything as the notes have it, also what is left out,
+    /// and what the user made of other lines.
+    pub fn base(&self, merged: &Merged) -> Vec<Kept> {
+        let there = self.rows.iter();
+        let there = there.filter(|it| !(it.kept.is_added && it.is_left_out));
+        let ours = there.map(|row| match row.kept.is_added {
+            true => Kept {
+                text: row.text.clone(),
+                parent: self.parent_of(row).map(|it| it.kept.id.clone()),
+                ..row.worded()
+            },
+            false => row.worded(),
+        });
+        ours.chain(self.others(merged)).collect()
+    }
+
+    /// What is kept besides what the notes come to now.
+    fn others(&self, merged: &Merged) -> impl Iterator<Item = Kept> {
+        merged.kept.iter().skip(self.imported).cloned()
     }
 
     /// The nearest row that it follows up on and that is not left out.
@@ -198,6 +282,52 @@ mod tests {
         draft.toggle(0);
         let expected = ["q2 - 언제요?", "q4 - 왜 늦었나요?", "q5 - 그래서요?"];
         assert_eq!(made(&draft, &merged)[..], expected);
+    }
+
+    #[test]
+    fn a_line_that_was_dropped_becomes_a_question_and_an_answer_is_worded_anew() {
+        let at = |line, entry: Entry| Entry { line, ..entry };
+        let entries = [
+            at(1, entry("왜 배인가요?", None)),
+            at(9, entry("언제요?", None)),
+            at(10, entry("왜 그때요?", Some(1))),
+        ];
+        let merged = merge(&[], &entries);
+        let mut draft = ImportDraft::of(&entries, &merged, &[]);
+        let place = draft.ask(5, "## 자기소개를 해 주세요 ");
+        assert_eq!(place, 1);
+        draft.answer(place, "저는 바다에서 자랐습니다.");
+        draft.answer(0, "다르게 말하겠습니다.");
+        draft.answer(2, "  ");
+        let expected = [
+            "q1 - 왜 배인가요?",
+            "q4 - 자기소개를 해 주세요",
+            "q2 - 언제요?",
+            "q3 q2 왜 그때요?",
+        ];
+        assert_eq!(made(&draft, &merged), expected);
+        let base = draft.base(&merged);
+        let answers: Vec<_> = base.iter().map(Kept::answered).collect();
+        let ours = [
+            Some("다르게 말하겠습니다."),
+            Some("저는 바다에서 자랐습니다."),
+        ];
+        assert_eq!(answers, [ours[0], ours[1], Some("그냥"), Some("그냥")]);
+        // The next import finds them as they were left, though the notes are the same.
+        let again = merge(&base, &entries);
+        assert_eq!((again.new, again.changed, again.gone), (0, 0, 0));
+        let answer = |id: &str| {
+            again
+                .kept
+                .iter()
+                .find(|it| it.id == id)
+                .and_then(Kept::answered)
+        };
+        assert_eq!([answer("q1"), answer("q4")], ours);
+        assert!(again.kept.iter().all(|it| !it.is_gone));
+        // One that is left out again is in neither.
+        draft.toggle(place);
+        assert_eq!(draft.base(&merged).len(), 3);
     }
 
     #[test]

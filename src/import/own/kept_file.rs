@@ -22,6 +22,7 @@ pub fn write_kept(kept: &[Kept]) -> String {
         put(&mut table, "parent", it.parent.as_deref());
         table.insert("text", value(&it.text));
         put(&mut table, "answer", it.answer.as_deref());
+        put(&mut table, "edited_answer", it.edited.as_deref());
         if let Some(star) = &it.star {
             let mut parts = Table::new();
             put(&mut parts, "situation", star.situation.as_deref());
@@ -30,7 +31,11 @@ pub fn write_kept(kept: &[Kept]) -> String {
             put(&mut parts, "result", star.result.as_deref());
             table.insert("star", Item::Table(parts));
         }
-        for (key, is_it) in [("story", it.is_story), ("gone", it.is_gone)] {
+        for (key, is_it) in [
+            ("story", it.is_story),
+            ("gone", it.is_gone),
+            ("added", it.is_added),
+        ] {
             if is_it {
                 table.insert(key, value(true));
             }
@@ -63,19 +68,23 @@ fn entry(fields: &mut Fields<'_, '_>) -> Option<Kept> {
     let parent = fields.optional("parent", decode::id);
     let text = fields.required("text", "text = \"...\"", decode::text);
     let answer = fields.optional("answer", decode::text);
+    let edited = fields.optional("edited_answer", decode::text);
     let star = fields.optional("star", |key, value, problems| {
         decode::table(key, value, problems, star)
     });
     let is_story = fields.optional("story", decode::boolean);
     let is_gone = fields.optional("gone", decode::boolean);
+    let is_added = fields.optional("added", decode::boolean);
     Some(Kept {
         id: id?,
         parent,
         text: text?,
         answer,
+        edited,
         star,
         is_story: is_story.unwrap_or(false),
         is_gone: is_gone.unwrap_or(false),
+        is_added: is_added.unwrap_or(false),
     })
 }
 
@@ -109,7 +118,9 @@ mod tests {
             id: "q2".into(),
             parent: Some("q1".into()),
             text: "언제요?".into(),
+            edited: Some("어제요.".into()),
             is_story: true,
+            is_added: true,
             ..Kept::default()
         };
         let all = [kept, follow];

@@ -22,14 +22,25 @@ pub struct Kept {
     pub parent: Option<String>,
     /// What the file says, which the bank said after the last import.
     pub text: String,
-    /// The user's own answer.
+    /// The user's own answer, as the file has it.
     pub answer: Option<String>,
+    /// The answer as the user worded it in the preview, in place of that.
+    pub edited: Option<String>,
     /// The parts of a story in it.
     pub star: Option<StarParts>,
     /// Whether it is the title of a story, which nobody asks.
     pub is_story: bool,
     /// Whether the file no longer holds it.
     pub is_gone: bool,
+    /// Whether the user made it, of a line of which nothing was made.
+    pub is_added: bool,
+}
+
+impl Kept {
+    /// The user's own answer, as they worded it last.
+    pub fn answered(&self) -> Option<&str> {
+        self.edited.as_deref().or(self.answer.as_deref())
+    }
 }
 
 /// What an import comes to.
@@ -117,9 +128,11 @@ fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool
             parent,
             text: entry.text.clone(),
             answer: entry.answer.clone(),
+            edited: old.and_then(|it| it.edited.clone()),
             star: entry.star.clone(),
             is_story: entry.is_story,
             is_gone: false,
+            is_added: false,
         };
         merged.new += usize::from(old.is_none());
         merged.changed += usize::from(old.is_some_and(|old| *old != kept));
@@ -131,6 +144,11 @@ fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool
         .filter(|(_, taken)| !**taken)
         .map(|(kept, _)| kept);
     for kept in left {
+        if kept.is_added {
+            // The file never held it as a question.
+            merged.kept.push(kept.clone());
+            continue;
+        }
         merged.gone += usize::from(!kept.is_gone);
         merged.kept.push(Kept {
             is_gone: true,

@@ -51,7 +51,7 @@ pub fn entries(kept: &[Kept]) -> Vec<Entry> {
     let place = |id: &String| there.iter().position(|it| it.id == *id);
     let entry = |it: &&Kept| Entry {
         text: it.text.clone(),
-        answer: it.answer.clone(),
+        answer: it.answered().map(str::to_owned),
         parent: it.parent.as_ref().and_then(place),
         star: it.star.clone(),
         line: 0,

@@ -144,22 +144,24 @@ impl PostingScenario<'_> {
         document.insert("id", value(id));
         document.insert("languages", one_of(language));
         let title = self.title();
-        let company = title.unwrap_or_else(|| say::OWN_COMPANY.get(language).to_owned());
-        document.insert("company", text(&company, language));
-        document.insert("role", text(say::OWN_ROLE.get(language), language));
+        let company = match title {
+            Some(title) => text(&title, language),
+            None => ours(say::OWN_COMPANY),
+        };
+        document.insert("company", company);
+        document.insert("role", ours(say::OWN_ROLE));
         document.insert("language", value(language.code()));
-        let summary = say::POSTING_SUMMARY.get(language);
-        document.insert("summary", text(summary, language));
+        document.insert("summary", ours(say::POSTING_SUMMARY));
         let mut interviewer = Table::new();
         interviewer.insert("id", value("lead"));
-        interviewer.insert("role", text(say::OWN_LEAD.get(language), language));
-        interviewer.insert("manner", text(say::OWN_MANNER.get(language), language));
+        interviewer.insert("role", ours(say::OWN_LEAD));
+        interviewer.insert("manner", ours(say::OWN_MANNER));
         let mut interviewers = ArrayOfTables::new();
         interviewers.push(interviewer);
         document.insert("interviewer", Item::ArrayOfTables(interviewers));
         let mut all = ArrayOfTables::new();
         for it in rounds {
-            all.push(round(it, language));
+            all.push(round(it));
         }
         document.insert("round", Item::ArrayOfTables(all));
         format!("{}\n{document}", self.comment(language))
@@ -183,9 +185,9 @@ impl PostingScenario<'_> {
     }
 }
 
-fn round(round: &PostingRound, language: Language) -> Table {
+fn round(round: &PostingRound) -> Table {
     let mut table = Table::new();
-    table.insert("name", text(round.name.get(language), language));
+    table.insert("name", ours(round.name));
     let minutes = round.questions.len() * MINUTES;
     table.insert("minutes", value(i64::try_from(minutes).unwrap_or(i64::MAX)));
     let mut interviewers = Array::new();
@@ -217,6 +219,15 @@ fn one_of(language: Language) -> Item {
     let mut languages = Array::new();
     languages.push(language.code());
     value(languages)
+}
+
+/// Words of ours, in each language: lists speak that of the program.
+fn ours(phrase: Phrase) -> Item {
+    let mut texts = InlineTable::new();
+    for language in Language::ALL {
+        texts.insert(language.code(), phrase.get(language).into());
+    }
+    value(texts)
 }
 
 fn text(said: &str, language: Language) -> Item {

@@ -71,6 +71,16 @@ pub(super) fn needs(text: &str) -> bool {
     any(text, words(|it| it.posting.needs))
 }
 
+/// Whether a sentence outside every section says whom they look for, and what of, by its names: two
+/// at least, such as `Java`, or one in a line of Korean.
+pub(super) fn looks_for(text: &str) -> bool {
+    let pieces = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#'));
+    let pieces = pieces.filter(|it| !it.is_empty()).skip(1);
+    let is_name = |it: &&str| it.is_ascii() && it.starts_with(|c: char| c.is_ascii_uppercase());
+    let least = if text.is_ascii() { 2 } else { 1 };
+    any(text, words(|it| it.posting.looked_for)) && pieces.filter(is_name).count() >= least
+}
+
 /// Whether a line under duties names the person who is wanted.
 pub(super) fn names_person(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ' ', '!']);

@@ -248,6 +248,8 @@ impl<'l> Reader<'l> {
     /// A sentence outside every section.
     fn free(&self, text: &str) -> LineKind {
         match () {
+            // What they look for is said above the sections as well, by the names of things.
+            () if line::looks_for(text) => LineKind::Requirement,
             () if self.named => LineKind::Other,
             () if line::needs(text) => LineKind::Requirement,
             () if is_work(text) => LineKind::Duty,

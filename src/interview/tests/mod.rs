@@ -10,6 +10,7 @@ mod course;
 mod probing;
 mod replaying;
 mod voicing;
+mod wording;
 
 use std::time::Duration;
 
@@ -152,6 +153,7 @@ pub(crate) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         retry: None,
         strictness: Default::default(),
         part: false,
+        worded: false,
         warm_up: false,
         examples: Default::default(),
         advice: Default::default(),

@@ -42,6 +42,18 @@ fn the_key_that_records_begins_the_answer_and_its_clock() {
 }
 
 #[test]
+fn whoever_speaks_while_the_question_is_put_is_recorded_at_once() {
+    let play = Play::begin(voiced(practice())).play("<go><voice>");
+    let Phase::Answering { turn, .. } = play.interview.phase() else {
+        panic!("{:?}", play.interview.phase());
+    };
+    assert!(turn.voiced());
+    // Before anything is asked there is nothing to answer.
+    let play = Play::begin(voiced(practice())).play("<voice>");
+    assert!(matches!(play.interview.phase(), Phase::Opening { .. }));
+}
+
+#[test]
 fn where_answers_are_typed_the_key_does_nothing() {
     let play = Play::begin(practice()).play("<go><go><voice>");
     assert!(matches!(play.interview.phase(), Phase::Preparing { .. }));

@@ -37,6 +37,10 @@ messages! { check:
     write_head(head: &str) -> Localized;
     /// The heading of a single table where several are wanted.
     single_head(name: &str) -> Localized;
+    /// A file that is JSON.
+    JSON;
+    /// How to mend a file that is JSON.
+    MEND_JSON;
     /// A heading and what belongs below it on one line.
     HEAD_AND_KEY;
     /// How to mend a heading and what belongs below it on one line.

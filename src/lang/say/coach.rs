@@ -81,6 +81,10 @@ messages! { coach:
     too_short(seconds: u64, aim: u64) -> Localized;
     /// The answer is far too long: its seconds, and the aim's.
     too_long(seconds: u64, aim: u64) -> Localized;
+    /// What was said was far too short: its seconds, and the aim's.
+    said_too_short(seconds: u64, aim: u64) -> Localized;
+    /// What was said was far too long: its seconds, and the aim's.
+    said_too_long(seconds: u64, aim: u64) -> Localized;
     /// The first sentences answer nothing.
     SLOW_OPENING;
     /// Hedges, by how many.

@@ -31,6 +31,12 @@ messages! { compare:
     LETTERS;
     /// How long it takes to say.
     SPOKEN;
+    /// How long both were, as they were recorded.
+    SAID;
+    /// How long they are, one as it was recorded and one estimated from its words.
+    SAID_OR_ESTIMATED;
+    /// An attempt that was given aloud.
+    ALOUD;
     /// Time spent writing.
     USED;
     /// Time spent thinking.

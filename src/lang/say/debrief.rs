@@ -47,6 +47,8 @@ messages! { debrief:
     answered(questions: usize, probes: usize, time: Duration) -> String;
     /// Time used against what was given, and the spoken length against the aim.
     timing(used: Duration, limit: Duration, spoken: Duration, aim: Duration) -> String;
+    /// The same where the length was measured, and not estimated from the words.
+    said_timing(used: Duration, limit: Duration, said: Duration, aim: Duration) -> String;
     /// The candidate's rating in points.
     points(points: u8) -> String;
     /// Before the one thing that would help most.

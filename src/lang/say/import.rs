@@ -19,6 +19,14 @@ messages! { import:
     IN_BANK;
     /// An entry that is left out.
     left_out(key: &str) -> String;
+    /// The answer to an entry is written.
+    EDIT_ANSWER;
+    /// While there is none.
+    ANSWER_PLACEHOLDER;
+    /// Without an answer there is no story.
+    NO_ANSWER_NO_STORY;
+    /// What makes a question of a line of which nothing was made.
+    make_question(key: &str) -> String;
     /// An answer that is kept as a story.
     A_STORY;
     /// An entry with an answer.

@@ -9,6 +9,8 @@ messages! { keys:
     RECORD;
     /// listen to a recorded answer
     LISTEN;
+    /// Play from the selected sentence.
+    LISTEN_FROM_HERE;
     /// correct the words of a spoken answer
     WORDS;
     /// stop recognizing speech
@@ -169,6 +171,8 @@ messages! { keys:
     MAKE_IMPORT;
     /// leave out
     LEAVE_OUT;
+    /// To word the answer to an entry of an import.
+    EDIT_ANSWER;
     /// follow-up
     FOLLOW_UP;
     /// own question
@@ -269,6 +273,8 @@ messages! { keys:
     NOT_SAID;
     /// undo
     TAKE_BACK;
+    /// have the answer tightened
+    TIGHTEN;
     /// make the language model's reading one's own
     AGREE;
     /// take the language model's reading out

@@ -11,6 +11,8 @@ messages! { llm:
     WRITE_URL;
     /// How to mend one of another machine.
     USE_TUNNEL;
+    /// How a model is named and what it does, a line each, for the help and the manual.
+    HOW;
     /// Nobody listens there.
     UNREACHABLE;
     /// It took too long.
@@ -63,10 +65,50 @@ messages! { llm:
     failed(why: &str) -> String;
     /// Where the model reads a key point that the coach cannot tell, in words that are quoted already.
     second_reading(words: &str) -> String;
-    /// It is reading, so many points are left, and this key stops it.
-    reading(left: usize, key: &str) -> String;
+    /// It is reading, so many points are left, for so many seconds, and this key stops it.
+    reading(left: usize, seconds: u64, key: &str) -> String;
+    /// It has been asked for so many seconds, and this key stops it: in a few cells.
+    asked_for(seconds: u64, key: &str) -> String;
+    /// Behind who asked: the words are the language model's.
+    WORDED;
+    /// The model is waited for to put a follow-up; this key goes on without it.
+    wording(key: &str) -> String;
+    /// What follow-ups in its words come to with a model that takes so many seconds.
+    follow_ups_fit(seconds: f32) -> String;
+    /// The same of one that is too slow.
+    follow_ups_too_slow(seconds: f32) -> String;
+    /// Line by line: the model is waited for to put a follow-up; an empty line goes on without it.
+    WORDING_PLAIN;
+    /// What it would ask in the example.
+    follow_up(words: &str) -> String;
+    /// What it would ask in the example is nothing that an interviewer may say.
+    BAD_FOLLOW_UP;
+    /// While it is tried: its models are asked for, for at most so many seconds.
+    asking_models(most: u64) -> String;
+    /// While it is tried: a point of the example is read.
+    asking_example(point: usize, of: usize, most: u64) -> String;
+    /// While it is tried: a follow-up is asked for.
+    asking_follow_up(most: u64) -> String;
+    /// How long is waited here, and how long elsewhere.
+    time_limits(here: u64, reading: u64, follow_up: u64) -> String;
+    /// The title of an answer that the model tightened.
+    TIGHTENED;
+    /// What that is, and what is not done with it.
+    ABOUT_TIGHTENED;
+    /// How many words are marked in it.
+    new_words(count: usize) -> String;
+    /// It is being made, for so many seconds, and this key stops it.
+    tightening(seconds: u64, key: &str) -> String;
+    /// What came back cannot be shown.
+    NOT_TIGHTENED;
+    /// There is nothing to tighten, or too much.
+    NOTHING_TO_TIGHTEN;
+    /// Something else needs the machine now.
+    BUSY;
     /// There is no such reading to agree with, or to take out.
     NO_READING;
+    /// A follow-up to the answer of the example.
+    EXAMPLE_FOLLOW_UP;
     /// The question of the example.
     EXAMPLE_QUESTION;
     /// An answer to it.

@@ -17,6 +17,34 @@ messages! { plain:
     answer(left: Duration) -> String;
     /// The same of an answer given aloud.
     answer_aloud(left: Duration) -> String;
+    /// The same where it may be recorded.
+    answer_voiced(left: Duration) -> String;
+    /// How it works where answers are given aloud, once at the start.
+    INTRO_ALOUD;
+    /// Sound arrives and is kept.
+    RECORDING;
+    /// So much of the answer is recorded, and nothing more at the moment.
+    recorded(length: Duration) -> String;
+    /// A voice is heard well.
+    HEARD_WELL;
+    /// A voice is hardly heard.
+    HEARD_FAINTLY;
+    /// Nothing but zeros arrive.
+    HEARD_MUTED;
+    /// It is so loud that peaks are cut off.
+    HEARD_CLIPPED;
+    /// No sound arrives.
+    HEARD_NOTHING;
+    /// The interview is typed.
+    NOT_ALOUD;
+    /// What was said so far, with what was typed besides, against the aim.
+    said_so_far(said: Duration, aim: Duration) -> String;
+    /// The answer that was given aloud was taken.
+    submitted_aloud(said: Duration, aim: Duration) -> String;
+    /// What was recognized of an answer, counted from 1.
+    recognized(answer: usize, words: &str) -> String;
+    /// The interview is over, and words are still being recognized.
+    STILL_RECOGNIZING;
     /// How much time is left.
     time_left(left: Duration) -> String;
     /// How far over the time the answer is.
@@ -92,6 +120,8 @@ pub mod words {
         SHOW;
         /// Takes the last line back.
         UNDO;
+        /// Records what is said, or ends that.
+        RECORD;
         /// What a good answer holds.
         HINT;
         /// The outline of the strong answer.
@@ -120,6 +150,8 @@ pub mod about {
         SHOW;
         /// `undo`
         UNDO;
+        /// `record`
+        RECORD;
         /// `hint`
         HINT;
         /// `outline`

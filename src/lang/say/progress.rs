@@ -1,5 +1,7 @@
 //! How practice goes, over time.
 
+use std::time::Duration;
+
 use chrono::NaiveDate;
 
 messages! { progress:
@@ -45,6 +47,20 @@ messages! { progress:
     length(share: f64, short: usize, long: usize) -> String;
     /// The mean time before answering.
     think(seconds: f64) -> String;
+    /// Above how answers were spoken.
+    SPEECH;
+    /// Before pauses a minute, session by session.
+    PAUSES;
+    /// Before the pace, session by session.
+    PACE;
+    /// How many answers were given aloud, and how long they are together.
+    spoken(answers: usize, length: Duration) -> String;
+    /// How many pauses there were a minute, and the longest in seconds.
+    paused(pauses: f64, longest: f64) -> String;
+    /// The mean time to the first word in seconds, and the share of speech.
+    began(first: f64, share: f64) -> String;
+    /// How many words a minute said nothing, estimated.
+    fillers(fillers: f64) -> String;
     /// How stories were divided.
     balanced(balanced: usize, answers: usize) -> String;
     /// A part of a story and how many lack it.

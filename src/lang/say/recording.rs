@@ -1,5 +1,7 @@
 //! An answer that is given aloud and recorded.
 
+use std::time::Duration;
+
 messages! { recording:
     /// In the empty answer.
     placeholder(record: &str, submit: &str) -> String;
@@ -11,6 +13,8 @@ messages! { recording:
     STARTING;
     /// Sound arrives.
     going(seconds: f32) -> String;
+    /// What was said so far, with what was typed besides, against the aim.
+    said_of(said: Duration, aim: Duration) -> String;
     /// The recorder is asked to end.
     STOPPING;
     /// No sound arrives.
@@ -29,12 +33,20 @@ messages! { recording:
     recognizing(answer: usize, waiting: usize, key: &str) -> String;
     /// Over words that nobody has looked through.
     recognized(key: &str) -> String;
+    /// Before the same in a text.
+    WAITING;
     /// Under a spoken answer without words.
     type_gist(key: &str) -> String;
     /// The title over words that are looked through.
     WORDS_TITLE;
     /// In the editor while it is empty.
     WORDS_PLACEHOLDER;
+    /// The title over the sentences that can be played.
+    HEARING_TITLE;
+    /// Over sentences of which nobody told where they are in the recording.
+    APPROXIMATE;
+    /// Where a sentence begins in the recording, and whether that is known.
+    sentence_from(seconds: f32, is_told: bool) -> String;
     /// The question is being read aloud, and hidden meanwhile.
     LISTEN_NOW;
     /// How answering aloud goes, for the help and the manual.
@@ -45,12 +57,8 @@ messages! { recording:
     NOT_ALOUD;
     /// Nothing was recorded of an answer.
     NOTHING;
-    /// More comes than time passes.
-    flood(program: &str) -> Localized;
     /// Under the answer: it was given aloud.
     ALOUD;
     /// The way of answering, on the form.
     WAY;
-    /// There is nobody to show a level to.
-    NEEDS_SCREEN;
 }

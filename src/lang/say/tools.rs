@@ -47,6 +47,8 @@ messages! { tools:
     tool_not_started(program: &str, why: &str) -> Localized;
     /// The program runs, and no sound comes.
     nothing_comes(program: &str) -> Localized;
+    /// More comes from the program than time passes.
+    floods(program: &str) -> Localized;
     /// The program ended by itself without a word of why.
     tool_ended(program: &str) -> Localized;
     /// The program ended by itself, with its last word.

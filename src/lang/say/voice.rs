@@ -26,9 +26,11 @@ messages! { voice:
     /// One pause.
     pause(at: f32, length: f32) -> String;
     /// How fast somebody spoke, in syllables.
-    syllables_a_minute(pace: f64) -> Localized;
+    syllables_a_minute(pace: f64) -> String;
     /// The same in words.
-    words_a_minute(pace: f64) -> Localized;
+    words_a_minute(pace: f64) -> String;
+    /// How many words of an answer said nothing, estimated.
+    fillers(count: u32) -> String;
     /// Samples at the end of their scale.
     clipped(share: f32) -> String;
 }

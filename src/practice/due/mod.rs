@@ -106,7 +106,7 @@ impl Practice {
     /// The ids of interviews that have a date and that no scenario has, as far as scenarios were
     /// loaded.
     pub fn unknown_interviews(&self) -> Vec<String> {
-        let Some(library) = self.library.get() else {
+        let Some(library) = self.libraries.get() else {
             return Vec::new();
         };
         let ids = self.interviews().into_iter().map(|(id, _)| id);

@@ -13,9 +13,11 @@ use serde::Serialize;
 use crate::bank::QuestionRef;
 use crate::coach::Dimension;
 use crate::interview::{AnswerEnd, Mode};
+use crate::review::speech::SpokenAnswer;
 use crate::review::summary::{hundredths, mean, spoken};
 use crate::text;
 use crate::transcript::{SessionId, Transcript, TurnRecord};
+use crate::voice::Analysis;
 
 pub use diff::{Piece, diff};
 pub use points::PointChanges;
@@ -50,6 +52,7 @@ impl<'t> Attempt<'t> {
             letters: text::clusters(answer).count(),
             words: answer.split_whitespace().count(),
             spoken: spoken(self.turn),
+            aloud: SpokenAnswer::of(self.turn),
             used: self.turn.used,
             think: self.turn.think,
             probes: self.probes().count(),
@@ -91,6 +94,8 @@ pub struct Measures {
     pub words: usize,
     /// How long it takes to say.
     pub spoken: Duration,
+    /// How it was spoken; `None` where it was typed, or nobody was heard.
+    pub aloud: Option<SpokenAnswer>,
     /// Time spent answering.
     pub used: Duration,
     /// Time spent thinking.
@@ -190,6 +195,15 @@ pub struct AttemptJson<'t> {
     letters: usize,
     words: usize,
     spoken: f64,
+    /// Whether it was given aloud and recorded, at least in part; `spoken` was measured then.
+    voiced: bool,
+    /// What was heard in the recording, as `rehearse voice FILE --json` prints it; null where
+    /// nothing was recorded.
+    heard: Option<&'t Analysis>,
+    /// Pauses a minute, and syllables a minute in Korean or else words; null where they are not
+    /// known.
+    pauses_a_minute: Option<f64>,
+    pace: Option<f64>,
     used: f64,
     think: f64,
     probes: usize,
@@ -231,6 +245,16 @@ fn attempt_json<'t>(
         letters: measures.letters,
         words: measures.words,
         spoken: measures.spoken.as_secs_f64(),
+        voiced: attempt.turn.voiced,
+        heard: attempt.turn.heard.as_deref(),
+        pauses_a_minute: measures
+            .aloud
+            .and_then(|it| it.pauses_a_minute())
+            .map(hundredths),
+        pace: measures
+            .aloud
+            .and_then(|it| it.said)
+            .map(|it| hundredths(f64::from(it.pace))),
         used: measures.used.as_secs_f64(),
         think: measures.think.as_secs_f64(),
         probes: measures.probes,

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::*;
-use crate::review::fixture::{probe, seen, session, turn};
+use crate::review::fixture::{aloud, probe, seen, session, turn};
 
 fn cut<'t>(text: &'t str, range: &std::ops::Range<usize>) -> &'t str {
     text.get(range.clone()).unwrap()
@@ -159,4 +159,25 @@ proptest! {
         let same = diff(&text, &text).iter().all(|it| matches!(it, Piece::Same { .. }));
         prop_assert!(same);
     }
+}
+
+#[test]
+fn a_typed_attempt_and_a_spoken_one_are_compared_by_what_is_known_of_each() {
+    let typed = session("2026-11-20T10:00:00+09:00", vec![turn("a", Some(3))]);
+    let said = aloud(turn("a", Some(4)), &"가".repeat(100), 20.0, &[(3.0, 4.0)]);
+    let spoken = session("2026-11-21T10:00:00+09:00", vec![said]);
+    let question = spoken.turns[0].reference();
+    let attempts = attempts(&question, [&typed, &spoken]);
+    let [old, new] = [0, 1].map(|it| attempts[it].measures());
+    assert_eq!((old.aloud, new.spoken.as_secs()), (None, 20));
+    let json = serde_json::to_value(attempts_json(&attempts)).unwrap();
+    assert_eq!(
+        (&json[0]["voiced"], &json[1]["voiced"]),
+        (&false.into(), &true.into())
+    );
+    assert!(json[0]["heard"].is_null() && json[0]["pace"].is_null());
+    assert_eq!(
+        (&json[1]["pauses_a_minute"], &json[1]["pace"]),
+        (&3.0.into(), &300.0.into())
+    );
 }

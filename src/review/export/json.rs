@@ -76,6 +76,9 @@ struct TurnJson<'t> {
     /// `unsure:POINT`, and the same in words; null where the record is older.
     when: Option<&'t str>,
     why: Option<String>,
+    /// For a probe in the words of a language model: `model`; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked_by: Option<&'static str>,
     think_seconds: f64,
     seconds: f64,
     aim_seconds: f64,
@@ -85,6 +88,8 @@ struct TurnJson<'t> {
     answer: &'t str,
     /// Whether the answer was given aloud and recorded, at least in part.
     voiced: bool,
+    /// What a recognizer made of it, until the candidate has looked through that; null else.
+    recognized: Option<&'t str>,
     /// What was heard in the recording, as `rehearse voice FILE --json` prints it; null where
     /// nothing was recorded.
     heard: Option<&'t Analysis>,
@@ -150,6 +155,7 @@ impl<'t> TurnJson<'t> {
             prompt: &turn.prompt,
             brief: turn.brief.as_deref(),
             when: turn.reason.as_deref(),
+            asked_by: turn.worded.then_some("model"),
             why: words::why_asked(turns.turns(), place, turn.round.language),
             think_seconds: turn.think.as_secs_f64(),
             seconds: turn.used.as_secs_f64(),
@@ -159,6 +165,7 @@ impl<'t> TurnJson<'t> {
             notes: &turn.notes,
             answer: &turn.answer,
             voiced: turn.voiced,
+            recognized: turn.recognized.as_deref(),
             heard: turn.heard.as_deref(),
             after_time: &turn.after_time,
             own: turn.own,

@@ -1,6 +1,6 @@
 use crate::coach::Assessment;
 use crate::lang::Language;
-use crate::lang::say::{debrief as debrief_say, findings, review as say};
+use crate::lang::say::{debrief as debrief_say, findings, recording, review as say};
 use crate::review::{Reviewed, debrief, words};
 use crate::transcript::{self, Draft, Transcript, TurnRecord};
 
@@ -88,6 +88,10 @@ fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec
         &turn.answer
     };
     lines.push(answer.to_owned());
+    if let Some(recognized) = &turn.recognized {
+        let label = recording::WAITING.get(language);
+        lines.push(format!("({label}) {recognized}"));
+    }
     if !turn.after_time.trim().is_empty() {
         let label = say::AFTER_TIME.get(language);
         lines.push(format!("({label}) {}", turn.after_time));

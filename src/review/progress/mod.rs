@@ -8,6 +8,7 @@
 mod competency;
 mod coverage;
 mod practice;
+mod speech;
 mod star;
 mod table;
 #[cfg(test)]
@@ -24,6 +25,7 @@ use super::Summary;
 pub use competency::{CompetencyProgress, Point};
 pub use coverage::{Coverage, is_weak};
 pub use practice::{Day, Practice, Streak, minutes, whole_minutes};
+pub use speech::{Speech, SpeechFigures, SpeechPoint};
 pub use star::{Missing, PartShares, StarBalance, StarPoint};
 pub use table::{CompetencyRow, NextStep, ProgressTable};
 pub use timing::{Timing, TimingPoint};
@@ -39,6 +41,8 @@ pub struct Progress {
     pub competencies: Vec<CompetencyProgress>,
     /// How the clock was kept.
     pub timing: Timing,
+    /// How answers that were given aloud were spoken.
+    pub speech: Speech,
     /// How stories were divided.
     pub star: StarBalance,
     /// How much of each bank was met, in the order of `banks`.
@@ -62,6 +66,7 @@ impl Progress {
             practice,
             competencies: competency::progress(&sessions, banks),
             timing: Timing::of(&sessions),
+            speech: Speech::of(&sessions),
             star: StarBalance::of(&sessions),
             banks: coverage::of(&sessions, banks),
             judge_since: judge_since(&sessions),

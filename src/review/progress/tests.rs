@@ -4,8 +4,10 @@ use super::*;
 use crate::bank::{self, QuestionKind};
 use crate::diagnostic::SourceText;
 use crate::interview::AnswerEnd;
+use crate::lang::Language;
 use crate::review::Notes;
-use crate::review::fixture::{probe, seen, session, turn};
+use crate::review::fixture::{aloud, probe, seen, session, turn};
+use crate::review::words;
 use crate::transcript::TurnRecord;
 
 const BANK: &str = include_str!("../../../tests/data/scenarios/banks/sample.toml");
@@ -295,6 +297,7 @@ fn statistics_as_json_have_a_stable_shape() {
             "competencies",
             "judge_since",
             "practice",
+            "speech",
             "star",
             "timing"
         ]
@@ -345,4 +348,58 @@ fn a_new_judge_is_told_from_the_first_session_it_marked() {
     assert_eq!(since(&[unmarked("10", 1), marked("11", 2)]), None);
     let json = serde_json::to_value(progress(&sessions)).unwrap();
     assert_eq!(json["judge_since"], "2026-11-12");
+}
+
+#[test]
+fn pauses_and_pace_of_what_was_said_are_followed_over_sessions() {
+    let korean = |seconds, pauses: &[(f32, f32)]| {
+        let words = "음, 저는 ".to_owned() + &"가".repeat(97);
+        aloud(turn("a", None), &words, seconds, pauses)
+    };
+    let mut english = aloud(turn("b", None), &"word ".repeat(50), 20.0, &[]);
+    english.round.language = Language::En;
+    let mut gist = aloud(turn("c", None), "요지", 10.0, &[(2.0, 8.0)]);
+    gist.verbatim = false;
+    let sessions = [
+        summary(&on("22"), vec![korean(20.0, &[]), english]),
+        summary(
+            &on("20"),
+            vec![korean(20.0, &[(3.0, 4.0), (9.0, 11.5)]), gist],
+        ),
+        summary(&on("21"), vec![turn("a", Some(4))]),
+    ];
+    let speech = progress(&sessions).speech;
+    let [first, second] = &speech.points[..] else {
+        panic!("{speech:?}");
+    };
+    assert_eq!(first.day.to_string(), "2026-11-20");
+    // 100 syllables in 20 s; the gist tells nothing of the pace.
+    assert_eq!(first.all.syllables_a_minute, Some(300.0));
+    assert_eq!(
+        (first.all.pauses_a_minute, first.all.longest_pause),
+        (Some(6.0), Some(6.0))
+    );
+    assert_eq!(first.all.estimated_fillers_a_minute, Some(3.0));
+    assert_eq!(
+        (second.all.pauses_a_minute, second.all.words_a_minute),
+        (Some(0.0), Some(150.0))
+    );
+    assert_eq!((speech.all.answers, speech.all.seconds), (4, 70.0));
+    assert_eq!(
+        (speech.all.share, speech.all.first_word),
+        (Some(0.8), Some(0.5))
+    );
+    let lines = words::speech(&speech.all, Language::Ko).join("\n");
+    for said in ["답변 4개, 모두 1:10", "1분에 300음절", "(추정)"] {
+        assert!(lines.contains(said), "{said} in {lines}");
+    }
+}
+
+#[test]
+fn where_nobody_spoke_there_is_nothing_to_say_of_it() {
+    let progress = progress(&[summary(&on("21"), vec![turn("a", Some(4))])]);
+    assert!(words::speech(&progress.speech.all, Language::Ko).is_empty());
+    let json = serde_json::to_value(&progress.speech).unwrap();
+    assert_eq!(json["answers"], 0);
+    assert!(json["pauses_a_minute"].is_null());
 }

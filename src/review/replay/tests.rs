@@ -20,6 +20,7 @@ fn asked(question: usize) -> Event {
         probe: None,
         prompt: "자기소개 부탁드립니다.".into(),
         reason: None,
+        worded: false,
     }
 }
 

@@ -19,6 +19,7 @@ use crate::coach;
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
 use crate::review::notes::Remarks;
+use crate::review::speech::SpokenAnswer;
 use crate::review::{Calendar, Notes, Reviewed};
 use crate::scenario::SpeakingRate;
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
@@ -106,6 +107,8 @@ pub struct TurnSummary {
     /// The share of each part of the story, 0 to 1, in the order of [`coach::Part::ALL`];
     /// `None` where no part was told.
     pub parts: Option<[f64; 4]>,
+    /// How it was spoken; `None` where nobody was heard.
+    pub aloud: Option<SpokenAnswer>,
     /// How long the answer takes to say, at the usual rate of speech where no coach heard it.
     pub spoken: Duration,
     /// Time spent thinking.
@@ -225,6 +228,7 @@ impl TurnSummary {
             right: turn.right,
             marks: coach.map(|it| it.marks.each_ref().map(|mark| mark.points)),
             parts: coach.and_then(|it| parts(&it.star)),
+            aloud: SpokenAnswer::of(turn),
             spoken: spoken(turn),
             think: turn.think,
             used: turn.used,
@@ -246,11 +250,11 @@ impl TurnSummary {
     }
 }
 
-/// How long the answer takes to say: as it was recorded, as the coach heard it, or at the usual rate of speech.
+/// How long the answer takes to say: as it was recorded, as the coach reckons, or at the usual rate
+/// of speech.
 pub(super) fn spoken(turn: &TurnRecord) -> Duration {
-    match (&turn.heard, &turn.coach) {
-        // What was said aloud was measured.
-        (Some(heard), _) => Duration::from_secs_f32(heard.seconds.max(0.0)),
+    match (turn.measured(), &turn.coach) {
+        (Some(measured), _) => measured,
         (None, Some(coach)) => coach.spoken,
         (None, None) => coach::spoken(&turn.answer, SpeakingRate::default()),
     }

@@ -1,7 +1,7 @@
 use crate::runtime::file_worker::JobDone;
 use crate::runtime::inbox::owner_event;
 use crate::runtime::input::TerminalEvent;
-use crate::runtime::llm::SecondEvent;
+use crate::runtime::llm::ModelEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::reading::Reading;
 use crate::runtime::recognition::Recognized;
@@ -22,9 +22,9 @@ pub(super) enum AppEvent {
     Recognized(Recognized),
     Silence(Silence),
     Job(JobDone),
-    Second(SecondEvent),
+    Model(ModelEvent),
     Panicked,
 }
 
-reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, Silence => Silence, JobDone => Job, SecondEvent => Second);
+reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, Silence => Silence, JobDone => Job, ModelEvent => Model);
 owner_event!(AppEvent);

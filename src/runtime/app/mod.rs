@@ -1,6 +1,7 @@
 //! The owner of the model: receives the events of all threads and performs the effects.
 
 mod event;
+mod language_model;
 mod opening;
 mod perform;
 
@@ -13,14 +14,14 @@ use std::time::Duration;
 use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::Practice;
-use crate::tui::{Effect, Input, Model, ModelStatus, Msg, Shared};
+use crate::tui::{Effect, Input, Model, Msg, Shared};
 
 use crate::runtime::clock::Clock;
 use crate::runtime::file_worker::{JobResult, Jobs};
 use crate::runtime::inbox::{Inbox, shortest};
 use crate::runtime::input::{self, TerminalEvent};
 use crate::runtime::jobs::{self};
-use crate::runtime::llm::{SecondEvent, SecondReader};
+use crate::runtime::llm::Assistant;
 use crate::runtime::panics::{self};
 use crate::runtime::reading::{Readers, Request};
 use crate::runtime::recognition::Recognition;
@@ -95,9 +96,9 @@ fn start(
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
-        second: companions.model.map(|model| {
-            SecondReader::new(model, Arc::clone(jobs.practice()), Reporter::to(sender))
-        }),
+        assistant: companions
+            .model
+            .map(|model| Assistant::new(model, Arc::clone(jobs.practice()), Reporter::to(sender))),
         jobs,
         live: None,
         recognition: Recognition::new(companions.tools.clone(), Reporter::to(sender)),
@@ -118,8 +119,8 @@ struct Owner {
     screen: Screen,
     jobs: Jobs,
     readers: Readers,
-    /// The language model, where there is one.
-    second: Option<SecondReader>,
+    /// Who asks the language model, where there is one.
+    assistant: Option<Assistant>,
     live: Option<LiveSession>,
     recorders: Recorders,
     recognition: Recognition,
@@ -251,16 +252,7 @@ impl Owner {
                     self.send(*reading.msg);
                 }
             }
-            AppEvent::Second(SecondEvent {
-                left,
-                trouble,
-                read,
-            }) => {
-                self.send(Msg::ModelReads(ModelStatus { left, trouble }));
-                if let Some((session, readings)) = read {
-                    self.send(Msg::SecondRead { session, readings });
-                }
-            }
+            AppEvent::Model(event) => self.handle_model(event),
             AppEvent::Job(done) => {
                 let quiet = self.jobs.is_quiet(done.number);
                 if let Some(result) = self.jobs.take(done) {

@@ -54,7 +54,8 @@ pub struct Companions {
     pub tools: Toolbox,
     /// Whether what was recorded is kept beside the transcript.
     pub keeps_sound: bool,
-    /// A language model, that reads again what the coach cannot tell.
+    /// A language model, that reads again what the coach cannot tell, and puts follow-ups in its
+    /// own words where the interview is to have them so.
     pub model: Option<LocalModel>,
 }
 

@@ -40,9 +40,18 @@ impl Owner {
             }
             Effect::Search { words } => self.readers.ask(Request::Words { words }),
             Effect::CountToday => self.readers.ask(Request::Today),
+            Effect::Tighten {
+                prompt,
+                answer,
+                language,
+            } => {
+                if let Some(assistant) = &mut self.assistant {
+                    assistant.tighten(prompt, answer, language);
+                }
+            }
             Effect::StopModel => {
-                if let Some(second) = &mut self.second {
-                    second.stop();
+                if let Some(assistant) = &mut self.assistant {
+                    assistant.stop();
                 }
             }
             Effect::StopSearch => self.readers.stop(Lane::Search),
@@ -56,8 +65,8 @@ impl Owner {
 
     pub(super) fn start(&mut self, started: StartedSession) {
         self.readers.stop_all();
-        if let Some(second) = &mut self.second {
-            second.begin(0);
+        if let Some(assistant) = &mut self.assistant {
+            assistant.begin(0);
         }
         self.live = Some(started.live);
         self.send(Msg::SessionStarted(Box::new(started.setup)));
@@ -70,11 +79,15 @@ impl Owner {
         // The clocks go on from where they stood, however long ago that was.
         self.clock = Clock::resumed(resumed.at);
         self.suspension = SuspensionDetector::begun(self.clock.now());
-        if let Some(second) = &mut self.second {
-            second.begin(resumed.interview.turns().len());
+        if let Some(assistant) = &mut self.assistant {
+            assistant.begin(resumed.interview.turns().len());
         }
         self.live = Some(resumed.live);
         self.send(Msg::SessionResumed(Box::new(resumed.interview)));
+        if let Some((answer, length)) = resumed.recorded {
+            let event = RecordingEvent::Kept(length.as_secs_f32());
+            self.send(Msg::Recording { answer, event });
+        }
         let first = self.first_notice.take();
         self.tell(first.into_iter().chain(resumed.notice));
     }
@@ -87,11 +100,19 @@ impl Owner {
                     live.record(at, &event);
                 }
             }
+            interview::Effect::WordFollowUp(interview) => match &mut self.assistant {
+                Some(assistant) => assistant.word(interview),
+                // It goes on elsewhere than where it was begun.
+                None => self.send(Msg::FollowUpWorded {
+                    after: interview.turns().len(),
+                    words: None,
+                }),
+            },
             interview::Effect::SaveTranscript(interview) => {
                 if let Some(live) = &mut self.live {
                     live.save_transcript(&interview);
-                    if let Some(second) = &mut self.second {
-                        second.look(live.id(), interview);
+                    if let Some(assistant) = &mut self.assistant {
+                        assistant.look(live.id(), interview);
                     }
                 }
             }
@@ -106,11 +127,7 @@ impl Owner {
             RecordingEffect::Start => self.recorders.start(answer, &takes),
             RecordingEffect::Stop => self.recorders.stop(answer),
             RecordingEffect::Analyze => {
-                let end = match (self.recognition.is_there(), self.keeps_sound) {
-                    (true, _) => End::Waits,
-                    (false, true) => End::Kept,
-                    (false, false) => End::Erased,
-                };
+                let end = End::of(self.recognition.is_there(), self.keeps_sound);
                 let job = jobs::listened(takes, answer, end);
                 self.jobs.send_in_background(job);
             }
@@ -136,13 +153,15 @@ impl Owner {
         if !self.recognition.is_there() {
             return;
         }
-        self.recognition.add(Spoken {
+        let spoken = Spoken {
             session: live.id().clone(),
             answer: *answer,
             takes: live.takes().clone(),
             language: interview.language(turn.place),
             heard: (**heard).clone(),
-        });
+        };
+        self.hold_model(true);
+        self.recognition.add(spoken);
         self.tell_recognition();
     }
 
@@ -153,11 +172,11 @@ impl Owner {
         };
         self.tell_recognition();
         match result {
-            Ok(text) if text.is_empty() => {
+            Ok(heard) if heard.is_empty() => {
                 self.send(Msg::RecognitionFailed(say::recording::NO_WORDS.into()));
             }
-            Ok(text) => {
-                let job = jobs::recognized(spoken.session, spoken.answer, text);
+            Ok(heard) => {
+                let job = jobs::recognized(spoken.session, spoken.answer, heard);
                 self.jobs.send_in_background(job);
             }
             Err(why) => self.send(Msg::RecognitionFailed(why)),
@@ -179,6 +198,7 @@ impl Owner {
 
     fn tell_recognition(&mut self) {
         let going = self.recognition.going();
+        self.hold_model(going.is_some());
         self.send(Msg::RecognitionGoes(going));
     }
 
@@ -196,8 +216,8 @@ impl Owner {
     pub(super) fn shut_down(&mut self, model_is_whole: bool) {
         shutdown::start_deadline();
         tools::end_all();
-        if let Some(second) = &mut self.second {
-            second.stop();
+        if let Some(assistant) = &mut self.assistant {
+            assistant.stop();
         }
         self.screen.stop();
         let began = Instant::now();

@@ -34,11 +34,6 @@ impl Line {
         }
     }
 
-    /// Whether somebody hung up.
-    pub(in crate::runtime) fn is_hung_up(&self) -> bool {
-        self.state().hung_up
-    }
-
     /// Makes a request, which [`Line::hang_up`] ends. `None` where somebody hung up.
     pub(super) fn carry<T>(&self, agent: Agent, request: impl FnOnce(&Agent) -> T) -> Option<T> {
         {

@@ -1,17 +1,25 @@
 //! The language model on the user's own machine, where the configuration names one: the only
 //! network there is, and it ends at the loopback interface.
 
+mod asked;
+mod assistant;
+#[cfg(test)]
+mod assistant_tests;
 mod client;
+mod desk;
 mod key;
 mod line;
 mod probe;
-mod second;
-#[cfg(test)]
-mod second_tests;
 #[cfg(test)]
 mod stub;
+mod task;
 #[cfg(test)]
 mod tests;
+mod worker;
 
-pub use probe::{ModelReport, probe_model};
-pub(super) use second::{SecondEvent, SecondReader};
+pub(super) use assistant::Assistant;
+pub use probe::{
+    EXAMPLE_POINTS, LONGEST_PROBE, LONGEST_READING, ModelReport, ProbeStep, TriedFollowUp,
+    probe_model,
+};
+pub(super) use task::ModelEvent;

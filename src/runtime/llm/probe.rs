@@ -1,8 +1,9 @@
-//! Tries a model: what it has, how it replies, and how it reads an example.
+//! Tries a model: what it has, how it replies, how it reads an example, and how it asks on.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::lang::{Language, say::llm as say};
+use crate::llm::follow_up::{Exchanged, Worded};
 use crate::llm::{self, Form, Trouble, second};
 use crate::settings::LocalModel;
 
@@ -22,54 +23,143 @@ pub struct ModelReport {
     pub right: (usize, usize),
     /// The longest that reading one of them took, in seconds.
     pub seconds: Option<f32>,
+    /// What it would ask in the example, if it made anything of that.
+    pub follow_up: Option<TriedFollowUp>,
     /// What went wrong in the end.
     pub trouble: Option<Trouble>,
 }
 
-/// Tries the model, with an example in `language`.
-pub fn probe_model(server: &LocalModel, language: Language) -> ModelReport {
-    probe(server, language, Patience::LONG)
+/// A follow-up that was made to try the model.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TriedFollowUp {
+    /// The words, if an interviewer may say them.
+    pub words: Option<String>,
+    /// How long it took, in seconds.
+    pub seconds: f32,
 }
 
-pub(super) fn probe(server: &LocalModel, language: Language, patience: Patience) -> ModelReport {
-    let (mut client, line) = (Client::new(server.clone()), Line::default());
-    let mut report = ModelReport {
-        models: Vec::new(),
-        name: server.name.clone(),
-        form: None,
-        right: (0, 0),
-        seconds: None,
-        trouble: None,
+/// What a model is asked next while it is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProbeStep {
+    /// For the names of its models.
+    Models,
+    /// To read a point of the example, counted from 1, of so many.
+    Point(usize, usize),
+    /// For a follow-up.
+    FollowUp,
+}
+
+/// So long each request may take while somebody sits before it: a server that has to load its
+/// model first needs some seconds. A convention of ours.
+const PROBING: Patience = Patience {
+    reply: Duration::from_secs(20),
+    loading: Duration::from_secs(20),
+    again: Duration::from_secs(1),
+};
+
+/// How many points of the example are read.
+pub const EXAMPLE_POINTS: usize = 2;
+/// The longest that one request takes while a model is tried, in seconds.
+pub const LONGEST_PROBE: u64 = PROBING.reply.as_secs();
+/// The same of a reading after an answer.
+pub const LONGEST_READING: u64 = Patience::LONG.reply.as_secs();
+
+/// Tries the model, with an example in `language`. `tell` hears of each request before it is made.
+pub fn probe_model(
+    server: &LocalModel,
+    language: Language,
+    tell: impl FnMut(ProbeStep),
+) -> ModelReport {
+    probe(server, language, PROBING, tell)
+}
+
+pub(super) fn probe(
+    server: &LocalModel,
+    language: Language,
+    patience: Patience,
+    tell: impl FnMut(ProbeStep),
+) -> ModelReport {
+    let mut probe = Probe {
+        client: Client::new(server.clone()),
+        language,
+        patience,
+        tell,
+        report: ModelReport {
+            models: Vec::new(),
+            name: server.name.clone(),
+            form: None,
+            right: (0, 0),
+            seconds: None,
+            follow_up: None,
+            trouble: None,
+        },
     };
-    match client.models(patience, &line) {
-        Ok(models) => report.models = models,
-        Err(trouble) => {
-            report.trouble = Some(trouble);
-            return report;
+    probe.report.trouble = probe.run().err();
+    probe.report
+}
+
+struct Probe<T> {
+    client: Client,
+    language: Language,
+    patience: Patience,
+    tell: T,
+    report: ModelReport,
+}
+
+impl<T: FnMut(ProbeStep)> Probe<T> {
+    fn run(&mut self) -> Result<(), Trouble> {
+        (self.tell)(ProbeStep::Models);
+        let line = Line::default();
+        self.report.models = self.client.models(self.patience, &line)?;
+        let points: [_; EXAMPLE_POINTS] =
+            [(say::EXAMPLE_MADE, true), (say::EXAMPLE_LEFT_OUT, false)];
+        for (place, (point, made)) in points.into_iter().enumerate() {
+            (self.tell)(ProbeStep::Point(place + 1, points.len()));
+            self.read(point.get(self.language), made)?;
         }
+        (self.tell)(ProbeStep::FollowUp);
+        self.follow_up()
     }
-    let prompt = say::EXAMPLE_QUESTION.get(language);
-    let answer = say::EXAMPLE_ANSWER.get(language);
-    for (point, made) in [(say::EXAMPLE_MADE, true), (say::EXAMPLE_LEFT_OUT, false)] {
-        let ask = second::ask(prompt, answer, point.get(language));
+
+    fn read(&mut self, point: &str, made: bool) -> Result<(), Trouble> {
+        let answer = say::EXAMPLE_ANSWER.get(self.language);
+        let ask = second::ask(say::EXAMPLE_QUESTION.get(self.language), answer, point);
+        let (reading, seconds) = self.timed::<second::Reading>(&ask);
+        let reading = reading?;
+        let quoted = !llm::find(&reading.words, answer).is_empty();
+        let right = reading.said == made && (quoted || !made);
+        let report = &mut self.report;
+        report.right.0 += usize::from(right);
+        report.right.1 += 1;
+        report.seconds = Some(report.seconds.unwrap_or(0.0).max(seconds));
+        Ok(())
+    }
+
+    fn follow_up(&mut self) -> Result<(), Trouble> {
+        let said = [say::EXAMPLE_QUESTION, say::EXAMPLE_ANSWER].map(|it| it.get(self.language));
+        let exchange = Exchanged {
+            exchanges: &[said.into()],
+            manner: None,
+            language: self.language,
+        };
+        let ask = exchange.ask(say::EXAMPLE_FOLLOW_UP.get(self.language));
+        let (worded, seconds) = self.timed::<Worded>(&ask);
+        self.report.follow_up = Some(TriedFollowUp {
+            words: exchange.sound(&worded?),
+            seconds,
+        });
+        Ok(())
+    }
+
+    /// Asks, and how many seconds it took.
+    fn timed<R: serde::de::DeserializeOwned>(
+        &mut self,
+        ask: &llm::Ask,
+    ) -> (Result<R, Trouble>, f32) {
         let began = Instant::now();
-        let reading: Result<second::Reading, Trouble> = client.ask(&ask, patience, &line);
-        let seconds = began.elapsed().as_secs_f32();
-        report.name = client.name().map(str::to_owned);
-        report.form = client.form();
-        match reading {
-            Ok(reading) => {
-                let quoted = !llm::find(&reading.words, answer).is_empty();
-                let right = reading.said == made && (quoted || !made);
-                report.right.0 += usize::from(right);
-                report.right.1 += 1;
-                report.seconds = Some(report.seconds.unwrap_or(0.0).max(seconds));
-            }
-            Err(trouble) => {
-                report.trouble = Some(trouble);
-                return report;
-            }
-        }
+        let reply = self.client.ask(ask, self.patience, &Line::default());
+        self.report.name = self.client.name().map(str::to_owned);
+        self.report.form = self.client.form();
+        (reply, began.elapsed().as_secs_f32())
     }
-    report
 }

@@ -251,19 +251,31 @@ fn trying_a_model_tells_a_good_reader_from_a_bad_one() {
         let made = crate::lang::say::llm::EXAMPLE_MADE.get(language);
         let answer = crate::lang::say::llm::EXAMPLE_ANSWER.get(language);
         let words: String = answer.chars().take(12).collect();
-        let stub = replying(move |asked| match asked.material().ends_with(made) {
-            true => said(&serde_json::json!({ "said": true, "words": words }).to_string()),
-            false => said(r#"{"said": false, "words": ""}"#),
+        let follow_up = crate::lang::say::llm::EXAMPLE_FOLLOW_UP.get(language);
+        let stub = replying(move |asked| match asked.material() {
+            it if it.ends_with(made) => {
+                said(&serde_json::json!({ "said": true, "words": words }).to_string())
+            }
+            it if it.ends_with(follow_up) => {
+                said(&serde_json::json!({ "question": follow_up }).to_string())
+            }
+            _ => said(r#"{"said": false, "words": ""}"#),
         });
-        let report = probe(&server(&stub.url), language, PATIENT);
+        let report = probe(&server(&stub.url), language, PATIENT, |_| {});
         assert_eq!((report.right, report.trouble), ((2, 2), None));
         assert_eq!(report.models, ["first", "second"]);
+        assert!(
+            report
+                .follow_up
+                .is_some_and(|it| it.words.as_deref() == Some(follow_up))
+        );
         // One that says yes to everything, in words of its own.
         let stub = replying(|_| said(YES));
-        let report = probe(&server(&stub.url), language, PATIENT);
-        assert_eq!((report.right, report.trouble), ((0, 2), None));
+        let report = probe(&server(&stub.url), language, PATIENT, |_| {});
+        assert_eq!(report.right, (0, 2));
+        assert_eq!(report.trouble, Some(Trouble::NotAsAsked));
         let stub = replying(|_| Reply::Status(500, String::new()));
-        let report = probe(&server(&stub.url), language, PATIENT);
+        let report = probe(&server(&stub.url), language, PATIENT, |_| {});
         assert_eq!(report.trouble, Some(Trouble::Refused(500)));
     }
 }

@@ -5,8 +5,10 @@ mod event;
 mod line;
 mod perform;
 mod pipe;
+mod sound;
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -16,12 +18,13 @@ use crate::moment::Moment;
 use crate::plain::{Choice, Dialogue, Effect, Menu};
 use crate::practice::Practice;
 use crate::scenario::Adjustment;
-use crate::settings::{SessionLength, Strictness};
+use crate::settings::{LocalModel, SessionLength, Strictness};
 
-use super::app::{Opening, RunError};
+use super::app::{Companions, Opening, RunError};
 use super::clock::Clock;
 use super::inbox::{Inbox, shortest};
 use super::input::{self, TerminalEvent};
+use super::llm::Assistant;
 use super::recorder::SaveEvent;
 use super::report::Reporter;
 use super::session::LiveSession;
@@ -32,6 +35,7 @@ use super::{failpoint, panics, terminal};
 use event::PlainEvent;
 use line::{Typed, TypedLine};
 use pipe::{Pipe, Piped};
+use sound::Sound;
 
 /// What the interview is held in, line by line.
 #[derive(Debug, Clone, Copy)]
@@ -56,12 +60,19 @@ pub struct PlainFront {
 ///
 /// If the terminal cannot be put into our modes, a thread cannot be started, or one panics, or the
 /// interview cannot be held.
-pub fn run_plain(front: PlainFront, practice: Practice, opening: Opening) -> Result<(), RunError> {
+pub fn run_plain(
+    front: PlainFront,
+    practice: Practice,
+    opening: Opening,
+    companions: Companions,
+) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
     let mut refused = None;
-    let ran = PlainOwner::start(front, practice, sender, events).map(|mut owner| {
+    let model = companions.model.clone();
+    let sound = Sound::new(companions, &sender);
+    let ran = PlainOwner::start(front, practice, sound, model, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -97,12 +108,17 @@ enum Talk {
 
 struct PlainOwner {
     front: PlainFront,
-    practice: Practice,
+    practice: Arc<Practice>,
     clock: Clock,
     suspension: SuspensionDetector,
     talk: Talk,
     lines: Lines,
     live: Option<LiveSession>,
+    sound: Sound,
+    /// Who asks the language model, where there is one.
+    assistant: Option<Assistant>,
+    /// What was said last of what is wrong with it.
+    trouble: Option<Localized>,
     sender: Sender<PlainEvent>,
     inbox: Inbox<PlainEvent>,
     /// What is to be said once everything so far is written.
@@ -118,6 +134,8 @@ impl PlainOwner {
     fn start(
         front: PlainFront,
         practice: Practice,
+        sound: Sound,
+        model: Option<LocalModel>,
         sender: Sender<PlainEvent>,
         events: Receiver<PlainEvent>,
     ) -> io::Result<Self> {
@@ -130,14 +148,20 @@ impl PlainOwner {
             false => Lines::Piped(Pipe::start(Reporter::to(&sender))?),
         };
         let clock = Clock::start();
+        let practice = Arc::new(practice);
+        let assistant =
+            model.map(|model| Assistant::new(model, Arc::clone(&practice), Reporter::to(&sender)));
         Ok(Self {
             front,
             practice,
+            assistant,
+            trouble: None,
             clock,
             suspension: SuspensionDetector::begun(clock.now()),
             talk: Talk::Over,
             lines,
             live: None,
+            sound,
             sender,
             inbox: Inbox::new(events),
             unsaid: Vec::new(),
@@ -226,6 +250,10 @@ impl PlainOwner {
             PlainEvent::Signal(SignalEvent::Continued) => self.retake(),
             PlainEvent::Signal(SignalEvent::Resized) => {}
             PlainEvent::Saving(event) => self.saving(event),
+            PlainEvent::Take(event) => self.take_recording(event),
+            PlainEvent::Listened(listened) => self.take_listened(listened),
+            PlainEvent::Recognized(recognized) => self.take_words(recognized),
+            PlainEvent::Model(event) => self.model(event),
             PlainEvent::Terminal(TerminalEvent::HungUp)
             | PlainEvent::Signal(SignalEvent::Terminated)
             | PlainEvent::Panicked => self.quitting = true,
@@ -303,7 +331,8 @@ impl PlainOwner {
         let Talk::Interview(dialogue) = &self.talk else {
             return;
         };
-        if self.ended && !self.quitting && !dialogue.has_pending() {
+        // One that is over is closed once everything is listened to.
+        if self.ended && !self.quitting && dialogue.is_live() && !dialogue.has_pending() {
             self.leave(say::plain::input_ended);
         }
     }
@@ -335,6 +364,7 @@ impl PlainOwner {
         if let Some(live) = &mut self.live {
             live.settle();
         }
+        self.sound.stop();
         terminal::give_back();
         let stopped = self.look();
         self.inbox.stop_until_continued();

@@ -8,11 +8,13 @@ use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::plain::{Dialogue, Effect};
 use crate::runtime::clock::Clock;
+use crate::runtime::llm::ModelEvent;
 use crate::runtime::report::Reporter;
 use crate::runtime::session;
 use crate::runtime::suspension::SuspensionDetector;
-use crate::runtime::{shutdown, terminal};
+use crate::runtime::{shutdown, terminal, tools};
 use crate::text;
+use crate::voice::RecordingEvent;
 
 use super::{PlainOwner, Talk};
 
@@ -42,10 +44,16 @@ impl PlainOwner {
                 let now = self.clock.now();
                 self.suspension = SuspensionDetector::begun(now);
                 self.live = Some(resumed.live);
+                if let Some(assistant) = &mut self.assistant {
+                    assistant.begin(resumed.interview.turns().len());
+                }
                 self.notice(resumed.notice);
                 let language = self.front.language;
                 let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
                 self.talk_in(dialogue, effects);
+                if let Some((answer, length)) = resumed.recorded {
+                    self.tell_recording(answer, RecordingEvent::Kept(length.as_secs_f32()));
+                }
             }
             Err(why) => self.refuse(why),
         }
@@ -76,11 +84,14 @@ impl PlainOwner {
                     self.echo("\n");
                 }
                 Effect::Leave => self.leave(say::plain::left),
+                Effect::Record { answer, what } => self.perform_recording(answer, what),
                 Effect::Interview(effect) => self.perform_interview(effect),
             }
         }
-        let is_live = |talk: &Talk| matches!(talk, Talk::Interview(it) if it.is_live());
-        if matches!(self.talk, Talk::Interview(_)) && !is_live(&self.talk) {
+        // What was said is listened to before the session is closed.
+        let is_over =
+            |talk: &Talk| matches!(talk, Talk::Interview(it) if !it.is_live() && it.is_settled());
+        if is_over(&self.talk) {
             self.close();
         }
     }
@@ -89,8 +100,41 @@ impl PlainOwner {
         let Some(live) = &mut self.live else { return };
         match effect {
             interview::Effect::Record { at, event } => live.record(at, &event),
-            interview::Effect::SaveTranscript(interview) => live.save_transcript(&interview),
+            interview::Effect::SaveTranscript(interview) => {
+                live.save_transcript(&interview);
+                if let Some(assistant) = &mut self.assistant {
+                    assistant.look(live.id(), interview);
+                }
+            }
+            interview::Effect::WordFollowUp(interview) => match &mut self.assistant {
+                Some(assistant) => assistant.word(interview),
+                // It goes on elsewhere than where it was begun.
+                None => self.model(ModelEvent::Worded {
+                    after: interview.turns().len(),
+                    words: None,
+                }),
+            },
             interview::Effect::Copy(_) => {}
+        }
+    }
+
+    /// What came of asking the language model. What is wrong with it is said once.
+    pub(super) fn model(&mut self, event: ModelEvent) {
+        match event {
+            ModelEvent::Worded { after, words } => {
+                let now = self.look();
+                self.tell(|dialogue, _| dialogue.worded(now, after, words));
+            }
+            ModelEvent::Reading { trouble, .. } => {
+                let said = trouble
+                    .iter()
+                    .filter(|it| self.trouble.as_ref() != Some(*it));
+                let language = self.front.language;
+                self.unsaid
+                    .extend(said.map(|it| it.get(language).to_owned()));
+                self.trouble = trouble.or(self.trouble.take());
+            }
+            ModelEvent::Tightened(_) => {}
         }
     }
 
@@ -103,7 +147,12 @@ impl PlainOwner {
             self.unsaid
                 .push(say::plain::read_again(self.front.language, &id));
         }
-        self.quit();
+        if self.sound.recognition.going().is_some() {
+            let language = self.front.language;
+            self.unsaid
+                .push(say::plain::STILL_RECOGNIZING.get(language).to_owned());
+        }
+        self.leave_when_recognized();
     }
 
     /// Leaves an interview that can be resumed, and says how.
@@ -121,7 +170,7 @@ impl PlainOwner {
         self.quit();
     }
 
-    fn quit(&mut self) {
+    pub(super) fn quit(&mut self) {
         self.speak();
         self.quitting = true;
     }
@@ -187,6 +236,10 @@ impl PlainOwner {
     /// is not used: the journal has everything.
     pub(super) fn shut_down(&mut self, is_whole: bool) {
         shutdown::start_deadline();
+        tools::end_all();
+        if let Some(assistant) = &mut self.assistant {
+            assistant.stop();
+        }
         if is_whole && self.live.is_some() {
             self.leave(say::plain::left);
         } else if let Some(live) = self.live.take() {

@@ -13,7 +13,7 @@ use std::thread;
 use crate::lang::{Language, Localized};
 use crate::store::Takes;
 use crate::transcript::SessionId;
-use crate::voice::{Analysis, Tool, ToolTrouble};
+use crate::voice::{Analysis, Tool, ToolTrouble, Utterance};
 
 use super::report::Reporter;
 use super::tools::Toolbox;
@@ -33,8 +33,8 @@ pub(super) struct Spoken {
 #[derive(Debug)]
 pub(super) struct Recognized {
     number: u64,
-    /// The words; empty where none can have been said.
-    result: Result<String, Localized>,
+    /// The words; none where none can have been said.
+    result: Result<Vec<Utterance>, Localized>,
 }
 
 /// The answers that are or will be recognized.
@@ -94,7 +94,7 @@ impl Recognition {
     pub(super) fn take(
         &mut self,
         recognized: Recognized,
-    ) -> Option<(Spoken, Result<String, Localized>)> {
+    ) -> Option<(Spoken, Result<Vec<Utterance>, Localized>)> {
         let current = self.current.take_if(|it| it.number == recognized.number)?;
         self.go_on();
         Some((current.spoken, recognized.result))

@@ -2,9 +2,9 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use super::*;
-use crate::runtime::tools::testing::toolbox;
+use crate::runtime::tools::testing::{SHORT, assert_gone, toolbox};
 use crate::store::Folder;
-use crate::voice::Span;
+use crate::voice::{Span, text_of};
 
 /// A recognizer that is a script; `$1` is the sound, `$2` the output, `$3` the language.
 fn tools(script: &str) -> Toolbox {
@@ -39,7 +39,9 @@ fn spoken(folder: &tempfile::TempDir, answer: usize) -> Spoken {
 
 fn recognized(script: &str) -> Result<String, Localized> {
     let folder = tempfile::tempdir().unwrap();
-    work::recognize(&tools(script), &spoken(&folder, 0), &AtomicBool::new(false))
+    let never = AtomicBool::new(false);
+    let heard = work::recognize(&tools(script), &spoken(&folder, 0), &never);
+    heard.map(|it| text_of(&it))
 }
 
 #[track_caller]
@@ -110,9 +112,29 @@ fn answers_are_recognized_one_after_the_other_and_forgotten_when_cancelled() {
     }
     assert_eq!(recognition.going(), Some((0, 2)));
     let (first, words) = recognition.take(next(&events)).unwrap();
-    assert_eq!((first.answer, words.as_deref().ok()), (0, Some("말")));
+    let words = words.map(|it| text_of(&it)).ok();
+    assert_eq!((first.answer, words.as_deref()), (0, Some("말")));
     assert_eq!(recognition.going(), Some((1, 1)));
     recognition.cancel();
     assert_eq!(recognition.going(), None);
     assert!(recognition.take(next(&events)).is_none());
+}
+
+#[test]
+fn one_that_hangs_is_ended_at_its_time_with_all_that_it_started() {
+    let folder = tempfile::tempdir().unwrap();
+    let group = folder.path().join("group");
+    let script = format!(
+        "trap \"\" INT TERM; echo $$ > {}; sleep 1000 & while :; do sleep 5; done",
+        group.display()
+    );
+    let never = AtomicBool::new(false);
+    let (tools, spoken) = (tools(&script), spoken(&folder, 0));
+    let why = work::recognize_within(SHORT, &tools, &spoken, &never).unwrap_err();
+    assert!(why.get(Language::En).contains("took too long"), "{why:?}");
+    let group = std::fs::read_to_string(group).unwrap();
+    assert_gone(group.trim().parse().unwrap());
+    // Half a minute, and five times as long as the sound is.
+    assert_eq!(work::limit(120.0), Duration::from_secs(630));
+    assert_eq!(work::limit(-1.0), Duration::from_secs(30));
 }

@@ -8,7 +8,7 @@ use crate::lang::Localized;
 use crate::lang::say::{recording as words, tools as say};
 use crate::runtime::tools::{Toolbox, Unfinished, run_to_end};
 use crate::store::{Scratch, read_bytes, wav};
-use crate::voice::{Tool, Values, WordsError};
+use crate::voice::{Tool, Utterance, Values, WordsError};
 
 use super::Spoken;
 
@@ -20,12 +20,27 @@ const TIMES: f32 = 5.0;
 /// What a recognizer calls its output is this, with an ending of its own.
 const OUTPUT: &str = "words";
 
-/// The words of an answer; empty where none can have been said.
+/// The words of an answer; none where none can have been said.
 pub(super) fn recognize(
     tools: &Toolbox,
     spoken: &Spoken,
     cancelled: &AtomicBool,
-) -> Result<String, Localized> {
+) -> Result<Vec<Utterance>, Localized> {
+    recognize_within(limit(spoken.heard.seconds), tools, spoken, cancelled)
+}
+
+/// How long a recognizer may take for so many seconds of sound.
+pub(super) fn limit(seconds: f32) -> Duration {
+    LEAST + Duration::try_from_secs_f32(TIMES * seconds.max(0.0)).unwrap_or_default()
+}
+
+/// The same, ended after `limit`.
+pub(super) fn recognize_within(
+    limit: Duration,
+    tools: &Toolbox,
+    spoken: &Spoken,
+    cancelled: &AtomicBool,
+) -> Result<Vec<Utterance>, Localized> {
     let scratch = Scratch::new(tools.temporary()).map_err(|error| error.say())?;
     let samples = spoken.takes.samples(spoken.answer);
     let samples = samples.map_err(|error| error.say())?;
@@ -40,7 +55,6 @@ pub(super) fn recognize(
     };
     let ready = tools.ready(Tool::Recognize, &values, None);
     let ready = ready.map_err(|trouble| trouble.say())?.in_background();
-    let limit = LEAST + Duration::from_secs_f32(TIMES * spoken.heard.seconds.max(0.0));
     let name = ready.name();
     let printed = match run_to_end(ready, limit, cancelled) {
         Ok((printed, _)) => printed,

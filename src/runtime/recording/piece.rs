@@ -6,7 +6,6 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::lang::Localized;
-use crate::lang::say::recording as words;
 use crate::store::disk::DiskFile;
 use crate::store::{LONGEST_TAKE, TakePiece};
 use crate::voice::{Level, Meter, RATE, RecordingEvent, SoundStream, ToolTrouble};
@@ -75,7 +74,12 @@ impl Piece {
         }
         self.meter.take(fitting);
         if self.is_flooded() {
-            return self.breaks(words::flood(&self.program), report);
+            // What is no microphone's is nobody's voice.
+            self.file.discard();
+            report(TakeHappening::Event(RecordingEvent::Kept(seconds_of(
+                self.file.before(),
+            ))));
+            return self.breaks(ToolTrouble::Floods(self.program.clone()).say(), report);
         }
         if samples.len() >= room {
             self.tell(report);
@@ -104,10 +108,8 @@ impl Piece {
 
     fn tell(&mut self, report: &impl Fn(TakeHappening) -> bool) -> bool {
         self.told = Some((Instant::now(), self.meter.samples()));
-        #[allow(clippy::cast_precision_loss, reason = "counts of samples")]
-        let seconds = self.taken() as f32 / RATE as f32;
         let level = Level {
-            seconds,
+            seconds: seconds_of(self.taken()),
             ..self.meter.look()
         };
         report(TakeHappening::Event(RecordingEvent::Heard(level)))
@@ -120,6 +122,11 @@ impl Piece {
         report(TakeHappening::Broken);
         false
     }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts of samples")]
+fn seconds_of(samples: usize) -> f32 {
+    samples as f32 / RATE as f32
 }
 
 /// Brings what came to the disk again and again, until what is returned is dropped. A disk that

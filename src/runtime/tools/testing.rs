@@ -43,11 +43,11 @@ pub(in crate::runtime) fn toolbox(configuration: String) -> Toolbox {
 }
 
 /// So short that no test takes long, so long that a busy machine starts a shell in it.
-pub(super) const SHORT: Duration = Duration::from_millis(400);
+pub(in crate::runtime) const SHORT: Duration = Duration::from_millis(400);
 
 /// No process of a group is left, once the system has had the time to end them.
 #[track_caller]
-pub(super) fn assert_gone(group: u32) {
+pub(in crate::runtime) fn assert_gone(group: u32) {
     for _ in 0..500 {
         if !is_left(group) {
             return;

@@ -185,11 +185,13 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
     }
     for interviewer in named.iter().flatten() {
         if !known.interviewers.contains(&interviewer.as_str()) {
-            fields.problems().push(Diagnostic::error(
+            let unknown = Diagnostic::error(
                 interviewer.span.clone(),
                 check::unknown_interviewer(&interviewer.value),
                 bank::suggestion(&interviewer.value, known.interviewers.iter().copied()),
-            ));
+            );
+            let problems = fields.problems();
+            problems.push_reference("interviewer", unknown);
         }
     }
     let probes = fields

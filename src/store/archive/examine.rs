@@ -18,8 +18,9 @@ use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::conflicts::Conflicted;
 use super::copies::original;
+use super::odd_folder::wanted_name;
 use super::segments::Segment;
-use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay, wanted_name};
+use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay};
 use super::user_files::misnamed;
 use super::{Archive, ExampleSource, OpenError, SessionFolder};
 

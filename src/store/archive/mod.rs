@@ -14,6 +14,9 @@ mod index;
 mod indexed;
 mod leftover;
 mod listed;
+#[cfg(test)]
+mod noted_versions;
+mod odd_folder;
 mod opening;
 mod order;
 mod packing;
@@ -57,7 +60,7 @@ pub use due::DueDays;
 pub use examine::{Examined, is_session};
 pub use listed::{Listed, State};
 pub use opening::{NotFound, OpenError};
-pub use packing::{PackedHistory, UnpackError, UnpackedHistory};
+pub use packing::{PackedBesides, PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};

@@ -7,7 +7,6 @@ use crate::interview::{Event, Interview};
 use crate::moment::Moment;
 use crate::scenario::PlannedQuestion;
 use crate::store::disk::{Disk, Rescue};
-use crate::store::journal::segment_number;
 use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
@@ -316,23 +315,6 @@ impl SessionFolder {
         self.has_journal() || !self.file_start(1).is_empty()
     }
 
-    /// Why nothing can be had of it, where its folder is called like one of ours and has neither
-    /// a transcript nor a journal.
-    pub(super) fn nothing_of_ours(&self) -> Option<OpenError> {
-        self.id.started().filter(|_| self.keeps_transcript())?;
-        let folder = self.folder()?;
-        let entries = folder.entries().ok()?.into_iter();
-        let mut names = entries.filter_map(|entry| entry.name.into_string().ok());
-        let misnamed = names.find_map(|name| {
-            let wanted = wanted_name(&name)?;
-            Some(OpenError::Misnamed {
-                path: folder.path().join(&name),
-                wanted,
-            })
-        });
-        Some(misnamed.unwrap_or_else(|| OpenError::Empty(folder.path().to_owned())))
-    }
-
     /// Every event that can be read, and what is odd about the journal.
     ///
     /// # Errors
@@ -352,14 +334,6 @@ impl SessionFolder {
         let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
         Ok(journal::branches::<Event>(&slices, Some(&self.name))?)
     }
-}
-
-/// The name of a file of ours that another is called by but for small and capital letters.
-pub(super) fn wanted_name(name: &str) -> Option<String> {
-    let wanted = name.to_ascii_lowercase();
-    let is_ours =
-        [TRANSCRIPT, NOTES, WORDS].contains(&wanted.as_str()) || segment_number(&wanted).is_some();
-    (is_ours && wanted != name).then_some(wanted)
 }
 
 /// A folder that may not be there.

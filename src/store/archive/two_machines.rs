@@ -5,7 +5,6 @@ use std::path::Path;
 
 use crate::interview::{Effect, Msg, Phase};
 use crate::lang::Language;
-use crate::review::merging::Choice;
 use crate::store::Past;
 use crate::text::EditCommand;
 use crate::transcript::journal::Encoder;
@@ -80,7 +79,7 @@ impl LiveSession {
 }
 
 /// What is written in each version that there is, by its id.
-fn written(place: &TestArchive) -> Vec<(String, String)> {
+pub(super) fn written(place: &TestArchive) -> Vec<(String, String)> {
     let sessions = place.archive.sessions().unwrap().into_iter();
     let texts = sessions.map(|it| {
         let text = it.transcript().map(|transcript| {
@@ -93,7 +92,7 @@ fn written(place: &TestArchive) -> Vec<(String, String)> {
 }
 
 /// Case 16: here the session was gone on with while the other machine's part came in.
-fn both() -> (TestArchive, TestArchive) {
+pub(super) fn both() -> (TestArchive, TestArchive) {
     let (here, there) = (TestArchive::new(), TestArchive::new());
     let mut live = here.begin("2026-11-21T10:05:00+09:00");
     live.answer("함께 쓴 말");
@@ -337,79 +336,4 @@ fn every_line_stands_in_two_files_however_often_a_session_is_resumed() {
     let again = LiveSession::resume(&here, FIRST, 9);
     let text = again.resumed.interview.writing().unwrap().text().to_owned();
     assert_eq!((text.as_str(), again.resumed.lost), ("처음 2 3 4 5", 0));
-}
-
-/// A note on the last answer of a version.
-fn note(place: &TestArchive, id: &str, comment: &str) {
-    let session = place.archive.find(id).unwrap();
-    let transcript = session.transcript().unwrap();
-    let mut notes = session.notes().value;
-    let last = transcript.turns.len() - 1;
-    notes.remark(&transcript, last, |it| it.set_comment(comment));
-    session.save_notes(&notes).unwrap();
-}
-
-/// The comments that each version shows, by its id.
-fn comments(place: &TestArchive) -> Vec<(String, Vec<String>)> {
-    let sessions = place.archive.sessions().unwrap().into_iter();
-    let comments = sessions.map(|session| {
-        let transcript = session.transcript().unwrap();
-        let notes = session.notes().value;
-        let on = |at| Some(notes.remarks(&transcript, at)?.comment()?.to_owned());
-        let all = (0..transcript.turns.len()).filter_map(on);
-        (session.id().to_string(), all.collect())
-    });
-    comments.collect()
-}
-
-#[test]
-fn either_version_takes_notes_and_keeps_them_to_itself() {
-    let (here, there) = both();
-    copy_new(there.archive.path(), here.archive.path());
-    let second = format!("{FIRST}~2");
-    note(&here, &second, "둘째에 단 메모");
-    note(&here, FIRST, "첫째에 단 메모");
-    note(&here, &second, "둘째에 고쳐 단 메모");
-    let shown = comments(&here);
-    let own = |text: &str| vec![text.to_owned()];
-    assert_eq!(shown[0], (FIRST.to_owned(), own("첫째에 단 메모")));
-    assert_eq!(shown[1], (second.clone(), own("둘째에 고쳐 단 메모")));
-    note(&here, &second, "");
-    assert_eq!(comments(&here)[1], (second, Vec::new()));
-    assert_eq!(comments(&here)[0].1, own("첫째에 단 메모"));
-}
-
-#[test]
-fn notes_of_a_copy_go_to_the_version_whose_answers_they_were_written_to() {
-    let (here, there) = both();
-    // Each machine notes something on its own answer before it knows of the other.
-    note(&here, FIRST, "이쪽에서 단 메모");
-    note(&there, FIRST, "저쪽에서 단 메모");
-    copy_new(there.archive.path(), here.archive.path());
-    let theirs = there.path(FIRST).join("notes.toml");
-    let copy = here.path(FIRST).join("notes (Cs conflicted copy).toml");
-    fs::copy(theirs, copy).unwrap();
-    let session = here.archive.find(FIRST).unwrap();
-    let found = session.conflicted_notes();
-    assert_eq!(found.copies.len(), 1);
-    let merged = found
-        .ours
-        .value
-        .merge(&found.copies[0].value, &mut |_| Choice::Both);
-    session.save_merged_notes(&merged).unwrap();
-    for (id, comments) in comments(&here) {
-        let answer = &written(&here).into_iter().find(|it| it.0 == id).unwrap().1;
-        let own = match answer.contains("이쪽") {
-            true => "이쪽에서 단 메모",
-            false => "저쪽에서 단 메모",
-        };
-        assert_eq!(comments, [own], "{id}: {answer}");
-    }
-    // A second merge finds nothing.
-    let again = session.conflicted_notes();
-    let second = again
-        .ours
-        .value
-        .merge(&again.copies[0].value, &mut |_| Choice::Both);
-    assert_eq!(second, again.ours.value);
 }

@@ -6,7 +6,7 @@ mod ids;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::bank::examples;
 use crate::bank::packed::Packed;
@@ -26,7 +26,7 @@ pub use ids::{IdOwner, OwnIds, id_owner, may_be};
 /// Every bank and scenario, and what is wrong with those that cannot be used.
 #[derive(Debug, Default)]
 pub struct Library {
-    banks: Vec<KeptBank>,
+    banks: Vec<Arc<KeptBank>>,
     scenarios: Vec<LibraryItem<Scenario>>,
     checked: Vec<(SourceText, Vec<Diagnostic>)>,
     /// How many scenarios came before each file that is none.
@@ -107,8 +107,18 @@ impl Library {
     ///
     /// A bank of ours is read when it is first asked for.
     pub fn load(folders: &[PathBuf]) -> Self {
+        Self::load_with(shipped_banks(), folders)
+    }
+
+    /// The same read anew: what is ours stays as it was read.
+    pub fn reload(&self, folders: &[PathBuf]) -> Self {
+        let ours = self.banks.iter().filter(|bank| bank.unread.is_some());
+        Self::load_with(ours.cloned().collect(), folders)
+    }
+
+    fn load_with(ours: Vec<Arc<KeptBank>>, folders: &[PathBuf]) -> Self {
         let mut library = Self::default();
-        library.add_shipped();
+        library.add_shipped(ours);
         let own: Vec<PathBuf> = folders.iter().map(|folder| folder.join(BANKS)).collect();
         library.add_own(&own, Sort::Bank, Self::add_bank);
         library.add_own_examples(folders);
@@ -141,7 +151,7 @@ impl Library {
 
     /// The banks with where they came from.
     pub fn bank_items(&self) -> impl Iterator<Item = &LibraryItem<QuestionBank>> {
-        self.banks.iter().filter_map(KeptBank::item)
+        self.banks.iter().filter_map(|bank| bank.item())
     }
 
     /// The banks that a scenario draws from.
@@ -149,7 +159,7 @@ impl Library {
         let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
         let mut drawn = self.banks.iter().collect::<Vec<_>>();
         drawn.retain(|bank| picks.clone().any(|pick| pick.banks.contains(&bank.id)));
-        let items = drawn.into_iter().filter_map(KeptBank::item);
+        let items = drawn.into_iter().filter_map(|bank| bank.item());
         items.map(|it| &it.item).collect()
     }
 
@@ -242,9 +252,9 @@ impl Library {
 
     /// The build has read them and found nothing wrong, and tests have held the scenarios against
     /// the banks.
-    fn add_shipped(&mut self) {
+    fn add_shipped(&mut self, banks: Vec<Arc<KeptBank>>) {
+        self.banks = banks;
         for shipped in shipped::BANKS {
-            self.banks.push(KeptBank::unread(*shipped));
             self.note(source((shipped.name, "")), Vec::new());
         }
         for shipped in shipped::SCENARIOS {
@@ -333,7 +343,7 @@ impl Library {
         if let Some(item) = bank {
             self.own_ids.add(&source, Sort::Bank);
             let origin = Origin::Own(file);
-            let new = KeptBank::read(LibraryItem { item, origin });
+            let new = Arc::new(KeptBank::read(LibraryItem { item, origin }));
             put(&mut self.banks, new, |bank| &bank.id);
         }
         self.note(source, problems);
@@ -366,6 +376,12 @@ impl Library {
     fn note(&mut self, source: SourceText, problems: Vec<Diagnostic>) {
         self.checked.push((source, problems));
     }
+}
+
+/// Our banks, each to be read when it is first asked for.
+fn shipped_banks() -> Vec<Arc<KeptBank>> {
+    let banks = shipped::BANKS.iter();
+    banks.map(|it| Arc::new(KeptBank::unread(*it))).collect()
 }
 
 /// Puts something in the place of what has the same id, or behind everything.

@@ -23,7 +23,8 @@ pub(super) fn heard(it: &Analysis) -> String {
     )
 }
 
-fn spans(spans: &[Span]) -> String {
+/// Stretches of time as the file has them.
+pub(super) fn spans(spans: &[Span]) -> String {
     let each = spans
         .iter()
         .map(|it| format!("[{:.3}, {:.3}]", it.start, it.end));
@@ -57,7 +58,12 @@ pub(super) fn read_heard(
     .flatten()
 }
 
-fn read_spans(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<Span>> {
+/// Stretches of time that the file has.
+pub(super) fn read_spans(
+    key: &str,
+    value: &Value<'_>,
+    problems: &mut Problems,
+) -> Option<Vec<Span>> {
     decode::list(key, value, problems, |key, value, problems| {
         let ends = decode::list(key, value, problems, seconds)?;
         match ends[..] {

@@ -12,7 +12,7 @@ use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord}
 
 use super::heard::read_heard;
 use super::values::{exact, localized, seconds, seed, time};
-use super::write::end;
+use super::write::{BY_MODEL, end};
 use super::{FORMAT, coach};
 
 /// A file that gives no transcript.
@@ -140,6 +140,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     let prompt = fields.required("prompt", "prompt = \"...\"", exact);
     let brief = fields.optional("brief", exact);
     let reason = fields.optional("asked_because", exact);
+    let asked_by = fields.optional("asked_by", exact);
     let think = fields.optional("think_seconds", seconds);
     let used = fields.required("seconds", "seconds = 90.0", seconds);
     let aim = fields.required("aim_seconds", "aim_seconds = 120.0", seconds);
@@ -166,6 +167,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         prompt: prompt?,
         brief,
         reason,
+        worded: asked_by.as_deref() == Some(BY_MODEL),
         think: think.unwrap_or(Duration::ZERO),
         used: used?,
         aim: aim?,
@@ -176,7 +178,9 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         outline_shown: outline_shown.unwrap_or(false),
         voiced: voiced.unwrap_or(false),
         recognized: None,
+        utterances: Vec::new(),
         verbatim: false,
+        typed_before: None,
         heard: heard.map(Box::new),
         notes: notes.unwrap_or_default(),
         coach,

@@ -37,6 +37,7 @@ fn turn() -> TurnRecord {
         probe: None,
         brief: None,
         reason: None,
+        worded: false,
         prompt: "화난 고객을 상대한 경험을 말씀해 주세요.".into(),
         think: Duration::from_millis(12_250),
         used: Duration::from_millis(301_500),
@@ -52,7 +53,9 @@ fn turn() -> TurnRecord {
         outline_shown: false,
         voiced: false,
         recognized: None,
+        utterances: Vec::new(),
         verbatim: false,
+        typed_before: None,
         heard: None,
         after_time: String::new(),
         coach: None,
@@ -307,6 +310,16 @@ fn a_session_that_does_a_question_again_names_the_one_it_repeats() {
         !file.contains("retry") && !file.contains("strong"),
         "{file}"
     );
+}
+
+#[test]
+fn a_follow_up_in_the_words_of_a_model_says_so() {
+    let mut written = transcript();
+    assert!(!write(&written).contains("asked_by"));
+    written.turns[1].worded = true;
+    let text = write(&written);
+    assert!(text.contains("asked_by = \"model\""), "{text}");
+    assert_eq!(read_text(&text), Ok(written));
 }
 
 #[test]

@@ -8,8 +8,11 @@ use crate::coach::Assessment;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::transcript::Transcript;
+use crate::transcript::time::to_the_millisecond;
+use crate::voice::{Span, Utterance};
 
 use super::coach;
+use super::heard::{read_spans, spans};
 use super::text::block;
 use super::values::exact;
 
@@ -27,6 +30,9 @@ pub struct Words(BTreeMap<usize, TurnWords>);
 pub struct TurnWords {
     /// The words.
     pub text: String,
+    /// What the recognizer heard, word by word or sentence by sentence, with its times; empty where
+    /// it told none.
+    pub heard: Vec<Utterance>,
     /// Whether the candidate has looked through them. Until then they are what a recognizer
     /// heard, and count for nothing.
     pub accepted: bool,
@@ -72,10 +78,16 @@ impl Words {
             let Some(turn) = turn.filter(|it| it.voiced) else {
                 continue;
             };
+            turn.utterances.clone_from(&words.heard);
             if words.accepted {
-                turn.answer.clone_from(&words.text);
+                let typed = std::mem::replace(&mut turn.answer, words.text.clone());
+                turn.typed_before = Some(typed);
                 turn.coach.clone_from(&words.coach);
                 turn.verbatim = words.verbatim;
+                // Older files have the length as the words would take.
+                if let (Some(measured), Some(coach)) = (turn.measured(), &mut turn.coach) {
+                    coach.spoken = to_the_millisecond(measured);
+                }
             } else {
                 turn.recognized = Some(words.text.clone());
             }
@@ -104,11 +116,14 @@ fn walk(fields: &mut Fields<'_, '_>) -> Words {
         let text = fields.required("text", "text = \"...\"", exact);
         let accepted = fields.optional("accepted", decode::boolean);
         let verbatim = fields.optional("verbatim", decode::boolean);
+        let heard = fields.optional("recognized", exact);
+        let times = fields.optional("times", read_spans);
         let seen = coach::assessment(text.as_deref().unwrap_or_default());
         let coach = fields.optional("coach", seen);
         let place = usize::try_from(number? - 1).ok()?;
         let words = TurnWords {
             text: text?,
+            heard: timed(heard.unwrap_or_default(), times.unwrap_or_default()),
             accepted: accepted.unwrap_or(false),
             verbatim: verbatim.unwrap_or(false),
             coach,
@@ -116,6 +131,18 @@ fn walk(fields: &mut Fields<'_, '_>) -> Words {
         Some((place, words))
     });
     Words(turns.into_iter().collect())
+}
+
+/// The lines of what was recognized, each with its time; nothing where there is not a time for each.
+fn timed(heard: String, times: Vec<Span>) -> Vec<Utterance> {
+    let lines = heard.lines().map(str::to_owned);
+    if lines.clone().count() != times.len() {
+        return Vec::new();
+    }
+    let each = lines
+        .zip(times)
+        .map(|(text, at)| Utterance { at: Some(at), text });
+    each.collect()
 }
 
 /// The whole file.
@@ -131,6 +158,12 @@ pub fn write(words: &Words) -> String {
             it.verbatim,
             block(&it.text),
         );
+        let times: Option<Vec<Span>> = it.heard.iter().map(|it| it.at).collect();
+        if let Some(times) = times.filter(|it| !it.is_empty()) {
+            let lines: Vec<&str> = it.heard.iter().map(|it| it.text.as_str()).collect();
+            let _ = writeln!(file, "recognized = {}", block(&lines.join("\n")));
+            let _ = writeln!(file, "times = {}", spans(&times));
+        }
         if let Some(seen) = &it.coach {
             file.push_str(&coach::lines(seen, &it.text));
         }
@@ -150,6 +183,7 @@ mod tests {
             place,
             TurnWords {
                 text: text.to_owned(),
+                heard: Vec::new(),
                 accepted,
                 verbatim: false,
                 coach: None,
@@ -175,6 +209,28 @@ mod tests {
             }
             prop_assert_eq!(read_back(&write(&all)), all);
         }
+    }
+
+    #[test]
+    fn what_was_heard_keeps_its_times() {
+        let utterance = |start, end, text: &str| Utterance {
+            at: Some(Span { start, end }),
+            text: text.to_owned(),
+        };
+        let mut all = words(0, "고친 말", true);
+        let mut timed = all.of(0).cloned().unwrap();
+        timed.heard = vec![
+            utterance(0.5, 2.0, "\"들은\" 말"),
+            utterance(2.0, 4.125, "더"),
+        ];
+        all.put(0, timed.clone());
+        assert_eq!(read_back(&write(&all)), all);
+        let mut transcript = super::super::tests::transcript();
+        transcript.turns[0].voiced = true;
+        assert_eq!(all.laid_over(transcript).turns[0].utterances, timed.heard);
+        // Without a time for each line there is none.
+        let odd = "format = 1\n[[turn]]\nnumber = 1\ntext = \"x\"\nrecognized = \"a\\nb\"\ntimes = [[0.5, 1.0]]\n";
+        assert!(read_back(odd).of(0).unwrap().heard.is_empty());
     }
 
     #[test]

@@ -13,6 +13,9 @@ use super::heard::heard;
 use super::text::{block, line};
 use super::{FORMAT, coach};
 
+/// The word for a language model, where it worded a follow-up.
+pub(super) const BY_MODEL: &str = "model";
+
 /// The whole file. Reading it gives the same transcript, every byte of its texts included.
 pub fn write(transcript: &Transcript) -> String {
     let mut file = File::default();
@@ -80,6 +83,7 @@ impl File {
         self.key("prompt", block(&it.prompt));
         self.some("brief", it.brief.as_deref().map(block));
         self.some("asked_because", it.reason.as_deref().map(line));
+        self.some("asked_by", it.worded.then(|| line(BY_MODEL)));
         self.key("think_seconds", seconds(it.think));
         self.key("seconds", seconds(it.used));
         self.key("aim_seconds", seconds(it.aim));

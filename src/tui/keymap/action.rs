@@ -119,6 +119,8 @@ pub enum Action {
     Agree,
     /// Takes out what the language model read.
     Forget,
+    /// Has the language model tighten the answer.
+    Tighten,
     /// Lets the language model read no more.
     StopModel,
 }

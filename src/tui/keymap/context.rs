@@ -64,6 +64,8 @@ contexts! {
     Strong: Paging Walking Scrolling Helping Leaving;
     /// Two attempts at one question.
     Attempts: Paging Walking Scrolling Helping Leaving;
+    /// An answer that was given aloud is played, from any of its sentences.
+    Hearing: Choosing Paging Helping Leaving;
     /// A comment is written.
     Commenting: Editing Writing;
     /// An answer is played as it was written.
@@ -94,6 +96,8 @@ contexts! {
     Importing: Choosing Paging Helping;
     /// The words of an entry of it are written.
     ImportText: Editing;
+    /// The answer to an entry of it is written.
+    ImportAnswer: Editing Writing;
     /// The drill asks which story fits.
     DrillAsking:;
     /// The drill has said which fit.

@@ -1,18 +1,20 @@
 //! The keys of what an import would make.
 
 use super::Binding;
-use super::Context::{ImportText, Importing};
+use super::Context::{ImportAnswer, ImportText, Importing};
 use super::binding::keys;
 
 pub(super) fn bindings() -> Vec<Binding> {
     keys! {
         shown: &[Importing], "make-import", "ctrl-s" => Submit, MAKE_IMPORT;
         shown: &[Importing], "edit-entry", "enter e" => Accept, EDIT_STORY;
+        shown: &[Importing], "edit-answer", "a" => Comment, EDIT_ANSWER;
         shown: &[Importing], "leave-out", "d delete" => Delete, LEAVE_OUT;
         shown: &[Importing], "follow-up", "right l" => More, FOLLOW_UP;
         shown: &[Importing], "stand-alone", "left h" => Less, STAND_ALONE;
         shown: &[Importing], "as-story", "m" => MakeStory, AS_STORY;
         shown: &[Importing], "leave-import", "q esc" => Back, LEAVE_IMPORT;
+        shown: &[ImportAnswer], "keep-answer", "ctrl-s esc" => Submit, KEEP_COMMENT;
         shown: &[ImportText], "keep-words", "enter ctrl-s" => Accept, ACCEPT;
         shown: &[ImportText], "drop-words", "esc" => Back, CLOSE;
     }

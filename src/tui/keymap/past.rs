@@ -3,8 +3,8 @@
 use super::Binding;
 use super::Context;
 use super::Context::{
-    Attempts, Commenting, Overview, Past, Playing, Points, Rating, RecalledChoice, Review, Sample,
-    Searching, Sentences, Strong, Typing,
+    Attempts, Commenting, Hearing, Overview, Past, Playing, Points, Rating, RecalledChoice, Review,
+    Sample, Searching, Sentences, Strong, Typing,
 };
 use super::binding::keys;
 
@@ -12,6 +12,9 @@ use super::binding::keys;
 const QUESTION: &[Context] = &[Overview, Review, Strong, Attempts];
 /// The same on the pages of one interview.
 const PAGES: &[Context] = &[Overview, Review, Strong];
+
+/// Where the answer that is meant may have been given aloud.
+const LISTENING: &[Context] = &[Overview, Review, Strong, Hearing, Commenting];
 
 /// What can be done with a question that was answered, wherever it stands: the same keys do the
 /// same in the debrief, in review and among its attempts.
@@ -27,7 +30,8 @@ pub(super) fn question() -> Vec<Binding> {
         shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;
         shown: PAGES, "comment", "w" => Comment, COMMENT;
-        hidden: PAGES, "listen", "f6" => Listen, LISTEN;
+        hidden: LISTENING, "listen", "f6" => Listen, LISTEN;
+        shown: &[Hearing], "listen-from-here", "enter" => Accept, LISTEN_FROM_HERE;
         hidden: PAGES, "words", "f5" => Words, WORDS;
         shown: PAGES, "star", "*" => Star, STAR;
         shown: PAGES, "tags", "#" => Tags, TAGS;
@@ -48,6 +52,7 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Past], "to-trash", "d" => Delete, TO_TRASH;
         shown: &[Points], "said", "y" => Said, SAID;
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;
+        hidden: &[Review], "tighten", "f9" => Tighten, TIGHTEN;
         hidden: &[Points], "agree", "i" => Agree, AGREE;
         hidden: &[Points], "forget-reading", "z" => Forget, FORGET;
         shown: &[Points], "take-back", "u ctrl-z" => TakeBack, TAKE_BACK;

@@ -16,9 +16,11 @@ use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
 use crate::tui::{Input, Msg};
 
+use super::bottom_panel::BottomPanel;
 use super::details::Details;
 use super::field::Field;
 use super::frame::Frame;
+use super::text_area::TextArea;
 use super::walk::walk;
 use super::{Screen, Step};
 
@@ -33,13 +35,16 @@ pub(super) struct Importing {
     details: Details,
     /// The words of the selected entry, while they are written.
     writing: Option<Field>,
+    /// The answer to it, while that is written.
+    answering: Option<TextArea>,
 }
 
 impl Screen for Importing {
     fn context(&self) -> Context {
-        match self.writing {
-            Some(_) => Context::ImportText,
-            None => Context::Importing,
+        match (&self.answering, &self.writing) {
+            (Some(_), _) => Context::ImportAnswer,
+            (None, Some(_)) => Context::ImportText,
+            (None, None) => Context::Importing,
         }
     }
 
@@ -74,6 +79,12 @@ impl Screen for Importing {
         };
         menu.render(theme, buf, list);
         rule(buf, between, theme.rule);
+        if let Some(answer) = &self.answering {
+            let panel = panel(buf.area);
+            panel.render(say::EDIT_ANSWER, self.context(), shared, buf);
+            let placeholder = say::ANSWER_PLACEHOLDER.get(language);
+            return answer.render(placeholder, theme, buf, panel.inner());
+        }
         if let Some(field) = &self.writing {
             return field.render("", true, shared, buf, below);
         }
@@ -84,6 +95,17 @@ impl Screen for Importing {
     }
 
     fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
+        if let Some(answer) = &mut self.answering {
+            match action {
+                Action::Submit => {
+                    let text = answer.text().to_owned();
+                    self.draft.answer(self.selected, &text);
+                    self.answering = None;
+                }
+                action => _ = answer.act(action, panel(shared.area()).inner()),
+            }
+            return Step::stay();
+        }
         if let Some(field) = &mut self.writing {
             match action {
                 Action::Edit(command) => _ = field.edit(command.clone()),
@@ -102,13 +124,29 @@ impl Screen for Importing {
         let selected = self.selected;
         match action {
             Action::Accept => {
-                let row = self.draft.rows().get(selected);
+                self.ask();
+                let row = self.draft.rows().get(self.selected);
                 self.writing = row.filter(|it| it.is_new).map(|it| Field::of(&it.text));
+            }
+            Action::Comment => {
+                let row = self.draft.rows().get(selected);
+                let answer = row.map(|it| it.answer.as_deref().unwrap_or_default());
+                let mut answer = answer.map(TextArea::of);
+                if let Some(answer) = &mut answer {
+                    answer.fit(panel(shared.area()).inner());
+                }
+                self.answering = answer;
             }
             Action::Delete => self.draft.toggle(selected),
             Action::Less => self.draft.stand_alone(selected),
             Action::More => self.draft.follow_up(selected),
-            Action::MakeStory => self.draft.toggle_story(selected),
+            Action::MakeStory => {
+                let row = self.draft.rows().get(selected);
+                if row.is_some_and(|it| !it.is_answered()) {
+                    return Step::notice(say::NO_ANSWER_NO_STORY.into());
+                }
+                self.draft.toggle_story(selected);
+            }
             Action::Submit if self.draft.count() == 0 => {
                 return Step::notice(say::NO_QUESTIONS.into());
             }
@@ -123,6 +161,10 @@ impl Screen for Importing {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        if let Some(answer) = &mut self.answering {
+            answer.input(input, panel(shared.area()).inner());
+            return Step::stay();
+        }
         if let Some(field) = &mut self.writing {
             field.input(input);
             return Step::stay();
@@ -164,6 +206,16 @@ impl Importing {
             selected: 0,
             details: Details::default(),
             writing: None,
+            answering: None,
+        }
+    }
+
+    /// Makes a question of the selected line, where nothing was made of it.
+    fn ask(&mut self) {
+        let place = self.selected.checked_sub(self.draft.rows().len());
+        if let Some(place) = place.filter(|it| *it < self.skipped.len()) {
+            let line = self.skipped.remove(place);
+            self.selected = self.draft.ask(line.line, &line.text);
         }
     }
 
@@ -189,11 +241,16 @@ impl Importing {
             if let Some(state) = state {
                 page.add(state, theme.soon);
             }
+            if let Some(answer) = &row.answer {
+                page.add(&**answer, theme.text);
+            }
             page.add(say::at_line(language, row.line), theme.quiet);
         } else if let Some(skipped) = self.skipped.get(self.selected - rows.len()) {
             page.add(say::at_line(language, skipped.line), theme.quiet);
             page.add(skipped.text.trim(), theme.text);
             page.add(shared.say(&skipped.why.say()), theme.soon);
+            let key = shared.key(Context::Importing, &Action::Accept);
+            page.add(say::make_question(language, &key), theme.quiet);
         }
         page
     }
@@ -214,6 +271,11 @@ fn line(row: &DraftRow, shared: &Shared) -> (String, String) {
         (false, false) => "",
     };
     (format!("{mark} {indent}{}", row.text), right.to_owned())
+}
+
+/// An answer that is written takes half the screen.
+fn panel(area: Rect) -> BottomPanel {
+    BottomPanel::of(area, (area.height / 2).max(4))
 }
 
 struct Areas {

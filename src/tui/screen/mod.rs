@@ -15,6 +15,7 @@ mod home;
 mod importing;
 mod interview;
 mod interviewer;
+mod model_line;
 mod past;
 mod prepare;
 mod progress;
@@ -30,6 +31,7 @@ mod stack;
 mod stories;
 mod story_wish;
 mod text_area;
+mod tightened;
 mod typing;
 mod walk;
 

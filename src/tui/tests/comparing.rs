@@ -8,6 +8,7 @@ use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
 use crate::tui::{Effect, Msg, Theme};
+use crate::voice::{Analysis, Span};
 
 use super::Stage;
 use super::past::{session, transcript};
@@ -241,4 +242,41 @@ fn an_attempt_is_done_again_read_and_left_with_the_keys_of_a_question() {
     compared(Language::Ko, (80, 24))
         .press("c")
         .hides(say::compare::TITLE);
+}
+
+#[test]
+fn a_typed_answer_and_a_spoken_one_are_told_apart() {
+    let mut attempts = three();
+    let spoken = &mut attempts[2].turns[0];
+    spoken.voiced = true;
+    spoken.verbatim = true;
+    spoken.typed_before = Some(String::new());
+    spoken.answer = "가".repeat(100);
+    spoken.heard = Some(Box::new(Analysis {
+        seconds: 20.0,
+        speech: vec![Span {
+            start: 0.5,
+            end: 20.0,
+        }],
+        pauses: vec![Span {
+            start: 3.0,
+            end: 4.0,
+        }],
+        share: 0.9,
+        first_word: Some(0.5),
+        clipped: 0.0,
+        silent: false,
+    }));
+    let mut stage = Stage::in_language(Language::Ko, 80, 24);
+    deliver(&mut stage, attempts);
+    let (_, page) = whole(stage);
+    for words in [
+        say::compare::SAID_OR_ESTIMATED.get(Language::Ko),
+        "→ 0:20",
+        "1분에 멈춘 곳: 없음 → 3.0",
+        "빠르기: 없음 → 1분에 300음절",
+        "소리 내어 답함",
+    ] {
+        assert!(page.contains(words), "no {words}: {page}");
+    }
 }

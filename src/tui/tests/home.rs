@@ -257,6 +257,7 @@ fn today() -> Today {
             marks: Some(3.4),
         }],
         unread: Vec::new(),
+        scenarios: None,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::import::{Entry, Skipped, Why};
 use crate::lang::{Language, Localized, say};
 use crate::tui::{Effect, Msg};
 
-use super::{Stage, first};
+use super::{First, Stage, first};
 
 fn entry(line: usize, text: &str, parent: Option<usize>) -> Entry {
     Entry {
@@ -80,6 +80,38 @@ fn what_was_not_understood_stands_with_its_line_and_why() {
         .shows("링크 모음")
         .shows("line 12")
         .shows(say::import::HEADING);
+}
+
+#[test]
+fn a_line_that_was_dropped_is_made_a_question_and_answered() {
+    for language in Language::ALL {
+        for size in [(80, 24), (40, 12)] {
+            let stage = shown(language, size)
+                .press("end enter ctrl-u")
+                .write("어디서 배웠나요?")
+                .press("enter m")
+                .shows(First(say::import::NO_ANSWER_NO_STORY, 2))
+                .press("enter a")
+                .write("책에서")
+                .press("enter")
+                .write("배웠습니다.")
+                .press("ctrl-s home a ctrl-e")
+                .write(" 정말요.")
+                .press("ctrl-s ctrl-s");
+            let rows = made(&stage).rows();
+            let rows: Vec<_> = rows
+                .iter()
+                .map(|it| (&*it.text, it.answer.as_deref()))
+                .collect();
+            let expected = [
+                ("왜 배인가요?", Some("그냥요. 정말요.")),
+                ("참고 자료는요?", Some("그냥요.")),
+                ("언제 늦었나요?", Some("그냥요.")),
+                ("어디서 배웠나요?", Some("책에서\n배웠습니다.")),
+            ];
+            assert_eq!(rows, expected);
+        }
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod debrief;
 mod due;
 mod footers;
 mod guessing;
+mod hearing;
 mod home;
 mod importing;
 mod interview;
@@ -156,6 +157,7 @@ impl Stage {
             },
             today: None,
             trouble: None,
+            has_model: false,
             model: ModelStatus::default(),
             size: Size {
                 columns: 80,
@@ -183,7 +185,12 @@ impl Stage {
 
     /// The same, its answers given aloud and recorded.
     pub(super) fn voiced(mode: Mode) -> Self {
-        let mut stage = Self::new(80, 24);
+        Self::voiced_of(mode, 80, 24)
+    }
+
+    /// The same on a screen of this size.
+    pub(super) fn voiced_of(mode: Mode, columns: u16, rows: u16) -> Self {
+        let mut stage = Self::new(columns, rows);
         let setup = Setup {
             voiced: true,
             ..setup(mode)
@@ -352,6 +359,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         retry: None,
         strictness: Strictness::default(),
         part: false,
+        worded: false,
         warm_up: false,
         examples: Default::default(),
         advice: Default::default(),

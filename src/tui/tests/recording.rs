@@ -2,7 +2,6 @@ use super::Stage;
 use crate::interview::{self, Event, Mode, Setup};
 use crate::lang::say::recording as say;
 use crate::lang::{Language, Localized};
-use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg, Shared};
 use crate::voice::{Analysis, Level, LevelTrouble, RecordingEffect, RecordingEvent};
 
@@ -42,7 +41,7 @@ impl Stage {
     }
 }
 
-fn analysis() -> Analysis {
+pub(super) fn analysis() -> Analysis {
     Analysis {
         seconds: 12.0,
         speech: Vec::new(),
@@ -82,6 +81,26 @@ fn a_key_starts_and_a_key_ends_and_the_level_is_seen() {
         RecordingEffect::Start,
     ];
     assert_eq!(stage.asked(), expected.map(|it| (FIRST, it)));
+}
+
+#[test]
+fn the_key_records_while_the_question_is_put_and_is_not_shown_before() {
+    let stage = Stage::voiced(Mode::Practice).hides("F4 녹음").press("f4");
+    assert_eq!(stage.asked(), []);
+    let stage = stage.press("enter").shows("F4 녹음").press("f4");
+    assert_eq!(stage.asked(), [(FIRST, RecordingEffect::Start)]);
+    stage.shows(say::STARTING);
+}
+
+#[test]
+fn the_clock_of_speech_counts_what_was_recorded_and_what_is_typed_besides() {
+    let stage = noting()
+        .press("f4")
+        .sounds(21.0, None)
+        .press("f4")
+        .recorder_ends(None)
+        .write("저는");
+    stage.shows("말한 길이 0:21 / 목표 2:00");
 }
 
 #[test]
@@ -127,6 +146,29 @@ fn what_goes_wrong_is_one_sentence_and_the_interview_goes_on() {
             2,
         ));
     assert_eq!(stage.asked(), [(FIRST, RecordingEffect::Start)]);
+}
+
+#[test]
+fn a_sentence_on_what_goes_wrong_is_read_to_its_end_on_any_screen() {
+    let flood = || crate::voice::ToolTrouble::Floods("parec-with-a-long-name".to_owned()).say();
+    let words = flood().get(Language::Ko).replace(' ', "");
+    for (columns, rows) in [(80, 24), (40, 16)] {
+        let mut stage = Stage::voiced_of(Mode::Practice, columns, rows).press("enter enter f4");
+        stage = stage.recorder_ends(Some(flood()));
+        let shown: String = stage.screen().split_whitespace().collect();
+        assert!(shown.contains(&words), "{columns}: {}", stage.screen());
+        assert!(shown.contains(&say::ready(Language::Ko, "F4").replace(' ', "")));
+    }
+}
+
+#[test]
+fn what_was_recorded_before_a_crash_is_told() {
+    let interview = noting().press("f4").model.interview().expect("one").clone();
+    let mut stage = Stage::new(80, 24);
+    stage.send(Msg::SessionResumed(Box::new(interview)));
+    stage
+        .hears(FIRST, RecordingEvent::Kept(3.5))
+        .shows(&say::held(Language::Ko, 3.5, "F4"));
 }
 
 #[test]
@@ -202,81 +244,6 @@ fn a_cut_off_session_listens_to_what_it_has_and_goes_on() {
     assert_eq!(stage.asked(), expected);
 }
 
-/// A past interview whose first answer was given aloud.
-fn past(answer: &str, recognized: Option<&str>) -> Box<PastInterview> {
-    let mut transcript = super::past::transcript();
-    let turn = &mut transcript.turns[0];
-    turn.voiced = true;
-    turn.heard = Some(Box::new(analysis()));
-    turn.answer = answer.to_owned();
-    turn.recognized = recognized.map(str::to_owned);
-    turn.coach = None;
-    Box::new(PastInterview {
-        transcript,
-        notes: Notes::default(),
-        sealed: None,
-        second: Default::default(),
-    })
-}
-
-/// Its first answer on the screen.
-fn reading(interview: Box<PastInterview>) -> Stage {
-    let mut stage = Stage::new(80, 40);
-    stage.send(Msg::TranscriptOpened(interview));
-    stage.press("l")
-}
-
-#[test]
-fn words_are_looked_through_in_the_editor_before_they_count() {
-    let stage = reading(past("", Some("제가 로그를 밨습니다")))
-        .shows(&say::recognized(Language::Ko, "F5"))
-        .shows("제가 로그를 밨습니다")
-        .press("f5")
-        .shows(say::WORDS_TITLE)
-        .press("backspace backspace")
-        .write("그랬어요")
-        .press("ctrl-s");
-    let accepted = Effect::AcceptWords {
-        session: super::past::transcript().id,
-        place: 0,
-        text: "제가 로그를 밨습그랬어요".to_owned(),
-    };
-    assert_eq!(stage.effects.last(), Some(&accepted));
-    let mut stage = stage;
-    stage.send(Msg::WordsCame(past("고친 말이에요", None)));
-    stage
-        .shows("고친 말이에요")
-        .hides(&say::recognized(Language::Ko, "F5"));
-}
-
-#[test]
-fn without_a_recognizer_the_gist_can_be_typed() {
-    let stage = reading(past("", None))
-        .shows(&say::type_gist(Language::Ko, "F5"))
-        .shows("말한 시간 50%")
-        .press("f5")
-        .write("요지")
-        .press("ctrl-s");
-    let accepted = stage.effects.last();
-    assert!(
-        matches!(accepted, Some(Effect::AcceptWords { place: 0, text, .. }) if text == "요지"),
-        "{accepted:?}"
-    );
-}
-
-#[test]
-fn an_answer_that_was_typed_has_no_words_to_look_through() {
-    let mut interview = past("답변", None);
-    interview.transcript.turns[0].voiced = false;
-    let stage = reading(interview).press("f5").shows(say::NOT_ALOUD);
-    assert!(
-        !stage
-            .effects
-            .iter()
-            .any(|it| matches!(it, Effect::AcceptWords { .. }))
-    );
-}
-
 #[test]
 fn recognizing_goes_on_beside_the_interview_and_can_be_stopped() {
     let mut stage = noting();
@@ -293,7 +260,7 @@ fn recognizing_goes_on_beside_the_interview_and_can_be_stopped() {
 }
 
 /// What is to be heard, in order.
-fn heard(stage: &Stage) -> Vec<&Effect> {
+pub(super) fn heard(stage: &Stage) -> Vec<&Effect> {
     let effects = stage.effects.iter();
     let heard = effects.filter(|it| {
         matches!(
@@ -352,17 +319,20 @@ fn a_reader_that_fails_says_so_and_the_question_is_there_to_read() {
 }
 
 #[test]
-fn what_was_recorded_is_played_and_stopped_by_one_key() {
-    let stage = reading(past("", None)).press("f6");
-    let listen = Effect::Listen {
-        session: super::past::transcript().id,
-        place: 0,
+fn any_key_shows_a_hidden_question_and_one_that_is_read_out_is_shown() {
+    let hiding = || {
+        let shared = Shared {
+            hides_questions: true,
+            ..Stage::shared(Language::Ko)
+        };
+        asking(shared)
+            .shows(say::LISTEN_NOW)
+            .hides("불만이 큰 고객")
     };
-    assert_eq!(heard(&stage), [&listen]);
-    let mut stage = stage.press("f6");
+    let stage = hiding().press("alt-up").hides(say::LISTEN_NOW);
     assert_eq!(heard(&stage)[1..], [&Effect::FallSilent]);
-    stage = stage.press("f6");
-    stage.send(Msg::FellSilent(None));
-    let stage = stage.press("q");
-    assert_eq!(heard(&stage).len(), 3);
+    stage.shows("불만이 큰 고객");
+    let mut read = hiding();
+    read.send(Msg::FellSilent(None));
+    read.hides(say::LISTEN_NOW).shows("불만이 큰 고객");
 }

@@ -4,11 +4,12 @@
 use crate::bank::QuestionRef;
 use crate::diagnostic::SourceText;
 use crate::lang::{Language, Localized, say};
+use crate::llm::rewrite::Tightened;
 use crate::review::notes::Word;
 use crate::review::second::{SecondReading, SecondReadings};
 use crate::review::{Notes, PastInterview, Reviewed};
 use crate::transcript::{self, SessionId, Transcript};
-use crate::tui::{Effect, ModelStatus, Msg};
+use crate::tui::{Effect, ModelNews, Msg, Shared, Size};
 
 use super::Stage;
 
@@ -35,14 +36,18 @@ fn readings() -> SecondReadings {
 
 /// The points of the first answer, the one that the coach asks about selected.
 fn points(second: SecondReadings, sealed: Option<Localized>) -> Stage {
-    let mut stage = Stage::in_language(Language::Ko, 120, 40);
+    let stage = Stage::in_language(Language::Ko, 120, 40);
+    open(stage, second, sealed).press("right tab")
+}
+
+fn open(mut stage: Stage, second: SecondReadings, sealed: Option<Localized>) -> Stage {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
         second,
         sealed,
     })));
-    stage.press("right tab")
+    stage
 }
 
 fn flowing(stage: &Stage) -> String {
@@ -129,19 +134,68 @@ fn words_that_do_not_stand_there_any_more_are_not_shown() {
 fn how_the_reading_goes_is_a_line_and_a_key_stops_it() {
     let mut stage = points(SecondReadings::default(), None);
     let idle = stage.screen();
-    stage.send(Msg::ModelReads(ModelStatus {
+    stage.send(Msg::ModelReads(ModelNews {
         left: 2,
-        trouble: None,
+        ..ModelNews::default()
     }));
-    let screen = flowing(&stage);
-    assert!(screen.contains("2개 남았어요"), "{screen}");
+    assert!(flowing(&stage).contains("2개 남음, 0초째, F8 그만두기"));
+    let mut stage = stage.wait(12);
+    assert!(flowing(&stage).contains("2개 남음, 12초째"));
+    // Each request is counted by itself.
+    stage.send(Msg::ModelReads(ModelNews {
+        left: 1,
+        ..ModelNews::default()
+    }));
+    assert!(flowing(&stage).contains("1개 남음, 0초째"));
     let mut stage = stage.press("f8");
     assert_eq!(stage.effects.last(), Some(&Effect::StopModel));
-    stage.send(Msg::ModelReads(ModelStatus {
-        left: 0,
+    stage.send(Msg::ModelReads(ModelNews {
         trouble: Some(say::llm::UNREACHABLE.into()),
+        ..ModelNews::default()
     }));
     assert!(flowing(&stage).contains("연결할 수 없어요"));
-    stage.send(Msg::ModelReads(ModelStatus::default()));
+    stage.send(Msg::ModelReads(ModelNews::default()));
     assert_eq!(stage.screen(), idle);
+}
+
+#[test]
+fn an_answer_is_tightened_on_request_and_kept_nowhere() {
+    let stage = points(SecondReadings::default(), None).press("esc f9");
+    assert!(stage.effects.is_empty(), "there is no model");
+    stage.shows("없어도 모든 기능");
+    let shared = Shared {
+        has_model: true,
+        size: Size {
+            columns: 120,
+            rows: 40,
+        },
+        ..Stage::shared(Language::Ko)
+    };
+    let mut stage = open(Stage::of(shared), SecondReadings::default(), None).press("right f9");
+    let turn = &transcript().turns[0];
+    let wanted = Effect::Tighten {
+        prompt: turn.prompt.clone(),
+        answer: turn.answer.clone(),
+        language: Language::Ko,
+    };
+    assert_eq!(stage.effects, [wanted.clone()]);
+    stage.send(Msg::ModelReads(ModelNews {
+        tightening: true,
+        ..ModelNews::default()
+    }));
+    assert!(flowing(&stage).contains("답변을 줄이고 있어요"));
+    let text = "고객이 화나서 로그를 봤습니다.".to_owned();
+    let at = text.find("화나서").expect("the word");
+    stage.send(Msg::Tightened(Ok(Tightened {
+        new: vec![at..at + "화나서".len()],
+        text,
+    })));
+    let screen = flowing(&stage);
+    for part in ["어디에도 저장하지 않고", "없는 낱말 1개", "고객이 화나서"] {
+        assert!(screen.contains(part), "{part}: {screen}");
+    }
+    let mut stage = stage.press("esc");
+    assert_eq!(stage.effects, [wanted], "nothing is saved");
+    stage.send(Msg::Tightened(Err(say::llm::NOT_TIGHTENED.into())));
+    stage.shows("더 짧지 않거나");
 }

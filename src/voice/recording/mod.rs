@@ -8,8 +8,11 @@
 //!
 //! Only the candidate, the end of the answer or the limit ends a recording, and never silence.
 
+mod all;
 #[cfg(test)]
 mod tests;
+
+pub use all::Recordings;
 
 use std::time::Duration;
 
@@ -74,6 +77,9 @@ pub enum RecordingEvent {
     Interrupted,
     /// The answer is over.
     AnswerEnded,
+    /// So much of the answer is kept, in seconds: from before the program was cut off, or without
+    /// what was no microphone's.
+    Kept(f32),
     /// Sound has arrived and is kept.
     Heard(Level),
     /// As much is recorded as an answer may have.
@@ -189,6 +195,11 @@ impl Recording {
                     true => self.stop(now),
                     false => self.end(),
                 }
+            }
+            RecordingEvent::Kept(seconds) => {
+                self.has_sound = seconds > 0.0;
+                self.seconds = self.has_sound.then_some(seconds);
+                None
             }
             RecordingEvent::Heard(level) => {
                 self.has_sound = true;

@@ -31,11 +31,22 @@ pub enum WordsError {
     Shape,
 }
 
-/// A stretch of words, and where it was said, as far as the recognizer tells.
+/// Words that were said together, on one line, and when, as far as the recognizer tells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Utterance {
+    /// When, from the beginning of the recording.
+    pub at: Option<Span>,
+    /// The words.
+    pub text: String,
+}
+
+/// What a recognizer wrote of an utterance, before any of it is believed.
 #[derive(Debug, Clone, PartialEq)]
 struct Piece {
     at: Option<Span>,
     text: String,
+    /// Its words one by one, each with what stands before it, where the recognizer has them.
+    words: Vec<Utterance>,
 }
 
 /// Whether there is enough speech in a recording to be recognized.
@@ -44,13 +55,19 @@ pub fn is_worth_recognizing(heard: &Analysis) -> bool {
     spoken >= LEAST_SPEECH
 }
 
-/// The words that a recognizer wrote, without what cannot have been said; empty where nothing is
+/// Utterances as one text.
+pub fn text_of(utterances: &[Utterance]) -> String {
+    let texts: Vec<&str> = utterances.iter().map(|it| it.text.as_str()).collect();
+    texts.join(" ")
+}
+
+/// The words that a recognizer wrote, without what cannot have been said; none where nothing is
 /// left of them.
 ///
 /// # Errors
 ///
 /// If it wrote nothing, or nothing that has words in it.
-pub fn words(written: &[u8], heard: &Analysis) -> Result<String, WordsError> {
+pub fn words(written: &[u8], heard: &Analysis) -> Result<Vec<Utterance>, WordsError> {
     let text = String::from_utf8_lossy(written);
     let text = text.trim_start_matches('\u{feff}').trim();
     let pieces = match text.chars().next() {
@@ -66,7 +83,10 @@ pub fn words(written: &[u8], heard: &Analysis) -> Result<String, WordsError> {
             ..it
         })
         .filter(|it| !it.text.is_empty() && !is_remark(&it.text) && was_heard(it, heard));
-    Ok(without_loops(said.map(|it| it.text).collect()).join(" "))
+    Ok(without_loops(said.collect())
+        .into_iter()
+        .flat_map(word_by_word)
+        .collect())
 }
 
 /// What whisper-cli, the servers and the Python programs write.
@@ -96,6 +116,16 @@ struct Segment {
     start: Option<f64>,
     end: Option<f64>,
     text: String,
+    #[serde(default)]
+    words: Vec<Word>,
+}
+
+/// In seconds. A word begins with the space before it; others go on with the one before them.
+#[derive(Deserialize)]
+struct Word {
+    start: f64,
+    end: f64,
+    word: String,
 }
 
 fn of_json(text: &str) -> Result<Vec<Piece>, WordsError> {
@@ -106,6 +136,7 @@ fn of_json(text: &str) -> Result<Vec<Piece>, WordsError> {
                 .offsets
                 .map(|at| span(at.from / 1_000.0, at.to / 1_000.0)),
             text: it.text,
+            words: Vec::new(),
         };
         return Ok(parts.into_iter().map(piece).collect());
     }
@@ -113,11 +144,19 @@ fn of_json(text: &str) -> Result<Vec<Piece>, WordsError> {
         let piece = |it: Segment| Piece {
             at: it.start.zip(it.end).map(|(start, end)| span(start, end)),
             text: it.text,
+            words: it.words.into_iter().map(word).collect(),
         };
         return Ok(parts.into_iter().map(piece).collect());
     }
     let text = written.text.ok_or(WordsError::Shape)?;
     Ok(text.lines().filter_map(of_line).collect())
+}
+
+fn word(it: Word) -> Utterance {
+    Utterance {
+        at: Some(span(it.start, it.end)),
+        text: it.word,
+    }
 }
 
 /// A line of text, which may begin with its times as whisper-cli prints them.
@@ -130,11 +169,13 @@ fn of_line(line: &str) -> Option<Piece> {
         Some(Piece {
             at: Some(at),
             text: text.to_owned(),
+            words: Vec::new(),
         })
     });
     let untimed = || Piece {
         at: None,
         text: line.to_owned(),
+        words: Vec::new(),
     };
     (!line.is_empty()).then(|| timed.unwrap_or_else(untimed))
 }
@@ -186,17 +227,45 @@ fn was_heard(piece: &Piece, heard: &Analysis) -> bool {
     })
 }
 
-fn without_loops(texts: Vec<String>) -> Vec<String> {
-    let mut runs: Vec<(String, usize)> = Vec::new();
-    for text in texts {
+fn without_loops(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut runs: Vec<Vec<Piece>> = Vec::new();
+    for piece in pieces {
         match runs.last_mut() {
-            Some((last, times)) if *last == text => *times += 1,
-            _ => runs.push((text, 1)),
+            Some(run) if run.first().is_some_and(|it| it.text == piece.text) => run.push(piece),
+            _ => runs.push(vec![piece]),
         }
     }
-    let each = runs.into_iter().flat_map(|(text, times)| {
-        let times = if times >= LOOP { 1 } else { times };
-        std::iter::repeat_n(text, times)
+    let each = runs.into_iter().flat_map(|mut run| {
+        if run.len() >= LOOP {
+            run.truncate(1);
+        }
+        run
     });
     each.collect()
+}
+
+/// The words of a piece one by one, if they are the same as its text.
+fn word_by_word(piece: Piece) -> Vec<Utterance> {
+    let mut words: Vec<Utterance> = Vec::new();
+    for it in piece.words {
+        let goes_on = !it.text.starts_with(char::is_whitespace);
+        let text = tidied(&it.text);
+        match words.last_mut() {
+            Some(last) if goes_on || text.is_empty() => {
+                last.text.push_str(&text);
+                let end = it.at.map(|it| it.end);
+                if let (Some(at), Some(end)) = (&mut last.at, end) {
+                    at.end = end.max(at.start);
+                }
+            }
+            _ => words.push(Utterance { at: it.at, text }),
+        }
+    }
+    match text_of(&words) == piece.text {
+        true => words,
+        false => vec![Utterance {
+            at: piece.at,
+            text: piece.text,
+        }],
+    }
 }

@@ -30,7 +30,9 @@ fn silent() -> Analysis {
 #[track_caller]
 fn check(written: &str, expected: &str) {
     assert_eq!(
-        words(written.as_bytes(), &heard()).as_deref(),
+        words(written.as_bytes(), &heard())
+            .map(|it| text_of(&it))
+            .as_deref(),
         Ok(expected),
         "{written}"
     );
@@ -61,7 +63,7 @@ fn the_shapes_of_the_usual_recognizers_are_read() {
 fn silence_is_never_turned_into_words() {
     assert!(is_worth_recognizing(&heard()) && !is_worth_recognizing(&silent()));
     let said = r#"{"transcription":[{"offsets":{"from":0,"to":30000},"text":" 시청해 주셔서 감사합니다."}]}"#;
-    assert_eq!(words(said.as_bytes(), &silent()).as_deref(), Ok(""));
+    assert_eq!(words(said.as_bytes(), &silent()), Ok(Vec::new()));
     check(r#"{"text":" (끝)"}"#, "");
     check(
         r#"{"text":"[BLANK_AUDIO]\n♪♪\n*음악*\n...\n제가요"}"#,
@@ -96,6 +98,7 @@ fn bytes_that_are_no_text_and_controls_are_left_out() {
         b"\xec\xa0\x9c\xea\xb0\x80 \xff\xfe\x1b[31m went\x07",
         &heard(),
     );
+    let said = said.map(|it| text_of(&it));
     assert_eq!(said.as_deref(), Ok("제가 [31m went"));
 }
 
@@ -107,7 +110,27 @@ proptest! {
     ) {
         let head = [&b"{\"transcription\":["[..], b"[00:00:", b""][head];
         if let Ok(said) = words(&[head, &written].concat(), &heard()) {
-            prop_assert!(!said.chars().any(char::is_control));
+            prop_assert!(!text_of(&said).chars().any(char::is_control));
         }
     }
+}
+
+#[test]
+fn each_word_has_its_time_where_the_recognizer_tells() {
+    let written = r#"{"segments":[{"start":0.5,"end":8.0,"text":" 저는 봤습니다.","words":[
+        {"word":" 저","start":0.5,"end":0.7},{"word":"는","start":0.7,"end":1.0},{"word":" 봤습니다.","start":2.0,"end":3.0}]}]}"#;
+    let said = words(written.as_bytes(), &heard()).unwrap();
+    let times: Vec<(f32, f32, &str)> = said
+        .iter()
+        .map(|it| {
+            let at = it.at.unwrap();
+            (at.start, at.end, it.text.as_str())
+        })
+        .collect();
+    assert_eq!(times, [(0.5, 1.0, "저는"), (2.0, 3.0, "봤습니다.")]);
+    // Words that are not those of the text are nobody's.
+    let odd = written.replace(" 봤습니다.\",\"start", " 달라요.\",\"start");
+    let said = words(odd.as_bytes(), &heard()).unwrap();
+    assert_eq!(text_of(&said), "저는 봤습니다.");
+    assert_eq!(said.len(), 1);
 }

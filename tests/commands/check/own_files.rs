@@ -136,3 +136,20 @@ fn a_file_that_cannot_be_read_is_not_said_to_have_mistakes() {
     let listed = archive.run(&["--lang", "en", "list", "transcripts"]);
     assert!(!listed.out.contains("mistake"), "{}", listed.out);
 }
+
+#[test]
+fn a_bank_that_is_in_the_cloud_alone_is_named_where_it_is_missed() {
+    let archive = TestArchive::of_three();
+    let banks = archive
+        .home
+        .path()
+        .join(".config/rehearsal/scenarios/banks");
+    std::fs::create_dir_all(&banks).expect("a folder");
+    std::fs::write(banks.join(".mine.toml.icloud"), "bplist00").expect("a file");
+    for command in [&["check"][..], &["list", "banks"], &["plan", "aws-cse"]] {
+        let finished = archive.run(&[&["--lang", "en"], command].concat());
+        let printed = finished.out + &finished.err;
+        let is_named = printed.contains("mine.toml") && printed.contains("not downloaded");
+        assert!(is_named, "{command:?}: {printed}");
+    }
+}

@@ -286,6 +286,25 @@ fn every_kind() -> Vec<Broken> {
             "two brackets",
         ),
         (
+            bank("[[competency]]", "[[competencies]]"),
+            "5:3",
+            "'competency'",
+            "'competency'",
+        ),
+        (
+            bank("id = \"depth\"", "id = “depth”"),
+            "6:6",
+            "따옴표",
+            "quotation mark",
+        ),
+        (
+            bank("id = \"depth\"", "id = depth"),
+            "6:6",
+            "\"depth\"",
+            "\"depth\"",
+        ),
+        (bank("title = {", "titel = {"), "3:1", "'title'", "'title'"),
+        (
             bank("[[competency]]", "[competency]"),
             "5:1",
             "두 겹",
@@ -350,6 +369,42 @@ fn every_kind() -> Vec<Broken> {
             "1:1",
             "language = \"ko\"",
             "language = \"ko\"",
+        ),
+        (
+            configuration("mouse := true\n".into()),
+            "1:1",
+            "mouse = true",
+            "mouse = true",
+        ),
+        (
+            configuration("coach_off = filler, length\n".into()),
+            "1:13",
+            "[\"filler\", \"length\"]",
+            "[\"filler\", \"length\"]",
+        ),
+        (
+            configuration("coach_off = (\"filler\")\n".into()),
+            "1:13",
+            "[\"filler\"]",
+            "[\"filler\"]",
+        ),
+        (
+            configuration("[model]\nurl = http://localhost\nname = \"a\"\n".into()),
+            "2:7",
+            "\"http://localhost\"",
+            "\"http://localhost\"",
+        ),
+        (
+            configuration("{\n  \"mouse\": true,\n  \"theme\": \"dark\"\n}\n".into()),
+            "1:1",
+            "JSON",
+            "JSON",
+        ),
+        (
+            configuration("[voice]\nrecorder = [\"C:\\temp\\rec.exe\"]\n".into()),
+            "2:13",
+            "역슬래시",
+            "backslash",
         ),
         (
             configuration("interviews: aws-cse = \"2026-12-01\"\n".into()),

@@ -13,6 +13,10 @@ pub(crate) const TERMS: &str = "salary, pay, paid, bonus*, vacation, holidays, h
 pub(crate) const ASKING: &str = "what, how, who, when, where, why, which, do you, does, is there, are there, could you, can you, would you, \
     i'd like to know, i wonder, i was wondering";
 
+/// Praise of an answer, and thanks for it.
+pub(crate) const PRAISE: &str = "great, excellent, impressive, impressed, well done, good answer, good point, good example, good job, nice, nicely, wonderful, fantastic, \
+    amazing, perfect, thank*, thanks, appreciate, love that, interesting, correct, exactly right, that's right, strong answer";
+
 /// Speaking of the answer itself, or to whoever reads it.
 pub(crate) const TO_READERS: &str = "the candidate, this candidate, this answer, the answer above, every point, each point, all points, all the points, \
     point is covered, points are covered, made this point, makes this point, answer yes, say yes, ignore the rules, ignore all, \

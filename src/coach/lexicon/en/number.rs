@@ -1,5 +1,7 @@
 //! Numbers as English speakers say them aloud.
 
+use crate::coach::lexicon::NumberWords;
+
 /// Every word that they are made of, longer ones before those they begin with.
 pub(super) const NUMBERS: &[&str] = &[
     "seventeen",
@@ -101,5 +103,90 @@ fn pair(tens: usize, ones: usize) -> String {
         (1, _) => ONES.get(10 + ones).copied().unwrap_or_default().to_owned(),
         (_, 0) => TENS.get(tens).copied().unwrap_or_default().to_owned(),
         _ => format!("{}{one}", TENS.get(tens).copied().unwrap_or_default()),
+    }
+}
+
+const THOUSANDS: [&str; 5] = ["", " thousand", " million", " billion", " trillion"];
+
+/// A number as it is read out: 1,250 is "one thousand two hundred fifty", 2026 is "twenty
+/// twenty six".
+pub(super) const READING: NumberWords = NumberWords {
+    read: |whole, fraction| {
+        let mut read = numeral(whole);
+        if !fraction.is_empty() {
+            read.push_str(" point ");
+            read.push_str(&one_by_one(fraction));
+        }
+        read
+    },
+    percent: "percent",
+};
+
+fn numeral(digits: &[usize]) -> String {
+    match digits {
+        [] => String::new(),
+        [one] => ONES.get(*one).copied().unwrap_or_default().to_owned(),
+        // A number on a door or a phone.
+        [0, ..] => one_by_one(digits),
+        // A year.
+        [a @ 1, b @ 9, c, d] | [a @ 2, b @ 0, c, d] if *c != 0 => {
+            format!("{} {}", below_hundred(*a, *b), below_hundred(*c, *d))
+        }
+        _ if digits.len() > 3 * THOUSANDS.len() => one_by_one(digits),
+        _ => {
+            let groups = digits.rchunks(3).zip(THOUSANDS).map(|(group, unit)| {
+                let group = below_thousand(group);
+                match group.is_empty() {
+                    true => group,
+                    false => format!("{group}{unit}"),
+                }
+            });
+            let mut groups: Vec<String> = groups.filter(|it| !it.is_empty()).collect();
+            groups.reverse();
+            groups.join(" ")
+        }
+    }
+}
+
+fn one_by_one(digits: &[usize]) -> String {
+    let words: Vec<&str> = digits
+        .iter()
+        .filter_map(|it| ONES.get(*it))
+        .copied()
+        .collect();
+    words.join(" ")
+}
+
+fn below_thousand(digits: &[usize]) -> String {
+    let [hundreds, tens, ones] = match *digits {
+        [hundreds, tens, ones] => [hundreds, tens, ones],
+        [tens, ones] => [0, tens, ones],
+        [ones] => [0, 0, ones],
+        _ => return String::new(),
+    };
+    let rest = match (tens, ones) {
+        (0, 0) => String::new(),
+        _ => below_hundred(tens, ones),
+    };
+    match (hundreds, rest.is_empty()) {
+        (0, _) => rest,
+        (_, true) => format!(
+            "{} hundred",
+            ONES.get(hundreds).copied().unwrap_or_default()
+        ),
+        (_, false) => format!(
+            "{} hundred {rest}",
+            ONES.get(hundreds).copied().unwrap_or_default()
+        ),
+    }
+}
+
+fn below_hundred(tens: usize, ones: usize) -> String {
+    let one = ONES.get(ones).copied().unwrap_or_default();
+    match (tens, ones) {
+        (0, _) => one.to_owned(),
+        (1, _) => ONES.get(10 + ones).copied().unwrap_or_default().to_owned(),
+        (_, 0) => TENS.get(tens).copied().unwrap_or_default().to_owned(),
+        _ => format!("{} {one}", TENS.get(tens).copied().unwrap_or_default()),
     }
 }

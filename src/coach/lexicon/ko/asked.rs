@@ -11,6 +11,10 @@ pub(crate) const TERMS: &str = "연봉, 급여, 월급, 성과급, 보너스, �
 /// An asking.
 pub(crate) const ASKING: &str = "궁금, 알고 싶, 여쭤, 여쭙, 알려 주, 말씀해 주실, 들려주실, 설명해 주실, 나요, 가요, 까요, 습니까, 입니까, 는지";
 
+/// Praise of an answer, and thanks for it.
+pub(crate) const PRAISE: &str = "훌륭, 인상적, 인상 깊, 잘하셨, 잘 하셨, 잘 말씀, 잘 들었, 좋은 답, 좋은 말씀, 좋은 경험, 좋은 사례, 좋은 이야기, 좋습니다, 좋네요, 대단하, 멋지, 멋진, \
+    완벽, 감사, 고맙, 정답, 맞습니다, 맞아요";
+
 /// Speaking of the answer itself, or to whoever reads it.
 pub(crate) const TO_READERS: &str = "규칙은 무시, 규칙을 무시, 지시는 무시, 지시를 무시, 이 답변, 모든 핵심, 모든 항목, 모든 요점, 핵심을 다, 핵심을 모두, 채점, \
     지원자는, 지원자가, 언어 모델, 모델에게, 인용하세요, 인용해 주세요, 인용하십시오, 인정하세요, 인정해 주세요";

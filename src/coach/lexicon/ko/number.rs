@@ -1,5 +1,7 @@
 //! Numbers as Koreans say them aloud.
 
+use crate::coach::lexicon::NumberWords;
+
 const DIGITS: [&str; 10] = ["공", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
 const PLACES: [&str; 4] = ["", "십", "백", "천"];
 
@@ -10,11 +12,63 @@ pub(super) const NUMBERS: &[&str] = &[
 
 /// Digit by digit, with either zero, and as a numeral.
 pub(super) fn spoken(digits: &[usize]) -> Vec<String> {
-    let one_by_one: String = digits
+    let one_by_one = one_by_one(digits);
+    let numeral = within_myriad(digits);
+    let zeros = one_by_one.replace('공', "영");
+    let mut ways = vec![one_by_one, zeros, numeral];
+    ways.retain(|it| !it.is_empty());
+    ways
+}
+
+const MYRIADS: [&str; 4] = ["", "만", "억", "조"];
+
+/// A number as it is read out: 12,500 is 만이천오백, 3.14 is 삼 점 일사.
+pub(super) const READING: NumberWords = NumberWords {
+    read: |whole, fraction| {
+        let mut read = numeral(whole);
+        if !fraction.is_empty() {
+            read.push_str(" 점 ");
+            read.push_str(&one_by_one(fraction).replace('공', "영"));
+        }
+        read
+    },
+    percent: "퍼센트",
+};
+
+fn numeral(digits: &[usize]) -> String {
+    let significant = digits.iter().position(|it| *it != 0);
+    let digits = match significant {
+        None => return "영".to_owned(),
+        // A number on a door or a phone.
+        Some(zeros) if zeros > 0 => return one_by_one(digits),
+        Some(_) if digits.len() > 4 * MYRIADS.len() => return one_by_one(digits),
+        Some(_) => digits,
+    };
+    let groups = digits.rchunks(4).enumerate();
+    let read: Vec<String> = groups
+        .map(|(place, group)| {
+            let unit = MYRIADS.get(place).copied().unwrap_or_default();
+            match within_myriad(group).as_str() {
+                "" => String::new(),
+                // 만, not 일만.
+                "일" if place == 1 => unit.to_owned(),
+                group => format!("{group}{unit}"),
+            }
+        })
+        .collect();
+    read.into_iter().rev().collect()
+}
+
+fn one_by_one(digits: &[usize]) -> String {
+    digits
         .iter()
         .filter_map(|it| DIGITS.get(*it))
         .copied()
-        .collect();
+        .collect()
+}
+
+/// A number of four digits at most, without its zeros.
+fn within_myriad(digits: &[usize]) -> String {
     let mut numeral = String::new();
     for (place, value) in digits.iter().enumerate() {
         let unit = PLACES
@@ -31,8 +85,5 @@ pub(super) fn spoken(digits: &[usize]) -> Vec<String> {
             }
         }
     }
-    let zeros = one_by_one.replace('공', "영");
-    let mut ways = vec![one_by_one, zeros, numeral];
-    ways.retain(|it| !it.is_empty());
-    ways
+    numeral
 }

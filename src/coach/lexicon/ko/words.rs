@@ -5,6 +5,7 @@ use super::common::{COMMON, PARTICLES};
 use super::ending::{ending, ends_unmarked};
 use super::filler::filler_means;
 use super::measure::MEASURE;
+use super::number::READING;
 use super::quiz::QUIZ;
 use super::sentence::{passive, traits};
 use super::topics::TOPICS;
@@ -147,9 +148,11 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     owned: blame::OWNED,
     asking: asked::ASKING,
     nothing_asked: asked::NOTHING,
+    praise: asked::PRAISE,
     to_readers: asked::TO_READERS,
     terms: asked::TERMS,
     quiz: QUIZ,
+    number: READING,
     themes: THEMES,
     topics: &TOPICS,
 };

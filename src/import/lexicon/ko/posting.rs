@@ -301,4 +301,11 @@ pub(super) const POSTING: PostingWords = PostingWords {
         "팀",
         "고객",
     ],
+    subjects: &[
+        &["incident", "장애"],
+        &["communication", "커뮤니케이션", "소통", "설명"],
+        &["mentor", "멘토링", "멘토"],
+        &["conflict", "갈등"],
+    ],
+    looked_for: &["년 이상", "분을 찾", "분을 모", "경력"],
 };

@@ -6,7 +6,11 @@ pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Plan until the interview",
     ABOUT: "What to do on each day until the interview. A day you miss, or a question that goes badly, moves to the days that are left.",
     NO_DATE: "No interview has a date to come. Write one under [interviews] in the configuration, such as aws-cse = \"2026-12-01\", and there will be a plan up to that day.",
-    about_no_date: |key| format!("Once an interview has a date, there is a plan for each day up to it. {key} opens the settings, where you pick the date."),
+    about_no_date: |key| {
+        format!(
+            "Once an interview has a date, there is a plan for each day up to it. {key} opens the settings, where you pick the date."
+        )
+    },
     NO_DATE_SHORT: "give an interview a date",
     IS_TODAY: "The interview is today. Learn nothing new: look through your card for the day and go.",
     card_key: |key| format!("The card for the day opens with {key} on the home screen."),
@@ -24,12 +28,17 @@ pub(super) const MESSAGES: Messages = Messages {
         (again, fresh) => format!("Practice questions: {again} again, {fresh} new"),
     },
     story: |name| format!("Write a story: {name}"),
-    rehearsal: |minutes| format!("Full rehearsal: the whole interview in real mode ({minutes} min)"),
+    rehearsal: |minutes| {
+        format!("Full rehearsal: the whole interview in real mode ({minutes} min)")
+    },
     rehearsals: |held, planned, help| {
         let held = match held {
-            0 => "You have not done a full rehearsal (the whole interview in real mode) yet".to_owned(),
+            0 => "You have not done a full rehearsal (the whole interview in real mode) yet"
+                .to_owned(),
             1 => "You have done one full rehearsal (the whole interview in real mode)".to_owned(),
-            held => format!("You have done {held} full rehearsals (the whole interview in real mode)"),
+            held => {
+                format!("You have done {held} full rehearsals (the whole interview in real mode)")
+            }
         };
         let planned = match planned {
             0 => String::new(),

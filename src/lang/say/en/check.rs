@@ -27,6 +27,8 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("there can be several of '{name}', so its heading has two brackets on each side")
     },
     MADE_WHEN_NEEDED: "the first session makes it; if there are sessions already, check the path",
+    JSON: "this is JSON, and TOML is wanted here",
+    MEND_JSON: "leave out the outer braces and the commas, and write each as key = value on a line of its own",
     HEAD_AND_KEY: "a heading and the key below it stand on one line",
     head_above: |head, below| format!("write {head} on a line of its own, and below it {below}"),
     WRITE_VALUE: "write an equals sign behind it, and then the value",

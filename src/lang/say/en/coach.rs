@@ -91,6 +91,16 @@ pub(super) const MESSAGES: Messages = Messages {
     NOTHING_ASKED: "It leaves the impression that you have not thought much about the place",
     TERMS_FIRST: "It sounds as though terms come before the work; ask the recruiter about those",
     quiz_wrong: |right| format!("The answer is {right}, so read why and try it again."),
+    said_too_short: |seconds, aim| {
+        format!(
+            "You spoke for {seconds} s of the {aim} s you have, too little to convince, so say more of what you did and why."
+        )
+    },
+    said_too_long: |seconds, aim| {
+        format!(
+            "You spoke for {seconds} s against {aim} s and would be cut off, so drop what the conclusion doesn't need."
+        )
+    },
     too_short: |seconds, aim| {
         format!(
             "Spoken aloud this takes {seconds} s of the {aim} s you have, too little to convince, so say more of what you did and why."

@@ -43,7 +43,9 @@ pub(super) const MESSAGES: Messages = Messages {
     date_of: |title| format!("Date of {title}"),
     NO_DATE: "none",
     about_date: |less, more, up, down| {
-        format!("{less} and {more} change it by a day, {up} and {down} by a week. Before today there is no date.")
+        format!(
+            "{less} and {more} change it by a day, {up} and {down} by a week. Before today there is no date."
+        )
     },
     COLOURLESS: "Colors are switched off (NO_COLOR or colour = false), so this does not show now.",
     NEXT_START: "Counts from the next start on.",

@@ -7,7 +7,9 @@ pub(super) const MESSAGES: Messages = Messages {
     ABOUT: "One page to look through just before the interview: the first words of your own introduction, a story for every competency, your weak questions, and questions to ask back. 'rehearse card --format html' makes a page to print.",
     OPENING: "First words",
     no_opening: |drill| {
-        format!("You have not introduced yourself yet. Try '{drill}' on the home screen: the opening of your best introduction will appear here.")
+        format!(
+            "You have not introduced yourself yet. Try '{drill}' on the home screen: the opening of your best introduction will appear here."
+        )
     },
     STORIES: "A story for each competency",
     NO_STORIES: "You have written no stories yet.",

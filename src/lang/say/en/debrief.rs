@@ -2,8 +2,8 @@
 
 use super::counted;
 use crate::lang::Language;
-use crate::lang::say::{debrief::Messages, tenths};
 use crate::lang::say::interview::clock;
+use crate::lang::say::{debrief::Messages, tenths};
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "The interview is over",
@@ -38,6 +38,10 @@ pub(super) const MESSAGES: Messages = Messages {
     timing: |used, limit, spoken, aim| {
         let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);
         format!("took {used} of {limit}; aloud {spoken}, aim {aim}")
+    },
+    said_timing: |used, limit, said, aim| {
+        let [used, limit, said, aim] = [used, limit, said, aim].map(clock);
+        format!("took {used} of {limit}; spoke {said}, aim {aim}")
     },
     points: |points| format!("{points} of 5"),
     ONE_THING: "The one thing that would help most",
@@ -85,7 +89,11 @@ pub(super) const MESSAGES: Messages = Messages {
         1 => "Confirm the 1 key point that the coach is unsure of".to_owned(),
         _ => format!("Confirm the {points} key points that the coach is unsure of"),
     },
-    settle_how: |key| format!("The coach cannot tell whether you said them. Point to the sentence, or say no, and you see what is really missing. Press {key} on that question to go there."),
+    settle_how: |key| {
+        format!(
+            "The coach cannot tell whether you said them. Point to the sentence, or say no, and you see what is really missing. Press {key} on that question to go there."
+        )
+    },
     MORE_POINTS: "The coach found nothing to fix but heard few key points. Hold your answer against the strong one and add them one by one.",
     shown_by: |turn, words, quoted, times| {
         let words = words.map(|words| crate::lang::say::findings::quoted(Language::En, words));

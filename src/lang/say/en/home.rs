@@ -14,11 +14,19 @@ pub(super) const MESSAGES: Messages = Messages {
     STORY: "Story to write next",
     STORY_BRIEF: "Next story",
     STORY_NONE: "every competency has one",
-    about_story: |key| format!("A competency that your interview asks stories about and that has none yet, the weakest first. Press {key} to write one."),
+    about_story: |key| {
+        format!(
+            "A competency that your interview asks stories about and that has none yet, the weakest first. Press {key} to write one."
+        )
+    },
     WEAKEST: "Weakest competency",
     WEAKEST_BRIEF: "Weakest",
     WEAKEST_NONE: "not known yet",
-    about_weakest: |key| format!("Of the competencies of your interview, the one with the lowest recent ratings: known after the first interview. Press {key} to see how each has changed."),
+    about_weakest: |key| {
+        format!(
+            "Of the competencies of your interview, the one with the lowest recent ratings: known after the first interview. Press {key} to see how each has changed."
+        )
+    },
     stands: |name, standing| format!("{name} {}", tenths(standing)),
     met: |asked, questions| format!("{asked} of {questions} questions tried"),
     last: |day, own, marks| {

@@ -14,6 +14,10 @@ pub(super) const MESSAGES: Messages = Messages {
     PREVIEW: "Import",
     IN_BANK: "From the last import, so it is in your bank already. Edit the bank to change it.",
     left_out: |key| format!("Left out. Press {key} again to take it back."),
+    EDIT_ANSWER: "Your answer",
+    ANSWER_PLACEHOLDER: "What do you want to say when you are asked this?",
+    NO_ANSWER_NO_STORY: "There is no answer to keep as a story yet.",
+    make_question: |key| format!("{key} makes a question of this line."),
     A_STORY: "story",
     ANSWERED: "answered",
     to_make: |entries, skipped| {

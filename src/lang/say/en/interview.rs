@@ -38,7 +38,11 @@ pub(super) const MESSAGES: Messages = Messages {
     UNSAVED: "not saved",
     RATE_BRIEF: "How was that answer?",
     RATE: "How was that answer? Rate it yourself before you see the coach's marks.",
-    resumed: |key| format!("The clock is still stopped. Press {key} or just type to pick up where you left off."),
+    resumed: |key| {
+        format!(
+            "The clock is still stopped. Press {key} or just type to pick up where you left off."
+        )
+    },
     GENERAL_1: "I did not answer, or talked about something else.",
     GENERAL_2: "I answered, but so vaguely that nothing sticks.",
     GENERAL_3: "I answered what was asked and gave at least one reason.",
@@ -84,7 +88,9 @@ pub(super) const MESSAGES: Messages = Messages {
     paused: |key| format!("Paused. Press {key} to resume."),
     listening: |key| format!("The interviewer is asking. Press {key} when you have read it."),
     time_up: |key| {
-        format!("Press {key} to continue. What you still type is kept beside your answer and is not judged.")
+        format!(
+            "Press {key} to continue. What you still type is kept beside your answer and is not judged."
+        )
     },
     notes_placeholder: |key| format!("{key} starts your answer. Jot down what comes to mind."),
     spoken_placeholder: |key| {

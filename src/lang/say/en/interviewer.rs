@@ -21,7 +21,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     leniency: |difference| match difference {
         it if it >= 0.75 => {
-            format!("You were kinder than the readers, by {} points on average.", tenths(it))
+            format!(
+                "You were kinder than the readers, by {} points on average.",
+                tenths(it)
+            )
         }
         it if it <= -0.75 => format!(
             "You were harder than the readers, by {} points on average.",

@@ -5,6 +5,7 @@ use crate::lang::say::keys::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     RECORD: "record",
     LISTEN: "listen to the recording",
+    LISTEN_FROM_HERE: "listen from here",
     WORDS: "correct the words",
     CANCEL_WORDS: "stop recognizing speech",
     SUBMIT: "submit",
@@ -87,6 +88,7 @@ pub(super) const MESSAGES: Messages = Messages {
     KEEP_COMMENT: "save and close",
     MAKE_IMPORT: "import",
     LEAVE_OUT: "leave out",
+    EDIT_ANSWER: "answer",
     FOLLOW_UP: "follow-up",
     STAND_ALONE: "separate question",
     AS_STORY: "story or not",
@@ -137,6 +139,7 @@ pub(super) const MESSAGES: Messages = Messages {
     SAID: "said it",
     NOT_SAID: "not so",
     TAKE_BACK: "undo",
+    TIGHTEN: "tighten with the language model",
     AGREE: "said it where the model reads it",
     FORGET: "remove what the model read",
     STOP_MODEL: "stop the language model",

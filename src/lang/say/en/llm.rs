@@ -42,12 +42,57 @@ pub(super) const MESSAGES: Messages = Messages {
     second_reading: |words| {
         format!("the language model on your machine reads it in {words}; that counts for nothing")
     },
-    reading: |left, key| {
+    reading: |left, seconds, key| {
         format!(
-            "The language model is reading what the coach could not tell: {left} left. {key} stops it."
+            "The language model reads what the coach could not tell: {left} left, {seconds} s. {key} stops it."
         )
     },
+    asked_for: |seconds, key| format!("model {seconds} s {key}"),
+    WORDED: "in the language model's words",
+    wording: |key| format!("The interviewer is choosing the next question. {key} asks at once."),
+    follow_ups_fit: |seconds| {
+        format!(
+            "It can also put follow-ups in its own words (rehearse start INTERVIEW --interviewer model), in about {seconds:.1} s each."
+        )
+    },
+    follow_ups_too_slow: |seconds| {
+        format!(
+            "It is too slow for follow-ups ({seconds:.1} s): after 4 s the one that is written in the bank is asked instead."
+        )
+    },
+    WORDING_PLAIN: "The interviewer is choosing the next question. An empty line asks at once.",
+    follow_up: |words| format!("A follow-up of its own: {words}"),
+    BAD_FOLLOW_UP: "The follow-up that it made could not be put to you as it is; where that happens, the one in the bank is asked.",
+    asking_models: |most| format!("Asking for its models (at most {most} s)"),
+    asking_example: |point, of, most| {
+        format!("It reads point {point} of {of} in an example (at most {most} s)")
+    },
+    asking_follow_up: |most| format!("It makes a follow-up (at most {most} s)"),
+    time_limits: |here, reading, follow_up| {
+        format!(
+            "Each request was given {here} s. After an answer a reading has {reading} s in the background, and a follow-up {follow_up} s; then the interview goes on without it."
+        )
+    },
+    HOW: "A model is named in the configuration: rehearse config set model.url http://localhost:11434 (model.name and model.key_command where they are needed). Only this machine is ever called.
+After an answer it reads in the background what the coach is unsure of, at most 60 s a point. It has to quote your words, and what it reads counts for nothing until you agree.
+With rehearse start INTERVIEW --interviewer model it puts follow-ups in its own words, with --plain too. After 4 s the follow-up in the bank is asked instead.
+In review F9 shows an answer tightened. F8 stops whatever the model is asked.
+rehearse model gives each request 20 s, and says how well it reads and how long it takes.",
+    TIGHTENED: "Your answer, tightened by the language model",
+    ABOUT_TIGHTENED: "The language model on your machine tightened your answer. It is saved nowhere, and your answer stays as it is.",
+    new_words: |count| match count {
+        0 => "Every word of it stands in your answer.".to_owned(),
+        1 => "One word that does not stand in your answer is marked. Is it true?".to_owned(),
+        _ => format!("{count} words that do not stand in your answer are marked. Are they true?"),
+    },
+    tightening: |seconds, key| {
+        format!("The language model is tightening your answer, {seconds} s. {key} stops it.")
+    },
+    NOT_TIGHTENED: "What the language model sent is not shown: it is no shorter, or has numbers, names or too many words that are not in your answer.",
+    NOTHING_TO_TIGHTEN: "There is no answer to tighten, or it is too long to send at once.",
+    BUSY: "A recorded answer is being put into words; the language model is free after that.",
     NO_READING: "The language model has read nothing of this point.",
+    EXAMPLE_FOLLOW_UP: "What exactly did you do?",
     EXAMPLE_QUESTION: "Tell me about a disagreement in your team.",
     EXAMPLE_ANSWER: "A colleague and I disagreed on whether to postpone a release. First I let him explain all of his worries without cutting in, and then we went through last quarter's incident records together. In the end we postponed it by a day.",
     EXAMPLE_MADE: "Listens to the other side first",

@@ -27,6 +27,36 @@ pub(super) const MESSAGES: Messages = Messages {
             "Time to answer: {left}. Answer aloud and type only notes. A period (.) alone says that you have finished."
         )
     },
+    answer_voiced: |left| {
+        let left = spoken(left);
+        format!(
+            "Time to answer: {left}. /record records while you speak, and stops when you type it again. You may write instead. A period (.) alone submits."
+        )
+    },
+    INTRO_ALOUD: "Answer aloud: /record begins to record and ends it again. /time tells how much is recorded and how well you are heard.",
+    RECORDING: "Recording.",
+    recorded: |length| {
+        format!(
+            "{} recorded. /record goes on, a period (.) alone submits.",
+            spoken(length)
+        )
+    },
+    HEARD_WELL: "You are heard well.",
+    HEARD_FAINTLY: "You are hardly heard. Move closer to the microphone or turn it up.",
+    HEARD_MUTED: "Only silence arrives: the microphone is muted or not permitted.",
+    HEARD_CLIPPED: "It is too loud and the sound is clipped. Move away from the microphone or turn it down.",
+    HEARD_NOTHING: "No sound arrives.",
+    NOT_ALOUD: "This interview is typed. One that you answer aloud begins with start --voice.",
+    said_so_far: |said, aim| {
+        let (said, aim) = (spoken(said), spoken(aim));
+        format!("Your answer so far is {said} long; the aim is {aim}.")
+    },
+    submitted_aloud: |said, aim| {
+        let (said, aim) = (spoken(said), spoken(aim));
+        format!("Answer submitted. It is {said} long; the aim is {aim}.")
+    },
+    recognized: |answer, words| format!("Recognized of answer {answer}: {words}"),
+    STILL_RECOGNIZING: "Your words are still being recognized. Ctrl-C leaves without them.",
     time_left: |left| format!("{} left.", spoken(left)),
     time_over: |over| format!("{} over time.", spoken(over)),
     spoken_so_far: |spoken, aim| {
@@ -78,6 +108,7 @@ pub(super) const WORDS: words::Messages = words::Messages {
     TIME: "time",
     SHOW: "show",
     UNDO: "undo",
+    RECORD: "record",
     HINT: "hint",
     OUTLINE: "outline",
     PAUSE: "pause",
@@ -92,6 +123,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     TIME: "tells the time left, and how long your text would take to say.",
     SHOW: "shows the question and your text again.",
     UNDO: "takes the last line out.",
+    RECORD: "records your answer while you speak, or stops (in an interview begun with --voice).",
     HINT: "shows what a good answer includes (practice).",
     OUTLINE: "shows the outline of the strong answer (practice); an answer given after it does not count.",
     PAUSE: "stops the clock (practice).",

@@ -1,7 +1,7 @@
 //! How practice goes, over time.
 
-use crate::lang::say::{interview::clock, signed_tenths, tenths};
 use crate::lang::say::progress::Messages;
+use crate::lang::say::{interview::clock, signed_tenths, tenths};
 use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -38,7 +38,9 @@ pub(super) const MESSAGES: Messages = Messages {
     WRITE_STORY: "write a story",
     AGAIN: "answer again",
     NEW: "new question",
-    about_write_story: |key| format!("No story serves this competency yet. Press {key} to write one."),
+    about_write_story: |key| {
+        format!("No story serves this competency yet. Press {key} to write one.")
+    },
     about_again: |key| format!("Press {key} to answer this question again:"),
     about_new: |key| format!("Press {key} for a new question about it:"),
     NEVER: "You have not answered a question about it yet.",
@@ -77,7 +79,27 @@ pub(super) const MESSAGES: Messages = Messages {
         let time = clock(Duration::from_secs_f64(seconds.max(0.0)));
         format!("time to think before answering, on average {time}")
     },
-    balanced: |balanced, answers| format!("{balanced} of {answers} answers told as a story are balanced"),
+    SPEECH: "Speaking",
+    PAUSES: "pauses a minute",
+    PACE: "pace",
+    spoken: |answers, length| {
+        let answers = match answers {
+            1 => "1 answer".to_owned(),
+            _ => format!("{answers} answers"),
+        };
+        format!("{answers} given aloud, {} in all", clock(length))
+    },
+    paused: |pauses, longest| {
+        format!("{pauses:.1} pauses of 0.7 s or more a minute, the longest {longest:.1} s")
+    },
+    began: |first, share| {
+        let percent = share * 100.0;
+        format!("first word after {first:.1} s on average, speaking {percent:.0} % of the time")
+    },
+    fillers: |fillers| format!("about {fillers:.1} fillers a minute (estimated)"),
+    balanced: |balanced, answers| {
+        format!("{balanced} of {answers} answers told as a story are balanced")
+    },
     part: |name, share, missing| {
         let percent = share * 100.0;
         format!("{name} {percent:.0}%, missing in {missing}")

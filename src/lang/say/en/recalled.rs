@@ -6,7 +6,11 @@ use crate::lang::say::{recalled::Messages, tenths};
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Interviews you had",
     ABOUT: "Write down what they asked while you still remember it. The questions join what is due today, and you can write your answers again in peace. As decisions come in, they are shown beside your scores from practice.",
-    none: |key| format!("Nothing here yet. After an interview, press {key} on the way home and start with the questions you remember."),
+    none: |key| {
+        format!(
+            "Nothing here yet. After an interview, press {key} on the way home and start with the questions you remember."
+        )
+    },
     NONE_BRIEFLY: "no interviews written down",
     NEW: "An interview you had",
     EDIT: "Edit an interview you had",
@@ -28,7 +32,9 @@ pub(super) const MESSAGES: Messages = Messages {
     ABOUT_COMPANY: "Which company was it?",
     ABOUT_ROUND: "Which round was it?",
     about_question: |key| format!("Write it as you remember it, then press {key}."),
-    about_went: |worst, best| format!("How well did you answer? Press {worst} (badly) to {best} (well)."),
+    about_went: |worst, best| {
+        format!("How well did you answer? Press {worst} (badly) to {best} (well).")
+    },
     ABOUT_REACTIONS: "How did they seem? You can leave this empty.",
     about_decision: |less, more| format!("Choose with {less} and {more}, now or once you know."),
     PASSED: "passed",
@@ -54,7 +60,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     went: |decision, went| match went {
         Some(went) => {
-            format!("Decision: {decision}. On the day it felt like {} on average.", tenths(went))
+            format!(
+                "Decision: {decision}. On the day it felt like {} on average.",
+                tenths(went)
+            )
         }
         None => format!("Decision: {decision}"),
     },

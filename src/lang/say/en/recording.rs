@@ -15,6 +15,7 @@ pub(super) const MESSAGES: Messages = Messages {
     held: |seconds, key| format!("recorded {} · {key} records more", length(seconds)),
     STARTING: "opening the microphone",
     going: |seconds| format!("recording {}", length(seconds)),
+    said_of: |said, aim| format!("spoken {} / aim {}", clock(said), clock(aim)),
     STOPPING: "stopping the recording",
     NO_SOUND: "no sound arrives",
     MUTED: "muted or not permitted",
@@ -26,30 +27,39 @@ pub(super) const MESSAGES: Messages = Messages {
         0 => format!("recognizing answer {answer} ({key} stops)"),
         _ => format!("recognizing answer {answer}, {waiting} waiting ({key} stops)"),
     },
-    recognized: |key| format!("Recognized, not looked through yet: {key} corrects and accepts it, then the coach reads it."),
-    type_gist: |key| format!("There are no words of it. With {key} you can type the gist for the coach."),
+    recognized: |key| {
+        format!(
+            "Recognized, not looked through yet: {key} corrects and accepts it, then the coach reads it."
+        )
+    },
+    WAITING: "recognized, waits to be accepted in rehearse review",
+    type_gist: |key| {
+        format!("There are no words of it. With {key} you can type the gist for the coach.")
+    },
     WORDS_TITLE: "What you said",
     WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",
+    HEARING_TITLE: "Listening to your answer",
+    APPROXIMATE: "~ is approximate: reckoned from the length of the text.",
+    sentence_from: |seconds, is_told| match is_told {
+        true => length(seconds),
+        false => format!("~{}", length(seconds)),
+    },
     LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
     HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.
-One key (F4 unless you bind another) starts and stops a recording. Silence never ends an answer.
+One key (F4 unless you bind another) starts and stops a recording; with --plain, /record.
 You see how loud you are, and when no sound arrives, it is muted or clipped.
-You may type at any moment; the time is that of speech.
+Silence never ends an answer, and you may type at any moment; the time is that of speech.
 What comes is saved beside the transcript at once; an answer has ten minutes.
-You are told length, share of speech, first word, and pauses of 0.7 s or more.
+You are told length, share of speech, first word, pauses of 0.7 s or more, and pace.
 Recognized words count once you accept them in review (F5); then the coach reads them.
-Any key ends the reading of a question. Review (F6) plays what was kept.
+Any key ends the reading of a question. Review (F6) plays what was kept, sentence by sentence.
 Sound never leaves this machine, and is erased unless keep_sound = true.
-delete erases sound at once, and export leaves it out.",
+delete erases sound at once; export --all takes it along only with --with-sound.",
     NOT_KEPT: "Nothing was kept of what you said. keep_sound = true in the configuration keeps it.",
     NOT_ALOUD: "This answer was not given aloud.",
     NOTHING: "nothing was recorded",
-    flood: |program| {
-        format!("{program} sends sound faster than time passes, so it is no microphone")
-    },
     ALOUD: "Answered aloud.",
     WAY: "spoken aloud and recorded",
-    NEEDS_SCREEN: "--voice shows how loud you are on the screen; it does not go with --plain",
 };
 
 /// As the clock of an answer shows it.

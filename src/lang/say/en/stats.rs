@@ -24,11 +24,17 @@ pub(super) const MESSAGES: Messages = Messages {
         if days == 1 {
             format!("yesterday, {went}, competency at {}", tenths(standing))
         } else {
-            format!("{days} days ago, {went}, competency at {}", tenths(standing))
+            format!(
+                "{days} days ago, {went}, competency at {}",
+                tenths(standing)
+            )
         }
     },
     reason_ahead: |went, standing| {
-        format!("its record is dated in the future, {went}, competency at {}", tenths(standing))
+        format!(
+            "its record is dated in the future, {went}, competency at {}",
+            tenths(standing)
+        )
     },
     reason_recalled: |days| match days {
         0 => "asked in a real interview today".to_owned(),
@@ -42,9 +48,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     nothing_due: |next| match next {
         Some(next) => format!("Nothing is due today. Next: {next}."),
-        None => {
-            "No question was practiced yet. After an interview they show up here.".to_owned()
-        }
+        None => "No question was practiced yet. After an interview they show up here.".to_owned(),
     },
     never_asked: |question| format!("{question} was never asked."),
     OWN_MARK: "you",

@@ -6,7 +6,11 @@ use crate::lang::say::stories::{Messages, NO_STORY};
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "My stories",
     ABOUT: "Your STAR stories, and which competencies none of them serves. A drill asks which story fits, with ten seconds to choose.",
-    none: |new, make| format!("There are no stories yet. Write one with {new}, or open an answer of a past interview and press {make}."),
+    none: |new, make| {
+        format!(
+            "There are no stories yet. Write one with {new}, or open an answer of a past interview and press {make}."
+        )
+    },
     NO_COMPETENCY: "No competency is marked.",
     SERVES: "Serves",
     NEVER_USED: "Told in no interview so far.",

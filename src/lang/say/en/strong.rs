@@ -25,9 +25,7 @@ pub(super) const MESSAGES: Messages = Messages {
     said_of_prepared: |said, all| format!("You said {said} of its {all} words as prepared."),
     points_made: |points| match points {
         0 => "Every sentence you prepared is a key point already.".to_owned(),
-        _ => format!(
-            "{points} key points made. Your answers are held against them from the next start."
-        ),
+        _ => format!("{points} key points made. Your next answers are held against them."),
     },
     guessed: |point| format!("{point} (probably here)"),
     said: |words| format!("you said {words}"),

@@ -10,26 +10,22 @@ pub(super) const MESSAGES: Messages = Messages {
     set: |tool, program| format!("{tool}: {program} (from your configuration)"),
     found: |tool, program| format!("{tool}: {program} (found)"),
     none: |tool| format!("{tool}: none found"),
-    GET_RECORDER: "\
-  Debian, Ubuntu: sudo apt install pulseaudio-utils
+    GET_RECORDER: "  Debian, Ubuntu: sudo apt install pulseaudio-utils
   Fedora: sudo dnf install pulseaudio-utils
   Arch: sudo pacman -S libpulse
   macOS: brew install sox, then allow your terminal to use the microphone (System Settings, Privacy & Security)
   WSL: as Debian; the microphone comes through WSLg, on Windows 11 or a current Windows 10",
-    GET_PLAYER: "\
-  Debian, Ubuntu: sudo apt install pulseaudio-utils
+    GET_PLAYER: "  Debian, Ubuntu: sudo apt install pulseaudio-utils
   Fedora: sudo dnf install pulseaudio-utils
   Arch: sudo pacman -S libpulse
   macOS: afplay comes with the system
   WSL: as Debian",
-    GET_READER: "\
-  Debian, Ubuntu: sudo apt install espeak-ng
+    GET_READER: "  Debian, Ubuntu: sudo apt install espeak-ng
   Fedora: sudo dnf install espeak-ng
   Arch: sudo pacman -S espeak-ng
   macOS: say comes with the system
   WSL: as Debian",
-    GET_RECOGNISER: "\
-  Debian, Ubuntu, Fedora, Arch, WSL: pipx install whisper-ctranslate2
+    GET_RECOGNISER: "  Debian, Ubuntu, Fedora, Arch, WSL: pipx install whisper-ctranslate2
   macOS: brew install whisper-cpp, or pipx install whisper-ctranslate2
   whisper-cli needs a model: recogniser = [\"whisper-cli\", \"-m\", \"~/ggml-base.bin\", \"-l\", \"{lang}\", \"-np\", \"-oj\", \"-of\", \"{out}\", \"-f\", \"{in}\"]",
     SPEAK_NOW: "recording two seconds to hear how loud you are; say something",
@@ -47,6 +43,9 @@ pub(super) const MESSAGES: Messages = Messages {
     tool_not_started: |program, why| format!("{program} could not be started: {why}"),
     nothing_comes: |program| {
         format!("no sound arrives from {program}; see whether a microphone is connected")
+    },
+    floods: |program| {
+        format!("{program} sends sound faster than time passes, so it is no microphone")
     },
     tool_ended: |program| format!("{program} ended by itself"),
     tool_ended_saying: |program, said| format!("{program} ended: {said}"),

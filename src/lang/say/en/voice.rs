@@ -30,6 +30,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     syllables_a_minute: |pace| format!("{pace:.0} syllables a minute"),
     words_a_minute: |pace| format!("{pace:.0} words a minute"),
+    fillers: |count| format!("about {} (estimated)", counted_fillers(count)),
     clipped: |share| {
         let share = share * 100.0;
         format!(
@@ -37,3 +38,10 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
 };
+
+fn counted_fillers(count: u32) -> String {
+    match count {
+        1 => "1 filler".to_owned(),
+        _ => format!("{count} fillers"),
+    }
+}

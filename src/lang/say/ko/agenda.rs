@@ -12,10 +12,20 @@ pub(super) const MESSAGES: Messages = Messages {
     TITLE: "면접까지의 계획",
     ABOUT: "면접 날까지 하루하루 무엇을 할지 보여 줘요. 거른 날이 있거나 잘 안된 질문이 있으면 남은 날에 다시 나눠요.",
     NO_DATE: "날짜를 아는 면접이 없어요. 설정 파일의 [interviews] 아래에 aws-cse = \"2026-12-01\"처럼 적어 두면 그날까지의 계획을 세워요.",
-    about_no_date: |key| format!("면접 날짜를 정하면 그날까지 하루하루 할 일을 나눠 드려요. {} 누르면 날짜를 정하는 화면이 열려요.", with_josa(key, Josa::EulReul)),
+    about_no_date: |key| {
+        format!(
+            "면접 날짜를 정하면 그날까지 하루하루 할 일을 나눠 드려요. {} 누르면 날짜를 정하는 화면이 열려요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     NO_DATE_SHORT: "면접 날짜를 정하면 세워 드려요",
     IS_TODAY: "면접이 바로 오늘이에요. 새로 외우기보다 당일 카드를 한 번 훑고 가세요.",
-    card_key: |key| format!("당일 카드는 첫 화면에서 {} 누르면 보여요.", with_josa(key, Josa::EulReul)),
+    card_key: |key| {
+        format!(
+            "당일 카드는 첫 화면에서 {} 누르면 보여요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     DONE_TODAY: "오늘 몫을 다 했어요",
     FREE: "할 일 없음",
     COMING: "다음 날부터",

@@ -25,6 +25,8 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("'{name}' 항목은 여러 개 둘 수 있어서, 제목을 대괄호 두 겹으로 감싸야 해요")
     },
     MADE_WHEN_NEEDED: "첫 면접을 할 때 만들어져요. 이미 기록이 있다면 경로를 다시 확인해 주세요",
+    JSON: "JSON으로 적혀 있어요. 여기에는 TOML로 적어야 해요",
+    MEND_JSON: "바깥 중괄호와 쉼표를 빼고, 한 줄에 하나씩 이름 = 값으로 적어 주세요",
     HEAD_AND_KEY: "제목과 그 아래 항목이 한 줄에 있어요",
     head_above: |head, below| {
         format!("{head} 제목만 한 줄에 적고, 그 아래 줄에 {below} 항목을 적어 주세요")

@@ -99,6 +99,16 @@ pub(super) const MESSAGES: Messages = Messages {
                 .replace("예요", "니")
         )
     },
+    said_too_short: |seconds, aim| {
+        format!(
+            "{seconds}초 동안 말했는데 {aim}초짜리 답으로는 근거가 부족하니, 한 일과 이유를 더 풀어 말하세요."
+        )
+    },
+    said_too_long: |seconds, aim| {
+        format!(
+            "{seconds}초 동안 말해서 {aim}초 안에 끝나지 않고 중간에 끊기니, 결론에 필요 없는 설명부터 덜어 내세요."
+        )
+    },
     too_short: |seconds, aim| {
         format!(
             "소리 내어 말하면 {seconds}초라 {aim}초짜리 답으로는 근거가 부족하니, 한 일과 이유를 더 풀어 말하세요."

@@ -43,7 +43,9 @@ pub(super) const MESSAGES: Messages = Messages {
     date_of: |title| format!("{title} 면접 날짜"),
     NO_DATE: "없음",
     about_date: |less, more, up, down| {
-        format!("{less} {more} 키로 하루씩, {up} {down} 키로 한 주씩 바꿔요. 오늘보다 이른 날로 가면 날짜가 지워져요.")
+        format!(
+            "{less} {more} 키로 하루씩, {up} {down} 키로 한 주씩 바꿔요. 오늘보다 이른 날로 가면 날짜가 지워져요."
+        )
     },
     COLOURLESS: "색을 쓰지 않게 되어 있어서(NO_COLOR 또는 colour = false) 지금은 화면에 나타나지 않아요.",
     NEXT_START: "다음에 시작할 때부터 쓰여요.",

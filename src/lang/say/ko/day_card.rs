@@ -7,7 +7,9 @@ pub(super) const MESSAGES: Messages = Messages {
     ABOUT: "면접 직전에 훑어볼 한 장이에요. 내가 했던 자기소개의 첫마디, 역량마다 꺼낼 이야기, 약했던 질문, 되물을 질문이 담겨요. 터미널에서 rehearse card --format html로 인쇄할 수도 있어요.",
     OPENING: "첫마디",
     no_opening: |drill| {
-        format!("아직 자기소개를 해 본 적이 없어요. 첫 화면의 '{drill}'에서 한 번 해 보면 가장 잘된 것의 첫 세 문장이 여기에 와요.")
+        format!(
+            "아직 자기소개를 해 본 적이 없어요. 첫 화면의 '{drill}'에서 한 번 해 보면 가장 잘된 것의 첫 세 문장이 여기에 와요."
+        )
     },
     STORIES: "역량마다 꺼낼 이야기",
     NO_STORIES: "써 둔 이야기가 아직 없어요.",

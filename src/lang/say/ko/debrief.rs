@@ -1,7 +1,7 @@
 //! The debrief after an interview, and the reading of a transcript.
 
-use crate::lang::say::{debrief::Messages, tenths};
 use crate::lang::say::interview::clock;
+use crate::lang::say::{debrief::Messages, tenths};
 use crate::lang::{Josa, Language, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -32,6 +32,10 @@ pub(super) const MESSAGES: Messages = Messages {
     timing: |used, limit, spoken, aim| {
         let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);
         format!("쓴 시간 {used} / {limit}, 소리 내면 {spoken} (목표 {aim})")
+    },
+    said_timing: |used, limit, said, aim| {
+        let [used, limit, said, aim] = [used, limit, said, aim].map(clock);
+        format!("쓴 시간 {used} / {limit}, 말한 길이 {said} / 목표 {aim}")
     },
     points: |points| format!("{points}점"),
     ONE_THING: "가장 도움이 될 한 가지",
@@ -76,7 +80,12 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => format!(", 확인이 필요한 것 {points}개"),
     },
     settle: |points| format!("확실하지 않은 핵심 {points}개를 직접 확인해 보세요"),
-    settle_how: |key| format!("들렸는지 코치가 알 수 없어서 묻는 핵심이에요. 말한 문장을 짚거나 아니라고 하면, 무엇이 빠졌는지 그때부터 정확히 보여요. 그 질문에서 {} 누르면 바로 확인할 수 있어요.", with_josa(key, Josa::EulReul)),
+    settle_how: |key| {
+        format!(
+            "들렸는지 코치가 알 수 없어서 묻는 핵심이에요. 말한 문장을 짚거나 아니라고 하면, 무엇이 빠졌는지 그때부터 정확히 보여요. 그 질문에서 {} 누르면 바로 확인할 수 있어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     MORE_POINTS: "코치가 고칠 점을 찾지 못했지만 들린 핵심이 적어요. 모범 답변과 견주어 하나씩 더해 보세요.",
     shown_by: |turn, words, quoted, times| {
         let words = words.map(|words| crate::lang::say::findings::quoted(Language::Ko, words));

@@ -14,11 +14,21 @@ pub(super) const MESSAGES: Messages = Messages {
     STORY: "다음에 쓸 이야기",
     STORY_BRIEF: "다음 이야기",
     STORY_NONE: "역량마다 하나씩 있어요",
-    about_story: |key| format!("준비하는 면접이 이야기를 묻는데 아직 꺼낼 이야기가 없는 역량이에요. 약한 역량부터 골라요. {} 누르면 바로 쓸 수 있어요.", with_josa(key, Josa::EulReul)),
+    about_story: |key| {
+        format!(
+            "준비하는 면접이 이야기를 묻는데 아직 꺼낼 이야기가 없는 역량이에요. 약한 역량부터 골라요. {} 누르면 바로 쓸 수 있어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     WEAKEST: "가장 약한 역량",
     WEAKEST_BRIEF: "약한 역량",
     WEAKEST_NONE: "아직 몰라요",
-    about_weakest: |key| format!("준비하는 면접의 역량 가운데 최근 점수가 가장 낮은 것이에요. 면접을 한 번 하면 알 수 있고, {} 누르면 역량마다 어떻게 달라졌는지 보여요.", with_josa(key, Josa::EulReul)),
+    about_weakest: |key| {
+        format!(
+            "준비하는 면접의 역량 가운데 최근 점수가 가장 낮은 것이에요. 면접을 한 번 하면 알 수 있고, {} 누르면 역량마다 어떻게 달라졌는지 보여요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     stands: |name, standing| format!("{name} {}점", tenths(standing)),
     met: |asked, questions| format!("질문 {questions}개 중 {asked}개 해 봄"),
     last: |day, own, marks| {

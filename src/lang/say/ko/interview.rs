@@ -39,7 +39,12 @@ pub(super) const MESSAGES: Messages = Messages {
     UNSAVED: "저장 안 됨",
     RATE_BRIEF: "방금 답변은 몇 점이었나요?",
     RATE: "방금 답변은 몇 점이었나요? 코치 점수를 보기 전에 스스로 평가해 보세요.",
-    resumed: |key| format!("시계는 아직 멈춰 있어요. {} 누르거나 글을 쓰면 이어서 해요.", with_josa(key, Josa::EulReul)),
+    resumed: |key| {
+        format!(
+            "시계는 아직 멈춰 있어요. {} 누르거나 글을 쓰면 이어서 해요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     GENERAL_1: "질문에 답하지 못했거나 다른 이야기를 했어요.",
     GENERAL_2: "답은 했지만 두루뭉술해서 기억에 남을 말이 없었어요.",
     GENERAL_3: "물어본 것에 맞게 답했고 근거를 하나는 말했어요.",

@@ -5,6 +5,7 @@ use crate::lang::say::keys::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     RECORD: "녹음",
     LISTEN: "녹음 듣기",
+    LISTEN_FROM_HERE: "여기부터 듣기",
     WORDS: "받아쓴 말 고치기",
     CANCEL_WORDS: "받아쓰기 그만",
     SUBMIT: "제출",
@@ -87,6 +88,7 @@ pub(super) const MESSAGES: Messages = Messages {
     KEEP_COMMENT: "저장하고 닫기",
     MAKE_IMPORT: "가져오기",
     LEAVE_OUT: "빼기",
+    EDIT_ANSWER: "답 고치기",
     FOLLOW_UP: "꼬리질문으로",
     STAND_ALONE: "독립 질문으로",
     AS_STORY: "이야기로",
@@ -137,6 +139,7 @@ pub(super) const MESSAGES: Messages = Messages {
     SAID: "했어요",
     NOT_SAID: "아니요",
     TAKE_BACK: "되돌리기",
+    TIGHTEN: "언어 모델로 답변 줄여 보기",
     AGREE: "언어 모델이 읽은 곳에서 말했어요",
     FORGET: "언어 모델이 읽은 것 지우기",
     STOP_MODEL: "언어 모델 그만 읽기",

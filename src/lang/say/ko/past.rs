@@ -1,7 +1,7 @@
 //! The list of past interviews, and one of them with what is added to it.
 
-use crate::lang::{Josa, Language, with_josa};
 use crate::lang::say::past::Messages;
+use crate::lang::{Josa, Language, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     NEWEST: "최신순",
@@ -10,7 +10,12 @@ pub(super) const MESSAGES: Messages = Messages {
     BY_OWN: "내 평가 낮은 순",
     BY_MARKS: "코치 점수 낮은 순",
     BY_MINUTES: "연습 시간 긴 순",
-    none_fit: |key| format!("여기에 맞는 면접이 없어요. {} 누르면 전체가 다시 보여요.", with_josa(key, Josa::EulReul)),
+    none_fit: |key| {
+        format!(
+            "여기에 맞는 면접이 없어요. {} 누르면 전체가 다시 보여요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     AHEAD: "미래 날짜",
     UNREADABLE: "읽을 수 없음",
     OWN: "나",

@@ -23,6 +23,36 @@ pub(super) const MESSAGES: Messages = Messages {
         let left = spoken(left);
         format!("답변 시간 {left}. 소리 내어 답하고 메모만 쓰세요. 다 말했으면 마침표(.)만 쓰세요.")
     },
+    answer_voiced: |left| {
+        let left = spoken(left);
+        format!(
+            "답변 시간 {left}. /녹음을 쓰고 말하세요. 다시 쓰면 녹음을 멈춰요. 글로 써도 돼요. 다 했으면 마침표(.)만 쓰세요."
+        )
+    },
+    INTRO_ALOUD: "소리 내어 답하는 면접이에요. /녹음을 쓰면 녹음을 시작하고, 다시 쓰면 멈춰요. /시간은 얼마나 녹음했고 잘 들리는지 알려 줘요.",
+    RECORDING: "녹음 중이에요.",
+    recorded: |length| {
+        format!(
+            "{} 녹음했어요. 이어서 녹음하려면 /녹음, 내려면 마침표(.)만 쓰세요.",
+            spoken(length)
+        )
+    },
+    HEARD_WELL: "목소리가 잘 들려요.",
+    HEARD_FAINTLY: "목소리가 아주 작게 들려요. 마이크에 가까이 앉거나 입력을 높여 보세요.",
+    HEARD_MUTED: "소리가 하나도 들어오지 않아요. 마이크가 꺼져 있거나 허용되지 않았어요.",
+    HEARD_CLIPPED: "소리가 너무 커서 깨져요. 마이크에서 조금 떨어지거나 입력을 낮춰 보세요.",
+    HEARD_NOTHING: "소리가 들어오지 않아요.",
+    NOT_ALOUD: "글로 답하는 면접이에요. 소리 내어 답하려면 start --voice로 시작하세요.",
+    said_so_far: |said, aim| {
+        let (said, aim) = (spoken(said), spoken(aim));
+        format!("지금까지 한 답변의 길이는 {said}, 목표는 {aim}.")
+    },
+    submitted_aloud: |said, aim| {
+        let (said, aim) = (spoken(said), spoken(aim));
+        format!("답변을 냈어요. 길이는 {said}, 목표는 {aim}.")
+    },
+    recognized: |answer, words| format!("답변 {answer} 받아쓴 말: {words}"),
+    STILL_RECOGNIZING: "아직 말을 받아쓰고 있어요. 기다리지 않고 나가려면 Ctrl-C를 누르세요.",
     time_left: |left| format!("남은 시간 {}.", spoken(left)),
     time_over: |over| format!("시간을 {} 넘겼어요.", spoken(over)),
     spoken_so_far: |spoken, aim| {
@@ -78,6 +108,7 @@ pub(super) const WORDS: words::Messages = words::Messages {
     TIME: "시간",
     SHOW: "보기",
     UNDO: "취소",
+    RECORD: "녹음",
     HINT: "힌트",
     OUTLINE: "뼈대",
     PAUSE: "멈춤",
@@ -92,6 +123,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     TIME: "남은 시간과, 지금까지 쓴 글을 말하면 걸릴 시간을 알려 줘요.",
     SHOW: "질문과 지금까지 쓴 글을 다시 보여 줘요.",
     UNDO: "마지막 줄을 빼요.",
+    RECORD: "말하는 답변을 녹음하거나 녹음을 멈춰요(--voice로 시작한 면접).",
     HINT: "좋은 답변에 담기는 것을 보여 줘요(연습).",
     OUTLINE: "모범 답변의 뼈대를 보여 줘요(연습). 보고 한 답변은 일정과 실력에 세지 않아요.",
     PAUSE: "시계를 멈춰요(연습).",

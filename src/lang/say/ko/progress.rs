@@ -1,8 +1,8 @@
 //! How practice goes, over time.
 
-use crate::lang::{Josa, with_josa};
-use crate::lang::say::{interview::clock, signed_tenths, tenths};
 use crate::lang::say::progress::Messages;
+use crate::lang::say::{interview::clock, signed_tenths, tenths};
+use crate::lang::{Josa, with_josa};
 use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -26,8 +26,18 @@ pub(super) const MESSAGES: Messages = Messages {
     WRITE_STORY: "이야기 쓰기",
     AGAIN: "다시 답하기",
     NEW: "새 질문",
-    about_write_story: |key| format!("이 역량에 쓸 이야기가 없어요. {} 누르면 바로 쓸 수 있어요.", with_josa(key, Josa::EulReul)),
-    about_again: |key| format!("{} 누르면 이 질문에 다시 답해요:", with_josa(key, Josa::EulReul)),
+    about_write_story: |key| {
+        format!(
+            "이 역량에 쓸 이야기가 없어요. {} 누르면 바로 쓸 수 있어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    about_again: |key| {
+        format!(
+            "{} 누르면 이 질문에 다시 답해요:",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     about_new: |key| format!("{} 누르면 새 질문에 답해요:", with_josa(key, Josa::EulReul)),
     NEVER: "아직 이 역량을 묻는 질문에 답한 적이 없어요.",
     practised: |sessions, questions, probes, minutes| {
@@ -51,7 +61,21 @@ pub(super) const MESSAGES: Messages = Messages {
         let time = clock(Duration::from_secs_f64(seconds.max(0.0)));
         format!("답하기 전에 생각한 시간 평균 {time}")
     },
-    balanced: |balanced, answers| format!("STAR로 나눠 말한 답변 {answers}개 중 {balanced}개가 균형이 맞아요"),
+    SPEECH: "말하기",
+    PAUSES: "1분에 멈춘 곳",
+    PACE: "빠르기",
+    spoken: |answers, length| format!("소리 내어 한 답변 {answers}개, 모두 {}", clock(length)),
+    paused: |pauses, longest| {
+        format!("0.7초 넘게 멈춘 곳 1분에 {pauses:.1}군데, 가장 긴 멈춤 {longest:.1}초")
+    },
+    began: |first, share| {
+        let percent = share * 100.0;
+        format!("첫마디까지 평균 {first:.1}초, 말한 시간 {percent:.0}%")
+    },
+    fillers: |fillers| format!("군말 1분에 약 {fillers:.1}번 (추정)"),
+    balanced: |balanced, answers| {
+        format!("STAR로 나눠 말한 답변 {answers}개 중 {balanced}개가 균형이 맞아요")
+    },
     part: |name, share, missing| {
         let percent = share * 100.0;
         format!("{name} {percent:.0}%, 빠진 답변 {missing}개")

@@ -1,12 +1,16 @@
 //! Interviews that were really held, as they are remembered.
 
-use crate::lang::{Josa, Language, with_josa};
 use crate::lang::say::{recalled::Messages, tenths};
+use crate::lang::{Josa, Language, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "실제 면접 복기",
     ABOUT: "면접을 보고 온 날 무엇을 물었는지 적어 둬요. 질문은 오늘 할 것에 들어가고, 답은 차분히 다시 써 볼 수 있어요. 결과가 쌓이면 연습 때 점수와 나란히 보여 드려요.",
-    none: |key| format!("아직 적어 둔 면접이 없어요. 면접이 끝났다면 돌아오는 길에 {key} 키를 눌러 기억나는 질문부터 적어 보세요."),
+    none: |key| {
+        format!(
+            "아직 적어 둔 면접이 없어요. 면접이 끝났다면 돌아오는 길에 {key} 키를 눌러 기억나는 질문부터 적어 보세요."
+        )
+    },
     NONE_BRIEFLY: "적어 둔 면접이 없어요",
     NEW: "면접 복기",
     EDIT: "복기 고치기",
@@ -27,10 +31,19 @@ pub(super) const MESSAGES: Messages = Messages {
     BAD_DAY: "날짜로 읽을 수 없어요. 2026-11-30이나 11/30처럼 적어 주세요.",
     ABOUT_COMPANY: "어느 회사였나요?",
     ABOUT_ROUND: "몇 차 면접이었나요?",
-    about_question: |key| format!("기억나는 대로 적고 {} 누르세요.", with_josa(key, Josa::EulReul)),
-    about_went: |worst, best| format!("얼마나 잘 답했나요? {worst}(못했다)부터 {best}(잘했다)까지 눌러 주세요."),
+    about_question: |key| {
+        format!(
+            "기억나는 대로 적고 {} 누르세요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    about_went: |worst, best| {
+        format!("얼마나 잘 답했나요? {worst}(못했다)부터 {best}(잘했다)까지 눌러 주세요.")
+    },
     ABOUT_REACTIONS: "면접관이 어땠나요? 비워 둬도 돼요.",
-    about_decision: |less, more| format!("{less} {more} 키로 골라요. 결과가 나온 뒤에 적어도 돼요."),
+    about_decision: |less, more| {
+        format!("{less} {more} 키로 골라요. 결과가 나온 뒤에 적어도 돼요.")
+    },
     PASSED: "합격",
     REJECTED: "불합격",
     WITHDREW: "내가 그만둠",
@@ -51,7 +64,10 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("저장하지 못한 복기가 있어요. {why} 그래도 나가려면 한 번 더 누르세요.")
     },
     went: |decision, went| match went {
-        Some(went) => format!("결과: {decision}. 그날 느낌은 평균 {}점이었어요.", tenths(went)),
+        Some(went) => format!(
+            "결과: {decision}. 그날 느낌은 평균 {}점이었어요.",
+            tenths(went)
+        ),
         None => format!("결과: {decision}"),
     },
     rehearsed: |sessions, marks, own| {

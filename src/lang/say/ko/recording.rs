@@ -18,6 +18,7 @@ pub(super) const MESSAGES: Messages = Messages {
     held: |seconds, key| format!("녹음 {} · {key} 이어서 녹음", length(seconds)),
     STARTING: "마이크를 여는 중",
     going: |seconds| format!("녹음 중 {}", length(seconds)),
+    said_of: |said, aim| format!("말한 길이 {} / 목표 {}", clock(said), clock(aim)),
     STOPPING: "녹음을 마치는 중",
     NO_SOUND: "소리가 들어오지 않아요",
     MUTED: "마이크가 꺼져 있거나 허용되지 않았어요",
@@ -29,30 +30,43 @@ pub(super) const MESSAGES: Messages = Messages {
         0 => format!("답변 {answer} 받아쓰는 중 ({key} 그만)"),
         _ => format!("답변 {answer} 받아쓰는 중, {waiting}개 기다림 ({key} 그만)"),
     },
-    recognized: |key| format!("받아쓴 말이에요. {} 눌러 고치고 확인하면 코치가 읽어요.", with_josa(key, Josa::EulReul)),
-    type_gist: |key| format!("받아쓴 말이 없어요. {} 눌러 요지를 적으면 코치가 읽어요.", with_josa(key, Josa::EulReul)),
+    recognized: |key| {
+        format!(
+            "받아쓴 말이에요. {} 눌러 고치고 확인하면 코치가 읽어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    WAITING: "받아쓴 말, rehearse review에서 확인하기 전",
+    type_gist: |key| {
+        format!(
+            "받아쓴 말이 없어요. {} 눌러 요지를 적으면 코치가 읽어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     WORDS_TITLE: "말한 내용",
     WORDS_PLACEHOLDER: "말한 대로, 또는 요지만 적어 주세요.",
+    HEARING_TITLE: "녹음 듣기",
+    APPROXIMATE: "~는 글의 길이로 어림한 자리예요.",
+    sentence_from: |seconds, is_told| match is_told {
+        true => length(seconds),
+        false => format!("~{}", length(seconds)),
+    },
     LISTEN_NOW: "질문을 읽어 주고 있어요. 아무 키나 누르면 글로 보여요.",
     HOW: "start --voice나 첫 화면의 양식에서 소리 내어 답하기를 골라요.
-녹음 키(따로 정하지 않으면 F4)로 녹음을 시작하고 멈춰요. 조용하다고 끊기지 않아요.
+녹음 키(따로 정하지 않으면 F4)로 녹음을 시작하고 멈춰요. --plain에서는 /녹음이에요.
 소리 크기가 보이고, 소리가 없거나 마이크가 꺼졌거나 소리가 깨지면 알려 줘요.
-언제든 글로 이어 쓸 수 있고, 시간은 말로 답할 때와 같아요.
+조용하다고 끊기지 않고, 언제든 글로 이어 쓸 수 있어요. 시간은 말로 답할 때와 같아요.
 녹음은 들어오는 대로 기록 옆에 저장되고, 답변 하나에 10분까지예요.
-길이, 말한 시간, 첫마디까지 걸린 시간, 0.7초 넘게 멈춘 곳을 알려 줘요.
+길이, 말한 시간, 첫마디까지 걸린 시간, 0.7초 넘게 멈춘 곳, 빠르기를 알려 줘요.
 받아쓴 말은 돌아볼 때(F5) 고쳐 확인해야 답변이 되고, 그때 코치가 읽어요.
-질문을 읽어 주는 동안 아무 키나 누르면 그쳐요. 남긴 녹음은 돌아볼 때(F6) 들어요.
+질문을 읽어 주는 동안 아무 키나 누르면 그쳐요. 남긴 녹음은 F6으로 문장을 골라 들어요.
 소리는 이 컴퓨터를 떠나지 않고, keep_sound = true가 아니면 다 쓰고 지워요.
-delete는 소리를 바로 지우고, export는 소리를 담지 않아요.",
+delete는 소리를 바로 지우고, export --all은 --with-sound를 붙여야 소리를 담아요.",
     NOT_KEPT: "녹음한 소리를 남기지 않았어요. 설정에 keep_sound = true를 적으면 남겨요.",
     NOT_ALOUD: "소리 내어 한 답변이 아니에요.",
     NOTHING: "녹음된 소리가 없어요",
-    flood: |program| {
-        format!("{program} 프로그램이 흐른 시간보다 많은 소리를 보내요. 마이크가 아닌 것 같아요")
-    },
     ALOUD: "소리 내어 답했어요.",
     WAY: "소리 내어 말하고 녹음하기",
-    NEEDS_SCREEN: "--voice는 화면에 소리 크기를 보여 주면서 녹음해요. --plain과는 함께 쓸 수 없어요",
 };
 
 /// As the clock of an answer shows it.

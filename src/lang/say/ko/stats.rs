@@ -14,7 +14,10 @@ pub(super) const MESSAGES: Messages = Messages {
     bank_columns: || ["문제은행", "받아 본 질문", "아직", "약한 질문"],
     reason: |days, went, standing| format!("{days}일 전, {went}, 역량 {}점", tenths(standing)),
     reason_ahead: |went, standing| {
-        format!("기록 날짜가 미래로 되어 있음, {went}, 역량 {}점", tenths(standing))
+        format!(
+            "기록 날짜가 미래로 되어 있음, {went}, 역량 {}점",
+            tenths(standing)
+        )
     },
     reason_recalled: |days| match days {
         0 => "오늘 실제 면접에서 나옴".to_owned(),

@@ -6,7 +6,11 @@ use crate::lang::say::stories::{Messages, NO_STORY};
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "내 이야기",
     ABOUT: "면접에서 꺼낼 STAR 이야기를 모아 두고, 어느 역량에 쓸 이야기가 비었는지 봐요. 질문을 보고 10초 안에 이야기를 고르는 연습도 있어요.",
-    none: |new, make| format!("아직 이야기가 없어요. {new} 키로 새로 쓰거나, 지난 면접의 답변을 열고 {make} 키로 이야기에 담아 보세요."),
+    none: |new, make| {
+        format!(
+            "아직 이야기가 없어요. {new} 키로 새로 쓰거나, 지난 면접의 답변을 열고 {make} 키로 이야기에 담아 보세요."
+        )
+    },
     NO_COMPETENCY: "아직 역량을 고르지 않았어요.",
     SERVES: "역량",
     NEVER_USED: "아직 면접에서 꺼낸 적이 없어요.",
@@ -14,7 +18,9 @@ pub(super) const MESSAGES: Messages = Messages {
     TEXT: "이야기",
     MATRIX: "역량표",
     UNKNOWN: "문제은행에 없는 역량",
-    empty_row: |key| format!("쓸 이야기가 아직 없어요. {key} 키를 누르면 이 역량으로 하나 쓸 수 있어요."),
+    empty_row: |key| {
+        format!("쓸 이야기가 아직 없어요. {key} 키를 누르면 이 역량으로 하나 쓸 수 있어요.")
+    },
     SINGLE_ROW: "이야기가 하나뿐이라, 한 면접에서 두 번 물으면 꺼낼 것이 없어요.",
     NO_STORY: "없음",
     NEW: "새 이야기",
@@ -49,7 +55,11 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_WORDS: "쓴 글이 없는 답변이라 이야기로 담을 것이 없어요.",
     OF_OTHERS: "다른 면접의 역량",
     counted: |stories, chosen, served, competencies| {
-        let of = if chosen { "준비하는 면접의 역량" } else { "준비한 역량" };
+        let of = if chosen {
+            "준비하는 면접의 역량"
+        } else {
+            "준비한 역량"
+        };
         format!("이야기 {stories}개, {of} {served}/{competencies}")
     },
     counted_briefly: |served, competencies| format!("역량 {served}/{competencies}"),

@@ -25,9 +25,7 @@ pub(super) const MESSAGES: Messages = Messages {
     said_of_prepared: |said, all| format!("준비한 {all}마디 가운데 {said}마디를 그대로 말했어요."),
     points_made: |points| match points {
         0 => "준비한 문장은 이미 모두 핵심이에요.".to_owned(),
-        _ => format!(
-            "준비한 답에서 핵심 {points}개를 만들었어요. 다음에 프로그램을 켤 때부터 답변에서 찾아요."
-        ),
+        _ => format!("준비한 답에서 핵심 {points}개를 만들었어요. 다음 답변부터 여기에 비춰 봐요."),
     },
     guessed: |point| format!("{point} (아마 이 문장)"),
     said: |words| format!("내 답변의 {words}"),

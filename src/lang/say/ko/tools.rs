@@ -11,26 +11,22 @@ pub(super) const MESSAGES: Messages = Messages {
     set: |tool, program| format!("{tool}: {program} (설정에 적은 프로그램)"),
     found: |tool, program| format!("{tool}: {program} (찾음)"),
     none: |tool| format!("{tool}: 쓸 프로그램을 찾지 못했어요"),
-    GET_RECORDER: "\
-  Debian, Ubuntu: sudo apt install pulseaudio-utils
+    GET_RECORDER: "  Debian, Ubuntu: sudo apt install pulseaudio-utils
   Fedora: sudo dnf install pulseaudio-utils
   Arch: sudo pacman -S libpulse
   macOS: brew install sox, 그다음 터미널에 마이크를 허용해 주세요 (시스템 설정의 개인정보 보호 및 보안)
   WSL: Debian과 같아요. 마이크는 WSLg로 이어지고, Windows 11이나 최신 Windows 10이어야 해요",
-    GET_PLAYER: "\
-  Debian, Ubuntu: sudo apt install pulseaudio-utils
+    GET_PLAYER: "  Debian, Ubuntu: sudo apt install pulseaudio-utils
   Fedora: sudo dnf install pulseaudio-utils
   Arch: sudo pacman -S libpulse
   macOS: afplay가 이미 있어요
   WSL: Debian과 같아요",
-    GET_READER: "\
-  Debian, Ubuntu: sudo apt install espeak-ng
+    GET_READER: "  Debian, Ubuntu: sudo apt install espeak-ng
   Fedora: sudo dnf install espeak-ng
   Arch: sudo pacman -S espeak-ng
   macOS: say가 이미 있어요
   WSL: Debian과 같아요",
-    GET_RECOGNISER: "\
-  Debian, Ubuntu, Fedora, Arch, WSL: pipx install whisper-ctranslate2
+    GET_RECOGNISER: "  Debian, Ubuntu, Fedora, Arch, WSL: pipx install whisper-ctranslate2
   macOS: brew install whisper-cpp 또는 pipx install whisper-ctranslate2
   whisper-cli는 모델을 알려 줘야 해요: recogniser = [\"whisper-cli\", \"-m\", \"~/ggml-base.bin\", \"-l\", \"{lang}\", \"-np\", \"-oj\", \"-of\", \"{out}\", \"-f\", \"{in}\"]",
     SPEAK_NOW: "2초 동안 녹음해서 소리 크기를 볼게요. 아무 말이나 해 보세요",
@@ -48,6 +44,9 @@ pub(super) const MESSAGES: Messages = Messages {
     tool_not_started: |program, why| format!("{program} 프로그램을 시작하지 못했어요: {why}"),
     nothing_comes: |program| {
         format!("{program}에서 소리가 오지 않아요. 마이크가 연결되어 있는지 살펴보세요")
+    },
+    floods: |program| {
+        format!("{program}에서 흐른 시간보다 많은 소리가 와요. 마이크가 아닌 것 같아요")
     },
     tool_ended: |program| format!("{program} 프로그램이 저절로 끝났어요"),
     tool_ended_saying: |program, said| format!("{program} 프로그램이 끝났어요: {said}"),

@@ -27,6 +27,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     syllables_a_minute: |pace| format!("1분에 {pace:.0}음절"),
     words_a_minute: |pace| format!("1분에 {pace:.0}단어"),
+    fillers: |count| format!("군말 약 {count}번 (추정)"),
     clipped: |share| {
         let share = share * 100.0;
         {

@@ -1,7 +1,7 @@
 //! Listening for a moment, to see whether the microphone works.
 
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::voice::{Level, Meter, RATE, SoundStream, StreamError, Tool, ToolTrouble, Values};
 
@@ -14,6 +14,8 @@ use crate::runtime::unix::signals::end_after;
 const SILENCE: Duration = Duration::from_secs(2);
 /// How much is listened to: 2 s.
 const SAMPLES: u64 = RATE as u64 * 2;
+/// A microphone takes two seconds for that, of which it may have one in store.
+const LEAST: Duration = Duration::from_secs(1);
 
 /// Records two seconds, keeps nothing of them and says how they sound.
 ///
@@ -29,7 +31,23 @@ pub fn listen(tools: &Toolbox) -> Result<Level, ToolTrouble> {
         why: error.to_string(),
     };
     watched.map_err(not_watched)?;
-    listen_to(&GROUPS, ready, SILENCE, PATIENCE)
+    let limits = Limits {
+        silence: SILENCE,
+        patience: PATIENCE,
+        least: LEAST,
+    };
+    listen_to(&GROUPS, ready, limits)
+}
+
+/// How long things may take.
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    /// See [`SILENCE`].
+    silence: Duration,
+    /// See [`PATIENCE`].
+    patience: Duration,
+    /// See [`LEAST`].
+    least: Duration,
 }
 
 /// What is heard from the threads of the recorder.
@@ -40,12 +58,7 @@ enum Heard {
     Ended(Ended),
 }
 
-fn listen_to(
-    groups: &'static Groups,
-    ready: Ready,
-    silence: Duration,
-    patience: Duration,
-) -> Result<Level, ToolTrouble> {
+fn listen_to(groups: &'static Groups, ready: Ready, limits: Limits) -> Result<Level, ToolTrouble> {
     let program = ready.name();
     let (sender, heard) = mpsc::channel();
     let from_output = sender.clone();
@@ -67,14 +80,18 @@ fn listen_to(
     let ended = move |ended| {
         let _ = sender.send(Heard::Ended(ended));
     };
-    let running = Running::start(groups, ready, patience, take, ended);
+    let began = Instant::now();
+    let running = Running::start(groups, ready, limits.patience, take, ended);
     let running = running.map_err(|error| ToolTrouble::NotStarted {
         program: program.clone(),
         why: error.to_string(),
     })?;
     let outcome = loop {
-        match heard.recv_timeout(silence) {
+        match heard.recv_timeout(limits.silence) {
             Ok(Heard::Something) => {}
+            Ok(Heard::Enough(_)) if began.elapsed() < limits.least => {
+                break Err(ToolTrouble::Floods(program));
+            }
             Ok(Heard::Enough(level)) => break Ok(level),
             Ok(Heard::Wrong(error)) => break Err(ToolTrouble::NoSound { program, error }),
             Ok(Heard::Ended(ended)) => {
@@ -88,7 +105,7 @@ fn listen_to(
     };
     running.stop();
     // Nothing is left running behind the answer.
-    while let Ok(heard) = heard.recv_timeout(4 * patience) {
+    while let Ok(heard) = heard.recv_timeout(4 * limits.patience) {
         if matches!(heard, Heard::Ended(_)) {
             break;
         }

@@ -5,7 +5,17 @@ use crate::voice::LevelTrouble;
 
 /// What is heard of a recorder that is this script.
 fn heard(text: &str) -> Result<Level, ToolTrouble> {
-    listen_to(groups(), script(text), SHORT * 5, SHORT)
+    heard_within(text, Duration::ZERO)
+}
+
+/// The same, where two seconds of sound take at least so long.
+fn heard_within(text: &str, least: Duration) -> Result<Level, ToolTrouble> {
+    let limits = Limits {
+        silence: SHORT * 5,
+        patience: SHORT,
+        least,
+    };
+    listen_to(groups(), script(text), limits)
 }
 
 #[track_caller]
@@ -61,4 +71,14 @@ fn each_way_to_fail_has_a_sentence() {
 fn noise_and_lies_of_a_recorder_that_works_do_no_harm() {
     let level = heard("yes noise >&2 & head -c 70000 /dev/zero; kill $!; exit 1").unwrap();
     assert_eq!(level.trouble, Some(LevelTrouble::Muted));
+}
+
+#[test]
+fn two_seconds_that_come_at_once_are_no_microphone() {
+    for flood in ["cat /dev/urandom", "head -c 64000 /dev/urandom; exit 1"] {
+        let trouble = heard_within(flood, Duration::from_secs(60)).unwrap_err();
+        assert_eq!(trouble, ToolTrouble::Floods("sh".to_owned()), "{flood}");
+    }
+    // One that ends before is not praised either.
+    check("head -c 32000 /dev/urandom", "ended by itself");
 }

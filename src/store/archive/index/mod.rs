@@ -36,7 +36,7 @@ pub(super) use words::WordTable;
 /// read. So is what another release wrote, since it may have counted otherwise.
 const FILE: Cache = Cache {
     name: "index",
-    format: concat!("rehearse index 8 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse index 9 ", env!("CARGO_PKG_VERSION"), "\n"),
     // That of two million sessions.
     largest: 1024 * 1024 * 1024,
 };

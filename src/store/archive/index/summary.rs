@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::bank::{QuestionKind, QuestionRef};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
-use crate::review::{OwnExample, Summary, TurnSummary};
+use crate::review::{OwnExample, Said, SpokenAnswer, Summary, TurnSummary};
 use crate::transcript::{Outcome, SessionId};
 
 use super::WordTable;
@@ -66,6 +66,7 @@ struct PackedTurn {
     right: Option<bool>,
     marks: Option<[Option<u8>; 5]>,
     parts: Option<[Share; 4]>,
+    aloud: Option<PackedSpeech>,
     spoken: Length,
     think: Length,
     used: Length,
@@ -74,6 +75,10 @@ struct PackedTurn {
     end: AnswerEnd,
     outline_shown: bool,
 }
+
+/// How an answer was spoken, field by field.
+#[derive(Serialize, Deserialize)]
+struct PackedSpeech(Language, f32, f32, f32, u32, f32, Option<(f32, u32)>);
 
 /// A share of a whole: what files have, hundredths, is short.
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -155,6 +160,7 @@ fn pack_turn(turn: &TurnSummary, words: &mut WordTable) -> PackedTurn {
         right,
         marks,
         parts,
+        aloud,
         spoken,
         think,
         used,
@@ -172,6 +178,7 @@ fn pack_turn(turn: &TurnSummary, words: &mut WordTable) -> PackedTurn {
         right: *right,
         marks: *marks,
         parts: parts.map(|parts| parts.map(Share::of)),
+        aloud: aloud.map(PackedSpeech::of),
         spoken: Length::of(*spoken),
         think: Length::of(*think),
         used: Length::of(*used),
@@ -256,6 +263,7 @@ fn unpack_turn<'w>(
         right: turn.right,
         marks: turn.marks,
         parts: turn.parts.map(|parts| parts.map(Share::value)),
+        aloud: turn.aloud.map(PackedSpeech::value),
         spoken: turn.spoken.time(),
         think: turn.think.time(),
         used: turn.used.time(),
@@ -309,6 +317,33 @@ impl Share {
         match self {
             Self::Hundredths(hundredths) => f64::from(hundredths) / 100.0,
             Self::Exact(share) => share,
+        }
+    }
+}
+
+impl PackedSpeech {
+    fn of(it: SpokenAnswer) -> Self {
+        Self(
+            it.language,
+            it.seconds,
+            it.share,
+            it.first_word,
+            it.pauses,
+            it.longest_pause,
+            it.said.map(|it| (it.pace, it.fillers)),
+        )
+    }
+
+    fn value(self) -> SpokenAnswer {
+        let Self(language, seconds, share, first_word, pauses, longest_pause, said) = self;
+        SpokenAnswer {
+            language,
+            seconds,
+            share,
+            first_word,
+            pauses,
+            longest_pause,
+            said: said.map(|(pace, fillers)| Said { pace, fillers }),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::bank::{QuestionKind, QuestionRef};
 use crate::diagnostic::SourceText;
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::Language;
-use crate::review::{Notes, OwnExample, Summary, TurnSummary};
+use crate::review::{Notes, OwnExample, Said, SpokenAnswer, Summary, TurnSummary};
 use crate::transcript::{self, Outcome};
 
 const TRANSCRIPTS: [&str; 2] = [
@@ -33,6 +33,18 @@ fn odd() -> Summary {
     let mut odd = summaries().remove(1);
     odd.uncounted = true;
     odd.turns[0].parts = Some([0.1 + 0.2, -0.0, 1.0, f64::MAX]);
+    odd.turns[0].aloud = Some(SpokenAnswer {
+        language: Language::Ko,
+        seconds: 12.5,
+        share: 0.1,
+        first_word: f32::MAX,
+        pauses: u32::MAX,
+        longest_pause: -0.0,
+        said: Some(Said {
+            pace: 301.5,
+            fillers: 2,
+        }),
+    });
     odd.turns[0].think = std::time::Duration::MAX;
     odd.turns[0].used = std::time::Duration::from_nanos(1);
     odd.turns[0].aim = std::time::Duration::from_millis(u64::MAX);
@@ -100,6 +112,7 @@ fn little() -> Summary {
             right: Some(true),
             marks: Some([Some(3), None, None, None, None]),
             parts: Some([0.25, 0.25, 0.25, 0.125]),
+            aloud: None,
             spoken: Duration::from_millis(300),
             think: Duration::new(1, 1),
             used: Duration::ZERO,
@@ -136,13 +149,15 @@ fn what_is_written_is_what_the_format_says() {
         // One mark; three shares of 25 hundredths, and an eighth.
         &[1, 1, 3, 0, 0, 0, 0, 1, 0, 25, 0, 25, 0, 25, 1],
         &0.125_f64.to_le_bytes(),
+        // Typed.
+        &[0],
         // 300 ms, a second and a nanosecond, three times nothing, that the time ran out, and
         // that the outline was shown.
         &[0, 0xac, 2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1],
     ];
     let expected = [heading, session, turn].concat().concat();
     assert_eq!(pack(&little(), &mut WordTable::default()), expected);
-    assert!(FILE.format.starts_with("rehearse index 8 "));
+    assert!(FILE.format.starts_with("rehearse index 9 "));
 }
 
 /// A file of the index with these summaries, in memory.

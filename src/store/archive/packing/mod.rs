@@ -41,6 +41,15 @@ const LIMITS: ZippedLimits = ZippedLimits {
     all: LARGEST_HISTORY,
 };
 
+/// What of a history is packed only if it is asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PackedBesides {
+    /// The user's own answers, which are private.
+    pub own_answers: bool,
+    /// What was recorded of answers and kept.
+    pub sound: bool,
+}
+
 /// What became of a history that was packed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct PackedHistory {
@@ -87,17 +96,17 @@ type NamedBytes<'a> = Vec<(&'a str, &'a [u8])>;
 
 impl Archive {
     /// Packs every session, the stories, the real interviews, the banks and scenarios in the
-    /// folder `own`, and `with_private` the user's own answers as well, into a zip archive at
-    /// `path`.
+    /// folder `own`, and what is asked for `besides`, into a zip archive at `path`.
     ///
     /// # Errors
     ///
-    /// If something cannot be read, or the archive cannot be written.
+    /// If something cannot be read, the archive cannot be written, or it would be larger than one
+    /// that is unpacked.
     pub fn pack(
         &self,
         path: &Path,
         own: Option<&Path>,
-        with_private: bool,
+        besides: PackedBesides,
     ) -> Result<PackedHistory, FileError> {
         let mut files = vec![ZippedFile {
             name: HEAD.to_owned(),
@@ -110,9 +119,10 @@ impl Archive {
                 continue;
             }
             packed.sessions += 1;
-            files.extend(files_of(&session)?);
+            files.extend(files_of(&session, besides.sound)?);
+            check_size(path, &files)?;
         }
-        files.extend(self.loose(with_private)?);
+        files.extend(self.loose(besides.own_answers)?);
         files.extend(own.map(library).transpose()?.into_iter().flatten());
         pack(path, &files)?;
         Ok(packed)
@@ -144,8 +154,12 @@ impl Archive {
             return Err(UnpackError::NoHistory);
         }
         let groups: Vec<&[ZippedEntry]> = entries.chunk_by(is_same_session).collect();
-        // One session fits into memory; a history need not.
-        let size = |group: &[ZippedEntry]| group.iter().map(|it| it.size).sum::<u64>();
+        // One session fits into memory; a history need not. Sound is as large as it is.
+        let texts = |it: &&ZippedEntry| within_session(&it.name).is_none_or(|it| !is_sound(it.1));
+        let size = |group: &[ZippedEntry]| {
+            let texts = group.iter().filter(texts);
+            texts.map(|it| it.size).sum::<u64>()
+        };
         if groups.iter().any(|group| size(group) > LIMITS.each) {
             return Err(ZippedError::TooLarge.into());
         }
@@ -214,11 +228,16 @@ impl Archive {
         }
         let place = Folder::open_or_create(self.path())?;
         if let Ok(there) = place.folder(id) {
-            let same = |(name, bytes): &(&str, &[u8])| {
+            let same = |(name, bytes): &&(&str, &[u8])| {
                 there.read(name, LIMITS.each).is_ok_and(|it| it == *bytes)
             };
-            match files.iter().all(same) {
-                true => history.same += 1,
+            let (sound, texts): (NamedBytes<'_>, NamedBytes<'_>) =
+                files.iter().copied().partition(|(name, _)| is_sound(name));
+            match texts.iter().all(|it| same(&it)) {
+                true => {
+                    history.same += 1;
+                    add_sound(&there, &sound)?;
+                }
                 false => history.different.push(id.to_owned()),
             }
             return Ok(());
@@ -268,6 +287,31 @@ impl Archive {
             }
         }
         Ok(added)
+    }
+}
+
+/// Adds what was recorded in a session that is here without it.
+fn add_sound(there: &Folder, sound: &[(&str, &[u8])]) -> Result<(), FileError> {
+    for (name, bytes) in sound {
+        if there.stamp(name).is_none() {
+            replace(there, name, bytes)?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a history that nobody could unpack.
+fn check_size(path: &Path, files: &[ZippedFile]) -> Result<(), FileError> {
+    let size: u64 = files.iter().map(|it| it.bytes.len() as u64).sum();
+    match size > LARGEST_HISTORY {
+        true => Err(FileError::new(
+            path,
+            Action::Save,
+            Cause::TooLarge {
+                limit: LARGEST_HISTORY,
+            },
+        )),
+        false => Ok(()),
     }
 }
 
@@ -327,12 +371,12 @@ fn is_private(name: &str) -> bool {
 }
 
 /// The files of a session, wherever they lie.
-fn files_of(session: &SessionFolder) -> Result<Vec<ZippedFile>, FileError> {
+fn files_of(session: &SessionFolder, with_sound: bool) -> Result<Vec<ZippedFile>, FileError> {
     let mut files: Vec<ZippedFile> = Vec::new();
     for folder in session.folders()? {
         let before = format!("{SESSIONS}{}/", session.id());
         for file in contents(&folder, &before, |name| {
-            !(name.starts_with('.') || is_sound(name))
+            !name.starts_with('.') && (with_sound || !is_sound(name))
         })? {
             if files.iter().all(|it| it.name != file.name) {
                 files.push(file);

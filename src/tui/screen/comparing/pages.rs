@@ -8,9 +8,11 @@ use ratatui::style::Style;
 use crate::coach::{Dimension, Verdict};
 use crate::interview::Mode;
 use crate::lang::Language;
-use crate::lang::say::{Phrase, compare as say, debrief, home, interview as interview_say, tenths};
+use crate::lang::say::{
+    Phrase, compare as say, debrief, home, interview as interview_say, progress, tenths, voice,
+};
 use crate::review::compare::{Attempt, Changes, Measures, Piece, PointChanges, diff};
-use crate::review::words;
+use crate::review::{SpokenAnswer, words};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
@@ -104,12 +106,50 @@ fn figures(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
     lines.extend(marks(old, new, &changes, language));
     lines.extend([
         count(say::LETTERS, old.letters, new.letters, changes.letters),
-        time(say::SPOKEN, old.spoken, new.spoken, changes.spoken),
+        time(
+            spoken_name(old, new),
+            old.spoken,
+            new.spoken,
+            changes.spoken,
+        ),
         time(say::USED, old.used, new.used, changes.used),
         time(say::THOUGHT, old.think, new.think, changes.think),
         count(say::PROBES, old.probes, new.probes, changes.probes),
     ]);
+    lines.extend(speech(old, new, language));
     lines
+}
+
+/// What the length of an answer is called: what was said was measured, the rest is estimated.
+fn spoken_name(old: &Measures, new: &Measures) -> Phrase {
+    match (old.aloud.is_some(), new.aloud.is_some()) {
+        (true, true) => say::SAID,
+        (false, false) => say::SPOKEN,
+        _ => say::SAID_OR_ESTIMATED,
+    }
+}
+
+/// Pauses and pace, where either was given aloud.
+fn speech(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
+    let both = [old, new].map(|it| it.aloud);
+    let none = || say::NONE.get(language).to_owned();
+    let line = |name: Phrase, of: &dyn Fn(&SpokenAnswer) -> Option<String>| {
+        let [old, new] = both.map(|it| it.as_ref().and_then(of));
+        (old.is_some() || new.is_some()).then(|| {
+            let [old, new] = [old, new].map(|it| it.unwrap_or_else(none));
+            say::change(name.get(language), &old, &new, None)
+        })
+    };
+    let pauses = |it: &SpokenAnswer| Some(format!("{:.1}", it.pauses_a_minute()?));
+    let pace = |it: &SpokenAnswer| {
+        let pace = f64::from(it.said?.pace);
+        Some(match it.language {
+            Language::Ko => voice::syllables_a_minute(language, pace),
+            _ => voice::words_a_minute(language, pace),
+        })
+    };
+    let lines = [line(progress::PAUSES, &pauses), line(progress::PACE, &pace)];
+    lines.into_iter().flatten().collect()
 }
 
 /// Each of the coach's marks, on one line.
@@ -199,12 +239,16 @@ fn when(attempt: &Attempt<'_>, language: Language) -> String {
         Mode::Real => home::REAL,
     };
     let started = attempt.transcript.started.format("%Y-%m-%d %H:%M");
-    format!("{started}, {}", mode.get(language))
+    let way = match attempt.turn.voiced {
+        true => format!(", {}", say::ALOUD.get(language)),
+        false => String::new(),
+    };
+    format!("{started}, {}{way}", mode.get(language))
 }
 
 fn answer(attempt: &Attempt<'_>, language: Language) -> String {
     match attempt.turn.answer.trim().is_empty() {
-        true => debrief::EMPTY.get(language).to_owned(),
+        true => words::wordless(attempt.turn).get(language).to_owned(),
         false => attempt.turn.answer.clone(),
     }
 }

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use crate::coach::{Assessment, Finding, Severity, Verdict};
 use crate::interview::AnswerEnd;
 use crate::lang::say::{
-    debrief as say, findings, interview as interview_say, llm, past as past_say, recording,
+    debrief as say, findings, interview as interview_say, past as past_say, recording,
     review as review_say,
 };
 use crate::review::last_word::Judge;
@@ -131,7 +131,6 @@ impl Debrief {
         if let Some(coverage) = words::coverage(points, language) {
             page.space().add(coverage, theme.title);
         }
-        self.write_model_status(shared, page);
         for point in points {
             let selected = item.begin(page);
             let style = match (point.verdict, point.by) {
@@ -146,21 +145,6 @@ impl Debrief {
             let style = styled(style, selected, theme);
             let lead = format!("{mark} {} ", tick_box(point.verdict));
             page.add_led(lead, 6, line, style);
-        }
-    }
-}
-
-impl Debrief {
-    /// How the reading of the language model goes, where it reads anything.
-    pub(super) fn write_model_status(&self, shared: &Shared, page: &mut Page) {
-        let (theme, language) = (&shared.theme, shared.language);
-        let status = &shared.model;
-        if status.left > 0 {
-            let key = shared.key(self.context(), &Action::StopModel);
-            page.add(llm::reading(language, status.left, &key), theme.quiet);
-        }
-        if let Some(trouble) = &status.trouble {
-            page.add(shared.say(trouble), theme.quiet);
         }
     }
 }
@@ -227,9 +211,11 @@ pub(super) fn write_ratings(ratings: &[String], theme: &Theme, page: &mut Page) 
 
 fn write_times(turn: &TurnRecord, shared: &Shared, page: &mut Page) {
     let (theme, language) = (&shared.theme, shared.language);
-    let took = match &turn.coach {
-        Some(seen) => say::timing(language, turn.used, turn.limit, seen.spoken, turn.aim),
-        None => review_say::time(language, turn.used, turn.limit),
+    let (used, limit) = (turn.used, turn.limit);
+    let took = match (turn.measured(), &turn.coach) {
+        (Some(said), _) => say::said_timing(language, used, limit, said, turn.aim),
+        (None, Some(seen)) => say::timing(language, used, limit, seen.spoken, turn.aim),
+        (None, None) => review_say::time(language, used, limit),
     };
     page.add(took, theme.quiet);
     for line in words::heard(turn, language) {

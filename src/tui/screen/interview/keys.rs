@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::interview::Msg as Happening;
+use crate::interview::{Msg as Happening, Phase};
 use crate::moment::Moment;
 use crate::text::{EditCommand, Motion};
 use crate::tui::Input;
@@ -118,7 +118,7 @@ impl InterviewScreen {
         if paused {
             dead.extend([Action::Submit, Action::Accept]);
         }
-        if paused || !self.interview.setup().voiced {
+        if !self.interview.can_be_recorded() {
             dead.push(Action::Record);
         }
         if self.recognition.is_none() {
@@ -133,7 +133,9 @@ impl InterviewScreen {
         if paused || !self.has_outline() {
             dead.push(Action::Outline);
         }
-        if self.waiting.is_some() || self.interview.countdown(Moment::ZERO).is_none() {
+        let is_wording = matches!(self.interview.phase(), Phase::Wording { .. });
+        let stands = self.interview.countdown(Moment::ZERO).is_none() || is_wording;
+        if self.waiting.is_some() || stands {
             dead.push(Action::Pause);
         }
         dead

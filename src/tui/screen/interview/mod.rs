@@ -31,13 +31,13 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, PageView};
+use crate::voice::Recordings;
 
 use super::debrief::Debrief;
 use super::{Screen, Step};
 use hint::Help;
 use layout::{Areas, WIDE, above_footer};
 use tallies::Tallies;
-use voice::Takes;
 
 /// How saving goes.
 #[derive(Debug)]
@@ -67,13 +67,15 @@ pub(super) struct InterviewScreen {
     /// Since when a resumed session waits for the candidate, its clock standing.
     waiting: Option<Moment>,
     /// The recordings of the answers.
-    takes: Takes,
+    takes: Recordings,
     /// The answer whose question is being read aloud, or was read last.
     read_for: Option<usize>,
     /// Whether it is being read aloud.
     is_read: bool,
     /// What to say of words that are being recognized.
     recognition: Option<Localized>,
+    /// What went wrong with reading aloud or recognizing.
+    voice_trouble: Option<Localized>,
     /// Whether the session is to be closed as soon as they are listened to.
     closes: bool,
     /// What the paragraphs of the draft add to the gauge.
@@ -163,14 +165,18 @@ impl Screen for InterviewScreen {
             Msg::RecognitionGoes(going) => {
                 let key = shared.key(self.context(), &Action::CancelWords);
                 self.recognition = going.map(|going| say_recognizing(going, &key));
+                self.voice_trouble = None;
             }
-            Msg::RecognitionFailed(why) => self.recognition = Some(why),
+            Msg::RecognitionFailed(why) => self.voice_trouble = Some(why),
             Msg::WordsCame(_) => {}
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
             Msg::Suspended(_) | Msg::Ticked if self.waiting.is_some() => {}
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
+            Msg::FollowUpWorded { after, words } => {
+                return self.happened(now, Happening::Worded { after, words });
+            }
             Msg::Ticked => {
                 let mut effects = self.send(now, Happening::Ticked);
                 effects.extend(self.call(now, shared));
@@ -269,6 +275,8 @@ impl InterviewScreen {
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
         let mut effects = screen.send(now, Happening::Ticked);
+        let unworded = Happening::nobody_words(&screen.interview);
+        effects.extend(screen.send(now, unworded));
         effects.extend(screen.recover_takes(now));
         let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
         screen.waiting = runs.then_some(now);
@@ -294,10 +302,11 @@ impl InterviewScreen {
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
-            takes: Takes::default(),
+            takes: Recordings::default(),
             read_for: None,
             is_read: false,
             recognition: None,
+            voice_trouble: None,
             closes: false,
             tallies: Tallies::default(),
             outline: None,
@@ -321,6 +330,7 @@ impl InterviewScreen {
             self.editor_top = 0;
             self.rating = 3;
             self.docked = None;
+            self.voice_trouble = None;
         }
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {

@@ -1,71 +1,31 @@
 //! Answers that are recorded while they are given.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use std::time::Duration;
+
+use ratatui::style::Style;
 
 use crate::interview::{Msg as Happening, Phase};
 use crate::lang::Localized;
-use crate::lang::say::recording as say;
+use crate::lang::say::{Phrase, recording as say};
 use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::put;
+use crate::tui::widget::Page;
 use crate::voice::{
     Level, LevelTrouble, Recording, RecordingEffect, RecordingEvent, RecordingState,
 };
 
 use super::InterviewScreen;
-use super::layout::indented;
 
 /// Cells of the bar that shows how loud it is.
 const BAR: usize = 10;
 
-/// The recordings of a session, each with the number of its answer from 0. A former one may
-/// still be listened to while the next is made.
-#[derive(Debug, Default)]
-pub(super) struct Takes(Vec<(usize, Recording)>);
-
-impl Takes {
-    fn of(&self, answer: usize) -> Option<&Recording> {
-        let found = self.0.iter().find(|(it, _)| *it == answer);
-        found.map(|(_, recording)| recording)
-    }
-
-    fn entry(&mut self, answer: usize) -> &mut Recording {
-        let found = self.0.iter().position(|(it, _)| *it == answer);
-        let place = found.unwrap_or_else(|| {
-            self.0.push((answer, Recording::default()));
-            self.0.len() - 1
-        });
-        &mut self.0[place].1
-    }
-
-    /// Whether nothing more will come of any of them.
-    fn are_settled(&self) -> bool {
-        self.0.iter().all(|(_, it)| it.is_settled())
-    }
-}
-
 impl InterviewScreen {
-    /// Takes up the recordings that a cut-off session left: those of answers that are over are
-    /// listened to, and that of the open answer goes on.
+    /// Takes up the recordings that a cut-off session left.
     pub(super) fn recover_takes(&mut self, now: Moment) -> Vec<Effect> {
-        let turns = self.interview.turns();
-        let left = turns.iter().enumerate();
-        let left = left.filter(|(_, turn)| turn.voiced && turn.heard.is_none());
-        let left: Vec<usize> = left.map(|(answer, _)| answer).collect();
-        let open = matches!(
-            self.interview.phase(),
-            Phase::Answering { turn, .. } if turn.voiced()
-        );
-        let open = open.then_some(turns.len());
-        for answer in left.iter().copied().chain(open) {
-            *self.takes.entry(answer) = Recording::recovered();
-        }
-        let over = left.into_iter();
-        over.flat_map(|answer| self.record(now, answer, RecordingEvent::AnswerEnded))
-            .collect()
+        let (over, open) = (self.interview.unheard(), self.interview.open_aloud());
+        outwards(self.takes.recover(now, &over, open))
     }
 
     /// The key that starts a recording and ends it; it begins the answer too.
@@ -138,7 +98,7 @@ impl InterviewScreen {
     pub(super) fn was_read(&mut self, now: Moment, trouble: Option<Localized>) -> Vec<Effect> {
         let was_read = std::mem::take(&mut self.is_read);
         if trouble.is_some() {
-            self.recognition = trouble;
+            self.voice_trouble = trouble;
         }
         match self.interview.phase() {
             Phase::Preparing { watch, .. } if was_read => {
@@ -157,14 +117,7 @@ impl InterviewScreen {
     /// Recordings of answers that are over end, and time passes for all.
     pub(super) fn tend_takes(&mut self, now: Moment) -> Vec<Effect> {
         let over = self.interview.turns().len();
-        let answers: Vec<usize> = self.takes.0.iter().map(|(answer, _)| *answer).collect();
-        let mut effects = Vec::new();
-        for answer in answers {
-            if answer < over {
-                effects.extend(self.record(now, answer, RecordingEvent::AnswerEnded));
-            }
-            effects.extend(self.record(now, answer, RecordingEvent::Ticked));
-        }
+        let mut effects = outwards(self.takes.tend(now, over));
         effects.extend(self.close_when_settled());
         effects
     }
@@ -179,16 +132,11 @@ impl InterviewScreen {
     }
 
     pub(super) fn takes_wake_at(&self, now: Moment) -> Option<Moment> {
-        let each = self.takes.0.iter();
-        each.filter_map(|(_, it)| it.wakes_at(now)).min()
+        self.takes.wakes_at(now)
     }
 
     fn record(&mut self, now: Moment, answer: usize, event: RecordingEvent) -> Vec<Effect> {
-        let effect = self.takes.entry(answer).update(now, event);
-        effect
-            .map(|what: RecordingEffect| Effect::Record { answer, what })
-            .into_iter()
-            .collect()
+        outwards(self.takes.update(now, answer, event))
     }
 
     /// The number of the answer that is being given.
@@ -199,6 +147,35 @@ impl InterviewScreen {
     fn records(&self) -> bool {
         let answering = matches!(self.interview.phase(), Phase::Answering { .. });
         answering && !self.interview.is_paused()
+    }
+
+    /// How much of the answer that is being given was recorded.
+    pub(super) fn recorded_length(&self) -> Duration {
+        self.takes.length(self.answer())
+    }
+
+    /// Why the answer is not being recorded, and what the key does then; a sentence as long as it
+    /// is.
+    pub(super) fn add_voice_trouble(&self, shared: &Shared, page: &mut Page) {
+        if let Some(trouble) = &self.voice_trouble {
+            page.add(shared.say(trouble), shared.theme.quiet);
+        }
+        let take = self.takes.of(self.answer());
+        let Some(RecordingState::Failed(why)) = take.map(Recording::state) else {
+            return;
+        };
+        page.add(shared.say(why), shared.theme.soon);
+        page.add(self.offered(shared), shared.theme.quiet);
+    }
+
+    /// What the key that records does, and how much there is already.
+    fn offered(&self, shared: &Shared) -> String {
+        let key = shared.key(Context::Answering, &Action::Record);
+        let take = self.takes.of(self.answer());
+        match take.and_then(Recording::seconds) {
+            Some(seconds) => say::held(shared.language, seconds, &key),
+            None => say::ready(shared.language, &key),
+        }
     }
 
     /// Whether the recording is what matters now, and not how long the text is.
@@ -212,40 +189,26 @@ impl InterviewScreen {
     }
 
     /// How the recording stands, in one row.
-    pub(super) fn render_recording(
-        &self,
-        shared: &Shared,
-        now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) {
+    pub(super) fn recording_line(&self, shared: &Shared, now: Moment) -> (String, Style) {
         let (theme, language) = (&shared.theme, shared.language);
-        let row = indented(area);
         let take = self.takes.of(self.answer());
-        let key = shared.key(Context::Answering, &Action::Record);
-        let ready = || (say::ready(language, &key), theme.quiet);
         let is_silent = take.is_some_and(|it| it.is_silent(now));
-        let (line, style) = match take.map(Recording::state) {
-            None | Some(RecordingState::Done(_) | RecordingState::Analyzing) => ready(),
-            Some(RecordingState::Idle) => match take.and_then(Recording::seconds) {
-                Some(seconds) => (say::held(language, seconds, &key), theme.text),
-                None => ready(),
-            },
+        let phrase = |phrase: Phrase| phrase.get(language).to_owned();
+        match take.map(Recording::state) {
+            None
+            | Some(
+                RecordingState::Idle
+                | RecordingState::Done(_)
+                | RecordingState::Analyzing
+                | RecordingState::Failed(_),
+            ) => (self.offered(shared), theme.text),
             Some(RecordingState::Starting { .. }) if is_silent => {
-                (say::NO_SOUND.get(language).to_owned(), theme.urgent)
+                (phrase(say::NO_SOUND), theme.urgent)
             }
-            Some(RecordingState::Starting { .. }) => {
-                (say::STARTING.get(language).to_owned(), theme.text)
-            }
+            Some(RecordingState::Starting { .. }) => (phrase(say::STARTING), theme.text),
             Some(RecordingState::Recording { level, .. }) => {
-                let trouble = match level.trouble {
-                    _ if is_silent => Some(say::NO_SOUND),
-                    Some(LevelTrouble::Muted) => Some(say::MUTED),
-                    Some(LevelTrouble::Clipped) => Some(say::CLIPPED),
-                    None => None,
-                };
                 let going = say::going(language, level.seconds);
-                match trouble {
+                match trouble_of(level, is_silent) {
                     Some(trouble) => (
                         format!("● {going} · {}", trouble.get(language)),
                         theme.urgent,
@@ -253,12 +216,25 @@ impl InterviewScreen {
                     None => (format!("● {going} {}", bar(*level)), theme.title),
                 }
             }
-            Some(RecordingState::Stopping { .. }) => {
-                (say::STOPPING.get(language).to_owned(), theme.text)
-            }
-            Some(RecordingState::Failed(why)) => (shared.say(why).to_owned(), theme.soon),
-        };
-        put(buf, row, 0, 0, &line, style);
+            Some(RecordingState::Stopping { .. }) => (phrase(say::STOPPING), theme.text),
+        }
+    }
+}
+
+fn outwards(effects: impl IntoIterator<Item = (usize, RecordingEffect)>) -> Vec<Effect> {
+    let effects = effects.into_iter();
+    effects
+        .map(|(answer, what)| Effect::Record { answer, what })
+        .collect()
+}
+
+/// What is wrong with what arrives, or that nothing does.
+fn trouble_of(level: &Level, is_silent: bool) -> Option<Phrase> {
+    match level.trouble {
+        _ if is_silent => Some(say::NO_SOUND),
+        Some(LevelTrouble::Muted) => Some(say::MUTED),
+        Some(LevelTrouble::Clipped) => Some(say::CLIPPED),
+        None => None,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::review::asked_alone;
 use crate::text;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, model_line};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
 
@@ -65,7 +65,7 @@ impl InterviewScreen {
             }
             _ => None,
         };
-        self.render_saved(shared, buf, areas.status);
+        self.render_saved(shared, now, buf, areas.status);
         cursor
     }
 
@@ -89,6 +89,10 @@ impl InterviewScreen {
             Phase::Asking { .. } => {
                 let key = shared.key(Context::Listening, &Action::Accept);
                 page.add(say::interview::listening(language, &key), theme.quiet);
+            }
+            Phase::Wording { .. } => {
+                let key = shared.key(Context::Listening, &Action::Accept);
+                page.add(say::llm::wording(language, &key), theme.quiet);
             }
             Phase::TimeUp { .. } => {
                 let key = shared.key(Context::TimeUp, &Action::Accept);
@@ -144,7 +148,8 @@ impl InterviewScreen {
             placeholder.get(shared.language).to_owned()
         };
         if self.shows_recording() {
-            self.render_recording(shared, now, buf, areas.status);
+            let (line, style) = self.recording_line(shared, now);
+            put(buf, indented(areas.status), 0, 0, &line, style);
         } else if !setup.spoken {
             self.render_gauge(turn, shared, buf, areas.status);
         }
@@ -164,8 +169,13 @@ impl InterviewScreen {
     fn render_gauge(&self, turn: &LiveTurn, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let rate = self.interview.setup().clock.rate;
-        let spoken = self.gauge().load().at(rate);
-        let line = say::interview::spoken_of(shared.language, spoken, turn.aim());
+        // What was said is measured; what is typed besides is estimated.
+        let said = self.recorded_length();
+        let spoken = self.gauge().load().at(rate) + said;
+        let line = match said.is_zero() {
+            true => say::interview::spoken_of(shared.language, spoken, turn.aim()),
+            false => say::recording::said_of(shared.language, spoken, turn.aim()),
+        };
         let row = indented(area);
         let used = put(buf, row, 0, 0, &line, theme.quiet);
         let room = row.width.saturating_sub(used + 16).min(20);
@@ -185,18 +195,28 @@ impl InterviewScreen {
         }
     }
 
-    fn render_saved(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
-        if matches!(self.saving, Saving::Fine) {
-            let saved = match &self.recognition {
-                Some(going) => shared.say(going),
-                None => say::interview::SAVED.get(shared.language),
-            };
-            put_right(buf, indented(area), 0, saved, shared.theme.quiet);
+    fn render_saved(&self, shared: &Shared, now: Moment, buf: &mut Buffer, area: Rect) {
+        if !matches!(self.saving, Saving::Fine) {
+            return;
+        }
+        let busy = model_line::brief(shared, self.context());
+        let saved = match (&self.recognition, &busy) {
+            (Some(going), _) => shared.say(going),
+            (None, Some(busy)) => busy,
+            (None, None) => say::interview::SAVED.get(shared.language),
+        };
+        let row = indented(area);
+        let before = match self.shows_recording() {
+            true => text::width(&self.recording_line(shared, now).0) + 2,
+            false => 0,
+        };
+        if before + text::width(saved) <= usize::from(row.width) {
+            put_right(buf, row, 0, saved, shared.theme.quiet);
         }
     }
 
     /// What is wrong with saving, if anything, to its last word: it says what to do about it, and
-    /// where the words are. Then, in a line, what is wrong with the language model.
+    /// where the words are. Then what is wrong with the language model, and with the recording.
     pub(super) fn trouble_page(&self, shared: &Shared) -> Page {
         let theme = &shared.theme;
         let mut page = Page::default();
@@ -210,8 +230,20 @@ impl InterviewScreen {
                 page.add(format!("{unsaved}: {}", shared.say(why)), theme.bad);
             }
         }
-        if let Some(trouble) = &shared.model.trouble {
+        if let Some(trouble) = &shared.model.news().trouble {
             page.add(shared.say(trouble), theme.quiet);
+        }
+        self.add_voice_trouble(shared, &mut page);
+        let has_row = matches!(
+            self.interview.phase(),
+            Phase::Opening { .. }
+                | Phase::Rating { .. }
+                | Phase::Marked { .. }
+                | Phase::Finished { .. }
+        );
+        // Where something is written, it stands beside how saving goes.
+        if let Some(busy) = model_line::busy(shared, self.context()).filter(|_| has_row) {
+            page.add(busy, theme.quiet);
         }
         page
     }

@@ -8,7 +8,8 @@ use crate::lang::Language;
 use crate::lang::say::{progress as say, star as star_say, tenths};
 use crate::moment::Moment;
 use crate::review::progress::{
-    CompetencyProgress, Coverage, Point, Practice, Progress, StarBalance, Timing, whole_minutes,
+    CompetencyProgress, Coverage, Point, Practice, Progress, Speech, SpeechFigures, StarBalance,
+    Timing, whole_minutes,
 };
 use crate::review::words;
 use crate::tui::Input;
@@ -73,6 +74,7 @@ impl Figures {
         }
         charts.competencies(&progress.competencies);
         charts.timing(&progress.timing);
+        charts.speech(&progress.speech);
         charts.star(&progress.star);
         charts.banks(&progress.banks);
         page
@@ -209,6 +211,37 @@ impl<'a> Charts<'a> {
                 Some(bar) => format!("{bar} {line}"),
                 None => line,
             });
+        }
+    }
+
+    /// Of answers that were given aloud, where there are any.
+    fn speech(&mut self, speech: &Speech) {
+        let language = self.language;
+        let lines = words::speech(&speech.all, language);
+        if lines.is_empty() {
+            return;
+        }
+        self.title(say::SPEECH.get(language));
+        lines.into_iter().for_each(|line| self.line(line));
+        let figures: Vec<&SpeechFigures> = speech.points.iter().map(|it| &it.all).collect();
+        let pauses: Vec<Option<f64>> = figures.iter().map(|it| it.pauses_a_minute).collect();
+        self.trend(say::PAUSES.get(language), &pauses);
+        for paces in [
+            figures
+                .iter()
+                .map(|it| it.syllables_a_minute)
+                .collect::<Vec<_>>(),
+            figures.iter().map(|it| it.words_a_minute).collect(),
+        ] {
+            self.trend(say::PACE.get(language), &paces);
+        }
+    }
+
+    /// How a figure went from session to session, where there are two of it.
+    fn trend(&mut self, name: &str, values: &[Option<f64>]) {
+        if values.iter().flatten().count() > 1 {
+            let most = values.iter().flatten().copied().fold(6.0, f64::max);
+            self.spark(name, values, most);
         }
     }
 

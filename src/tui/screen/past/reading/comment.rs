@@ -40,6 +40,11 @@ impl Comment {
         self.text_area.text()
     }
 
+    /// Where the cursor is, in bytes.
+    pub(super) fn cursor(&self) -> usize {
+        self.text_area.cursor()
+    }
+
     pub(super) fn is_changed(&self) -> bool {
         self.text() != self.before
     }

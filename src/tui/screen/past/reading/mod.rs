@@ -2,6 +2,7 @@
 
 mod changes;
 mod comment;
+mod hearing;
 mod spoken;
 mod story_link;
 mod tags;
@@ -9,6 +10,7 @@ mod tags;
 use std::ops::ControlFlow;
 
 use comment::Comment;
+use hearing::Hearing;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use spoken::SpokenWords;
@@ -25,7 +27,8 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::debrief::{Debrief, Way, Weighed};
 use crate::tui::screen::retry::again;
-use crate::tui::screen::{Jump, Screen, Step, Stories};
+use crate::tui::screen::tightened::TightenedScreen;
+use crate::tui::screen::{Jump, Screen, Step, Stories, model_line};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
 
@@ -38,6 +41,8 @@ pub(in crate::tui::screen) struct Reading {
     comment: Option<Comment>,
     /// Whether an answer is being played.
     is_heard: bool,
+    /// The sentences of the answer that is played, one of which is chosen.
+    hearing: Option<Hearing>,
     /// The words of a spoken answer that are being looked through.
     words: Option<SpokenWords>,
     /// The tags that are being written.
@@ -52,6 +57,7 @@ impl Screen for Reading {
     fn context(&self) -> Context {
         match (&self.comment, &self.tags) {
             _ if self.words.is_some() => Context::Commenting,
+            _ if self.hearing.is_some() => Context::Hearing,
             (Some(_), _) => Context::Commenting,
             (_, Some(_)) => Context::Tagging,
             _ if self.link.is_asking() => Context::Choice,
@@ -62,10 +68,14 @@ impl Screen for Reading {
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let area = buf.area;
         self.debrief.render(shared, buf, area);
+        model_line::render(shared, self.context(), buf, area);
         self.link.render(shared, buf, area);
         let comment = self.comment.as_ref();
         let comment = comment.and_then(|it| it.render(shared, buf, area));
         let tags = self.tags.as_ref();
+        if let Some(hearing) = &self.hearing {
+            hearing.render(shared, buf, area);
+        }
         let words = self.words.as_ref();
         let words = words.and_then(|it| it.editor.render(shared, buf, area));
         comment
@@ -82,11 +92,15 @@ impl Screen for Reading {
             return Step::stay();
         }
         if let Some(words) = &mut self.words {
-            if *action == Action::Submit {
-                return self.accept_words();
+            match action {
+                Action::Submit => return self.accept_words(),
+                Action::Listen => return self.listen_here(),
+                action => words.editor.act(action, shared),
             }
-            words.editor.act(action, shared);
             return Step::stay();
+        }
+        if self.hearing.is_some() {
+            return self.act_hearing(action, shared);
         }
         if let Some(tags) = &mut self.tags {
             if *action == Action::Submit {
@@ -128,6 +142,7 @@ impl Screen for Reading {
             Action::MakeStory => self.make_story(chosen),
             Action::Compare => self.compare(chosen),
             Action::Replay => self.replay(chosen),
+            Action::Tighten => self.tighten(place, shared),
             action => match self.debrief.act(action, shared) {
                 Way::Stays => Step::stay(),
                 // A list below learns what was changed here.
@@ -157,7 +172,10 @@ impl Screen for Reading {
     }
 
     fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
-        let is_covered = self.comment.is_some() || self.tags.is_some() || self.link.is_asking();
+        let is_covered = self.comment.is_some()
+            || self.tags.is_some()
+            || self.hearing.is_some()
+            || self.link.is_asking();
         match is_covered {
             true => None,
             false => self.debrief.clicked(at, shared),
@@ -175,6 +193,8 @@ impl Screen for Reading {
             },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
+            Msg::Tightened(Ok(tightened)) => Step::open(TightenedScreen::new(tightened)),
+            Msg::Tightened(Err(why)) => Step::notice(why),
             Msg::WordsCame(interview)
                 if interview.transcript.id == self.interview.transcript.id =>
             {
@@ -200,11 +220,15 @@ impl Screen for Reading {
         })
     }
 
-    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
-        match self.interview.second.is_empty() {
-            true => vec![Action::Agree, Action::Forget],
-            false => Vec::new(),
+    fn dead_keys(&self, shared: &Shared) -> Vec<Action> {
+        let mut dead = Vec::new();
+        if self.interview.second.is_empty() {
+            dead.extend([Action::Agree, Action::Forget]);
         }
+        if !shared.has_model {
+            dead.push(Action::Tighten);
+        }
+        dead
     }
 
     fn fit(&mut self, shared: &Shared, _now: Moment) {
@@ -214,6 +238,9 @@ impl Screen for Reading {
         }
         if let Some(words) = &mut self.words {
             words.editor.fit(shared);
+        }
+        if let Some(hearing) = &mut self.hearing {
+            hearing.fit(shared);
         }
     }
 }
@@ -236,6 +263,7 @@ impl Reading {
             interview,
             comment: None,
             is_heard: false,
+            hearing: None,
             words: None,
             tags: None,
             link: StoryLink::default(),
@@ -314,6 +342,19 @@ impl Reading {
                 place,
             }]),
             None => Step::notice(debrief::NOTHING.into()),
+        }
+    }
+
+    /// Has the answer at this place tightened, to look at.
+    fn tighten(&self, place: Option<usize>, shared: &Shared) -> Step {
+        match self.turn_at(place) {
+            Some(_) if !shared.has_model => Step::notice(llm::NOT_SET.into()),
+            Some((_, turn)) => Step::Do(vec![Effect::Tighten {
+                prompt: turn.prompt.clone(),
+                answer: turn.answer.clone(),
+                language: turn.round.language,
+            }]),
+            None => Step::stay(),
         }
     }
 

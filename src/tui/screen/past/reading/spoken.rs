@@ -9,7 +9,7 @@ use super::comment::Comment;
 /// The words of a spoken answer, being looked through over the lower part of the screen.
 #[derive(Debug)]
 pub(super) struct SpokenWords {
-    place: usize,
+    pub(super) place: usize,
     pub(super) editor: Comment,
 }
 
@@ -41,23 +41,6 @@ impl Reading {
             Some((place, turn)) => {
                 self.words = Some(SpokenWords::new(place, turn));
                 Step::stay()
-            }
-            None => Step::notice(say::NOT_ALOUD.into()),
-        }
-    }
-
-    /// Plays the spoken answer at `place`, or stops that.
-    pub(super) fn listen(&mut self, place: Option<usize>) -> Step {
-        if std::mem::take(&mut self.is_heard) {
-            return Step::Do(vec![Effect::FallSilent]);
-        }
-        match self.turn_at(place).filter(|(_, turn)| turn.voiced) {
-            Some((place, _)) => {
-                self.is_heard = true;
-                Step::Do(vec![Effect::Listen {
-                    session: self.interview.transcript.id.clone(),
-                    place,
-                }])
             }
             None => Step::notice(say::NOT_ALOUD.into()),
         }

@@ -1,5 +1,8 @@
 //! Making a bank of one's own out of imported notes.
 
+mod parts;
+
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
@@ -12,6 +15,7 @@ use crate::review::stories::Story;
 use crate::store::{FileError, Origin, ReadError, SaveError, read_own, write_own};
 
 use super::Practice;
+use parts::{part_id, parts};
 
 /// The longest title of a story that is made, in characters.
 const LONGEST_TITLE: usize = 80;
@@ -69,8 +73,17 @@ pub struct OwnImport {
     /// What is to be made of it.
     pub draft: ImportDraft,
     language: Language,
-    base: Vec<Kept>,
-    private: PathBuf,
+    /// What the last import made, in each of the files that hold it.
+    before: Vec<Vec<Kept>>,
+}
+
+/// A bank that an import made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeBank {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its id.
+    pub id: String,
 }
 
 impl Practice {
@@ -86,20 +99,23 @@ impl Practice {
         bank: &str,
         imported: &Imported,
     ) -> Result<OwnImport, ImportError> {
-        let private = self.own_answers_file(bank);
-        let base = match read_own(&private)? {
-            Some(text) => kept(&private, text)?,
-            None => Vec::new(),
-        };
+        let mut before = Vec::new();
+        for number in 1.. {
+            let private = self.own_answers_file(&part_id(bank, number));
+            match read_own(&private)? {
+                Some(text) => before.push(kept(&private, text)?),
+                None => break,
+            }
+        }
+        let base = before.concat();
         let merged = own::merge(&base, &imported.questions);
         Ok(OwnImport {
             bank: bank.to_owned(),
-            path: folder.join("banks").join(format!("{bank}.toml")),
+            path: bank_file(folder, bank),
             draft: ImportDraft::of(&imported.questions, &merged, &base),
             language: own::language(&imported.questions),
             merged,
-            base,
-            private,
+            before,
         })
     }
 
@@ -110,45 +126,88 @@ impl Practice {
 
     /// Writes the bank, a scenario that asks from it, the user's answers into a private file
     /// beside the stories, and their stories among these. What is there and was changed by the
-    /// user stays; nothing is deleted.
+    /// user stays; nothing is deleted. More than fits into one bank makes several.
     ///
     /// # Errors
     ///
     /// If a file has mistakes or cannot be written. The private file comes last, so that an
     /// import that failed can be done again.
-    pub fn finish_import(&self, prepared: &OwnImport) -> Result<(), ImportError> {
+    pub fn finish_import(&self, prepared: &OwnImport) -> Result<Vec<MadeBank>, ImportError> {
         let OwnImport {
             bank,
             path,
             merged,
             draft,
             language,
-            base,
-            private,
+            before,
         } = prepared;
-        let language = *language;
+        let folder = path.parent().and_then(Path::parent).unwrap_or(path);
         let made = draft.kept(merged);
-        let old = read_own(path)?;
-        let title = say::import::OWN_TITLE.get(language);
-        let gone = say::import::GONE.get(language);
-        let text = own::update_bank(old.as_deref(), bank, title, language, base, &made, gone);
+        // As the notes have it, so that the next import finds each entry again, and brings back
+        // nothing that was left out.
+        let left = draft.base(merged);
+        let mut banks = Vec::new();
+        for (number, ids) in (1..).zip(parts(before, &left)) {
+            let part = Part {
+                bank: MadeBank {
+                    id: part_id(bank, number),
+                    path: bank_file(folder, &part_id(bank, number)),
+                },
+                number,
+                language: *language,
+                before: before.get(number - 1).map_or(&[], Vec::as_slice),
+                made: of(&made, &ids),
+            };
+            self.write_part(folder, &part)?;
+            self.keep_stories(&part.bank.id, &part.made, part.before)?;
+            let private = self.own_answers_file(&part.bank.id);
+            write_own(&private, &own::write_kept(&of(&left, &ids)))?;
+            banks.push(part.bank);
+        }
+        self.library_changed();
+        Ok(banks)
+    }
+
+    fn write_part(&self, folder: &Path, part: &Part<'_>) -> Result<(), ImportError> {
+        let Part {
+            bank,
+            number,
+            language,
+            before,
+            made,
+        } = part;
+        let old = read_own(&bank.path)?;
+        let title = Localized::each(|language| {
+            let title = say::import::OWN_TITLE.get(language);
+            match number {
+                1 => title.to_owned(),
+                number => format!("{title} {number}"),
+            }
+        });
+        let gone = say::import::GONE.get(*language);
+        let text = own::update_bank(
+            old.as_deref(),
+            &bank.id,
+            &title,
+            *language,
+            before,
+            made,
+            gone,
+        );
         let text = text.ok_or_else(|| {
-            let source = source(path, old.unwrap_or_default());
+            let source = source(&bank.path, old.unwrap_or_default());
             let (_, problems) = bank::read(&source);
             mistaken(&source, &problems)
         })?;
-        write_own(path, &text)?;
-        if let Some(folder) = path.parent().and_then(Path::parent) {
-            let scenario = folder.join(format!("{bank}.toml"));
-            let asked = made.iter().filter(|it| it.parent.is_none() && !it.is_story);
-            if read_own(&scenario)?.is_none() {
-                write_own(&scenario, &own::scenario(bank, language, asked.count()))?;
-            }
+        write_own(&bank.path, &text)?;
+        let scenario = folder.join(format!("{}.toml", bank.id));
+        let asked = made.iter().filter(|it| it.parent.is_none() && !it.is_story);
+        if read_own(&scenario)?.is_none() {
+            write_own(
+                &scenario,
+                &own::scenario(&bank.id, *language, asked.count()),
+            )?;
         }
-        self.keep_stories(bank, &made, base)?;
-        // As the notes have it, so that the next import finds each entry again, and brings back
-        // nothing that was left out.
-        write_own(private, &own::write_kept(&merged.kept))?;
         Ok(())
     }
 
@@ -165,13 +224,15 @@ impl Practice {
             return Ok(say::import::NOT_MADE.into());
         };
         prepared.draft = draft;
-        self.finish_import(prepared)?;
-        let path = prepared.path.to_string_lossy();
-        Ok(say::import::made(&path, &prepared.bank))
+        let banks = self.finish_import(prepared)?;
+        Ok(Localized::each(|language| {
+            let banks = banks.iter().map(|it| it.say().get(language).to_owned());
+            banks.collect::<Vec<_>>().join("\n")
+        }))
     }
 
     /// Makes key points of the sentences that the candidate prepared to say to a question of a
-    /// bank of their own; how many. They count from the next start on.
+    /// bank of their own; how many. They count at once.
     ///
     /// # Errors
     ///
@@ -187,7 +248,7 @@ impl Practice {
         let path = path.ok_or_else(|| Localized::from(say::strong::NOT_OWN))?;
         let prepared = self.own_answers(&question.bank).into_iter();
         let mut prepared = prepared.filter(|it| it.id == question.id);
-        let prepared = prepared.find_map(|it| it.answer);
+        let prepared = prepared.find_map(|it| Some(it.answered()?.to_owned()));
         let prepared = prepared.ok_or_else(|| Localized::from(say::strong::NOTHING_PREPARED))?;
         let text = read_own(path).map_err(|error| error.say())?;
         let text = text.unwrap_or_default();
@@ -195,6 +256,7 @@ impl Practice {
             .ok_or_else(|| Localized::from(say::strong::NOT_OWN))?;
         if added > 0 {
             write_own(path, &text).map_err(|error| error.say())?;
+            self.library_changed();
         }
         Ok(added)
     }
@@ -202,32 +264,61 @@ impl Practice {
     /// Adds the stories that the last import (`base`) did not have and that are not among the
     /// user's yet.
     fn keep_stories(&self, bank: &str, made: &[Kept], base: &[Kept]) -> Result<(), SaveError> {
-        let there = self.archive.own::<Story>().value;
         let is_new = |it: &Kept| {
             let before = base.iter().find(|old| old.id == it.id);
             before.is_none_or(|old| old.star.is_none())
         };
         let stories = made.iter().filter(|it| it.star.is_some() && !it.is_gone);
-        for it in stories.filter(|it| is_new(it)) {
+        let stories: Vec<&Kept> = stories.filter(|it| is_new(it)).collect();
+        if stories.is_empty() {
+            return Ok(());
+        }
+        let there = self.archive.own::<Story>().value;
+        let there: BTreeSet<&str> = there.iter().map(|it| it.id.as_str()).collect();
+        let new = stories.into_iter().filter_map(|it| {
             let id = format!("{bank}-{}", it.id);
-            let Some(text) = it
-                .answer
-                .clone()
-                .filter(|_| there.iter().all(|story| story.id != id))
-            else {
-                continue;
-            };
+            let is_free = !there.contains(id.as_str());
             let title: String = it.text.chars().take(LONGEST_TITLE).collect();
-            self.archive.save_own(&Story {
+            Some(Story {
                 id,
                 title: title.replace('\n', " "),
                 competencies: Vec::new(),
-                text,
+                text: it.answered().filter(|_| is_free)?.to_owned(),
                 uses: Vec::new(),
-            })?;
-        }
+            })
+        });
+        self.archive.save_all_own(&new.collect::<Vec<_>>())?;
         Ok(())
     }
+}
+
+/// What is written of one of the banks that an import makes.
+struct Part<'i> {
+    bank: MadeBank,
+    /// Counted from 1.
+    number: usize,
+    language: Language,
+    before: &'i [Kept],
+    made: Vec<Kept>,
+}
+
+impl MadeBank {
+    /// What is said of it.
+    pub fn say(&self) -> Localized {
+        say::import::made(&self.path.to_string_lossy(), &self.id)
+    }
+}
+
+fn bank_file(folder: &Path, id: &str) -> PathBuf {
+    folder.join("banks").join(format!("{id}.toml"))
+}
+
+/// The entries with these ids.
+fn of(all: &[Kept], ids: &BTreeSet<String>) -> Vec<Kept> {
+    all.iter()
+        .filter(|it| ids.contains(&it.id))
+        .cloned()
+        .collect()
 }
 
 pub(super) fn kept(path: &Path, text: String) -> Result<Vec<Kept>, ImportError> {

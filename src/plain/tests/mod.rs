@@ -1,5 +1,7 @@
 //! Dialogues played from lines in which time is a value.
 
+mod aloud;
+
 use std::time::Duration;
 
 use crate::interview::tests::{practice, probed, real, setup};
@@ -361,5 +363,44 @@ fn what_is_to_be_held_is_chosen_by_its_number() {
     for unknown in ["0", "99", "aws"] {
         let why = menu.choose(unknown).expect_err("nothing of that name");
         assert!(why.starts_with(unknown), "{why}");
+    }
+}
+
+/// A dialogue that waits for the words of a follow-up, with what was typed ahead.
+fn worded(ahead: &[&str]) -> Talk {
+    let setup = Setup {
+        worded: true,
+        ..setup(Mode::Practice, vec![probed("first")])
+    };
+    let talk = Talk::begin(setup).lines(&["", ".", ".", "배포를 멈췄습니다.", "."]);
+    assert!(matches!(talk.interview().phase(), Phase::Wording { .. }));
+    talk.lines(ahead)
+}
+
+#[test]
+fn what_is_typed_while_a_follow_up_is_worded_is_kept_for_it() {
+    let mut talk = worded(&["팀장님이요", "."]);
+    assert_eq!(talk.interview().turns().len(), 1);
+    let words = "되돌릴 방법은 누가 정했나요?".to_owned();
+    let effects = talk.dialogue.worded(talk.now, 1, Some(words.clone()));
+    talk.take(effects);
+    let talk = talk.wait(3);
+    let turn = talk.interview().turns().get(1).expect("a follow-up");
+    assert_eq!(
+        (turn.prompt.as_str(), turn.answer.as_str()),
+        (words.as_str(), "팀장님이요")
+    );
+    assert!(turn.worded);
+    talk.has_said(crate::lang::say::llm::WORDING_PLAIN, 1);
+}
+
+#[test]
+fn an_empty_line_or_four_seconds_ask_the_follow_up_as_it_was_chosen() {
+    for talk in [worded(&[""]), worded(&["팀장님이요"]).wait(5)] {
+        let (Phase::Asking { turn, .. } | Phase::Answering { turn, .. }) = talk.interview().phase()
+        else {
+            panic!("{:?}", talk.interview().phase());
+        };
+        assert!(turn.probe().is_some() && !turn.worded());
     }
 }

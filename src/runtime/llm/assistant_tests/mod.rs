@@ -1,4 +1,6 @@
-//! The second reader over a stub and real files. Nothing sleeps: every wait ends with what it is for.
+//! The thread that asks the model, over a stub and real files. Nothing sleeps: every wait ends with what it is for.
+
+mod awaited;
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
@@ -8,6 +10,7 @@ use crate::bank::{KeyPoint, Question};
 use crate::interview::tests::{question, setup};
 use crate::interview::{Interview, Mode, Msg};
 use crate::lang::Localized;
+use crate::llm::rewrite::Tightened;
 use crate::moment::Moment;
 use crate::practice::fixture::TestArchive;
 use crate::runtime::report::Reporter;
@@ -15,8 +18,9 @@ use crate::settings::{LocalModel, ModelUrl};
 use crate::text::EditCommand;
 use crate::transcript::SessionId;
 
-use super::second::{SecondEvent, SecondReader};
+use super::assistant::Assistant;
 use super::stub::{Asked, Reply, Stub, said};
+use super::task::ModelEvent;
 
 const TIMEOUT: Duration = Duration::from_secs(60);
 const ID: &str = "2026-11-21T100500-aws-cse-7f3a";
@@ -63,9 +67,17 @@ fn answered(count: usize) -> Box<Interview> {
     Box::new(interview)
 }
 
+/// How the reading goes.
+#[derive(Debug)]
+struct Progress {
+    left: usize,
+    trouble: Option<Localized>,
+    read: bool,
+}
+
 struct Stand {
-    reader: SecondReader,
-    events: Receiver<SecondEvent>,
+    assistant: Assistant,
+    events: Receiver<ModelEvent>,
     archive: TestArchive,
 }
 
@@ -81,7 +93,7 @@ impl Stand {
         };
         let practice = Arc::new(archive.practice());
         Self {
-            reader: SecondReader::new(server, practice, Reporter::to(&sender)),
+            assistant: Assistant::new(server, practice, Reporter::to(&sender)),
             events,
             archive,
         }
@@ -89,18 +101,51 @@ impl Stand {
 
     fn look(&mut self, interview: Box<Interview>) {
         let id = SessionId::parse(ID).expect("an id");
-        self.reader.look(&id, interview);
+        self.assistant.look(&id, interview);
     }
 
-    /// The events up to the end of an answer.
-    fn events(&self) -> Vec<SecondEvent> {
+    /// How the reading goes, up to the end of an answer.
+    fn events(&self) -> Vec<Progress> {
         let mut events = Vec::new();
         loop {
             let event = self.events.recv_timeout(TIMEOUT).expect("an event");
-            let ended = event.left == 0 && event.read.is_none();
-            events.push(event);
-            if ended {
+            let ModelEvent::Reading {
+                left,
+                trouble,
+                read,
+                ..
+            } = event
+            else {
+                continue;
+            };
+            let read = read.is_some();
+            events.push(Progress {
+                left,
+                trouble,
+                read,
+            });
+            if left == 0 && !read {
                 return events;
+            }
+        }
+    }
+
+    /// The words that come for a follow-up.
+    fn words(&self) -> (usize, Option<String>) {
+        loop {
+            let event = self.events.recv_timeout(TIMEOUT).expect("an event");
+            if let ModelEvent::Worded { after, words } = event {
+                return (after, words);
+            }
+        }
+    }
+
+    /// What comes of tightening an answer.
+    fn tightened(&self) -> Result<Tightened, Localized> {
+        loop {
+            let event = self.events.recv_timeout(TIMEOUT).expect("an event");
+            if let ModelEvent::Tightened(tightened) = event {
+                return tightened;
             }
         }
     }
@@ -137,7 +182,7 @@ fn what_the_coach_cannot_tell_is_read_and_kept_beside_the_transcript() {
     assert!(!file.contains("shared"), "{file}");
     // What was looked at is not read again, and what was answered before is not read at all.
     stand.look(answered(1));
-    stand.reader.begin(1);
+    stand.assistant.begin(1);
     stand.look(answered(2));
     stand.events();
     assert_eq!(stub.asked(), 4);
@@ -154,7 +199,7 @@ fn a_model_that_quotes_something_else_is_asked_and_nothing_is_kept() {
         let stub = Stub::start(move |_| said(liar));
         let mut stand = Stand::over(&stub);
         stand.look(answered(1));
-        assert!(stand.events().iter().all(|it| it.read.is_none()), "{liar}");
+        assert!(stand.events().iter().all(|it| !it.read), "{liar}");
         assert_eq!((stub.asked(), stand.file().as_str()), (2, ""));
     }
 }
@@ -196,16 +241,12 @@ fn one_request_is_made_at_a_time_and_a_key_ends_all_of_them() {
     let mut stand = Stand::over(&stub);
     stand.look(answered(2));
     arrived.recv_timeout(TIMEOUT).expect("a request");
-    stand.reader.stop();
+    stand.assistant.stop();
     let events = stand.events();
-    assert!(
-        events
-            .iter()
-            .all(|it| it.trouble.is_none() && it.read.is_none())
-    );
+    assert!(events.iter().all(|it| it.trouble.is_none() && !it.read));
     assert_eq!(stub.asked(), 1);
     // What is answered from then on is read again.
-    stand.reader.begin(0);
+    stand.assistant.begin(0);
     stand.look(answered(1));
     stand.events();
     assert!(stand.file().contains("turn = 1"), "{}", stand.file());

@@ -1,12 +1,13 @@
 //! What the candidate adds: notes beside a transcript, stories beside all of them.
 
+mod of_session;
+#[cfg(test)]
+mod tests;
+
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
-use crate::review::Notes;
 use crate::review::merging::{Entry, keep_beside};
-use crate::review::notes;
 use crate::review::recalled::{self, RecalledInterview};
-use crate::review::second::{self, SecondReadings};
 use crate::review::stories::{self, Story};
 use crate::store::disk::Disk;
 use crate::store::read::read_text_in;
@@ -14,9 +15,8 @@ use crate::store::replace::replace_cache;
 use crate::store::unix::Folder;
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 
-use super::session::{NOTES, SECOND};
+use super::Archive;
 use super::trouble::FileTrouble;
-use super::{Archive, SessionFolder, due};
 
 /// The name of the stories in the folder of transcripts.
 pub const STORIES: &str = "stories.toml";
@@ -136,92 +136,6 @@ impl<T> UserFile<T> {
     }
 }
 
-impl SessionFolder {
-    /// What was added to the session in review.
-    pub fn notes(&self) -> UserFile<Notes> {
-        let file = self.notes_file();
-        match self.keeps_transcript() || file.value.is_empty() {
-            true => file,
-            false => UserFile {
-                value: self.notes_here(&file.value),
-                ..file
-            },
-        }
-    }
-
-    /// The file of notes. Of a session that was resumed it says which answers they were written to:
-    /// another machine may have gone on with it as well.
-    pub(super) fn written(&self, notes: &Notes) -> String {
-        match self.segments().is_ok_and(|segments| segments.len() > 1) {
-            true => notes::write_marked(notes),
-            false => notes::write(notes),
-        }
-    }
-
-    /// The notes on all versions of the session.
-    fn notes_file(&self) -> UserFile<Notes> {
-        match self.folder() {
-            Some(folder) => read(&folder, NOTES, notes::read),
-            None => UserFile::nothing(&self.path().join(NOTES).to_string_lossy()),
-        }
-    }
-
-    /// What of the notes is about this version, where it is not the first.
-    fn notes_here(&self, all: &Notes) -> Notes {
-        let turns = self.transcript().map(|it| it.turns).unwrap_or_default();
-        all.of_version(&turns, self.shared_turns())
-    }
-
-    /// Writes what was added to this version, in place of what was there. A file with mistakes is
-    /// left as it is: what could not be read of it would be lost.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be written, or there are mistakes in what was there.
-    pub fn save_notes(&self, notes: &Notes) -> Result<(), SaveError> {
-        let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
-        let folder = self.folder().ok_or_else(missing)?;
-        let old = self.notes_file();
-        let text = match self.keeps_transcript() {
-            true => self.written(notes),
-            false => {
-                let turns = self.transcript().map(|it| it.turns).unwrap_or_default();
-                let all = old.value.clone();
-                self.written(&all.with_version(&turns, self.shared_turns(), notes))
-            }
-        };
-        write(&folder, NOTES, &old, &text)?;
-        if let Some(parent) = self.path().parent() {
-            due::forget(parent);
-        }
-        Ok(())
-    }
-}
-
-impl SessionFolder {
-    /// What a second reader read in the answers of the session.
-    pub fn second_readings(&self) -> UserFile<SecondReadings> {
-        match self.folder().filter(|_| self.keeps_transcript()) {
-            Some(folder) => read(&folder, SECOND, second::read),
-            None => UserFile::nothing(&self.path().join(SECOND).to_string_lossy()),
-        }
-    }
-
-    /// Writes what a second reader read, in place of what was there. A file with mistakes is left
-    /// as it is.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be written, or there are mistakes in what was there.
-    pub fn save_second_readings(&self, readings: &SecondReadings) -> Result<(), SaveError> {
-        let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
-        let folder = self.folder().filter(|_| self.keeps_transcript());
-        let folder = folder.ok_or_else(missing)?;
-        let old = self.second_readings();
-        write(&folder, SECOND, &old, &second::write(readings))
-    }
-}
-
 impl Archive {
     /// What the candidate wrote of one kind, with what was typed when a program was killed.
     pub fn own<T: OwnEntry>(&self) -> UserFile<Vec<T>> {
@@ -243,6 +157,19 @@ impl Archive {
     /// If it cannot be written, or there are mistakes in what was there.
     pub fn save_own<T: OwnEntry>(&self, entry: &T) -> Result<(), SaveError> {
         self.change_own(|entries| lay(entries, entry.clone()))
+    }
+
+    /// The same of several entries, with one write.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Archive::save_own`].
+    pub fn save_all_own<T: OwnEntry>(&self, new: &[T]) -> Result<(), SaveError> {
+        self.change_own(|entries| {
+            for entry in new {
+                lay(entries, entry.clone());
+            }
+        })
     }
 
     /// The same, where it was made from `known`: what someone else has written under its id since
@@ -397,129 +324,12 @@ fn write<T>(folder: &Folder, name: &str, old: &UserFile<T>, text: &str) -> Resul
     if let Some(trouble) = old.trouble() {
         return Err(SaveError::Mistaken(Box::new(trouble)));
     }
+    // What could not be read back would be lost.
+    if u64::try_from(text.len()).is_ok_and(|length| length > LARGEST_SOURCE) {
+        let limit = LARGEST_SOURCE;
+        let too_large = Cause::TooLarge { limit };
+        let path = folder.path().join(name);
+        return Err(FileError::new(&path, Action::Save, too_large).into());
+    }
     Ok(replace(folder, name, text.as_bytes())?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::transcript::SessionId;
-
-    const DRAFT: &str = Story::DRAFT;
-    const ID: &str = "2026-11-21T100500-aws-cse-7f3a";
-
-    fn archive() -> (tempfile::TempDir, Archive, SessionFolder) {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::create_dir(folder.path().join(ID)).unwrap();
-        let archive = Archive::new(folder.path().to_owned(), Vec::new());
-        let session = archive.session(&SessionId::parse(ID).unwrap());
-        (folder, archive, session)
-    }
-
-    fn tagged(tag: &str) -> Notes {
-        let mut notes = Notes::default();
-        notes.session.tag(tag);
-        notes
-    }
-
-    #[test]
-    fn what_is_kept_comes_back() {
-        let (_folder, archive, session) = archive();
-        assert!(session.notes().value.is_empty() && session.notes().problems.is_empty());
-        for tag in ["다시 보기", "끝"] {
-            session.save_notes(&tagged(tag)).unwrap();
-            assert_eq!(session.notes().value, tagged(tag));
-        }
-        assert!(archive.own::<Story>().value.is_empty());
-        let story = Story {
-            id: "outage".into(),
-            title: "장애를 되돌린 일".into(),
-            competencies: vec!["ownership".into()],
-            text: "상황: 결제가 멈췄습니다.".into(),
-            uses: Vec::new(),
-        };
-        archive.save_own(&story).unwrap();
-        assert_eq!(archive.own::<Story>().value, [story]);
-    }
-
-    fn story(id: &str, text: &str) -> Story {
-        Story {
-            id: id.into(),
-            title: id.to_uppercase(),
-            competencies: Vec::new(),
-            text: text.into(),
-            uses: Vec::new(),
-        }
-    }
-
-    #[test]
-    fn each_story_is_kept_by_itself_whatever_else_happens_to_the_file() {
-        let (folder, archive, _session) = archive();
-        archive.save_own(&story("a", "하나")).unwrap();
-        // Another program, or a person, writes the same file.
-        let other = Archive::new(folder.path().to_owned(), Vec::new());
-        other.save_own(&story("b", "둘")).unwrap();
-        archive.save_own(&story("a", "하나 더")).unwrap();
-        assert_eq!(
-            archive.own::<Story>().value,
-            [story("a", "하나 더"), story("b", "둘")]
-        );
-        archive.delete_own::<Story>("a").unwrap();
-        assert_eq!(other.own::<Story>().value, [story("b", "둘")]);
-        archive.delete_own::<Story>("a").unwrap();
-    }
-
-    #[test]
-    fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
-        let (folder, archive, _session) = archive();
-        let (file, draft) = (folder.path().join(STORIES), folder.path().join(DRAFT));
-        archive.draft_own(&story("a", "쓰다")).unwrap();
-        archive.draft_own(&story("a", "쓰다 만")).unwrap();
-        assert!(!file.exists());
-        assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
-        // Whatever is kept next takes it along, and so does settling.
-        archive.settle_own::<Story>().unwrap();
-        assert!(file.exists() && !draft.exists());
-        archive.draft_own(&story("a", "쓰다 만")).unwrap();
-        archive.save_own(&story("b", "둘")).unwrap();
-        assert!(!draft.exists());
-        assert_eq!(archive.own::<Story>().value.len(), 2);
-        archive.draft_own(&story("b", "둘째")).unwrap();
-        archive.delete_own::<Story>("b").unwrap();
-        assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
-        // A draft that a power cut left empty or torn spoils nothing.
-        for torn in ["", "format = 1\n[[sto"] {
-            std::fs::write(&draft, torn).unwrap();
-            assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
-        }
-    }
-
-    #[test]
-    fn a_file_with_mistakes_is_never_written_over() {
-        let (folder, archive, session) = archive();
-        let notes = folder.path().join(ID).join(NOTES);
-        let stories = folder.path().join(STORIES);
-        let newer = "format = 99\ntags = [\"a\"]\n";
-        for mistaken in [&b"format = 1\ntag = 3\n"[..], b"\xff", newer.as_bytes()] {
-            std::fs::write(&notes, mistaken).unwrap();
-            std::fs::write(&stories, mistaken).unwrap();
-            let kept = session.save_notes(&tagged("neu"));
-            assert!(matches!(kept, Err(SaveError::Mistaken(_))), "{kept:?}");
-            let kept = archive.save_own(&story("a", ""));
-            assert!(matches!(kept, Err(SaveError::Mistaken(_))), "{kept:?}");
-            assert_eq!(std::fs::read(&notes).unwrap(), mistaken);
-            assert_eq!(std::fs::read(&stories).unwrap(), mistaken);
-        }
-    }
-
-    #[test]
-    fn notes_are_not_written_through_a_link() {
-        let (folder, _archive, session) = archive();
-        let elsewhere = folder.path().join("elsewhere.toml");
-        std::fs::write(&elsewhere, "format = 1\n").unwrap();
-        crate::store::unix::testing::symlink(&elsewhere, folder.path().join(ID).join(NOTES))
-            .unwrap();
-        assert!(session.save_notes(&tagged("a")).is_err());
-        assert_eq!(std::fs::read(&elsewhere).unwrap(), b"format = 1\n");
-    }
 }

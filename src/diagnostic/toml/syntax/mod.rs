@@ -1,5 +1,7 @@
 //! What the parser finds wrong, in our words: its own are those of a parser, in English.
 
+mod keys;
+
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -49,6 +51,9 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
         true => line
             .asked_head()
             .map(|(head, name)| Asks::Head(placed(head), name)),
+        false if message.starts_with("unexpected key or value") && line.is_bare() => {
+            line.single_value().map(|it| Asks::Value(placed(it)))
+        }
         false if is_of_value(message) => line.single_value().map(|it| Asks::Value(placed(it))),
         false if message.starts_with(NO_VALUE) && !line.is_remark() => line
             .line_without_equals()
@@ -116,25 +121,6 @@ impl Line<'_> {
             what.into(),
             mend.into(),
         )
-    }
-
-    /// An equals sign too many, or a second key on the line.
-    fn extra_equals(&self) -> Explained {
-        self.second_key()
-            .unwrap_or_else(|| self.here(say::EXTRA_EQUALS, say::REMOVE_EQUALS))
-    }
-
-    fn too_much(&self) -> Explained {
-        self.second_key()
-            .unwrap_or_else(|| self.here(say::TOO_MUCH, say::ONE_A_LINE))
-    }
-
-    /// What divides a key and its value from another key on the line.
-    fn second_key(&self) -> Option<Explained> {
-        let before = self.text.get(..self.at)?;
-        let mut divides = before.match_indices([';', ',']).map(|(at, _)| at);
-        let at = divides.find(|at| before.get(..*at).is_some_and(parses))?;
-        Some((at..at + 1, say::TOO_MUCH.into(), say::ONE_A_LINE.into()))
     }
 
     /// Whether this is the head of a table, or was meant to be one.
@@ -214,72 +200,6 @@ impl Line<'_> {
         self.file.lines().any(|line| line.trim() == head)
     }
 
-    /// The heading of a single table (`[name]`) above this one of several (`[[name]]`), which
-    /// stands at this byte.
-    fn single_before(&self, start: usize) -> Option<Range<usize>> {
-        let name = self.bare().strip_prefix("[[")?.strip_suffix("]]")?.trim();
-        let before = self.file.get(..start)?;
-        let mut at = 0;
-        before.split_inclusive('\n').find_map(|line| {
-            let begins = at;
-            at += line.len();
-            let bare = line.split('#').next().unwrap_or_default().trim_end();
-            let single = bare.strip_prefix('[')?.strip_suffix(']')?;
-            (single.trim() == name).then(|| begins..begins + bare.len())
-        })
-    }
-
-    fn no_equals(&self) -> Explained {
-        let all = self.indent()..self.text.trim_end().len();
-        let (key, colon, value) = self.key_without_equals();
-        if value.is_empty() {
-            return (all, say::no_value(key), say::WRITE_VALUE.into());
-        }
-        if value.contains('=') && parses(value) {
-            // As YAML writes a table, or as a shell sets a variable.
-            return match colon {
-                true => {
-                    let mend = say::head_above(&format!("[{key}]"), value);
-                    (all, say::HEAD_AND_KEY.into(), mend)
-                }
-                false => (all, say::NO_KEY.into(), say::for_example(value)),
-            };
-        }
-        let meant = meant(value).unwrap_or(value);
-        let quoted = quoted(meant);
-        let mut values = [meant, &quoted].into_iter();
-        let example = values.find_map(|it| Some(format!("{key} = {it}")).filter(|it| parses(it)));
-        let mend = match example {
-            Some(example) => say::for_example(&example),
-            None => say::MEND_SYNTAX.into(),
-        };
-        (all, say::NO_EQUALS.into(), mend)
-    }
-
-    /// What seems to be the key of a line that has no equals sign behind it, whether a colon stands
-    /// there instead, and the value.
-    fn key_without_equals(&self) -> (&str, bool, &str) {
-        let written = self.bare().trim_end_matches(',');
-        // A key in quotes may have anything in it.
-        let quote = written.chars().next().filter(|c| "\"'".contains(*c));
-        let ends = quote
-            .and_then(|quote| written.get(1..)?.find(quote))
-            .map(|at| at + 2);
-        let ends = ends.or_else(|| written.find([':', ' ', '\t']));
-        let (key, rest) = written
-            .split_at_checked(ends.unwrap_or(written.len()))
-            .unwrap_or((written, ""));
-        let colon = rest.trim_start().starts_with(':');
-        (key.trim(), colon, rest.trim_start_matches([':', ' ', '\t']))
-    }
-
-    /// The place of a line that has a key and a value and nothing between them, and the key.
-    fn line_without_equals(&self) -> Option<(Range<usize>, String)> {
-        let (key, _, value) = self.key_without_equals();
-        let is_plain = !value.is_empty() && !value.contains('=');
-        is_plain.then(|| (self.indent()..self.text.trim_end().len(), key.to_owned()))
-    }
-
     fn twice(&self) -> Explained {
         let what = say::twice(self.found);
         (
@@ -297,7 +217,7 @@ impl Line<'_> {
             "" => (say::no_value(self.key()), say::FILL_IN.into()),
             _ if looks_like_day(written) => (say::bad_day(written), self.example(DAY)),
             _ if looks_like_time(written) => (say::bad_time_of_day(written), self.example(TIME)),
-            _ if written.contains("//") => {
+            _ if is_remarked(written) => {
                 let place = value.start + written.find("//").unwrap_or_default();
                 return (
                     place..place + 2,
@@ -344,7 +264,7 @@ impl Line<'_> {
         let written = self.text.get(value.clone())?;
         let is_single = self.text.contains('=') && !written.starts_with(['[', '{']);
         // A comment of another language is no part of it.
-        let is_single = is_single && !written.contains("//");
+        let is_single = is_single && !is_remarked(written);
         (is_single && written.len() >= 2).then_some(value)
     }
 
@@ -394,6 +314,11 @@ fn table_name(written: &str) -> String {
         }
     });
     parts.collect::<Vec<_>>().join(".")
+}
+
+/// Whether a comment of another language stands behind a value; an address has two slashes as well.
+fn is_remarked(value: &str) -> bool {
+    value.replace("://", "").contains("//")
 }
 
 /// Whether a line is TOML.

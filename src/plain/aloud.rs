@@ -1,0 +1,211 @@
+//! Answers that are recorded while they are given: what a level meter shows is said in words, once
+//! each time it changes.
+
+use crate::interview::{Msg, Phase};
+use crate::lang::say::{Phrase, plain as say, recording};
+use crate::moment::Moment;
+use crate::voice::{
+    Level, LevelTrouble, RecordingEffect, RecordingEvent, RecordingState, Recordings,
+};
+
+use super::{Dialogue, Effect};
+
+/// A voice at its loudest is above this, in dB below full scale; a convention of ours.
+const FAINT: f32 = -36.0;
+/// How much is listened to before its loudness is told, in seconds.
+const SAMPLE: f32 = 3.0;
+
+/// The recordings, and what was said of the one that is made.
+#[derive(Debug, Default)]
+pub(super) struct Aloud {
+    pub(super) takes: Recordings,
+    /// How it sounds, as it was said last.
+    said: Option<Sound>,
+    /// Where the piece that is recorded begins in the answer, in seconds.
+    began: Option<f32>,
+    /// The loudest since then, in dB.
+    loudest: f32,
+}
+
+/// How it sounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sound {
+    Clear,
+    Faint,
+    Muted,
+    Clipped,
+    Absent,
+}
+
+impl Sound {
+    fn phrase(self) -> Phrase {
+        match self {
+            Self::Clear => say::HEARD_WELL,
+            Self::Faint => say::HEARD_FAINTLY,
+            Self::Muted => say::HEARD_MUTED,
+            Self::Clipped => say::HEARD_CLIPPED,
+            Self::Absent => say::HEARD_NOTHING,
+        }
+    }
+}
+
+impl Aloud {
+    /// What is new about how it sounds.
+    fn listen(&mut self, level: Level) -> Option<Sound> {
+        let began = *self.began.get_or_insert(level.seconds);
+        self.loudest = self.loudest.max(level.decibels());
+        let sound = match level.trouble {
+            Some(LevelTrouble::Muted) => Sound::Muted,
+            Some(LevelTrouble::Clipped) => Sound::Clipped,
+            None if level.seconds - began < SAMPLE => return None,
+            None if self.loudest < FAINT => Sound::Faint,
+            None => Sound::Clear,
+        };
+        (self.said.replace(sound) != Some(sound)).then_some(sound)
+    }
+
+    fn begin_piece(&mut self) {
+        (self.said, self.began, self.loudest) = (None, None, f32::NEG_INFINITY);
+    }
+}
+
+impl Dialogue {
+    /// Begins to record, or ends that; it begins the answer too.
+    pub(super) fn toggle_recording(&mut self, now: Moment) {
+        if !self.interview.setup().voiced {
+            self.say(say::NOT_ALOUD.get(self.language));
+            return;
+        }
+        if !self.interview.can_be_recorded() {
+            self.say(say::NOT_NOW.get(self.language));
+            return;
+        }
+        self.send(now, Msg::VoiceBegan);
+        self.announce(now);
+        self.record(now, self.answer(), RecordingEvent::Toggled);
+    }
+
+    /// Whoever types, or stops the clock, wants to be heard no more.
+    pub(super) fn interrupt_recording(&mut self, now: Moment) {
+        if self.aloud.takes.of(self.answer()).is_some() {
+            self.record(now, self.answer(), RecordingEvent::Interrupted);
+        }
+    }
+
+    /// What the runtime tells of a recording.
+    pub fn recorded(&mut self, now: Moment, answer: usize, event: RecordingEvent) -> Vec<Effect> {
+        let heard = match &event {
+            RecordingEvent::Analyzed(Ok(heard)) => Some(heard.clone()),
+            RecordingEvent::Analyzed(Err(why)) => {
+                self.say(why.get(self.language));
+                None
+            }
+            _ => None,
+        };
+        let is_told = matches!(event, RecordingEvent::Kept(_));
+        let was_live = self.aloud.takes.of(answer).is_some_and(|it| it.is_live());
+        let level = match &event {
+            RecordingEvent::Heard(level) => Some(*level),
+            _ => None,
+        };
+        self.record(now, answer, event);
+        let take = self.aloud.takes.of(answer);
+        let is_recording =
+            take.is_some_and(|it| matches!(it.state(), RecordingState::Recording { .. }));
+        if let Some(level) = level.filter(|_| is_recording) {
+            if self.aloud.began.is_none() {
+                self.say(say::RECORDING.get(self.language));
+            }
+            if let Some(sound) = self.aloud.listen(level) {
+                self.say(sound.phrase().get(self.language));
+            }
+        }
+        if was_live || is_told {
+            self.say_ended(answer);
+        }
+        if let Some(heard) = heard {
+            let turn = answer;
+            self.send(now, Msg::Heard { turn, heard });
+        }
+        self.taken()
+    }
+
+    /// Says how the recording ended, once no recorder runs any more.
+    fn say_ended(&mut self, answer: usize) {
+        let Some(take) = self.aloud.takes.of(answer).filter(|it| !it.is_live()) else {
+            return;
+        };
+        if let RecordingState::Failed(why) = take.state() {
+            let why = why.get(self.language).to_owned();
+            self.say(why);
+        }
+        let length = self.aloud.takes.length(answer);
+        // What is over says so itself.
+        if answer == self.answer() && !length.is_zero() {
+            self.say(say::recorded(self.language, length));
+        }
+    }
+
+    /// Recordings of answers that are over end, and time passes for all.
+    pub(super) fn tend_takes(&mut self, now: Moment) {
+        let over = self.interview.turns().len();
+        let effects = self.aloud.takes.tend(now, over);
+        self.ask(effects);
+        let take = self.aloud.takes.of(self.answer());
+        if take.is_some_and(|it| it.is_silent(now)) && self.aloud.said != Some(Sound::Absent) {
+            self.aloud.said = Some(Sound::Absent);
+            self.say(Sound::Absent.phrase().get(self.language));
+        }
+    }
+
+    /// Takes up the recordings that a cut-off session left.
+    pub(super) fn recover_takes(&mut self, now: Moment) {
+        let (over, open) = (self.interview.unheard(), self.interview.open_aloud());
+        let effects = self.aloud.takes.recover(now, &over, open);
+        self.ask(effects);
+    }
+
+    /// Whether nothing more will come of what was recorded.
+    pub fn is_settled(&self) -> bool {
+        self.aloud.takes.are_settled()
+    }
+
+    /// How much of the open answer is recorded, and how that goes, in a line.
+    pub(super) fn say_recording(&mut self) {
+        let answer = self.answer();
+        let length = self.aloud.takes.length(answer);
+        let is_live = self.aloud.takes.of(answer).is_some_and(|it| it.is_live());
+        if is_live {
+            self.say(recording::going(self.language, length.as_secs_f32()));
+            if let Some(sound) = self.aloud.said {
+                self.say(sound.phrase().get(self.language));
+            }
+        } else if !length.is_zero() {
+            self.say(say::recorded(self.language, length));
+        }
+    }
+
+    /// The number of the answer that is being given.
+    pub(super) fn answer(&self) -> usize {
+        self.interview.turns().len()
+    }
+
+    /// Whether the answer that is being given is or was recorded.
+    pub(super) fn is_aloud(&self) -> bool {
+        matches!(self.interview.phase(), Phase::Answering { turn, .. } if turn.voiced())
+    }
+
+    fn record(&mut self, now: Moment, answer: usize, event: RecordingEvent) {
+        let effect = self.aloud.takes.update(now, answer, event);
+        if effect.is_some_and(|(_, what)| what == RecordingEffect::Start) {
+            self.aloud.begin_piece();
+        }
+        self.ask(effect);
+    }
+
+    fn ask(&mut self, effects: impl IntoIterator<Item = (usize, RecordingEffect)>) {
+        let effects = effects.into_iter();
+        self.effects
+            .extend(effects.map(|(answer, what)| Effect::Record { answer, what }));
+    }
+}

@@ -1,0 +1,121 @@
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::lang::Language;
+use crate::review::Summary;
+use crate::review::speech::SpokenAnswer;
+use crate::review::summary::{hundredths, mean};
+use crate::transcript::SessionId;
+
+use super::day;
+
+/// How answers that were given aloud were spoken, over all sessions and in each.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Speech {
+    /// Over all of them.
+    #[serde(flatten)]
+    pub all: SpeechFigures,
+    /// Session by session, the oldest first; only those with such answers.
+    pub points: Vec<SpeechPoint>,
+}
+
+/// How the answers of one session were spoken.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SpeechPoint {
+    /// The day of the session.
+    #[serde(serialize_with = "day")]
+    pub day: NaiveDate,
+    /// The session.
+    pub transcript: SessionId,
+    /// Over its answers.
+    #[serde(flatten)]
+    pub all: SpeechFigures,
+}
+
+/// How some answers were spoken. What is a figure a minute is one of the length of the
+/// recordings.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SpeechFigures {
+    /// How many answers, those to probes included.
+    pub answers: usize,
+    /// How long they are together.
+    pub seconds: f64,
+    /// The share of that with speech, 0 to 1.
+    pub share: Option<f64>,
+    /// The mean time to the first word, in seconds.
+    pub first_word: Option<f64>,
+    /// Pauses of at least 0.7 s.
+    pub pauses_a_minute: Option<f64>,
+    /// The longest pause, in seconds.
+    pub longest_pause: Option<f64>,
+    /// Over the Korean answers whose words are known.
+    pub syllables_a_minute: Option<f64>,
+    /// Over those in other languages whose words are known.
+    pub words_a_minute: Option<f64>,
+    /// Words that say nothing, over the answers whose words are known; an estimate.
+    pub estimated_fillers_a_minute: Option<f64>,
+}
+
+impl Speech {
+    pub(super) fn of(sessions: &[&Summary]) -> Self {
+        let all: Vec<SpokenAnswer> = sessions.iter().flat_map(|it| answers(it)).collect();
+        let points = sessions.iter().filter_map(|session| {
+            let answers: Vec<SpokenAnswer> = answers(session).collect();
+            (!answers.is_empty()).then(|| SpeechPoint {
+                day: session.day,
+                transcript: session.id.clone(),
+                all: SpeechFigures::of(&answers),
+            })
+        });
+        Self {
+            points: points.collect(),
+            all: SpeechFigures::of(&all),
+        }
+    }
+}
+
+fn answers(session: &Summary) -> impl Iterator<Item = SpokenAnswer> {
+    session.turns.iter().filter_map(|it| it.aloud)
+}
+
+impl SpeechFigures {
+    fn of(answers: &[SpokenAnswer]) -> Self {
+        let each = || answers.iter();
+        let seconds: f64 = each().map(|it| f64::from(it.seconds)).sum();
+        let longest = each().map(|it| it.longest_pause).reduce(f32::max);
+        let worded = each().filter_map(|it| Some((f64::from(it.seconds), it.said?.fillers)));
+        Self {
+            answers: answers.len(),
+            seconds: hundredths(seconds),
+            share: by_length(each().map(|it| (it.seconds, it.share))),
+            first_word: mean(each().map(|it| f64::from(it.first_word))).map(hundredths),
+            pauses_a_minute: a_minute(each().map(|it| (f64::from(it.seconds), it.pauses))),
+            longest_pause: longest.map(|it| hundredths(f64::from(it))),
+            syllables_a_minute: pace(answers, |it| it == Language::Ko),
+            words_a_minute: pace(answers, |it| it != Language::Ko),
+            estimated_fillers_a_minute: a_minute(worded),
+        }
+    }
+}
+
+fn pace(answers: &[SpokenAnswer], is_wanted: impl Fn(Language) -> bool) -> Option<f64> {
+    let wanted = answers.iter().filter(|it| is_wanted(it.language));
+    by_length(wanted.filter_map(|it| Some((it.seconds, it.said?.pace))))
+}
+
+/// The mean of values, each for so many seconds.
+fn by_length(values: impl Iterator<Item = (f32, f32)>) -> Option<f64> {
+    let (sum, seconds) = values.fold((0.0, 0.0), |(sum, all), (seconds, value)| {
+        let seconds = f64::from(seconds);
+        (sum + f64::from(value) * seconds, all + seconds)
+    });
+    (seconds > 0.0).then(|| hundredths(sum / seconds))
+}
+
+/// How many a minute, of counts in so many seconds.
+fn a_minute(counts: impl Iterator<Item = (f64, u32)>) -> Option<f64> {
+    let (count, seconds) = counts.fold((0.0, 0.0), |(sum, all), (seconds, count)| {
+        (sum + f64::from(count), all + seconds)
+    });
+    (seconds > 0.0).then(|| hundredths(count / seconds * 60.0))
+}

@@ -1,0 +1,38 @@
+//! The language model beside an interview.
+
+use crate::runtime::llm::ModelEvent;
+use crate::tui::{ModelNews, Msg};
+
+use super::Owner;
+
+impl Owner {
+    pub(super) fn handle_model(&mut self, event: ModelEvent) {
+        match event {
+            ModelEvent::Reading {
+                left,
+                tightening,
+                trouble,
+                read,
+            } => {
+                self.send(Msg::ModelReads(ModelNews {
+                    left,
+                    tightening,
+                    trouble,
+                }));
+                if let Some((session, readings)) = read {
+                    self.send(Msg::SecondRead { session, readings });
+                }
+            }
+            ModelEvent::Tightened(tightened) => self.send(Msg::Tightened(tightened)),
+            ModelEvent::Worded { after, words } => self.send(Msg::FollowUpWorded { after, words }),
+        }
+    }
+
+    /// The recognizer of a spoken answer goes before the language model: either would take all of
+    /// the machine.
+    pub(super) fn hold_model(&mut self, held: bool) {
+        if let Some(assistant) = &mut self.assistant {
+            assistant.hold(held);
+        }
+    }
+}

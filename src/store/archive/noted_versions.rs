@@ -1,0 +1,83 @@
+//! Notes on a session that two machines went on with: each at the version it was written to.
+
+use std::fs;
+
+use crate::review::merging::Choice;
+
+use super::tests::{FIRST, TestArchive};
+use super::two_machines::{both, copy_new, written};
+
+/// A note on the last answer of a version.
+fn note(place: &TestArchive, id: &str, comment: &str) {
+    let session = place.archive.find(id).unwrap();
+    let transcript = session.transcript().unwrap();
+    let mut notes = session.notes().value;
+    let last = transcript.turns.len() - 1;
+    notes.remark(&transcript, last, |it| it.set_comment(comment));
+    session.save_notes(&notes).unwrap();
+}
+
+/// The comments that each version shows, by its id.
+fn comments(place: &TestArchive) -> Vec<(String, Vec<String>)> {
+    let sessions = place.archive.sessions().unwrap().into_iter();
+    let comments = sessions.map(|session| {
+        let transcript = session.transcript().unwrap();
+        let notes = session.notes().value;
+        let on = |at| Some(notes.remarks(&transcript, at)?.comment()?.to_owned());
+        let all = (0..transcript.turns.len()).filter_map(on);
+        (session.id().to_string(), all.collect())
+    });
+    comments.collect()
+}
+
+#[test]
+fn either_version_takes_notes_and_keeps_them_to_itself() {
+    let (here, there) = both();
+    copy_new(there.archive.path(), here.archive.path());
+    let second = format!("{FIRST}~2");
+    note(&here, &second, "둘째에 단 메모");
+    note(&here, FIRST, "첫째에 단 메모");
+    note(&here, &second, "둘째에 고쳐 단 메모");
+    let shown = comments(&here);
+    let own = |text: &str| vec![text.to_owned()];
+    assert_eq!(shown[0], (FIRST.to_owned(), own("첫째에 단 메모")));
+    assert_eq!(shown[1], (second.clone(), own("둘째에 고쳐 단 메모")));
+    note(&here, &second, "");
+    assert_eq!(comments(&here)[1], (second, Vec::new()));
+    assert_eq!(comments(&here)[0].1, own("첫째에 단 메모"));
+}
+
+#[test]
+fn notes_of_a_copy_go_to_the_version_whose_answers_they_were_written_to() {
+    let (here, there) = both();
+    // Each machine notes something on its own answer before it knows of the other.
+    note(&here, FIRST, "이쪽에서 단 메모");
+    note(&there, FIRST, "저쪽에서 단 메모");
+    copy_new(there.archive.path(), here.archive.path());
+    let theirs = there.path(FIRST).join("notes.toml");
+    let copy = here.path(FIRST).join("notes (Cs conflicted copy).toml");
+    fs::copy(theirs, copy).unwrap();
+    let session = here.archive.find(FIRST).unwrap();
+    let found = session.conflicted_notes();
+    assert_eq!(found.copies.len(), 1);
+    let merged = found
+        .ours
+        .value
+        .merge(&found.copies[0].value, &mut |_| Choice::Both);
+    session.save_merged_notes(&merged).unwrap();
+    for (id, comments) in comments(&here) {
+        let answer = &written(&here).into_iter().find(|it| it.0 == id).unwrap().1;
+        let own = match answer.contains("이쪽") {
+            true => "이쪽에서 단 메모",
+            false => "저쪽에서 단 메모",
+        };
+        assert_eq!(comments, [own], "{id}: {answer}");
+    }
+    // A second merge finds nothing.
+    let again = session.conflicted_notes();
+    let second = again
+        .ours
+        .value
+        .merge(&again.copies[0].value, &mut |_| Choice::Both);
+    assert_eq!(second, again.ours.value);
+}

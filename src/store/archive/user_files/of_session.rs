@@ -1,0 +1,96 @@
+//! What the candidate, or a second reader, adds to one session.
+
+use crate::review::Notes;
+use crate::review::notes;
+use crate::review::second::{self, SecondReadings};
+use crate::store::{Action, Cause, FileError};
+
+use super::super::session::{NOTES, SECOND};
+use super::super::{SessionFolder, due};
+use super::{SaveError, UserFile, read, write};
+
+impl SessionFolder {
+    /// What was added to the session in review.
+    pub fn notes(&self) -> UserFile<Notes> {
+        let file = self.notes_file();
+        match self.keeps_transcript() || file.value.is_empty() {
+            true => file,
+            false => UserFile {
+                value: self.notes_here(&file.value),
+                ..file
+            },
+        }
+    }
+
+    /// The file of notes. Of a session that was resumed it says which answers they were written to:
+    /// another machine may have gone on with it as well.
+    pub(in crate::store::archive) fn written(&self, notes: &Notes) -> String {
+        match self.segments().is_ok_and(|segments| segments.len() > 1) {
+            true => notes::write_marked(notes),
+            false => notes::write(notes),
+        }
+    }
+
+    /// The notes on all versions of the session.
+    fn notes_file(&self) -> UserFile<Notes> {
+        match self.folder() {
+            Some(folder) => read(&folder, NOTES, notes::read),
+            None => UserFile::nothing(&self.path().join(NOTES).to_string_lossy()),
+        }
+    }
+
+    /// What of the notes is about this version, where it is not the first.
+    fn notes_here(&self, all: &Notes) -> Notes {
+        let turns = self.transcript().map(|it| it.turns).unwrap_or_default();
+        all.of_version(&turns, self.shared_turns())
+    }
+
+    /// Writes what was added to this version, in place of what was there. A file with mistakes is
+    /// left as it is: what could not be read of it would be lost.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or there are mistakes in what was there.
+    pub fn save_notes(&self, notes: &Notes) -> Result<(), SaveError> {
+        let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
+        let folder = self.folder().ok_or_else(missing)?;
+        let old = self.notes_file();
+        let text = match self.keeps_transcript() {
+            true => self.written(notes),
+            false => {
+                let turns = self.transcript().map(|it| it.turns).unwrap_or_default();
+                let all = old.value.clone();
+                self.written(&all.with_version(&turns, self.shared_turns(), notes))
+            }
+        };
+        write(&folder, NOTES, &old, &text)?;
+        if let Some(parent) = self.path().parent() {
+            due::forget(parent);
+        }
+        Ok(())
+    }
+}
+
+impl SessionFolder {
+    /// What a second reader read in the answers of the session.
+    pub fn second_readings(&self) -> UserFile<SecondReadings> {
+        match self.folder().filter(|_| self.keeps_transcript()) {
+            Some(folder) => read(&folder, SECOND, second::read),
+            None => UserFile::nothing(&self.path().join(SECOND).to_string_lossy()),
+        }
+    }
+
+    /// Writes what a second reader read, in place of what was there. A file with mistakes is left
+    /// as it is.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or there are mistakes in what was there.
+    pub fn save_second_readings(&self, readings: &SecondReadings) -> Result<(), SaveError> {
+        let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
+        let folder = self.folder().filter(|_| self.keeps_transcript());
+        let folder = folder.ok_or_else(missing)?;
+        let old = self.second_readings();
+        write(&folder, SECOND, &old, &second::write(readings))
+    }
+}

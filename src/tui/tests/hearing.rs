@@ -1,0 +1,160 @@
+//! What was said, as it is looked through and listened to in review.
+
+use super::Stage;
+use super::recording::{analysis, heard};
+use crate::lang::Language;
+use crate::lang::say::recording as say;
+use crate::review::{Notes, PastInterview};
+use crate::tui::{Effect, Msg};
+use crate::voice::{Span, Utterance};
+
+/// A past interview whose first answer was given aloud.
+fn past(answer: &str, recognized: Option<&str>) -> Box<PastInterview> {
+    let mut transcript = super::past::transcript();
+    let turn = &mut transcript.turns[0];
+    turn.voiced = true;
+    turn.heard = Some(Box::new(analysis()));
+    turn.answer = answer.to_owned();
+    turn.recognized = recognized.map(str::to_owned);
+    turn.coach = None;
+    Box::new(PastInterview {
+        transcript,
+        notes: Notes::default(),
+        sealed: None,
+        second: Default::default(),
+    })
+}
+
+/// Its first answer on the screen.
+fn reading(interview: Box<PastInterview>) -> Stage {
+    let mut stage = Stage::new(80, 40);
+    stage.send(Msg::TranscriptOpened(interview));
+    stage.press("l")
+}
+
+#[test]
+fn words_are_looked_through_in_the_editor_before_they_count() {
+    let stage = reading(past("", Some("제가 로그를 밨습니다")))
+        .shows(&say::recognized(Language::Ko, "F5"))
+        .shows("제가 로그를 밨습니다")
+        .press("f5")
+        .shows(say::WORDS_TITLE)
+        .press("backspace backspace")
+        .write("그랬어요")
+        .press("ctrl-s");
+    let accepted = Effect::AcceptWords {
+        session: super::past::transcript().id,
+        place: 0,
+        text: "제가 로그를 밨습그랬어요".to_owned(),
+    };
+    assert_eq!(stage.effects.last(), Some(&accepted));
+    let mut stage = stage;
+    stage.send(Msg::WordsCame(past("고친 말이에요", None)));
+    stage
+        .shows("고친 말이에요")
+        .hides(&say::recognized(Language::Ko, "F5"));
+}
+
+#[test]
+fn without_a_recognizer_the_gist_can_be_typed() {
+    let stage = reading(past("", None))
+        .shows(&say::type_gist(Language::Ko, "F5"))
+        .shows("말한 시간 50%")
+        .press("f5")
+        .write("요지")
+        .press("ctrl-s");
+    let accepted = stage.effects.last();
+    assert!(
+        matches!(accepted, Some(Effect::AcceptWords { place: 0, text, .. }) if text == "요지"),
+        "{accepted:?}"
+    );
+}
+
+#[test]
+fn an_answer_that_was_typed_has_no_words_to_look_through() {
+    let mut interview = past("답변", None);
+    interview.transcript.turns[0].voiced = false;
+    let stage = reading(interview).press("f5").shows(say::NOT_ALOUD);
+    assert!(
+        !stage
+            .effects
+            .iter()
+            .any(|it| matches!(it, Effect::AcceptWords { .. }))
+    );
+}
+
+#[test]
+fn what_was_recorded_is_played_and_stopped_by_one_key() {
+    let stage = reading(past("", None)).press("f6");
+    let listen = plays(0.0);
+    assert_eq!(heard(&stage), [&listen]);
+    let mut stage = stage.press("f6");
+    assert_eq!(heard(&stage)[1..], [&Effect::FallSilent]);
+    stage = stage.press("f6");
+    stage.send(Msg::FellSilent(None));
+    let stage = stage.press("q");
+    assert_eq!(heard(&stage).len(), 3);
+}
+
+/// The effect that plays the first answer from there.
+fn plays(from: f32) -> Effect {
+    Effect::Listen {
+        session: super::past::transcript().id,
+        place: 0,
+        from,
+    }
+}
+
+/// A past interview whose first answer has two sentences, and when each was said if that is known.
+fn two_sentences(times: &[(f32, f32)]) -> Box<PastInterview> {
+    let sentences = ["먼저 로그를 봤습니다.", "그다음 고쳤습니다."];
+    let mut interview = past(&sentences.join(" "), None);
+    let turn = &mut interview.transcript.turns[0];
+    let span = |(start, end): (f32, f32)| Span { start, end };
+    let heard = turn.heard.as_mut().expect("heard");
+    heard.speech = vec![span((1.0, 5.0)), span((7.2, 11.0))];
+    heard.pauses = vec![span((5.0, 7.2))];
+    let each = sentences.iter().zip(times).map(|(text, at)| Utterance {
+        at: Some(span(*at)),
+        text: (*text).to_owned(),
+    });
+    turn.utterances = each.collect();
+    interview
+}
+
+#[test]
+fn any_sentence_is_played_by_a_key() {
+    let stage = reading(two_sentences(&[(1.0, 5.0), (7.2, 11.0)]))
+        .press("f6")
+        .shows(say::HEARING_TITLE)
+        .shows("> 0:01 먼저 로그를 봤습니다.")
+        .shows("0:05.0에서 2.2초 멈춤")
+        .shows("0:07 그다음 고쳤습니다.")
+        .hides(say::APPROXIMATE)
+        .press("j enter");
+    assert_eq!(heard(&stage), [&plays(0.0), &plays(7.0)]);
+    let stage = stage.press("f6");
+    assert_eq!(heard(&stage)[2..], [&Effect::FallSilent]);
+    let stage = stage.press("f6 q").hides(say::HEARING_TITLE);
+    assert_eq!(heard(&stage)[3..], [&plays(7.0), &Effect::FallSilent]);
+}
+
+#[test]
+fn where_nobody_told_when_it_was_said_the_place_is_said_to_be_approximate() {
+    reading(two_sentences(&[]))
+        .press("f6")
+        .shows(say::APPROXIMATE)
+        .shows("> ~0:01 먼저 로그를 봤습니다.")
+        .shows("~0:0");
+}
+
+#[test]
+fn while_words_are_corrected_the_sentence_under_the_cursor_is_played() {
+    let stage = reading(two_sentences(&[(1.0, 5.0), (7.2, 11.0)]))
+        .press("f5 f6")
+        .press("f6 ctrl-home f6");
+    assert_eq!(
+        heard(&stage),
+        [&plays(7.0), &Effect::FallSilent, &plays(0.8)]
+    );
+}

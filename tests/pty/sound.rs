@@ -1,0 +1,154 @@
+//! What lies in files for programs that sound goes through, questions that are read aloud, and
+//! answers aloud line by line.
+
+use std::path::{Path, PathBuf};
+
+use super::recording::{
+    START, assert_gone, clip, finish, home, recognizing, recording, sound, wait_until,
+};
+use crate::commands::run;
+use crate::driver::stages::{ENTER, Stage};
+use crate::driver::terminal::{Home, Terminal, ko};
+use rehearsal::lang::say;
+
+const F6: &str = "\x1b[17~";
+
+/// What programs left in files for others.
+fn scratch(home: &Home) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(home.path()).expect("a folder");
+    let paths = entries.map(|it| it.expect("an entry").path());
+    let is_scratch = |path: &PathBuf| {
+        let name = path.file_name().and_then(|it| it.to_str());
+        name.is_some_and(|it| it.starts_with("rehearse-"))
+    };
+    paths.filter(is_scratch).collect()
+}
+
+/// Ctrl-C ends the program in which another runs, whose group is in this file, with all that lies
+/// there for it.
+#[track_caller]
+fn leaves_nothing(terminal: &mut Terminal, home: &Home, group: &Path) {
+    wait_until("the other program", || {
+        std::fs::read_to_string(group).is_ok_and(|it| !it.is_empty())
+    });
+    assert_eq!(scratch(home).len(), 1);
+    terminal.send("\x03");
+    terminal.wait_exit();
+    assert_eq!(scratch(home), [] as [PathBuf; 0]);
+    assert_gone(group);
+}
+
+#[test]
+fn nothing_is_left_of_a_recording_where_the_program_leaves_while_it_plays() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (file, _) = clip(place.path());
+    let group = place.path().join("group");
+    let player = format!(
+        "player = ['/bin/sh', '-c', 'trap \"\" INT TERM; echo $$ > {}; while :; do sleep 5; done', 'sh', '{{in}}']\nkeep_sound = true",
+        group.display()
+    );
+    let home = home(&format!("cat {}; sleep 1000", file.display()), &player);
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    wait_until("what is kept", || sound(&home)[0].ends_with("answer-1.wav"));
+    terminal.send("l").wait_for("가장 긴 멈춤");
+    terminal.send(F6);
+    leaves_nothing(&mut terminal, &home, &group);
+}
+
+#[test]
+fn nothing_is_left_of_a_recording_where_the_program_leaves_while_words_are_recognized() {
+    let place = tempfile::tempdir().expect("a folder");
+    let group = place.path().join("group");
+    let script = format!(
+        "trap \"\" INT TERM; echo $$ > {}; while :; do sleep 5; done",
+        group.display()
+    );
+    let home = recognizing(place.path(), &script);
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    leaves_nothing(&mut terminal, &home, &group);
+    // The words can still be asked for: what was said waits for them.
+    assert_eq!(sound(&home).len(), 1);
+}
+
+#[test]
+fn a_question_is_hidden_until_it_was_read_or_a_key_is_pressed() {
+    let reader = "reader = ['/bin/sh', '-c', 'cat > /dev/null; sleep 1000', 'sh', '{out}']\nhide_questions = true";
+    let home = home("sleep 1000", reader);
+    let mut terminal = home.run(100, 30, &START);
+    Stage::Opening.go_to(&mut terminal);
+    terminal
+        .send(ENTER)
+        .wait_for(ko(say::recording::LISTEN_NOW));
+    terminal.send("x");
+    terminal.wait_until("the question", |screen| {
+        !screen.contents().contains(ko(say::recording::LISTEN_NOW))
+    });
+}
+
+#[test]
+fn line_by_line_an_answer_is_recorded_and_the_level_is_said() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (file, _) = clip(place.path());
+    let home = home(
+        &format!("cat {}; sleep 1000", file.display()),
+        "keep_sound = true",
+    );
+    let mut arguments = START.to_vec();
+    arguments.push("--plain");
+    let mut terminal = home.run(100, 40, &arguments);
+    terminal.wait_for(
+        ko(say::plain::INTRO_ALOUD)
+            .split('.')
+            .next()
+            .unwrap_or_default(),
+    );
+    terminal.send("\r").wait_for("질문 1/1");
+    terminal.send("/녹음\r").wait_for(ko(say::plain::RECORDING));
+    terminal.wait_for(ko(say::plain::HEARD_WELL));
+    terminal.send("/녹음\r").wait_for("21초 녹음했어요");
+    terminal.send(".\r").wait_for("답변을 냈어요");
+    terminal.send("4\r").wait_for("면접이 끝났어요");
+    terminal.wait_exit();
+    let kept = sound(&home);
+    assert!(
+        kept.len() == 1 && kept[0].ends_with("answer-1.wav"),
+        "{kept:?}"
+    );
+    let shown = run(home.command(&["show", "last", "--format", "json"])).json();
+    let turn = &shown["turns"][0];
+    assert_eq!(
+        (&turn["voiced"], &turn["heard"]["seconds"]),
+        (&true.into(), &20.686.into())
+    );
+}
+
+#[test]
+fn line_by_line_words_are_recognized_before_the_program_ends() {
+    let place = tempfile::tempdir().expect("a folder");
+    let home = recognizing(place.path(), "echo 저는 로그를 봤습니다");
+    let mut arguments = START.to_vec();
+    arguments.push("--plain");
+    let mut terminal = home.run(100, 40, &arguments);
+    terminal.wait_for("준비되면 Enter");
+    terminal.send("\r").wait_for("질문 1/1");
+    terminal
+        .send("/record\r")
+        .wait_for(ko(say::plain::HEARD_WELL));
+    terminal.send(".\r").wait_for("답변을 냈어요");
+    terminal
+        .send("0\r")
+        .wait_for("받아쓴 말: 저는 로그를 봤습니다");
+    terminal.wait_exit();
+    let shown = run(home.command(&["show", "last", "--format", "json"])).json();
+    let turn = &shown["turns"][0];
+    assert_eq!(
+        (&turn["answer"], &turn["recognized"]),
+        (&"".into(), &"저는 로그를 봤습니다".into())
+    );
+    let text = run(home.command(&["show", "last"])).out;
+    assert!(text.contains(ko(say::recording::WAITING)), "{text}");
+}
