@@ -136,17 +136,17 @@ fn the_help_is_in_one_language() {
     let home = Home::new();
     let [ko, en] = ["ko", "en"].map(|it| voice(&home, &["--help", "--lang", it]).out);
     assert!(
-        ko.contains("F4를 누르면") && !ko.contains("F4 starts recording"),
+        ko.contains("정하지 않으면 F4") && !ko.contains("F4 unless you bind"),
         "{ko}"
     );
     assert!(
-        en.contains("F4 starts recording") && !en.contains("F4를 누르면"),
+        en.contains("F4 unless you bind") && !en.contains("정하지 않으면 F4"),
         "{en}"
     );
     // Both have every line of it, and the manual has both.
     assert_eq!(ko.lines().count(), en.lines().count());
     let manual = run(home.command(&["man"])).out;
-    assert!(manual.contains("F4 starts recording") && manual.contains("F4를 누르면"));
+    assert!(manual.contains("F4 unless you bind") && manual.contains("정하지 않으면 F4"));
 }
 
 #[test]

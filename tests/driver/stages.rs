@@ -133,12 +133,12 @@ impl Stage {
                 ko(say::progress::TITLE),
                 ko(say::progress::COMPETENCIES),
             ),
-            Self::Due => Self::Home.open(terminal, ko(say::due::TITLE), "다시 할 질문"),
+            Self::Due => Self::Home.open(terminal, ko(say::due::TITLE), "번 해 봄"),
             Self::Searching => {
                 Self::Home.then(terminal, "f", ko(say::search::WORDS));
                 terminal.send("결제").wait_for("면접 1개에서")
             }
-            Self::Stories => Self::Home.open(terminal, ko(say::stories::TITLE), "준비한 역량"),
+            Self::Stories => Self::Home.open(terminal, ko(say::stories::TITLE), "면접의 역량"),
             Self::Matrix => Self::Stories.then(terminal, "v", "여럿"),
             Self::Story => {
                 Self::Stories.then(terminal, "n", ko(say::stories::NEW));

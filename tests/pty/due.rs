@@ -49,6 +49,6 @@ fn an_interview_tomorrow_brings_its_questions_back_on_the_screen_too() {
     assert_eq!(due(&home), "2");
     let mut terminal = home.run::<&str>(80, 24, &[]);
     terminal.go_down_to(ko(say::due::TITLE)).send("\r");
-    terminal.wait_for("다시 할 질문 2개").send("qq");
+    terminal.wait_for("다시 2개").send("qq");
     assert!(terminal.wait_exit().success());
 }

@@ -191,7 +191,7 @@ fn a_killed_program_is_offered_at_home_and_its_last_edit_can_be_undone() {
         .wait_until("older edits undone", |screen| {
             !screen.contents().contains("봤")
         });
-    again.send(CTRL_S).wait_for("평가").send(CTRL_C);
+    again.send(CTRL_S).wait_for("몇 점이었나요").send(CTRL_C);
     again.wait_for(ko(say::interview::STOP_TITLE)).send(CTRL_C);
     assert!(again.wait_exit().success());
 }

@@ -142,7 +142,7 @@ fn what_took_long_goes_on_by_itself_and_keys_pressed_meanwhile_do_no_harm() {
     let mut terminal = held_up(&home, "mkdirat", "1", 3, &start);
     terminal.wait_for(WAITING).send("jx").send(ENTER);
     Stage::Answering.go_to(&mut terminal);
-    terminal.send(CTRL_S).wait_for("평가");
+    terminal.send(CTRL_S).wait_for("몇 점이었나요");
     assert_eq!(answers(&home), [ANSWER]);
 }
 

@@ -96,7 +96,7 @@ fn a_whole_interview_of_two_questions_ends_in_a_debrief() {
                 .send(answer)
                 .wait_for(answer)
                 .send(CTRL_S)
-                .wait_for("평가")
+                .wait_for("몇 점이었나요")
                 .send("4");
         }
         terminal
@@ -122,7 +122,7 @@ fn korean_arrives_exactly_as_typed_composed_or_not() {
         .wait_for_cursor(1 + 2 + 1 + 2 + 1 + 4)
         .send(decomposed)
         .send(CTRL_S)
-        .wait_for("평가")
+        .wait_for("몇 점이었나요")
         .send("0")
         .wait_for(ko(say::debrief::TITLE));
     terminal.send("qq");
@@ -158,7 +158,7 @@ fn what_was_left_is_gone_on_with_at_the_same_character() {
         .wait_for("쓰다 만 글을 잇는다");
     again
         .send(CTRL_S)
-        .wait_for("평가")
+        .wait_for("몇 점이었나요")
         .send(ESC)
         .wait_for(ko(say::interview::STOP_TITLE))
         .send("jj\r");
@@ -207,7 +207,7 @@ fn a_terminal_that_is_resized_keeps_the_text() {
         .send("마")
         .wait_for("가나다라마")
         .send(CTRL_S)
-        .wait_for("평가");
+        .wait_for("몇 점이었나요");
     terminal.send("0").wait_for("끝났어요").send("qq");
     assert!(terminal.wait_exit().success());
     assert_eq!(answers(&home), ["가나다라마"]);

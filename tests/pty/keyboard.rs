@@ -63,7 +63,7 @@ fn xterms_modified_keys_are_asked_for_where_kitty_is_not_answered_and_reset() {
         lines.contains(&"첫줄") && lines.contains(&"둘째"),
         "{screen}"
     );
-    terminal.send("\x1b[27;5;13~").wait_for("평가");
+    terminal.send("\x1b[27;5;13~").wait_for("몇 점이었나요");
     terminal
         .send(CTRL_C)
         .wait_for(ko(say::interview::STOP_TITLE))

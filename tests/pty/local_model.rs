@@ -78,7 +78,7 @@ fn home(url: Option<&str>) -> Home {
 /// Answers the only question, and rates it.
 fn sit(terminal: &mut Terminal) {
     answer(terminal);
-    terminal.wait_for("평가").send("3");
+    terminal.wait_for("몇 점이었나요").send("3");
 }
 
 fn reads(asked: &Asked) -> Reply {
@@ -199,7 +199,7 @@ fn a_follow_up_is_asked_in_the_words_of_the_model_and_the_transcript_says_so() {
         .send("기록을 봤습니다.")
         .wait_for("기록을 봤습니다.")
         .send(CTRL_S)
-        .wait_for("평가")
+        .wait_for("몇 점이었나요")
         .send("3")
         .wait_for(ko(say::debrief::ONE_THING));
     let shown = home.command(&["show", "last", "--json"]).output();

@@ -55,7 +55,7 @@ pub(super) fn recording(home: &Home) -> Terminal {
 }
 
 pub(super) fn finish(terminal: &mut Terminal) {
-    terminal.send(CTRL_S).wait_for("평가");
+    terminal.send(CTRL_S).wait_for("몇 점이었나요");
     // Its keys lead on once the session stands in its folder.
     terminal
         .send("0")

@@ -56,7 +56,7 @@ pub(super) fn filtered(
 /// Answers the only question, and submits it.
 fn sit(terminal: &mut Terminal) {
     Stage::Answering.go_to(terminal);
-    terminal.send(CTRL_S).wait_for("평가");
+    terminal.send(CTRL_S).wait_for("몇 점이었나요");
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn locks_listing_and_removing_may_be_refused_to_a_session_that_is_gone_on_with()
                     .wait_until("a running clock", |screen| {
                         !screen.contents().contains("시계는 아직 멈춰")
                     });
-                terminal.send(CTRL_S).wait_for("평가");
+                terminal.send(CTRL_S).wait_for("몇 점이었나요");
             }
             terminal.signal(Signal::TERM);
             terminal.wait_exit();

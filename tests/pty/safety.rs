@@ -147,7 +147,7 @@ fn sit(home: &Home, folder: &Path) -> Terminal {
     terminal.wait_for("답변을 쓰세요").send(&paste);
     terminal.wait_for("글").send(CTRL_S);
     terminal
-        .wait_for("평가")
+        .wait_for("몇 점이었나요")
         .send("3")
         .wait_for("질문 2/2")
         .send(CTRL_C)

@@ -101,7 +101,7 @@ fn what_is_due_on_the_screen_is_what_the_command_says() {
     let home = home();
     let due = rows(&home, &["drill", "--json"]);
     let mut terminal = open(&home, Stage::Due);
-    terminal.wait_for(&format!("다시 할 질문 {}개", due.len()));
+    terminal.wait_for(&format!("다시 {}개", due.len()));
     let prompts: Vec<String> = due.iter().map(|it| head(&it["prompt"])).collect();
     in_order(&mut terminal, &prompts);
     for card in &due {

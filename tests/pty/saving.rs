@@ -52,7 +52,10 @@ fn folders_and_files_are_private_under_any_umask() {
         let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
         let mut terminal = home.run_limited(&format!("umask {umask}"), &arguments);
         Stage::Answering.go_to(&mut terminal);
-        terminal.send(CTRL_S).wait_for("평가").signal(Signal::TERM);
+        terminal
+            .send(CTRL_S)
+            .wait_for("몇 점이었나요")
+            .signal(Signal::TERM);
         terminal.wait_exit();
         assert_private(&home.transcripts(), umask);
         assert_eq!(answers(&home), [ANSWER]);

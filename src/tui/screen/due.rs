@@ -45,9 +45,14 @@ impl Screen for Due {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
         frame.render(say::TITLE, self.context(), shared, buf);
-        let part = self.questions.iter().take(self.part);
+        // Where today has no part of its own, all of them.
+        let counted = match self.part {
+            0 => self.questions.len(),
+            part => part,
+        };
+        let part = self.questions.iter().take(counted);
         let again = part.filter(|it| it.past.is_some()).count();
-        let counted = say::counted(language, again, self.part - again);
+        let counted = say::counted(language, again, counted - again);
         frame.put_status(say::TITLE, (&counted, theme.quiet), shared, buf);
         let Some(selected) = self.questions.get(self.selected) else {
             let mut page = Page::default();
