@@ -33,7 +33,7 @@ const ABOUT_THE_SCRIPT: [(&str, &str); 8] = [
 const NAMES: [(&str, &str); 6] = [
     ("coach/substance.rs", "words of programming languages"),
     ("coach/traits/mod.rs", "names of traits in what is fitted"),
-    ("diagnostic/toml/syntax.rs", "what a parser says"),
+    ("diagnostic/toml/syntax/mod.rs", "what a parser says"),
     ("import/html.rs", "elements of HTML"),
     ("import/notes.rs", "kinds of callouts in Markdown"),
     ("import/table.rs", "columns of other programs' files"),
