@@ -33,7 +33,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     own_answers: bool,
     /// --all에 남겨 둔 녹음도 담기. 없으면 빠져요 / With the recordings that were kept, in --all; they are left out otherwise
-    #[arg(long, requires = "all")]
+    #[arg(long, requires = "all", conflicts_with_all = ["ids", "bank", "format"])]
     with_sound: bool,
 }
 
