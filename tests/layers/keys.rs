@@ -4,7 +4,7 @@ use super::src;
 
 /// What names keys that nobody can bind otherwise: the catalog's file, the message or all of them,
 /// and why.
-const FIXED: [(&str, &str, &str); 8] = [
+const FIXED: [(&str, &str, &str); 9] = [
     ("cli", "", "what is typed into a terminal line by line"),
     ("files", "SLOW", "the signal of the terminal"),
     ("import", "WHICH_ROUNDS", "a prompt of the terminal"),
@@ -14,6 +14,11 @@ const FIXED: [(&str, &str, &str); 8] = [
         "the keys of the help itself",
     ),
     ("interview", "help_keys", "the keys of the help itself"),
+    (
+        "llm",
+        "HOW",
+        "the help of a command: the keys as they are at first",
+    ),
     ("merge", "CHOICES", "a prompt of the terminal"),
     ("plain", "", "the interview line by line"),
     (
