@@ -72,7 +72,7 @@ fn has_a_subject(kind: QuestionKind) -> bool {
 }
 
 /// Whether the answer is anybody's story or view, in words of their own.
-fn is_personal(kind: QuestionKind) -> bool {
+pub(crate) fn is_personal(kind: QuestionKind) -> bool {
     use QuestionKind::{Behavioral, Experience, Fit};
     matches!(kind, Behavioral | Experience | Fit)
 }

@@ -39,8 +39,6 @@ const OF_TAGS: [&str; 9] = [
 pub(super) const SENTENCES: &str = "sentences";
 /// Few sentences: five, for which the counted value is this.
 pub(super) const BRIEF: i32 = 250;
-/// Two sentences.
-pub(super) const REMARK: i32 = 100;
 /// The name of whether the candidate marked the parts.
 pub(super) const MARKED: &str = "marked";
 

@@ -87,22 +87,13 @@ impl Shortcoming {
         !matches!(self, Self::Off) || !features::is_of_tags(place)
     }
 
-    /// The most sentences, as they are counted, of which each counts for itself and the whole tells
-    /// no more than they. What an answer is about shows from three on.
-    const fn few(self) -> i32 {
-        match self {
-            Self::Off => features::REMARK,
-            _ => features::BRIEF,
-        }
-    }
-
     /// Whether it is claimed of a whole answer: by its model, but of one of few sentences by the
     /// rules, as each counts there, and so whose the actions are under markers, as the Action is
     /// known. That something is no story is never taken back.
     pub(crate) fn holds(self, features: &Features) -> bool {
         let by_hand = self.by_hand(features);
-        let is_brief = value(features, features::SENTENCES) <= self.few();
-        let known = is_brief || self == Self::OwnPart && is_marked(features);
+        let known =
+            is_brief(features) && self != Self::Off || self == Self::OwnPart && is_marked(features);
         if known || by_hand && self == Self::NoStory || !by_hand && self.needs_both() {
             return by_hand;
         }
@@ -124,6 +115,11 @@ impl Shortcoming {
             score > bound(model) * 1000
         })
     }
+}
+
+/// Whether an answer has so few sentences that each counts, and the whole tells no more than they.
+fn is_brief(features: &Features) -> bool {
+    value(features, features::SENTENCES) <= features::BRIEF
 }
 
 fn is_marked(features: &Features) -> bool {
