@@ -41,7 +41,6 @@ mod key_point;
 mod kind;
 mod lexicon;
 mod marks;
-mod material;
 mod names;
 mod pace;
 mod praise;

@@ -1,6 +1,5 @@
 //! Whether an answer has anything to do with its question.
 
-use super::material::Material;
 use super::reading::Reading;
 use super::themes::themes;
 use super::thresholds::{SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST, TAKEN_UP_WORTH};
@@ -20,8 +19,6 @@ pub(crate) struct Relevance {
     pub(crate) taken_up: usize,
     /// The share of its words that the question's material has, too.
     pub(crate) share: f64,
-    /// What it shares with the examples of a personal question.
-    pub(crate) material: Material,
 }
 
 impl Relevance {
@@ -45,10 +42,6 @@ impl Relevance {
             } else {
                 shared as f64 / said.len().max(1) as f64
             },
-            material: match is_personal(answer.question.kind) && !answer.probe {
-                true => Material::of(answer, &said),
-                false => Material::default(),
-            },
         }
     }
 
@@ -69,12 +62,6 @@ impl Relevance {
 fn has_a_subject(kind: QuestionKind) -> bool {
     use QuestionKind::{Introduction, Logistics, Quiz, Reverse};
     !matches!(kind, Introduction | Logistics | Quiz | Reverse)
-}
-
-/// Whether the answer is anybody's story or view, in words of their own.
-pub(crate) fn is_personal(kind: QuestionKind) -> bool {
-    use QuestionKind::{Behavioral, Experience, Fit};
-    matches!(kind, Behavioral | Experience | Fit)
 }
 
 /// Whether a good answer has the words of the strong one that the bank tells. A worked story is

@@ -62,15 +62,7 @@ impl<'a> Seen<'a> {
         let other_language = other_language(answer, &reading, substance);
         let by_rules = kind(&all_traits, star.marked, answer);
         let relevance = Relevance::of(answer, &reading, &key_points);
-        let strays = is_about_something(answer.question.kind) && strays(&reading, answer.prompt);
-        let off = is_off(
-            answer,
-            &reading,
-            relevance,
-            &all_traits,
-            (by_rules, &star),
-            strays,
-        );
+        let off = is_off(answer, &reading, relevance, &all_traits, (by_rules, &star));
         let tags = given.unwrap_or_else(|| match wants_actions(answer) {
             true => tags(&reading, &all_traits),
             false => Vec::new(),
@@ -86,16 +78,10 @@ impl<'a> Seen<'a> {
             star: &star,
             kind: by_rules,
             relevance,
-            is_of_itself: speaks_of_itself(&reading, &all_traits),
-            strays,
             off,
         }
         .features();
         let whole = is_whole(answer);
-        let off = match whole && relevance.material.is_known {
-            true => Shortcoming::Off.holds(&features),
-            false => off,
-        };
         let off_question = rules.on(Rule::OffQuestion) && (other_language || off);
         let by_rules = match answer.star_expected && whole {
             true => weighed(by_rules, &all_traits, &features),
@@ -192,7 +178,6 @@ fn is_off(
     relevance: Relevance,
     all_traits: &[SentenceTraits],
     by_rules: (AnswerKind, &Star),
-    strays: bool,
 ) -> bool {
     let (kind, star) = by_rules;
     let of_work = || star.marked || is_of_work(reading.text());
@@ -204,8 +189,11 @@ fn is_off(
         };
     let acted =
         all_traits.iter().filter(|it| it.own).count() >= 2 && all_traits.iter().any(|it| it.came);
-    let strays =
-        !answer.probe && relevance.covered == 0 && !(wants_actions(answer) && acted) && strays;
+    let strays = !answer.probe
+        && is_about_something(answer.question.kind)
+        && relevance.covered == 0
+        && !(wants_actions(answer) && acted)
+        && strays(reading, answer.prompt);
     let is_story = wants_actions(answer) && kind == AnswerKind::Story;
     strays || relevance.is_off(wants_actions(answer)) && !belongs && !is_story
 }

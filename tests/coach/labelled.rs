@@ -23,7 +23,7 @@ use super::models::{bank_examples, banks};
 use crate::support::fnv1a;
 
 /// An answer and what two labelers say of it.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labelled {
     pub question: String,
@@ -33,7 +33,7 @@ pub struct Labelled {
 }
 
 /// What is so of the answer; `None` where the labelers differ or neither could say.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {
     pub kind: Option<String>,

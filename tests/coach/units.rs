@@ -81,7 +81,6 @@ impl Tagged {
         let (own, ours) = (count("a"), count("w"));
         Shortcoming::ALL.map(|claim| match claim {
             Shortcoming::NoStory => (star && !beside && !mixed).then_some(!has_story),
-            Shortcoming::Off => None,
             _ if !story => None,
             Shortcoming::NoAction => Some(own + ours == 0),
             Shortcoming::NoResult => Some(count("r") == 0),

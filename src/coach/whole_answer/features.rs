@@ -15,8 +15,6 @@ pub const NAMES_OF_FEATURES: usize = TAGS * PLACES.len() + OF_TAGS.len() + OF_AL
 pub type Features = [i32; NAMES_OF_FEATURES];
 
 const TAGS: usize = Tag::ALL.len();
-/// So many of the first features are made of tags.
-const FROM_TAGS: usize = TAGS * PLACES.len() + OF_TAGS.len();
 
 /// Where a sentence does what it does: the one that does it most, the one that does so next, all
 /// on the whole, and the one that does it most of those at a place.
@@ -43,7 +41,7 @@ pub(super) const BRIEF: i32 = 250;
 pub(super) const MARKED: &str = "marked";
 
 /// What is counted of the whole answer.
-const OF_ALL: [&str; 34] = [
+const OF_ALL: [&str; 29] = [
     SENTENCES,
     "korean",
     MARKED,
@@ -64,11 +62,6 @@ const OF_ALL: [&str; 34] = [
     "taken-up",
     "shared",
     "of-work",
-    "material",
-    "material-reached",
-    "material-nearest",
-    "speaks-of-self",
-    "strays",
     "hand-off",
     "hand-no-story",
     "hand-no-action",
@@ -100,10 +93,6 @@ pub(crate) struct Sight<'s> {
     /// The kind by the rules.
     pub(crate) kind: AnswerKind,
     pub(crate) relevance: Relevance,
-    /// Whether it says what the candidate does or thinks, in the first person.
-    pub(crate) is_of_itself: bool,
-    /// Whether it talks of what people talk about beside questions.
-    pub(crate) strays: bool,
     /// Whether the rules call it off the question.
     pub(crate) off: bool,
 }
@@ -150,11 +139,6 @@ impl Sight<'_> {
             capped(self.relevance.taken_up, 5),
             thousandths(self.relevance.share * 3.0),
             on(is_of_work(self.reading.text())),
-            thousandths(self.relevance.material.share),
-            thousandths(self.relevance.material.reach),
-            thousandths(self.relevance.material.nearest),
-            on(self.is_of_itself),
-            on(self.strays),
             on(self.off),
             on(self.kind != AnswerKind::Story),
             on(!self.all_traits.iter().any(SentenceTraits::action)),
@@ -249,9 +233,4 @@ fn capped(count: usize, most: usize) -> i32 {
 fn thousandths(share: f64) -> i32 {
     // Between 0 and 1000.
     (share.clamp(0.0, 1.0) * 1000.0).round() as i32
-}
-
-/// Whether a feature is made of tags: only questions that want actions have them.
-pub(super) const fn is_of_tags(place: usize) -> bool {
-    place < FROM_TAGS
 }

@@ -1,4 +1,4 @@
-//! What a whole answer shows, weighed: whether it belongs to its question, is a story at all, whether it tells what was
+//! What a whole answer shows, weighed: whether it is a story at all, whether it tells what was
 //! done and what came of it, and whether anything measures that.
 //!
 //! Every sentence has its [`tags`](super::tags). Here they, and what the rules by themselves make
@@ -35,13 +35,11 @@ pub enum Shortcoming {
     Blame,
     /// It tells nothing that was learned.
     NoLesson,
-    /// It has nothing to do with the question.
-    Off,
 }
 
 impl Shortcoming {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::NoStory,
         Self::NoAction,
         Self::NoResult,
@@ -50,7 +48,6 @@ impl Shortcoming {
         Self::OwnPart,
         Self::Blame,
         Self::NoLesson,
-        Self::Off,
     ];
 
     /// The word for it in the file of weights.
@@ -64,7 +61,6 @@ impl Shortcoming {
             Self::OwnPart => "own-part",
             Self::Blame => "blame",
             Self::NoLesson => "no-lesson",
-            Self::Off => "off",
         }
     }
 
@@ -74,17 +70,12 @@ impl Shortcoming {
     }
 
     /// Whether it is only claimed where the rules by themselves and the model agree: to be told
-    /// that something is missing which one has just said is worse than to hear nothing. A scene and
-    /// a result are told in more ways than rules foresee: there the model, which weighs what the
-    /// rules say, is right oftener than both together, and what it is not sure of is asked.
+    /// that something is missing which one has just said is worse than to hear nothing.
     pub const fn needs_both(self) -> bool {
-        matches!(self, Self::NoAction | Self::NoNumber | Self::OwnPart)
-    }
-
-    /// Whether the feature at `place` bears on it. Off the question may be an answer to any
-    /// question, and only those that want actions have their sentences tagged.
-    pub const fn weighs(self, place: usize) -> bool {
-        !matches!(self, Self::Off) || !features::is_of_tags(place)
+        matches!(
+            self,
+            Self::NoAction | Self::NoResult | Self::NoNumber | Self::NoScene | Self::OwnPart
+        )
     }
 
     /// Whether it is claimed of a whole answer: by its model, but of one of few sentences by the
@@ -92,8 +83,7 @@ impl Shortcoming {
     /// known. That something is no story is never taken back.
     pub(crate) fn holds(self, features: &Features) -> bool {
         let by_hand = self.by_hand(features);
-        let known =
-            is_brief(features) && self != Self::Off || self == Self::OwnPart && is_marked(features);
+        let known = is_brief(features) || self == Self::OwnPart && is_marked(features);
         if known || by_hand && self == Self::NoStory || !by_hand && self.needs_both() {
             return by_hand;
         }

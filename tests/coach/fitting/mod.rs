@@ -136,9 +136,7 @@ fn samples<'b>(
         }
     });
     let stories = models(banks).filter(|(question, ..)| question.star);
-    // What the banks tell is held against no examples here, which say whether it is off.
-    let told = |it| !matches!(it, Shortcoming::NoLesson | Shortcoming::Off);
-    let nothing = Shortcoming::ALL.map(|it| told(it).then_some(false));
+    let nothing = Shortcoming::ALL.map(|it| (it != Shortcoming::NoLesson).then_some(false));
     let stories =
         stories.map(|(question, lang, text)| of_bank(question, question, lang, text, nothing));
     let mut questions = banks.iter().flat_map(|bank| &bank.questions);
@@ -150,50 +148,8 @@ fn samples<'b>(
     let explained = explained
         .step_by(EXPLAINED)
         .map(|(question, lang, text)| of_bank(asked, question, lang, text, no_story));
-    let strayed = strayed(banks, examples);
-    tagged
-        .chain(stories)
-        .chain(explained)
-        .chain(strayed)
-        .collect()
+    tagged.chain(stories).chain(explained).collect()
 }
-
-/// Answers that belong to their question, told to one of another bank: off it in whatever words.
-fn strayed<'b>(
-    banks: &'b [QuestionBank],
-    examples: &'b BTreeMap<String, BankExamples>,
-) -> Vec<Sample<'b>> {
-    let belonging = answers().into_iter();
-    let belonging = belonging.filter(|it| !it.set_aside() && it.labels.off == Some(false));
-    let names: Vec<String> = belonging.clone().map(|it| it.question).collect();
-    let off = Shortcoming::ALL.map(|it| (it == Shortcoming::Off).then_some(true));
-    let elsewhere = |place: usize, own: &str| {
-        let bank = |name: &str| name.split('/').next().map(str::to_owned);
-        let mut others = names.iter().cycle().skip(place + names.len() / 2);
-        others
-            .find(|it| bank(it) != bank(own))
-            .expect("another bank")
-    };
-    let every = belonging.enumerate().step_by(STRAYED);
-    every
-        .map(|(place, it)| {
-            let asked = elsewhere(place, &it.question);
-            Sample {
-                question: question(banks, asked),
-                examples: examples_of(examples, asked),
-                lang: it.lang,
-                fold: fold(&it.question),
-                held: None,
-                claims: off,
-                is_story: false,
-                text: it.text,
-            }
-        })
-        .collect()
-}
-
-/// One in this many of those is enough: about twice as many as people really told.
-const STRAYED: usize = 4;
 
 /// One in this many explanations is enough.
 const EXPLAINED: usize = 8;
@@ -227,7 +183,6 @@ fn of_labels(answer: &Labelled, star: bool) -> Claims {
             let sound = labels.off == Some(false) && kind != "off";
             (star && sound).then_some(kind != "story")
         }
-        Shortcoming::Off => labels.off,
         _ if !is_story => None,
         Shortcoming::NoAction => lacks("action"),
         Shortcoming::NoResult => lacks("result"),
