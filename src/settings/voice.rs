@@ -78,9 +78,13 @@ fn command_line(
     if !whole {
         return None;
     }
-    let control = written
-        .iter()
-        .find(|(word, _)| word.contains(char::is_control));
+    // A program for a shell may have several lines; nothing else has characters of that kind but
+    // by a backslash.
+    let is_script = |place: usize, word: &str| place > 0 && word.contains('\n');
+    let mut words = written.iter().enumerate();
+    let control = words
+        .find(|(place, (word, _))| word.contains(char::is_control) && !is_script(*place, word));
+    let control = control.map(|(_, it)| it);
     // A null is told by itself.
     if let Some((word, span)) = control.filter(|(word, _)| !word.contains('\0')) {
         let what = files::control_in_path(&with_backslashes(word));

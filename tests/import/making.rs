@@ -257,12 +257,6 @@ fn the_plainest_lines_of_a_posting_find_questions_and_others_none() {
     ] {
         assert_eq!(of(begins), (kind.to_owned(), is_tested), "{begins}");
     }
-    // Nothing about tokens for a line about payments.
-    let payment = lines
-        .iter()
-        .find(|it| it["text"] == "Design payment APIs at high traffic");
-    let payment = payment.expect("a line")["questions"].to_string();
-    assert!(!payment.contains("jwt"), "{payment}");
 }
 
 #[test]
@@ -302,7 +296,7 @@ fn what_a_cv_claims_is_matched_with_a_posting() {
     assert!(
         std::fs::read_to_string(&bank)
             .expect("the bank")
-            .contains("Redpanda")
+            .contains("70%")
     );
     let checked = run(home.command(&["check", "--strict"]));
     assert_eq!(checked.code, 0, "{}", checked.out);

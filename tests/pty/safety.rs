@@ -238,7 +238,7 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     for (title, text) in [
         (say::due::TITLE, ko(say::due::TITLE)),
         (say::search::TITLE, ko(say::search::TITLE)),
-        (say::stories::TITLE, "준비한 역량"),
+        (say::stories::TITLE, "면접의 역량"),
         (say::day_card::TITLE, "머릿속이 하얘질 때"),
         (say::progress::TITLE, ko(say::progress::COMPETENCIES)),
         (say::typing::TITLE, ko(say::typing::TITLE)),

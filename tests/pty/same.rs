@@ -153,7 +153,7 @@ fn an_opened_session_on_the_screen_is_the_one_the_command_shows() {
     let (probes, asked): (Vec<&Value>, Vec<&Value>) =
         turns.iter().partition(|it| it["probe_of"].is_string());
     let mut terminal = open(&home, Stage::Reading);
-    terminal.wait_for(&format!("전체, 질문 {}", asked.len()));
+    terminal.wait_for(&format!("전체: 질문 {0}/{0}", asked.len()));
     let prompts: Vec<String> = asked.iter().map(|it| head(&it["prompt"])).collect();
     in_order(&mut terminal, &prompts);
     terminal.send("l");
