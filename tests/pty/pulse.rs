@@ -126,7 +126,7 @@ fn what_a_microphone_hears_is_kept_sample_for_sample_and_has_its_words() {
             .any(|it| it.metadata().is_ok_and(|it| it.len() >= heard))
     });
     finish(&mut terminal);
-    terminal.send("l").wait_for("저는 로그를 먼저 봤습니다.");
+    super::recording::turn_to(&mut terminal, "저는 로그를 먼저 봤습니다.");
     terminal
         .send("\x1b[15~")
         .wait_for(ko(say::recording::WORDS_TITLE));

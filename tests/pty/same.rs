@@ -88,7 +88,7 @@ fn the_attempts_on_the_screen_are_those_of_the_command() {
     let attempts = rows(&home, &["compare", QUESTION, "--json"]);
     let mut terminal = open(&home, Stage::Comparing);
     terminal
-        .wait_for(&format!("{}번 중 {}번째", attempts.len(), attempts.len()))
+        .wait_for(&format!("{0}/{0}번째", attempts.len()))
         .wait_for(&head(&attempts[1]["prompt"]));
     let [before, after] = [0, 1].map(|at| attempts[at]["own"].clone());
     terminal.wait_for(&format!("내 평가: {before}점 → {after}점"));

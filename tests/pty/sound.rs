@@ -52,7 +52,7 @@ fn nothing_is_left_of_a_recording_where_the_program_leaves_while_it_plays() {
     terminal.wait_for("녹음 중 0:20");
     finish(&mut terminal);
     wait_until("what is kept", || sound(&home)[0].ends_with("answer-1.wav"));
-    terminal.send("l").wait_for("가장 긴 멈춤");
+    super::recording::turn_to(&mut terminal, "가장 긴 멈춤");
     terminal.send(F6);
     leaves_nothing(&mut terminal, &home, &group);
 }

@@ -31,7 +31,7 @@ fn stories(home: &Home) -> Terminal {
     terminal
         .go_down_to(ko(say::stories::TITLE))
         .send("\r")
-        .wait_for("준비한 역량");
+        .wait_for("면접의 역량");
     terminal
 }
 
@@ -46,7 +46,7 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .send("m")
         .wait_for(ko(say::stories::FIELD_TITLE))
         .send("\x13")
-        .wait_for("준비한 역량")
+        .wait_for("면접의 역량")
         // Not Escape: with the next key right behind it, it would be Alt and that key.
         .send("q")
         .wait_for("답변 1/10")
@@ -71,7 +71,7 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .send("1")
         .wait_for("이 질문이 보는 역량")
         .send("q")
-        .wait_for("준비한 역량")
+        .wait_for("면접의 역량")
         .send("qq");
     assert!(terminal.wait_exit().success());
 
