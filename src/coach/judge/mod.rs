@@ -246,7 +246,7 @@ fn rows_of(
     let points: Vec<Point> = question
         .key_points
         .iter()
-        .map(|it| Point::new(question, it, examples, language, &vocabulary))
+        .map(|it| Point::new(it, examples.points.get(&it.id), language, &vocabulary))
         .collect();
     let lower = flowing(plain);
     let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());

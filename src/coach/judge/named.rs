@@ -7,6 +7,7 @@ use crate::coach::reading::hangul::is_syllable;
 use crate::lang::Language;
 
 use super::clause::Window;
+use super::term::Vocabulary;
 
 /// The parts of one point: each is named by any of its words.
 #[derive(Debug, Default)]
@@ -47,7 +48,7 @@ impl Here {
 }
 
 impl Word {
-    fn new(written: &str, prompt: &str) -> Self {
+    fn new(written: &str, vocabulary: &Vocabulary<'_>) -> Self {
         let lower = written.trim().to_lowercase();
         let is_hangul = lower.contains(is_syllable);
         let letters = match is_hangul {
@@ -55,7 +56,7 @@ impl Word {
             false => lower,
         };
         Self {
-            is_own: !prompt.contains(&letters),
+            is_own: !vocabulary.is_asked(&letters),
             letters,
             is_hangul,
         }
@@ -66,24 +67,14 @@ impl Parts {
     /// The parts by the words of `language`. Other names of the same thing are words for it, too.
     pub(super) fn new(
         examples: Option<&PointExamples>,
-        aliases: &[Vec<String>],
         language: Language,
-        prompt: &str,
+        vocabulary: &Vocabulary<'_>,
     ) -> Self {
-        // As both sorts of words are looked for: without spaces, and with them.
-        let lower = prompt.to_lowercase();
-        let joined: String = lower.split_whitespace().collect();
-        let prompt = format!("{lower}\n{joined}");
         let parts = examples.map(|it| it.needs.as_slice()).unwrap_or_default();
         let parts = parts.iter().map(|it| it.exact(language));
         let ready = |words: &[String]| -> Vec<Word> {
-            let same = |group: &&Vec<String>| {
-                let mut names = group.iter().map(|it| it.to_lowercase());
-                names.any(|it| words.contains(&it))
-            };
-            let others = aliases.iter().filter(same).flatten();
-            let all = words.iter().chain(others);
-            all.map(|it| Word::new(it, &prompt)).collect()
+            let all = words.iter().chain(vocabulary.names_of(words));
+            all.map(|it| Word::new(it, vocabulary)).collect()
         };
         let parts = parts.filter(|words| !words.is_empty()).map(ready);
         Self(parts.take(MOST).collect())

@@ -99,7 +99,7 @@ fn with_windows<T>(
     let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());
     let points = question.key_points.iter();
     let points: Vec<Point> = points
-        .map(|it| Point::new(question, it, examples, language, &vocabulary))
+        .map(|it| Point::new(it, examples.points.get(&it.id), language, &vocabulary))
         .collect();
     let own = question.key_points.iter().zip(&points);
     let own = own.map(|(it, point)| match point.has_examples() {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::bank::examples::QuestionExamples;
-use crate::bank::{KeyPoint, Question, Role};
+use crate::bank::examples::PointExamples;
+use crate::bank::{KeyPoint, Role};
 use crate::coach::reading::hangul::is_hangul;
 use crate::lang::{Language, Letters, LocalizedList};
 
@@ -54,14 +54,11 @@ pub(super) struct Profile {
 
 impl Point {
     pub(super) fn new(
-        question: &Question,
         point: &KeyPoint,
-        examples: &QuestionExamples,
+        examples: Option<&PointExamples>,
         language: Language,
         vocabulary: &Vocabulary<'_>,
     ) -> Self {
-        let aliases = &examples.aliases;
-        let examples = examples.points.get(&point.id);
         let empty = LocalizedList::default();
         let ready = |list: Option<&LocalizedList>| -> Vec<Example> {
             let texts = list.unwrap_or(&empty).get(language).iter();
@@ -84,7 +81,7 @@ impl Point {
             own_names: own_names
                 .filter(|name| !vocabulary.prompt().has(*name))
                 .collect(),
-            parts: Parts::new(examples, aliases, language, question.prompt.get(language)),
+            parts: Parts::new(examples, language, vocabulary),
             profile: Profile::of(&said),
             denied_profile: Profile::of(&denied),
             say: terms(point.say.get(language)),

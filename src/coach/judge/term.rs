@@ -55,8 +55,12 @@ static WEIGHTS: LazyLock<ByName<i32>> = LazyLock::new(|| {
 pub(super) struct Vocabulary<'a> {
     /// Pieces of the prompt.
     prompt: Terms,
+    /// The prompt in lower case, with its spaces and without.
+    asked: [String; 2],
     /// Other spellings and the name they are counted under.
     aliases: Vec<(String, &'a str)>,
+    /// The groups themselves, in lower case.
+    groups: Vec<Vec<String>>,
 }
 
 impl<'a> Vocabulary<'a> {
@@ -72,12 +76,28 @@ impl<'a> Vocabulary<'a> {
             .collect();
         // The longest first: "target group" before "group".
         aliases.sort_by_key(|(other, _)| std::cmp::Reverse(other.len()));
+        let asked = prompt.to_lowercase();
+        let lower = |group: &Vec<String>| group.iter().map(|it| it.to_lowercase()).collect();
         let mut vocabulary = Self {
             prompt: Terms::default(),
             aliases,
+            groups: groups.iter().map(lower).collect(),
+            asked: [asked.split_whitespace().collect(), asked],
         };
-        vocabulary.prompt = vocabulary.terms(&prompt.to_lowercase());
+        let [_, asked] = &vocabulary.asked;
+        vocabulary.prompt = vocabulary.terms(asked);
         vocabulary
+    }
+
+    /// Whether the prompt says these letters, in lower case, with or without its spaces.
+    pub(super) fn is_asked(&self, letters: &str) -> bool {
+        self.asked.iter().any(|it| it.contains(letters))
+    }
+
+    /// Every name, in lower case, of what one of `words` is a name of.
+    pub(super) fn names_of(&self, words: &[String]) -> impl Iterator<Item = &String> {
+        let same = |group: &&Vec<String>| group.iter().any(|it| words.contains(it));
+        self.groups.iter().filter(same).flatten()
     }
 
     /// The prompt's own pieces at their full weight.
