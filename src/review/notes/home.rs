@@ -1,6 +1,7 @@
 //! Which of the versions of a session notes were written to, where two machines went on with it.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 use crate::review::merging::Choice;
@@ -73,24 +74,15 @@ impl Notes {
     }
 
     fn put(&mut self, place: usize, notes: TurnNotes) {
-        let notes = match self.turns.remove(&place) {
-            Some(there) => merged(place, &there, &notes, &mut |_| Choice::Both),
-            None => notes,
-        };
-        self.turns.insert(place, notes);
+        lay(place, self.turns.entry(place), notes);
     }
 
     fn put_elsewhere(&mut self, place: usize, mark: AnswerMark, notes: TurnNotes) {
-        let key = (place, mark);
         let notes = TurnNotes {
-            answer: Some(key.1.clone()),
+            answer: Some(mark.clone()),
             ..notes
         };
-        let notes = match self.elsewhere.remove(&key) {
-            Some(there) => merged(place, &there, &notes, &mut |_| Choice::Both),
-            None => notes,
-        };
-        self.elsewhere.insert(key, notes);
+        lay(place, self.elsewhere.entry((place, mark)), notes);
     }
 
     /// What of these is about a version other than the transcript's, of these turns, of which the
@@ -133,6 +125,19 @@ impl Notes {
             }
         }
         self
+    }
+}
+
+/// Lays notes over those that stand there already.
+fn lay<K: Ord>(place: usize, there: Entry<'_, K, TurnNotes>, notes: TurnNotes) {
+    match there {
+        Entry::Vacant(free) => {
+            free.insert(notes);
+        }
+        Entry::Occupied(mut there) => {
+            let both = merged(place, there.get(), &notes, &mut |_| Choice::Both);
+            there.insert(both);
+        }
     }
 }
 
