@@ -102,8 +102,8 @@ pub(super) struct Searched<'a> {
     /// The same without white space, and where each byte of it is in `spaced`.
     joined: String,
     places: Vec<usize>,
-    /// The clauses' ranges, in order.
-    clauses: Vec<&'a Window>,
+    /// The clauses, in order.
+    clauses: &'a [Window],
 }
 
 impl<'a> Searched<'a> {
@@ -115,11 +115,12 @@ impl<'a> Searched<'a> {
             joined.push(c);
             places.extend(std::iter::repeat_n(at, c.len_utf8()));
         }
+        let clauses = windows.partition_point(|it| it.clauses == 1);
         Self {
             spaced: text,
             joined,
             places,
-            clauses: windows.iter().take_while(|it| it.clauses == 1).collect(),
+            clauses: windows.get(..clauses).unwrap_or_default(),
         }
     }
 

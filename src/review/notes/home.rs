@@ -85,8 +85,8 @@ impl Notes {
         lay(place, self.elsewhere.entry((place, mark)), notes);
     }
 
-    /// What of these is about a version other than the transcript's, of these turns, of which the
-    /// first are `shared` with an earlier one.
+    /// Those of the notes that are about a version other than the transcript's. It has these turns,
+    /// the first of which, so many as `shared`, are those of an earlier version.
     pub fn of_version(&self, turns: &[TurnRecord], shared: usize) -> Self {
         let own = turns.iter().enumerate().filter_map(|(place, turn)| {
             let notes = match place < shared {
@@ -102,7 +102,7 @@ impl Notes {
         }
     }
 
-    /// The same with `notes` as what is about such a version.
+    /// The same with `notes` in place of those on such a version.
     pub fn with_version(mut self, turns: &[TurnRecord], shared: usize, notes: &Self) -> Self {
         self.session.clone_from(&notes.session);
         for (place, turn) in turns.iter().enumerate() {
@@ -115,7 +115,7 @@ impl Notes {
                 Some(its) => {
                     self.elsewhere.insert(key, its.clone());
                 }
-                // What does not fit there is none of its.
+                // A note on another question belongs to another version.
                 None if place < shared => {
                     self.turns.retain(|at, it| *at != place || !fits(it, turn))
                 }
