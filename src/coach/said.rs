@@ -5,6 +5,7 @@ use crate::lang::Language;
 
 use super::lexicon;
 use super::pace::Load;
+use super::quiz::values;
 use super::rules::fillers_in;
 
 /// What there was to say in a text that was said in `language`. Numbers count as they are read out:
@@ -71,18 +72,10 @@ fn number_in(text: &str) -> (Vec<usize>, Vec<usize>, usize) {
     }
     let behind = text.get(end..).and_then(|it| it.strip_prefix('.'));
     let fraction = behind.map_or("", |it| it.get(..digits(it)).unwrap_or_default());
-    let ends = end
-        + if fraction.is_empty() {
-            0
-        } else {
-            1 + fraction.len()
-        };
-    (whole, values(fraction), ends)
-}
-
-fn values(digits: &str) -> Vec<usize> {
-    let digits = digits.chars().filter_map(|c| c.to_digit(10));
-    digits.filter_map(|it| usize::try_from(it).ok()).collect()
+    if !fraction.is_empty() {
+        end += 1 + fraction.len();
+    }
+    (whole, values(fraction), end)
 }
 
 #[cfg(test)]

@@ -95,10 +95,9 @@ impl<'a> Seen<'a> {
         };
         Self {
             answer,
-            spoken: match answer.measured {
-                Some(measured) => measured,
-                None => spoken(reading.text(), answer.rate),
-            },
+            spoken: answer
+                .measured
+                .unwrap_or_else(|| spoken(reading.text(), answer.rate)),
             all_traits,
             actors,
             blame: blame.unwrap_or_default(),

@@ -49,9 +49,7 @@ impl SpokenAnswer {
             said: said(turn, heard.seconds),
         })
     }
-}
 
-impl SpokenAnswer {
     /// How many pauses a minute there were.
     pub fn pauses_a_minute(&self) -> Option<f64> {
         let seconds = f64::from(self.seconds);

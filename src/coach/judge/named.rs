@@ -7,7 +7,7 @@ use crate::coach::reading::hangul::is_syllable;
 use crate::lang::Language;
 
 use super::clause::Window;
-use super::term::Vocabulary;
+use super::term::{Vocabulary, permille};
 
 /// The parts of one point: each is named by any of its words.
 #[derive(Debug, Default)]
@@ -92,8 +92,8 @@ pub(super) struct Searched<'a> {
     /// The same without white space, and where each byte of it is in `spaced`.
     joined: String,
     places: Vec<usize>,
-    /// The clauses' ranges, in order.
-    clauses: Vec<&'a Window>,
+    /// The clauses, in order.
+    clauses: &'a [Window],
 }
 
 impl<'a> Searched<'a> {
@@ -105,11 +105,12 @@ impl<'a> Searched<'a> {
             joined.push(c);
             places.extend(std::iter::repeat_n(at, c.len_utf8()));
         }
+        let clauses = windows.partition_point(|it| it.clauses == 1);
         Self {
             spaced: text,
             joined,
             places,
-            clauses: windows.iter().take_while(|it| it.clauses == 1).collect(),
+            clauses: windows.get(..clauses).unwrap_or_default(),
         }
     }
 
@@ -189,14 +190,14 @@ impl Named {
                     break;
                 }
                 run = run.with(*here);
-                let share = permille(run.parts, count);
+                let share = share_of(run.parts, count);
                 let length = last - first + 1;
                 let fits = [length == 1, apart == 0 && length <= 3, apart == 0, true];
                 for (most, fits) in best.within.iter_mut().zip(fits) {
                     *most = if fits { share.max(*most) } else { *most };
                 }
                 if apart == 0 {
-                    best.own[0] = permille(run.own, count).max(best.own[0]);
+                    best.own[0] = share_of(run.own, count).max(best.own[0]);
                 }
                 let order = (share, usize::MAX - apart, usize::MAX - length);
                 if share > 0 && order > shortest {
@@ -207,8 +208,8 @@ impl Named {
             }
         }
         let whole = masks.iter().fold(Here::default(), |all, it| all.with(*it));
-        best.within[4] = permille(whole.parts, count);
-        best.own[1] = permille(whole.own, count);
+        best.within[4] = share_of(whole.parts, count);
+        best.own[1] = share_of(whole.own, count);
         let run = searched.clauses.get(best.clauses.clone());
         best.range = run.and_then(|run| Some(run.first()?.range.start..run.last()?.range.end));
         best
@@ -220,7 +221,7 @@ impl Named {
     }
 }
 
-fn permille(mask: u8, of: usize) -> i32 {
-    let count = usize::try_from(mask.count_ones()).unwrap_or(0);
-    i32::try_from(count * 1000 / of.max(1)).unwrap_or(1000)
+/// How many of so many parts there are, in thousandths.
+fn share_of(parts: u8, of: usize) -> i32 {
+    permille(usize::try_from(parts.count_ones()).unwrap_or(0), of)
 }

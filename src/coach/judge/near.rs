@@ -28,7 +28,7 @@ impl<'a> Index<'a> {
     }
 
     /// The weight of what each window shares with `terms`.
-    pub(super) fn shared(&self, terms: &Terms) -> Vec<i32> {
+    fn shared(&self, terms: &Terms) -> Vec<i32> {
         let mut shared = vec![0; self.windows.len()];
         for (name, weight) in terms.iter() {
             for place in self.places.get(&name).into_iter().flatten() {

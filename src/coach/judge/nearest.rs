@@ -29,7 +29,8 @@ struct Held<'a> {
     windows: &'a [Window],
     index: Index<'a>,
     points: Vec<Point>,
-    /// For each point, its own words where nobody wrote down how people say it.
+    /// For each point, its own words where nobody wrote down how people say it: they count as
+    /// any example does then.
     own: Vec<Vec<Example>>,
 }
 
@@ -81,7 +82,8 @@ pub fn may_make(
 ) -> Vec<Vec<Nearest>> {
     with_windows(question, examples, text, language, |held| {
         let places = 0..held.points.len();
-        let said: Vec<Vec<i32>> = places.clone().map(|it| held.nearness(it)).collect();
+        let near = |place| Near::of(held.said(place), &held.index).nearest;
+        let said: Vec<Vec<i32>> = places.clone().map(near).collect();
         places.map(|place| held.may_make(place, &said)).collect()
     })
 }
@@ -104,7 +106,7 @@ fn with_windows<T>(
     let own = question.key_points.iter().zip(&points);
     let own = own.map(|(it, point)| match point.has_examples() {
         true => Vec::new(),
-        false => vec![Example::of_point(it, language, &vocabulary)],
+        false => vec![Example::new(it.say.get(language), language, &vocabulary)],
     });
     found(&Held {
         own: own.collect(),
@@ -123,21 +125,6 @@ impl Held<'_> {
             Some(point) if point.has_examples() => &point.said,
             _ => own,
         }
-    }
-
-    /// How near each window comes to that, but for the point's own words where there are others.
-    fn nearness(&self, place: usize) -> Vec<i32> {
-        let said = self.said(place).iter();
-        let all_own = said.clone().all(|it| it.own_words);
-        let mut nearness = vec![0; self.windows.len()];
-        for example in said.filter(|it| all_own || !it.own_words) {
-            let shared = self.index.shared(&example.terms);
-            for ((most, window), shared) in nearness.iter_mut().zip(self.windows).zip(shared) {
-                let weight = example.weight + window.terms.weight();
-                *most = i32::max(*most, 2000 * shared / weight.max(1));
-            }
-        }
-        nearness
     }
 
     fn may_make(&self, place: usize, said: &[Vec<i32>]) -> Vec<Nearest> {

@@ -116,7 +116,7 @@ fn names(say: &str, vocabulary: &Vocabulary<'_>) -> Vec<u64> {
 }
 
 impl Example {
-    fn new(text: &str, language: Language, vocabulary: &Vocabulary<'_>) -> Self {
+    pub(super) fn new(text: &str, language: Language, vocabulary: &Vocabulary<'_>) -> Self {
         let text = text.to_lowercase();
         let terms = vocabulary.terms(&text);
         Self {

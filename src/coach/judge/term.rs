@@ -201,7 +201,7 @@ impl Terms {
 }
 
 /// `part` of `whole` in thousandths; 0 of nothing.
-fn permille(part: usize, whole: usize) -> i32 {
+pub(super) fn permille(part: usize, whole: usize) -> i32 {
     i32::try_from(part * 1000 / whole.max(1)).unwrap_or(1000)
 }
 

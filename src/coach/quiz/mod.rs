@@ -3,6 +3,7 @@
 mod number;
 
 pub use number::is_number;
+pub(super) use number::values;
 
 use unicode_normalization::UnicodeNormalization;
 

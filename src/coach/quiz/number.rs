@@ -36,7 +36,8 @@ pub fn is_number(name: &str) -> bool {
     !name.is_empty() && lexicon::all().any(|it| made_of(it.quiz.numbers))
 }
 
-fn values(digits: &str) -> Vec<usize> {
+/// What each digit is worth.
+pub(in crate::coach) fn values(digits: &str) -> Vec<usize> {
     let digits = digits.chars().filter_map(|c| c.to_digit(10));
     digits.filter_map(|it| usize::try_from(it).ok()).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::import::model::Entry;
 
-use super::merge::{Kept, Merged};
+use super::merge::{Kept, Merged, last_number};
 
 /// The entries of an import, each as it is to be made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,8 +12,8 @@ pub struct ImportDraft {
     rows: Vec<DraftRow>,
     /// How many of them the notes came to.
     imported: usize,
-    /// The number of the next id.
-    next: usize,
+    /// The number of the last id.
+    last: usize,
 }
 
 /// An entry as it is to be made.
@@ -72,11 +72,9 @@ impl ImportDraft {
                 kept: kept.clone(),
             });
         let rows: Vec<DraftRow> = rows.collect();
-        let numbers = merged.kept.iter();
-        let numbers = numbers.filter_map(|it| it.id.strip_prefix('q')?.parse::<usize>().ok());
         Self {
             imported: rows.len(),
-            next: numbers.max().unwrap_or(0) + 1,
+            last: last_number(&merged.kept),
             rows,
         }
     }
@@ -88,13 +86,13 @@ impl ImportDraft {
         let moved = self.rows.iter_mut().filter_map(|it| it.parent.as_mut());
         moved.filter(|it| **it >= at).for_each(|it| *it += 1);
         let text = text.trim().trim_start_matches(['#', '-', '*', '>', ' ']);
+        self.last += 1;
         let kept = Kept {
-            id: format!("q{}", self.next),
+            id: format!("q{}", self.last),
             text: text.to_owned(),
             is_added: true,
             ..Kept::default()
         };
-        self.next += 1;
         let row = DraftRow {
             line,
             is_new: true,

@@ -108,16 +108,13 @@ fn likest(
 }
 
 fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool]) -> Merged {
-    let used = base
-        .iter()
-        .filter_map(|it| it.id.strip_prefix('q')?.parse::<usize>().ok());
-    let mut next = used.max().unwrap_or(0);
+    let mut last = last_number(base);
     let mut merged = Merged::default();
     for (entry, place) in entries.iter().zip(places) {
         let old = place.and_then(|it| base.get(it));
         let id = old.map(|it| it.id.clone()).unwrap_or_else(|| {
-            next += 1;
-            format!("q{next}")
+            last += 1;
+            format!("q{last}")
         });
         let parent = entry
             .parent
@@ -156,6 +153,13 @@ fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool
         });
     }
     merged
+}
+
+/// The highest number of any id; 0 where there is none.
+pub(super) fn last_number(kept: &[Kept]) -> usize {
+    let numbers = kept.iter();
+    let numbers = numbers.filter_map(|it| it.id.strip_prefix('q')?.parse().ok());
+    numbers.max().unwrap_or(0)
 }
 
 #[cfg(test)]

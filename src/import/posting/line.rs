@@ -2,6 +2,12 @@
 
 use crate::import::lexicon::words;
 
+/// The words of a text, such as `C++`.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let pieces = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#'));
+    pieces.filter(|it| !it.is_empty())
+}
+
 fn any(text: &str, mut words: impl Iterator<Item = &'static str>) -> bool {
     let lower = text.to_lowercase();
     words.any(|it| lower.contains(it))
@@ -74,8 +80,7 @@ pub(super) fn needs(text: &str) -> bool {
 /// Whether a sentence outside every section says whom they look for, and what of, by its names: two
 /// at least, such as `Java`, or one in a line of Korean.
 pub(super) fn looks_for(text: &str) -> bool {
-    let pieces = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#'));
-    let pieces = pieces.filter(|it| !it.is_empty()).skip(1);
+    let pieces = pieces(text).skip(1);
     let is_name = |it: &&str| it.is_ascii() && it.starts_with(|c: char| c.is_ascii_uppercase());
     let least = if text.is_ascii() { 2 } else { 1 };
     any(text, words(|it| it.posting.looked_for)) && pieces.filter(is_name).count() >= least

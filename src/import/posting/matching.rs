@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 
+use super::line::pieces;
 use super::{LineKind, PostingLine};
 use crate::import::lexicon;
 
@@ -47,6 +48,8 @@ struct Indexed {
     words: BTreeSet<String>,
     /// Of what it asks.
     asked: BTreeSet<String>,
+    /// What it asks about.
+    subjects: Vec<&'static str>,
 }
 
 impl Index {
@@ -63,10 +66,12 @@ impl Index {
                 }
                 let prompt = &question.prompt;
                 let asked = prompt.languages().map(|it| words_of(prompt.get(it)));
+                let asked: BTreeSet<String> = asked.flatten().collect();
                 questions.push(Indexed {
                     place,
                     words,
-                    asked: asked.flatten().collect(),
+                    subjects: subjects(&asked).collect(),
+                    asked,
                 });
             }
         }
@@ -86,13 +91,13 @@ impl Index {
             let most = if is_name { COMMON_NAME } else { COMMON };
             (count <= share(most)).then_some((word, is_name))
         });
-        let wanted: BTreeMap<&String, bool> = wanted.collect();
+        let wanted: Vec<(&String, bool)> = wanted.collect();
         let mut found: Vec<(usize, usize, &QuestionRef)> = Vec::new();
         for it in &self.questions {
-            let shared = wanted.iter().filter(|(word, _)| it.words.contains(**word));
-            let shared: Vec<(&String, bool)> = shared.map(|(word, name)| (*word, *name)).collect();
+            let shared = wanted.iter().filter(|(word, _)| it.words.contains(*word));
+            let shared: Vec<&(&String, bool)> = shared.collect();
             // What a line is about as a whole, and a question asks about, is enough.
-            let subject = self::subjects(&it.asked).any(|subject| subjects.contains(subject));
+            let subject = it.subjects.iter().any(|it| subjects.contains(it));
             let names = shared.iter().filter(|(_, is_name)| *is_name).count();
             let weight = shared.len() + names + if subject { LEAST } else { 0 };
             if weight < LEAST {
@@ -112,12 +117,8 @@ impl Index {
 /// What these words are about, of the subjects that postings and banks have different words for.
 fn subjects(all: &BTreeSet<String>) -> impl Iterator<Item = &'static str> {
     let groups = lexicon::groups(|it| it.posting.subjects);
-    groups.filter_map(move |group| {
-        let mut words = group.iter();
-        words
-            .any(|word| all.contains(*word))
-            .then(|| group.first().copied())?
-    })
+    let met = groups.filter(|group| group.iter().any(|word| all.contains(*word)));
+    met.filter_map(|group| group.first().copied())
 }
 
 /// What a question asks and expects, in each of its languages.
@@ -149,8 +150,7 @@ fn is_name(word: &str, line: &str) -> bool {
     if !line.is_ascii() && line.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
         return true;
     }
-    let pieces = line.split(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#'));
-    let mut pieces = pieces.filter(|it| !it.is_empty()).enumerate();
+    let mut pieces = pieces(line).enumerate();
     pieces.any(|(at, piece)| {
         let mut letters = piece.chars();
         let first = letters.next().is_some_and(char::is_uppercase) && at > 0;
@@ -162,9 +162,8 @@ fn is_name(word: &str, line: &str) -> bool {
 /// The words of a text that say something, without endings.
 fn words_of(text: &str) -> BTreeSet<String> {
     let lower = text.to_lowercase().replace("on-call", "oncall");
-    let pieces = lower.split(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#'));
     let mut found = BTreeSet::new();
-    for piece in pieces {
+    for piece in pieces(&lower) {
         let word = stem(piece);
         let length = word.chars().count();
         let long = if word.is_ascii() {

@@ -182,8 +182,8 @@ pub(in crate::review) fn question(
     question
 }
 
-/// The whole file, as programs of before there were marks read it, unless there are notes on other
-/// versions: without the marks of the answers that notes were written to.
+/// The whole file. Unless there are notes on other versions, the marks of the answers that notes
+/// were written to are left out, so that older programs can read it.
 pub fn write(notes: &Notes) -> String {
     match notes.elsewhere.is_empty() {
         true => written(notes, false),

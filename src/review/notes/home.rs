@@ -1,6 +1,7 @@
 //! Which of the versions of a session notes were written to, where two machines went on with it.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 use crate::review::merging::Choice;
@@ -73,28 +74,19 @@ impl Notes {
     }
 
     fn put(&mut self, place: usize, notes: TurnNotes) {
-        let notes = match self.turns.remove(&place) {
-            Some(there) => merged(place, &there, &notes, &mut |_| Choice::Both),
-            None => notes,
-        };
-        self.turns.insert(place, notes);
+        lay(place, self.turns.entry(place), notes);
     }
 
     fn put_elsewhere(&mut self, place: usize, mark: AnswerMark, notes: TurnNotes) {
-        let key = (place, mark);
         let notes = TurnNotes {
-            answer: Some(key.1.clone()),
+            answer: Some(mark.clone()),
             ..notes
         };
-        let notes = match self.elsewhere.remove(&key) {
-            Some(there) => merged(place, &there, &notes, &mut |_| Choice::Both),
-            None => notes,
-        };
-        self.elsewhere.insert(key, notes);
+        lay(place, self.elsewhere.entry((place, mark)), notes);
     }
 
-    /// What of these is about a version other than the transcript's, of these turns, of which the
-    /// first are `shared` with an earlier one.
+    /// Those of the notes that are about a version other than the transcript's. It has these turns,
+    /// the first of which, so many as `shared`, are those of an earlier version.
     pub fn of_version(&self, turns: &[TurnRecord], shared: usize) -> Self {
         let own = turns.iter().enumerate().filter_map(|(place, turn)| {
             let notes = match place < shared {
@@ -110,7 +102,7 @@ impl Notes {
         }
     }
 
-    /// The same with `notes` as what is about such a version.
+    /// The same with `notes` in place of those on such a version.
     pub fn with_version(mut self, turns: &[TurnRecord], shared: usize, notes: &Self) -> Self {
         self.session.clone_from(&notes.session);
         for (place, turn) in turns.iter().enumerate() {
@@ -123,7 +115,7 @@ impl Notes {
                 Some(its) => {
                     self.elsewhere.insert(key, its.clone());
                 }
-                // What does not fit there is none of its.
+                // A note on another question belongs to another version.
                 None if place < shared => {
                     self.turns.retain(|at, it| *at != place || !fits(it, turn))
                 }
@@ -133,6 +125,19 @@ impl Notes {
             }
         }
         self
+    }
+}
+
+/// Lays notes over those that stand there already.
+fn lay<K: Ord>(place: usize, there: Entry<'_, K, TurnNotes>, notes: TurnNotes) {
+    match there {
+        Entry::Vacant(free) => {
+            free.insert(notes);
+        }
+        Entry::Occupied(mut there) => {
+            let both = merged(place, there.get(), &notes, &mut |_| Choice::Both);
+            there.insert(both);
+        }
     }
 }
 

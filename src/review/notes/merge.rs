@@ -12,40 +12,42 @@ impl Notes {
     pub fn merge(&self, theirs: &Self, choose: &mut Chooser<'_>) -> Self {
         let about_all = || say::WHOLE_INTERVIEW.into();
         let session = remarks(about_all, &self.session, &theirs.session, choose);
-        let mut turns = self.turns.clone();
-        for (place, their) in &theirs.turns {
-            match turns.entry(*place) {
-                Entry::Vacant(free) => {
-                    if choose(&whole(*place, their)) != Choice::Ours {
-                        free.insert(their.clone());
-                    }
-                }
-                Entry::Occupied(mut ours) if ours.get().question == their.question => {
-                    let merged = turn(*place, ours.get(), their, choose);
-                    ours.insert(merged);
-                }
-                Entry::Occupied(_) => {}
-            }
-        }
-        let mut elsewhere = self.elsewhere.clone();
-        for ((place, mark), their) in &theirs.elsewhere {
-            match elsewhere.entry((*place, mark.clone())) {
-                Entry::Vacant(free) => {
-                    if choose(&whole(*place, their)) != Choice::Ours {
-                        free.insert(their.clone());
-                    }
-                }
-                Entry::Occupied(mut ours) => {
-                    let merged = turn(*place, ours.get(), their, choose);
-                    ours.insert(merged);
-                }
-            }
-        }
-        Self {
+        let mut merged = Self {
             session,
-            turns,
-            elsewhere,
+            ..self.clone()
+        };
+        for (place, their) in &theirs.turns {
+            let ours = merged.turns.entry(*place);
+            let is_same = |ours: &TurnNotes| ours.question == their.question;
+            take(*place, ours, their, is_same, choose);
         }
+        for (key, their) in &theirs.elsewhere {
+            let ours = merged.elsewhere.entry(key.clone());
+            take(key.0, ours, their, |_| true, choose);
+        }
+        merged
+    }
+}
+
+/// Takes what a copy says of a turn, unless what stands there is about something else.
+fn take<K: Ord>(
+    place: usize,
+    ours: Entry<'_, K, TurnNotes>,
+    theirs: &TurnNotes,
+    is_same: impl FnOnce(&TurnNotes) -> bool,
+    choose: &mut Chooser<'_>,
+) {
+    match ours {
+        Entry::Vacant(free) => {
+            if choose(&whole(place, theirs)) != Choice::Ours {
+                free.insert(theirs.clone());
+            }
+        }
+        Entry::Occupied(mut ours) if is_same(ours.get()) => {
+            let merged = turn(place, ours.get(), theirs, choose);
+            ours.insert(merged);
+        }
+        Entry::Occupied(_) => {}
     }
 }
 

@@ -37,7 +37,6 @@
 //!
 //! Where the strong answer to a question was shown, the turn says `strong_answer_shown = true`,
 //! and the format is 3.
-
 //!
 //! On a session that was resumed, which another machine may have gone on with as well, a note says
 //! by `answer` which answer it was written to, and the format is 4. Those that were written to

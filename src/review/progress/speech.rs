@@ -32,8 +32,7 @@ pub struct SpeechPoint {
     pub all: SpeechFigures,
 }
 
-/// How some answers were spoken. What is a figure a minute is one of the length of the
-/// recordings.
+/// How some answers were spoken. Figures a minute are over the length of the recordings.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SpeechFigures {
     /// How many answers, those to probes included.

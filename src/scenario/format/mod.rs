@@ -170,30 +170,7 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
         decode::integer(1..=LONGEST_ROUND),
     );
     let language = fields.optional("language", decode::language);
-    let named = fields.required(
-        "interviewers",
-        "interviewers = [\"...\"]",
-        |key, value, problems| decode::list(key, value, problems, decode::located(decode::text)),
-    );
-    if named.as_ref().is_some_and(Vec::is_empty) {
-        let nobody = Diagnostic::error(
-            span.clone(),
-            check::empty_text("interviewers"),
-            check::for_example("interviewers = [\"hiring-manager\"]"),
-        );
-        fields.problems().push(nobody);
-    }
-    for interviewer in named.iter().flatten() {
-        if !known.interviewers.contains(&interviewer.as_str()) {
-            let unknown = Diagnostic::error(
-                interviewer.span.clone(),
-                check::unknown_interviewer(&interviewer.value),
-                bank::suggestion(&interviewer.value, known.interviewers.iter().copied()),
-            );
-            let problems = fields.problems();
-            problems.push_reference("interviewer", unknown);
-        }
-    }
+    let interviewers = interviewers(fields, known);
     let probes = fields
         .optional("probes", |key, value, problems| {
             decode::table(key, value, problems, probe_range)
@@ -213,11 +190,39 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
             name: name?,
             minutes: u32::try_from(minutes?).ok()?,
             language,
-            interviewers: named?.into_iter().map(|it| it.value).collect(),
+            interviewers: interviewers?,
             probes,
             picks,
         },
     })
+}
+
+/// The ids of those who hold a round.
+fn interviewers(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<Vec<String>> {
+    let named = fields.required(
+        "interviewers",
+        "interviewers = [\"...\"]",
+        |key, value, problems| decode::list(key, value, problems, decode::located(decode::text)),
+    );
+    if named.as_ref().is_some_and(Vec::is_empty) {
+        let nobody = Diagnostic::error(
+            fields.span(),
+            check::empty_text("interviewers"),
+            check::for_example("interviewers = [\"hiring-manager\"]"),
+        );
+        fields.problems().push(nobody);
+    }
+    for interviewer in named.iter().flatten() {
+        if !known.interviewers.contains(&interviewer.as_str()) {
+            let unknown = Diagnostic::error(
+                interviewer.span.clone(),
+                check::unknown_interviewer(&interviewer.value),
+                bank::suggestion(&interviewer.value, known.interviewers.iter().copied()),
+            );
+            fields.problems().push_reference("interviewer", unknown);
+        }
+    }
+    Some(named?.into_iter().map(|it| it.value).collect())
 }
 
 fn probe_range(fields: &mut Fields<'_, '_>) -> ProbeRange {

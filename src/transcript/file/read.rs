@@ -133,9 +133,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     let bank = fields.required("bank", "bank = \"aws-cse\"", exact);
     let question = fields.required("question", "question = \"angry-customer\"", exact);
     let kind = fields.required("kind", "kind = \"behavioral\"", kind);
-    let competencies = fields.optional("competencies", |key, value, problems| {
-        decode::list(key, value, problems, exact)
-    });
+    let competencies = fields.optional("competencies", all_exact);
     let probe = fields.optional("probe", exact);
     let prompt = fields.required("prompt", "prompt = \"...\"", exact);
     let brief = fields.optional("brief", exact);
@@ -202,6 +200,10 @@ fn round(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<RoundR
         })
     })
     .flatten()
+}
+
+fn all_exact(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<String>> {
+    decode::list(key, value, problems, exact)
 }
 
 fn id(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<SessionId> {

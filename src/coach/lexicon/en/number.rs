@@ -66,11 +66,7 @@ const TENS: [&str; 10] = [
 
 /// Digit by digit, with either zero, in pairs, and as a numeral.
 pub(super) fn spoken(digits: &[usize]) -> Vec<String> {
-    let one_by_one: String = digits
-        .iter()
-        .filter_map(|it| ONES.get(*it))
-        .copied()
-        .collect();
+    let one_by_one = one_by_one(digits).replace(' ', "");
     let oh = one_by_one.replace("zero", "oh");
     let mut ways = vec![one_by_one, oh];
     match digits {
@@ -97,12 +93,10 @@ pub(super) fn spoken(digits: &[usize]) -> Vec<String> {
 
 /// Two digits as one number: twenty-nine, oh-four.
 fn pair(tens: usize, ones: usize) -> String {
-    let one = ONES.get(ones).copied().unwrap_or_default();
-    match (tens, ones) {
-        (0, _) => format!("oh{one}"),
-        (1, _) => ONES.get(10 + ones).copied().unwrap_or_default().to_owned(),
-        (_, 0) => TENS.get(tens).copied().unwrap_or_default().to_owned(),
-        _ => format!("{}{one}", TENS.get(tens).copied().unwrap_or_default()),
+    let number = below_hundred(tens, ones).replace(' ', "");
+    match tens {
+        0 => format!("oh{number}"),
+        _ => number,
     }
 }
 
@@ -168,16 +162,11 @@ fn below_thousand(digits: &[usize]) -> String {
         (0, 0) => String::new(),
         _ => below_hundred(tens, ones),
     };
+    let hundred = ONES.get(hundreds).copied().unwrap_or_default();
     match (hundreds, rest.is_empty()) {
         (0, _) => rest,
-        (_, true) => format!(
-            "{} hundred",
-            ONES.get(hundreds).copied().unwrap_or_default()
-        ),
-        (_, false) => format!(
-            "{} hundred {rest}",
-            ONES.get(hundreds).copied().unwrap_or_default()
-        ),
+        (_, true) => format!("{hundred} hundred"),
+        (_, false) => format!("{hundred} hundred {rest}"),
     }
 }
 

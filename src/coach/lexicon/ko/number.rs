@@ -36,14 +36,13 @@ pub(super) const READING: NumberWords = NumberWords {
 };
 
 fn numeral(digits: &[usize]) -> String {
-    let significant = digits.iter().position(|it| *it != 0);
-    let digits = match significant {
-        None => return "영".to_owned(),
-        // A number on a door or a phone.
-        Some(zeros) if zeros > 0 => return one_by_one(digits),
-        Some(_) if digits.len() > 4 * MYRIADS.len() => return one_by_one(digits),
-        Some(_) => digits,
-    };
+    if digits.iter().all(|it| *it == 0) {
+        return "영".to_owned();
+    }
+    // A number on a door or a phone, or one that is too long.
+    if digits.first() == Some(&0) || digits.len() > 4 * MYRIADS.len() {
+        return one_by_one(digits);
+    }
     let groups = digits.rchunks(4).enumerate();
     let read: Vec<String> = groups
         .map(|(place, group)| {

@@ -1,5 +1,7 @@
 //! A transcript's facts in words, for exports and screens alike.
 
+mod aloud;
+
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
@@ -9,17 +11,17 @@ use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
     debrief, findings, home, interview as interview_say, llm, past, probe as probe_say,
-    progress as progress_say, recording, review as say, voice,
+    progress as progress_say, recording, review as say,
 };
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
 use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::notes;
-use crate::review::progress::{SpeechFigures, Timing};
-use crate::review::speech::SpokenAnswer;
+use crate::review::progress::Timing;
 use crate::settings::{SessionLength, Strictness};
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
-use crate::voice::{CLIPPED_WARNING, Span};
+
+pub use aloud::{heard, speech};
 
 /// "Company · Role"
 pub fn title(transcript: &Transcript, language: Language) -> String {
@@ -37,36 +39,6 @@ pub fn wordless(turn: &TurnRecord) -> Phrase {
         true => recording::ALOUD,
         false => say::EMPTY,
     }
-}
-
-/// What was heard in the recording of an answer, in words; nothing where there is none.
-pub fn heard(turn: &TurnRecord, language: Language) -> Vec<String> {
-    let Some(heard) = &turn.heard else {
-        return Vec::new();
-    };
-    let Some(first) = heard.first_word else {
-        return vec![voice::SILENT.get(language).to_owned()];
-    };
-    let longest = heard.longest().map(Span::length);
-    let mut lines = vec![
-        voice::length(language, heard.seconds),
-        voice::speech(language, heard.share, first),
-        voice::pauses(language, heard.pauses.len(), longest),
-    ];
-    if let Some(said) = SpokenAnswer::of(turn).and_then(|it| it.said) {
-        let pace = f64::from(said.pace);
-        lines.push(match turn.round.language {
-            Language::Ko => voice::syllables_a_minute(language, pace),
-            _ => voice::words_a_minute(language, pace),
-        });
-        if said.fillers > 0 {
-            lines.push(voice::fillers(language, said.fillers));
-        }
-    }
-    if heard.clipped >= CLIPPED_WARNING {
-        lines.push(voice::clipped(language, heard.clipped));
-    }
-    lines
 }
 
 /// The same of a session in a list.
@@ -380,27 +352,5 @@ pub fn times(timing: &Timing, language: Language) -> Vec<String> {
             .think_seconds
             .map(|seconds| progress_say::think(language, seconds)),
     );
-    lines
-}
-
-/// How answers that were given aloud were spoken; nothing where there are none.
-pub fn speech(speech: &SpeechFigures, language: Language) -> Vec<String> {
-    if speech.answers == 0 {
-        return Vec::new();
-    }
-    let seconds = Duration::try_from_secs_f64(speech.seconds).unwrap_or_default();
-    let mut lines = vec![progress_say::spoken(language, speech.answers, seconds)];
-    if let (Some(pauses), Some(longest)) = (speech.pauses_a_minute, speech.longest_pause) {
-        lines.push(progress_say::paused(language, pauses, longest));
-    }
-    if let (Some(first), Some(share)) = (speech.first_word, speech.share) {
-        lines.push(progress_say::began(language, first, share));
-    }
-    let syllables = speech.syllables_a_minute;
-    lines.extend(syllables.map(|it| voice::syllables_a_minute(language, it)));
-    let words = speech.words_a_minute;
-    lines.extend(words.map(|it| voice::words_a_minute(language, it)));
-    let fillers = speech.estimated_fillers_a_minute;
-    lines.extend(fillers.map(|it| progress_say::fillers(language, it)));
     lines
 }
