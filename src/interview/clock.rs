@@ -81,7 +81,7 @@ impl Interview {
             Phase::Answering { .. } => Event::Closed {
                 end: AnswerEnd::TimedOut,
             },
-            Phase::Wording { .. } => self.asked_as_chosen()?,
+            Phase::Wording { .. } => self.asked_in(None)?,
             _ => return None,
         };
         Some((at, event))

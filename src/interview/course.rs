@@ -93,32 +93,16 @@ impl Interview {
         let is_aloud = self.turns_at(place).any(|turn| turn.voiced);
         match self.setup.worded && !is_aloud {
             true => Event::WordingBegan { place, follow_up },
-            false => follow_up.asked(place),
+            false => follow_up.asked(place, None),
         }
     }
 
-    /// The follow-up whose words are waited for, asked as it was chosen.
-    pub(super) fn asked_as_chosen(&self) -> Option<Event> {
+    /// The follow-up whose words are waited for, asked in those that came, or else as it was chosen.
+    pub(super) fn asked_in(&self, words: Option<String>) -> Option<Event> {
         match &self.phase {
             Phase::Wording {
                 place, follow_up, ..
-            } => Some(FollowUp::clone(follow_up).asked(*place)),
-            _ => None,
-        }
-    }
-
-    /// The same in the words that came for it.
-    pub(super) fn asked_in(&self, words: String) -> Option<Event> {
-        match &self.phase {
-            Phase::Wording {
-                place, follow_up, ..
-            } => Some(Event::Asked {
-                place: *place,
-                probe: Some(follow_up.key.clone()),
-                prompt: words,
-                reason: Some(follow_up.reason.clone()),
-                worded: true,
-            }),
+            } => Some(FollowUp::clone(follow_up).asked(*place, words)),
             _ => None,
         }
     }
@@ -188,13 +172,14 @@ impl Interview {
 }
 
 impl FollowUp {
-    fn asked(self, place: QuestionIndex) -> Event {
+    /// Put in these words, a language model's, or else in its own.
+    fn asked(self, place: QuestionIndex, words: Option<String>) -> Event {
         Event::Asked {
             place,
             probe: Some(self.key),
-            prompt: self.prompt,
             reason: Some(self.reason),
-            worded: false,
+            worded: words.is_some(),
+            prompt: words.unwrap_or(self.prompt),
         }
     }
 }

@@ -17,11 +17,6 @@ pub struct FollowUp {
     pub reason: String,
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
-fn is_off(switch: &bool) -> bool {
-    !*switch
-}
-
 /// Something that changed the interview, as the journal records it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
@@ -49,7 +44,7 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
         /// Whether the words are a language model's.
-        #[serde(default, skip_serializing_if = "is_off")]
+        #[serde(default, skip_serializing_if = "super::setup::is_off")]
         worded: bool,
     },
     /// A follow-up is to be put in words of its own by a language model, which is waited for.

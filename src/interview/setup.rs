@@ -66,7 +66,7 @@ fn is_usual(strictness: &Strictness) -> bool {
 
 /// The same of a switch that is off.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
-fn is_off(switch: &bool) -> bool {
+pub(super) fn is_off(switch: &bool) -> bool {
     !*switch
 }
 

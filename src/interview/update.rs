@@ -194,7 +194,7 @@ impl Interview {
             Phase::Asking { .. } => Some(self.after_asking()),
             Phase::Preparing { .. } => Some(Event::AnsweringBegan),
             Phase::TimeUp { place, .. } => Some(self.after_answer(*place, now)),
-            Phase::Wording { .. } => self.asked_as_chosen(),
+            Phase::Wording { .. } => self.asked_in(None),
             Phase::Marked { place, .. } => Some(self.next_after(*place)),
             _ => None,
         }
@@ -219,12 +219,9 @@ impl Interview {
 
     /// What comes of words that were asked for when so many turns had ended.
     fn worded(&self, after: usize, words: Option<String>) -> Option<Event> {
-        if after != self.turns.len() {
-            return None;
-        }
-        match words {
-            Some(words) => self.asked_in(words),
-            None => self.asked_as_chosen(),
+        match after == self.turns.len() {
+            true => self.asked_in(words),
+            false => None,
         }
     }
 

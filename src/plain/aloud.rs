@@ -94,40 +94,36 @@ impl Dialogue {
 
     /// What the runtime tells of a recording.
     pub fn recorded(&mut self, now: Moment, answer: usize, event: RecordingEvent) -> Vec<Effect> {
-        let heard = match &event {
-            RecordingEvent::Analyzed(Ok(heard)) => Some(heard.clone()),
-            RecordingEvent::Analyzed(Err(why)) => {
-                self.say(why.get(self.language));
-                None
-            }
-            _ => None,
-        };
-        let is_told = matches!(event, RecordingEvent::Kept(_));
-        let was_live = self.aloud.takes.of(answer).is_some_and(|it| it.is_live());
-        let level = match &event {
-            RecordingEvent::Heard(level) => Some(*level),
-            _ => None,
-        };
-        self.record(now, answer, event);
-        let take = self.aloud.takes.of(answer);
-        let is_recording =
-            take.is_some_and(|it| matches!(it.state(), RecordingState::Recording { .. }));
-        if let Some(level) = level.filter(|_| is_recording) {
-            if self.aloud.began.is_none() {
-                self.say(say::RECORDING.get(self.language));
-            }
-            if let Some(sound) = self.aloud.listen(level) {
-                self.say(sound.phrase().get(self.language));
-            }
+        if let RecordingEvent::Analyzed(Err(why)) = &event {
+            self.say(why.get(self.language));
         }
-        if was_live || is_told {
+        let was_live = self.aloud.takes.of(answer).is_some_and(|it| it.is_live());
+        self.record(now, answer, event.clone());
+        if let RecordingEvent::Heard(level) = event {
+            self.say_level(answer, level);
+        }
+        if was_live || matches!(event, RecordingEvent::Kept(_)) {
             self.say_ended(answer);
         }
-        if let Some(heard) = heard {
+        if let RecordingEvent::Analyzed(Ok(heard)) = event {
             let turn = answer;
             self.send(now, Msg::Heard { turn, heard });
         }
         self.taken()
+    }
+
+    /// Says that sound arrives, and what is new about how it sounds.
+    fn say_level(&mut self, answer: usize, level: Level) {
+        let take = self.aloud.takes.of(answer);
+        if !take.is_some_and(|it| matches!(it.state(), RecordingState::Recording { .. })) {
+            return;
+        }
+        if self.aloud.began.is_none() {
+            self.say(say::RECORDING.get(self.language));
+        }
+        if let Some(sound) = self.aloud.listen(level) {
+            self.say(sound.phrase().get(self.language));
+        }
     }
 
     /// Says how the recording ended, once no recorder runs any more.

@@ -1,6 +1,7 @@
 //! Recorded answers.
 
 use super::Phrase;
+use crate::lang::Language;
 
 messages! { voice:
     /// Neither WAV nor AU.
@@ -43,3 +44,11 @@ pub const DAMAGED: [Phrase; 2] = [DAMAGED_WHAT, DAMAGED_MEND];
 
 /// Compressed sound, and how to mend that.
 pub const COMPRESSED: [Phrase; 2] = [COMPRESSED_WHAT, COMPRESSED_MEND];
+
+/// How fast somebody spoke, as it is measured in the language they spoke.
+pub fn pace(language: Language, spoken: Language, pace: f64) -> String {
+    match spoken {
+        Language::Ko => syllables_a_minute(language, pace),
+        _ => words_a_minute(language, pace),
+    }
+}

@@ -137,14 +137,7 @@ fn an_interview_is_settled_once_everything_is_listened_to() {
 #[test]
 fn what_was_recorded_before_a_crash_is_told() {
     let interview = aloud().lines(&["/녹음"]).interview().clone();
-    let (dialogue, effects) = Dialogue::resume(interview, Language::Ko, Moment::ZERO);
-    let talk = Talk {
-        dialogue,
-        now: Moment::ZERO,
-        unfinished: String::new(),
-        effects,
-    };
-    let talk = talk.hears(0, RecordingEvent::Kept(3.0));
+    let talk = Talk::resume(interview, Moment::ZERO).hears(0, RecordingEvent::Kept(3.0));
     let recorded = say::recorded(Language::Ko, Duration::from_secs(3));
     assert!(talk.said().contains(&recorded.as_str()));
 }

@@ -24,10 +24,18 @@ struct Talk {
 
 impl Talk {
     fn begin(setup: Setup) -> Self {
-        let (dialogue, effects) = Dialogue::begin(setup, Language::Ko, Moment::ZERO);
+        let begun = Dialogue::begin(setup, Language::Ko, Moment::ZERO);
+        Self::holding(begun, Moment::ZERO)
+    }
+
+    fn resume(interview: Interview, now: Moment) -> Self {
+        Self::holding(Dialogue::resume(interview, Language::Ko, now), now)
+    }
+
+    fn holding((dialogue, effects): (Dialogue, Vec<Effect>), now: Moment) -> Self {
         Self {
             dialogue,
-            now: Moment::ZERO,
+            now,
             unfinished: String::new(),
             effects,
         }
@@ -248,14 +256,8 @@ fn whatever_is_written_is_found_again() {
     for setup in [practice(), real()] {
         let talk = Talk::begin(setup).lines(&["", "하나", "/usr", "둘", ".", "셋", "/한글"]);
         let talk = talk.wait(70).lines(&["넷", "..", "/etc/hosts"]);
-        let (dialogue, now) = (talk.dialogue, talk.now);
-        let mut left = Talk {
-            dialogue,
-            now,
-            unfinished: String::new(),
-            effects: Vec::new(),
-        };
-        let effects = left.dialogue.stop(now, "다섯");
+        let mut left = Talk::holding((talk.dialogue, Vec::new()), talk.now);
+        let effects = left.dialogue.stop(left.now, "다섯");
         left.take(effects);
         let left = left.lines(&["/end"]);
         let turn = &left.interview().turns()[0];
@@ -320,14 +322,7 @@ fn a_real_interview_has_no_hints_and_no_pause() {
 #[test]
 fn a_resumed_interview_waits_for_the_candidate_and_shows_what_was_written() {
     let before = Talk::begin(real()).lines(&["", ".", "쓰다 만 글"]);
-    let interview = before.interview().clone();
-    let (dialogue, effects) = Dialogue::resume(interview, Language::Ko, before.now);
-    let talk = Talk {
-        dialogue,
-        now: before.now,
-        unfinished: String::new(),
-        effects,
-    };
+    let talk = Talk::resume(before.interview().clone(), before.now);
     talk.has_said(say::RESUMED, 1);
     let said = talk.said().join("\n");
     assert!(

@@ -24,11 +24,8 @@ pub fn heard(turn: &TurnRecord, language: Language) -> Vec<String> {
         voice::pauses(language, heard.pauses.len(), longest),
     ];
     if let Some(said) = SpokenAnswer::of(turn).and_then(|it| it.said) {
-        let pace = f64::from(said.pace);
-        lines.push(match turn.round.language {
-            Language::Ko => voice::syllables_a_minute(language, pace),
-            _ => voice::words_a_minute(language, pace),
-        });
+        let spoken = turn.round.language;
+        lines.push(voice::pace(language, spoken, f64::from(said.pace)));
         if said.fillers > 0 {
             lines.push(voice::fillers(language, said.fillers));
         }

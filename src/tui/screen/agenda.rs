@@ -281,26 +281,15 @@ impl Agenda {
 /// A line in short, where it counts anything.
 fn brief(line: &Line<'_>, shared: &Shared) -> Option<String> {
     let language = shared.language;
-    let counts = |it: &AgendaDay, story| {
-        say::part_brief(
-            language,
-            it.again.len(),
-            it.fresh.len(),
-            story,
-            it.rehearsal,
-        )
+    let counts = |it: &AgendaDay, story, rehearsal| {
+        say::part_brief(language, it.again.len(), it.fresh.len(), story, rehearsal)
     };
     match line {
-        Line::Questions(it) => Some(say::part_brief(
-            language,
-            it.again.len(),
-            it.fresh.len(),
-            false,
-            false,
-        )),
+        Line::Questions(it) => Some(counts(it, false, false)),
         Line::Day(it) if !it.is_free() => {
             let day = say::day(language, it.day);
-            Some(format!("{day}  {}", counts(it, it.story.is_some())))
+            let counts = counts(it, it.story.is_some(), it.rehearsal);
+            Some(format!("{day}  {counts}"))
         }
         _ => None,
     }

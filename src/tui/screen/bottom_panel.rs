@@ -44,6 +44,11 @@ impl BottomPanel {
         }
     }
 
+    /// The lower half of `area`, for what has many lines.
+    pub(super) fn half(area: Rect) -> Self {
+        Self::of(area, (area.height / 2).max(4))
+    }
+
     /// The body without its outermost columns, where there is room.
     pub(super) fn inner(&self) -> Rect {
         let margin = u16::from(self.body.width >= 20);

@@ -85,6 +85,12 @@ impl Frame {
         put_keys_but(dead, context, shared, buf, self.footer);
     }
 
+    /// Whether there is room for the whole title and for `status` beside it.
+    pub(super) fn has_room(&self, title: Phrase, status: &str, shared: &Shared) -> bool {
+        let title = text::width(title.get(shared.language));
+        title + text::width(status) + 4 <= usize::from(self.title.width)
+    }
+
     /// Draws the title once more, with `status` on the right: where there is no room for both
     /// the title is cut.
     pub(super) fn put_status(

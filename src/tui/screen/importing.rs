@@ -58,8 +58,7 @@ impl Screen for Importing {
         } = areas(buf.area);
         frame.render(say::PREVIEW, self.context(), shared, buf);
         let mut counted = say::to_make(language, self.draft.count(), self.skipped.len());
-        let title = text::width(say::PREVIEW.get(language));
-        if title + text::width(&counted) + 4 > usize::from(buf.area.width) {
+        if !frame.has_room(say::PREVIEW, &counted, shared) {
             counted = self.draft.count().to_string();
         }
         frame.put_status(say::PREVIEW, (&counted, theme.quiet), shared, buf);
@@ -80,7 +79,7 @@ impl Screen for Importing {
         menu.render(theme, buf, list);
         rule(buf, between, theme.rule);
         if let Some(answer) = &self.answering {
-            let panel = panel(buf.area);
+            let panel = BottomPanel::half(buf.area);
             panel.render(say::EDIT_ANSWER, self.context(), shared, buf);
             let placeholder = say::ANSWER_PLACEHOLDER.get(language);
             return answer.render(placeholder, theme, buf, panel.inner());
@@ -95,28 +94,8 @@ impl Screen for Importing {
     }
 
     fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
-        if let Some(answer) = &mut self.answering {
-            match action {
-                Action::Submit => {
-                    let text = answer.text().to_owned();
-                    self.draft.answer(self.selected, &text);
-                    self.answering = None;
-                }
-                action => _ = answer.act(action, panel(shared.area()).inner()),
-            }
-            return Step::stay();
-        }
-        if let Some(field) = &mut self.writing {
-            match action {
-                Action::Edit(command) => _ = field.edit(command.clone()),
-                Action::Accept => {
-                    let text = field.text().to_owned();
-                    self.draft.rewrite(self.selected, &text);
-                    self.writing = None;
-                }
-                Action::Back => self.writing = None,
-                _ => {}
-            }
+        if self.answering.is_some() || self.writing.is_some() {
+            self.write(action, shared);
             return Step::stay();
         }
         let count = self.draft.rows().len() + self.skipped.len();
@@ -133,7 +112,7 @@ impl Screen for Importing {
                 let answer = row.map(|it| it.answer.as_deref().unwrap_or_default());
                 let mut answer = answer.map(TextArea::of);
                 if let Some(answer) = &mut answer {
-                    answer.fit(panel(shared.area()).inner());
+                    answer.fit(BottomPanel::half(shared.area()).inner());
                 }
                 self.answering = answer;
             }
@@ -162,7 +141,7 @@ impl Screen for Importing {
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
         if let Some(answer) = &mut self.answering {
-            answer.input(input, panel(shared.area()).inner());
+            answer.input(input, BottomPanel::half(shared.area()).inner());
             return Step::stay();
         }
         if let Some(field) = &mut self.writing {
@@ -207,6 +186,29 @@ impl Importing {
             details: Details::default(),
             writing: None,
             answering: None,
+        }
+    }
+
+    /// What a key does while an answer or the words of an entry are written.
+    fn write(&mut self, action: &Action, shared: &Shared) {
+        if let Some(answer) = &mut self.answering {
+            match action {
+                Action::Submit => {
+                    self.draft.answer(self.selected, answer.text());
+                    self.answering = None;
+                }
+                action => _ = answer.act(action, BottomPanel::half(shared.area()).inner()),
+            }
+        } else if let Some(field) = &mut self.writing {
+            match action {
+                Action::Edit(command) => _ = field.edit(command.clone()),
+                Action::Accept => {
+                    self.draft.rewrite(self.selected, field.text());
+                    self.writing = None;
+                }
+                Action::Back => self.writing = None,
+                _ => {}
+            }
         }
     }
 
@@ -271,11 +273,6 @@ fn line(row: &DraftRow, shared: &Shared) -> (String, String) {
         (false, false) => "",
     };
     (format!("{mark} {indent}{}", row.text), right.to_owned())
-}
-
-/// An answer that is written takes half the screen.
-fn panel(area: Rect) -> BottomPanel {
-    BottomPanel::of(area, (area.height / 2).max(4))
 }
 
 struct Areas {

@@ -177,21 +177,26 @@ impl Rows {
             Row::Title(_) => None,
             Row::Line(number) => self.lines.get(*number),
         };
-        let item = line.map(|line| {
-            let lefts = [Some(&line.left), line.brief.as_ref()]
-                .into_iter()
-                .flatten();
-            let both = lefts.clone().find_map(|left| {
-                let mut rights = line.rights.iter();
-                let right = rights.find(|right| Menu::has_room(left, right, width))?;
-                Some((left.clone(), right.clone()))
-            });
-            let room = usize::from(width.saturating_sub(2));
-            let alone = || lefts.clone().find(|left| text::width(left) <= room);
-            both.or_else(|| Some((alone()?.clone(), String::new())))
-                .or_else(|| Some((lefts.clone().last()?.clone(), String::new())))
-                .unwrap_or_default()
+        line.map(|it| it.fitting(width)).unwrap_or_default()
+    }
+}
+
+impl GroupedLine {
+    /// What has room in so many cells: rather a short left side than nothing on the right.
+    fn fitting(&self, width: u16) -> (String, String) {
+        let brief = self.brief.as_ref().unwrap_or(&self.left);
+        let both = [&self.left, brief].into_iter().find_map(|left| {
+            let mut rights = self.rights.iter();
+            let right = rights.find(|right| Menu::has_room(left, right, width))?;
+            Some((left.clone(), right.clone()))
         });
-        item.unwrap_or_default()
+        both.unwrap_or_else(|| {
+            let room = usize::from(width.saturating_sub(2));
+            let left = match text::width(&self.left) <= room {
+                true => &self.left,
+                false => brief,
+            };
+            (left.clone(), String::new())
+        })
     }
 }

@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 
+use crate::lang::Language;
 use crate::lang::say::{config as words, home};
 use crate::moment::Moment;
 use crate::review::agenda::DAILY;
@@ -132,17 +133,7 @@ impl Settings {
     fn about(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
-        let about = match self.line(shared) {
-            Line::Date(_) => return self.about_date(shared),
-            Line::Language => words::about::LANGUAGE,
-            Line::Look => words::about::THEME,
-            Line::Typing => words::about::TYPING_FACTOR,
-            Line::Mouse => words::about::MOUSE,
-            Line::Alert => words::about::ALERT,
-            Line::Titled => words::about::TITLED,
-            Line::Daily => words::about::MINUTES_PER_DAY,
-        };
-        page.add(about.get(language), theme.text);
+        page.add(self.about_line(shared), theme.text);
         match self.line(shared) {
             Line::Look if shared.preferences.colourless => {
                 page.add(words::COLOURLESS.get(language), theme.soon);
@@ -157,23 +148,28 @@ impl Settings {
         page
     }
 
-    /// How the date of an interview is set.
-    fn about_date(&self, shared: &Shared) -> Page {
-        let key = |action| shared.key(self.context(), &action);
-        let about = words::about_date(
-            shared.language,
-            &key(Action::Less),
-            &key(Action::More),
-            &key(Action::PageUp),
-            &key(Action::PageDown),
-        );
-        let mut page = Page::default();
-        page.add(about, shared.theme.text).space();
-        page.add(
-            words::SAVED_AS_YOU_GO.get(shared.language),
-            shared.theme.quiet,
-        );
-        page
+    /// What its setting is, or how its date is set.
+    fn about_line(&self, shared: &Shared) -> String {
+        let about = match self.line(shared) {
+            Line::Language => words::about::LANGUAGE,
+            Line::Look => words::about::THEME,
+            Line::Typing => words::about::TYPING_FACTOR,
+            Line::Mouse => words::about::MOUSE,
+            Line::Alert => words::about::ALERT,
+            Line::Titled => words::about::TITLED,
+            Line::Daily => words::about::MINUTES_PER_DAY,
+            Line::Date(_) => {
+                let key = |action| shared.key(self.context(), &action);
+                return words::about_date(
+                    shared.language,
+                    &key(Action::Less),
+                    &key(Action::More),
+                    &key(Action::PageUp),
+                    &key(Action::PageDown),
+                );
+            }
+        };
+        about.get(shared.language).to_owned()
     }
 
     /// Enter changes a value as the key for more does; of typing, it measures.
@@ -254,13 +250,10 @@ impl Line<'_> {
                 let name = words::TITLED.get(language);
                 (name.to_owned(), titled.get(language).to_owned())
             }
-            Self::Daily => {
-                let minutes = match now.minutes_per_day {
-                    Some(minutes) => words::minutes(language, minutes),
-                    None => words::default_minutes(language, usual_minutes()),
-                };
-                (words::DAILY.get(language).to_owned(), minutes)
-            }
+            Self::Daily => (
+                words::DAILY.get(language).to_owned(),
+                daily(now.minutes_per_day, language),
+            ),
             Self::Date(scenario) => {
                 let name = words::date_of(language, &title(scenario, shared));
                 let date = match day_of(scenario, shared) {
@@ -316,6 +309,14 @@ fn other_factor(factor: Option<f64>, forward: bool) -> Option<f64> {
 /// The minutes of a day for which nothing is set.
 fn usual_minutes() -> u32 {
     u32::try_from(DAILY.as_secs() / 60).unwrap_or(u32::MAX)
+}
+
+/// The minutes of a day in words.
+fn daily(minutes: Option<u32>, language: Language) -> String {
+    match minutes {
+        Some(minutes) => words::minutes(language, minutes),
+        None => words::default_minutes(language, usual_minutes()),
+    }
 }
 
 /// In quarters of an hour, from one to ten hours; what is usual stands between them, unset.

@@ -1,5 +1,6 @@
 //! How practice goes, over time.
 
+use super::counted;
 use crate::lang::say::progress::Messages;
 use crate::lang::say::{interview::clock, signed_tenths, tenths};
 use std::time::Duration;
@@ -83,10 +84,7 @@ pub(super) const MESSAGES: Messages = Messages {
     PAUSES: "pauses a minute",
     PACE: "pace",
     spoken: |answers, length| {
-        let answers = match answers {
-            1 => "1 answer".to_owned(),
-            _ => format!("{answers} answers"),
-        };
+        let answers = counted(answers, "answer");
         format!("{answers} given aloud, {} in all", clock(length))
     },
     paused: |pauses, longest| {

@@ -143,10 +143,7 @@ fn speech(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
     let pauses = |it: &SpokenAnswer| Some(format!("{:.1}", it.pauses_a_minute()?));
     let pace = |it: &SpokenAnswer| {
         let pace = f64::from(it.said?.pace);
-        Some(match it.language {
-            Language::Ko => voice::syllables_a_minute(language, pace),
-            _ => voice::words_a_minute(language, pace),
-        })
+        Some(voice::pace(language, it.language, pace))
     };
     let lines = [line(progress::PAUSES, &pauses), line(progress::PACE, &pace)];
     lines.into_iter().flatten().collect()

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 
 use crate::coach::Part;
 use crate::lang::Language;
-use crate::lang::say::{progress as say, star as star_say, tenths};
+use crate::lang::say::{Phrase, progress as say, star as star_say, tenths};
 use crate::moment::Moment;
 use crate::review::progress::{
     CompetencyProgress, Coverage, Point, Practice, Progress, Speech, SpeechFigures, StarBalance,
@@ -223,25 +223,18 @@ impl<'a> Charts<'a> {
         }
         self.title(say::SPEECH.get(language));
         lines.into_iter().for_each(|line| self.line(line));
-        let figures: Vec<&SpeechFigures> = speech.points.iter().map(|it| &it.all).collect();
-        let pauses: Vec<Option<f64>> = figures.iter().map(|it| it.pauses_a_minute).collect();
-        self.trend(say::PAUSES.get(language), &pauses);
-        for paces in [
-            figures
-                .iter()
-                .map(|it| it.syllables_a_minute)
-                .collect::<Vec<_>>(),
-            figures.iter().map(|it| it.words_a_minute).collect(),
-        ] {
-            self.trend(say::PACE.get(language), &paces);
-        }
+        self.trend(say::PAUSES, speech, |it| it.pauses_a_minute);
+        self.trend(say::PACE, speech, |it| it.syllables_a_minute);
+        self.trend(say::PACE, speech, |it| it.words_a_minute);
     }
 
     /// How a figure went from session to session, where there are two of it.
-    fn trend(&mut self, name: &str, values: &[Option<f64>]) {
-        if values.iter().flatten().count() > 1 {
-            let most = values.iter().flatten().copied().fold(6.0, f64::max);
-            self.spark(name, values, most);
+    fn trend(&mut self, name: Phrase, speech: &Speech, of: fn(&SpeechFigures) -> Option<f64>) {
+        let values: Vec<Option<f64>> = speech.points.iter().map(|it| of(&it.all)).collect();
+        let known = values.iter().flatten();
+        if known.clone().count() > 1 {
+            let most = known.copied().fold(6.0, f64::max);
+            self.spark(name.get(self.language), &values, most);
         }
     }
 

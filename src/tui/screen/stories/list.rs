@@ -126,8 +126,7 @@ impl Stories {
             served,
             rows,
         );
-        let title = text::width(say::TITLE.get(language));
-        if title + text::width(&counted) + 4 > usize::from(area.width) {
+        if !frame.has_room(say::TITLE, &counted, shared) {
             counted = say::counted_briefly(language, served, rows);
         }
         frame.put_status(say::TITLE, (&counted, theme.quiet), shared, buf);

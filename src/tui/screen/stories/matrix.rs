@@ -85,10 +85,9 @@ impl Stories {
         };
         let (none, one, several) = (count(|it| it == 0), count(|it| it == 1), count(|it| it > 1));
         let marks = say::marks(language, self.is_chosen(), none, one, several);
-        let title = text::width(say::MATRIX.get(language));
-        let marks = match title + text::width(&marks) + 4 > usize::from(area.width) {
-            true => say::marks_briefly(language, none, one, several),
-            false => marks,
+        let marks = match frame.has_room(say::MATRIX, &marks, shared) {
+            true => marks,
+            false => say::marks_briefly(language, none, one, several),
         };
         frame.put_status(say::MATRIX, (&marks, theme.quiet), shared, buf);
         let lines = self.lines(language);

@@ -50,19 +50,21 @@ impl Comment {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) {
-        self.text_area.act(action, panel(shared.area()).inner());
+        self.text_area
+            .act(action, BottomPanel::half(shared.area()).inner());
     }
 
     pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
-        self.text_area.input(input, panel(shared.area()).inner());
+        self.text_area
+            .input(input, BottomPanel::half(shared.area()).inner());
     }
 
     pub(super) fn fit(&mut self, shared: &Shared) {
-        self.text_area.fit(panel(shared.area()).inner());
+        self.text_area.fit(BottomPanel::half(shared.area()).inner());
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
-        let panel = panel(area);
+        let panel = BottomPanel::half(area);
         panel.render(self.title, Context::Commenting, shared, buf);
         let placeholder = self.placeholder.get(shared.language);
         let (theme, text) = (&shared.theme, panel.inner());
@@ -97,9 +99,4 @@ impl Reading {
             _ => Step::stay(),
         }
     }
-}
-
-/// What is written takes half the screen.
-fn panel(area: Rect) -> BottomPanel {
-    BottomPanel::of(area, (area.height / 2).max(4))
 }

@@ -53,7 +53,7 @@ impl Hearing {
     }
 
     fn walk(&mut self, action: &Action, shared: &Shared) {
-        let height = panel(shared.area()).body.height;
+        let height = BottomPanel::half(shared.area()).body.height;
         let last = self.sentences.len().saturating_sub(1);
         if let Some(rows) = walk::rows(action, height) {
             self.selected = self.selected.saturating_add_signed(rows).min(last);
@@ -61,7 +61,7 @@ impl Hearing {
     }
 
     pub(super) fn fit(&mut self, shared: &Shared) {
-        let body = panel(shared.area()).inner();
+        let body = BottomPanel::half(shared.area()).inner();
         let page = self.page(shared);
         if let Some(rows) = page.item_rows(self.selected, body.width) {
             let rows = match self.selected {
@@ -73,7 +73,7 @@ impl Hearing {
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
-        let panel = panel(area);
+        let panel = BottomPanel::half(area);
         panel.render(say::HEARING_TITLE, Context::Hearing, shared, buf);
         let page = self.page(shared);
         PageView::new(&page, self.top, shared.theme.quiet).render(buf, panel.inner());
@@ -178,9 +178,4 @@ impl Reading {
             false => Step::stay(),
         }
     }
-}
-
-/// The sentences take half the screen.
-fn panel(area: Rect) -> BottomPanel {
-    BottomPanel::of(area, (area.height / 2).max(4))
 }
