@@ -100,7 +100,8 @@ impl SessionFolder {
 
     /// What is wrong with the file of those words, where something is.
     pub(super) fn trouble_of_words(&self) -> Option<FileTrouble> {
-        self.conflicted_words().ours.trouble()
+        let ours = sides_of(&self.folder()?, WORDS, words::read);
+        ours.first()?.trouble()
     }
 
     /// The words of its spoken answers, with the copies there are of their file.
