@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say;
 use crate::review::Notes;
 use crate::review::notes;
-use crate::store::clouds::placed;
+use crate::store::clouds::meant;
 use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, replace};
@@ -213,6 +213,6 @@ fn names(folder: &Folder) -> Vec<String> {
     let files = entries.filter(|entry| entry.kind == EntryKind::File);
     let names = files.filter_map(|entry| entry.name.into_string().ok());
     // A copy that a cloud keeps is one that cannot be read.
-    let names = names.map(|name| placed(&name).map_or(name.clone(), str::to_owned));
+    let names = names.map(meant);
     names.collect()
 }
