@@ -33,6 +33,7 @@ impl Archive {
             name: HEAD.to_owned(),
             bytes: HEAD_TEXT.as_bytes().to_vec(),
         }];
+        let mut size = size_of(&files);
         let mut packed = PackedHistory::default();
         for session in self.sessions()? {
             if session.is_live() {
@@ -40,8 +41,10 @@ impl Archive {
                 continue;
             }
             packed.sessions += 1;
-            files.extend(files_of(&session, besides.sound)?);
-            check_size(path, &files)?;
+            let new = files_of(&session, besides.sound)?;
+            size += size_of(&new);
+            files.extend(new);
+            check_size(path, size)?;
         }
         files.extend(self.loose(besides.own_answers)?);
         files.extend(own.map(library).transpose()?.into_iter().flatten());
@@ -63,9 +66,13 @@ impl Archive {
     }
 }
 
+/// How much files hold, in bytes.
+fn size_of(files: &[ZippedFile]) -> u64 {
+    files.iter().map(|it| it.bytes.len() as u64).sum()
+}
+
 /// Refuses a history that nobody could unpack.
-fn check_size(path: &Path, files: &[ZippedFile]) -> Result<(), FileError> {
-    let size: u64 = files.iter().map(|it| it.bytes.len() as u64).sum();
+fn check_size(path: &Path, size: u64) -> Result<(), FileError> {
     match size > LARGEST_HISTORY {
         true => Err(FileError::new(
             path,
