@@ -4,8 +4,8 @@
 use clap::builder::{PossibleValue, StyledStr};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory};
 
-use crate::lang::Language;
 use crate::lang::say::{Phrase, usage as words};
+use crate::lang::{Language, Localized};
 
 use super::context::Context;
 use super::failure::{Exit, Failure};
@@ -13,7 +13,20 @@ use super::lookup::nearest;
 use super::{Cli, Output};
 
 /// Stands between a text and the same in the other language.
-pub(super) const BETWEEN: &str = " / ";
+const BETWEEN: &str = " / ";
+
+/// A text, line by line in both languages, for the help and the manual.
+pub(super) fn in_both(text: Phrase) -> String {
+    let both = Localized::from(text);
+    let texts: Vec<&str> = both.distinct().collect();
+    let lines = texts.iter().map(|it| it.lines().count()).max();
+    let line = |number| {
+        let each = texts.iter().filter_map(|it| it.lines().nth(number));
+        each.collect::<Vec<_>>().join(BETWEEN)
+    };
+    let lines = (0..lines.unwrap_or_default()).map(line);
+    lines.collect::<Vec<_>>().join("\n")
+}
 
 /// What `help` takes.
 #[derive(Debug, Args)]

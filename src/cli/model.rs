@@ -17,6 +17,7 @@ use crate::settings::LocalModel;
 use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure, warn};
+use super::help::in_both;
 
 /// What `model` takes.
 #[derive(Debug, Args)]
@@ -76,12 +77,9 @@ pub(super) fn run(
     })
 }
 
-/// How a model is named and what it does, in both languages, for the help and the manual.
+/// How a model is named and what it does, for the help and the manual.
 pub(super) fn documentation() -> String {
-    let [korean, english] = [Language::Ko, Language::En].map(|it| words::HOW.get(it).lines());
-    let lines = korean.zip(english);
-    let lines = lines.map(|(korean, english)| format!("{korean} / {english}"));
-    lines.collect::<Vec<_>>().join("\n")
+    in_both(words::HOW)
 }
 
 fn json(server: &LocalModel, report: &ModelReport, language: Language) -> ModelJson {

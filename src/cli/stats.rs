@@ -79,8 +79,8 @@ fn text(progress: &Progress, language: Language) -> String {
     )];
     let since = progress.judge_since;
     parts.extend(since.map(|day| words::judge_since(language, day)));
-    let times = crate::review::words::times(&progress.timing, language);
-    let speech = crate::review::words::speech(&progress.speech.all, language);
+    let times = review::words::times(&progress.timing, language);
+    let speech = review::words::speech(&progress.speech.all, language);
     let told = [times, speech].into_iter().filter(|it| !it.is_empty());
     parts.extend(told.map(|lines| lines.join("\n")));
     parts.push(section(

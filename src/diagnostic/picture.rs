@@ -17,18 +17,14 @@ const CONTEXT: usize = 60;
 
 /// `file:line:column: error: what; how to mend it`, on one line and safe to print.
 pub fn headline(source: &SourceText, diagnostic: &Diagnostic, language: Language) -> String {
-    let place = diagnostic.span.as_ref().map_or(String::new(), |span| {
-        let position = source.position(span.start);
-        format!(":{}:{}", position.line, position.column)
-    });
+    let place = source.place(diagnostic.span.as_ref());
     let word = match diagnostic.severity {
         Severity::Error => say::check::ERROR,
         Severity::Warning => say::check::WARNING,
         Severity::Note => say::check::NOTE,
     };
     let line = format!(
-        "{}{place}: {}: {}; {}",
-        source.name(),
+        "{place}: {}: {}; {}",
         word.get(language),
         cut(diagnostic.what.get(language)),
         cut(diagnostic.mend.get(language)),

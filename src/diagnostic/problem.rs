@@ -95,8 +95,8 @@ impl Problems {
         }
     }
 
-    /// Adds that something is named which none of what stands under `key` is, unless a slip may hide
-    /// that.
+    /// Adds that something is named which is none of what stands under `key`, unless a slip may
+    /// hide that.
     pub fn push_reference(&mut self, key: &'static str, diagnostic: Diagnostic) {
         self.references.push((key, diagnostic));
     }

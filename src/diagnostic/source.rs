@@ -43,6 +43,14 @@ impl SourceText {
         Position { line, column }
     }
 
+    /// The name, with the line and column where a span begins if it is one place that is meant.
+    pub fn place(&self, span: Option<&Range<usize>>) -> String {
+        match span.map(|it| self.position(it.start)) {
+            None => self.name.clone(),
+            Some(Position { line, column }) => format!("{}:{line}:{column}", self.name),
+        }
+    }
+
     /// The line that a byte offset stands in, without its end, and the offset it starts at.
     pub fn line_at(&self, offset: usize) -> (&str, usize) {
         let before = self.before(offset);

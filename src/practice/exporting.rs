@@ -1,5 +1,6 @@
 //! Practice written out for others, and a mentor's remarks taken back in.
 
+use crate::bank::QuestionRef;
 use crate::import::own;
 use crate::lang::Localized;
 use crate::review::export::{self, anki};
@@ -97,6 +98,13 @@ impl Practice {
         let path = self.own_answers_file(bank);
         let text = read_own(&path).ok().flatten().unwrap_or_default();
         own::read_kept(&super::importing::source(&path, text)).0
+    }
+
+    /// What the user prepared to say to a question of a bank of their own.
+    pub(super) fn prepared_answer(&self, question: &QuestionRef) -> Option<String> {
+        let prepared = self.own_answers(&question.bank).into_iter();
+        let mut prepared = prepared.filter(|it| it.id == question.id);
+        prepared.find_map(|it| Some(it.answered()?.to_owned()))
     }
 
     /// Adds what a mentor sent back to the notes of the sessions, each by itself.

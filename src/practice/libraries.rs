@@ -29,23 +29,25 @@ impl Libraries {
 
     /// The last one, if it is read.
     pub(super) fn get(&self) -> Option<&Library> {
-        let mut here = self;
-        while let Some(next) = here.next.get() {
-            here = next;
-        }
-        here.library.get()
+        self.end().library.get()
     }
 
     /// Has it read again when it is next asked for.
     pub(super) fn forget(&self) {
+        let end = self.end();
+        if end.library.get().is_some() {
+            // Whoever was quicker has done the same.
+            let _ = end.next.set(Box::default());
+        }
+    }
+
+    /// The place of the last one, read or not.
+    fn end(&self) -> &Self {
         let mut here = self;
         while let Some(next) = here.next.get() {
             here = next;
         }
-        if here.library.get().is_some() {
-            // Whoever was quicker has done the same.
-            let _ = here.next.set(Box::default());
-        }
+        here
     }
 
     /// Whether it was ever read again.

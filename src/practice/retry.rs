@@ -31,12 +31,9 @@ impl Practice {
         let (bank, asked) = found.ok_or_else(|| say::due::gone(&question.to_string()))?;
         let examples = self.examples([question.clone()]);
         let examples = examples.of(question);
-        let prepared = self.own_answers(&bank.id).into_iter();
-        let mut prepared = prepared.filter(|it| it.id == question.id);
-        let prepared = prepared.find_map(|it| Some(it.answered()?.to_owned()));
         let answer = match (
             StrongAnswer::of(&bank.id, asked, examples, language),
-            prepared,
+            self.prepared_answer(question),
         ) {
             (Some(answer), prepared) => StrongAnswer { prepared, ..answer },
             (None, Some(prepared)) => StrongAnswer::only_prepared(&bank.id, asked, prepared),

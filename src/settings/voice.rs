@@ -1,5 +1,7 @@
 //! `[voice]`: how an answer is given aloud.
 
+use std::ops::Range;
+
 use ::toml::de::DeValue;
 
 use super::with_backslashes;
@@ -78,18 +80,8 @@ fn command_line(
     if !whole {
         return None;
     }
-    // A program for a shell may have several lines; nothing else has characters of that kind but
-    // by a backslash.
-    let is_script = |place: usize, word: &str| place > 0 && word.contains('\n');
-    let mut words = written.iter().enumerate();
-    let control = words
-        .find(|(place, (word, _))| word.contains(char::is_control) && !is_script(*place, word));
-    let control = control.map(|(_, it)| it);
-    // A null is told by itself.
-    if let Some((word, span)) = control.filter(|(word, _)| !word.contains('\0')) {
-        let what = files::control_in_path(&with_backslashes(word));
-        let mend = files::WRITE_BACKSLASHES_TWICE.into();
-        problems.push(Diagnostic::error(span.clone(), what, mend));
+    if let Some(problem) = control_character(&written) {
+        problems.push(problem);
         return None;
     }
     let (words, spans): (Vec<_>, Vec<_>) = written.into_iter().unzip();
@@ -116,6 +108,22 @@ fn command_line(
         Mistake::Missing(placeholder) => missing(value, placeholder, tool),
     });
     None
+}
+
+/// A character that nobody types in a command line, such as a tab: a backslash was read as the
+/// beginning of one. A program for a shell may have several lines.
+fn control_character(written: &[(String, Range<usize>)]) -> Option<Diagnostic> {
+    let is_script = |place: usize, word: &str| place > 0 && word.contains('\n');
+    let mut words = written.iter().enumerate();
+    let (_, (word, span)) = words
+        .find(|(place, (word, _))| word.contains(char::is_control) && !is_script(*place, word))?;
+    // A null is told by itself.
+    let is_told = word.contains('\0');
+    (!is_told).then(|| {
+        let what = files::control_in_path(&with_backslashes(word));
+        let mend = files::WRITE_BACKSLASHES_TWICE.into();
+        Diagnostic::error(span.clone(), what, mend)
+    })
 }
 
 fn missing(value: &toml::Value<'_>, placeholder: Placeholder, tool: Tool) -> Diagnostic {

@@ -1,5 +1,5 @@
-//! Files that are called otherwise than ours, but for small and capital letters, as another system or
-//! a person writes their names.
+//! Files whose names differ from those of ours in small and capital letters alone, as another
+//! system or a person writes them.
 
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! A folder for what lies in files only while another program looks at it.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::unix::create_private_folder;
 use super::{Action, FileError};
@@ -29,8 +29,7 @@ impl Scratch {
             let path = place.join(format!("rehearse-{process}-{number}"));
             match create_private_folder(&path) {
                 Ok(()) => {
-                    let mut there = THERE.lock().unwrap_or_else(PoisonError::into_inner);
-                    there.push(path.clone());
+                    there().push(path.clone());
                     return Ok(Self(path));
                 }
                 Err(error) => last = Some(error),
@@ -42,8 +41,7 @@ impl Scratch {
 
     /// Removes all that are there, as the program ends: what was said is in them.
     pub fn remove_all() {
-        let mut there = THERE.lock().unwrap_or_else(PoisonError::into_inner);
-        for path in there.drain(..) {
+        for path in there().drain(..) {
             let _ = std::fs::remove_dir_all(path);
         }
     }
@@ -71,9 +69,12 @@ impl Drop for Scratch {
     fn drop(&mut self) {
         // What cannot be removed is left to whoever clears the place.
         let _ = std::fs::remove_dir_all(&self.0);
-        let mut there = THERE.lock().unwrap_or_else(PoisonError::into_inner);
-        there.retain(|it| *it != self.0);
+        there().retain(|it| *it != self.0);
     }
+}
+
+fn there() -> MutexGuard<'static, Vec<PathBuf>> {
+    THERE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -55,21 +55,18 @@ impl PathError {
 /// If the path begins with what only a shell can look up, or lies in the user's home and they
 /// have none.
 pub fn expand(written: &Path, home: Option<&Path>) -> Result<PathBuf, PathError> {
+    let shown = || written.to_string_lossy().into_owned();
+    if let Some(place) = UnknownPlace::of(&shown()) {
+        return Err(PathError::Unknown(shown(), place));
+    }
     let inside = HOMES
         .iter()
         .find_map(|beginning| written.strip_prefix(beginning).ok());
-    let shown = || written.to_string_lossy().into_owned();
-    if let Some(UnknownPlace::Control) = UnknownPlace::of(&shown()) {
-        return Err(PathError::Unknown(shown(), UnknownPlace::Control));
-    }
     match (inside, home) {
         (Some(rest), Some(home)) if rest.as_os_str().is_empty() => Ok(home.to_owned()),
         (Some(rest), Some(home)) => Ok(home.join(rest)),
         (Some(_), None) => Err(PathError::NoHome(shown())),
-        (None, _) => match UnknownPlace::of(&shown()) {
-            Some(place) => Err(PathError::Unknown(shown(), place)),
-            None => Ok(written.to_owned()),
-        },
+        (None, _) => Ok(written.to_owned()),
     }
 }
 

@@ -163,11 +163,13 @@ fn tell_what_is_missing(
     known: &Known,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    if known.key != "model" {
+        return Ok(Exit::Done);
+    }
     let file = context.configuration_file();
     let source = file.and_then(|path| store::read_text(&path, store::LARGEST_SOURCE).ok());
     let model = source.map(|it| configuration::read(&it).0.model.value);
-    let is_part = model.is_some_and(|it| it.server().is_none() && it != ModelSettings::default());
-    if known.key == "model" && is_part {
+    if model.is_some_and(|it| it.server().is_none() && it != ModelSettings::default()) {
         output.lines(words::MODEL_WITHOUT_URL.get(context.language()))?;
     }
     Ok(Exit::Done)

@@ -5,14 +5,14 @@ use std::path::Path;
 
 use crate::bank::{self, QuestionBank, QuestionRef};
 use crate::cli::context::Context;
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::failure::Failure;
 use crate::diagnostic::SourceText;
 use crate::import::own;
 use crate::import::{Claim, Entry, Imported};
 use crate::lang::say::import as say;
-use crate::practice::{ImportError, OwnImport, Practice};
+use crate::practice::{OwnImport, Practice};
 
-use super::id_from;
+use super::{failed, id_from};
 
 /// What a CV claims, with the bank of the questions that its claims invite.
 pub(super) struct DefenceMap<'c> {
@@ -83,8 +83,4 @@ impl<'c> DefenceMap<'c> {
             .map(|it| it.say().get(context.language()).to_owned());
         Ok(said.collect())
     }
-}
-
-fn failed(error: ImportError) -> Failure {
-    Failure::new(Exit::Io, error.say())
 }

@@ -139,7 +139,6 @@ fn make(
     let folder = context
         .own_folder()
         .ok_or_else(|| Failure::usage(say::NO_FOLDER))?;
-    let failed = |error: ImportError| Failure::new(Exit::Io, error.say());
     let prepared = practice
         .prepare_import(&folder, &id, imported)
         .map_err(failed)?;
@@ -168,6 +167,10 @@ fn make(
         output.lines(bank.say().get(language))?;
     }
     Ok(Exit::Done)
+}
+
+fn failed(error: ImportError) -> Failure {
+    Failure::new(Exit::Io, error.say())
 }
 
 fn preview(

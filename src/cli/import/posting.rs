@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::import::own::{PostingRound, PostingScenario};
 use crate::import::{self, Claim, LineKind, PostingLine};
+use crate::lang::Language;
 use crate::lang::lexicon::words;
 use crate::lang::say::{Phrase, import as say};
 use crate::store;
@@ -81,7 +82,17 @@ pub(super) fn run(
         output.json(&posting)?;
         return Ok(Exit::Done);
     }
-    let language = context.language();
+    tell(&posting, context.language(), output)?;
+    let scenario = PostingScenario {
+        lines,
+        tests: &questions,
+        banks: &banks,
+    };
+    make(context, arguments, (path, map), &scenario, output)
+}
+
+/// Prints the claims of a CV, if there is one, and the lines with what tests them.
+fn tell(posting: &Posting<'_>, language: Language, output: &mut Output) -> Result<(), Failure> {
     if let Some(claims) = posting.claims {
         tell_claims(claims, output)?;
         output.lines("")?;
@@ -97,12 +108,7 @@ pub(super) fn run(
         }
         output.lines(&text)?;
     }
-    let scenario = PostingScenario {
-        lines,
-        tests: &questions,
-        banks: &banks,
-    };
-    make(context, arguments, (path, map), &scenario, output)
+    Ok(())
 }
 
 /// Makes a scenario of the rounds that are wanted.
@@ -132,32 +138,13 @@ fn make(
             proposed,
         ))?;
     }
-    let proposed = || {
-        rounds
-            .iter()
-            .filter(|it| it.firm == firm)
-            .cloned()
-            .collect()
-    };
-    let chosen: Vec<PostingRound> = match (arguments.rounds.as_slice(), arguments.yes) {
-        ([], true) => proposed(),
-        ([], false) => match context.asks(say::WHICH_ROUNDS) {
-            None => {
-                output.lines(say::MAKE_SCENARIO.get(language))?;
-                return Ok(Exit::Done);
-            }
-            Some(said) if said.trim().is_empty() => proposed(),
-            Some(said) if words(|it| it.no).any(|it| it == said.trim()) => {
-                output.lines(say::NOT_MADE.get(language))?;
-                return Ok(Exit::Done);
-            }
-            Some(said) => {
-                let numbers = said.split_whitespace().map(str::parse::<usize>);
-                let numbers = numbers.collect::<Result<Vec<_>, _>>();
-                numbered(&rounds, &numbers.unwrap_or_default())?
-            }
-        },
-        (numbers, _) => numbered(&rounds, numbers)?,
+    let proposed = rounds.iter().filter(|it| it.firm == firm).cloned();
+    let chosen = match chosen(context, arguments, &rounds, proposed.collect())? {
+        Ok(chosen) => chosen,
+        Err(why) => {
+            output.lines(why.get(language))?;
+            return Ok(Exit::Done);
+        }
     };
     let folder = context
         .own_folder()
@@ -183,6 +170,31 @@ fn make(
     store::write_own(&file, &text)?;
     output.lines(say::scenario_made(&shown, &id).get(language))?;
     Ok(Exit::Done)
+}
+
+/// The rounds that are wanted, or what to say where none are made.
+fn chosen(
+    context: &Context,
+    arguments: &Arguments,
+    rounds: &[PostingRound],
+    proposed: Vec<PostingRound>,
+) -> Result<Result<Vec<PostingRound>, Phrase>, Failure> {
+    if !arguments.rounds.is_empty() {
+        return numbered(rounds, &arguments.rounds).map(Ok);
+    }
+    if arguments.yes {
+        return Ok(Ok(proposed));
+    }
+    match context.asks(say::WHICH_ROUNDS) {
+        None => Ok(Err(say::MAKE_SCENARIO)),
+        Some(said) if said.trim().is_empty() => Ok(Ok(proposed)),
+        Some(said) if words(|it| it.no).any(|it| it == said.trim()) => Ok(Err(say::NOT_MADE)),
+        Some(said) => {
+            let numbers = said.split_whitespace().map(str::parse::<usize>);
+            let numbers = numbers.collect::<Result<Vec<_>, _>>();
+            numbered(rounds, &numbers.unwrap_or_default()).map(Ok)
+        }
+    }
 }
 
 /// The rounds of these numbers, counted from 1.

@@ -7,15 +7,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::lang::Language;
 use crate::lang::say::{recording, voice as words};
-use crate::lang::{Language, Localized};
 use crate::store::{LARGEST_SOUND, read_bytes};
 use crate::voice::{Analysis, CLIPPED_WARNING, Encoding, analyze, decode};
 
 use crate::cli::Output;
 use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::help::BETWEEN;
+use crate::cli::help::in_both;
 
 /// What `voice` takes.
 #[derive(Debug, Args)]
@@ -56,17 +56,9 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-/// How answering aloud goes, line by line in both languages, for the help and the manual.
+/// How answering aloud goes, for the help and the manual.
 pub(super) fn documentation() -> String {
-    let both = Localized::from(recording::HOW);
-    let texts: Vec<&str> = both.distinct().collect();
-    let lines = texts.iter().map(|it| it.lines().count()).max();
-    let line = |number| {
-        let each = texts.iter().filter_map(|it| it.lines().nth(number));
-        each.collect::<Vec<_>>().join(BETWEEN)
-    };
-    let lines = (0..lines.unwrap_or_default()).map(line);
-    lines.collect::<Vec<_>>().join("\n")
+    in_both(recording::HOW)
 }
 
 fn text(analysis: &Analysis, language: Language) -> String {

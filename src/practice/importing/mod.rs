@@ -246,9 +246,7 @@ impl Practice {
             _ => None,
         });
         let path = path.ok_or_else(|| Localized::from(say::strong::NOT_OWN))?;
-        let prepared = self.own_answers(&question.bank).into_iter();
-        let mut prepared = prepared.filter(|it| it.id == question.id);
-        let prepared = prepared.find_map(|it| Some(it.answered()?.to_owned()));
+        let prepared = self.prepared_answer(question);
         let prepared = prepared.ok_or_else(|| Localized::from(say::strong::NOTHING_PREPARED))?;
         let text = read_own(path).map_err(|error| error.say())?;
         let text = text.unwrap_or_default();

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::import::own::Kept;
 use crate::store::LARGEST_SOURCE;
 
-/// How large a file gets, in bytes: what is quoted takes more room than it has letters, and the user
-/// adds to it.
+/// How large a file gets, in bytes: what is quoted takes more room than it has letters, and the
+/// user adds to it.
 const FULL: usize = LARGEST_SOURCE as usize / 10 * 8;
 /// What stands around an entry in either of its files, in bytes.
 const AROUND: usize = 160;

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say;
 use crate::review::Notes;
 use crate::review::notes;
-use crate::store::clouds::placed;
+use crate::store::clouds::meant;
 use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, replace};
@@ -100,7 +100,8 @@ impl SessionFolder {
 
     /// What is wrong with the file of those words, where something is.
     pub(super) fn trouble_of_words(&self) -> Option<FileTrouble> {
-        self.conflicted_words().ours.trouble()
+        let ours = sides_of(&self.folder()?, WORDS, words::read);
+        ours.first()?.trouble()
     }
 
     /// The words of its spoken answers, with the copies there are of their file.
@@ -212,6 +213,6 @@ fn names(folder: &Folder) -> Vec<String> {
     let files = entries.filter(|entry| entry.kind == EntryKind::File);
     let names = files.filter_map(|entry| entry.name.into_string().ok());
     // A copy that a cloud keeps is one that cannot be read.
-    let names = names.map(|name| placed(&name).map_or(name.clone(), str::to_owned));
+    let names = names.map(meant);
     names.collect()
 }

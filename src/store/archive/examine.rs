@@ -7,7 +7,7 @@ use crate::interview::Event;
 use crate::lang::say::{Phrase, damage as say, merge};
 use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
-use crate::store::clouds::placed;
+use crate::store::clouds::meant;
 use crate::store::disk::Disk;
 use crate::store::journal::{segment_name, segment_number};
 use crate::store::misnamed::misnamed;
@@ -123,11 +123,11 @@ impl SessionFolder {
         examined.extend(self.examine_copies());
         examined.extend(self.examine_journal(&segments, file.as_ref()));
         let notes = self.notes();
-        let (source, second) = {
-            let file = self.second_readings();
-            (file.source, file.problems)
-        };
-        for (source, problems) in [(notes.source, notes.problems), (source, second)] {
+        let second = self.second_readings();
+        for (source, problems) in [
+            (notes.source, notes.problems),
+            (second.source, second.problems),
+        ] {
             if !(source.text().is_empty() && problems.is_empty()) {
                 examined.push((source, problems));
             }
@@ -168,7 +168,7 @@ impl SessionFolder {
         };
         let entries = folder.entries().unwrap_or_default().into_iter();
         let names = entries.filter_map(|entry| entry.name.into_string().ok());
-        let names = names.map(|name| placed(&name).map_or(name.clone(), str::to_owned));
+        let names = names.map(meant);
         let copies = names.filter(|name| original(name).as_deref() == Some(TRANSCRIPT));
         let mut copies = copies.peekable();
         let versions = match copies.peek() {

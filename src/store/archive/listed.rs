@@ -38,7 +38,8 @@ impl State {
 
 impl Archive {
     /// Every session with what can be had of it, the newest first. A folder without any file
-    /// of ours is left out, unless it is called like a session of ours. What cannot be listed at all counts as empty.
+    /// of ours is left out, unless it is called like a session of ours. What cannot be listed at
+    /// all counts as empty.
     pub fn list(&self) -> Vec<Listed> {
         self.walk().collect()
     }

@@ -306,7 +306,7 @@ fn session_names(path: &Path) -> Result<Vec<String>, FileError> {
         if kind == EntryKind::Folder {
             return Some(name);
         }
-        let name = clouds::placed(&name).map_or(name.clone(), str::to_owned);
+        let name = clouds::meant(name);
         let id = SessionId::of_folder(&name).filter(|id| id.started().is_some());
         // With an ending it is something that was made of a session.
         id.is_some_and(|_| !name.contains('.')).then_some(name)

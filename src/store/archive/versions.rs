@@ -68,8 +68,12 @@ impl SessionFolder {
         let others = first.other_versions();
         let others = others.iter().map(|id| first.with_version(id.version()));
         let all = std::iter::once(first.clone()).chain(others);
-        let turns = all.map(|it| it.transcript().map(|it| it.turns).unwrap_or_default());
-        turns.collect()
+        all.map(|it| it.turns()).collect()
+    }
+
+    /// The turns of this version; none where it cannot be read.
+    pub(super) fn turns(&self) -> Vec<TurnRecord> {
+        self.transcript().map(|it| it.turns).unwrap_or_default()
     }
 
     /// Which of the journal's branches is that of this version.

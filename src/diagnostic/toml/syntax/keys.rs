@@ -93,8 +93,8 @@ impl Line<'_> {
             .unwrap_or_else(|| self.here(say::TOO_MUCH, say::ONE_A_LINE))
     }
 
-    /// Whether the value is a text or several without quotation marks, and nothing else: an address,
-    /// or words with commas between.
+    /// Whether the value is a text or several without quotation marks, and nothing else: an
+    /// address, or words with commas between them.
     pub(super) fn is_bare(&self) -> bool {
         let written = self.text.get(self.value()).unwrap_or_default();
         let words = written.split(',').map(str::trim);

@@ -1,5 +1,6 @@
 //! A whole history in one archive, and back.
 
+mod gathering;
 #[cfg(test)]
 mod tests;
 
@@ -10,15 +11,13 @@ use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::store::disk::Disk;
 use crate::store::takes::is_sound;
-use crate::store::unix::{EntryKind, Folder};
-use crate::store::zipped::{
-    ZippedArchive, ZippedEntry, ZippedError, ZippedFile, ZippedLimits, pack,
-};
-use crate::store::{Action, Cause, FileError, replace};
+use crate::store::unix::Folder;
+use crate::store::zipped::{ZippedArchive, ZippedEntry, ZippedError, ZippedFile, ZippedLimits};
+use crate::store::{Action, FileError, replace};
 use crate::transcript::SessionId;
 
+use super::Archive;
 use super::user_files::{OwnEntry, RECALLED, STORIES, SaveError};
-use super::{Archive, SessionFolder};
 
 /// The file that says what the archive is.
 const HEAD: &str = "rehearsal-history.toml";
@@ -95,52 +94,6 @@ pub enum UnpackError {
 type NamedBytes<'a> = Vec<(&'a str, &'a [u8])>;
 
 impl Archive {
-    /// Packs every session, the stories, the real interviews, the banks and scenarios in the
-    /// folder `own`, and what is asked for `besides`, into a zip archive at `path`.
-    ///
-    /// # Errors
-    ///
-    /// If something cannot be read, the archive cannot be written, or it would be larger than one
-    /// that is unpacked.
-    pub fn pack(
-        &self,
-        path: &Path,
-        own: Option<&Path>,
-        besides: PackedBesides,
-    ) -> Result<PackedHistory, FileError> {
-        let mut files = vec![ZippedFile {
-            name: HEAD.to_owned(),
-            bytes: HEAD_TEXT.as_bytes().to_vec(),
-        }];
-        let mut packed = PackedHistory::default();
-        for session in self.sessions()? {
-            if session.is_live() {
-                packed.live.push(session.id().clone());
-                continue;
-            }
-            packed.sessions += 1;
-            files.extend(files_of(&session, besides.sound)?);
-            check_size(path, &files)?;
-        }
-        files.extend(self.loose(besides.own_answers)?);
-        files.extend(own.map(library).transpose()?.into_iter().flatten());
-        pack(path, &files)?;
-        Ok(packed)
-    }
-
-    /// The stories, real interviews, and the private files.
-    fn loose(&self, with_private: bool) -> Result<Vec<ZippedFile>, FileError> {
-        let Ok(folder) = Folder::open(self.path()) else {
-            return Ok(Vec::new());
-        };
-        let is_ours = |name: &str| {
-            name == STORIES
-                || name == RECALLED
-                || (with_private && name.starts_with(PRIVATE) && name.ends_with(".toml"))
-        };
-        contents(&folder, "", is_ours)
-    }
-
     /// Unpacks a history: sessions, stories and answers that are not here are added, and banks and
     /// scenarios that are not in the folder `own`; nothing that is here is changed.
     ///
@@ -228,12 +181,12 @@ impl Archive {
         }
         let place = Folder::open_or_create(self.path())?;
         if let Ok(there) = place.folder(id) {
-            let same = |(name, bytes): &&(&str, &[u8])| {
+            let same = |(name, bytes): &(&str, &[u8])| {
                 there.read(name, LIMITS.each).is_ok_and(|it| it == *bytes)
             };
             let (sound, texts): (NamedBytes<'_>, NamedBytes<'_>) =
                 files.iter().copied().partition(|(name, _)| is_sound(name));
-            match texts.iter().all(|it| same(&it)) {
+            match texts.iter().all(same) {
                 true => {
                     history.same += 1;
                     add_sound(&there, &sound)?;
@@ -300,21 +253,6 @@ fn add_sound(there: &Folder, sound: &[(&str, &[u8])]) -> Result<(), FileError> {
     Ok(())
 }
 
-/// Refuses a history that nobody could unpack.
-fn check_size(path: &Path, files: &[ZippedFile]) -> Result<(), FileError> {
-    let size: u64 = files.iter().map(|it| it.bytes.len() as u64).sum();
-    match size > LARGEST_HISTORY {
-        true => Err(FileError::new(
-            path,
-            Action::Save,
-            Cause::TooLarge {
-                limit: LARGEST_HISTORY,
-            },
-        )),
-        false => Ok(()),
-    }
-}
-
 /// The session that a file of the archive belongs to, and its name there.
 fn within_session(name: &str) -> Option<(&str, &str)> {
     name.strip_prefix(SESSIONS)?.split_once('/')
@@ -325,20 +263,6 @@ fn within_library(name: &str) -> Option<(&str, &str)> {
     let place = name.strip_prefix(LIBRARY)?;
     let (folder, name) = place.rsplit_once('/').unwrap_or(("", place));
     (LIBRARY_FOLDERS.contains(&folder) && name.ends_with(".toml")).then_some((folder, name))
-}
-
-/// The banks and scenarios in a folder of the user's.
-fn library(own: &Path) -> Result<Vec<ZippedFile>, FileError> {
-    let mut files = Vec::new();
-    for below in LIBRARY_FOLDERS {
-        let Ok(folder) = Folder::open(&own.join(below)) else {
-            continue;
-        };
-        let slash = if below.is_empty() { "" } else { "/" };
-        let before = format!("{LIBRARY}{below}{slash}");
-        files.extend(contents(&folder, &before, |it| it.ends_with(".toml"))?);
-    }
-    Ok(files)
 }
 
 /// Writes a file where there is none of its name.
@@ -368,46 +292,4 @@ fn is_same_session(one: &ZippedEntry, other: &ZippedEntry) -> bool {
 
 fn is_private(name: &str) -> bool {
     name.starts_with(PRIVATE) && name.ends_with(".toml") && !name.contains('/')
-}
-
-/// The files of a session, wherever they lie.
-fn files_of(session: &SessionFolder, with_sound: bool) -> Result<Vec<ZippedFile>, FileError> {
-    let mut files: Vec<ZippedFile> = Vec::new();
-    for folder in session.folders()? {
-        let before = format!("{SESSIONS}{}/", session.id());
-        for file in contents(&folder, &before, |name| {
-            !name.starts_with('.') && (with_sound || !is_sound(name))
-        })? {
-            if files.iter().all(|it| it.name != file.name) {
-                files.push(file);
-            }
-        }
-    }
-    Ok(files)
-}
-
-/// The plain files of a folder whose names are wanted.
-fn contents(
-    folder: &Folder,
-    before: &str,
-    wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<ZippedFile>, FileError> {
-    let failed =
-        |name: &str, cause: Cause| FileError::new(&folder.path().join(name), Action::Read, cause);
-    let mut files = Vec::new();
-    let entries = folder.entries().map_err(|error| failed("", error.into()))?;
-    for entry in entries.iter().filter(|it| it.kind == EntryKind::File) {
-        let Some(name) = entry.name.to_str().filter(|it| wanted(it)) else {
-            continue;
-        };
-        let bytes = folder
-            .read(name, LIMITS.each)
-            .map_err(|cause| failed(name, cause))?;
-        files.push(ZippedFile {
-            name: format!("{before}{name}"),
-            bytes,
-        });
-    }
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(files)
 }

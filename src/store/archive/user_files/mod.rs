@@ -116,16 +116,8 @@ impl<T> UserFile<T> {
     /// What is wrong with the file first, where something is.
     pub fn trouble(&self) -> Option<FileTrouble> {
         let first = self.problems.first()?;
-        let name = self.source.name();
-        let place = match &first.span {
-            None => name.to_owned(),
-            Some(span) => {
-                let at = self.source.position(span.start);
-                format!("{name}:{}:{}", at.line, at.column)
-            }
-        };
         Some(FileTrouble {
-            place,
+            place: self.source.place(first.span.as_ref()),
             why: say::files::mended(&first.what, &first.mend),
             is_whole: first.span.is_none(),
         })

@@ -41,8 +41,7 @@ impl SessionFolder {
 
     /// What of the notes is about this version, where it is not the first.
     fn notes_here(&self, all: &Notes) -> Notes {
-        let turns = self.transcript().map(|it| it.turns).unwrap_or_default();
-        all.of_version(&turns, self.shared_turns())
+        all.of_version(&self.turns(), self.shared_turns())
     }
 
     /// Writes what was added to this version, in place of what was there. A file with mistakes is
@@ -58,9 +57,8 @@ impl SessionFolder {
         let text = match self.keeps_transcript() {
             true => self.written(notes),
             false => {
-                let turns = self.transcript().map(|it| it.turns).unwrap_or_default();
                 let all = old.value.clone();
-                self.written(&all.with_version(&turns, self.shared_turns(), notes))
+                self.written(&all.with_version(&self.turns(), self.shared_turns(), notes))
             }
         };
         write(&folder, NOTES, &old, &text)?;
@@ -69,9 +67,7 @@ impl SessionFolder {
         }
         Ok(())
     }
-}
 
-impl SessionFolder {
     /// What a second reader read in the answers of the session.
     pub fn second_readings(&self) -> UserFile<SecondReadings> {
         match self.folder().filter(|_| self.keeps_transcript()) {
