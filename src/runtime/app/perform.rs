@@ -3,17 +3,17 @@
 use std::time::{Duration, Instant};
 
 use crate::interview;
-use crate::lang::{Language, say};
+use crate::lang::Language;
 use crate::runtime::clock::Clock;
 use crate::runtime::jobs::{self, End, Waiting};
 use crate::runtime::reading::{Lane, Request};
-use crate::runtime::recognition::{Recognized, Spoken};
+use crate::runtime::recognition::Recognized;
 use crate::runtime::session::{ResumedSession, StartedSession};
 use crate::runtime::speaker::Heard;
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::{shutdown, terminal, tools};
 use crate::tui::{Effect, Msg};
-use crate::voice::{RecordingEffect, RecordingEvent, is_worth_recognizing};
+use crate::voice::{RecordingEffect, RecordingEvent};
 
 use super::{AppEvent, FILES_TIMEOUT, Owner, TERMINAL_TIMEOUT};
 
@@ -146,23 +146,12 @@ impl Owner {
         let (Some(live), Some(interview)) = (&self.live, self.model.interview()) else {
             return;
         };
-        let turn = interview.turns().get(*answer);
-        let Some(turn) = turn.filter(|_| is_worth_recognizing(heard)) else {
-            return;
-        };
-        if !self.recognition.is_there() {
-            return;
+        let spoken = self.recognition.spoken(live, interview, *answer, heard);
+        if let Some(spoken) = spoken {
+            self.hold_model(true);
+            self.recognition.add(spoken);
+            self.tell_recognition();
         }
-        let spoken = Spoken {
-            session: live.id().clone(),
-            answer: *answer,
-            takes: live.takes().clone(),
-            language: interview.language(turn.place),
-            heard: (**heard).clone(),
-        };
-        self.hold_model(true);
-        self.recognition.add(spoken);
-        self.tell_recognition();
     }
 
     /// What a recognizer made of an answer is kept beside the transcript.
@@ -172,9 +161,6 @@ impl Owner {
         };
         self.tell_recognition();
         match result {
-            Ok(heard) if heard.is_empty() => {
-                self.send(Msg::RecognitionFailed(say::recording::NO_WORDS.into()));
-            }
             Ok(heard) => {
                 let job = jobs::recognized(spoken.session, spoken.answer, heard);
                 self.jobs.send_in_background(job);
