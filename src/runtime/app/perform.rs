@@ -6,6 +6,7 @@ use crate::interview;
 use crate::lang::Language;
 use crate::runtime::clock::Clock;
 use crate::runtime::jobs::{self, End, Waiting};
+use crate::runtime::llm::ModelEvent;
 use crate::runtime::reading::{Lane, Request};
 use crate::runtime::recognition::Recognized;
 use crate::runtime::session::{ResumedSession, StartedSession};
@@ -44,16 +45,8 @@ impl Owner {
                 prompt,
                 answer,
                 language,
-            } => {
-                if let Some(assistant) = &mut self.assistant {
-                    assistant.tighten(prompt, answer, language);
-                }
-            }
-            Effect::StopModel => {
-                if let Some(assistant) = &mut self.assistant {
-                    assistant.stop();
-                }
-            }
+            } => self.assistant.tighten(prompt, answer, language),
+            Effect::StopModel => self.assistant.stop(),
             Effect::StopSearch => self.readers.stop(Lane::Search),
             other => match jobs::job_of(other) {
                 Some((job, Waiting::Foreground)) => self.jobs.send(job),
@@ -65,9 +58,7 @@ impl Owner {
 
     pub(super) fn start(&mut self, started: StartedSession) {
         self.readers.stop_all();
-        if let Some(assistant) = &mut self.assistant {
-            assistant.begin(0);
-        }
+        self.assistant.begin(0);
         self.live = Some(started.live);
         self.send(Msg::SessionStarted(Box::new(started.setup)));
         let first = self.first_notice.take();
@@ -79,9 +70,7 @@ impl Owner {
         // The clocks go on from where they stood, however long ago that was.
         self.clock = Clock::resumed(resumed.at);
         self.suspension = SuspensionDetector::begun(self.clock.now());
-        if let Some(assistant) = &mut self.assistant {
-            assistant.begin(resumed.interview.turns().len());
-        }
+        self.assistant.begin(resumed.interview.turns().len());
         self.live = Some(resumed.live);
         self.send(Msg::SessionResumed(Box::new(resumed.interview)));
         if let Some((answer, length)) = resumed.recorded {
@@ -100,20 +89,15 @@ impl Owner {
                     live.record(at, &event);
                 }
             }
-            interview::Effect::WordFollowUp(interview) => match &mut self.assistant {
-                Some(assistant) => assistant.word(interview),
+            interview::Effect::WordFollowUp(interview) => match self.assistant.is_there() {
+                true => self.assistant.word(interview),
                 // It goes on elsewhere than where it was begun.
-                None => self.send(Msg::FollowUpWorded {
-                    after: interview.turns().len(),
-                    words: None,
-                }),
+                false => self.handle_model(ModelEvent::worded(&interview, None)),
             },
             interview::Effect::SaveTranscript(interview) => {
                 if let Some(live) = &mut self.live {
                     live.save_transcript(&interview);
-                    if let Some(assistant) = &mut self.assistant {
-                        assistant.look(live.id(), interview);
-                    }
+                    self.assistant.look(live.id(), interview);
                 }
             }
         }
@@ -148,7 +132,7 @@ impl Owner {
         };
         let spoken = self.recognition.spoken(live, interview, *answer, heard);
         if let Some(spoken) = spoken {
-            self.hold_model(true);
+            self.assistant.hold(true);
             self.recognition.add(spoken);
             self.tell_recognition();
         }
@@ -184,7 +168,7 @@ impl Owner {
 
     fn tell_recognition(&mut self) {
         let going = self.recognition.going();
-        self.hold_model(going.is_some());
+        self.assistant.hold(going.is_some());
         self.send(Msg::RecognitionGoes(going));
     }
 
@@ -202,9 +186,7 @@ impl Owner {
     pub(super) fn shut_down(&mut self, model_is_whole: bool) {
         shutdown::start_deadline();
         tools::end_all();
-        if let Some(assistant) = &mut self.assistant {
-            assistant.stop();
-        }
+        self.assistant.stop();
         self.screen.stop();
         let began = Instant::now();
         if let Some(mut live) = self.live.take() {

@@ -18,13 +18,15 @@ use crate::moment::Moment;
 use crate::plain::{Choice, Dialogue, Effect, Menu};
 use crate::practice::Practice;
 use crate::scenario::Adjustment;
-use crate::settings::{LocalModel, SessionLength, Strictness};
+use crate::settings::{SessionLength, Strictness};
 
 use super::app::{Companions, Opening, RunError};
 use super::clock::Clock;
 use super::inbox::{Inbox, shortest};
 use super::input::{self, TerminalEvent};
 use super::llm::Assistant;
+use super::recognition::Recognition;
+use super::recording::Recorders;
 use super::report::Reporter;
 use super::session::LiveSession;
 use super::suspension::SuspensionDetector;
@@ -69,14 +71,7 @@ pub fn run_plain(
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
     let mut refused = None;
-    let model = companions.model.clone();
-    let sound = Sound::new(
-        companions,
-        Reporter::to(&sender),
-        Reporter::to(&sender),
-        Reporter::to(&sender),
-    );
-    let ran = PlainOwner::start(front, practice, sound, model, sender, events).map(|mut owner| {
+    let ran = PlainOwner::start(front, practice, companions, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -120,7 +115,7 @@ struct PlainOwner {
     live: Option<LiveSession>,
     sound: Sound,
     /// Who asks the language model, where there is one.
-    assistant: Option<Assistant>,
+    assistant: Assistant,
     /// What was said last of what is wrong with it.
     trouble: Option<Localized>,
     sender: Sender<PlainEvent>,
@@ -138,8 +133,7 @@ impl PlainOwner {
     fn start(
         front: PlainFront,
         practice: Practice,
-        sound: Sound,
-        model: Option<LocalModel>,
+        companions: Companions,
         sender: Sender<PlainEvent>,
         events: Receiver<PlainEvent>,
     ) -> io::Result<Self> {
@@ -153,19 +147,26 @@ impl PlainOwner {
         };
         let clock = Clock::start();
         let practice = Arc::new(practice);
-        let assistant =
-            model.map(|model| Assistant::new(model, Arc::clone(&practice), Reporter::to(&sender)));
         Ok(Self {
             front,
+            assistant: Assistant::new(
+                companions.model,
+                Arc::clone(&practice),
+                Reporter::to(&sender),
+            ),
             practice,
-            assistant,
             trouble: None,
             clock,
             suspension: SuspensionDetector::begun(clock.now()),
             talk: Talk::Over,
             lines,
             live: None,
-            sound,
+            sound: Sound {
+                recognition: Recognition::new(companions.tools.clone(), Reporter::to(&sender)),
+                recorders: Recorders::new(companions.tools, Reporter::to(&sender)),
+                keeps: companions.keeps_sound,
+                listened: Reporter::to(&sender),
+            },
             sender,
             inbox: Inbox::new(events),
             unsaid: Vec::new(),

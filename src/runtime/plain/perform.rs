@@ -45,9 +45,7 @@ impl PlainOwner {
                 let now = self.clock.now();
                 self.suspension = SuspensionDetector::begun(now);
                 self.live = Some(resumed.live);
-                if let Some(assistant) = &mut self.assistant {
-                    assistant.begin(resumed.interview.turns().len());
-                }
+                self.assistant.begin(resumed.interview.turns().len());
                 self.notice(resumed.notice);
                 let language = self.front.language;
                 let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
@@ -103,17 +101,12 @@ impl PlainOwner {
             interview::Effect::Record { at, event } => live.record(at, &event),
             interview::Effect::SaveTranscript(interview) => {
                 live.save_transcript(&interview);
-                if let Some(assistant) = &mut self.assistant {
-                    assistant.look(live.id(), interview);
-                }
+                self.assistant.look(live.id(), interview);
             }
-            interview::Effect::WordFollowUp(interview) => match &mut self.assistant {
-                Some(assistant) => assistant.word(interview),
+            interview::Effect::WordFollowUp(interview) => match self.assistant.is_there() {
+                true => self.assistant.word(interview),
                 // It goes on elsewhere than where it was begun.
-                None => self.model(ModelEvent::Worded {
-                    after: interview.turns().len(),
-                    words: None,
-                }),
+                false => self.model(ModelEvent::worded(&interview, None)),
             },
             interview::Effect::Copy(_) => {}
         }
@@ -252,9 +245,7 @@ impl PlainOwner {
     pub(super) fn shut_down(&mut self, is_whole: bool) {
         shutdown::start_deadline();
         tools::end_all();
-        if let Some(assistant) = &mut self.assistant {
-            assistant.stop();
-        }
+        self.assistant.stop();
         if is_whole && self.live.is_some() {
             self.leave(say::plain::left);
         } else if let Some(live) = self.live.take() {

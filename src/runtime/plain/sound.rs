@@ -3,7 +3,6 @@
 use std::thread;
 
 use crate::lang::{Localized, say};
-use crate::runtime::app::Companions;
 use crate::runtime::jobs::{self, End};
 use crate::runtime::recognition::{Recognition, Recognized};
 use crate::runtime::recording::{Recorders, TakeEvent};
@@ -15,10 +14,11 @@ use super::{PlainOwner, Talk};
 
 /// What sound goes through.
 pub(super) struct Sound {
-    recorders: Recorders,
+    pub(super) recorders: Recorders,
     pub(super) recognition: Recognition,
-    keeps: bool,
-    listened: Reporter<Listened>,
+    /// Whether what was recorded is kept once it has been listened to.
+    pub(super) keeps: bool,
+    pub(super) listened: Reporter<Listened>,
 }
 
 /// What was recorded of an answer has been listened to.
@@ -29,23 +29,6 @@ pub(super) struct Listened {
 }
 
 impl Sound {
-    pub(super) fn new(
-        companions: Companions,
-        takes: Reporter<TakeEvent>,
-        listened: Reporter<Listened>,
-        recognized: Reporter<Recognized>,
-    ) -> Self {
-        let Companions {
-            tools, keeps_sound, ..
-        } = companions;
-        Self {
-            recognition: Recognition::new(tools.clone(), recognized),
-            recorders: Recorders::new(tools, takes),
-            keeps: keeps_sound,
-            listened,
-        }
-    }
-
     /// Asks all recorders to end.
     pub(super) fn stop(&mut self) {
         self.recorders.stop_all();
@@ -108,8 +91,7 @@ impl PlainOwner {
         let recognition = &self.sound.recognition;
         let spoken = recognition.spoken(live, dialogue.interview(), listened.answer, heard);
         if let Some(spoken) = spoken {
-            // The recognizer goes before the language model: either would take all of the machine.
-            self.hold_model(true);
+            self.assistant.hold(true);
             self.sound.recognition.add(spoken);
         }
     }
@@ -120,7 +102,8 @@ impl PlainOwner {
         let Some((spoken, result)) = self.sound.recognition.take(recognized) else {
             return;
         };
-        self.hold_model(self.sound.recognition.going().is_some());
+        self.assistant
+            .hold(self.sound.recognition.going().is_some());
         let language = self.front.language;
         let kept = result.and_then(|heard| {
             let text = text_of(&heard);
@@ -133,12 +116,6 @@ impl PlainOwner {
             Err(why) => why.get(language).to_owned(),
         });
         self.leave_when_recognized();
-    }
-
-    fn hold_model(&mut self, held: bool) {
-        if let Some(assistant) = &mut self.assistant {
-            assistant.hold(held);
-        }
     }
 
     /// Once the interview is over, the program waits for nothing but words.

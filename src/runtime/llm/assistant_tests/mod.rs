@@ -93,7 +93,7 @@ impl Stand {
         };
         let practice = Arc::new(archive.practice());
         Self {
-            assistant: Assistant::new(server, practice, Reporter::to(&sender)),
+            assistant: Assistant::new(Some(server), practice, Reporter::to(&sender)),
             events,
             archive,
         }
