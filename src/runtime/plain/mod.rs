@@ -3,6 +3,7 @@
 
 mod event;
 mod line;
+mod lines;
 mod perform;
 mod pipe;
 mod sound;
@@ -35,6 +36,7 @@ use super::{failpoint, panics, terminal};
 
 use event::PlainEvent;
 use line::{Typed, TypedLine};
+use lines::Lines;
 use pipe::{Pipe, Piped};
 use sound::Sound;
 
@@ -85,14 +87,6 @@ pub fn run_plain(
         (None, Some(why)) => Err(RunError::Refused(why)),
         (None, None) => Ok(ran?),
     }
-}
-
-/// Where lines come from.
-enum Lines {
-    /// A terminal, with the line being typed.
-    Typed(TypedLine),
-    /// A pipe or a file.
-    Piped(Pipe),
 }
 
 /// What lines are for.
@@ -236,18 +230,12 @@ impl PlainOwner {
         failpoint::reach("owner");
         match event {
             PlainEvent::Terminal(TerminalEvent::Input(input)) => {
-                let typed = match &mut self.lines {
-                    Lines::Typed(line) => line.take(&input),
-                    Lines::Piped(_) => Vec::new(),
-                };
+                let typed = self.lines.typed(&input);
                 typed.into_iter().for_each(|it| self.typed(it));
             }
             PlainEvent::Terminal(TerminalEvent::SpeaksKitty) => {}
             PlainEvent::Piped(Piped::Piece(piece)) => {
-                let lines = match &mut self.lines {
-                    Lines::Piped(pipe) => pipe.lines(&piece),
-                    Lines::Typed(_) => Vec::new(),
-                };
+                let lines = self.lines.finished(&piece);
                 lines.iter().for_each(|line| self.line(line));
             }
             PlainEvent::Piped(Piped::End) => self.end_input(),
@@ -319,9 +307,9 @@ impl PlainOwner {
     /// No more lines come. A last one without its line feed counts as one.
     fn end_input(&mut self) {
         self.ended = true;
-        let last = self.unfinished();
+        let last = self.lines.unfinished();
         if !last.is_empty() {
-            self.clear_line();
+            self.lines.clear();
             self.line(&last);
         }
         if matches!(self.talk, Talk::Choosing(_)) {
@@ -345,9 +333,8 @@ impl PlainOwner {
     /// Asks a pipe for more once everything that came is used.
     fn ask_for_lines(&mut self) {
         let busy = matches!(&self.talk, Talk::Interview(dialogue) if dialogue.has_pending());
-        match &mut self.lines {
-            Lines::Piped(pipe) if !busy && !self.ended => pipe.ask(),
-            _ => {}
+        if !busy && !self.ended {
+            self.lines.ask();
         }
     }
 
@@ -373,29 +360,14 @@ impl PlainOwner {
             // A shell may have set the modes of its own meanwhile; where it refuses, lines still
             // come in whole.
             let _ = terminal::take_lines(self.front.seen);
-            let unfinished = self.unfinished();
+            let unfinished = self.lines.unfinished();
             self.echo(&crate::text::safe_line(&unfinished));
-        }
-    }
-
-    /// What stands in the unfinished line.
-    fn unfinished(&self) -> String {
-        match &self.lines {
-            Lines::Typed(line) => line.text().to_owned(),
-            Lines::Piped(pipe) => pipe.unfinished(),
-        }
-    }
-
-    fn clear_line(&mut self) {
-        match &mut self.lines {
-            Lines::Typed(line) => line.clear(),
-            Lines::Piped(pipe) => pipe.clear(),
         }
     }
 
     /// Tells the interview something, and does what it asks for.
     fn tell(&mut self, told: impl FnOnce(&mut Dialogue, &str) -> Vec<Effect>) {
-        let unfinished = self.unfinished();
+        let unfinished = self.lines.unfinished();
         if let Talk::Interview(dialogue) = &mut self.talk {
             let effects = told(dialogue, &unfinished);
             self.perform(effects);

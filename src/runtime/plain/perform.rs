@@ -79,7 +79,7 @@ impl PlainOwner {
             match effect {
                 Effect::Say(said) => self.unsaid.push(said),
                 Effect::TookLine => {
-                    self.clear_line();
+                    self.lines.clear();
                     self.echo("\n");
                 }
                 Effect::Leave => self.leave(say::plain::left),
@@ -133,16 +133,11 @@ impl PlainOwner {
                 let now = self.look();
                 self.tell(|dialogue, _| dialogue.worded(now, after, words));
             }
-            ModelEvent::Reading { trouble, .. } => {
-                let said = trouble
-                    .iter()
-                    .filter(|it| self.trouble.as_ref() != Some(*it));
-                let language = self.front.language;
-                self.unsaid
-                    .extend(said.map(|it| it.get(language).to_owned()));
-                self.trouble = trouble.or(self.trouble.take());
+            ModelEvent::Reading { trouble, .. } if trouble.is_some() && trouble != self.trouble => {
+                self.notice(trouble.clone());
+                self.trouble = trouble;
             }
-            ModelEvent::Tightened(_) => {}
+            ModelEvent::Reading { .. } | ModelEvent::Tightened(_) => {}
         }
     }
 
@@ -185,7 +180,7 @@ impl PlainOwner {
 
     /// What stands in the unfinished line becomes text.
     fn keep_unfinished(&mut self, now: Moment) {
-        let unfinished = self.unfinished();
+        let unfinished = self.lines.unfinished();
         if let Talk::Interview(dialogue) = &mut self.talk {
             let effects = dialogue.stop(now, &unfinished);
             for effect in effects {
@@ -194,7 +189,7 @@ impl PlainOwner {
                 }
             }
         }
-        self.clear_line();
+        self.lines.clear();
     }
 
     /// Says what there is to say, once everything that it speaks of is written. What stands in
@@ -207,7 +202,7 @@ impl PlainOwner {
             return;
         }
         let mut said = String::new();
-        let unfinished = self.unfinished();
+        let unfinished = self.lines.unfinished();
         let echoes = self.echoes();
         if echoes && !unfinished.is_empty() {
             said.push('\n');
