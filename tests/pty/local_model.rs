@@ -10,6 +10,7 @@ use seccompiler::{SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompRule}
 use super::plain::piped;
 use super::recording::{finish, recognizing, recording, wait_until};
 use super::refusing::filtered;
+use crate::commands::run;
 use crate::driver::stages::{CTRL_S, ENTER};
 use crate::driver::terminal::{Home, Terminal, ko};
 use crate::stub::{Asked, Reply, Stub, models, said};
@@ -85,6 +86,17 @@ fn reads(asked: &Asked) -> Reply {
     match asked.is_list() {
         true => models(&["stub"]),
         false => said(r#"{"said": true, "words": "상대의 말을 끝까지 들었습니다"}"#),
+    }
+}
+
+/// Puts a follow-up in words of its own, and reads nothing.
+fn asks_on(asked: &Asked) -> Reply {
+    match (asked.is_list(), asked.material()) {
+        (true, _) => models(&["stub"]),
+        (_, material) if material.contains("PLANNED") => {
+            said(r#"{"question": "동료의 말을 들은 다음에는 무엇을 하셨나요?"}"#)
+        }
+        _ => said(r#"{"said": false, "words": ""}"#),
     }
 }
 
@@ -181,13 +193,7 @@ fn where_the_network_is_refused_the_model_costs_a_line_and_nothing_else() {
 
 #[test]
 fn a_follow_up_is_asked_in_the_words_of_the_model_and_the_transcript_says_so() {
-    let stub = Stub::start(|asked| match (asked.is_list(), asked.material()) {
-        (true, _) => models(&["stub"]),
-        (_, material) if material.contains("PLANNED") => {
-            said(r#"{"question": "동료의 말을 들은 다음에는 무엇을 하셨나요?"}"#)
-        }
-        _ => said(r#"{"said": false, "words": ""}"#),
-    });
+    let stub = Stub::start(asks_on);
     let home = home_with_a_follow_up(&stub.url);
     let start = [&START[..], &["--interviewer", "model"]].concat();
     let mut terminal = home.run(80, 40, &start);
@@ -202,9 +208,7 @@ fn a_follow_up_is_asked_in_the_words_of_the_model_and_the_transcript_says_so() {
         .wait_for("몇 점이었나요")
         .send("3")
         .wait_for(ko(say::debrief::ONE_THING));
-    let shown = home.command(&["show", "last", "--json"]).output();
-    let shown = shown.expect("the program").stdout;
-    let shown: serde_json::Value = serde_json::from_slice(&shown).expect("JSON");
+    let shown = run(home.command(&["show", "last", "--json"])).json();
     let turn = &shown["turns"][1];
     assert_eq!(turn["asked_by"], "model");
     assert_eq!(turn["prompt"], "동료의 말을 들은 다음에는 무엇을 하셨나요?");
@@ -227,13 +231,7 @@ fn a_key_goes_on_without_the_words_of_a_model_that_hangs() {
 
 #[test]
 fn line_by_line_a_follow_up_comes_in_the_words_of_the_model_too() {
-    let stub = Stub::start(|asked| match (asked.is_list(), asked.material()) {
-        (true, _) => models(&["stub"]),
-        (_, material) if material.contains("PLANNED") => {
-            said(r#"{"question": "동료의 말을 들은 다음에는 무엇을 하셨나요?"}"#)
-        }
-        _ => said(r#"{"said": false, "words": ""}"#),
-    });
+    let stub = Stub::start(asks_on);
     let home = home_with_a_follow_up(&stub.url);
     let start = [&START[..], &["--interviewer", "model", "--plain"]].concat();
     let lines = format!("\n.\n.\n{ANSWER}\n.\n기록을 봤습니다.\n.\n3\n");
@@ -241,9 +239,7 @@ fn line_by_line_a_follow_up_comes_in_the_words_of_the_model_too() {
     let said = String::from_utf8_lossy(&held.stdout).into_owned();
     assert!(held.status.success(), "{said}");
     assert!(said.contains("들은 다음에는"), "{said}");
-    let shown = home.command(&["show", "last", "--json"]).output();
-    let shown = shown.expect("the program").stdout;
-    let shown: serde_json::Value = serde_json::from_slice(&shown).expect("JSON");
+    let shown = run(home.command(&["show", "last", "--json"])).json();
     assert_eq!(shown["turns"][1]["asked_by"], "model");
     let answer = shown["turns"][1]["answer"].as_str().unwrap_or_default();
     assert!(answer.contains("기록을 봤습니다"), "{shown}");
