@@ -1,8 +1,8 @@
 //! A candidate's own answer, tightened by the model, to be looked at and not to be kept.
 //!
-//! Only what stands in the answer may stand in it: every other word is marked, and a text with
-//! figures, numbers or names of its own, with too many words of its own, or one that is no shorter, is
-//! not shown at all.
+//! Only what stands in the answer may stand in it: every other word is marked. A text that is no
+//! shorter, or that has figures, numbers or names of its own or too many words of its own, is not
+//! shown at all.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

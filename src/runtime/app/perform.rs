@@ -91,7 +91,7 @@ impl Owner {
             }
             interview::Effect::WordFollowUp(interview) => match self.assistant.is_there() {
                 true => self.assistant.word(interview),
-                // It goes on elsewhere than where it was begun.
+                // It was begun with a model, and goes on where there is none.
                 false => self.handle_model(ModelEvent::worded(&interview, None)),
             },
             interview::Effect::SaveTranscript(interview) => {

@@ -105,7 +105,7 @@ impl PlainOwner {
             }
             interview::Effect::WordFollowUp(interview) => match self.assistant.is_there() {
                 true => self.assistant.word(interview),
-                // It goes on elsewhere than where it was begun.
+                // It was begun with a model, and goes on where there is none.
                 false => self.model(ModelEvent::worded(&interview, None)),
             },
             interview::Effect::Copy(_) => {}

@@ -1,4 +1,5 @@
-//! The thread that asks the model, over a stub and real files. Nothing sleeps: every wait ends with what it is for.
+//! The thread that asks the model, over a stub and real files. Nothing sleeps: every wait ends with
+//! what it is for.
 
 mod awaited;
 
