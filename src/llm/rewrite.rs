@@ -1,8 +1,8 @@
 //! A candidate's own answer, tightened by the model, to be looked at and not to be kept.
 //!
-//! Only what stands in the answer may stand in it: every other word is marked, and a text with
-//! figures, numbers or names of its own, with too many words of its own, or one that is no shorter, is
-//! not shown at all.
+//! Only what stands in the answer may stand in it: every other word is marked. A text that is no
+//! shorter, or that has figures, numbers or names of its own or too many words of its own, is not
+//! shown at all.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -74,24 +74,20 @@ pub fn checked(reply: &Reply, answer: &str, language: Language) -> Option<Tighte
     let is_shorter = (1..length(answer)).contains(&length(&text));
     let known: BTreeSet<String> = words(answer).map(|(_, it)| it).collect();
     let figures: BTreeSet<&str> = figures(answer).collect();
-    let all = words(&text).count();
-    let new = words(&text).filter(|(_, it)| !known.contains(it));
-    let new: Vec<(Range<usize>, String)> = new.collect();
+    let all: Vec<(Range<usize>, String)> = words(&text).collect();
+    let new = all.iter().filter(|(_, it)| !known.contains(it));
+    let new: Vec<Range<usize>> = new.map(|(at, _)| at.clone()).collect();
+    let lower = answer.to_lowercase();
     let sound = is_shorter
-        && new.len() * MOST_NEW <= all
+        && new.len() * MOST_NEW <= all.len()
         && has_letters(&text, language)
         && !text.contains(|c: char| c != '\n' && text::is_unseen(c))
         && self::figures(&text).all(|it| figures.contains(it))
-        && !new
-            .iter()
-            .any(|(at, _)| is_fact(&text, at, answer, language));
-    sound.then(|| Tightened {
-        new: new.into_iter().map(|(range, _)| range).collect(),
-        text,
-    })
+        && !new.iter().any(|at| is_fact(&text, at, &lower, language));
+    sound.then_some(Tightened { text, new })
 }
 
-/// Whether a new word is a number or a name that `answer` does not have in any form.
+/// Whether a new word is a number or a name that `answer`, in lower case, does not have in any form.
 fn is_fact(text: &str, at: &Range<usize>, answer: &str, language: Language) -> bool {
     let written = text.get(at.clone()).unwrap_or_default();
     let before = text.get(..at.start).unwrap_or_default().trim_end();
@@ -102,7 +98,6 @@ fn is_fact(text: &str, at: &Range<usize>, answer: &str, language: Language) -> b
         Letters::Latin => (2, !begins && written.starts_with(char::is_uppercase)),
     };
     let word = written.to_lowercase();
-    let answer = answer.to_lowercase();
     let mut latin = word.split(|c: char| !c.is_ascii_alphabetic());
     let is_name = is_named && latin.any(|it| !answer.contains(it));
     is_name || word.chars().count() >= least && is_number(&word)

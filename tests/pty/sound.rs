@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::recording::{
-    START, assert_gone, clip, finish, home, recognizing, recording, sound, wait_until,
+    START, assert_gone, clip, finish, home, recognizing, recording, sound, turn_to, wait_until,
 };
 use crate::commands::run;
 use crate::driver::stages::{ENTER, Stage};
@@ -52,7 +52,7 @@ fn nothing_is_left_of_a_recording_where_the_program_leaves_while_it_plays() {
     terminal.wait_for("녹음 중 0:20");
     finish(&mut terminal);
     wait_until("what is kept", || sound(&home)[0].ends_with("answer-1.wav"));
-    super::recording::turn_to(&mut terminal, "가장 긴 멈춤");
+    turn_to(&mut terminal, "가장 긴 멈춤");
     terminal.send(F6);
     leaves_nothing(&mut terminal, &home, &group);
 }

@@ -27,12 +27,4 @@ impl Owner {
             ModelEvent::Worded { after, words } => self.send(Msg::FollowUpWorded { after, words }),
         }
     }
-
-    /// The recognizer of a spoken answer goes before the language model: either would take all of
-    /// the machine.
-    pub(super) fn hold_model(&mut self, held: bool) {
-        if let Some(assistant) = &mut self.assistant {
-            assistant.hold(held);
-        }
-    }
 }

@@ -96,9 +96,11 @@ fn start(
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
-        assistant: companions
-            .model
-            .map(|model| Assistant::new(model, Arc::clone(jobs.practice()), Reporter::to(sender))),
+        assistant: Assistant::new(
+            companions.model,
+            Arc::clone(jobs.practice()),
+            Reporter::to(sender),
+        ),
         jobs,
         live: None,
         recognition: Recognition::new(companions.tools.clone(), Reporter::to(sender)),
@@ -120,7 +122,7 @@ struct Owner {
     jobs: Jobs,
     readers: Readers,
     /// Who asks the language model, where there is one.
-    assistant: Option<Assistant>,
+    assistant: Assistant,
     live: Option<LiveSession>,
     recorders: Recorders,
     recognition: Recognition,

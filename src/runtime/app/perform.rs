@@ -3,17 +3,18 @@
 use std::time::{Duration, Instant};
 
 use crate::interview;
-use crate::lang::{Language, say};
+use crate::lang::Language;
 use crate::runtime::clock::Clock;
 use crate::runtime::jobs::{self, End, Waiting};
+use crate::runtime::llm::ModelEvent;
 use crate::runtime::reading::{Lane, Request};
-use crate::runtime::recognition::{Recognized, Spoken};
+use crate::runtime::recognition::Recognized;
 use crate::runtime::session::{ResumedSession, StartedSession};
 use crate::runtime::speaker::Heard;
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::{shutdown, terminal, tools};
 use crate::tui::{Effect, Msg};
-use crate::voice::{RecordingEffect, RecordingEvent, is_worth_recognizing};
+use crate::voice::{RecordingEffect, RecordingEvent};
 
 use super::{AppEvent, FILES_TIMEOUT, Owner, TERMINAL_TIMEOUT};
 
@@ -44,16 +45,8 @@ impl Owner {
                 prompt,
                 answer,
                 language,
-            } => {
-                if let Some(assistant) = &mut self.assistant {
-                    assistant.tighten(prompt, answer, language);
-                }
-            }
-            Effect::StopModel => {
-                if let Some(assistant) = &mut self.assistant {
-                    assistant.stop();
-                }
-            }
+            } => self.assistant.tighten(prompt, answer, language),
+            Effect::StopModel => self.assistant.stop(),
             Effect::StopSearch => self.readers.stop(Lane::Search),
             other => match jobs::job_of(other) {
                 Some((job, Waiting::Foreground)) => self.jobs.send(job),
@@ -65,9 +58,7 @@ impl Owner {
 
     pub(super) fn start(&mut self, started: StartedSession) {
         self.readers.stop_all();
-        if let Some(assistant) = &mut self.assistant {
-            assistant.begin(0);
-        }
+        self.assistant.begin(0);
         self.live = Some(started.live);
         self.send(Msg::SessionStarted(Box::new(started.setup)));
         let first = self.first_notice.take();
@@ -79,9 +70,7 @@ impl Owner {
         // The clocks go on from where they stood, however long ago that was.
         self.clock = Clock::resumed(resumed.at);
         self.suspension = SuspensionDetector::begun(self.clock.now());
-        if let Some(assistant) = &mut self.assistant {
-            assistant.begin(resumed.interview.turns().len());
-        }
+        self.assistant.begin(resumed.interview.turns().len());
         self.live = Some(resumed.live);
         self.send(Msg::SessionResumed(Box::new(resumed.interview)));
         if let Some((answer, length)) = resumed.recorded {
@@ -100,20 +89,15 @@ impl Owner {
                     live.record(at, &event);
                 }
             }
-            interview::Effect::WordFollowUp(interview) => match &mut self.assistant {
-                Some(assistant) => assistant.word(interview),
-                // It goes on elsewhere than where it was begun.
-                None => self.send(Msg::FollowUpWorded {
-                    after: interview.turns().len(),
-                    words: None,
-                }),
+            interview::Effect::WordFollowUp(interview) => match self.assistant.is_there() {
+                true => self.assistant.word(interview),
+                // It was begun with a model, and goes on where there is none.
+                false => self.handle_model(ModelEvent::worded(&interview, None)),
             },
             interview::Effect::SaveTranscript(interview) => {
                 if let Some(live) = &mut self.live {
                     live.save_transcript(&interview);
-                    if let Some(assistant) = &mut self.assistant {
-                        assistant.look(live.id(), interview);
-                    }
+                    self.assistant.look(live.id(), interview);
                 }
             }
         }
@@ -146,23 +130,12 @@ impl Owner {
         let (Some(live), Some(interview)) = (&self.live, self.model.interview()) else {
             return;
         };
-        let turn = interview.turns().get(*answer);
-        let Some(turn) = turn.filter(|_| is_worth_recognizing(heard)) else {
-            return;
-        };
-        if !self.recognition.is_there() {
-            return;
+        let spoken = self.recognition.spoken(live, interview, *answer, heard);
+        if let Some(spoken) = spoken {
+            self.assistant.hold(true);
+            self.recognition.add(spoken);
+            self.tell_recognition();
         }
-        let spoken = Spoken {
-            session: live.id().clone(),
-            answer: *answer,
-            takes: live.takes().clone(),
-            language: interview.language(turn.place),
-            heard: (**heard).clone(),
-        };
-        self.hold_model(true);
-        self.recognition.add(spoken);
-        self.tell_recognition();
     }
 
     /// What a recognizer made of an answer is kept beside the transcript.
@@ -172,9 +145,6 @@ impl Owner {
         };
         self.tell_recognition();
         match result {
-            Ok(heard) if heard.is_empty() => {
-                self.send(Msg::RecognitionFailed(say::recording::NO_WORDS.into()));
-            }
             Ok(heard) => {
                 let job = jobs::recognized(spoken.session, spoken.answer, heard);
                 self.jobs.send_in_background(job);
@@ -198,7 +168,7 @@ impl Owner {
 
     fn tell_recognition(&mut self) {
         let going = self.recognition.going();
-        self.hold_model(going.is_some());
+        self.assistant.hold(going.is_some());
         self.send(Msg::RecognitionGoes(going));
     }
 
@@ -216,9 +186,7 @@ impl Owner {
     pub(super) fn shut_down(&mut self, model_is_whole: bool) {
         shutdown::start_deadline();
         tools::end_all();
-        if let Some(assistant) = &mut self.assistant {
-            assistant.stop();
-        }
+        self.assistant.stop();
         self.screen.stop();
         let began = Instant::now();
         if let Some(mut live) = self.live.take() {

@@ -21,7 +21,7 @@ use super::worker::Worker;
 /// The thread as the owner of the interview sees it.
 #[derive(Debug)]
 pub(in crate::runtime) struct Assistant {
-    server: LocalModel,
+    server: Option<LocalModel>,
     practice: Arc<Practice>,
     reporter: Reporter<ModelEvent>,
     tasks: Option<Sender<Task>>,
@@ -36,7 +36,7 @@ pub(in crate::runtime) struct Assistant {
 
 impl Assistant {
     pub(in crate::runtime) fn new(
-        server: LocalModel,
+        server: Option<LocalModel>,
         practice: Arc<Practice>,
         reporter: Reporter<ModelEvent>,
     ) -> Self {
@@ -50,6 +50,11 @@ impl Assistant {
             seen: 0,
             held: false,
         }
+    }
+
+    /// Whether there is a model. Where there is none, nothing is asked.
+    pub(in crate::runtime) fn is_there(&self) -> bool {
+        self.server.is_some()
     }
 
     /// Another interview goes on, in which so many turns were answered before.
@@ -97,8 +102,8 @@ impl Assistant {
         self.desk.give_way();
     }
 
-    /// While something else needs the machine, such as the recognizer of a spoken answer, nothing
-    /// is asked.
+    /// While something else needs the machine, nothing is asked. The recognizer of a spoken answer
+    /// goes first: either would take all of it.
     pub(in crate::runtime) fn hold(&mut self, held: bool) {
         if self.held == held {
             return;
@@ -116,12 +121,14 @@ impl Assistant {
         self.desk.stop(self.next);
     }
 
-    /// Where there can be no more threads, nothing is asked; a follow-up is waited for in vain.
+    /// Where there is no model or there can be no more threads, nothing is asked; a follow-up is
+    /// waited for in vain.
     fn submit(&mut self, task: Task) {
         let tasks = self.tasks.take().or_else(|| {
+            let client = Client::new(self.server.clone()?);
             let (tasks, given) = mpsc::channel();
             let worker = Worker::new(
-                Client::new(self.server.clone()),
+                client,
                 Arc::clone(&self.practice),
                 self.reporter.clone(),
                 self.desk.clone(),

@@ -33,6 +33,16 @@ pub(in crate::runtime) enum ModelEvent {
     },
 }
 
+impl ModelEvent {
+    /// The follow-up that this interview waits for was put in these words, or was not.
+    pub(in crate::runtime) fn worded(interview: &Interview, words: Option<String>) -> Self {
+        Self::Worded {
+            after: interview.turns().len(),
+            words,
+        }
+    }
+}
+
 /// What the thread is to do.
 pub(super) enum Task {
     /// Read an answer again.

@@ -97,10 +97,7 @@ impl Worker {
     fn serve(&mut self, awaited: Awaited) {
         match awaited {
             Awaited::Word(interview) if self.desk.is_held() => {
-                self.reporter.send(ModelEvent::Worded {
-                    after: interview.turns().len(),
-                    words: None,
-                });
+                self.reporter.send(ModelEvent::worded(&interview, None));
             }
             Awaited::Tighten { .. } if self.desk.is_held() => {
                 let busy = Err(say::BUSY.into());
@@ -177,10 +174,7 @@ impl Worker {
             }
         };
         self.report(self.left(), None);
-        self.reporter.send(ModelEvent::Worded {
-            after: interview.turns().len(),
-            words,
-        });
+        self.reporter.send(ModelEvent::worded(interview, words));
     }
 
     /// Asks about the next point of the first answer. The first trouble ends an answer.

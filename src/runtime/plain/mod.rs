@@ -3,6 +3,7 @@
 
 mod event;
 mod line;
+mod lines;
 mod perform;
 mod pipe;
 mod sound;
@@ -18,13 +19,15 @@ use crate::moment::Moment;
 use crate::plain::{Choice, Dialogue, Effect, Menu};
 use crate::practice::Practice;
 use crate::scenario::Adjustment;
-use crate::settings::{LocalModel, SessionLength, Strictness};
+use crate::settings::{SessionLength, Strictness};
 
 use super::app::{Companions, Opening, RunError};
 use super::clock::Clock;
 use super::inbox::{Inbox, shortest};
 use super::input::{self, TerminalEvent};
 use super::llm::Assistant;
+use super::recognition::Recognition;
+use super::recording::Recorders;
 use super::report::Reporter;
 use super::session::LiveSession;
 use super::suspension::SuspensionDetector;
@@ -33,6 +36,7 @@ use super::{failpoint, panics, terminal};
 
 use event::PlainEvent;
 use line::{Typed, TypedLine};
+use lines::Lines;
 use pipe::{Pipe, Piped};
 use sound::Sound;
 
@@ -69,14 +73,7 @@ pub fn run_plain(
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
     let mut refused = None;
-    let model = companions.model.clone();
-    let sound = Sound::new(
-        companions,
-        Reporter::to(&sender),
-        Reporter::to(&sender),
-        Reporter::to(&sender),
-    );
-    let ran = PlainOwner::start(front, practice, sound, model, sender, events).map(|mut owner| {
+    let ran = PlainOwner::start(front, practice, companions, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -90,14 +87,6 @@ pub fn run_plain(
         (None, Some(why)) => Err(RunError::Refused(why)),
         (None, None) => Ok(ran?),
     }
-}
-
-/// Where lines come from.
-enum Lines {
-    /// A terminal, with the line being typed.
-    Typed(TypedLine),
-    /// A pipe or a file.
-    Piped(Pipe),
 }
 
 /// What lines are for.
@@ -120,7 +109,7 @@ struct PlainOwner {
     live: Option<LiveSession>,
     sound: Sound,
     /// Who asks the language model, where there is one.
-    assistant: Option<Assistant>,
+    assistant: Assistant,
     /// What was said last of what is wrong with it.
     trouble: Option<Localized>,
     sender: Sender<PlainEvent>,
@@ -138,8 +127,7 @@ impl PlainOwner {
     fn start(
         front: PlainFront,
         practice: Practice,
-        sound: Sound,
-        model: Option<LocalModel>,
+        companions: Companions,
         sender: Sender<PlainEvent>,
         events: Receiver<PlainEvent>,
     ) -> io::Result<Self> {
@@ -153,19 +141,26 @@ impl PlainOwner {
         };
         let clock = Clock::start();
         let practice = Arc::new(practice);
-        let assistant =
-            model.map(|model| Assistant::new(model, Arc::clone(&practice), Reporter::to(&sender)));
         Ok(Self {
             front,
+            assistant: Assistant::new(
+                companions.model,
+                Arc::clone(&practice),
+                Reporter::to(&sender),
+            ),
             practice,
-            assistant,
             trouble: None,
             clock,
             suspension: SuspensionDetector::begun(clock.now()),
             talk: Talk::Over,
             lines,
             live: None,
-            sound,
+            sound: Sound {
+                recognition: Recognition::new(companions.tools.clone(), Reporter::to(&sender)),
+                recorders: Recorders::new(companions.tools, Reporter::to(&sender)),
+                keeps: companions.keeps_sound,
+                listened: Reporter::to(&sender),
+            },
             sender,
             inbox: Inbox::new(events),
             unsaid: Vec::new(),
@@ -235,18 +230,12 @@ impl PlainOwner {
         failpoint::reach("owner");
         match event {
             PlainEvent::Terminal(TerminalEvent::Input(input)) => {
-                let typed = match &mut self.lines {
-                    Lines::Typed(line) => line.take(&input),
-                    Lines::Piped(_) => Vec::new(),
-                };
+                let typed = self.lines.typed(&input);
                 typed.into_iter().for_each(|it| self.typed(it));
             }
             PlainEvent::Terminal(TerminalEvent::SpeaksKitty) => {}
             PlainEvent::Piped(Piped::Piece(piece)) => {
-                let lines = match &mut self.lines {
-                    Lines::Piped(pipe) => pipe.lines(&piece),
-                    Lines::Typed(_) => Vec::new(),
-                };
+                let lines = self.lines.finished(&piece);
                 lines.iter().for_each(|line| self.line(line));
             }
             PlainEvent::Piped(Piped::End) => self.end_input(),
@@ -318,9 +307,9 @@ impl PlainOwner {
     /// No more lines come. A last one without its line feed counts as one.
     fn end_input(&mut self) {
         self.ended = true;
-        let last = self.unfinished();
+        let last = self.lines.unfinished();
         if !last.is_empty() {
-            self.clear_line();
+            self.lines.clear();
             self.line(&last);
         }
         if matches!(self.talk, Talk::Choosing(_)) {
@@ -344,9 +333,8 @@ impl PlainOwner {
     /// Asks a pipe for more once everything that came is used.
     fn ask_for_lines(&mut self) {
         let busy = matches!(&self.talk, Talk::Interview(dialogue) if dialogue.has_pending());
-        match &mut self.lines {
-            Lines::Piped(pipe) if !busy && !self.ended => pipe.ask(),
-            _ => {}
+        if !busy && !self.ended {
+            self.lines.ask();
         }
     }
 
@@ -372,29 +360,14 @@ impl PlainOwner {
             // A shell may have set the modes of its own meanwhile; where it refuses, lines still
             // come in whole.
             let _ = terminal::take_lines(self.front.seen);
-            let unfinished = self.unfinished();
+            let unfinished = self.lines.unfinished();
             self.echo(&crate::text::safe_line(&unfinished));
-        }
-    }
-
-    /// What stands in the unfinished line.
-    fn unfinished(&self) -> String {
-        match &self.lines {
-            Lines::Typed(line) => line.text().to_owned(),
-            Lines::Piped(pipe) => pipe.unfinished(),
-        }
-    }
-
-    fn clear_line(&mut self) {
-        match &mut self.lines {
-            Lines::Typed(line) => line.clear(),
-            Lines::Piped(pipe) => pipe.clear(),
         }
     }
 
     /// Tells the interview something, and does what it asks for.
     fn tell(&mut self, told: impl FnOnce(&mut Dialogue, &str) -> Vec<Effect>) {
-        let unfinished = self.unfinished();
+        let unfinished = self.lines.unfinished();
         if let Talk::Interview(dialogue) = &mut self.talk {
             let effects = told(dialogue, &unfinished);
             self.perform(effects);

@@ -45,9 +45,7 @@ impl PlainOwner {
                 let now = self.clock.now();
                 self.suspension = SuspensionDetector::begun(now);
                 self.live = Some(resumed.live);
-                if let Some(assistant) = &mut self.assistant {
-                    assistant.begin(resumed.interview.turns().len());
-                }
+                self.assistant.begin(resumed.interview.turns().len());
                 self.notice(resumed.notice);
                 let language = self.front.language;
                 let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
@@ -81,7 +79,7 @@ impl PlainOwner {
             match effect {
                 Effect::Say(said) => self.unsaid.push(said),
                 Effect::TookLine => {
-                    self.clear_line();
+                    self.lines.clear();
                     self.echo("\n");
                 }
                 Effect::Leave => self.leave(say::plain::left),
@@ -103,17 +101,12 @@ impl PlainOwner {
             interview::Effect::Record { at, event } => live.record(at, &event),
             interview::Effect::SaveTranscript(interview) => {
                 live.save_transcript(&interview);
-                if let Some(assistant) = &mut self.assistant {
-                    assistant.look(live.id(), interview);
-                }
+                self.assistant.look(live.id(), interview);
             }
-            interview::Effect::WordFollowUp(interview) => match &mut self.assistant {
-                Some(assistant) => assistant.word(interview),
-                // It goes on elsewhere than where it was begun.
-                None => self.model(ModelEvent::Worded {
-                    after: interview.turns().len(),
-                    words: None,
-                }),
+            interview::Effect::WordFollowUp(interview) => match self.assistant.is_there() {
+                true => self.assistant.word(interview),
+                // It was begun with a model, and goes on where there is none.
+                false => self.model(ModelEvent::worded(&interview, None)),
             },
             interview::Effect::Copy(_) => {}
         }
@@ -140,16 +133,11 @@ impl PlainOwner {
                 let now = self.look();
                 self.tell(|dialogue, _| dialogue.worded(now, after, words));
             }
-            ModelEvent::Reading { trouble, .. } => {
-                let said = trouble
-                    .iter()
-                    .filter(|it| self.trouble.as_ref() != Some(*it));
-                let language = self.front.language;
-                self.unsaid
-                    .extend(said.map(|it| it.get(language).to_owned()));
-                self.trouble = trouble.or(self.trouble.take());
+            ModelEvent::Reading { trouble, .. } if trouble.is_some() && trouble != self.trouble => {
+                self.notice(trouble.clone());
+                self.trouble = trouble;
             }
-            ModelEvent::Tightened(_) => {}
+            ModelEvent::Reading { .. } | ModelEvent::Tightened(_) => {}
         }
     }
 
@@ -192,7 +180,7 @@ impl PlainOwner {
 
     /// What stands in the unfinished line becomes text.
     fn keep_unfinished(&mut self, now: Moment) {
-        let unfinished = self.unfinished();
+        let unfinished = self.lines.unfinished();
         if let Talk::Interview(dialogue) = &mut self.talk {
             let effects = dialogue.stop(now, &unfinished);
             for effect in effects {
@@ -201,7 +189,7 @@ impl PlainOwner {
                 }
             }
         }
-        self.clear_line();
+        self.lines.clear();
     }
 
     /// Says what there is to say, once everything that it speaks of is written. What stands in
@@ -214,7 +202,7 @@ impl PlainOwner {
             return;
         }
         let mut said = String::new();
-        let unfinished = self.unfinished();
+        let unfinished = self.lines.unfinished();
         let echoes = self.echoes();
         if echoes && !unfinished.is_empty() {
             said.push('\n');
@@ -252,9 +240,7 @@ impl PlainOwner {
     pub(super) fn shut_down(&mut self, is_whole: bool) {
         shutdown::start_deadline();
         tools::end_all();
-        if let Some(assistant) = &mut self.assistant {
-            assistant.stop();
-        }
+        self.assistant.stop();
         if is_whole && self.live.is_some() {
             self.leave(say::plain::left);
         } else if let Some(live) = self.live.take() {

@@ -2,119 +2,58 @@
 
 use std::thread;
 
-use crate::interview::Interview;
 use crate::lang::{Localized, say};
-use crate::runtime::app::Companions;
 use crate::runtime::jobs::{self, End};
-use crate::runtime::recognition::{Recognition, Recognized, Spoken};
+use crate::runtime::recognition::{Recognition, Recognized};
 use crate::runtime::recording::{Recorders, TakeEvent};
 use crate::runtime::report::Reporter;
 use crate::store::Takes;
-use crate::transcript::SessionId;
-use crate::voice::{Analysis, RecordingEffect, RecordingEvent, is_worth_recognizing, text_of};
+use crate::voice::{Analysis, RecordingEffect, RecordingEvent, text_of};
 
 use super::{PlainOwner, Talk};
 
 /// What sound goes through.
 pub(super) struct Sound {
-    recorders: Recorders,
+    pub(super) recorders: Recorders,
     pub(super) recognition: Recognition,
-    keeps: bool,
-    listened: Reporter<Listened>,
+    /// Whether what was recorded is kept once it has been listened to.
+    pub(super) keeps: bool,
+    pub(super) listened: Reporter<Listened>,
 }
 
 /// What was recorded of an answer has been listened to.
 #[derive(Debug)]
 pub(super) struct Listened {
-    session: SessionId,
-    takes: Takes,
     answer: usize,
     result: Result<Box<Analysis>, Localized>,
 }
 
 impl Sound {
-    pub(super) fn new(
-        companions: Companions,
-        takes: Reporter<TakeEvent>,
-        listened: Reporter<Listened>,
-        recognized: Reporter<Recognized>,
-    ) -> Self {
-        let Companions {
-            tools, keeps_sound, ..
-        } = companions;
-        Self {
-            recognition: Recognition::new(tools.clone(), recognized),
-            recorders: Recorders::new(tools, takes),
-            keeps: keeps_sound,
-            listened,
-        }
-    }
-
     /// Asks all recorders to end.
     pub(super) fn stop(&mut self) {
         self.recorders.stop_all();
     }
 
-    fn perform(
-        &mut self,
-        session: &SessionId,
-        takes: &Takes,
-        answer: usize,
-        what: RecordingEffect,
-    ) {
+    fn perform(&mut self, takes: &Takes, answer: usize, what: RecordingEffect) {
         match what {
             RecordingEffect::Start => self.recorders.start(answer, takes),
             RecordingEffect::Stop => self.recorders.stop(answer),
-            RecordingEffect::Analyze => self.listen(session, takes, answer),
+            RecordingEffect::Analyze => self.listen(takes, answer),
         }
     }
 
     /// Listens in a thread of its own: the disk may hang.
-    fn listen(&self, session: &SessionId, takes: &Takes, answer: usize) {
+    fn listen(&self, takes: &Takes, answer: usize) {
         let end = End::of(self.recognition.is_there(), self.keeps);
-        let reporter = self.listened.clone();
-        let (session, takes) = (session.clone(), takes.clone());
-        let failed = reporter.clone();
-        let listened = |result| Listened {
-            session: session.clone(),
-            takes: takes.clone(),
-            answer,
-            result,
-        };
-        let unheard = listened(Err(say::recording::NOTHING.into()));
-        let work = {
-            let (session, takes) = (session.clone(), takes.clone());
-            move || {
-                let result = jobs::listen(&takes, answer, end).map(Box::new);
-                reporter.send(Listened {
-                    session,
-                    takes,
-                    answer,
-                    result,
-                });
-            }
+        let (takes, reporter) = (takes.clone(), self.listened.clone());
+        let work = move || {
+            let result = jobs::listen(&takes, answer, end).map(Box::new);
+            reporter.send(Listened { answer, result });
         };
         let thread = thread::Builder::new().name("listen".to_owned()).spawn(work);
         if thread.is_err() {
-            failed.send(unheard);
-        }
-    }
-
-    /// Has an answer recognized in which somebody speaks.
-    fn recognize(&mut self, listened: &Listened, interview: &Interview) {
-        let Ok(heard) = &listened.result else { return };
-        let turn = interview.turns().get(listened.answer);
-        let Some(turn) = turn.filter(|_| is_worth_recognizing(heard)) else {
-            return;
-        };
-        if self.recognition.is_there() {
-            self.recognition.add(Spoken {
-                session: listened.session.clone(),
-                answer: listened.answer,
-                takes: listened.takes.clone(),
-                language: interview.language(turn.place),
-                heard: (**heard).clone(),
-            });
+            let result = Err(say::recording::NOTHING.into());
+            self.listened.send(Listened { answer, result });
         }
     }
 }
@@ -122,7 +61,7 @@ impl Sound {
 impl PlainOwner {
     pub(super) fn perform_recording(&mut self, answer: usize, what: RecordingEffect) {
         if let Some(live) = &self.live {
-            self.sound.perform(live.id(), live.takes(), answer, what);
+            self.sound.perform(live.takes(), answer, what);
         }
     }
 
@@ -138,14 +77,23 @@ impl PlainOwner {
     }
 
     pub(super) fn take_listened(&mut self, listened: Listened) {
-        // The recognizer goes before the language model: either would take all of the machine.
-        self.hold_model(listened.result.is_ok() && self.sound.recognition.is_there());
-        if let Talk::Interview(dialogue) = &self.talk {
-            self.sound.recognize(&listened, dialogue.interview());
-        }
-        self.hold_model(self.sound.recognition.going().is_some());
+        self.recognize(&listened);
         let event = RecordingEvent::Analyzed(listened.result);
         self.tell_recording(listened.answer, event);
+    }
+
+    /// What was just listened to and has speech in it is recognized.
+    fn recognize(&mut self, listened: &Listened) {
+        let Ok(heard) = &listened.result else { return };
+        let (Some(live), Talk::Interview(dialogue)) = (&self.live, &self.talk) else {
+            return;
+        };
+        let recognition = &self.sound.recognition;
+        let spoken = recognition.spoken(live, dialogue.interview(), listened.answer, heard);
+        if let Some(spoken) = spoken {
+            self.assistant.hold(true);
+            self.sound.recognition.add(spoken);
+        }
     }
 
     /// What a recognizer made of an answer is kept beside the transcript, and said. The program
@@ -154,28 +102,20 @@ impl PlainOwner {
         let Some((spoken, result)) = self.sound.recognition.take(recognized) else {
             return;
         };
-        self.hold_model(self.sound.recognition.going().is_some());
+        self.assistant
+            .hold(self.sound.recognition.going().is_some());
         let language = self.front.language;
-        let kept = result.and_then(|heard| match heard.is_empty() {
-            true => Err(say::recording::NO_WORDS.into()),
-            false => {
-                let text = text_of(&heard);
-                let practice = &self.practice;
-                practice.recognized(&spoken.session, spoken.answer, heard)?;
-                Ok(text)
-            }
+        let kept = result.and_then(|heard| {
+            let text = text_of(&heard);
+            let practice = &self.practice;
+            practice.recognized(&spoken.session, spoken.answer, heard)?;
+            Ok(text)
         });
         self.unsaid.push(match kept {
             Ok(text) => say::plain::recognized(language, spoken.answer + 1, &text),
             Err(why) => why.get(language).to_owned(),
         });
         self.leave_when_recognized();
-    }
-
-    fn hold_model(&mut self, held: bool) {
-        if let Some(assistant) = &mut self.assistant {
-            assistant.hold(held);
-        }
     }
 
     /// Once the interview is over, the program waits for nothing but words.

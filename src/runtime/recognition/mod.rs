@@ -10,12 +10,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use crate::lang::{Language, Localized};
+use crate::interview::Interview;
+use crate::lang::{Language, Localized, say};
 use crate::store::Takes;
 use crate::transcript::SessionId;
-use crate::voice::{Analysis, Tool, ToolTrouble, Utterance};
+use crate::voice::{Analysis, Tool, ToolTrouble, Utterance, is_worth_recognizing};
 
 use super::report::Reporter;
+use super::session::LiveSession;
 use super::tools::Toolbox;
 
 /// An answer to be recognized.
@@ -70,6 +72,25 @@ impl Recognition {
         self.tools.has(Tool::Recognize)
     }
 
+    /// What is to be recognized of an answer that was listened to; nothing where nobody speaks in
+    /// it, or where there is no recognizer.
+    pub(super) fn spoken(
+        &self,
+        live: &LiveSession,
+        interview: &Interview,
+        answer: usize,
+        heard: &Analysis,
+    ) -> Option<Spoken> {
+        let turn = interview.turns().get(answer)?;
+        (self.is_there() && is_worth_recognizing(heard)).then(|| Spoken {
+            session: live.id().clone(),
+            answer,
+            takes: live.takes().clone(),
+            language: interview.language(turn.place),
+            heard: heard.clone(),
+        })
+    }
+
     /// Has an answer recognized as soon as those before it are.
     pub(super) fn add(&mut self, spoken: Spoken) {
         self.queue.push_back(spoken);
@@ -90,14 +111,19 @@ impl Recognition {
         }
     }
 
-    /// What was made of an answer; nothing where nobody waits for it any more. The next begins.
+    /// The words of an answer, or why there are none; nothing where nobody waits for them any
+    /// more. The next begins.
     pub(super) fn take(
         &mut self,
         recognized: Recognized,
     ) -> Option<(Spoken, Result<Vec<Utterance>, Localized>)> {
         let current = self.current.take_if(|it| it.number == recognized.number)?;
         self.go_on();
-        Some((current.spoken, recognized.result))
+        let result = recognized.result.and_then(|heard| match heard.is_empty() {
+            true => Err(say::recording::NO_WORDS.into()),
+            false => Ok(heard),
+        });
+        Some((current.spoken, result))
     }
 
     fn go_on(&mut self) {

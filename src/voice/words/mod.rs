@@ -83,10 +83,8 @@ pub fn words(written: &[u8], heard: &Analysis) -> Result<Vec<Utterance>, WordsEr
             ..it
         })
         .filter(|it| !it.text.is_empty() && !is_remark(&it.text) && was_heard(it, heard));
-    Ok(without_loops(said.collect())
-        .into_iter()
-        .flat_map(word_by_word)
-        .collect())
+    let said: Vec<Piece> = said.collect();
+    Ok(without_loops(&said).flat_map(word_by_word).collect())
 }
 
 /// What whisper-cli, the servers and the Python programs write.
@@ -227,27 +225,18 @@ fn was_heard(piece: &Piece, heard: &Analysis) -> bool {
     })
 }
 
-fn without_loops(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut runs: Vec<Vec<Piece>> = Vec::new();
-    for piece in pieces {
-        match runs.last_mut() {
-            Some(run) if run.first().is_some_and(|it| it.text == piece.text) => run.push(piece),
-            _ => runs.push(vec![piece]),
-        }
-    }
-    let each = runs.into_iter().flat_map(|mut run| {
-        if run.len() >= LOOP {
-            run.truncate(1);
-        }
-        run
-    });
-    each.collect()
+fn without_loops(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
+    let runs = pieces.chunk_by(|it, next| it.text == next.text);
+    runs.flat_map(|run| match run {
+        [first, ..] if run.len() >= LOOP => std::slice::from_ref(first),
+        _ => run,
+    })
 }
 
 /// The words of a piece one by one, if they are the same as its text.
-fn word_by_word(piece: Piece) -> Vec<Utterance> {
+fn word_by_word(piece: &Piece) -> Vec<Utterance> {
     let mut words: Vec<Utterance> = Vec::new();
-    for it in piece.words {
+    for it in &piece.words {
         let goes_on = !it.text.starts_with(char::is_whitespace);
         let text = tidied(&it.text);
         match words.last_mut() {
@@ -265,7 +254,7 @@ fn word_by_word(piece: Piece) -> Vec<Utterance> {
         true => words,
         false => vec![Utterance {
             at: piece.at,
-            text: piece.text,
+            text: piece.text.clone(),
         }],
     }
 }

@@ -1,4 +1,5 @@
-//! The thread that asks the model, over a stub and real files. Nothing sleeps: every wait ends with what it is for.
+//! The thread that asks the model, over a stub and real files. Nothing sleeps: every wait ends with
+//! what it is for.
 
 mod awaited;
 
@@ -93,7 +94,7 @@ impl Stand {
         };
         let practice = Arc::new(archive.practice());
         Self {
-            assistant: Assistant::new(server, practice, Reporter::to(&sender)),
+            assistant: Assistant::new(Some(server), practice, Reporter::to(&sender)),
             events,
             archive,
         }
