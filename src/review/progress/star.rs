@@ -62,7 +62,7 @@ pub struct StarPoint {
     pub day: NaiveDate,
     /// The session.
     pub transcript: SessionId,
-    /// The answers that should be stories and that the coach assessed.
+    /// Mean share of each part in the stories told in it.
     pub shares: PartShares,
 }
 
@@ -115,7 +115,7 @@ impl PartShares {
     }
 }
 
-/// The answers that should be stories and that the coach heard.
+/// The answers that should be stories and that the coach assessed.
 fn stories(session: &Summary) -> impl Iterator<Item = &TurnSummary> {
     let wanted = |turn: &&TurnSummary| turn.kind.default_star() && turn.marks.is_some();
     session.questions().filter(wanted)
