@@ -1,4 +1,4 @@
-//! Which of the versions of a session notes were written to, where two machines went on with it.
+//! Assigns notes to versions of a session that two machines continued.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -10,12 +10,12 @@ use crate::transcript::TurnRecord;
 use super::merge::turn as merged;
 use super::{Notes, TurnNotes, fits};
 
-/// Stands for a question as it was asked and the answer to it, in eight hexadecimal digits.
+/// Hash of a question as asked and its answer, in eight hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct AnswerMark(String);
 
 impl AnswerMark {
-    /// That of a turn. What is made of an answer later does not change it.
+    /// The mark of a turn. Later additions to the answer do not change it.
     pub(super) fn of(turn: &TurnRecord) -> Self {
         // The words of a spoken answer are recognized and corrected later.
         let answer = if turn.voiced { "" } else { &turn.answer };
@@ -36,7 +36,7 @@ impl AnswerMark {
         Self(format!("{:08x}", hasher.finalize()))
     }
 
-    /// One as it is written.
+    /// Parses a written mark.
     pub(super) fn read(written: &str) -> Option<Self> {
         let fits = written.len() == 8 && written.chars().all(|c| c.is_ascii_hexdigit());
         fits.then(|| Self(written.to_ascii_lowercase()))
@@ -50,9 +50,8 @@ impl fmt::Display for AnswerMark {
 }
 
 impl Notes {
-    /// The same with each note at the version whose answer it was written to. The versions are
-    /// given by their turns, the transcript's first. What was written to no answer of any of them
-    /// stays where it is.
+    /// Moves each note to the version whose answer it was written for. Versions are given by
+    /// their turns, the transcript's first. Notes that match no answer stay where they are.
     pub fn homed(self, versions: &[Vec<TurnRecord>]) -> Self {
         let mut homed = Self {
             session: self.session,
@@ -85,8 +84,8 @@ impl Notes {
         lay(place, self.elsewhere.entry((place, mark)), notes);
     }
 
-    /// Those of the notes that are about a version other than the transcript's. It has these turns,
-    /// the first of which, so many as `shared`, are those of an earlier version.
+    /// The notes on a version other than the transcript's. Its turns are given; the first
+    /// `shared` of them belong to an earlier version.
     pub fn of_version(&self, turns: &[TurnRecord], shared: usize) -> Self {
         let own = turns.iter().enumerate().filter_map(|(place, turn)| {
             let notes = match place < shared {
@@ -102,7 +101,7 @@ impl Notes {
         }
     }
 
-    /// The same with `notes` in place of those on such a version.
+    /// Replaces the notes on such a version with `notes`.
     pub fn with_version(mut self, turns: &[TurnRecord], shared: usize, notes: &Self) -> Self {
         self.session.clone_from(&notes.session);
         for (place, turn) in turns.iter().enumerate() {
@@ -128,7 +127,7 @@ impl Notes {
     }
 }
 
-/// Lays notes over those that stand there already.
+/// Merges notes into existing ones.
 fn lay<K: Ord>(place: usize, there: Entry<'_, K, TurnNotes>, notes: TurnNotes) {
     match there {
         Entry::Vacant(free) => {
@@ -141,9 +140,9 @@ fn lay<K: Ord>(place: usize, there: Entry<'_, K, TurnNotes>, notes: TurnNotes) {
     }
 }
 
-/// The version that notes were written to.
+/// The version that notes belong to.
 struct Owner {
-    /// The mark of its answer; `None` where it is the transcript's.
+    /// The mark of its answer; `None` if it is the transcript's.
     elsewhere: Option<AnswerMark>,
 }
 
@@ -164,7 +163,7 @@ fn version_of(notes: &TurnNotes, place: usize, versions: &[Vec<TurnRecord>]) -> 
         Some(mark) => turns
             .clone()
             .find(|(_, _, turn)| AnswerMark::of(turn) == *mark),
-        // Older programs did not write down which answer it was.
+        // Older programs did not record the answer.
         None => turns.clone().find(|(_, turns, _)| quotes_stand(turns)),
     };
     found.map(|(version, _, turn)| Owner {

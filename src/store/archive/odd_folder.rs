@@ -1,4 +1,4 @@
-//! Folders that are called like a session of ours and hold none of its files.
+//! Folders with a session name but none of its files.
 
 use crate::store::disk::Disk;
 use crate::store::journal::segment_number;
@@ -7,8 +7,8 @@ use super::session::{NOTES, TRANSCRIPT, WORDS};
 use super::{OpenError, SessionFolder};
 
 impl SessionFolder {
-    /// Why nothing can be had of it, where its folder is called like one of ours and has neither
-    /// a transcript nor a journal.
+    /// Why nothing is available, if its folder has a session name but neither a transcript nor a
+    /// journal.
     pub(super) fn nothing_of_ours(&self) -> Option<OpenError> {
         self.id().started().filter(|_| self.keeps_transcript())?;
         let folder = self.folder()?;
@@ -25,7 +25,7 @@ impl SessionFolder {
     }
 }
 
-/// The name of a file of ours that another is called by but for small and capital letters.
+/// Our file name, if this one differs from it only in case.
 pub(super) fn wanted_name(name: &str) -> Option<String> {
     let wanted = name.to_ascii_lowercase();
     let is_ours =
