@@ -269,7 +269,7 @@ fn one_fault(
     let log = home.path().join("strace");
     let mut terminal = strace(&home, inject, &paths, &log, arguments);
     let begun = terminal.comes(SOON * 5, |screen| {
-        play::STANDS.iter().any(|it| screen.contains(it))
+        play::is_session(screen)
     });
     tally.faults += 1;
     if !begun {
