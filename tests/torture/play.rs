@@ -46,9 +46,7 @@ fn asking() -> String {
 /// Goes from any state to where an answer is written.
 #[track_caller]
 pub fn begin_to_answer(terminal: &mut Terminal) {
-    terminal.wait_until("a session", |screen| {
-        is_session(&screen.contents())
-    });
+    terminal.wait_until("a session", |screen| is_session(&screen.contents()));
     if terminal.screen().contains(RESUMED) {
         terminal.send(ENTER);
         terminal.wait_until("a running clock", |screen| {
