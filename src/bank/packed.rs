@@ -70,14 +70,12 @@ impl Unpacking {
         Some(text)
     }
 
-    /// The so many numbers and bytes of texts that come next.
-    pub fn split_off(&mut self, (numbers, texts): (usize, usize)) -> Option<Self> {
-        let (first_numbers, numbers) = self.numbers.split_at_checked(numbers)?;
-        let (first_texts, texts) = self.texts.split_at_checked(texts)?;
-        *self = Self { numbers, texts };
+    /// What lies behind so many numbers and bytes of texts. Nothing before it is touched, not even
+    /// to see where a character begins: that would bring in a page from the disk.
+    pub fn behind(self, (numbers, texts): (usize, usize)) -> Option<Self> {
         Some(Self {
-            numbers: first_numbers,
-            texts: first_texts,
+            numbers: self.numbers.get(numbers..)?,
+            texts: self.texts.get(texts..)?,
         })
     }
 }
