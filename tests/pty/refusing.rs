@@ -60,7 +60,7 @@ fn sit(terminal: &mut Terminal) {
 }
 
 #[test]
-fn a_disk_that_keeps_no_permissions_is_in_nobodys_way() {
+fn a_disk_without_permissions_blocks_nobody() {
     let chmod = [libc::SYS_fchmod, libc::SYS_fchmodat, FCHMODAT2];
     // Some report success, and do nothing.
     for error in REFUSALS.into_iter().chain([0]) {
@@ -104,7 +104,7 @@ fn locks_listing_and_removing_may_be_refused_for_a_whole_session() {
 }
 
 #[test]
-fn locks_listing_and_removing_may_be_refused_to_a_session_that_is_gone_on_with() {
+fn locks_listing_and_removing_may_be_refused_to_a_resumed_session() {
     for (name, call) in WISHES {
         for error in REFUSALS {
             let home = Home::new();
@@ -151,7 +151,7 @@ fn locks_listing_and_removing_may_be_refused_to_a_session_that_is_gone_on_with()
 }
 
 #[test]
-fn before_the_first_question_a_refusal_is_one_sentence_and_leaves_no_folder() {
+fn before_the_first_question_a_refusal_is_one_message_and_leaves_no_folder() {
     for error in REFUSALS {
         let making = [SeccompCondition::new(
             2,
@@ -182,7 +182,7 @@ fn before_the_first_question_a_refusal_is_one_sentence_and_leaves_no_folder() {
 }
 
 #[test]
-fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
+fn after_the_first_question_a_refusal_is_reported_soon_and_the_text_is_kept() {
     let syncs = [libc::SYS_fdatasync];
     let renames = [libc::SYS_renameat, libc::SYS_renameat2];
     for error in REFUSALS {

@@ -18,7 +18,7 @@ const SOON: Duration = Duration::from_secs(2);
 const SAVED_AGAIN: Duration = Duration::from_secs(3);
 
 #[test]
-fn a_disk_that_is_full_is_reported_and_saving_goes_on_once_there_is_room() {
+fn a_full_disk_is_reported_and_saving_resumes_once_there_is_room() {
     for kind in [Kind::Tmpfs, Kind::Ext4, Kind::Xfs] {
         let Some(image) = made("full disks", kind) else {
             return;
@@ -74,7 +74,7 @@ fn a_session_begins_on_a_full_disk() {
 }
 
 #[test]
-fn files_that_may_not_grow_are_reported_and_saving_goes_on_once_they_may() {
+fn files_that_may_not_grow_are_reported_and_saving_resumes_once_they_may() {
     let home = Home::new();
     let mut terminal = home.run(100, 30, &START);
     let limit = |terminal: &Terminal, most: &str| {

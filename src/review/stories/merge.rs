@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_goes_on_is_no_question() {
+    fn an_extension_is_not_a_conflict() {
         let mut asked = 0;
         let mut ask = |_: &Difference| {
             asked += 1;

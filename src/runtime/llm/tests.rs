@@ -78,7 +78,7 @@ fn a_reading_is_asked_for_in_json_that_is_held_to_a_schema() {
 }
 
 #[test]
-fn a_server_that_knows_less_of_json_is_asked_otherwise_and_only_once() {
+fn a_server_with_less_json_support_is_asked_differently_from_then_on() {
     for (known, form) in [(&["json_object"][..], Form::Object), (&[], Form::Prompt)] {
         let stub = replying(move |asked| match asked.form() {
             Some(form) if !known.contains(&form) => Reply::Status(400, "{}".to_owned()),
@@ -163,7 +163,7 @@ fn a_redirect_is_not_followed() {
 }
 
 #[test]
-fn nobody_who_listens_is_told_at_once() {
+fn a_server_that_is_not_running_is_reported_at_once() {
     let url = {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         format!("http://{}", listener.local_addr().expect("an address"))

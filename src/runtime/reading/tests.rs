@@ -124,7 +124,7 @@ fn of_very_many_lines_the_rest_is_only_counted() {
 }
 
 #[test]
-fn words_that_are_nowhere_end_the_search_with_nothing() {
+fn a_search_without_hits_ends_with_nothing() {
     let mut stand = Stand::over(archive_of(3));
     stand.search("없는말");
     let found = stand.found();
@@ -167,7 +167,7 @@ fn what_is_not_listed_yet_is_listed_newest_first() {
 }
 
 #[test]
-fn what_was_given_up_is_not_received() {
+fn abandoned_results_are_not_received() {
     let mut stand = Stand::over(archive_of(3));
     stand.search("로그");
     stand.readers.stop_all();

@@ -101,7 +101,7 @@ fn what_has_come_is_in_the_file_while_the_recorder_goes_on() {
 }
 
 #[test]
-fn a_flood_is_no_microphone_and_ends_soon() {
+fn a_flood_is_not_a_microphone_and_soon_ends() {
     let fake = fake("cat /dev/zero");
     fake.fails_with("faster than time passes");
     // It is nobody's voice, and does not count.

@@ -104,7 +104,7 @@ fn a_reader_that_fails_says_so_in_one_sentence() {
 }
 
 #[test]
-fn whatever_is_heard_falls_silent_at_once() {
+fn any_playback_stops_at_once() {
     let mut fake = fake("trap '' INT TERM; while :; do sleep 5; done", "exit 0");
     fake.speaker.start(Heard::Text {
         text: "질문".to_owned(),

@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn when_the_program_leaves_there_is_no_patience() {
+    fn when_the_program_exits_signals_follow_at_once() {
         for begun in [false, true] {
             let mut ending = Ending::new(SECOND);
             if begun {

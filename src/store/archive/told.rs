@@ -166,7 +166,7 @@ fn damages(bytes: &[u8]) -> Vec<(String, Vec<u8>, bool)> {
 }
 
 #[test]
-fn check_tells_whatever_any_reader_of_a_damaged_session_notices() {
+fn check_reports_everything_that_readers_of_a_damaged_session_notice() {
     for (what, files) in sessions() {
         let whole = with(&files);
         assert_eq!(told(&whole), [] as [&str; 0], "{what}");
@@ -205,7 +205,7 @@ fn check_tells_whatever_any_reader_of_a_damaged_session_notices() {
 }
 
 #[test]
-fn a_session_in_another_window_is_no_damage() {
+fn a_session_open_in_another_window_is_not_damaged() {
     let place = TestArchive::new();
     let mut live = begin(&place);
     live.answer(WORDS[0]);
@@ -218,7 +218,7 @@ fn a_session_in_another_window_is_no_damage() {
 }
 
 #[test]
-fn words_that_only_the_transcript_has_are_listed_and_outlive_resuming() {
+fn words_found_only_in_the_transcript_are_listed_and_survive_resuming() {
     let place = TestArchive::new();
     let mut live = begin(&place);
     live.answer(WORDS[0]);

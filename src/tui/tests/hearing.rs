@@ -140,7 +140,7 @@ fn any_sentence_is_played_by_a_key() {
 }
 
 #[test]
-fn where_nobody_told_when_it_was_said_the_place_is_said_to_be_approximate() {
+fn without_times_the_position_is_marked_as_approximate() {
     reading(two_sentences(&[]))
         .press("f6")
         .shows(say::APPROXIMATE)

@@ -104,7 +104,7 @@ fn the_clock_of_speech_counts_what_was_recorded_and_what_is_typed_besides() {
 }
 
 #[test]
-fn silence_is_told_and_ends_nothing() {
+fn silence_is_reported_and_ends_nothing() {
     let stage = noting().press("f4").wait(2).shows(say::NO_SOUND);
     let stage = stage
         .sounds(0.1, None)
@@ -162,7 +162,7 @@ fn a_sentence_on_what_goes_wrong_is_read_to_its_end_on_any_screen() {
 }
 
 #[test]
-fn what_was_recorded_before_a_crash_is_told() {
+fn what_was_recorded_before_a_crash_is_shown() {
     let interview = noting().press("f4").model.interview().expect("one").clone();
     let mut stage = Stage::new(80, 24);
     stage.send(Msg::SessionResumed(Box::new(interview)));

@@ -125,7 +125,7 @@ fn when_the_program_leaves_everything_ends_and_nothing_begins() {
 }
 
 #[test]
-fn what_is_no_program_is_refused() {
+fn anything_but_a_program_is_refused() {
     let missing = Ready {
         program: "/no/such/program".into(),
         ..script("")

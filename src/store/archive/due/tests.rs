@@ -93,7 +93,7 @@ fn the_count_of_a_few_sessions_misses_nothing() {
 }
 
 #[test]
-fn of_many_sessions_the_count_misses_an_old_file_for_a_minute_and_nothing_else() {
+fn with_many_sessions_the_count_misses_a_change_to_an_old_file_for_at_most_a_minute() {
     let place = TestArchive::new();
     for number in 0..600 {
         rate(&place, number, 1);
