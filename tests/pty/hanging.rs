@@ -33,7 +33,7 @@ fn held_up(home: &Home, calls: &str, when: &str, seconds: u32, arguments: &[&str
 }
 
 /// A home with a finished interview.
-fn sat() -> Home {
+fn finished() -> Home {
     let home = Home::new();
     let mut terminal = Stage::Debrief.reach(&home, &[]);
     terminal.send("qq");
@@ -207,7 +207,7 @@ fn no_other_read_or_save_blocks_either() {
             scope.spawn(move || {
                 let home = match arguments {
                     ["resume"] => interrupted(),
-                    _ => sat(),
+                    _ => finished(),
                 };
                 let mut terminal = held_up(&home, call, "1+", 30, arguments);
                 way(&mut terminal);
@@ -222,7 +222,7 @@ fn nobody_waits_for_the_index() {
     if !is_strace_there() {
         return;
     }
-    let home = sat();
+    let home = finished();
     let mut terminal = held_up(&home, "renameat", "1+", 30, &["review"]);
     terminal.wait_for("AWS").send(ENTER).wait_for("답변");
     terminal.watch(Duration::from_secs(2));

@@ -54,7 +54,7 @@ pub(super) fn filtered(
 }
 
 /// Answers the only question, and submits it.
-fn sit(terminal: &mut Terminal) {
+fn answer_only_question(terminal: &mut Terminal) {
     Stage::Answering.go_to(terminal);
     terminal.send(CTRL_S).wait_for("몇 점이었나요");
 }
@@ -68,7 +68,7 @@ fn a_disk_without_permissions_blocks_nobody() {
         let Some(mut terminal) = refused(&home, &chmod, error, &START) else {
             return;
         };
-        sit(&mut terminal);
+        answer_only_question(&mut terminal);
         let screen = terminal.screen();
         assert!(
             !NOTICE.iter().any(|it| screen.contains(it)),
@@ -95,7 +95,7 @@ fn locks_listing_and_removing_may_be_refused_for_a_whole_session() {
             let Some(mut terminal) = refused(&home, &[call], error, &START) else {
                 return;
             };
-            sit(&mut terminal);
+            answer_only_question(&mut terminal);
             terminal.signal(Signal::TERM);
             terminal.wait_exit();
             assert_eq!(answers(&home), [ANSWER], "{name}, error {error}");
@@ -197,7 +197,7 @@ fn after_the_first_question_a_refusal_is_reported_soon_and_the_text_is_kept() {
             "{error}: {}",
             terminal.screen()
         );
-        sit(&mut terminal);
+        answer_only_question(&mut terminal);
         terminal.signal(Signal::KILL);
         terminal.wait_exit();
         assert_eq!(answers(&home), [ANSWER], "syncs, {error}");
@@ -207,7 +207,7 @@ fn after_the_first_question_a_refusal_is_reported_soon_and_the_text_is_kept() {
         let Some(mut terminal) = refused(&home, &renames, error, &START) else {
             return;
         };
-        sit(&mut terminal);
+        answer_only_question(&mut terminal);
         assert!(
             terminal.comes(SOON, |screen| screen.contains(ko(say::interview::UNSAVED))),
             "{error}: {}",

@@ -85,7 +85,7 @@ struct Stand {
 impl Stand {
     fn over(stub: &Stub) -> Self {
         let archive = TestArchive::new();
-        archive.sat(ID);
+        archive.add_session(ID);
         let (sender, events) = mpsc::channel();
         let server = LocalModel {
             url: ModelUrl::parse(&stub.url).expect("an address"),

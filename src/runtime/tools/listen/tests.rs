@@ -12,7 +12,7 @@ fn heard(text: &str) -> Result<Level, ToolTrouble> {
 fn heard_within(text: &str, least: Duration) -> Result<Level, ToolTrouble> {
     let limits = Limits {
         silence: SHORT * 5,
-        patience: SHORT,
+        interval: SHORT,
         least,
     };
     listen_to(groups(), script(text), limits)

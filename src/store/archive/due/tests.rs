@@ -46,7 +46,7 @@ fn due_at_rest(archive: &Archive, now: i64) -> Vec<usize> {
     for _ in 0..100_000 {
         let (days, counted) = due(archive, now);
         match FILE.load::<Remembered>(&place) {
-            Some(it) if !it.looks.open.is_empty() => forget(archive.path()),
+            Some(it) if !it.scans.open.is_empty() => forget(archive.path()),
             Some(it) if !counted && it.at.is_some() => return days,
             _ => {}
         }
