@@ -76,13 +76,13 @@ impl SessionFolder {
         }
         // A copy may come from the machine that took the other path.
         let versions = self.turns_of_versions();
-        let homed = |file: UserFile<Notes>| UserFile {
-            value: file.value.homed(&versions),
+        let assigned = |file: UserFile<Notes>| UserFile {
+            value: file.value.assigned(&versions),
             ..file
         };
         Conflicted {
-            ours: homed(found.ours),
-            copies: found.copies.into_iter().map(homed).collect(),
+            ours: assigned(found.ours),
+            copies: found.copies.into_iter().map(assigned).collect(),
         }
     }
 

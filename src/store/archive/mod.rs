@@ -22,6 +22,8 @@ mod order;
 mod packing;
 mod past;
 mod privacy;
+#[cfg(test)]
+mod reported;
 mod resume;
 mod search;
 mod segments;
@@ -30,8 +32,6 @@ mod session;
 mod synced;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod told;
 mod trash;
 mod trouble;
 #[cfg(test)]

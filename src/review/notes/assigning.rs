@@ -52,24 +52,24 @@ impl fmt::Display for AnswerMark {
 impl Notes {
     /// Moves each note to the version whose answer it was written for. Versions are given by
     /// their turns, the transcript's first. Notes that match no answer stay where they are.
-    pub fn homed(self, versions: &[Vec<TurnRecord>]) -> Self {
-        let mut homed = Self {
+    pub fn assigned(self, versions: &[Vec<TurnRecord>]) -> Self {
+        let mut assigned = Self {
             session: self.session,
             ..Self::default()
         };
         for (place, notes) in self.turns {
             match version_of(&notes, place, versions).and_then(|turn| turn.elsewhere) {
-                Some(mark) => homed.put_elsewhere(place, mark, notes),
-                None => homed.put(place, notes),
+                Some(mark) => assigned.put_elsewhere(place, mark, notes),
+                None => assigned.put(place, notes),
             }
         }
         for ((place, mark), notes) in self.elsewhere {
             match version_of(&notes, place, versions) {
-                Some(Owner { elsewhere: None }) => homed.put(place, notes),
-                _ => homed.put_elsewhere(place, mark, notes),
+                Some(Owner { elsewhere: None }) => assigned.put(place, notes),
+                _ => assigned.put_elsewhere(place, mark, notes),
             }
         }
-        homed
+        assigned
     }
 
     fn put(&mut self, place: usize, notes: TurnNotes) {
