@@ -132,21 +132,7 @@ impl Practice {
         for session in newest.take(NEWEST) {
             found.extend(self.copied_notes(&session));
         }
-        let found = (!found.is_empty()).then(|| say::merge::found(&found));
-        let all: Vec<Localized> = found.into_iter().chain(self.copied_sessions()).collect();
-        (!all.is_empty()).then(|| {
-            Localized::each(|language| {
-                let all = all.iter().map(|it| it.get(language));
-                all.collect::<Vec<_>>().join("\n\n")
-            })
-        })
-    }
-
-    /// What to say of folders that are copies of a session's.
-    pub fn copied_sessions(&self) -> Vec<Localized> {
-        let copied = self.archive.copied_sessions().into_iter();
-        let said = copied.map(|(path, _)| say::merge::copied_session(&path.to_string_lossy()));
-        said.collect()
+        (!found.is_empty()).then(|| say::merge::found(&found))
     }
 
     /// What to say of a session that another machine has a part in: its other versions, and

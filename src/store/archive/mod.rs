@@ -26,6 +26,7 @@ mod resume;
 mod search;
 mod segments;
 mod session;
+mod strays;
 #[cfg(test)]
 mod synced;
 #[cfg(test)]
@@ -64,6 +65,7 @@ pub use packing::{PackedBesides, PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
+pub use strays::Stray;
 pub use trouble::FileTrouble;
 pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
@@ -255,19 +257,6 @@ impl Archive {
             memory,
             |session| rescued.iter().any(|name| name == session.id().as_str()),
         ))
-    }
-
-    /// Folders that look like copies of a session's, as programs that sync folders make them, with
-    /// what they are copies of. They are in no list: their names are those of no session.
-    pub fn copied_sessions(&self) -> Vec<(PathBuf, SessionId)> {
-        let names = folder_names(&self.place).unwrap_or_default().into_iter();
-        let copied = names.filter_map(|name| {
-            let not_ours = SessionId::of_folder(&name).is_none();
-            let id = not_ours.then(|| copies::original(&name)).flatten()?;
-            let id = SessionId::of_folder(&id).filter(|id| id.started().is_some())?;
-            Some((self.place.join(name), id))
-        });
-        copied.collect()
     }
 
     /// The names of sessions of which pieces were rescued. What lies in the trash is no

@@ -45,10 +45,6 @@ pub(super) const MESSAGES: Messages = Messages {
     MOVE_STORIES: "move them into stories.toml",
     UNREAD_RECALLED: "real interviews in a file of this name are not read",
     MOVE_RECALLED: "move them into recalled.toml",
-    copied_folder: |folder| {
-        format!("{folder} looks like a copy of an interview's folder, and no list shows it")
-    },
-    RENAME_COPY: "rename it with letters, digits and hyphens to see it, or delete it",
     versions: |first, others| {
         format!("{first}: also written on another machine; both are kept: {others}")
     },

@@ -47,13 +47,6 @@ pub(super) const MESSAGES: Messages = Messages {
     MOVE_STORIES: "stories.toml로 옮겨 적어 주세요",
     UNREAD_RECALLED: "이 이름의 파일에 적은 복기는 쓰이지 않아요",
     MOVE_RECALLED: "recalled.toml로 옮겨 적어 주세요",
-    copied_folder: |folder| {
-        format!(
-            "{} 면접 폴더의 사본으로 보이고, 이 이름으로는 목록에 나오지 않아요",
-            with_josa(folder, Josa::EunNeun)
-        )
-    },
-    RENAME_COPY: "이름을 영문, 숫자, 붙임표로만 바꾸면 보여요. 필요 없으면 지우세요",
     versions: |first, others| {
         format!("{first}: 다른 컴퓨터에서도 이어서 썼어요. 둘 다 남아 있어요: {others}")
     },
