@@ -53,8 +53,6 @@ impl Practice {
         is_written: bool,
     ) -> Result<Vec<Merged>, SaveError> {
         let mut all = Vec::new();
-        // Whoever merges learns of the sessions that cannot be looked into.
-        self.unread()?;
         all.extend(self.merge_own::<Story>(choose, is_written)?);
         all.extend(self.merge_own::<RecalledInterview>(choose, is_written)?);
         for session in self.first_versions()? {
@@ -67,6 +65,10 @@ impl Practice {
             }
             all.extend(report);
         }
+        // Whoever merges learns of the sessions that cannot be looked into, and of what could not
+        // be mended.
+        self.unread()?;
+        self.unread_own();
         Ok(all)
     }
 

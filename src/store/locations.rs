@@ -99,10 +99,7 @@ impl Locations {
     ) -> Result<Option<TranscriptsFolder>, PathError> {
         let variable = self.transcripts_variable.as_deref().map(Path::new);
         let in_workspace = workspace.map(Workspace::transcripts);
-        let by_default = self
-            .user
-            .as_ref()
-            .map(|user| user.data.join(APP).join(TRANSCRIPTS));
+        let by_default = self.default_transcripts();
         let places = [
             (option, ChosenBy::Option),
             (variable, ChosenBy::Variable),
@@ -133,6 +130,12 @@ impl Locations {
         }))
     }
 
+    /// Where transcripts go where nobody has said anything, in the user's data folder.
+    pub fn default_transcripts(&self) -> Option<PathBuf> {
+        let user = self.user.as_ref()?;
+        Some(user.data.join(APP).join(TRANSCRIPTS))
+    }
+
     /// A folder named on the command line, where `~` and `$HOME` are the user's home: a shell
     /// leaves them as they are behind an equals sign.
     ///
@@ -140,8 +143,12 @@ impl Locations {
     ///
     /// If it lies in a home that is not known.
     pub fn named(&self, written: &Path) -> Result<PathBuf, PathError> {
-        let path = expand(written, self.home.as_deref())?;
-        Ok(self.working_folder.join(path))
+        let as_written = self.working_folder.join(written);
+        match expand(written, self.home.as_deref()) {
+            // What is there is meant, however odd its name is.
+            Err(PathError::Unknown(..)) if is_there(&as_written) => Ok(as_written),
+            path => Ok(self.working_folder.join(path?)),
+        }
     }
 
     /// Where a session goes on being saved when its own folder fails: places that are likely
@@ -171,6 +178,10 @@ impl Locations {
     pub fn own_scenarios(&self) -> Option<PathBuf> {
         Some(self.user.as_ref()?.config.join(APP).join(SCENARIOS))
     }
+}
+
+fn is_there(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
 }
 
 /// A folder that holds `scenarios/` and `transcripts/`, as a clone of this project does.

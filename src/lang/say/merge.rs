@@ -23,6 +23,10 @@ messages! { merge:
     THEIRS;
     /// How to choose.
     CHOICES;
+    /// How to choose of something that can only be one, of which this is kept where nobody chooses.
+    choices_of_one(kept: &str) -> Localized;
+    /// What is kept of something that can only be one, where nobody was asked.
+    kept_one(name: &str, ours: &str, theirs: &str, kept: &str) -> Localized;
     /// A file was merged; the copies are left where they are.
     merged(file: &str) -> Localized;
     /// A file with both sides of a conflict in it was written anew, with both brought together.

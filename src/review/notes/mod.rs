@@ -38,9 +38,9 @@
 //! Where the strong answer to a question was shown, the turn says `strong_answer_shown = true`,
 //! and the format is 3.
 //!
-//! On a session that was resumed, which another machine may have gone on with as well, a note says
-//! by `answer` which answer it was written to, and the format is 4. Those that were written to
-//! answers of another version than the transcript's stand under `[[elsewhere]]`.
+//! A note says by `answer` which answer it was written to, and the format is 4: another machine may
+//! go on with the session as well. Those that were written to answers of another version than the
+//! transcript's stand under `[[elsewhere]]`.
 
 mod claim;
 mod format;

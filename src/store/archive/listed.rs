@@ -33,9 +33,9 @@ impl State {
     /// The transcript, if there is one to read.
     pub fn transcript(&self) -> Option<&Transcript> {
         match self {
-            Self::Readable(transcript) | Self::Interrupted(transcript) | Self::Words(transcript) => {
-                Some(transcript)
-            }
+            Self::Readable(transcript)
+            | Self::Interrupted(transcript)
+            | Self::Words(transcript) => Some(transcript),
             Self::Live | Self::Unreadable(_) => None,
         }
     }
@@ -136,12 +136,12 @@ fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> St
     };
     match (folder.told(), file) {
         (Ok(Told::Words(_)), Ok(file)) if !file.turns.is_empty() => {
-            State::Readable(Box::new(file))
+            State::Readable(Box::new(folder.with_typed(file)))
         }
         (Ok(Told::Words(words)), _) => State::Words(Box::new(words)),
         // Where a part of the journal is not here, the transcript may tell more.
         (Ok(Told::Interview(replayed)), Ok(file)) if !replayed.goes_on_from(&file) => {
-            State::Interrupted(Box::new(file))
+            State::Interrupted(Box::new(folder.with_typed(file)))
         }
         (Ok(Told::Interview(replayed)), _) if replayed.outcome == Outcome::Unfinished => {
             State::Interrupted(Box::new(replayed))

@@ -14,6 +14,7 @@ mod index;
 mod indexed;
 mod leftover;
 mod listed;
+mod note_homes;
 #[cfg(test)]
 mod noted_versions;
 mod odd_folder;

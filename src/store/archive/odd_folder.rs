@@ -10,9 +10,7 @@ use super::strays::folders_with_sessions;
 use super::{OpenError, SessionFolder};
 
 /// What programs append to the name of a file that they pack.
-const PACKED: [&str; 9] = [
-    "gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tar", "tgz",
-];
+const PACKED: [&str; 9] = ["gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tar", "tgz"];
 /// What systems leave in folders, small letters for capitals.
 const LEFT_BEHIND: [&str; 3] = ["thumbs.db", "desktop.ini", "icon\r"];
 
@@ -96,7 +94,13 @@ mod tests {
     #[test]
     fn a_record_is_known_by_whatever_it_was_renamed_to() {
         let plain = |wanted: &str| Some((wanted.to_owned(), false));
-        for name in ["journal.txt", "Journal", "journal.bak", "journal~", "JOURNAL.TXT"] {
+        for name in [
+            "journal.txt",
+            "Journal",
+            "journal.bak",
+            "journal~",
+            "JOURNAL.TXT",
+        ] {
             assert_eq!(meant_name(name), plain("journal"), "{name}");
         }
         for name in [
@@ -113,7 +117,14 @@ mod tests {
         for name in ["journal.gz", "journal.tar.gz", "journal.txt.zip"] {
             assert_eq!(meant_name(name), Some(("journal".into(), true)), "{name}");
         }
-        for other in ["notes.toml", "transcript.md", "1.wav", "a", "my journal.md", ""] {
+        for other in [
+            "notes.toml",
+            "transcript.md",
+            "1.wav",
+            "a",
+            "my journal.md",
+            "",
+        ] {
             assert_eq!(meant_name(other), None, "{other}");
         }
     }

@@ -232,9 +232,16 @@ impl SessionFolder {
                 .replayed()
                 .ok()
                 .filter(|replayed| replayed.goes_on_from(&file))
-                .unwrap_or(file)),
+                .unwrap_or_else(|| self.with_typed(file))),
             file => file,
         }
+    }
+
+    /// A transcript with the words that only the journal has.
+    pub(super) fn with_typed(&self, file: Transcript) -> Transcript {
+        let journal = self.journal().ok();
+        let left = journal.and_then(|(journal, _)| self.leftover(&journal));
+        with_unplaced(file, left)
     }
 
     /// Of two errors, the one that tells what is wrong: a file that is merely missing says

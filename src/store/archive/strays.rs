@@ -12,11 +12,11 @@ use crate::store::unix::{Entry, EntryKind, Folder};
 use crate::store::{Action, FileError};
 use crate::transcript::{SessionId, journal};
 
+use super::Archive;
 use super::copies::original;
 use super::order::HEADER;
 use super::segments::{LARGEST_SEGMENT, number};
 use super::session::TRANSCRIPT;
-use super::Archive;
 
 /// How deep below the folder of transcripts interviews are looked for: in its folders, and in
 /// theirs.
@@ -135,7 +135,11 @@ impl Archive {
                 let known = say::strays::same_as(id.as_str());
                 (true, known, say::strays::NOT_NEEDED.into())
             }
-            false => (false, what, say::strays::beside(id.as_str(), &self.free(id))),
+            false => (
+                false,
+                what,
+                say::strays::beside(id.as_str(), &self.free(id)),
+            ),
         }
     }
 
@@ -157,10 +161,7 @@ impl Archive {
             let named = format!("{name}/{}", rest.to_string_lossy());
             let id = whose(&below);
             let place = self.path().to_string_lossy();
-            let said = (
-                say::strays::TOO_DEEP.into(),
-                say::strays::move_up(&place),
-            );
+            let said = (say::strays::TOO_DEEP.into(), say::strays::move_up(&place));
             self.made(&below, &named, id, false, said)
         });
         strays.collect()
@@ -289,7 +290,9 @@ fn has_all_of(folder: &Path, other: &Path) -> bool {
     let (Some(here), Some(there)) = (contents(folder), contents(other)) else {
         return false;
     };
-    there.iter().all(|(name, bytes)| here.get(name) == Some(bytes))
+    there
+        .iter()
+        .all(|(name, bytes)| here.get(name) == Some(bytes))
 }
 
 /// The files in a folder; `None` where there is anything else, or something cannot be read.

@@ -40,7 +40,9 @@ fn keeps_all(printed: &str) {
 /// The journal without a part of its second line, as a power cut, an editor or a bad sector leaves
 /// it.
 fn without_beginning() -> Vec<(&'static str, Vec<u8>)> {
-    let ends: Vec<usize> = (0..JOURNAL.len()).filter(|it| JOURNAL[*it] == b'\n').collect();
+    let ends: Vec<usize> = (0..JOURNAL.len())
+        .filter(|it| JOURNAL[*it] == b'\n')
+        .collect();
     let (first, second) = (ends[0] + 1, ends[1]);
     let mut zeroed = JOURNAL.to_vec();
     zeroed[first + 20..first + 400].fill(0);
@@ -62,7 +64,10 @@ fn a_session_whose_beginning_is_lost_has_its_line_and_its_words_are_shown() {
     for (how, bytes) in without_beginning() {
         let archive = TestArchive::of_three();
         archive.write(JOURNAL_ID, "journal", &bytes);
-        for (language, said) in [("ko", "첫머리가 없어서"), ("en", "the beginning of the record")] {
+        for (language, said) in [
+            ("ko", "첫머리가 없어서"),
+            ("en", "the beginning of the record"),
+        ] {
             for command in COUNTING {
                 let printed = printed(&archive, language, command);
                 let is_named = printed.contains(JOURNAL_ID) && printed.contains(said);
@@ -76,7 +81,7 @@ fn a_session_whose_beginning_is_lost_has_its_line_and_its_words_are_shown() {
         assert!(found.out.contains(JOURNAL_ID), "{how}: {}", found.out);
         // It counts nowhere, as nobody knows what it was.
         let stats = archive.json(&["stats", "--json"]);
-        assert_eq!(stats["sessions"], 3, "{how}: {stats}");
+        assert_eq!(stats["practice"]["sessions"], 3, "{how}: {stats}");
     }
 }
 
@@ -85,7 +90,11 @@ fn a_session_that_was_over_and_has_lost_its_questions_has_its_line() {
     // The third line to the one before the last: everything that was asked.
     let lines: Vec<&[u8]> = JOURNAL.split_inclusive(|it| *it == b'\n').collect();
     let asked = |line: &&&[u8]| !String::from_utf8_lossy(line).contains("\"asked\"");
-    let kept: Vec<u8> = lines.iter().filter(asked).flat_map(|it| it.to_vec()).collect();
+    let kept: Vec<u8> = lines
+        .iter()
+        .filter(asked)
+        .flat_map(|it| it.to_vec())
+        .collect();
     let archive = TestArchive::of_three();
     archive.write(JOURNAL_ID, "journal", kept);
     let listed = printed(&archive, "en", &["list", "transcripts"]);
@@ -99,7 +108,11 @@ type Left = (&'static [&'static str], &'static str, &'static str);
 
 const LEFT: &[Left] = &[
     (&["journal.txt"], "journal로 바꿔", "rename it to journal"),
-    (&["journal.bak", "notes.toml"], "journal로 바꿔", "rename it to journal"),
+    (
+        &["journal.bak", "notes.toml"],
+        "journal로 바꿔",
+        "rename it to journal",
+    ),
     (
         &["transcript.toml.txt"],
         "transcript.toml로 바꿔",
@@ -111,8 +124,16 @@ const LEFT: &[Left] = &[
         "rename it to transcript.toml",
     ),
     (&["journal.gz"], "압축을 풀어서", "unpack it"),
-    (&["notes.toml", "1.wav"], "1.wav, notes.toml", "1.wav, notes.toml"),
-    (&["interview/journal"], "interview", "one folder deeper, in interview"),
+    (
+        &["notes.toml", "1.wav"],
+        "1.wav, notes.toml",
+        "1.wav, notes.toml",
+    ),
+    (
+        &["interview/journal"],
+        "interview",
+        "one folder deeper, in interview",
+    ),
 ];
 
 #[test]
@@ -122,7 +143,11 @@ fn what_is_left_in_a_folder_without_a_record_is_named_and_nobody_is_told_to_dele
         for file in *files {
             let path = archive.folder(ID).join(file);
             fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(path, "format = 1\n").expect("a file");
+            let text = match file.ends_with("/journal") {
+                true => JOURNAL,
+                false => b"format = 1\n",
+            };
+            fs::write(path, text).expect("a file");
         }
         for (language, said) in [("ko", ko), ("en", en)] {
             for command in COUNTING {
@@ -145,11 +170,20 @@ const MOVED: &[(&str, &str)] = &[
     ("네이버 면접", "rename it to 2026-11-03"),
     ("naver interview", "rename it to 2026-11-03"),
     ("2026-11-30 AWS", "rename it to 2026-11-03"),
-    ("2026-11-03T090000-warm-up-0003 backup", "rename it to 2026-11-03"),
+    (
+        "2026-11-03T090000-warm-up-0003 backup",
+        "rename it to 2026-11-03",
+    ),
     ("2026-11-03T090000-warm-up-0003~", "rename it to 2026-11-03"),
-    ("2026-11-03T090000-warm-up-0003 - 복사본", "rename it to 2026-11-03"),
+    (
+        "2026-11-03T090000-warm-up-0003 - 복사본",
+        "rename it to 2026-11-03",
+    ),
     ("old/2026-11-03T090000-warm-up-0003", "move it up into"),
-    ("지난 면접/2026-11-03T090000-warm-up-0003", "move it up into"),
+    (
+        "지난 면접/2026-11-03T090000-warm-up-0003",
+        "move it up into",
+    ),
 ];
 
 fn move_session(archive: &TestArchive, to: &str) {
@@ -214,11 +248,18 @@ fn a_copy_with_nothing_else_in_it_is_told_by_check_alone_and_another_by_all() {
     let checked = printed(&archive, "en", &["check", "--strict"]);
     assert!(checked.contains("has nothing else in it"), "{checked}");
     assert!(checked.contains("no problems"), "{checked}");
-    archive.write(&name, "notes.toml", "format = 1\ncomment = \"따로 쓴 메모\"\n");
+    archive.write(
+        &name,
+        "notes.toml",
+        "format = 1\ncomment = \"따로 쓴 메모\"\n",
+    );
     for command in COUNTING {
         let printed = printed(&archive, "en", command);
         let advice = format!("rename this one to {id}-copy");
-        assert!(printed.contains(&name) && printed.contains(&advice), "{command:?}: {printed}");
+        assert!(
+            printed.contains(&name) && printed.contains(&advice),
+            "{command:?}: {printed}"
+        );
         keeps_all(&printed);
     }
     fs::rename(archive.folder(&name), archive.folder(&format!("{id}-copy"))).expect("renamed");
@@ -234,8 +275,14 @@ fn files_of_a_session_without_a_folder_and_links_are_named() {
     fs::rename(archive.folder("2026-11-03T090000-warm-up-0003"), &elsewhere).expect("moved");
     std::os::unix::fs::symlink(&elsewhere, place.join("면접 링크")).expect("a link");
     let listed = printed(&archive, "en", &["list", "transcripts"]);
-    assert!(listed.contains(&format!("make a folder called {JOURNAL_ID}")), "{listed}");
-    assert!(listed.contains("면접 링크") && listed.contains("it is a link"), "{listed}");
+    assert!(
+        listed.contains(&format!("make a folder called {JOURNAL_ID}")),
+        "{listed}"
+    );
+    assert!(
+        listed.contains("면접 링크") && listed.contains("it is a link"),
+        "{listed}"
+    );
 }
 
 #[test]
@@ -244,7 +291,7 @@ fn what_holds_no_session_is_nobodys_business() {
     let place = archive.home.transcripts();
     for (folder, file) in [
         ("내 메모", "메모.txt"),
-        ("diary", "journal"),
+        ("일기", "journal"),
         ("자료 모음", "journal.md"),
         ("scenarios", "notes.toml"),
     ] {
