@@ -1,4 +1,4 @@
-//! `rehearse export`: sessions and banks written out, to send, to print or to learn from.
+//! `rehearse export`: writes out sessions and banks, for sending, printing or learning.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure, warn};
 use super::show::forms;
 
-/// What `export` takes.
+/// Arguments of `export`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 기록. 없으면 모두 / Transcripts; without them, all there are

@@ -1,4 +1,4 @@
-//! `rehearse list`: what there is.
+//! `rehearse list`: lists scenarios, banks, questions, sessions, stories and packs.
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -15,7 +15,7 @@ use super::failure::{Exit, Failure, warn};
 use super::output::columns;
 use super::{Output, transcripts};
 
-/// What `list` takes.
+/// Arguments of `list`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 무엇을 / What
@@ -82,7 +82,7 @@ pub(super) fn run(
 struct PackJson {
     name: String,
     path: String,
-    /// Where it came from.
+    /// Its origin.
     from: Option<String>,
 }
 
@@ -266,7 +266,7 @@ fn questions(
 struct StoryJson<'s> {
     #[serde(flatten)]
     story: &'s Story,
-    /// What is too much about it, if anything is.
+    /// How it is overused, if it is.
     overused: Option<&'s Overused>,
 }
 
@@ -277,7 +277,7 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
         warn(copies.get(context.language()));
     }
     let matrix = practice.matrix(&stories.value);
-    // The first is told with whatever else cannot be read.
+    // The first is reported with other unreadable files.
     for problem in stories.problems.iter().skip(1) {
         warn(&headline(&stories.source, problem, context.language()));
     }
@@ -288,7 +288,7 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
         });
         output.json(&rows.collect::<Vec<_>>())?;
     } else if stories.value.is_empty() {
-        // Where none could be read, nobody knows whether there are any.
+        // If none could be read, it is unknown whether there are any.
         if !stories.is_mistaken() {
             output.lines(say::NO_STORIES.get(context.language()))?;
         }
@@ -310,7 +310,7 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
     })
 }
 
-/// Which competencies have no story, and which stories carry too much.
+/// Competencies without a story, and overused stories.
 fn shortcomings(matrix: &Matrix, stories: &[Story], language: Language) -> String {
     let gaps: Vec<&str> = matrix.none().map(|row| row.name.get(language)).collect();
     let overused = stories.iter().filter(|it| matrix.overuse(&it.id).is_some());

@@ -1,4 +1,4 @@
-//! `rehearse merge`: bring together what two machines made of the same files.
+//! `rehearse merge`: merges two machines' versions of the same files.
 
 use std::io::{BufRead, Write as _};
 
@@ -14,7 +14,7 @@ use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure, warn};
 
-/// What `merge` takes.
+/// Arguments of `merge`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 묻지 않고 둘 다 남기기 / Keep both of everything, without asking
@@ -76,7 +76,7 @@ pub(super) fn run(
     Ok(if whole { Exit::Done } else { Exit::Problems })
 }
 
-/// Where nobody is there to be asked, says what would be merged, and how to have it merged.
+/// If there is nobody to ask, says what would be merged, and how to do it.
 fn refuse_unasked(
     practice: &Practice,
     language: Language,

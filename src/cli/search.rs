@@ -10,7 +10,7 @@ use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 
-/// What `search` takes.
+/// Arguments of `search`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 찾을 말. 여러 낱말은 적은 그대로 한 덩어리로 찾아요 / The words, looked for exactly as they stand here
@@ -53,7 +53,7 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-/// The hits of one session, each on its line.
+/// The hits of one session, one per line.
 fn text(hits: &[Hit], language: Language) -> String {
     let lines = hits.iter().map(|hit| {
         let field = hit.field.name().get(language);

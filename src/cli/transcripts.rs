@@ -1,4 +1,4 @@
-//! `rehearse list transcripts`: every session, also those that cannot be read.
+//! `rehearse list transcripts`: every session, including unreadable ones.
 
 use chrono::NaiveDate;
 use clap::Args;
@@ -15,7 +15,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output::columns;
 
-/// Which transcripts are listed.
+/// Which transcripts to list.
 #[derive(Debug, Args)]
 pub(super) struct Wanted {
     /// 이 시나리오의 기록만 / Only transcripts of this scenario
@@ -33,7 +33,7 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    /// Whether anything is asked for.
+    /// Whether any condition is given.
     pub(super) fn is_any(&self) -> bool {
         let Self {
             scenario,
@@ -56,13 +56,13 @@ impl Wanted {
     }
 }
 
-/// A session as JSON: a stable, documented shape. What a damaged one does not tell is null.
+/// A session as JSON: a stable, documented format. What a damaged one does not contain is null.
 #[derive(Debug, Serialize)]
 struct SessionJson<'p> {
     #[serde(flatten)]
     contents: ContentsJson<'p>,
     path: String,
-    /// Why it cannot be read, or not in full.
+    /// Why it cannot be read, or only in part.
     problem: Option<String>,
 }
 
@@ -73,7 +73,7 @@ enum ContentsJson<'p> {
     Nothing(Nothing<'p>),
 }
 
-/// The same keys as of a session that can be read.
+/// The same keys as for a readable session.
 #[derive(Debug, Default, Serialize)]
 struct Nothing<'p> {
     id: &'p str,
@@ -115,7 +115,7 @@ pub(super) fn run(
     let language = context.language();
     let any_asked = wanted.is_any() || competency.is_some();
     let filter = wanted.filter(competency);
-    // Of what cannot be read nobody knows whether it is wanted, unless everything is.
+    // Unreadable sessions are listed only if no condition is given, as they cannot be checked.
     let is_wanted = |past: &Past| match past.summary() {
         Some(summary) => !summary.is_blank() && (!any_asked || filter.admits(summary)),
         None => !any_asked,

@@ -11,20 +11,20 @@ use crate::store::FileError;
 
 use super::Practice;
 
-/// How many questions make a drill: about four minutes. Ours.
+/// Number of questions in a drill: about four minutes. Our choice.
 const GUESSES: usize = 8;
 
-/// How many questions a warm-up is drawn from. Ours.
+/// Number of questions that a warm-up is drawn from. Our choice.
 const EASY: usize = 6;
 
 impl Practice {
-    /// Questions to guess about, drawn with `seed` from what the interview that one prepares for
-    /// may ask, or from every bank. Sessions that are not read by the time nobody has `wanted`
-    /// it any more do not count.
+    /// Questions for guessing the tested competency, drawn with `seed` from those of the
+    /// interview being prepared for, or from every bank. Stops reading sessions once `wanted`
+    /// returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn guesses(
         &self,
         today: NaiveDate,
@@ -45,12 +45,12 @@ impl Practice {
         Ok(Guess::draw(seed, GUESSES, &banks, |_, _| true))
     }
 
-    /// A practice of the introduction alone, as the interview that one prepares for asks it, or
-    /// else the first that does.
+    /// A practice of the introduction alone, as asked in the interview being prepared for, or
+    /// else in the first scenario that asks for one.
     ///
     /// # Errors
     ///
-    /// In words, if no scenario asks for an introduction, or the folder of transcripts is there
+    /// A message, if no scenario asks for an introduction, or the folder of transcripts exists
     /// and cannot be listed.
     pub fn opening(
         &self,
@@ -64,12 +64,12 @@ impl Practice {
         Ok(SessionRequest::of_one(id, question, adjustment))
     }
 
-    /// A warm-up: one easy question of the interview that one prepares for, or else of the first
-    /// that has any, which changes with `seed`.
+    /// A warm-up: one easy question of the interview being prepared for, or else of the first
+    /// scenario that has any; varies with `seed`.
     ///
     /// # Errors
     ///
-    /// In words, if no scenario asks anything, or the folder of transcripts is there and cannot be
+    /// A message, if no scenario has questions, or the folder of transcripts exists and cannot be
     /// listed.
     pub fn warm_up(
         &self,
@@ -90,7 +90,7 @@ impl Practice {
         })
     }
 
-    /// The interview that one prepares for, or else the first, that asks what is looked for.
+    /// The interview being prepared for, or else the first, that asks such a question.
     fn first_that_asks(
         &self,
         today: NaiveDate,
@@ -104,8 +104,8 @@ impl Practice {
         Ok(scenarios.find_map(|it| Some((it, question(it)?))))
     }
 
-    /// One of the questions of a scenario that can be answered without thinking: about oneself, and
-    /// of the lowest difficulty. Where it asks none, one of its easiest.
+    /// One of a scenario's questions that can be answered without thinking: about oneself, and of
+    /// the lowest difficulty. If there is none, one of its easiest.
     fn easy_question(&self, scenario: &Scenario, seed: u64) -> Option<QuestionRef> {
         let banks = self.library().banks_of(scenario).into_iter();
         let asked = banks.flat_map(|bank| {

@@ -1,10 +1,10 @@
-//! Copies that another machine made of a file, brought together with it.
+//! Merging another machine's copies of a file.
 
 use super::archive::TestArchive;
 
 const ID: &str = "2026-11-01T090000-aws-cse-0001";
 const NOTES_COPY: &str = "notes.sync-conflict-20261129-101010-ABCDEFG.toml";
-/// As macOS writes Hangul, taken apart.
+/// Hangul as macOS writes it, decomposed.
 const STORIES_COPY: &str =
     "stories (김지원의 \u{110e}\u{116e}\u{11bc}\u{1103}\u{1169}\u{11af}된 사본).toml";
 
@@ -37,13 +37,13 @@ fn both_machines_words_are_kept_and_a_second_merge_finds_nothing() {
         NOTES_COPY,
         "format = 1\ntags = [\"다시\"]\ncomment = \"저기 메모\"\n",
     );
-    // It is said where the words are missed.
+    // The message appears where the words are missed.
     for command in [&["list", "stories"][..], &["show", ID]] {
         let printed = archive.run(command).err;
         assert!(printed.contains("rehearse merge"), "{command:?}: {printed}");
     }
     let before = archive.read("stories.toml");
-    // Nobody is there to be asked: it is said what would be done, and how.
+    // If there is nobody to ask, it says what would be done, and how.
     let would = archive.run(&["merge"]);
     assert_eq!(would.code, 2, "{}", would.out);
     assert!(would.err.contains("--yes"), "{}", would.err);
@@ -80,7 +80,7 @@ fn a_conflict_that_git_left_is_merged_as_well() {
     assert!(would.out.contains("stories.toml"), "{}", would.out);
     let merged = archive.run(&["merge", "--yes"]);
     assert_eq!(merged.code, 0);
-    // There is no copy: nobody may be told to delete it.
+    // There is no copy, so nobody must be told to delete it.
     let printed = &merged.out;
     assert!(printed.contains("그 파일을 고쳐 썼어요"), "{printed}");
     assert!(

@@ -1,4 +1,4 @@
-//! The language model on the user's machine, as commands see it.
+//! The language model on the user's machine, as used by commands.
 
 use super::archive::TestArchive;
 use super::rehearse;
@@ -117,7 +117,7 @@ fn a_second_reading_is_told_as_what_it_is_and_moves_nothing() {
             "{format}: {text}"
         );
     }
-    // The candidate's own word goes before it.
+    // The candidate's own decision takes precedence.
     archive.write(
         ID,
         "notes.toml",

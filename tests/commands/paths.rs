@@ -21,7 +21,8 @@ fn home_with(folder: &str, configuration: &str) -> TestArchive {
     archive
 }
 
-/// Lists the transcripts, with this in `REHEARSE_TRANSCRIPTS`, from a folder of its own.
+/// Lists the transcripts with this value of `REHEARSE_TRANSCRIPTS`, from a separate working
+/// folder.
 fn list(archive: &TestArchive, variable: &str, arguments: &[&str]) -> Finished {
     let working = archive.home.path().join("elsewhere");
     std::fs::create_dir_all(&working).expect("a folder");

@@ -10,7 +10,7 @@ fn bank(home: &Home) -> std::path::PathBuf {
         .join(".config/rehearsal/scenarios/banks/real-interviews.toml")
 }
 
-/// A home where the program was killed while an interview was written down.
+/// A home where the program was killed while an interview was being written down.
 fn home() -> Home {
     let home = Home::new();
     std::fs::create_dir_all(home.transcripts()).expect("a folder");
@@ -48,7 +48,7 @@ fn what_was_typed_outlives_the_program_and_its_questions_are_due() {
     assert_eq!(due.as_array().map(Vec::len), Some(1));
     let count = run(home.command(&["drill", "--due"]));
     assert_eq!(count.out.trim(), "1");
-    // It was practiced no time.
+    // It was never practiced.
     let stats = run(home.command(&["stats", "--json"])).json();
     assert_eq!(stats["practice"]["sessions"], 0);
 

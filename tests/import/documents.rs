@@ -1,4 +1,4 @@
-//! Postings and CVs: what is asked of each line, and what is left alone.
+//! Postings and CVs: which questions each line gives, and which lines give none.
 
 use rehearsal::import::{LineKind, read_cv, read_posting};
 
@@ -162,7 +162,7 @@ fn claims_are_quoted_and_plans_counters_and_others_words_are_none() {
     assert_eq!(found, expected);
 }
 
-/// Beyond the quotation a question holds no figure, and the quotation is the CV's own.
+/// Outside the quotation a question has no figures, and the quotation is from the CV.
 #[test]
 fn a_question_presupposes_nothing_that_the_claim_does_not_say() {
     for claim in read_cv(CV.as_bytes()).expect("text") {

@@ -10,7 +10,7 @@ use crate::driver::terminal::Home;
 const DUMB: [(&str, &str); 1] = [("TERM", "dumb")];
 const START: [&str; 5] = ["start", "aws-cse", "--questions", "1", "--no-probes"];
 
-/// What is waited for in each language: the beginning, the question, the answer, the rating, the
+/// What to wait for in each language: the beginning, the question, the answer, the rating, the
 /// end.
 const KO: [&str; 5] = [
     "준비되면 Enter",
@@ -27,7 +27,7 @@ const EN: [&str; 5] = [
     "The interview is over",
 ];
 
-/// A scenario whose only answer may take eight seconds.
+/// A scenario whose only answer has eight seconds.
 const SHORT: &str = r#"format = 1
 id = "short"
 company = { ko = "짧은 면접", en = "Short" }
@@ -208,7 +208,7 @@ fn at_the_limit_what_stands_in_the_line_is_fetched() {
         .send("첫 줄\r둘째 줄을 쓰다")
         .wait_for("쓰다");
     terminal.wait_for("시간이 다 됐어요").send(" 말았다\r");
-    // Enter in the first moment is still a part of what is typed.
+    // Enter in the first moment still belongs to the typing.
     terminal.wait_for("말았다");
     while !terminal.meets_within(std::time::Duration::from_millis(500), |screen| {
         screen.contents().contains(KO[3])

@@ -12,9 +12,9 @@ use super::not_done;
 use super::play::{self, NOTICE, START};
 use crate::driver::terminal::{Home, Terminal};
 
-/// The user is to be told within this time.
+/// Time within which the user must be told.
 const SOON: Duration = Duration::from_secs(2);
-/// Where nothing could be saved, everything is within this time of the fault's end.
+/// Time after the end of a fault within which everything must be saved.
 const SAVED_AGAIN: Duration = Duration::from_secs(3);
 
 #[test]
@@ -55,7 +55,7 @@ fn a_session_begins_on_a_full_disk() {
         let screen = terminal.screen();
         if !begun {
             eprintln!("a session on a full {kind:?} is refused, and the reason told");
-            // However the window breaks its lines.
+            // However the window wraps its lines.
             let notified = ["시작하지 못했어요", "남은 공간"];
             let notified = notified.iter().all(|words| screen.contains(words));
             assert!(notified, "nothing was said:\n{screen}");
@@ -143,7 +143,7 @@ fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
     }
 }
 
-/// A disk, unless there cannot be one here.
+/// A disk, if one can be made here.
 fn made(what: &str, kind: Kind) -> Option<Image> {
     let image = Image::make(kind);
     image.map_err(|why| not_done(what, &why)).ok()
@@ -161,7 +161,7 @@ fn type_until_reported(home: &Home, terminal: &mut Terminal) -> Duration {
     };
     let saved_before = lines();
     let mut keys = Vec::new();
-    // What room the last block of the file still has is used up first.
+    // Room in the file's last block is used up first.
     while terminal.sighted().is_none() {
         assert!(keys.len() < 200, "never told:\n{}", terminal.screen());
         keys.push(SystemTime::now());

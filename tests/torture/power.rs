@@ -1,5 +1,5 @@
-//! The power goes while someone types: a real file system on a disk of its own is shut down
-//! with everything that it still held in memory, its log included.
+//! The power goes during typing: a real file system on a separate disk is shut down, losing
+//! everything it still held in memory, including its log.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -13,34 +13,34 @@ use super::{chance, not_done, scaled};
 use crate::driver::stages::CTRL_S;
 use crate::driver::terminal::{Home, Terminal};
 
-/// What is typed, over and over.
+/// What is typed repeatedly.
 const TYPED: &str = "가나다 abc 라마바 def 사아자 ghi 차카타 jkl 파하거 ";
-/// How many cuts are made on one disk, one after another, in one session.
+/// Number of cuts on one disk, one after another, in one session.
 const IN_A_ROW: usize = 20;
-/// Typing of the last so much time may be lost.
+/// Maximum time of typing that may be lost.
 const MOST_LOST: Duration = Duration::from_millis(300);
 
-/// What the cuts have cost.
+/// The losses through cuts.
 #[derive(Debug, Default)]
 struct Tally {
     cuts: usize,
-    /// Of each cut during an answer, how old the oldest lost key was; zero where none was lost.
+    /// For each cut during an answer, the age of the oldest lost key; zero if none was lost.
     lost: Vec<Duration>,
-    /// How many answers were submitted when the power went.
+    /// Number of answers submitted when the power went.
     submitted: usize,
-    /// In how many of the cuts the power went right after an answer was submitted.
+    /// Number of cuts right after an answer was submitted.
     right_after_submitting: usize,
-    /// How often something else that was never synced was lost too, as it has to be.
+    /// How often other unsynced data was lost too, as it has to be.
     unsynced_lost: usize,
-    /// In which phases the session was found.
+    /// The phases in which the session was found.
     phases: BTreeMap<&'static str, usize>,
 }
 
 /// What the candidate has done.
 struct Done {
-    /// The answers that were submitted, as far as the screen had said so.
+    /// The submitted answers, as far as confirmed on the screen.
     submitted: Vec<String>,
-    /// What stood in the answer before, and what was typed since, and when.
+    /// The earlier text of the answer, and what was typed since, with times.
     before: String,
     typed: Vec<(char, Instant)>,
 }
@@ -86,7 +86,7 @@ fn a_power_cut_takes_at_most_300_ms_of_typing_and_no_submitted_answer() {
     );
 }
 
-/// Cuts the power this many times, and goes on with the same session after each.
+/// Cuts the power this many times, and resumes the same session after each cut.
 fn cut_in_a_row(
     kind: Kind,
     cuts: usize,
@@ -94,7 +94,7 @@ fn cut_in_a_row(
     tally: &mut Tally,
 ) -> Result<(), String> {
     let image = Image::make(kind)?;
-    // Whatever the program could fall back on is on the same disk.
+    // All fallback folders of the program are on the same disk.
     let home = Home::within(&image.path());
     let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
     terminal.wait_for("준비되면 Enter");
@@ -137,7 +137,7 @@ impl Done {
         }
     }
 
-    /// Types for a while, and sometimes submits at the end of it.
+    /// Types for a while, and sometimes submits at the end.
     fn go_on(
         &mut self,
         terminal: &mut Terminal,
@@ -185,7 +185,7 @@ impl Done {
         }
     }
 
-    /// Compares what was done with what the disk has.
+    /// Compares what was done with what is on the disk.
     fn count(&self, found: &Stood, cut: Instant, tally: &mut Tally) {
         let answered = found.answered();
         assert_eq!(answered, self.submitted, "every submitted answer, whole");

@@ -1,4 +1,4 @@
-//! `rehearse import`: one's own notes, CVs and postings, read into questions.
+//! `rehearse import`: reads the user's notes, CVs and postings, and makes questions from them.
 
 mod defence_map;
 mod posting;
@@ -28,7 +28,7 @@ use crate::cli::start::open;
 
 use defence_map::DefenceMap;
 
-/// What `import` takes.
+/// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 노트 파일. md, txt, csv, json, yaml, org, pdf, docx / Your notes
@@ -117,10 +117,10 @@ pub(super) fn run(
     make(context, arguments, &imported, output)
 }
 
-/// The longest question in a preview, in characters.
+/// Maximum length of a question in a preview, in characters.
 const SHOWN: usize = 90;
 
-/// Shows what would be made, and makes it when that is wanted.
+/// Shows the result of the import, and carries it out if requested.
 fn make(
     context: &Context,
     arguments: &Arguments,
@@ -197,7 +197,7 @@ fn preview(
     output.lines(counts.get(language))
 }
 
-/// The bank's id: as asked, or from the name of the first file.
+/// The bank's id: the requested one, or made from the first file's name.
 fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
     if let Some(id) = &arguments.bank {
         return match decode::is_id(id) {
@@ -213,7 +213,7 @@ fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
     ))
 }
 
-/// An id from the name of a file.
+/// An id made from a file name.
 pub(super) fn id_from(path: &Path) -> String {
     let stem = path
         .file_stem()
@@ -236,14 +236,14 @@ pub(super) fn id_from(path: &Path) -> String {
     }
 }
 
-/// What is printed of notes.
+/// The output for notes.
 #[derive(Serialize)]
 struct ImportJson<'i> {
     questions: &'i [Entry],
     skipped: Vec<SkippedJson<'i>>,
 }
 
-/// A line that no question was made of, and why in words.
+/// A line that was not used, and why.
 #[derive(Serialize)]
 struct SkippedJson<'i> {
     line: usize,
@@ -265,7 +265,7 @@ impl<'i> ImportJson<'i> {
     }
 }
 
-/// What is printed of a CV.
+/// The output for a CV.
 #[derive(Serialize)]
 struct Claims<'c> {
     claims: &'c [Claim],
@@ -284,7 +284,7 @@ fn print_claims(
     Ok(Exit::Done)
 }
 
-/// Prints each claim with what it invites to ask.
+/// Prints each claim with the questions it invites.
 fn tell_claims(claims: &[Claim], output: &mut Output) -> Result<(), Failure> {
     for claim in claims {
         let mut text = format!("{:>4}  {}", claim.line, claim.text);

@@ -13,7 +13,7 @@ fn asked(practice: &Practice) -> String {
     bank.questions[0].id.clone()
 }
 
-/// Someone who rated an answer to a question that still is asked.
+/// Someone who rated an answer to a question that is still asked.
 fn archive(own: u8) -> (TestArchive, QuestionRef) {
     let archive = TestArchive::new();
     let id = asked(&archive.practice());

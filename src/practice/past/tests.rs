@@ -117,7 +117,7 @@ fn two_windows_that_comment_on_one_interview_keep_both_comments() {
         both.contains("첫째 창") && both.contains("둘째 창"),
         "{both}"
     );
-    // Neither takes out what it does not show.
+    // Neither removes what it does not show.
     let again = comment(1, "둘째 창에서 더");
     let again = again.comment().unwrap();
     assert!(
@@ -216,7 +216,7 @@ fn how_an_answer_was_written_comes_from_its_journal() {
     let answer = &opened.transcript.turns[0];
     let writing = practice.writing(&id, 0).unwrap();
     assert_eq!(writing.prompt, answer.prompt);
-    // Without a journal, or an answer, there is nothing to play.
+    // Without a journal, or an answer, there is nothing to replay.
     let id = SessionId::parse(FIRST).unwrap();
     assert!(practice.writing(&id, 0).is_err());
     assert!(practice.writing(&id, 99).is_err());

@@ -167,7 +167,7 @@ fn why_a_follow_up_was_asked_is_told_in_plain_words() {
     );
     let (_, why) = reasons(Some("missed:sorry"), "0");
     assert_eq!(why.as_deref(), Some("‘사과’ 이야기가 들리지 않아서요"));
-    // An older record names only those of the interviewer's own.
+    // An older record names only those of the interviewer's own questions.
     let (when, why) = reasons(None, "g:own-part");
     assert_eq!(
         (when.is_null(), why.as_deref()),

@@ -27,7 +27,7 @@ fn initial_consonants_find_a_name() {
     check("ㄴㅇㅂ", &["네이버 클라우드"], &["아마존"]);
     check("ㅋㄹㅇㄷㅍ", &["네이버 클라우드 플랫폼"], &["쿠팡"]);
     check("ㄱㅅ", &["기술 면접", "가산"], &["면접"]);
-    // Some keyboards join ㄱㅅ to ㄳ before anyone can stop them.
+    // Some keyboards combine ㄱㅅ into ㄳ before anyone can stop them.
     check("ㄳ", &["기술 면접"], &["면접"]);
     check("ㅋㅋ", &["ㅋㅋ"], &["ㅋ"]);
 }
@@ -103,7 +103,7 @@ fn what_was_found_can_be_shown() {
     assert_eq!(ranges("ㅇㅁ", "(아마존)"), [(1, 7)]);
     assert_eq!(ranges("암", "아마존"), [(0, 6)]);
     assert_eq!(ranges("as", "aws"), [(0, 1), (2, 3)]);
-    // Decomposed: each syllable is nine or six bytes, and lies whole in the range.
+    // Decomposed: each syllable takes nine or six bytes, all within the range.
     let decomposed: String = "면접".nfd().collect();
     assert_eq!(ranges("ㅁ", &decomposed), [(0, 9)]);
     assert_eq!(ranges("없음", "면접"), []);

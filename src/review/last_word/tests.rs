@@ -13,14 +13,14 @@ fn turns() -> Vec<TurnRecord> {
     transcript::read(&source).expect("a transcript").turns
 }
 
-/// What stands after `change`.
+/// The result of `change`.
 fn reviewed(change: impl Fn(&mut Notes, &[TurnRecord])) -> Reviewed {
     let (turns, mut notes) = (turns(), Notes::default());
     change(&mut notes, &turns);
     Reviewed::of(&turns, &notes)
 }
 
-/// The words, and the turn they stand in.
+/// Words and their turn.
 fn words(turns: &[TurnRecord], turn: usize, words: &str) -> (usize, std::ops::Range<usize>) {
     let start = turns[turn].answer.find(words).expect("the words");
     (turn, start..start + words.len())
@@ -70,7 +70,7 @@ fn a_sentence_of_the_answer_makes_the_point_and_gives_substance_anew() {
         verdicts(&first)[2],
         ("daily", Verdict::Heard, Judge::Candidate)
     );
-    // Two of three, held down by the finding that costs two.
+    // Two of three, lowered by the finding that costs two.
     assert_eq!(mark(&first, Dimension::Substance), Some(3));
     let without = reviewed(|notes, turns| {
         said(notes, turns);
@@ -127,7 +127,7 @@ fn a_no_to_what_the_coach_asks_decides_it_and_a_no_to_a_denial_leaves_it_open() 
         verdicts(&reviewed)[0],
         ("logs", Verdict::Unsure, Judge::Candidate)
     );
-    // Nothing is decided but one of three.
+    // Only one of three is decided.
     assert_eq!(mark(&reviewed, Dimension::Substance), None);
 }
 

@@ -1,4 +1,4 @@
-//! Which of the versions of a session notes were written to, where two machines went on with it.
+//! Assigns notes to versions of a session that two machines continued.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -10,12 +10,12 @@ use crate::transcript::TurnRecord;
 use super::merge::turn as merged;
 use super::{Notes, TurnNotes, fits};
 
-/// Stands for a question as it was asked and the answer to it, in eight hexadecimal digits.
+/// Hash of a question as asked and its answer, in eight hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct AnswerMark(String);
 
 impl AnswerMark {
-    /// That of a turn. What is made of an answer later does not change it.
+    /// The mark of a turn. Later additions to the answer do not change it.
     pub(super) fn of(turn: &TurnRecord) -> Self {
         // The words of a spoken answer are recognized and corrected later.
         let answer = if turn.voiced { "" } else { &turn.answer };
@@ -36,7 +36,7 @@ impl AnswerMark {
         Self(format!("{:08x}", hasher.finalize()))
     }
 
-    /// One as it is written.
+    /// Parses a written mark.
     pub(super) fn read(written: &str) -> Option<Self> {
         let fits = written.len() == 8 && written.chars().all(|c| c.is_ascii_hexdigit());
         fits.then(|| Self(written.to_ascii_lowercase()))
@@ -50,9 +50,8 @@ impl fmt::Display for AnswerMark {
 }
 
 impl Notes {
-    /// The same with each note at the version whose answer it was written to. The versions are
-    /// given by their turns, the transcript's first. What was written to no answer of any of them
-    /// stays where it is. Notes that do not say it, as of older programs, belong to the version
+    /// Moves each note to the version whose answer it was written for. Versions are given by
+    /// their turns, the transcript's first. Notes that match no answer stay where they are. Notes that do not say it, as of older programs, belong to the version
     /// `unmarked`; where that is not known either, to each that they could be about, unless they
     /// are among those that are `known`.
     pub fn homed(
@@ -134,8 +133,8 @@ impl Notes {
         lay(place, self.elsewhere.entry((place, mark)), notes);
     }
 
-    /// Those of the notes that are about a version other than the transcript's. It has these turns,
-    /// the first of which, so many as `shared`, are those of an earlier version.
+    /// The notes on a version other than the transcript's. Its turns are given; the first
+    /// `shared` of them belong to an earlier version.
     pub fn of_version(&self, turns: &[TurnRecord], shared: usize) -> Self {
         let own = turns.iter().enumerate().filter_map(|(place, turn)| {
             let notes = match place < shared {
@@ -151,7 +150,7 @@ impl Notes {
         }
     }
 
-    /// The same with `notes` in place of those on such a version.
+    /// Replaces the notes on such a version with `notes`.
     pub fn with_version(mut self, turns: &[TurnRecord], shared: usize, notes: &Self) -> Self {
         self.session.clone_from(&notes.session);
         for (place, turn) in turns.iter().enumerate() {
@@ -177,7 +176,7 @@ impl Notes {
     }
 }
 
-/// Lays notes over those that stand there already.
+/// Merges notes into existing ones.
 fn lay<K: Ord>(place: usize, there: Entry<'_, K, TurnNotes>, notes: TurnNotes) {
     match there {
         Entry::Vacant(free) => {
@@ -190,7 +189,7 @@ fn lay<K: Ord>(place: usize, there: Entry<'_, K, TurnNotes>, notes: TurnNotes) {
     }
 }
 
-/// A version that notes were written to.
+/// The version that notes belong to.
 struct Owner {
     /// Whether it is the transcript's.
     is_first: bool,

@@ -224,7 +224,7 @@ fn words_that_stand_there_no_longer_mark_nothing() {
     transcript.turns[0].answer.insert_str(0, "음, ");
     assert_eq!(said(&transcript), None);
     assert_eq!(notes.said(&transcript.turns, 0).count(), 0);
-    // Another question stands there now.
+    // The turn has a different question now.
     let other = session(STARTED, vec![turn("other", None)]);
     assert_eq!(said(&other), None);
 }

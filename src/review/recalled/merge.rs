@@ -42,7 +42,7 @@ impl Entry for RecalledInterview {
         words(self) <= words(other)
     }
 
-    /// All that it has are its words.
+    /// It has nothing besides its words.
     fn joined(&self, _other: &Self) -> Self {
         self.clone()
     }

@@ -32,7 +32,7 @@ impl Entry for Story {
         (&self.title, &self.text) <= (&other.title, &other.text)
     }
 
-    /// For whatever either says that it serves, told wherever either was.
+    /// Fits the competencies of both, and was told where either was.
     fn joined(&self, other: &Self) -> Self {
         Self {
             competencies: union(&self.competencies, &other.competencies),
@@ -69,7 +69,7 @@ mod tests {
         assert_eq!(merged, both(&there, &here));
         let ids: Vec<&str> = merged.iter().map(|it| it.id.as_str()).collect();
         assert_eq!(ids, ["a", "b", "a-2"]);
-        // Once merged, neither has anything new.
+        // Merging again adds nothing.
         assert_eq!(both(&merged, &here), merged);
         assert_eq!(both(&merged, &there), merged);
     }

@@ -123,7 +123,7 @@ fn an_answer_becomes_a_story() {
     assert_eq!(new_id(&"long ".repeat(30), &[]).len(), 39);
 }
 
-/// The text of the story that an answer becomes.
+/// The text of the story made from an answer.
 fn text_of(answer: TurnRecord) -> String {
     let transcript = session("2026-11-21T10:05:00+09:00", vec![answer]);
     Story::of_answer(&transcript, 0, &[]).unwrap().text

@@ -151,7 +151,7 @@ fn the_kitty_protocol_is_known_by_its_answer() {
     assert_eq!(decoder.feed(b"\x1b[?1u"), [Decoded::SpeaksKitty]);
 }
 
-/// A paste whose first part has come, and then nothing for long.
+/// A paste whose first part arrived, followed by a long silence.
 fn stalled(begun: &[u8]) -> Decoder {
     let mut decoder = Decoder::default();
     decoder.feed(b"\x1b[200~");
@@ -191,7 +191,7 @@ fn a_key_after_a_paste_that_never_ended_is_a_key() {
     assert_eq!(another, [pasted("b")]);
 }
 
-/// Every sequence that a terminal sends, of each family.
+/// One sequence of every family that terminals send.
 const SEQUENCES: [&[u8]; 26] = [
     b"\x1b[A",
     b"\x1b[1;5D",

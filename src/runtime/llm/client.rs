@@ -1,4 +1,4 @@
-//! Requests to a server with an address like OpenAI's, on this machine and no other.
+//! Requests to a server with an OpenAI-compatible API, on this machine only.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -17,25 +17,25 @@ use crate::settings::{LocalModel, ModelUrl};
 use super::key::key_of;
 use super::line::Line;
 
-/// The most that is read of a response, in bytes: a reply is a few kilobytes, a list of models at
-/// most some hundred.
+/// Maximum size of a response in bytes: a reply takes a few kilobytes, a list of models some
+/// hundred at most.
 const MOST_READ: u64 = 1024 * 1024;
-/// The same of its headers.
+/// Maximum size of the headers.
 const MOST_HEADERS: usize = 16 * 1024;
 
-/// How long is waited for what.
+/// Timeouts.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::runtime) struct Patience {
-    /// Until a reply is complete.
+    /// For a complete reply.
     pub(in crate::runtime) reply: Duration,
-    /// Until a server that loads its model has done so.
+    /// For a server to load its model.
     pub(in crate::runtime) loading: Duration,
-    /// Until such a server is asked again.
+    /// Delay before asking such a server again.
     pub(in crate::runtime) again: Duration,
 }
 
 impl Patience {
-    /// Where nobody waits for the reply. A processor alone may take most of a minute for it.
+    /// For replies that nobody waits for. A CPU alone may take most of a minute.
     pub(in crate::runtime) const LONG: Self = Self {
         reply: Duration::from_secs(60),
         loading: Duration::from_secs(60),
@@ -43,13 +43,13 @@ impl Patience {
     };
 }
 
-/// One server, and what is known of it.
+/// One server, and what is known about it.
 #[derive(Debug)]
 pub(in crate::runtime) struct Client {
     server: LocalModel,
-    /// What the server asks for, once it was fetched; within, that it asks for none.
+    /// The server's key once fetched; `Some(None)` if it needs none.
     key: Option<Option<String>>,
-    /// What it calls the model, once that is known.
+    /// The server's name for the model, once known.
     name: Option<String>,
     /// How it is made to reply in JSON, and whether that has worked.
     form: Form,
@@ -67,7 +67,7 @@ impl Client {
         }
     }
 
-    /// What the server calls the model that is asked, once that is known.
+    /// The server's name for the model, once known.
     pub(super) fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
@@ -77,7 +77,7 @@ impl Client {
         self.form_is_known.then_some(self.form)
     }
 
-    /// The names of the models that the server has.
+    /// The names of the server's models.
     pub(super) fn models(
         &mut self,
         patience: Patience,
@@ -89,8 +89,8 @@ impl Client {
         })
     }
 
-    /// Asks for an object. Until one has come, the ways to ask for JSON are tried one after the
-    /// other; from then on one that is not as it should be is asked for once more.
+    /// Asks for a JSON object. Until one has been received, tries the ways of asking for JSON in
+    /// turn; after that, an invalid reply is asked for once more.
     pub(in crate::runtime) fn ask<T: DeserializeOwned>(
         &mut self,
         ask: &Ask,
@@ -127,7 +127,7 @@ impl Client {
         }
     }
 
-    /// The name of the model: as configured, or the server's first.
+    /// The name of the model: the configured one, or the server's first.
     fn named(&mut self, patience: Patience, line: &Line) -> Result<String, Trouble> {
         if let Some(name) = &self.name {
             return Ok(name.clone());
@@ -138,7 +138,7 @@ impl Client {
         Ok(name)
     }
 
-    /// Tries until the server has loaded its model.
+    /// Retries until the server has loaded its model.
     fn loaded<T>(
         &mut self,
         patience: Patience,
@@ -158,7 +158,7 @@ impl Client {
         }
     }
 
-    /// One request, and the status and body of its response.
+    /// Sends one request, and returns the status and body of the response.
     fn exchange(
         &mut self,
         endpoint: &str,
@@ -204,7 +204,7 @@ impl Client {
     }
 }
 
-/// What one request is made with. It knows no proxy, follows no redirect and looks no name up.
+/// An HTTP agent for one request. It uses no proxy, follows no redirects and resolves no names.
 fn agent(url: &ModelUrl, within: Duration) -> Agent {
     let config = Config::builder()
         .proxy(None)
@@ -220,7 +220,7 @@ fn agent(url: &ModelUrl, within: Duration) -> Agent {
     Agent::with_parts(config, TcpConnector::default(), resolver)
 }
 
-/// The addresses of this machine that the configuration means, whatever is asked for.
+/// Resolves everything to the configured addresses of this machine.
 #[derive(Debug)]
 struct Loopback(Vec<SocketAddr>);
 

@@ -1,5 +1,5 @@
-//! The language model on the user's own machine, where the configuration names one: the only
-//! network there is, and it ends at the loopback interface.
+//! The language model on the user's own machine, if the configuration names one. This is the only
+//! network access, and it is limited to the loopback interface.
 
 mod asked;
 mod assistant;

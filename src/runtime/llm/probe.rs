@@ -1,4 +1,5 @@
-//! Tries a model: what it has, how it replies, how it reads an example, and how it asks on.
+//! Tries a model: lists its models, checks its reply format, has it read an example and ask a
+//! follow-up.
 
 use std::time::{Duration, Instant};
 
@@ -10,61 +11,61 @@ use crate::settings::LocalModel;
 use super::client::{Client, Patience};
 use super::line::Line;
 
-/// What came of trying a model.
+/// The results of trying a model.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ModelReport {
-    /// The names of the models that the server has.
+    /// The names of the server's models.
     pub models: Vec<String>,
-    /// What the server calls the model that is asked.
+    /// The server's name for the model.
     pub name: Option<String>,
     /// How it was made to reply in JSON, if that worked.
     pub form: Option<Form>,
-    /// How many points of the example were read as they should be, and how many there are.
+    /// Number of points of the example read correctly, and their total.
     pub right: (usize, usize),
-    /// The longest that reading one of them took, in seconds.
+    /// The longest time for reading a point, in seconds.
     pub seconds: Option<f32>,
-    /// What it would ask in the example, if it made anything of that.
+    /// Its follow-up to the example, if it produced one.
     pub follow_up: Option<TriedFollowUp>,
-    /// What went wrong in the end.
+    /// The final error.
     pub trouble: Option<Trouble>,
 }
 
-/// A follow-up that was made to try the model.
+/// A follow-up produced by the model on trial.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TriedFollowUp {
     /// The words, if an interviewer may say them.
     pub words: Option<String>,
-    /// How long it took, in seconds.
+    /// Time taken, in seconds.
     pub seconds: f32,
 }
 
-/// What a model is asked next while it is tried.
+/// The next request to a model on trial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProbeStep {
-    /// For the names of its models.
+    /// List the models.
     Models,
-    /// To read a point of the example, counted from 1, of so many.
+    /// Read a point of the example: its number from 1, and the total.
     Point(usize, usize),
-    /// For a follow-up.
+    /// Produce a follow-up.
     FollowUp,
 }
 
-/// So long each request may take while somebody sits before it: a server that has to load its
-/// model first needs some seconds. A convention of ours.
+/// Timeouts while somebody waits: a server that has to load its model first takes some seconds.
+/// Our choice.
 const PROBING: Patience = Patience {
     reply: Duration::from_secs(20),
     loading: Duration::from_secs(20),
     again: Duration::from_secs(1),
 };
 
-/// How many points of the example are read.
+/// Number of points of the example that are read.
 pub const EXAMPLE_POINTS: usize = 2;
-/// The longest that one request takes while a model is tried, in seconds.
+/// Timeout of a request while a model is tried, in seconds.
 pub const LONGEST_PROBE: u64 = PROBING.reply.as_secs();
-/// The same of a reading after an answer.
+/// Timeout of a reading after an answer, in seconds.
 pub const LONGEST_READING: u64 = Patience::LONG.reply.as_secs();
 
-/// Tries the model, with an example in `language`. `tell` hears of each request before it is made.
+/// Tries the model with an example in `language`. Calls `tell` before each request.
 pub fn probe_model(
     server: &LocalModel,
     language: Language,
@@ -151,7 +152,7 @@ impl<T: FnMut(ProbeStep)> Probe<T> {
         Ok(())
     }
 
-    /// Asks, and how many seconds it took.
+    /// Makes a request and measures it in seconds.
     fn timed<R: serde::de::DeserializeOwned>(
         &mut self,
         ask: &llm::Ask,

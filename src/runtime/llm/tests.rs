@@ -1,4 +1,4 @@
-//! Servers as they are on a bad day. What hangs, hangs for as long as the test lasts; nobody sleeps.
+//! Servers on a bad day. A hanging server hangs as long as the test lasts; nothing sleeps.
 
 use std::net::TcpListener;
 use std::sync::mpsc;
@@ -19,7 +19,7 @@ const QUICK: Patience = Patience {
     loading: Duration::ZERO,
     again: Duration::from_millis(1),
 };
-/// Where a test waits for the reply in any case.
+/// Timeouts for tests that wait for a reply in any case.
 const PATIENT: Patience = Patience {
     reply: Duration::from_secs(60),
     loading: Duration::from_secs(60),
@@ -35,13 +35,13 @@ fn server(url: &str) -> LocalModel {
     }
 }
 
-/// Asks for a reading.
+/// Requests a reading.
 fn reading(client: &mut Client, patience: Patience) -> Result<second::Reading, Trouble> {
     let ask = second::ask("What did you do?", "I called Kim.", "Tells others");
     client.ask(&ask, patience, &Line::default())
 }
 
-/// A server that lists a model, and replies so to everything else.
+/// A server that lists a model, and replies to everything else like this.
 fn replying(mut reply: impl FnMut(&Asked) -> Reply + Send + 'static) -> Stub {
     Stub::start(move |asked| match asked.is_list() {
         true => models(&["first", "second"]),
@@ -73,7 +73,7 @@ fn a_reading_is_asked_for_in_json_that_is_held_to_a_schema() {
     assert_eq!(asked.body["stream"], false);
     let headers = asked.headers.to_ascii_lowercase();
     assert!(!headers.contains("authorization"), "{headers}");
-    // The answer stands in it whole.
+    // It contains the whole answer.
     assert!(asked.material().contains("I called Kim."));
 }
 
@@ -92,7 +92,7 @@ fn a_server_that_knows_less_of_json_is_asked_otherwise_and_only_once() {
         assert!(reading(&mut client, PATIENT).is_ok());
         assert_eq!(stub.asked(), before + 1, "{form:?}");
     }
-    // One that takes any format and keeps to none.
+    // A server that accepts any format and keeps to none.
     let stub = replying(|asked| match asked.form() {
         Some(_) => said("Well, yes."),
         None => said(YES),
@@ -116,7 +116,7 @@ fn once_a_server_is_known_a_bad_reply_is_asked_for_once_more() {
     assert!(reading(&mut client, PATIENT).is_ok());
     assert!(reading(&mut client, PATIENT).is_ok());
     assert_eq!(reading(&mut client, PATIENT), Err(Trouble::NotAsAsked));
-    // The list of models, one, then two, then two.
+    // The list of models, then one, two and two requests.
     assert_eq!(stub.asked(), 6);
 }
 
@@ -269,7 +269,7 @@ fn trying_a_model_tells_a_good_reader_from_a_bad_one() {
                 .follow_up
                 .is_some_and(|it| it.words.as_deref() == Some(follow_up))
         );
-        // One that says yes to everything, in words of its own.
+        // A model that says yes to everything, in words of its own.
         let stub = replying(|_| said(YES));
         let report = probe(&server(&stub.url), language, PATIENT, |_| {});
         assert_eq!(report.right, (0, 2));

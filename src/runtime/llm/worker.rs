@@ -1,4 +1,4 @@
-//! The thread that asks the model. One request at a time, the awaited ones first.
+//! The thread that asks the model. It handles one request at a time, awaited ones first.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -21,22 +21,22 @@ use super::client::{Client, Patience};
 use super::desk::{Desk, Urgency};
 use super::task::{Answered, Awaited, ModelEvent, Task};
 
-/// While the candidate waits. A server that still loads its model is too slow.
+/// While the candidate waits. A server that is still loading its model is too slow.
 const SHORT: Patience = Patience {
     reply: LONGEST_WORDING,
     loading: Duration::ZERO,
     again: LONGEST_WORDING,
 };
 
-/// Who asks.
+/// The state of the thread.
 pub(super) struct Worker {
     client: Client,
     practice: Arc<Practice>,
     reporter: Reporter<ModelEvent>,
     desk: Desk,
-    /// Why the last request came to nothing.
+    /// Why the last request failed.
     trouble: Option<Localized>,
-    /// The answers to be read, each with what is still to be asked about it.
+    /// The answers to read, each with what is still to be asked about it.
     answers: VecDeque<(Answered, VecDeque<Doubt>)>,
     /// What the candidate waits for.
     awaited: Option<Awaited>,
@@ -118,7 +118,7 @@ impl Worker {
         }
     }
 
-    /// What came of tightening an answer; `None` where the user stopped it.
+    /// Tightens an answer; `None` if the user stopped it.
     fn tighten(
         &mut self,
         prompt: &str,
@@ -151,12 +151,12 @@ impl Worker {
         }
     }
 
-    /// How many points of the first answer are still to be read.
+    /// Number of points of the first answer still to be read.
     fn left(&self) -> usize {
         self.answers.front().map_or(0, |(_, doubts)| doubts.len())
     }
 
-    /// Puts a follow-up in other words.
+    /// Rewords a follow-up.
     fn word(&mut self, interview: &Interview) {
         let line = self.desk.begin(Urgency::Awaited);
         let about = follow_up_of(interview, |about| about.ask());
@@ -177,7 +177,7 @@ impl Worker {
         self.reporter.send(ModelEvent::worded(interview, words));
     }
 
-    /// Asks about the next point of the first answer. The first trouble ends an answer.
+    /// Asks about the next point of the first answer. The first error ends an answer.
     fn read_on(&mut self, given: &Receiver<Task>) {
         let Some((answered, mut doubts)) = self.answers.pop_front() else {
             return;
@@ -190,7 +190,7 @@ impl Worker {
         };
         self.report(doubts.len(), None);
         let line = self.desk.begin(Urgency::Background);
-        // Whoever gives way from here on ends this request.
+        // From here on, giving way ends this request.
         self.take_all(given);
         let reply = match self.awaited {
             Some(_) => Err(Trouble::Stopped),
@@ -216,14 +216,14 @@ impl Worker {
         }
     }
 
-    /// An answer was read, or is given up; so is whatever the user stopped with it.
+    /// Finishes or abandons an answer, and drops whatever the user stopped.
     fn finish(&mut self) {
         let desk = &self.desk;
         self.answers.retain(|(it, _)| !desk.is_stopped(it.number));
         self.report(0, None);
     }
 
-    /// Keeps what was read, if it counts.
+    /// Keeps a reading if it counts.
     fn keep(&mut self, answered: &Answered, doubt: &Doubt, reading: &Reading, left: usize) {
         let Some(turn) = answered.interview.turns().get(answered.turn) else {
             return;

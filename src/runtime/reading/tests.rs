@@ -75,7 +75,7 @@ fn archive_of(count: usize) -> TestArchive {
     archive
 }
 
-/// The lines of everything that was told.
+/// The lines of all results.
 fn lines(found: &[FoundSoFar]) -> Vec<String> {
     let sessions = found.iter().flat_map(|it| &it.sessions);
     let hits = sessions.flat_map(|it| &it.hits);

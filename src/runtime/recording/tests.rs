@@ -9,7 +9,7 @@ use crate::runtime::tools::testing::script;
 use crate::store::Folder;
 use crate::store::disk::memory::{Call, ENOSPC, Faults, MemoryDisk};
 
-/// A recorder that is this script, in a folder.
+/// A script as a recorder, in a folder.
 struct Fake {
     folder: tempfile::TempDir,
     takes: Takes,
@@ -21,7 +21,7 @@ fn fake(text: &str) -> Fake {
     fake_after(&[], text)
 }
 
-/// The same in an answer of which these samples were recorded before.
+/// The same in an answer that already has these samples.
 fn fake_after(before: &[i16], text: &str) -> Fake {
     let folder = tempfile::tempdir().unwrap();
     let disk = Folder::open(folder.path()).unwrap();
@@ -39,7 +39,7 @@ fn fake_after(before: &[i16], text: &str) -> Fake {
 }
 
 impl Fake {
-    /// What is wrong at the end, if anything. It is asked to end as the owner would.
+    /// The error at the end, if any. Asks the recorder to stop as the owner would.
     fn end(&self) -> Option<Localized> {
         loop {
             match self.events.recv_timeout(Duration::from_secs(20)).unwrap() {
@@ -96,7 +96,7 @@ fn what_has_come_is_in_the_file_while_the_recorder_goes_on() {
     }
     assert_eq!(size(&file), 32_000);
     fake.running.as_ref().unwrap().kill();
-    // It was told to end.
+    // It was asked to stop.
     assert_eq!(fake.end(), None);
 }
 
@@ -104,13 +104,13 @@ fn what_has_come_is_in_the_file_while_the_recorder_goes_on() {
 fn a_flood_is_no_microphone_and_ends_soon() {
     let fake = fake("cat /dev/zero");
     fake.fails_with("faster than time passes");
-    // It is nobody's voice, and counts for nothing.
+    // It is nobody's voice, and does not count.
     assert!(!fake.takes.has(0));
 }
 
 #[test]
 fn a_disk_that_is_full_keeps_what_it_has_and_the_candidate_is_told() {
-    // The file takes two pieces of what comes, and then no more.
+    // The file accepts two chunks, then nothing.
     let appended = AtomicUsize::new(0);
     let faults = Faults::by(move |_, _, call| {
         let is_full = call == Call::Append && appended.fetch_add(1, Ordering::SeqCst) >= 2;

@@ -1,4 +1,4 @@
-//! What is heard from the program: questions that are read aloud, and recordings that are played.
+//! Sound output: questions read aloud, and playback of recordings.
 
 #[cfg(test)]
 mod tests;
@@ -14,24 +14,24 @@ use crate::voice::{Tool, ToolTrouble};
 use super::report::Reporter;
 use super::tools::Toolbox;
 
-/// Something to be heard.
+/// Something to play.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Heard {
     /// A text, read aloud.
     Text { text: String, language: Language },
-    /// Samples of 16 bits at 16 kHz.
+    /// 16-bit samples at 16 kHz.
     Samples(Vec<i16>),
 }
 
-/// What was to be heard is over.
+/// Playback has ended.
 #[derive(Debug)]
 pub(super) struct Silence {
     number: u64,
-    /// Why it could not be heard.
+    /// Why it could not be played.
     pub(super) trouble: Option<Localized>,
 }
 
-/// One thing is heard at a time.
+/// Plays one thing at a time.
 #[derive(Debug)]
 pub(super) struct Speaker {
     tools: Arc<Toolbox>,
@@ -50,12 +50,12 @@ impl Speaker {
         }
     }
 
-    /// Whether there is anybody to read aloud.
+    /// Whether there is a program to read aloud.
     pub(super) fn can_read(&self) -> bool {
         self.tools.has(Tool::ReadAloud)
     }
 
-    /// Begins, in place of what is heard now.
+    /// Starts playing, replacing what is playing now.
     pub(super) fn start(&mut self, heard: Heard) {
         self.stop();
         let number = self.next;
@@ -80,14 +80,14 @@ impl Speaker {
         }
     }
 
-    /// Falls silent at once.
+    /// Stops at once.
     pub(super) fn stop(&mut self) {
         if let Some((_, cancelled)) = self.current.take() {
             cancelled.store(true, Ordering::SeqCst);
         }
     }
 
-    /// Whether this is the end of what is heard now.
+    /// Whether this is the end of what is playing now.
     pub(super) fn is_over(&mut self, silence: &Silence) -> bool {
         let current = self
             .current

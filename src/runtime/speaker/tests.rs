@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::*;
 use crate::runtime::tools::testing::toolbox;
 
-/// Tools that are scripts. The reader's `$1` is the output, `$2` the language; the player's `$1`
+/// Tools made from scripts. The reader's `$1` is the output, `$2` the language; the player's `$1`
 /// is the sound.
 fn tools(reader: &str, player: &str) -> Toolbox {
     let text = format!(
@@ -21,7 +21,7 @@ struct Fake {
     place: tempfile::TempDir,
 }
 
-/// A reader that makes WAV files of what it is given, and a player that copies what it plays.
+/// A reader that makes WAV files of its input, and a player that copies what it plays.
 fn fake(reader: &str, player: &str) -> Fake {
     let place = tempfile::tempdir().unwrap();
     let copy = place.path().join("played");
@@ -39,7 +39,7 @@ impl Fake {
         self.place.path().join("played")
     }
 
-    /// The end of what is heard now.
+    /// The end of what is playing now.
     fn end(&mut self) -> Option<Localized> {
         loop {
             let silence = self.events.recv_timeout(Duration::from_secs(20)).unwrap();

@@ -1,5 +1,5 @@
-//! Programs of the user's own that sound goes through: found, started in groups of their own,
-//! and ended, whatever they do.
+//! The user's programs for sound: found, started in their own process groups, and ended, whatever
+//! they do.
 
 mod ending;
 mod errand;
@@ -17,7 +17,7 @@ pub use toolbox::{FoundTool, Toolbox};
 
 use crate::store::Scratch;
 
-/// Ends every program at once, as this one leaves, and removes what lay in files for them. Nothing is
+/// Kills every program at once as this one exits, and removes their temporary files. Nothing is
 /// started any more.
 pub(super) fn end_all() {
     groups::GROUPS.close();

@@ -1,5 +1,5 @@
-//! What is left of an interview whose journal has lost its beginning, and with it the questions:
-//! the words that were typed.
+//! Recovers typed words from an interview whose journal has lost its beginning and with it the
+//! questions.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +14,8 @@ use crate::transcript::{Draft, Outcome, SessionId, Transcript};
 use super::SessionFolder;
 
 impl SessionFolder {
-    /// A transcript of nothing but the words that the events tell; `None` where these are none.
-    /// It names the interview as the folder's own transcript does, if there is one.
+    /// Builds a transcript from nothing but the words in the events; `None` if there are none.
+    /// Takes the interview's name from the folder's transcript, if any.
     pub(super) fn leftover(&self, journal: &Journal<Event>) -> Option<Transcript> {
         let started = self.started_by_name()?;
         let draft = typed(journal.entries.iter().map(|entry| &entry.event))?;
@@ -72,7 +72,7 @@ pub(super) fn with_unplaced(transcript: Transcript, left: Option<Transcript>) ->
     }
 }
 
-/// An interview of which nothing is known but its id.
+/// An interview known only by its id.
 fn nameless(id: &SessionId, started: chrono::DateTime<chrono::FixedOffset>) -> Transcript {
     let name = Localized::same(id.as_str());
     Transcript {
@@ -97,7 +97,7 @@ fn nameless(id: &SessionId, started: chrono::DateTime<chrono::FixedOffset>) -> T
     }
 }
 
-/// Everything that was typed, an answer behind the other; what was asked, where it is one answer.
+/// Everything that was typed, answer after answer.
 fn typed<'e>(events: impl Iterator<Item = &'e Event>) -> Option<Draft> {
     let mut answers: Vec<String> = Vec::new();
     let mut written: Vec<(Field, Text)> = Vec::new();
@@ -136,17 +136,17 @@ fn typed<'e>(events: impl Iterator<Item = &'e Event>) -> Option<Draft> {
     (!draft.answer.is_empty()).then_some(draft)
 }
 
-/// A text of which the beginning is not known.
+/// A text whose beginning is unknown.
 #[derive(Debug, Default)]
 struct Text {
-    /// How many bytes come before what is known, as far as the first change tells.
+    /// Number of bytes before the known part, as far as the first change shows.
     before: Option<usize>,
     known: String,
 }
 
 impl Text {
     fn change(&mut self, change: &Change) {
-        // What was undone was typed all the same.
+        // Undone text was typed all the same.
         let Change::Edit {
             at,
             removed,
@@ -189,7 +189,7 @@ mod tests {
             edit(306, 0, "라"),
             edit(306, 0, "다"),
             edit(309, 3, "마"),
-            // In front of what is known, and far behind it.
+            // In front of the known part, and far behind it.
             edit(10, 40, "앞"),
             edit(9_000, 10, "끝"),
             edit(301, 1, "!"),

@@ -1,4 +1,4 @@
-//! Folders that are called like a session of ours and hold none of its files.
+//! Folders with a session name but none of its files.
 
 use crate::store::clouds::meant;
 use crate::store::disk::Disk;
@@ -15,8 +15,8 @@ const PACKED: [&str; 9] = ["gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tar", 
 const LEFT_BEHIND: [&str; 3] = ["thumbs.db", "desktop.ini", "icon\r"];
 
 impl SessionFolder {
-    /// Why nothing can be had of it, where its folder is called like one of ours and has neither
-    /// a transcript nor a journal.
+    /// Why nothing is available, if its folder has a session name but neither a transcript nor a
+    /// journal.
     pub(super) fn nothing_of_ours(&self) -> Option<OpenError> {
         self.id().started().filter(|_| self.keeps_transcript())?;
         let folder = self.folder()?;
@@ -47,7 +47,7 @@ fn is_left_behind(name: &str) -> bool {
     name.starts_with('.') || LEFT_BEHIND.contains(&name.to_lowercase().as_str())
 }
 
-/// The name of a file of ours that another is called by but for small and capital letters.
+/// Our file name, if this one differs from it only in case.
 pub(super) fn wanted_name(name: &str) -> Option<String> {
     let wanted = name.to_ascii_lowercase();
     (is_ours(&wanted) && wanted != name).then_some(wanted)

@@ -7,16 +7,16 @@ use crate::transcript::{SessionId, Unreadable, journal};
 
 use super::Stray;
 
-/// A session that cannot be opened.
+/// Why a session cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    /// There is none, or more than one could be meant.
+    /// None or several match.
     #[error(transparent)]
     NotFound(#[from] NotFound),
     /// Its file cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// Its file can be read, but is not one of our transcripts.
+    /// Its file can be read, but is not a transcript.
     #[error("it is damaged, or newer than this program")]
     Unreadable {
         /// The file.
@@ -24,10 +24,10 @@ pub enum OpenError {
         /// What is wrong with it.
         problem: Box<Unreadable>,
     },
-    /// The journal is of a newer format.
+    /// The journal has a newer format.
     #[error(transparent)]
     Newer(#[from] journal::NewerFormat),
-    /// The journal has no beginning, and so tells nothing.
+    /// The journal has no beginning, so it cannot be used.
     #[error("the beginning of its journal is lost")]
     NoBeginning,
     /// Another program is in the middle of it.
@@ -63,7 +63,7 @@ pub enum OpenError {
         /// What should be there.
         wanted: String,
     },
-    /// A file of it is called otherwise, but for small and capital letters.
+    /// The name of one of its files differs from ours in case.
     #[error("{} should be {wanted}", path.display())]
     Misnamed {
         /// The file.
@@ -74,12 +74,12 @@ pub enum OpenError {
 }
 
 impl OpenError {
-    /// Whether there simply is no file.
+    /// Whether the file simply does not exist.
     pub(super) fn is_missing(&self) -> bool {
         matches!(self, Self::Read(error) if error.is_missing())
     }
 
-    /// Whether a newer program wrote it, which must not be second-guessed.
+    /// Whether a newer program wrote it; such files must not be second-guessed.
     pub(super) fn is_newer(&self) -> bool {
         match self {
             Self::Unreadable { problem, .. } => matches!(**problem, Unreadable::Newer { .. }),
@@ -88,7 +88,7 @@ impl OpenError {
         }
     }
 
-    /// What is wrong and what to do, in words.
+    /// Says what is wrong and what to do.
     pub fn say(&self) -> Localized {
         match self {
             Self::NotFound(error) => error.say(),
@@ -118,7 +118,7 @@ impl OpenError {
         }
     }
 
-    /// What is wrong with a folder without a file of ours, and how to mend it.
+    /// Says what is wrong with a folder without our files, and how to fix it.
     fn odd_folder(&self) -> [Localized; 2] {
         let name = |path: &Path| {
             let name = path.file_name().unwrap_or_default();
@@ -151,7 +151,7 @@ impl OpenError {
         }
     }
 
-    /// The same as diagnostics of a file.
+    /// The same as diagnostics for a file.
     pub fn report(self, name: &str) -> (SourceText, Vec<Diagnostic>) {
         match self {
             Self::Read(error) => {
@@ -185,31 +185,31 @@ impl OpenError {
 /// Why no session was found.
 #[derive(Debug, thiserror::Error)]
 pub enum NotFound {
-    /// There is none at all.
+    /// There are no sessions.
     #[error("there are no transcripts in {0}")]
     None(String),
-    /// None begins so.
+    /// No id has this prefix.
     #[error("no transcript begins with '{wanted}'")]
     Unknown {
-        /// What was wanted.
+        /// What was asked for.
         wanted: String,
-        /// The newest that there are.
+        /// The newest sessions.
         newest: Vec<String>,
     },
-    /// Several begin so.
+    /// Several ids have this prefix.
     #[error("several transcripts begin with '{wanted}'")]
     Ambiguous {
-        /// What was wanted.
+        /// What was asked for.
         wanted: String,
-        /// The newest of them.
+        /// The newest matches.
         newest: Vec<String>,
     },
-    /// None or several in the trash begin so.
+    /// None or several in the trash match.
     #[error("no single transcript in the trash begins with '{wanted}'")]
     Trash {
-        /// What was wanted.
+        /// What was asked for.
         wanted: String,
-        /// The newest that could be meant.
+        /// The newest candidates.
         newest: Vec<String>,
     },
     /// It is there, and is read as no session because of its name or of where it lies.
@@ -221,7 +221,7 @@ pub enum NotFound {
 }
 
 impl NotFound {
-    /// None or several in the trash begin so; `newest` could be meant.
+    /// None or several in the trash match; `newest` are candidates.
     pub(super) fn trash(wanted: &str, newest: Vec<String>) -> Self {
         Self::Trash {
             wanted: wanted.to_owned(),
@@ -229,7 +229,7 @@ impl NotFound {
         }
     }
 
-    /// What is wrong and what to do, in words.
+    /// Says what is wrong and what to do.
     pub fn say(&self) -> Localized {
         match self {
             Self::None(folder) => say::files::no_transcripts(folder),

@@ -46,13 +46,13 @@ fn setup() -> Setup {
     }
 }
 
-/// A folder of transcripts, and one for what is rescued.
+/// A folder of transcripts and a rescue folder.
 pub(super) struct TestArchive {
     folder: tempfile::TempDir,
     pub(super) archive: Archive,
 }
 
-/// A session that is going on in a folder.
+/// A live session in a folder.
 pub(super) struct Live {
     folder: SessionFolder,
     writer: JournalWriter,
@@ -69,7 +69,7 @@ impl TestArchive {
         Self { folder, archive }
     }
 
-    /// Begins a session as earlier programs did, which did not say who wrote a segment.
+    /// Begins a session as earlier programs did, without saying who wrote a segment.
     pub(super) fn begin(&self, started: &str) -> Live {
         self.begin_as(started, None)
     }
@@ -101,7 +101,7 @@ impl TestArchive {
         self.archive.path().join(id)
     }
 
-    /// What is listed, in words.
+    /// The listed sessions, in words.
     fn listed(&self) -> Vec<(String, &'static str)> {
         let listed = self.archive.list();
         let word = |state: &State| match state {
@@ -139,7 +139,7 @@ impl Live {
         }
     }
 
-    /// Goes on to the first answer and writes so much of it.
+    /// Moves on to the first answer and types this text.
     pub(super) fn answer(&mut self, text: &str) {
         for _ in 0..8 {
             let phase = self.interview.phase();
@@ -422,7 +422,7 @@ fn links_in_place_of_our_files_are_refused() {
     fs::remove_file(&transcript).unwrap();
     fs::write(place.folder.path().join("theirs"), &content).unwrap();
     symlink(place.folder.path().join("theirs"), &transcript).unwrap();
-    // The journal tells it all the same.
+    // The journal has it all the same.
     let opened = place.archive.find(FIRST).unwrap().transcript().unwrap();
     assert_eq!(opened.id.as_str(), FIRST);
     assert_eq!(fs::read(&elsewhere).unwrap(), before);
@@ -435,7 +435,7 @@ fn programs_that_begin_at_once_share_no_folder() {
     let ids: Vec<String> = std::thread::scope(|scope| {
         let begin = |_| {
             let archive = &place.archive;
-            // Chance gives them all the same numbers.
+            // Every random number is the same.
             let mut salt = 0;
             let salts = move || {
                 salt += 1;
@@ -548,7 +548,7 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
     assert_eq!(found.len(), 1);
     assert_eq!(*found[0].id(), id());
 
-    // An error that the user can mend is reported instead.
+    // An error that the user can fix is reported instead.
     let denied = refused_with(testing::no_access());
     assert!(place.archive.begun_elsewhere(id(), denied).is_err());
 }

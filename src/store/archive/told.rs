@@ -1,4 +1,4 @@
-//! `check` tells of everything that resuming, listing or searching a session notices, and of
+//! `check` reports everything that resuming, listing or searching a session notices, and
 //! everything that is missing.
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use super::two_machines::{LiveSession, copy_new};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// What is typed in every session here, a letter no two times.
+/// What is typed in every session here; no letter appears twice.
 const WORDS: [&str; 6] = ["가나다", "라마바", "사아자", "차카타", "파하거", "너더러"];
 
 fn begin(place: &TestArchive) -> Live {
@@ -46,7 +46,7 @@ fn with(files: &Files) -> TestArchive {
     place
 }
 
-/// Sessions of every sort that there may be, by name.
+/// Sessions of every kind, by name.
 fn sessions() -> Vec<(&'static str, Files)> {
     let typed = |live: &mut Live, text: &str| {
         live.send(Msg::Edited(EditCommand::Insert(text.to_owned())));
@@ -91,7 +91,7 @@ fn sessions() -> Vec<(&'static str, Files)> {
     ]
 }
 
-/// Every word that can be read in any version.
+/// Every word readable in any version.
 fn words(place: &TestArchive) -> String {
     let sessions = place.archive.sessions().unwrap().into_iter();
     let transcripts = sessions.filter_map(|it| it.transcript().ok());
@@ -123,7 +123,7 @@ fn is_listed(place: &TestArchive) -> bool {
         .any(|it| it.summary().is_none_or(|summary| !summary.is_blank()))
 }
 
-/// What `check` tells of a session.
+/// What `check` reports about a session.
 fn told(place: &TestArchive) -> Vec<String> {
     let examined = place.archive.examine().unwrap();
     let found = examined.into_iter().flat_map(|(source, found)| {
@@ -134,7 +134,7 @@ fn told(place: &TestArchive) -> Vec<String> {
     found.collect()
 }
 
-/// What any reader of the session says is wrong with it. It is resumed by that.
+/// What any reader of the session reports. Resumes the session.
 fn noticed(place: &TestArchive) -> Vec<String> {
     let mut noticed = Vec::new();
     let sessions = place.archive.sessions().unwrap();
@@ -157,11 +157,11 @@ fn noticed(place: &TestArchive) -> Vec<String> {
     noticed
 }
 
-/// A file cut, zeroed, emptied or garbled in every way, each with what was done and whether that
-/// shows: what is cut where a line ends looks as if it had never gone on.
+/// A file truncated, zeroed, emptied or garbled in every way, each with a description and whether
+/// it can be noticed: a cut at the end of a line looks as if nothing had followed.
 fn damages(bytes: &[u8]) -> Vec<(String, Vec<u8>, bool)> {
     let ends: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] == b'\n').collect();
-    // Every third line stands for all.
+    // Every third line is sample enough.
     let at_lines = ends
         .iter()
         .step_by(3)

@@ -1,5 +1,5 @@
-//! A session is written while the disks fail in every way at every call; after each step the
-//! journal is read as a killed program and as a power cut would leave it.
+//! Writes a session while the disks fail in every way at every call; after each step the journal
+//! is read as a killed program and as a power cut would leave it.
 
 use std::path::Path;
 use std::time::Duration;
@@ -28,7 +28,7 @@ fn head() -> Head {
     }
 }
 
-/// A session on up to two disks, and what it was told about saving.
+/// A session on up to two disks, and the saving statuses it reported.
 struct Rig {
     disks: Vec<MemoryDisk>,
     writer: JournalWriter,
@@ -119,7 +119,7 @@ fn assert_begins(journal: &Journal<u64>, count: u64, at: &str) {
     assert_eq!(odd, None, "{at}");
 }
 
-/// Plays a whole session and checks it after every step. Returns it.
+/// Plays a whole session, checking after every step, and returns it.
 #[track_caller]
 fn play(faults: &Faults, disks: usize, at: &str) -> Rig {
     let mut rig = Rig::new(faults, disks);
@@ -222,7 +222,7 @@ fn words_are_kept_while_no_disk_works_and_saved_when_one_does() {
 
 #[test]
 fn a_full_disk_on_which_files_can_be_made_counts_as_full() {
-    // As file systems do: a name needs no new block, what is written needs one.
+    // As in real file systems, a name needs no new block but data does.
     let full = |_, path: &Path, call| {
         (path == Path::new("/session") && call == Call::Append).then_some(ENOSPC)
     };
@@ -264,7 +264,7 @@ fn the_user_is_told_once_of_each_change() {
 
 #[test]
 fn a_failed_sync_is_never_asked_again() {
-    // The disk forgets what it could not sync, and says from then on that all is well.
+    // The disk drops what it could not sync, and from then on reports success.
     let faults = Faults::by(|_, _, call| (call == Call::Sync).then_some(EIO));
     let mut rig = Rig::new(&faults, 1);
     rig.append(0);

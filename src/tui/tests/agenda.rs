@@ -1,4 +1,4 @@
-//! The plan up to the interview.
+//! The agenda.
 
 use std::time::Duration;
 
@@ -58,7 +58,7 @@ fn work() -> Work {
     }
 }
 
-/// At home, once what there is to do is counted.
+/// At home, once what to do is known.
 fn home(language: Language, (columns, rows): (u16, u16), work: Work, today: &str) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
     stage.send(Msg::TodayCounted(Box::new(Today {
@@ -175,7 +175,7 @@ fn without_a_date_the_row_leads_to_where_one_is_given() {
         let date = say::config::date_of(language, "AWS · Cloud Support Engineer");
         let selected = |row: &String| row.trim_start().starts_with('>') && row.contains(&date);
         assert!(stage.rows().iter().any(selected), "{}", stage.screen());
-        // Back home the days are counted anew.
+        // Back home the days are computed anew.
         let stage = stage.press("right esc");
         assert!(stage.effects.contains(&Effect::CountToday));
     }

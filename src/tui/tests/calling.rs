@@ -1,4 +1,4 @@
-//! What calls the candidate who looks elsewhere.
+//! Alerts to a candidate who looks elsewhere.
 
 use crate::interview::Mode;
 use crate::lang::{Language, say};

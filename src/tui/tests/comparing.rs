@@ -1,4 +1,4 @@
-//! Attempts at one question, one beside the one before.
+//! Attempts at one question, compared one by one.
 
 use ratatui::style::Modifier;
 
@@ -47,7 +47,7 @@ fn compared(language: Language, (columns, rows): (u16, u16)) -> Stage {
     stage
 }
 
-/// Everything there is to read, from the top to the end, without its line breaks.
+/// All text, from top to bottom, without line breaks.
 fn whole(stage: Stage) -> (Stage, String) {
     let mut stage = stage.press("home");
     let mut read = stage.screen();

@@ -1,4 +1,4 @@
-//! Looking back, on every size of screen, in both languages, with and without color.
+//! Debriefs on every size of screen, in both languages, with and without color.
 
 use ratatui::style::Modifier;
 
@@ -33,7 +33,7 @@ fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
     stage
 }
 
-/// The message that opens a transcript to which nothing was added.
+/// The message that opens a transcript without notes.
 fn open(transcript: Transcript) -> Msg {
     Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
@@ -58,7 +58,7 @@ fn whole_page(stage: Stage) -> (Stage, String) {
     }
 }
 
-/// The page without its breaks, so that a folded sentence is found.
+/// The page without line breaks, so that wrapped sentences are found.
 fn flowing(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -142,7 +142,7 @@ fn findings_stand_beside_the_answer_where_there_is_room_and_below_it_elsewhere()
     assert!(advice > answer, "{}", narrow.screen());
 }
 
-/// The text of all cells of the answer's rows that have this look.
+/// The text of all cells in the answer's rows with this look.
 fn marked(stage: &Stage, looks: impl Fn(&ratatui::buffer::Cell) -> bool) -> String {
     let buffer = stage.model.view(stage.now).buffer;
     let rows = stage.rows();

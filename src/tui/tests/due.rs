@@ -115,7 +115,7 @@ fn nothing_due_says_so_and_enter_starts_nothing() {
     let stage = stage
         .shows(First(say::due::NOTHING, 5))
         .press("enter down end q");
-    // Only home wants to know what there is to do now.
+    // Only the home screen needs to know what to do now.
     assert_eq!(stage.effects, [Effect::CountToday]);
     stage.press("down down").shows("이어서 할 면접");
 }

@@ -1,4 +1,4 @@
-//! The row of keys: what finds room in it, and what it calls a key that closes what is open.
+//! The footer: which keys fit, and what a key that closes something is called.
 
 use crate::interview::Mode;
 use crate::lang::{Language, say};

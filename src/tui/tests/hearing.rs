@@ -1,4 +1,4 @@
-//! What was said, as it is looked through and listened to in review.
+//! Words of a spoken answer, reviewed and listened to.
 
 use super::Stage;
 use super::recording::{analysis, heard};
@@ -8,7 +8,7 @@ use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg};
 use crate::voice::{Span, Utterance};
 
-/// A past interview whose first answer was given aloud.
+/// A past interview whose first answer was spoken.
 fn past(answer: &str, recognized: Option<&str>) -> Box<PastInterview> {
     let mut transcript = super::past::transcript();
     let turn = &mut transcript.turns[0];
@@ -96,7 +96,7 @@ fn what_was_recorded_is_played_and_stopped_by_one_key() {
     assert_eq!(heard(&stage).len(), 3);
 }
 
-/// The effect that plays the first answer from there.
+/// The effect that plays the first answer from a position.
 fn plays(from: f32) -> Effect {
     Effect::Listen {
         session: super::past::transcript().id,

@@ -1,4 +1,4 @@
-//! What an import would make, corrected on the screen.
+//! The draft of an import, corrected on the screen.
 
 use crate::import::own::{self, ImportDraft};
 use crate::import::{Entry, Skipped, Why};

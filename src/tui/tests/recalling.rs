@@ -1,4 +1,4 @@
-//! Real interviews, played: the list and the form.
+//! Real interviews: the list and the form.
 
 use crate::lang::{Language, Localized, say};
 use crate::review::recalled::{

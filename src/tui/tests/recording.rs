@@ -26,7 +26,7 @@ impl Stage {
         self.hears(FIRST, RecordingEvent::Ended { trouble })
     }
 
-    /// What was asked to be done for recordings.
+    /// The effects requested for recordings.
     fn asked(&self) -> Vec<(usize, RecordingEffect)> {
         let effects = self.effects.iter();
         let asked = effects.filter_map(|effect| match effect {
@@ -259,7 +259,7 @@ fn recognizing_goes_on_beside_the_interview_and_can_be_stopped() {
     stage.hides("마이크가 빠졌어요");
 }
 
-/// What is to be heard, in order.
+/// What is played, in order.
 pub(super) fn heard(stage: &Stage) -> Vec<&Effect> {
     let effects = stage.effects.iter();
     let heard = effects.filter(|it| {
@@ -271,7 +271,7 @@ pub(super) fn heard(stage: &Stage) -> Vec<&Effect> {
     heard.collect()
 }
 
-/// A question of an interview aloud, while it is put.
+/// A spoken interview while a question is asked.
 fn asking(shared: Shared) -> Stage {
     let mut stage = Stage::of(shared);
     let setup = Setup {

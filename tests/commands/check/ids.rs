@@ -10,7 +10,7 @@ fn with_id(text: &str, id: &str) -> String {
     text.replacen("id = \"sample\"", &format!("id = \"{id}\""), 1)
 }
 
-/// What is said where banks and scenarios are asked for.
+/// The output if banks and scenarios are listed.
 #[track_caller]
 fn told_by(home: &Home, arguments: &[&str]) -> Finished {
     let folder = ["--lang", "en", "--scenarios", "s"];

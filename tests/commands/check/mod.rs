@@ -1,4 +1,4 @@
-//! `rehearse check` on everything that a file should not be.
+//! `rehearse check` on everything that can be wrong with files.
 
 mod ids;
 mod own_files;
@@ -22,7 +22,7 @@ fn check(name: &str, bytes: impl AsRef<[u8]>) -> Finished {
     run(home.command(&["--lang", "en", "check", name]))
 }
 
-/// Checks a path that `make` has made.
+/// Checks a path created by `make`.
 #[track_caller]
 fn check_made(make: impl FnOnce(&Path)) -> Finished {
     let home = Home::new();
@@ -149,7 +149,7 @@ fn problems_can_be_had_as_json() {
     assert!(wrong_type["what"].is_string() && wrong_type["mend"].is_string());
 }
 
-/// A folder of scenarios in a home, with these files.
+/// A home with a folder of scenarios that contains these files.
 fn scenarios(files: &[(&str, &str)]) -> Home {
     let home = Home::new();
     for (name, text) in files {
@@ -163,7 +163,7 @@ fn scenarios(files: &[(&str, &str)]) -> Home {
 const BANK: &str = include_str!("../../data/scenarios/banks/sample.toml");
 const SCENARIO: &str = include_str!("../../data/scenarios/sample.toml");
 
-/// What is said of that folder when it is named, and when all there is is checked.
+/// The output if that folder is named, and if everything is checked.
 fn both(home: &Home) -> [Finished; 2] {
     let english = ["--lang", "en", "check"];
     let named = [&english[..], &["s"]].concat();
@@ -296,7 +296,7 @@ fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
             printed.contains("rehearse check"),
             "{arguments:?}: {printed}"
         );
-        // The bank is there, and nobody says that it is not.
+        // The bank exists, and nothing says otherwise.
         assert!(!printed.contains("there is no question bank"), "{printed}");
         if arguments[1] == "sample" {
             assert_eq!(finished.code, 2, "{printed}");

@@ -1,4 +1,4 @@
-//! Files where they do not belong, twice, or with a conflict inside.
+//! Files in the wrong place, duplicated, or with a conflict inside.
 
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
@@ -114,7 +114,7 @@ fn a_folder_of_banks_that_cannot_be_opened_is_named_wherever_banks_are_missed() 
     set(&banks, 0o755);
 }
 
-/// What a program that syncs makes of a file that two machines changed.
+/// What a sync program calls a file that two machines changed.
 const COPY: &str = "(김지원의 충돌된 사본 2026-11-29)";
 
 #[test]
@@ -144,7 +144,7 @@ fn a_damaged_copy_of_stories_notes_or_a_transcript_is_told_without_merging() {
         if !own.is_empty() {
             std::fs::write(folder.join(format!("{name}.toml")), own).expect("a file");
         }
-        // Some put what they say behind the ending.
+        // Some append it after the extension.
         for copy in [format!("{name} {COPY}.toml"), format!("{name}.toml {COPY}")] {
             let file = folder.join(&copy);
             std::fs::write(&file, damaged).expect("a file");
@@ -202,7 +202,7 @@ fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
     archive.put(&format!("{session} 2"), "사본");
     let version = "transcript.sync-conflict-20261129-101010-ABCDEFG.toml";
     archive.write(session, version, record(session, "저쪽에서 쓴 답"));
-    // What says nothing else is not worth a word.
+    // A copy with the same content is not worth mentioning.
     let same = format!("transcript {COPY}.toml");
     archive.write(session, &same, record(session, "제가 로그를 봤습니다"));
     std::fs::rename(&beside, archive.home.path().join("elsewhere")).expect("moved");
@@ -217,7 +217,7 @@ fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
         "{}",
         whole.out
     );
-    // By another way as well.
+    // Through a link as well.
     std::os::unix::fs::symlink("elsewhere", archive.home.path().join("link")).expect("a link");
     for named in ["elsewhere", "./elsewhere", "elsewhere/../elsewhere", "link"] {
         let finished = check(&[named]);
@@ -366,7 +366,7 @@ fn a_folder_that_is_named_and_not_there_is_told() {
         let checked = archive.run(&["--lang", "en", "check", option, "/no/such"]);
         problem(&checked, "/no/such: error: there is no such file or folder");
     }
-    // What the user has set is made when it is first needed.
+    // A configured folder is created when it is first needed.
     let mut command = archive.home.command(&["--lang", "en", "check"]);
     command.env("REHEARSE_TRANSCRIPTS", archive.home.path().join("new"));
     let checked = run(command);

@@ -1,4 +1,4 @@
-//! Listening for a moment, to see whether the microphone works.
+//! Listens briefly, to check whether the microphone works.
 
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -10,20 +10,20 @@ use crate::runtime::tools::running::{Ended, PATIENCE, Ready, Running};
 use crate::runtime::tools::toolbox::Toolbox;
 use crate::runtime::unix::signals::end_after;
 
-/// So long without anything from a recorder is no hesitation: they begin within 0.3 s.
+/// No sound from a recorder for this long is a failure: recorders start within 0.3 s.
 const SILENCE: Duration = Duration::from_secs(2);
-/// How much is listened to: 2 s.
+/// Number of samples listened to: 2 s.
 const SAMPLES: u64 = RATE as u64 * 2;
-/// A microphone takes two seconds for that, of which it may have one in store.
+/// A microphone takes two seconds for that, one of which may be buffered.
 const LEAST: Duration = Duration::from_secs(1);
 
-/// Records two seconds, keeps nothing of them and says how they sound.
+/// Records two seconds, keeps nothing, and returns their level.
 ///
 /// # Errors
 ///
 /// If there is no recorder, or no sound comes from it.
 pub fn listen(tools: &Toolbox) -> Result<Level, ToolTrouble> {
-    // A group of its own is not interrupted with ours.
+    // A separate group is not interrupted along with ours.
     let watched = end_after(super::end_all);
     let ready = tools.ready(Tool::Record, &Values::default(), None)?;
     let not_watched = |error: std::io::Error| ToolTrouble::NotStarted {
@@ -39,7 +39,7 @@ pub fn listen(tools: &Toolbox) -> Result<Level, ToolTrouble> {
     listen_to(&GROUPS, ready, limits)
 }
 
-/// How long things may take.
+/// Time limits.
 #[derive(Debug, Clone, Copy)]
 struct Limits {
     /// See [`SILENCE`].
@@ -50,7 +50,7 @@ struct Limits {
     least: Duration,
 }
 
-/// What is heard from the threads of the recorder.
+/// Messages from the recorder's threads.
 enum Heard {
     Something,
     Enough(Level),
@@ -104,7 +104,7 @@ fn listen_to(groups: &'static Groups, ready: Ready, limits: Limits) -> Result<Le
         }
     };
     running.stop();
-    // Nothing is left running behind the answer.
+    // Nothing is left running after the answer.
     while let Ok(heard) = heard.recv_timeout(4 * limits.patience) {
         if matches!(heard, Heard::Ended(_)) {
             break;

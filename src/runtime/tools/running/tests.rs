@@ -3,7 +3,7 @@ use std::sync::mpsc;
 use super::*;
 use crate::runtime::tools::testing::{SHORT, assert_gone, groups, script};
 
-/// What a script wrote, how it ended, and its group. It is told to end after so many bytes.
+/// What a script wrote, how it ended, and its group. It is asked to end after this many bytes.
 fn run(text: &str, stop_after: usize) -> (Vec<u8>, Ended, u32) {
     run_patiently(text, stop_after, SHORT)
 }
@@ -86,7 +86,7 @@ fn a_flood_stops_where_nobody_wants_more() {
     };
     let ended_by = move |it| end.send(it).expect("somebody waits");
     let running = Running::start(groups(), script("yes"), SHORT, take, ended_by).unwrap();
-    // Nobody takes what it writes any more, so that writing ends it.
+    // Nobody reads its output any more, so writing ends it.
     let ended = ended.recv_timeout(Duration::from_secs(20)).expect("an end");
     assert!(!ended.was_told);
     assert_gone(running.group);

@@ -1,4 +1,4 @@
-//! What the candidate, or a second reader, adds to one session.
+//! What the candidate or a second reader adds to one session.
 
 use crate::review::Notes;
 use crate::review::notes;
@@ -10,7 +10,7 @@ use super::super::{SessionFolder, due};
 use super::{SaveError, UserFile, read, write};
 
 impl SessionFolder {
-    /// What was added to the session in review.
+    /// The notes added in review.
     pub fn notes(&self) -> UserFile<Notes> {
         let file = self.at_their_versions(self.notes_file());
         match self.keeps_transcript() || file.value.is_empty() {
@@ -44,17 +44,17 @@ impl SessionFolder {
         }
     }
 
-    /// What of the notes is about this version, where it is not the first.
+    /// The notes on this version, if it is not the first.
     fn notes_here(&self, all: &Notes) -> Notes {
         all.of_version(&self.turns(), self.shared_turns())
     }
 
-    /// Writes what was added to this version, in place of what was there. A file with mistakes is
-    /// left as it is: what could not be read of it would be lost.
+    /// Writes the notes on this version, replacing the old ones. A file with errors is left
+    /// unchanged, as its unreadable part would be lost.
     ///
     /// # Errors
     ///
-    /// If it cannot be written, or there are mistakes in what was there.
+    /// If it cannot be written, or the existing file has errors.
     pub fn save_notes(&self, notes: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
@@ -75,7 +75,7 @@ impl SessionFolder {
         Ok(())
     }
 
-    /// What a second reader read in the answers of the session.
+    /// The second readings of the session's answers.
     pub fn second_readings(&self) -> UserFile<SecondReadings> {
         match self.folder().filter(|_| self.keeps_transcript()) {
             Some(folder) => read(&folder, SECOND, second::read),
@@ -83,12 +83,11 @@ impl SessionFolder {
         }
     }
 
-    /// Writes what a second reader read, in place of what was there. A file with mistakes is left
-    /// as it is.
+    /// Writes the second readings, replacing the old ones. A file with errors is left unchanged.
     ///
     /// # Errors
     ///
-    /// If it cannot be written, or there are mistakes in what was there.
+    /// If it cannot be written, or the existing file has errors.
     pub fn save_second_readings(&self, readings: &SecondReadings) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().filter(|_| self.keeps_transcript());

@@ -76,7 +76,7 @@ fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
     archive.draft_own(&story("a", "쓰다 만")).unwrap();
     assert!(!file.exists());
     assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
-    // Whatever is kept next takes it along, and so does settling.
+    // The next save takes it along, and so does settling.
     archive.settle_own::<Story>().unwrap();
     assert!(file.exists() && !draft.exists());
     archive.draft_own(&story("a", "쓰다 만")).unwrap();
@@ -86,7 +86,7 @@ fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
     archive.draft_own(&story("b", "둘째")).unwrap();
     archive.delete_own::<Story>("b").unwrap();
     assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
-    // A draft that a power cut left empty or torn spoils nothing.
+    // A draft that a power cut emptied or tore does no harm.
     for torn in ["", "format = 1\n[[sto"] {
         std::fs::write(&draft, torn).unwrap();
         assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
