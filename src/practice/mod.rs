@@ -309,8 +309,18 @@ impl Practice {
             read.extend(summary);
             unread.extend(why);
         }
+        unread.extend(self.strays());
         self.note(&unread);
         Ok((read, unread))
+    }
+
+    /// The interviews that are in no list because of their names or of where they lie.
+    fn strays(&self) -> Vec<Unread> {
+        let strays = self.archive.strays().into_iter();
+        let unknown = strays.filter(|it| !it.is_known);
+        unknown
+            .map(|it| Unread::session(it.name.clone(), it.say()))
+            .collect()
     }
 
     /// The candidate's entries of one kind. Records it if they cannot be read in full.
