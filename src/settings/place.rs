@@ -1,25 +1,25 @@
-//! What the beginning of a path stands for, where no shell has read it before us.
+//! Interprets the beginning of a path, which no shell has expanded.
 
 use crate::lang::say::files;
 use crate::lang::{Localized, say::Phrase};
 
-/// How a path begins that lies in the user's home.
+/// Prefixes that mean the user's home.
 pub const HOMES: [&str; 3] = ["~", "$HOME", "${HOME}"];
 
-/// Why the beginning of a path stands for nothing that we know.
+/// Why the beginning of a path cannot be interpreted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnknownPlace {
-    /// The home of another user, which only a shell can look up.
+    /// Another user's home, which only a shell can look up.
     OtherUser,
-    /// A variable that is not the user's home.
+    /// A variable other than the user's home.
     Variable,
-    /// It has a character that nobody types in a path, such as a tab: a backslash was read as the
-    /// beginning of one.
+    /// It contains a character that nobody types in a path, such as a tab: a backslash was taken
+    /// for an escape.
     Control,
 }
 
 impl UnknownPlace {
-    /// What a path begins with, where that stands for nothing that we know.
+    /// Why the beginning of a path cannot be interpreted, if so.
     pub fn of(written: &str) -> Option<Self> {
         if written.contains(char::is_control) {
             return Some(Self::Control);
@@ -41,7 +41,7 @@ impl UnknownPlace {
         }
     }
 
-    /// What is wrong with such a path, and how to mend it.
+    /// Says what is wrong with such a path, and how to fix it.
     pub fn say(self, written: &str) -> [Localized; 2] {
         let mend: Phrase = match self {
             Self::Control => files::WRITE_BACKSLASHES_TWICE,
@@ -56,7 +56,7 @@ impl UnknownPlace {
     }
 }
 
-/// A path with backslashes for the characters that they were read as.
+/// A path with backslashes in place of the characters that they were taken for.
 pub(super) fn with_backslashes(written: &str) -> String {
     let letter = |c| match c {
         '\t' => Some('t'),
