@@ -1,8 +1,9 @@
-//! Banks and examples in the form in which our own are part of the program: read in a small part
-//! of the time that their files take, and sound, since the build has read those.
+//! The packed form of the banks and examples built into the program: much faster to read than
+//! their files, and known to be valid, because the build has read those.
 //!
-//! A form for one build, of which no file is kept: the program that reads it was built with what
-//! wrote it. Numbers and texts stand apart, so that the texts are known to be text.
+//! The form belongs to one build and is never stored: the program that reads it was built
+//! together with what wrote it. Numbers and texts are separate, so that the texts are known to be
+//! valid text.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -14,16 +15,16 @@ use super::{
     Sees, Signal,
 };
 
-/// What was packed.
+/// Packed data.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pack {
-    /// Lengths and whatever else is no text.
+    /// Lengths and everything else that is not text.
     pub numbers: Vec<u8>,
-    /// Every text, one behind the other.
+    /// All texts, concatenated.
     pub texts: String,
 }
 
-/// What is left to be unpacked.
+/// The part that is not yet unpacked.
 #[derive(Debug, Clone, Copy)]
 pub struct Unpacking<'p> {
     /// See [`Pack::numbers`].
@@ -32,17 +33,17 @@ pub struct Unpacking<'p> {
     pub texts: &'p str,
 }
 
-/// What can be packed.
+/// A type that can be packed.
 pub trait Packed: Sized {
-    /// Packs it behind what is packed already.
+    /// Appends this value to the packed data.
     fn pack(&self, to: &mut Pack);
 
-    /// Unpacks what comes next; `None` where that is something else.
+    /// Unpacks the next value; `None` if the data does not fit.
     fn unpack(from: &mut Unpacking<'_>) -> Option<Self>;
 }
 
 impl Pack {
-    /// A thing alone.
+    /// Packs a single value.
     pub fn of(thing: &impl Packed) -> Self {
         let mut pack = Self::default();
         thing.pack(&mut pack);
@@ -51,7 +52,7 @@ impl Pack {
 }
 
 impl<'p> Unpacking<'p> {
-    /// The text that comes next.
+    /// The next text.
     pub fn text(&mut self) -> Option<&'p str> {
         let length = usize::unpack(self)?;
         let (text, rest) = self.texts.split_at_checked(length)?;
@@ -60,7 +61,7 @@ impl<'p> Unpacking<'p> {
     }
 }
 
-/// Packs a struct as its fields, one after another.
+/// Packs a struct as its fields, in order.
 macro_rules! packed {
     ($($type:ident { $($field:ident),* $(,)? })*) => {$(
         impl $crate::bank::packed::Packed for $type {
@@ -91,7 +92,7 @@ packed! {
     Signal { id, good, any, shows }
 }
 
-/// Packs a value as its place among all there are.
+/// Packs a value as its index among all values.
 macro_rules! packed_by_place {
     ($($type:ident)*) => {$(
         impl Packed for $type {
@@ -141,7 +142,7 @@ impl Packed for bool {
     }
 }
 
-/// Seven bits a byte, the lowest first; the highest bit says that more follow.
+/// Seven bits per byte, lowest first; the highest bit means that more follow.
 impl Packed for usize {
     fn pack(&self, to: &mut Pack) {
         let mut left = *self;
@@ -165,7 +166,7 @@ impl Packed for usize {
     }
 }
 
-/// Banks count in whole seconds.
+/// Banks use whole seconds.
 impl Packed for Duration {
     fn pack(&self, to: &mut Pack) {
         usize::try_from(self.as_secs()).unwrap_or_default().pack(to);
@@ -241,7 +242,7 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
     }
 }
 
-/// By the languages given: there may be more where it is unpacked, as in tests.
+/// Packed as the languages given: the reader may know more of them, as in tests.
 impl Packed for Localized {
     fn pack(&self, to: &mut Pack) {
         let given = self.languages().map(|it| (it, self.get(it).to_owned()));
