@@ -11,8 +11,8 @@ use std::time::Duration;
 use crate::lang::{Language, Localized, LocalizedList};
 
 use super::{
-    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind, Role,
-    Sees, Signal,
+    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionHead,
+    QuestionKind, Role, Sees, Signal,
 };
 
 /// Packed data.
@@ -24,13 +24,13 @@ pub struct Pack {
     pub texts: String,
 }
 
-/// The part that is not yet unpacked.
+/// The part of the built-in data that is not yet unpacked.
 #[derive(Debug, Clone, Copy)]
-pub struct Unpacking<'p> {
+pub struct Unpacking {
     /// See [`Pack::numbers`].
-    pub numbers: &'p [u8],
+    pub numbers: &'static [u8],
     /// See [`Pack::texts`].
-    pub texts: &'p str,
+    pub texts: &'static str,
 }
 
 /// A type that can be packed.
@@ -39,7 +39,7 @@ pub trait Packed: Sized {
     fn pack(&self, to: &mut Pack);
 
     /// Unpacks the next value; `None` if the data does not fit.
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self>;
+    fn unpack(from: &mut Unpacking) -> Option<Self>;
 }
 
 impl Pack {
@@ -49,15 +49,37 @@ impl Pack {
         thing.pack(&mut pack);
         pack
     }
+
+    /// The number of numbers and of bytes of text.
+    pub fn size(&self) -> (usize, usize) {
+        (self.numbers.len(), self.texts.len())
+    }
+
+    /// Appends another pack to this one.
+    pub fn append(&mut self, more: &Self) {
+        self.numbers.extend(&more.numbers);
+        self.texts.push_str(&more.texts);
+    }
 }
 
-impl<'p> Unpacking<'p> {
+impl Unpacking {
     /// The next text.
-    pub fn text(&mut self) -> Option<&'p str> {
+    pub fn text(&mut self) -> Option<&'static str> {
         let length = usize::unpack(self)?;
         let (text, rest) = self.texts.split_at_checked(length)?;
         self.texts = rest;
         Some(text)
+    }
+
+    /// Splits off this many numbers and bytes of text.
+    pub fn split_off(&mut self, (numbers, texts): (usize, usize)) -> Option<Self> {
+        let (first_numbers, numbers) = self.numbers.split_at_checked(numbers)?;
+        let (first_texts, texts) = self.texts.split_at_checked(texts)?;
+        *self = Self { numbers, texts };
+        Some(Self {
+            numbers: first_numbers,
+            texts: first_texts,
+        })
     }
 }
 
@@ -70,7 +92,7 @@ macro_rules! packed {
                 $($field.pack(to);)*
             }
 
-            fn unpack(from: &mut $crate::bank::packed::Unpacking<'_>) -> Option<Self> {
+            fn unpack(from: &mut $crate::bank::packed::Unpacking) -> Option<Self> {
                 Some(Self { $($field: $crate::bank::packed::Packed::unpack(from)?),* })
             }
         }
@@ -85,6 +107,9 @@ packed! {
     Question {
         id, kind, competencies, difficulty, prompt, brief, intent, think, answer, star,
         key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
+    }
+    QuestionHead {
+        id, kind, competencies, difficulty, languages, has_brief, think, answer, star, probes,
     }
     KeyPoint { id, say, any, optional, depends_on, role }
     Pitfall { text, sees }
@@ -101,7 +126,7 @@ macro_rules! packed_by_place {
                 place.unwrap_or_default().pack(to);
             }
 
-            fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+            fn unpack(from: &mut Unpacking) -> Option<Self> {
                 Self::ALL.get(usize::unpack(from)?).copied()
             }
         }
@@ -115,7 +140,7 @@ impl Packed for Condition {
         self.to_string().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         from.text()?.parse().ok()
     }
 }
@@ -125,7 +150,7 @@ impl Packed for u8 {
         to.numbers.push(*self);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let (first, rest) = from.numbers.split_first()?;
         from.numbers = rest;
         Some(*first)
@@ -137,7 +162,7 @@ impl Packed for bool {
         u8::from(*self).pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some(u8::unpack(from)? == 1)
     }
 }
@@ -153,7 +178,7 @@ impl Packed for usize {
         to.numbers.push(left as u8);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let mut number = 0;
         for shift in (0..Self::BITS).step_by(7) {
             let byte = u8::unpack(from)?;
@@ -172,7 +197,7 @@ impl Packed for Duration {
         usize::try_from(self.as_secs()).unwrap_or_default().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let seconds = u64::try_from(usize::unpack(from)?).ok()?;
         Some(Self::from_secs(seconds))
     }
@@ -184,7 +209,7 @@ impl Packed for String {
         to.texts.push_str(self);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         from.text().map(str::to_owned)
     }
 }
@@ -197,7 +222,7 @@ impl<T: Packed> Packed for Option<T> {
         }
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         match bool::unpack(from)? {
             true => T::unpack(from).map(Some),
             false => Some(None),
@@ -211,7 +236,7 @@ impl<T: Packed> Packed for Vec<T> {
         self.iter().for_each(|item| item.pack(to));
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let length = usize::unpack(from)?;
         (0..length).map(|_| T::unpack(from)).collect()
     }
@@ -226,7 +251,7 @@ impl<T: Packed> Packed for BTreeMap<String, T> {
         }
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some(Vec::<(String, T)>::unpack(from)?.into_iter().collect())
     }
 }
@@ -237,7 +262,7 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
         self.1.pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some((A::unpack(from)?, B::unpack(from)?))
     }
 }
@@ -249,7 +274,7 @@ impl Packed for Localized {
         given.collect::<Vec<_>>().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Self::of(Vec::unpack(from)?)
     }
 }
@@ -260,7 +285,7 @@ impl Packed for LocalizedList {
         given.to_vec().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some(Self::of(Vec::<(Language, Vec<String>)>::unpack(from)?))
     }
 }
@@ -270,15 +295,19 @@ mod tests {
     use super::*;
     use crate::diagnostic::SourceText;
 
+    /// As if it were part of the program.
+    fn kept(pack: Pack) -> Unpacking {
+        Unpacking {
+            numbers: pack.numbers.leak(),
+            texts: pack.texts.leak(),
+        }
+    }
+
     #[test]
     fn a_bank_is_unpacked_as_it_was_read() {
         let file = include_str!("../../tests/data/scenarios/banks/sample.toml");
         let bank = super::super::read(&SourceText::new("sample.toml", file)).0;
-        let pack = Pack::of(&bank);
-        let mut packed = Unpacking {
-            numbers: &pack.numbers,
-            texts: &pack.texts,
-        };
+        let mut packed = kept(Pack::of(&bank));
         assert_eq!(Option::unpack(&mut packed), Some(bank));
         assert!(packed.numbers.is_empty() && packed.texts.is_empty());
     }
@@ -287,18 +316,12 @@ mod tests {
     fn what_is_cut_short_is_nothing() {
         let pack = Pack::of(&vec!["하나".to_owned(), "둘".to_owned()]);
         for end in 0..pack.numbers.len() {
-            let mut cut = Unpacking {
-                numbers: &pack.numbers[..end],
-                texts: &pack.texts,
-            };
+            let mut cut = kept(pack.clone());
+            cut.numbers = &cut.numbers[..end];
             assert_eq!(Vec::<String>::unpack(&mut cut), None);
         }
         for number in [0, 1, 127, 128, 300, usize::MAX] {
-            let pack = Pack::of(&number);
-            let mut packed = Unpacking {
-                numbers: &pack.numbers,
-                texts: "",
-            };
+            let mut packed = kept(Pack::of(&number));
             assert_eq!(usize::unpack(&mut packed), Some(number));
         }
     }

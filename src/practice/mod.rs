@@ -35,7 +35,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{Question, QuestionBank, QuestionHead, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
 use crate::review::recalled::RecalledInterview;
@@ -309,8 +309,18 @@ impl Practice {
             read.extend(summary);
             unread.extend(why);
         }
+        unread.extend(self.strays());
         self.note(&unread);
         Ok((read, unread))
+    }
+
+    /// The interviews that are in no list because of their names or of where they lie.
+    fn strays(&self) -> Vec<Unread> {
+        let strays = self.archive.strays().into_iter();
+        let unknown = strays.filter(|it| !it.is_known);
+        unknown
+            .map(|it| Unread::session(it.name.clone(), it.say()))
+            .collect()
     }
 
     /// The candidate's entries of one kind. Records it if they cannot be read in full.
@@ -354,8 +364,13 @@ impl Practice {
     /// A question with its bank, if it still exists.
     fn question(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &Question)> {
         let bank = self.library().bank(&wanted.bank)?;
-        let mut questions = bank.questions.iter();
-        Some((bank, questions.find(|it| it.id == wanted.id)?))
+        Some((bank, bank.question(&wanted.id)?))
+    }
+
+    /// What is known of a question without reading it, with its bank, if it is still there.
+    fn head(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &QuestionHead)> {
+        let bank = self.library().bank(&wanted.bank)?;
+        Some((bank, bank.head(&wanted.id)?))
     }
 }
 

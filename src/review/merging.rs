@@ -15,6 +15,8 @@ pub struct Difference {
     pub ours: Option<String>,
     /// What the copy says.
     pub theirs: String,
+    /// What is kept where both are chosen, of something that can only be one.
+    pub kept: Option<String>,
 }
 
 /// How to resolve a difference.
@@ -109,6 +111,7 @@ fn difference<T: Entry>(ours: Option<&T>, theirs: &T) -> Difference {
         name: Localized::same(theirs.name()),
         ours: ours.map(T::words),
         theirs: theirs.words(),
+        kept: None,
     }
 }
 
@@ -144,6 +147,7 @@ pub(super) fn text(
         name: name(),
         ours: ours.map(str::to_owned),
         theirs: other.to_owned(),
+        kept: None,
     };
     match choose(&difference) {
         Choice::Ours => ours.map(str::to_owned),

@@ -105,6 +105,28 @@ fn the_first_screen_names_the_first_mistake_of_the_configuration() {
 }
 
 #[test]
+fn an_interview_that_is_kept_elsewhere_than_set_says_so_before_it_begins() {
+    let home = Home::new();
+    let folder = home.path().join(".config/rehearsal");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let broken = "mouse = true\ntranscripts = ~/practice\n";
+    std::fs::write(folder.join("config.toml"), broken).expect("a file");
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        let mut terminal = home.run_with(
+            columns,
+            rows,
+            &["start", "aws-cse"],
+            &[("REHEARSE_TRANSCRIPTS", "")],
+        );
+        terminal.wait_for("config.toml:2").wait_for("저장돼요");
+    }
+    // The first screen says it, too.
+    let variable = [("REHEARSE_TRANSCRIPTS", "")];
+    home.run_with::<&str>(80, 24, &[], &variable)
+        .wait_for("저장돼요");
+}
+
+#[test]
 fn ctrl_l_draws_the_whole_screen_again() {
     let home = Home::new();
     let mut terminal = home.run::<&str>(80, 24, &[]);

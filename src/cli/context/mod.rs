@@ -9,13 +9,13 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::coach::Rules;
 use crate::diagnostic::{Diagnostic, SourceText, headline};
-use crate::lang::Language;
 use crate::lang::say::{Phrase, cli as words, files, stats};
+use crate::lang::{Language, Localized};
 use crate::practice::{Pace, Practice, UnreadSessions};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
-use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace};
+use crate::store::{Archive, ChosenBy, Packs, PathError, TranscriptsFolder, Workspace};
 use crate::voice::Tool;
 
 use super::failure::{Exit, Failure, warn};
@@ -184,21 +184,70 @@ impl Context {
         let place = self.transcripts_folder();
         let place = place.map_err(|error| Failure::usage(error.say()))?;
         let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
-        if let Some(once) = &place.once {
-            self.say_where_sessions_lie(once, &place.path);
-        }
+        self.say_where_sessions_lie(&place);
         let archive = Archive::new(place.path, self.environment.locations.rescues());
         Ok(archive.with_clock(Clock::wall, self.settings.day_starts.value))
     }
 
-    /// Says once that there are sessions where earlier versions looked for this path.
-    fn say_where_sessions_lie(&self, once: &Path, now: &Path) {
-        let sessions = Archive::new(once.to_owned(), Vec::new()).sessions();
-        let any = sessions.is_ok_and(|sessions| !sessions.is_empty());
-        if any && !self.said_where_sessions_lie.replace(true) {
-            let (once, now) = (once.to_string_lossy(), now.to_string_lossy());
-            warn(files::sessions_elsewhere(&once, &now).get(self.language()));
+    /// Says, once, that there are sessions where nobody looks for them any more.
+    fn say_where_sessions_lie(&self, place: &TranscriptsFolder) {
+        if !self.said_where_sessions_lie.replace(true) {
+            for said in self.sessions_elsewhere(place) {
+                warn(said.get(self.language()));
+            }
         }
+    }
+
+    /// What to say of sessions that lie where a path was looked for in former versions, and in the
+    /// folder that is used where none is set: as long as a configuration was broken, they went
+    /// there.
+    fn sessions_elsewhere(&self, place: &TranscriptsFolder) -> Vec<Localized> {
+        let now = place.path.to_string_lossy();
+        let holds_any = |folder: &PathBuf| {
+            let sessions = Archive::new(folder.clone(), Vec::new()).sessions();
+            *folder != place.path && sessions.is_ok_and(|sessions| !sessions.is_empty())
+        };
+        let once = place.once.clone().filter(holds_any);
+        let is_set = matches!(
+            place.chosen_by,
+            ChosenBy::Configuration | ChosenBy::Variable
+        );
+        let default = self.environment.locations.default_transcripts();
+        let default = default.filter(|folder| is_set && Some(folder) != once.as_ref());
+        let default = default.filter(holds_any);
+        let said = once.map(|it| files::sessions_elsewhere(&it.to_string_lossy(), &now));
+        let too = default.map(|it| files::sessions_in_default(&it.to_string_lossy(), &now));
+        said.into_iter().chain(too).collect()
+    }
+
+    /// What to say before an interview of where it is kept, where the configuration may name
+    /// another folder and cannot be read there.
+    pub(super) fn place_notice(&self) -> Option<Localized> {
+        let kept = self.kept_meanwhile()?;
+        let (source, problems) = self.configuration.as_ref()?;
+        let problem = problem_with_folder(source, problems)?;
+        Some(Localized::each(|language| {
+            let why = headline(source, problem, language);
+            format!("{why}\n\n{}", kept.get(language))
+        }))
+    }
+
+    /// Where interviews are kept meanwhile, for whoever was told of the mistake.
+    pub(super) fn kept_meanwhile(&self) -> Option<Localized> {
+        let place = self.transcripts_place()?;
+        let by_nobody = matches!(place.chosen_by, ChosenBy::Workspace | ChosenBy::Default);
+        let (source, problems) = self.configuration.as_ref().filter(|_| by_nobody)?;
+        problem_with_folder(source, problems)?;
+        Some(files::kept_meanwhile(&place.path.to_string_lossy()))
+    }
+
+    /// What a screen says first of the places of sessions.
+    pub(super) fn places_notice(&self) -> Option<Localized> {
+        let elsewhere = || {
+            let place = self.transcripts_place()?;
+            self.sessions_elsewhere(&place).into_iter().next()
+        };
+        self.place_notice().or_else(elsewhere)
     }
 
     /// Until the result is dropped, prints a notice if file access is slow: a disk may hang.
@@ -351,4 +400,28 @@ impl Context {
         let off = self.settings.rules_off.value.iter();
         Rules::without(off.filter_map(|word| word.parse().ok()))
     }
+}
+
+/// The mistake by which a folder for transcripts that the configuration sets may not be known.
+fn problem_with_folder<'p>(
+    source: &SourceText,
+    problems: &'p [Diagnostic],
+) -> Option<&'p Diagnostic> {
+    const KEY: &str = "transcript";
+    let names_it = |line: &str| {
+        let line = line.trim_start().to_lowercase();
+        line.contains(KEY) && !line.starts_with('#')
+    };
+    // What cannot be read at all may set it.
+    if source.text().is_empty() {
+        return problems.first();
+    }
+    if !source.text().lines().any(names_it) {
+        return None;
+    }
+    let is_there = |problem: &&Diagnostic| {
+        let span = problem.span.as_ref();
+        span.is_some_and(|span| names_it(source.line_at(span.start).0))
+    };
+    problems.iter().find(is_there).or_else(|| problems.first())
 }

@@ -61,6 +61,12 @@ pub fn conflicts(source: &SourceText) -> Vec<Diagnostic> {
     found.map(|it| it.diagnostic).collect()
 }
 
+/// The file with the conflicts that git left in it blanked out, everything else in its place;
+/// `None` if there are none.
+pub fn without_conflicts(source: &SourceText) -> Option<SourceText> {
+    slip::without_conflicts(source)
+}
+
 /// Reads a whole file: `walk` requests its keys, and keys it did not request are reported.
 ///
 /// Syntax errors are reported, and what can still be read is walked all the same.

@@ -10,7 +10,7 @@ fn day(day: u32) -> NaiveDate {
 /// The first question of the bank that the shipped scenario asks.
 fn asked(practice: &Practice) -> String {
     let bank = practice.library().bank("aws-cse").expect("the bank");
-    bank.questions[0].id.clone()
+    bank.questions.first().unwrap().id.clone()
 }
 
 /// Someone who rated an answer to a question that is still asked.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
 use crate::interview::Event;
-use crate::lang::say::{Phrase, damage as say, merge};
+use crate::lang::say::{Phrase, damage as say, merge, strays};
 use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::store::clouds::meant;
@@ -22,6 +22,7 @@ use super::copies::original;
 use super::odd_folder::wanted_name;
 use super::segments::Segment;
 use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay};
+use super::strays::folders_with_sessions;
 use super::{Archive, ExampleSource, OpenError, SessionFolder};
 
 /// A checked file and everything wrong with it.
@@ -62,16 +63,18 @@ impl Archive {
     /// Checks copies of the stories and real interviews, and reports folders that are copies of a
     /// session's folder.
     pub fn examine_copies(&self) -> Vec<Examined> {
-        let copied = self.copied_sessions().into_iter().map(|(path, _)| {
-            let name = path.to_string_lossy();
-            let what = merge::copied_folder(&name);
-            let found = Diagnostic::whole_file(what, merge::RENAME_COPY.into());
-            let found = found.with(Severity::Warning);
-            (SourceText::new(name, ""), vec![found])
+        let strays = self.strays().into_iter().map(|stray| {
+            let found = Diagnostic::whole_file(stray.what().clone(), stray.mend().clone());
+            let severity = match stray.is_known {
+                true => Severity::Note,
+                false => Severity::Warning,
+            };
+            let source = SourceText::new(stray.path.to_string_lossy(), "");
+            (source, vec![found.with(severity)])
         });
         let stories = copies_of(self.conflicted_own::<Story>());
         let recalled = copies_of(self.conflicted_own::<RecalledInterview>());
-        copied.chain(stories).chain(recalled).collect()
+        strays.chain(stories).chain(recalled).collect()
     }
 
     /// Checks the files of the session in this folder, which may be anywhere.
@@ -121,6 +124,7 @@ impl SessionFolder {
         if examined.iter().all(|(_, found)| found.is_empty()) {
             examined.extend(self.misnamed());
         }
+        examined.extend(self.inside());
         examined.extend(self.examine_copies());
         examined.extend(self.examine_journal(&segments, file.as_ref()));
         let notes = self.notes();
@@ -140,6 +144,22 @@ impl SessionFolder {
         }
         examined.extend(copies_of(words));
         examined
+    }
+
+    /// Other sessions in folders inside this one's.
+    fn inside(&self) -> Vec<Examined> {
+        let Some(folder) = self.folder().filter(|_| self.holds_anything()) else {
+            return Vec::new();
+        };
+        let inner = folders_with_sessions(folder.path(), 2).into_iter();
+        let told = inner.map(|path| {
+            let above = folder.path().parent().unwrap_or(folder.path());
+            let mend = strays::move_up(&above.to_string_lossy());
+            let found = Diagnostic::whole_file(strays::TOO_DEEP.into(), mend);
+            let source = SourceText::new(path.to_string_lossy(), "");
+            (source, vec![found.with(Severity::Warning)])
+        });
+        told.collect()
     }
 
     /// Files that are ignored because their names differ from ours only in case.

@@ -14,6 +14,7 @@ mod index;
 mod indexed;
 mod leftover;
 mod listed;
+mod note_homes;
 #[cfg(test)]
 mod noted_versions;
 mod odd_folder;
@@ -28,6 +29,7 @@ mod resume;
 mod search;
 mod segments;
 mod session;
+mod strays;
 #[cfg(test)]
 mod synced;
 #[cfg(test)]
@@ -64,6 +66,7 @@ pub use packing::{PackedBesides, PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
+pub use strays::Stray;
 pub use trouble::FileTrouble;
 pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
@@ -253,19 +256,6 @@ impl Archive {
             memory,
             |session| rescued.iter().any(|name| name == session.id().as_str()),
         ))
-    }
-
-    /// Folders that look like sync programs' copies of a session's folder, and what they are
-    /// copies of. They appear in no list because their names are not session names.
-    pub fn copied_sessions(&self) -> Vec<(PathBuf, SessionId)> {
-        let names = folder_names(&self.place).unwrap_or_default().into_iter();
-        let copied = names.filter_map(|name| {
-            let not_ours = SessionId::of_folder(&name).is_none();
-            let id = not_ours.then(|| copies::original(&name)).flatten()?;
-            let id = SessionId::of_folder(&id).filter(|id| id.started().is_some())?;
-            Some((self.place.join(name), id))
-        });
-        copied.collect()
     }
 
     /// Names of sessions with rescued pieces. A trashed session is left out, even if pieces of it

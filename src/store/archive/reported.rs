@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::diagnostic::Severity;
-use crate::interview::Msg;
+use crate::interview::{Event, Msg};
 use crate::text::EditCommand;
 use crate::transcript::journal::{Chain, Origin};
 use crate::transcript::{SessionId, Transcript};
@@ -100,6 +100,27 @@ fn words(place: &TestArchive) -> String {
         it.turns.into_iter().map(|turn| turn.answer).chain(draft)
     });
     texts.collect()
+}
+
+/// Every letter of ours that an intact line of a journal says was typed.
+fn intact(place: &TestArchive) -> String {
+    let session = place.archive.session(&SessionId::parse(FIRST).unwrap());
+    let journals = session.journals().unwrap();
+    let entries = journals.iter().flat_map(|it| &it.entries);
+    let typed = entries.filter_map(|it| match &it.event {
+        Event::Edited { change, .. } => Some(format!("{change:?}")),
+        _ => None,
+    });
+    let typed: String = typed.collect();
+    let ours = WORDS.concat();
+    ours.chars().filter(|c| typed.contains(*c)).collect()
+}
+
+/// Whether a list shows the session in any version.
+fn is_listed(place: &TestArchive) -> bool {
+    let past = place.archive.past().unwrap();
+    past.iter()
+        .any(|it| it.summary().is_none_or(|summary| !summary.is_blank()))
 }
 
 /// What `check` reports about a session.
@@ -200,6 +221,10 @@ fn check_reports_everything_that_readers_of_a_damaged_session_notice() {
                     !lost || !shows || !reported.is_empty(),
                     "{at}: {left} of {all}"
                 );
+                let readable = intact(&place);
+                let hidden: Vec<char> = readable.chars().filter(|c| !left.contains(*c)).collect();
+                assert!(hidden.is_empty(), "{at}: {hidden:?} of {readable}, {left}");
+                assert!(is_listed(&place), "{at}: in no list");
                 let noticed = noticed(&place);
                 assert!(
                     noticed.is_empty() || !reported.is_empty(),

@@ -14,6 +14,7 @@ use crate::transcript::journal::{self, Head, Journal, Oddity};
 use crate::transcript::{self, Draft, Outcome, SessionId, Transcript};
 
 use super::common::Common;
+use super::leftover::with_unplaced;
 use super::{ExampleSource, OpenError};
 
 /// Name of the transcript in a session's folder.
@@ -232,9 +233,16 @@ impl SessionFolder {
                 .replayed()
                 .ok()
                 .filter(|replayed| replayed.goes_on_from(&file))
-                .unwrap_or(file)),
+                .unwrap_or_else(|| self.with_typed(file))),
             file => file,
         }
+    }
+
+    /// A transcript with the words that only the journal has.
+    pub(super) fn with_typed(&self, file: Transcript) -> Transcript {
+        let journal = self.journal().ok();
+        let left = journal.and_then(|(journal, _)| self.leftover(&journal));
+        with_unplaced(file, left)
     }
 
     /// The more informative of two errors: a file that is merely missing says nothing if there is
@@ -292,18 +300,40 @@ impl SessionFolder {
 
     /// Replays the journal into a transcript.
     pub(super) fn replayed(&self) -> Result<Transcript, OpenError> {
+        Ok(match self.told()? {
+            Told::Interview(transcript) | Told::Words(transcript) => transcript,
+        })
+    }
+
+    /// What the journal tells.
+    pub(super) fn told(&self) -> Result<Told, OpenError> {
         let (journal, _) = self.journal()?;
         let started = match &journal.head {
             Some(head) => head.started,
             None => self.started_by_name().ok_or(OpenError::NoBeginning)?,
         };
         let left = self.leftover(&journal);
+        let words_only = |left: Option<Transcript>| left.map(Told::Words);
         match replay(journal, &self.common.examples) {
-            Ok((interview, _, _)) => Ok(self.worded(Transcript {
-                draft: Draft::of(&interview),
-                ..Transcript::of(&interview, self.id.clone(), started, None)
-            })),
-            Err(error) => left.ok_or(error),
+            Ok((interview, _, lost)) => {
+                let transcript = Transcript {
+                    draft: Draft::of(&interview),
+                    ..Transcript::of(&interview, self.id.clone(), started, None)
+                };
+                // It was over, and nothing that was asked is left of it.
+                let is_hollow = transcript.turns.is_empty()
+                    && transcript.draft.is_none()
+                    && transcript.outcome != Outcome::Unfinished;
+                if lost > 0 && is_hollow {
+                    return words_only(left).ok_or(OpenError::NoBeginning);
+                }
+                let transcript = match lost {
+                    0 => transcript,
+                    _ => with_unplaced(transcript, left),
+                };
+                Ok(Told::Interview(self.worded(transcript)))
+            }
+            Err(error) => words_only(left).ok_or(error),
         }
     }
 
@@ -335,6 +365,15 @@ impl SessionFolder {
         let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
         Ok(journal::branches::<Event>(&slices, Some(&self.name))?)
     }
+}
+
+/// What a journal tells.
+#[derive(Debug)]
+pub(super) enum Told {
+    /// How the interview went, as far as it can be read.
+    Interview(Transcript),
+    /// Nothing but the words that were typed: its beginning is lost.
+    Words(Transcript),
 }
 
 /// Opens a folder that may not exist.

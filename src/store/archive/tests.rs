@@ -107,6 +107,7 @@ impl TestArchive {
         let word = |state: &State| match state {
             State::Readable(_) => "readable",
             State::Interrupted(_) => "interrupted",
+            State::Words(_) => "words",
             State::Live => "live",
             State::Unreadable(_) => "unreadable",
         };

@@ -4,6 +4,7 @@ mod ids;
 mod own_files;
 mod places;
 mod sessions;
+mod strays;
 mod syntax;
 
 use std::os::unix::fs::symlink;
