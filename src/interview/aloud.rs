@@ -1,18 +1,16 @@
-//! Which answers were given aloud, as whoever holds the interview asks.
+//! Which answers were spoken, for whoever holds the interview.
 
 use super::{Interview, Phase};
 
 impl Interview {
-    /// The answers that were given aloud and that nobody has listened to, by their places among
-    /// the turns.
+    /// Indexes of the spoken answers that have not been analyzed.
     pub fn unheard(&self) -> Vec<usize> {
         let turns = self.turns.iter().enumerate();
         let unheard = turns.filter(|(_, turn)| turn.voiced && turn.heard.is_none());
         unheard.map(|(answer, _)| answer).collect()
     }
 
-    /// The place that the answer which is being given will have among the turns, if it is given
-    /// aloud.
+    /// The index that the current answer will have among the turns, if it is spoken.
     pub fn open_aloud(&self) -> Option<usize> {
         match &self.phase {
             Phase::Answering { turn, .. } if turn.voiced => Some(self.turns.len()),
@@ -20,7 +18,7 @@ impl Interview {
         }
     }
 
-    /// Whether whoever begins to speak now can be recorded.
+    /// Whether an answer spoken now can be recorded.
     pub fn can_be_recorded(&self) -> bool {
         let asked = matches!(
             self.phase,

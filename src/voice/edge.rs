@@ -1,30 +1,30 @@
-//! The exact places where speech begins and ends.
+//! Refines where speech begins and ends.
 //!
-//! The detector looks at three frames at once and lets speech ring out, so that it is up to 0.35 s
-//! late at an end; loudness alone takes the click of a key for a word. So loudness decides only
-//! near the places that the detector names.
+//! The detector looks at three frames at once and lets speech ring out, so it is up to 0.35 s
+//! late at an end; loudness alone takes a key click for a word. So loudness decides only near the
+//! positions found by the detector.
 
 use super::RATE;
 use super::activity::FRAME;
 
-/// Samples of one measurement of loudness: 5 ms.
+/// Samples per loudness measurement: 5 ms.
 const STEP: usize = 80;
-/// How far an edge may lie from where the detector puts it: 0.4 s, in measurements.
+/// Maximum distance of an edge from the detector's position: 0.4 s, in measurements.
 const REACH: usize = 80;
-/// Speech stands out from the noise by this many dB, or, where the noise is near, by this share
-/// of the distance between the two. Both were chosen on recorded answers with known edges.
+/// Speech exceeds the noise by this many dB or, if the noise is close, by this share of the
+/// difference. Both were tuned on recorded answers with known edges.
 const ABOVE_NOISE: f32 = 12.0;
 const SHARE: f32 = 0.4;
 
-/// Loudness over time, and how loud it is where nobody speaks.
+/// Loudness over time, and the noise level without speech.
 pub(super) struct Loudness {
-    /// dB of full scale, one a [`STEP`].
+    /// dB relative to full scale, one per [`STEP`].
     levels: Vec<f32>,
     noise: f32,
 }
 
 impl Loudness {
-    /// `speech` are the stretches of the detector, in its frames.
+    /// `speech` holds the detector's spans, in its frames.
     pub(super) fn of(samples: &[f32], speech: &[(usize, usize)]) -> Self {
         let levels = smooth(&samples.chunks_exact(STEP).map(level).collect::<Vec<_>>());
         let mut inside = speech.iter().map(|span| steps(*span)).peekable();
@@ -46,7 +46,7 @@ impl Loudness {
         Self { levels, noise }
     }
 
-    /// The edges of a stretch, in seconds.
+    /// The edges of a span, in seconds.
     #[allow(clippy::cast_precision_loss, reason = "places in a recording")]
     pub(super) fn edges(&self, span: (usize, usize)) -> (f32, f32) {
         let (start, end) = steps(span);
@@ -62,7 +62,7 @@ impl Loudness {
         )
     }
 
-    /// Goes back while it is loud, else forward to where it is.
+    /// Moves back while it is loud, or else forward to where it is.
     fn start(&self, at: usize, analysis: impl Fn(usize) -> bool) -> usize {
         let last = (at + REACH).min(self.levels.len());
         match (at..last).find(|place| analysis(*place)) {
@@ -77,7 +77,7 @@ impl Loudness {
         }
     }
 
-    /// The same for the end, which is the first place after what is loud.
+    /// The same for the end, which is the first position after the loud part.
     fn end(&self, at: usize, analysis: impl Fn(usize) -> bool) -> usize {
         let first = at.saturating_sub(REACH);
         match (first..at).rev().find(|place| analysis(*place)) {
@@ -94,19 +94,19 @@ impl Loudness {
     }
 }
 
-/// Frames of the detector as measurements of loudness.
+/// Converts the detector's frames to loudness measurements.
 fn steps((start, end): (usize, usize)) -> (usize, usize) {
     (start * FRAME / STEP, end * FRAME / STEP)
 }
 
-/// The mean power, in dB of full scale.
+/// The mean power, in dB relative to full scale.
 #[allow(clippy::cast_precision_loss, reason = "80 samples")]
 fn level(samples: &[f32]) -> f32 {
     let power = samples.iter().map(|it| it * it).sum::<f32>() / samples.len() as f32;
     10.0 * (power + 1e-12).log10()
 }
 
-/// The median of each three neighbors: a click of one measurement is none.
+/// The median of every three neighbors, which removes single-measurement clicks.
 fn smooth(levels: &[f32]) -> Vec<f32> {
     let at = |place: usize| {
         let (before, after) = (place.saturating_sub(1), (place + 1).min(levels.len() - 1));
@@ -115,7 +115,7 @@ fn smooth(levels: &[f32]) -> Vec<f32> {
     (0..levels.len()).map(at).collect()
 }
 
-/// The value that one in `part` exceeds; silence where there are none.
+/// The value exceeded by one in `part`; silence if there are none.
 fn middle(mut values: Vec<f32>, part: usize) -> f32 {
     values.sort_by(f32::total_cmp);
     let place = values.len() - values.len().div_ceil(part);

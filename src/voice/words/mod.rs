@@ -1,7 +1,7 @@
-//! Words from what a recognizer writes: JSON in the shapes of the usual ones, or text.
+//! Parses a recognizer's output: JSON in the formats of the usual ones, or text.
 //!
-//! Nothing of it is believed. Recognizers make words of silence, repeat themselves in noise, and
-//! print pages where a server is down.
+//! It is never trusted. Recognizers invent words in silence, repeat themselves in noise, and
+//! print web pages if a server is down.
 
 #[cfg(test)]
 mod tests;
@@ -10,28 +10,28 @@ use serde::Deserialize;
 
 use super::{Analysis, Span};
 
-/// Less speech than this, in seconds, is not recognized: silence becomes words.
+/// Minimum amount of speech to recognize, in seconds: recognizers turn silence into words.
 const LEAST_SPEECH: f32 = 0.5;
-/// How far what a recognizer says lies from what we hear, in seconds.
+/// Tolerated difference between a recognizer's times and ours, in seconds.
 const TOLERANCE: f32 = 0.5;
-/// A sentence that comes so often in a row was said once at most.
+/// A sentence repeated this often in a row was said at most once.
 const LOOP: usize = 3;
 
 /// Why there are no words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WordsError {
-    /// Nothing was written.
+    /// The output is empty.
     #[error("nothing was written")]
     Nothing,
-    /// A web page was written.
+    /// The output is a web page.
     #[error("a web page")]
     Page,
-    /// It is JSON of another shape.
+    /// It is JSON in an unknown format.
     #[error("JSON of another shape")]
     Shape,
 }
 
-/// Words that were said together, on one line, and when, as far as the recognizer tells.
+/// Words said together, on one line, and when, if the recognizer reports it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Utterance {
     /// When, from the beginning of the recording.
@@ -40,33 +40,32 @@ pub struct Utterance {
     pub text: String,
 }
 
-/// What a recognizer wrote of an utterance, before any of it is believed.
+/// A recognizer's output for an utterance, not yet validated.
 #[derive(Debug, Clone, PartialEq)]
 struct Piece {
     at: Option<Span>,
     text: String,
-    /// Its words one by one, each with what stands before it, where the recognizer has them.
+    /// Its words, each with the text before it, if the recognizer reports them.
     words: Vec<Utterance>,
 }
 
-/// Whether there is enough speech in a recording to be recognized.
+/// Whether a recording has enough speech to be recognized.
 pub fn is_worth_recognizing(heard: &Analysis) -> bool {
     let spoken: f32 = heard.speech.iter().map(|it| it.length()).sum();
     spoken >= LEAST_SPEECH
 }
 
-/// Utterances as one text.
+/// Joins utterances into one text.
 pub fn text_of(utterances: &[Utterance]) -> String {
     let texts: Vec<&str> = utterances.iter().map(|it| it.text.as_str()).collect();
     texts.join(" ")
 }
 
-/// The words that a recognizer wrote, without what cannot have been said; none where nothing is
-/// left of them.
+/// The words from a recognizer, without what cannot have been said; empty if nothing remains.
 ///
 /// # Errors
 ///
-/// If it wrote nothing, or nothing that has words in it.
+/// If its output is empty or contains no words.
 pub fn words(written: &[u8], heard: &Analysis) -> Result<Vec<Utterance>, WordsError> {
     let text = String::from_utf8_lossy(written);
     let text = text.trim_start_matches('\u{feff}').trim();
@@ -87,7 +86,7 @@ pub fn words(written: &[u8], heard: &Analysis) -> Result<Vec<Utterance>, WordsEr
     Ok(without_loops(&said).flat_map(word_by_word).collect())
 }
 
-/// What whisper-cli, the servers and the Python programs write.
+/// The format of whisper-cli, the servers and the Python programs.
 #[derive(Deserialize)]
 struct Written {
     transcription: Option<Vec<Offset>>,
@@ -118,7 +117,8 @@ struct Segment {
     words: Vec<Word>,
 }
 
-/// In seconds. A word begins with the space before it; others go on with the one before them.
+/// Times in seconds. A word starts with the space before it; otherwise it continues the previous
+/// one.
 #[derive(Deserialize)]
 struct Word {
     start: f64,
@@ -157,7 +157,7 @@ fn word(it: Word) -> Utterance {
     }
 }
 
-/// A line of text, which may begin with its times as whisper-cli prints them.
+/// A line of text, possibly starting with times as printed by whisper-cli.
 fn of_line(line: &str) -> Option<Piece> {
     let line = line.trim();
     let timed = line.strip_prefix('[').and_then(|it| it.split_once(']'));
@@ -198,7 +198,7 @@ fn span(start: f64, end: f64) -> Span {
     }
 }
 
-/// On one line, without what a terminal would act on or what was no text.
+/// On one line, without what a terminal would act on or what was invalid text.
 fn tidied(text: &str) -> String {
     let visible = |c: &char| !c.is_control() && *c != char::REPLACEMENT_CHARACTER;
     let spaced = text
@@ -208,7 +208,7 @@ fn tidied(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `[끝]`, `(music)`, `♪`: what a recognizer remarks, and nobody says.
+/// `[끝]`, `(music)`, `♪`: a recognizer's remarks, not speech.
 fn is_remark(text: &str) -> bool {
     let pairs = [('[', ']'), ('(', ')'), ('*', '*'), ('♪', '♪'), ('<', '>')];
     let enclosed = pairs
@@ -217,7 +217,7 @@ fn is_remark(text: &str) -> bool {
     enclosed || !text.chars().any(char::is_alphanumeric)
 }
 
-/// Whether anybody spoke then.
+/// Whether there was speech at that time.
 fn was_heard(piece: &Piece, heard: &Analysis) -> bool {
     piece.at.is_none_or(|at| {
         let mut speech = heard.speech.iter();
@@ -233,7 +233,7 @@ fn without_loops(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
     })
 }
 
-/// The words of a piece one by one, if they are the same as its text.
+/// The words of a piece one by one, if they match its text.
 fn word_by_word(piece: &Piece) -> Vec<Utterance> {
     let mut words: Vec<Utterance> = Vec::new();
     for it in &piece.words {

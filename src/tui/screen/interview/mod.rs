@@ -34,9 +34,10 @@ use crate::tui::widget::{Editor, Footer, PageView};
 use crate::voice::Recordings;
 
 use super::debrief::Debrief;
+use super::frame::WIDE;
 use super::{Screen, Step};
 use hint::Help;
-use layout::{Areas, WIDE, above_footer};
+use layout::{Areas, above_footer};
 use tallies::Tallies;
 
 /// The status of saving.

@@ -27,7 +27,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::debrief::{Debrief, Way, Weighed};
 use crate::tui::screen::retry::again;
-use crate::tui::screen::tightened::TightenedScreen;
+use crate::tui::screen::scrolled::PageScreen;
 use crate::tui::screen::{Jump, Screen, Step, Stories, model_line};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
@@ -193,7 +193,7 @@ impl Screen for Reading {
             },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
-            Msg::Tightened(Ok(tightened)) => Step::open(TightenedScreen::new(tightened)),
+            Msg::Tightened(Ok(tightened)) => Step::open(PageScreen::of(tightened)),
             Msg::Tightened(Err(why)) => Step::notice(why),
             Msg::WordsCame(interview)
                 if interview.transcript.id == self.interview.transcript.id =>
