@@ -23,6 +23,7 @@ mod order;
 mod packing;
 mod past;
 mod privacy;
+mod replaying;
 mod resume;
 mod search;
 mod segments;
