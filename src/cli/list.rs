@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::bank::{Question, QuestionKind};
+use crate::bank::{QuestionHead, QuestionKind};
 use crate::diagnostic::headline;
 use crate::lang::Language;
 use crate::lang::say::{packs as say_packs, stats as say};
@@ -227,7 +227,7 @@ fn questions(
     if let Some(id) = &arguments.bank {
         context.bank(&library, id)?;
     }
-    let wanted = |question: &Question| {
+    let wanted = |question: &QuestionHead| {
         arguments.kind.is_none_or(|kind| kind == question.kind)
             && arguments
                 .competency
@@ -237,8 +237,9 @@ fn questions(
     let rows: Vec<QuestionJson<'_>> = banks
         .iter()
         .filter(|bank| arguments.bank.as_ref().is_none_or(|id| *id == bank.id))
-        .flat_map(|bank| bank.questions.iter().map(move |question| (bank, question)))
+        .flat_map(|bank| bank.questions.heads().map(move |question| (bank, question)))
         .filter(|(_, question)| wanted(question))
+        .filter_map(|(bank, question)| Some((bank, bank.question(&question.id)?)))
         .map(|(bank, question)| QuestionJson {
             bank: &bank.id,
             id: &question.id,

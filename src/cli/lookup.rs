@@ -123,7 +123,7 @@ impl Context {
     ) -> Result<&'l Question, Failure> {
         let bank = self.bank(library, &wanted.bank)?;
         bank.question(&wanted.id).ok_or_else(|| {
-            let known: Vec<&str> = bank.questions.iter().map(|it| it.id.as_str()).collect();
+            let known: Vec<&str> = bank.questions.heads().map(|it| it.id.as_str()).collect();
             let near = nearest(&wanted.id, known.iter().copied());
             Failure::usage(plan::unknown_question(&wanted.to_string(), &near))
         })

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use crate::bank::{Question, QuestionBank, QuestionKind};
+use crate::bank::{QuestionBank, QuestionHead, QuestionKind};
 use crate::interview::Mode;
 use crate::review::Summary;
 use crate::review::agenda::{Agenda, DAILY, Exercise, Held, Work};
@@ -102,7 +102,7 @@ impl Practice {
             banks: banks.iter().map(|bank| bank.id.clone()).collect(),
         }];
         let schedule = self.schedule(sessions, &targets, today);
-        let exercise = |bank: &QuestionBank, question: &Question, past| {
+        let exercise = |bank: &QuestionBank, question: &QuestionHead, past| {
             let question_of = self.due_question(bank, question, Some(&scenario.id), past);
             Some(Exercise {
                 question: question_of.filter(|_| scenario.may_ask(bank, question))?,
@@ -110,7 +110,7 @@ impl Practice {
             })
         };
         let asked = schedule.cards().iter().filter_map(|card| {
-            let (bank, question) = self.question(&card.question)?;
+            let (bank, question) = self.head(&card.question)?;
             Some((exercise(bank, question, Some(card))?, card.clone()))
         });
         let fresh = in_turn(schedule.fresh(&banks, usize::MAX));
@@ -140,7 +140,7 @@ impl Practice {
     }
 
     /// Time to think about a question and write the answer.
-    fn takes(&self, scenario: &Scenario, question: &Question) -> Duration {
+    fn takes(&self, scenario: &Scenario, question: &QuestionHead) -> Duration {
         let clock = scenario.clock.typed_by(self.pace().typing_factor);
         question.think + clock.limit(question.answer)
     }
@@ -148,9 +148,9 @@ impl Practice {
 
 /// Reorders questions so that each main competency (or kind, if there is none) comes up once
 /// before any comes up again: the days before an interview may not be enough for all.
-fn in_turn<'b>(questions: Vec<(&'b str, &'b Question)>) -> Vec<(&'b str, &'b Question)> {
+fn in_turn<'b>(questions: Vec<(&'b str, &'b QuestionHead)>) -> Vec<(&'b str, &'b QuestionHead)> {
     let mut met: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    let mut ranked: Vec<(usize, (&str, &Question))> = Vec::new();
+    let mut ranked: Vec<(usize, (&str, &QuestionHead))> = Vec::new();
     for (bank, question) in questions {
         let main = question.competencies.first().map(String::as_str);
         let turn = met
@@ -160,7 +160,7 @@ fn in_turn<'b>(questions: Vec<(&'b str, &'b Question)>) -> Vec<(&'b str, &'b Que
         *turn += 1;
     }
     // An introduction is always asked, and comes first.
-    let is_introduction = |it: &Question| it.kind == QuestionKind::Introduction;
+    let is_introduction = |it: &QuestionHead| it.kind == QuestionKind::Introduction;
     ranked.sort_by_key(|(turn, (_, it))| (*turn, !is_introduction(it)));
     ranked.into_iter().map(|(_, question)| question).collect()
 }

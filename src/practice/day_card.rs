@@ -93,15 +93,16 @@ impl Practice {
             }
         }
         let asked = last.into_iter().filter_map(|(question, rating)| {
-            let (bank, question) = self.question(question)?;
-            let is_asked = chosen.is_none_or(|scenario| scenario.may_ask(bank, question));
-            (is_asked && rating < NOT_WEAK).then(|| WeakQuestion {
+            let (bank, head) = self.head(question)?;
+            let is_asked = chosen.is_none_or(|scenario| scenario.may_ask(bank, head));
+            if !is_asked || rating >= NOT_WEAK {
+                return None;
+            }
+            let question = bank.question(&head.id)?;
+            let points = question.key_points.iter();
+            Some(WeakQuestion {
                 prompt: question.prompt.clone(),
-                points: question
-                    .key_points
-                    .iter()
-                    .map(|it| it.say.clone())
-                    .collect(),
+                points: points.map(|it| it.say.clone()).collect(),
                 rating,
             })
         });

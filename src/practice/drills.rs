@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::bank::{Question, QuestionBank, QuestionKind, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionKind, QuestionRef};
 use crate::interview::SessionRequest;
 use crate::lang::{Localized, say};
 use crate::review::guessing::Guess;
@@ -109,11 +109,11 @@ impl Practice {
     fn easy_question(&self, scenario: &Scenario, seed: u64) -> Option<QuestionRef> {
         let banks = self.library().banks_of(scenario).into_iter();
         let asked = banks.flat_map(|bank| {
-            let questions = bank.questions.iter();
+            let questions = bank.questions.heads();
             let asked = questions.filter(move |it| scenario.may_ask(bank, it));
             asked.map(move |it| (bank, it))
         });
-        let mut asked: Vec<(&QuestionBank, &Question)> = asked.collect();
+        let mut asked: Vec<(&QuestionBank, &QuestionHead)> = asked.collect();
         // The quickest to answer come first.
         asked.sort_by_key(|(_, it)| (!is_light(it), it.difficulty, it.answer));
         let light = asked.iter().filter(|(_, it)| is_light(it)).count();
@@ -128,9 +128,9 @@ impl Practice {
     fn introduction(&self, scenario: &Scenario) -> Option<QuestionRef> {
         let banks = self.library().banks_of(scenario).into_iter();
         let mut introductions = banks.flat_map(|bank| {
-            let questions = bank.questions.iter();
+            let questions = bank.questions.heads();
             let asked = questions.filter(move |it| scenario.may_ask(bank, it));
-            let asked = asked.filter(|it: &&Question| it.kind == QuestionKind::Introduction);
+            let asked = asked.filter(|it: &&QuestionHead| it.kind == QuestionKind::Introduction);
             asked.map(|it| reference(bank, it))
         });
         introductions.next()
@@ -138,13 +138,13 @@ impl Practice {
 }
 
 /// Whether a question is about oneself and takes no thinking.
-fn is_light(question: &Question) -> bool {
+fn is_light(question: &QuestionHead) -> bool {
     use QuestionKind::{Fit, Introduction, Logistics, Motivation};
     let about_oneself = [Fit, Introduction, Logistics, Motivation].contains(&question.kind);
     about_oneself && question.difficulty == 1 && !question.star
 }
 
-fn reference(bank: &QuestionBank, question: &Question) -> QuestionRef {
+fn reference(bank: &QuestionBank, question: &QuestionHead) -> QuestionRef {
     QuestionRef::new(&bank.id, &question.id)
 }
 
@@ -168,8 +168,7 @@ mod tests {
         let scenario = library.scenario("shinsegae-spharos-cmp").expect("ours");
         for guess in &guesses {
             let bank = library.bank(&guess.question.bank).expect("a bank");
-            let mut questions = bank.questions.iter();
-            let question = questions.find(|it| it.id == guess.question.id);
+            let question = bank.head(&guess.question.id);
             assert!(scenario.may_ask(bank, question.expect("a question")));
         }
     }

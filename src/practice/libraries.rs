@@ -138,7 +138,7 @@ mod tests {
         let question = QuestionRef::new("mine", "q1");
         let points = || {
             let bank = practice.library().bank("mine").expect("a bank");
-            bank.questions[0].key_points.len()
+            bank.questions.first().unwrap().key_points.len()
         };
         assert_eq!(points(), 0);
         assert_eq!(practice.make_key_points(&question), Ok(2));

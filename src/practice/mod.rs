@@ -35,7 +35,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{Question, QuestionBank, QuestionHead, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
 use crate::review::recalled::RecalledInterview;
@@ -364,8 +364,13 @@ impl Practice {
     /// A question with its bank, if it still exists.
     fn question(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &Question)> {
         let bank = self.library().bank(&wanted.bank)?;
-        let mut questions = bank.questions.iter();
-        Some((bank, questions.find(|it| it.id == wanted.id)?))
+        Some((bank, bank.question(&wanted.id)?))
+    }
+
+    /// What is known of a question without reading it, with its bank, if it is still there.
+    fn head(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &QuestionHead)> {
+        let bank = self.library().bank(&wanted.bank)?;
+        Some((bank, bank.head(&wanted.id)?))
     }
 }
 

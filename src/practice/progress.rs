@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 use crate::review::Summary;
 use crate::review::progress::{CompetencyRow, NextStep, Progress, ProgressTable};
 use crate::review::schedule::{Card, Rating, Schedule};
@@ -105,10 +105,10 @@ impl Practice {
         banks: &[&QuestionBank],
         cards: &BTreeMap<&QuestionRef, &Card>,
     ) -> NextStep {
-        let tests = |it: &&Question| it.competencies.iter().any(|id| id == competency);
+        let tests = |it: &&QuestionHead| it.competencies.iter().any(|id| id == competency);
         let asked = |bank, question| chosen.is_none_or(|it| it.may_ask(bank, question));
         let questions = banks.iter().flat_map(|bank| {
-            let questions = bank.questions.iter().filter(tests);
+            let questions = bank.questions.heads().filter(tests);
             let questions = questions.filter(move |it| asked(bank, it));
             questions.map(move |it| (*bank, it))
         });

@@ -36,7 +36,7 @@ impl Practice {
         let all: Vec<(&QuestionBank, &SampleSet)> = all.collect();
         let chosen = self.chosen(&sessions, today);
         let asked = all.iter().filter(|(bank, set)| {
-            let question = bank.question(&set.question);
+            let question = bank.head(&set.question);
             chosen
                 .zip(question)
                 .is_some_and(|(it, question)| it.may_ask(bank, question))

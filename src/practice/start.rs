@@ -113,7 +113,7 @@ impl Practice {
         let scenario = scenario.ok_or_else(|| say::plan::gone_scenario(id))?;
         let mut adjusted = scenario.adjusted(&request.adjustment);
         if let Some(only) = &request.only {
-            let question = self.question(only);
+            let question = self.head(only);
             let (bank, question) = question.ok_or_else(|| say::due::gone(&only.to_string()))?;
             adjusted = adjusted.asking(&bank.id, question);
         }

@@ -121,7 +121,7 @@ impl Practice {
             let banks = self.library().banks_of(scenario);
             // What it never asks is not part of it, even if it is in the same bank.
             let questions = banks.iter().flat_map(|bank| {
-                let questions = bank.questions.iter();
+                let questions = bank.questions.heads();
                 let questions = questions.filter(|it| scenario.may_ask(bank, it));
                 questions.map(|it| QuestionRef::new(&bank.id, &it.id))
             });
@@ -160,7 +160,7 @@ mod tests {
     /// A session with two questions, one of them shipped.
     fn archive() -> TestArchive {
         let archive = TestArchive::new();
-        archive.sat_as(FIRST, |record| {
+        archive.add_session_with(FIRST, |record| {
             let record = record.replace("angry-customer", QUESTION);
             record
                 .replace("probe_of", "ignored")

@@ -123,7 +123,7 @@ const BANK: &str = include_str!("../../tests/data/scenarios/banks/sample.toml");
 pub(super) fn seen(turn: TurnRecord, answer: &str, marks: [u8; 5]) -> TurnRecord {
     let (bank, problems) = bank::read(&SourceText::new("banks/sample.toml", BANK));
     let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
-    let given = coach::Answer::new(&bank.questions[0], answer, Language::Ko);
+    let given = coach::Answer::new(bank.questions.first().unwrap(), answer, Language::Ko);
     let mut assessment = coach::assess(&given, &coach::Rules::default());
     for (mark, points) in assessment.marks.iter_mut().zip(marks) {
         mark.points = Some(points);

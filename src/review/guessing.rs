@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::bank::{Competency, Question, QuestionBank, QuestionRef};
+use crate::bank::{Competency, Question, QuestionBank, QuestionHead, QuestionRef};
 use crate::lang::Localized;
 use crate::scenario::SeededRandom;
 
@@ -56,15 +56,15 @@ impl Guess {
         seed: u64,
         count: usize,
         banks: &[&QuestionBank],
-        wanted: impl Fn(&QuestionBank, &Question) -> bool,
+        wanted: impl Fn(&QuestionBank, &QuestionHead) -> bool,
     ) -> Vec<Self> {
         let mut random = SeededRandom::new(seed);
         let all = banks.iter().flat_map(|bank| {
-            let questions = bank.questions.iter().filter(|it| wanted(bank, it));
+            let questions = bank.questions.heads().filter(|it| wanted(bank, it));
             questions.map(|question| ((*bank, question), 1))
         });
         let mut met: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut ranked: Vec<(usize, (&QuestionBank, &Question))> = Vec::new();
+        let mut ranked: Vec<(usize, (&QuestionBank, &QuestionHead))> = Vec::new();
         for (bank, question) in random.order(all) {
             let Some(main) = question.competencies.first() else {
                 continue;
@@ -75,7 +75,8 @@ impl Guess {
         }
         ranked.sort_by_key(|(turn, _)| *turn);
         let guesses = ranked.into_iter();
-        let guesses = guesses.filter_map(|(_, (bank, it))| Self::of(&mut random, bank, it));
+        let guesses = guesses
+            .filter_map(|(_, (bank, it))| Self::of(&mut random, bank, bank.question(&it.id)?));
         guesses.take(count).collect()
     }
 
@@ -145,7 +146,7 @@ mod tests {
             ids.sort_unstable();
             ids.dedup();
             assert_eq!(ids.len(), CHOICES);
-            let question = bank.questions.iter().find(|it| it.id == guess.question.id);
+            let question = bank.question(&guess.question.id);
             let tested = &question.expect("a question").competencies;
             for choice in &guess.choices {
                 let place = tested.iter().position(|it| *it == choice.id);

@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_told_of_words_that_may_not_have_been_said() {
+    fn no_figures_are_given_for_words_that_may_not_have_been_spoken() {
         let mut gist = aloud(turn("a", None), "요지만 적었다", 9.0, &[(1.0, 2.0)]);
         gist.verbatim = false;
         let spoken = SpokenAnswer::of(&gist).unwrap();

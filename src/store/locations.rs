@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn the_strongest_voice_says_where_transcripts_go() {
+    fn the_choice_with_the_highest_precedence_says_where_transcripts_go() {
         let workspace = Workspace("/work".into());
         let mut locations = locations();
         let option = Some(Path::new("/option"));
@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_in_trouble_has_somewhere_to_go_even_without_a_home() {
+    fn there_are_rescue_folders_even_without_a_home() {
         let mut locations = locations();
         assert_eq!(
             locations.rescues(),

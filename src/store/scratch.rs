@@ -83,7 +83,7 @@ mod tests {
     use crate::store::unix::testing::PermissionsExt;
 
     #[test]
-    fn it_is_the_users_alone_and_gone_in_the_end() {
+    fn it_is_private_and_removed_in_the_end() {
         let place = tempfile::tempdir().unwrap();
         let (first, second) = (Scratch::new(place.path()), Scratch::new(place.path()));
         let (first, second) = (first.unwrap(), second.unwrap());

@@ -13,9 +13,9 @@ pub(super) struct ShippedBank {
     /// The file name that diagnostics use.
     pub(super) name: &'static str,
     /// A [`QuestionBank`](crate::bank::QuestionBank).
-    pub(super) bank: Unpacking<'static>,
+    pub(super) bank: Unpacking,
     /// What [`unpack_question`](crate::bank::examples::unpack_question) reads.
-    pub(super) examples: Unpacking<'static>,
+    pub(super) examples: Unpacking,
 }
 
 macro_rules! shipped {

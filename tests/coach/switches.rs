@@ -99,7 +99,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_at_all_makes_the_coach_stumble(text in "\\PC{0,200}", place in any::<prop::sample::Index>()) {
+    fn no_text_makes_the_coach_fail(text in "\\PC{0,200}", place in any::<prop::sample::Index>()) {
         let bank = questions();
         let question = pick_question(&bank.questions, place);
         for language in Language::ALL {
@@ -111,7 +111,7 @@ proptest! {
     }
 
     #[test]
-    fn neither_do_scraps_of_korean(text in "[가-힣ㄱ-ㅣa-zA-Z0-9 .,?!'\":\\n😀\u{1100}\u{1161}\u{11a8}-]{0,300}") {
+    fn no_scrap_of_korean_makes_the_coach_fail(text in "[가-힣ㄱ-ㅣa-zA-Z0-9 .,?!'\":\\n😀\u{1100}\u{1161}\u{11a8}-]{0,300}") {
         let bank = questions();
         let question = bank.question("angry-customer").expect("it is among the examples");
         let assessment = assess(&Answer::new(question, &text, Language::Ko), &Rules::ALL);

@@ -194,7 +194,7 @@ fn hold_to_the_gates(tally: &Tally, claims: &[Claim]) {
 const CLAIMS_RIGHT: f64 = 0.95;
 
 #[test]
-fn substance_tells_strong_answers_from_wrong_ones() {
+fn substance_separates_strong_answers_from_wrong_ones() {
     let mut marks: BTreeMap<&str, Vec<Option<u8>>> = BTreeMap::new();
     for answer in aside() {
         let (asked, examples) = question(&answer.question);

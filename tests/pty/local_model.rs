@@ -77,7 +77,7 @@ fn home(url: Option<&str>) -> Home {
 }
 
 /// Answers the only question, and rates it.
-fn sit(terminal: &mut Terminal) {
+fn answer_and_rate(terminal: &mut Terminal) {
     answer(terminal);
     terminal.wait_for("몇 점이었나요").send("3");
 }
@@ -142,7 +142,7 @@ fn a_point_is_read_in_the_background_and_agreed_with_in_the_debrief() {
     let stub = Stub::start(reads);
     let home = home(Some(&stub.url));
     let mut terminal = home.run(80, 40, &START);
-    sit(&mut terminal);
+    answer_and_rate(&mut terminal);
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
@@ -166,7 +166,7 @@ fn where_the_network_is_refused_an_interview_without_a_model_does_not_notice() {
     let Some(mut terminal) = without_network(&home) else {
         return;
     };
-    sit(&mut terminal);
+    answer_and_rate(&mut terminal);
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
@@ -182,7 +182,7 @@ fn where_the_network_is_refused_the_model_costs_a_line_and_nothing_else() {
     let Some(mut terminal) = without_network(&home) else {
         return;
     };
-    sit(&mut terminal);
+    answer_and_rate(&mut terminal);
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")

@@ -14,7 +14,7 @@ use crate::lang::say::{Phrase, import as say};
 use crate::store;
 
 use super::defence_map::DefenceMap;
-use super::{Arguments, bank_id, id_from, tell_claims};
+use super::{Arguments, bank_id, id_from, list_claims};
 use crate::cli::Output;
 use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
@@ -84,7 +84,7 @@ pub(super) fn run(
         output.json(&posting)?;
         return Ok(Exit::Done);
     }
-    tell(&posting, context.language(), output)?;
+    print(&posting, context.language(), output)?;
     let scenario = PostingScenario {
         lines,
         tests: &questions,
@@ -94,9 +94,9 @@ pub(super) fn run(
 }
 
 /// Prints the CV's claims, if there is one, and the lines with the questions that test them.
-fn tell(posting: &Posting<'_>, language: Language, output: &mut Output) -> Result<(), Failure> {
+fn print(posting: &Posting<'_>, language: Language, output: &mut Output) -> Result<(), Failure> {
     if let Some(claims) = posting.claims {
-        tell_claims(claims, output)?;
+        list_claims(claims, output)?;
         output.lines("")?;
     }
     for row in &posting.lines {

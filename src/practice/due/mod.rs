@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 use crate::lang::Localized;
 use crate::review::Summary;
 use crate::review::recalled::RecalledInterview;
@@ -171,7 +171,7 @@ impl Practice {
     /// The due card, if its question is asked by a scenario, or will be once a file is fixed;
     /// `None` if it is no longer in any bank, or asked by no scenario.
     fn coming(&self, card: &Card, last: Option<&str>) -> Option<DueCard> {
-        let found = self.question(&card.question);
+        let found = self.head(&card.question);
         let question =
             found.and_then(|(bank, question)| self.due_question(bank, question, last, Some(card)));
         let waits = match found {
@@ -179,7 +179,7 @@ impl Practice {
             None => self.library().may_hold(&card.question),
         };
         (question.is_some() || waits).then(|| DueCard {
-            prompt: found.map(|(_, question)| question.prompt.clone()),
+            prompt: found.and_then(|(bank, it)| Some(bank.question(&it.id)?.prompt.clone())),
             question,
             card: card.clone(),
         })
@@ -190,7 +190,7 @@ impl Practice {
         // A question can be asked even if the past cannot be listed.
         let sessions = self.summaries(|| true).unwrap_or_default();
         let last = last_scenarios(&sessions);
-        let (bank, asked) = self.question(question)?;
+        let (bank, asked) = self.head(question)?;
         let due = self.due_question(bank, asked, last.get(question).copied(), None)?;
         Some(due.scenario)
     }
@@ -199,7 +199,7 @@ impl Practice {
     pub(super) fn due_question(
         &self,
         bank: &QuestionBank,
-        question: &Question,
+        question: &QuestionHead,
         last: Option<&str>,
         past: Option<&Card>,
     ) -> Option<DueQuestion> {
@@ -212,7 +212,7 @@ impl Practice {
         Some(DueQuestion {
             question: QuestionRef::new(&bank.id, &question.id),
             scenario: scenario.id.clone(),
-            prompt: question.prompt.clone(),
+            prompt: bank.question(&question.id)?.prompt.clone(),
             competencies: tested.map(|it| it.name.clone()).collect(),
             past: past.cloned(),
         })

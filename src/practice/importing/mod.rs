@@ -346,7 +346,7 @@ mod tests {
     use crate::lang::Language;
 
     #[test]
-    fn a_mistake_in_what_the_last_import_left_is_told_with_its_place() {
+    fn an_error_in_the_files_of_the_last_import_is_reported_with_its_position() {
         let text = "format = 1\n\n[[entry]]\nid = 3\ntext = \"?\"\n";
         let error = kept(Path::new("own-mine.toml"), text.to_owned()).expect_err("a mistake");
         let said = error.say();

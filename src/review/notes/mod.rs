@@ -40,9 +40,9 @@
 //! may continue the session as well. Notes on answers of other versions than the transcript's are
 //! under `[[elsewhere]]`.
 
+mod assigning;
 mod claim;
 mod format;
-mod home;
 mod meanwhile;
 mod merge;
 #[cfg(test)]
@@ -55,7 +55,7 @@ use crate::coach::Rule;
 use crate::text;
 use crate::transcript::{Transcript, TurnRecord};
 
-use home::AnswerMark;
+use assigning::AnswerMark;
 
 pub use claim::{Said, Word, exchange, question_of};
 pub use format::{FORMAT, read, write, write_marked};

@@ -53,7 +53,7 @@ pub(super) fn of(sessions: &[&Summary], banks: &[&QuestionBank]) -> Vec<Coverage
 
 fn of_one(bank: &QuestionBank, last: &BTreeMap<&QuestionRef, &TurnSummary>) -> Coverage {
     let (mut never, mut weak) = (Vec::new(), Vec::new());
-    for question in &bank.questions {
+    for question in bank.questions.heads() {
         match last.get(&QuestionRef::new(&bank.id, &question.id)) {
             None => never.push(question.id.clone()),
             Some(turn) if is_weak(turn) => weak.push(question.id.clone()),

@@ -20,7 +20,7 @@ use chrono::{Days, NaiveDate};
 use fsrs::{FSRS, MemoryState};
 use serde::{Serialize, Serializer};
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 
 use super::Summary;
 use super::progress::standings;
@@ -129,22 +129,22 @@ impl Schedule {
         &self,
         banks: &[&'b QuestionBank],
         most: usize,
-    ) -> Vec<(&'b str, &'b Question)> {
+    ) -> Vec<(&'b str, &'b QuestionHead)> {
         let asked: BTreeSet<(&str, &str)> = self
             .cards
             .iter()
             .map(|card| (card.question.bank.as_str(), card.question.id.as_str()))
             .collect();
         let all = banks.iter().flat_map(|bank| {
-            bank.questions
-                .iter()
-                .map(|question| (bank.id.as_str(), question))
+            let questions = bank.questions.heads();
+            questions.map(|question| (bank.id.as_str(), question))
         });
         let mut fresh: Vec<_> = all
             .filter(|(bank, question)| !asked.contains(&(*bank, question.id.as_str())))
             .collect();
         fresh.sort_by(|(_, one), (_, other)| {
-            let standing = |question: &Question| standing(&question.competencies, &self.standings);
+            let standing =
+                |question: &QuestionHead| standing(&question.competencies, &self.standings);
             standing(one).total_cmp(&standing(other))
         });
         fresh.truncate(most);

@@ -56,7 +56,8 @@ pub fn questions(banks: &[&QuestionBank]) -> Vec<Wanted> {
 }
 
 fn wanting(bank: &QuestionBank) -> impl Iterator<Item = Wanted> {
-    let wanting = bank.questions.iter().filter(|question| question.star);
+    let wanting = bank.questions.heads().filter(|question| question.star);
+    let wanting = wanting.filter_map(|question| bank.question(&question.id));
     wanting.map(|question| Wanted {
         reference: QuestionRef::new(&bank.id, &question.id),
         prompt: question.prompt.clone(),

@@ -221,7 +221,7 @@ impl PlainOwner {
     fn look(&mut self) -> Moment {
         let now = self.clock.now();
         if let Some(gap) = self.suspension.look(now) {
-            self.tell(|dialogue, _| dialogue.suspended(now, gap));
+            self.update(|dialogue, _| dialogue.suspended(now, gap));
         }
         now
     }
@@ -278,7 +278,7 @@ impl PlainOwner {
             },
             Talk::Interview(_) => {
                 let now = self.look();
-                self.tell(|dialogue, _| dialogue.line(now, line));
+                self.update(|dialogue, _| dialogue.line(now, line));
             }
             Talk::Over => {}
         }
@@ -320,7 +320,7 @@ impl PlainOwner {
     /// Lets time pass, and leaves once the input has ended and every line was used.
     fn tick(&mut self) {
         let now = self.look();
-        self.tell(|dialogue, unfinished| dialogue.tick(now, unfinished));
+        self.update(|dialogue, unfinished| dialogue.tick(now, unfinished));
         let Talk::Interview(dialogue) = &self.talk else {
             return;
         };
@@ -350,7 +350,7 @@ impl PlainOwner {
         let now = self.clock.now();
         self.suspension.waits(now, Duration::ZERO);
         let gap = now.saturating_since(stopped);
-        self.tell(|dialogue, _| dialogue.suspended(now, gap));
+        self.update(|dialogue, _| dialogue.suspended(now, gap));
         self.retake();
     }
 
@@ -366,10 +366,10 @@ impl PlainOwner {
     }
 
     /// Passes something to the interview, and performs the effects.
-    fn tell(&mut self, told: impl FnOnce(&mut Dialogue, &str) -> Vec<Effect>) {
+    fn update(&mut self, change: impl FnOnce(&mut Dialogue, &str) -> Vec<Effect>) {
         let unfinished = self.lines.unfinished();
         if let Talk::Interview(dialogue) = &mut self.talk {
-            let effects = told(dialogue, &unfinished);
+            let effects = change(dialogue, &unfinished);
             self.perform(effects);
         }
     }

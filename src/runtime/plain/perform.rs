@@ -51,7 +51,7 @@ impl PlainOwner {
                 let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
                 self.talk_in(dialogue, effects);
                 if let Some((answer, length)) = resumed.recorded {
-                    self.tell_recording(answer, RecordingEvent::Kept(length.as_secs_f32()));
+                    self.report_recording(answer, RecordingEvent::Kept(length.as_secs_f32()));
                 }
             }
             Err(why) => self.refuse(why),
@@ -131,7 +131,7 @@ impl PlainOwner {
         match event {
             ModelEvent::Worded { after, words } => {
                 let now = self.look();
-                self.tell(|dialogue, _| dialogue.worded(now, after, words));
+                self.update(|dialogue, _| dialogue.worded(now, after, words));
             }
             ModelEvent::Reading { trouble, .. } if trouble.is_some() && trouble != self.trouble => {
                 self.notice(trouble.clone());

@@ -67,19 +67,19 @@ impl PlainOwner {
 
     pub(super) fn take_recording(&mut self, event: TakeEvent) {
         if let Some((answer, event)) = self.sound.recorders.take(event) {
-            self.tell_recording(answer, event);
+            self.report_recording(answer, event);
         }
     }
 
-    pub(super) fn tell_recording(&mut self, answer: usize, event: RecordingEvent) {
+    pub(super) fn report_recording(&mut self, answer: usize, event: RecordingEvent) {
         let now = self.look();
-        self.tell(|dialogue, _| dialogue.recorded(now, answer, event));
+        self.update(|dialogue, _| dialogue.recorded(now, answer, event));
     }
 
     pub(super) fn take_listened(&mut self, listened: Listened) {
         self.recognize(&listened);
         let event = RecordingEvent::Analyzed(listened.result);
-        self.tell_recording(listened.answer, event);
+        self.report_recording(listened.answer, event);
     }
 
     /// Recognizes an answer that was just analyzed, if it has speech in it.

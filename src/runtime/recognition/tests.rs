@@ -69,7 +69,7 @@ fn words_are_found_wherever_a_recognizer_writes_them() {
 }
 
 #[test]
-fn lies_in_the_exit_code_and_noise_do_no_harm() {
+fn wrong_exit_codes_and_noise_do_no_harm() {
     says("yes noise | head -n 50000 >&2; echo 말; exit 7", "말");
 }
 
@@ -121,7 +121,7 @@ fn answers_are_recognized_one_after_the_other_and_forgotten_when_cancelled() {
 }
 
 #[test]
-fn one_that_hangs_is_ended_at_its_time_with_all_that_it_started() {
+fn a_hanging_recognizer_is_killed_on_timeout_with_its_children() {
     let folder = tempfile::tempdir().unwrap();
     let group = folder.path().join("group");
     let script = format!(

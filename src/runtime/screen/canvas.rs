@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_is_set_once_and_given_back_with_nothing_of_it_steering_the_terminal() {
+    fn a_title_is_set_once_and_restored_and_never_controls_the_terminal() {
         let mut canvas = Canvas::new();
         let mut sent = |title: Option<&str>| {
             let frame = Screenful {

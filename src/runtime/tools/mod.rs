@@ -1,8 +1,8 @@
 //! The user's programs for sound: found, started in their own process groups, and ended, whatever
 //! they do.
 
+mod capture;
 mod ending;
-mod errand;
 mod groups;
 mod listen;
 mod running;
@@ -10,7 +10,7 @@ mod running;
 pub(super) mod testing;
 mod toolbox;
 
-pub(super) use errand::{Unfinished, run_to_end};
+pub(super) use capture::{Unfinished, run_to_end};
 pub use listen::listen;
 pub(super) use running::{Ended, Ready, Running};
 pub use toolbox::{FoundTool, Toolbox};

@@ -83,7 +83,7 @@ impl SessionFolder {
         let unmarked = |file: &UserFile<Notes>, side| homes.of(file.source.name(), side);
         let own = unmarked(&found.ours, 0);
         let ours = UserFile {
-            value: found.ours.value.homed(&versions, own, None),
+            value: found.ours.value.assigned(&versions, own, None),
             ..found.ours
         };
         let mut sides = BTreeMap::from([(ours.source.name().to_owned(), 1)]);
@@ -92,7 +92,7 @@ impl SessionFolder {
             let its = unmarked(&copy, *side);
             *side += 1;
             UserFile {
-                value: copy.value.homed(&versions, its, Some(&ours.value)),
+                value: copy.value.assigned(&versions, its, Some(&ours.value)),
                 ..copy
             }
         });

@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn copies_are_told_by_their_names() {
+    fn copies_are_recognized_by_name() {
         check(
             "notes.toml",
             &[

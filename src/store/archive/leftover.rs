@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_put_together_though_what_stood_before_them_is_lost() {
+    fn words_are_put_together_even_if_the_text_before_them_is_lost() {
         let events = [
             edit(300, 0, "가나"),
             edit(306, 0, "라"),

@@ -24,6 +24,8 @@ mod packing;
 mod past;
 mod privacy;
 mod replaying;
+#[cfg(test)]
+mod reported;
 mod resume;
 mod search;
 mod segments;
@@ -33,8 +35,6 @@ mod strays;
 mod synced;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod told;
 mod trash;
 mod trouble;
 #[cfg(test)]

@@ -32,7 +32,7 @@ fn comments(place: &TestArchive) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
-fn either_version_takes_notes_and_keeps_them_to_itself() {
+fn each_version_keeps_its_own_notes() {
     let (here, there) = both();
     copy_new(there.archive.path(), here.archive.path());
     let second = format!("{FIRST}~2");
@@ -49,7 +49,7 @@ fn either_version_takes_notes_and_keeps_them_to_itself() {
 }
 
 #[test]
-fn notes_of_a_copy_go_to_the_version_whose_answers_they_were_written_to() {
+fn notes_in_a_copy_go_to_the_version_they_were_written_for() {
     let (here, there) = both();
     // Each machine adds a note to its own answer before it knows of the other.
     note(&here, FIRST, "이쪽에서 단 메모");

@@ -393,7 +393,7 @@ fn drawn(seed: u64) {
 
 /// Runs seeds 0 to 59. `REHEARSE_SYNCED=3000` runs that many others; a failing one is printed.
 #[test]
-fn nothing_typed_on_either_machine_is_lost_or_hidden_and_both_end_the_same() {
+fn nothing_typed_on_either_machine_is_lost_and_both_end_up_the_same() {
     let more = std::env::var("REHEARSE_SYNCED").ok();
     match more.and_then(|it| it.parse().ok()) {
         Some(count) => (0..count).for_each(|_| drawn(rand::random())),

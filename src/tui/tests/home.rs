@@ -193,7 +193,7 @@ fn english_is_complete() {
 }
 
 #[test]
-fn copies_that_were_found_are_told_at_home_and_never_over_an_answer() {
+fn the_notice_about_copies_appears_at_home_and_never_over_an_answer() {
     let notice = || Msg::CopiesFound(Localized::new("사본에 새 내용이 있어요", "new in a copy"));
     let mut stage = Stage::new(80, 24);
     stage.send(notice());
@@ -342,7 +342,7 @@ fn the_interview_with_the_nearest_date_is_counted_down_to_and_else_the_last_one_
 }
 
 #[test]
-fn an_interview_says_how_much_of_it_was_met_and_how_it_went() {
+fn an_interview_shows_its_coverage_and_how_it_went() {
     for (columns, rows) in [(80, 24), (120, 40)] {
         let stage = counted(Stage::new(columns, rows)).go_to("다른 회사");
         stage
@@ -364,7 +364,7 @@ fn the_story_to_write_next_opens_its_form() {
 }
 
 #[test]
-fn where_there_is_room_what_is_selected_is_told_beside_the_list() {
+fn with_enough_room_the_selection_is_described_next_to_the_list() {
     let row_of = |stage: &Stage, words: &str| {
         let rows = stage.rows();
         rows.iter().position(|row| row.contains(words))

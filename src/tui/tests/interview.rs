@@ -469,7 +469,7 @@ fn from_whatever_event_a_session_is_resumed_it_stands_on_a_screen() {
 }
 
 #[test]
-fn trouble_with_saving_is_reported_on_every_screen_of_the_interview() {
+fn errors_in_saving_are_shown_on_every_screen_of_the_interview() {
     let full = || Msg::SaveFailed(Localized::new("디스크가 가득 찼어요", "The disk is full"));
     for (columns, rows) in [(80, 24), (40, 12)] {
         for keys in [
@@ -491,7 +491,7 @@ fn trouble_with_saving_is_reported_on_every_screen_of_the_interview() {
 }
 
 #[test]
-fn what_is_wrong_with_saving_is_said_to_its_last_word() {
+fn errors_in_saving_are_shown_in_full() {
     let why = "디스크에 남은 공간이 없어요. ".repeat(5) + "그래도 글은 남아 있어요";
     let mut stage = answering(Mode::Practice, 80, 24);
     stage.send(Msg::SaveFailed(Localized::new(why.clone(), why.clone())));

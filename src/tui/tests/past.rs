@@ -452,7 +452,7 @@ fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
 }
 
 #[test]
-fn an_interview_left_before_its_first_question_is_no_line_of_the_list() {
+fn an_interview_left_before_its_first_question_is_not_listed() {
     let blank = |outcome| Transcript {
         turns: Vec::new(),
         outcome,

@@ -31,7 +31,7 @@ impl SessionFolder {
         }
         let versions = self.turns_of_versions();
         UserFile {
-            value: file.value.homed(&versions, Some(0), None),
+            value: file.value.assigned(&versions, Some(0), None),
             ..file
         }
     }

@@ -145,12 +145,12 @@ impl Screen for InterviewScreen {
     }
 
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
-        let silence = Step::Do(self.fall_silent());
+        let silence = Step::Do(self.stop_playback());
         silence.then(self.act_silently(now, action, shared))
     }
 
     fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
-        let silence = Step::Do(self.fall_silent());
+        let silence = Step::Do(self.stop_playback());
         silence.then(self.input_silently(now, input, shared))
     }
 
@@ -159,7 +159,7 @@ impl Screen for InterviewScreen {
             Msg::Recording { answer, event } => {
                 return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
             }
-            Msg::FellSilent(trouble) => {
+            Msg::PlaybackEnded(trouble) => {
                 return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
             }
             Msg::RecognitionGoes(going) => {
@@ -337,7 +337,7 @@ impl InterviewScreen {
             self.debrief = Some(Debrief::of_interview(&self.interview));
             self.closes = true;
         }
-        effects.extend(self.tend_takes(now));
+        effects.extend(self.update_takes(now));
         effects.extend(self.read_question());
         effects
     }

@@ -87,9 +87,9 @@ impl InterviewScreen {
     }
 
     /// Stops reading aloud on any key.
-    pub(super) fn fall_silent(&mut self) -> Vec<Effect> {
+    pub(super) fn stop_playback(&mut self) -> Vec<Effect> {
         match std::mem::take(&mut self.is_read) {
-            true => vec![Effect::FallSilent],
+            true => vec![Effect::StopPlayback],
             false => Vec::new(),
         }
     }
@@ -115,7 +115,7 @@ impl InterviewScreen {
     }
 
     /// Stops recordings of finished answers, and lets time pass for all.
-    pub(super) fn tend_takes(&mut self, now: Moment) -> Vec<Effect> {
+    pub(super) fn update_takes(&mut self, now: Moment) -> Vec<Effect> {
         let over = self.interview.turns().len();
         let mut effects = outwards(self.takes.tend(now, over));
         effects.extend(self.close_when_settled());

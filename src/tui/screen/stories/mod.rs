@@ -172,7 +172,7 @@ impl Screen for Stories {
             }
             (Msg::StorySaved { id }, _) => self.saving.succeeded(&id),
             (Msg::StoryNotSaved { id, why }, _) => self.saving.failed(&id, why, now),
-            (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.sit_out(gap),
+            (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.exclude(gap),
             (Msg::Ticked, page) => {
                 if let Shown::Drill(drilling) = page {
                     drilling.tick(now);

@@ -111,7 +111,7 @@ impl Reading {
     /// chosen.
     pub(super) fn listen(&mut self, place: Option<usize>) -> Step {
         if self.is_heard {
-            return self.fall_silent();
+            return self.stop_playback();
         }
         match self.turn_at(place).filter(|(_, turn)| turn.voiced) {
             Some((place, turn)) => {
@@ -128,7 +128,7 @@ impl Reading {
             return Step::stay();
         };
         match action {
-            Action::Listen if self.is_heard => self.fall_silent(),
+            Action::Listen if self.is_heard => self.stop_playback(),
             Action::Accept | Action::Listen => {
                 let from = hearing.sentences.get(hearing.selected);
                 let (place, from) = (hearing.place, from.map_or(0.0, |it| it.from));
@@ -136,7 +136,7 @@ impl Reading {
             }
             Action::Back => {
                 self.hearing = None;
-                self.fall_silent()
+                self.stop_playback()
             }
             action => {
                 hearing.walk(action, shared);
@@ -148,7 +148,7 @@ impl Reading {
     /// Plays from the sentence with the cursor while words are corrected, or stops playing.
     pub(super) fn listen_here(&mut self) -> Step {
         if self.is_heard {
-            return self.fall_silent();
+            return self.stop_playback();
         }
         let Some(words) = &self.words else {
             return Step::stay();
@@ -172,9 +172,9 @@ impl Reading {
         }])
     }
 
-    fn fall_silent(&mut self) -> Step {
+    fn stop_playback(&mut self) -> Step {
         match std::mem::take(&mut self.is_heard) {
-            true => Step::Do(vec![Effect::FallSilent]),
+            true => Step::Do(vec![Effect::StopPlayback]),
             false => Step::stay(),
         }
     }

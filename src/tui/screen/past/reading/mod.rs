@@ -148,7 +148,7 @@ impl Screen for Reading {
                 // A list below is told of changes made here.
                 Way::Leaves => {
                     let silence = std::mem::take(&mut self.is_heard);
-                    let silence = silence.then_some(Effect::FallSilent);
+                    let silence = silence.then_some(Effect::StopPlayback);
                     let summary = Summary::of(&self.interview.transcript, &self.interview.notes);
                     let closes = Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)));
                     Step::Do(silence.into_iter().collect()).then(closes)
@@ -203,7 +203,7 @@ impl Screen for Reading {
                 Step::stay()
             }
             Msg::RecognitionFailed(why) => Step::notice(why),
-            Msg::FellSilent(trouble) => {
+            Msg::PlaybackEnded(trouble) => {
                 self.is_heard = false;
                 trouble.map_or_else(Step::stay, Step::notice)
             }
@@ -252,7 +252,7 @@ impl Reading {
     }
 
     /// The interview just held, on its current page.
-    pub(in crate::tui::screen) fn just_sat(interview: PastInterview, debrief: Debrief) -> Self {
+    pub(in crate::tui::screen) fn just_held(interview: PastInterview, debrief: Debrief) -> Self {
         let debrief = debrief.reviewable(&interview);
         Self::of(interview, debrief)
     }

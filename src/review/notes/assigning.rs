@@ -51,37 +51,37 @@ impl fmt::Display for AnswerMark {
 
 impl Notes {
     /// Moves each note to the version whose answer it was written for. Versions are given by
-    /// their turns, the transcript's first. Notes that match no answer stay where they are. Notes that do not say it, as of older programs, belong to the version
-    /// `unmarked`; where that is not known either, to each that they could be about, unless they
-    /// are among those that are `known`.
-    pub fn homed(
+    /// their turns, the transcript's first. Notes that match no answer stay where they are.
+    /// Notes without a mark, as older programs write them, belong to the version `unmarked`; where
+    /// that is unknown, to each version they could be about, unless `known` has them all.
+    pub fn assigned(
         self,
         versions: &[Vec<TurnRecord>],
         unmarked: Option<usize>,
         known: Option<&Self>,
     ) -> Self {
-        let mut homed = Self {
+        let mut assigned = Self {
             session: self.session,
             ..Self::default()
         };
         for (place, notes) in self.turns {
             let owners = owners_of(&notes, place, versions, unmarked);
             match owners.as_slice() {
-                [] => homed.put(place, notes),
-                [owner] => homed.put_at(place, owner, notes),
+                [] => assigned.put(place, notes),
+                [owner] => assigned.put_at(place, owner, notes),
                 _ if known.is_some_and(|known| known.has_all_of(place, &notes)) => {}
                 all => all
                     .iter()
-                    .for_each(|owner| homed.put_at(place, owner, notes.clone())),
+                    .for_each(|owner| assigned.put_at(place, owner, notes.clone())),
             }
         }
         for ((place, mark), notes) in self.elsewhere {
             match owners_of(&notes, place, versions, unmarked).first() {
-                Some(owner) if owner.is_first => homed.put_at(place, owner, notes),
-                _ => homed.put_elsewhere(place, mark, notes),
+                Some(owner) if owner.is_first => assigned.put_at(place, owner, notes),
+                _ => assigned.put_elsewhere(place, mark, notes),
             }
         }
-        homed
+        assigned
     }
 
     /// Whether any note was written to another answer than the one that stands there, or one for
