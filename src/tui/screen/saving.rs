@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use crate::lang::Localized;
 use crate::lang::say::Phrase;
-use crate::lang::say::stories as say;
+use crate::lang::say::{keys, stories as say};
 use crate::moment::Moment;
 use crate::tui::message::Effect;
 
@@ -38,6 +38,8 @@ pub(super) struct Saving<T> {
     warned: bool,
     /// Whether anything was saved.
     done: bool,
+    /// Whether throwing away what was written was asked for once.
+    discarding: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -55,6 +57,7 @@ impl<T> Default for Saving<T> {
             due: None,
             warned: false,
             done: false,
+            discarding: false,
         }
     }
 }
@@ -130,6 +133,7 @@ impl<T: SavedEntry> Saving<T> {
     /// How saving stands, and whether that is bad; `None` where there is nothing to say.
     pub(super) fn state(&self) -> Option<(Phrase, bool)> {
         match &self.why {
+            _ if self.discarding => Some((keys::ASK_DISCARD, true)),
             Some(_) => Some((say::NOT_SAVED, true)),
             None if !self.asked.is_empty() => Some((say::AT_WORK, false)),
             None if self.is_saved() => Some((say::SAVED, false)),
@@ -145,6 +149,26 @@ impl<T: SavedEntry> Saving<T> {
     /// Whether everything that was typed is saved for good.
     fn is_saved(&self) -> bool {
         self.done && self.due.is_none() && self.asked.is_empty() && self.why.is_none()
+    }
+
+    /// Whether what was written is to be thrown away: it was asked for before, and nothing else
+    /// since.
+    pub(super) fn is_discarded(&mut self) -> bool {
+        std::mem::replace(&mut self.discarding, true)
+    }
+
+    /// Something else was asked for.
+    pub(super) const fn keep_on(&mut self) {
+        self.discarding = false;
+    }
+
+    /// Puts an entry back as it was before it was opened; one that is new is taken out.
+    pub(super) fn put_back(&mut self, before: T, is_new: bool, now: Moment) -> Vec<Effect> {
+        self.keep_on();
+        match is_new {
+            true => self.drop(before.id().to_owned(), now),
+            false => self.keep(before, now),
+        }
     }
 
     /// Why something is not saved, once; whoever leaves then leaves without it.

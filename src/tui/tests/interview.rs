@@ -391,6 +391,38 @@ fn an_answer_is_rated_beside_the_question_on_the_anchors_of_what_it_asked() {
     }
 }
 
+#[test]
+fn no_rating_is_selected_before_the_candidate_goes_to_one() {
+    let given = |stage: &Stage| {
+        let ratings = stage.effects.iter().filter_map(|effect| match effect {
+            Effect::Interview(interview::Effect::Record { event, .. }) => match event {
+                Event::Rated { own } => Some(*own),
+                _ => None,
+            },
+            _ => None,
+        });
+        ratings.collect::<Vec<_>>()
+    };
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let mut stage = answering(Mode::Practice, columns, rows)
+            .write("사과부터 했습니다")
+            .press("ctrl-s");
+        for point in 1..=5 {
+            stage = stage.hides(&format!("> {point}"));
+        }
+        let enter = say::keys::ACCEPT;
+        let stage = stage.hides(&format!("Enter {}", enter.get(Language::Ko)));
+        let stage = stage.press("enter");
+        assert_eq!(given(&stage), [], "Enter alone rated at {columns} columns");
+        // From above the best comes first, from below the least.
+        let stage = stage.press("down").shows("> 5").press("down").shows("> 4");
+        assert_eq!(given(&stage.press("enter")), [Some(4)]);
+    }
+    answering(Mode::Practice, 80, 24)
+        .press("ctrl-s up")
+        .shows("> 1");
+}
+
 /// What a candidate types belongs to the candidate, whatever the program was doing just then.
 #[test]
 fn a_text_typed_through_every_phase_is_found_again() {

@@ -60,8 +60,9 @@ pub(super) struct InterviewScreen {
     prompt_top: usize,
     /// The first row of the text being written that is shown.
     editor_top: usize,
-    /// The point of the scale the cursor is on while rating.
-    rating: u8,
+    /// The point of the scale the cursor is on while rating: none until the candidate goes to
+    /// one, as a point that is selected already draws ratings towards it.
+    rating: Option<u8>,
     saving: Saving,
     debrief: Option<Debrief>,
     /// Since when a resumed session waits for the candidate, its clock standing.
@@ -298,7 +299,7 @@ impl InterviewScreen {
             areas: Areas::default(),
             prompt_top: 0,
             editor_top: 0,
-            rating: 3,
+            rating: None,
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
@@ -328,7 +329,7 @@ impl InterviewScreen {
         if moved_on {
             self.prompt_top = 0;
             self.editor_top = 0;
-            self.rating = 3;
+            self.rating = None;
             self.docked = None;
             self.voice_trouble = None;
         }

@@ -44,9 +44,10 @@ impl InterviewScreen {
         let scale = parts.scale;
         let rows = self.scale_page(place, shared, Some(scale));
         // The point under the cursor stays in sight on the lowest screen.
+        let above = self.rating.map_or(0, |point| 5 - point);
         let before: usize = rows
             .iter()
-            .take(usize::from(5 - self.rating))
+            .take(usize::from(above))
             .map(|row| row.height(scale.width))
             .sum();
         let mut whole = Page::default();
@@ -54,7 +55,10 @@ impl InterviewScreen {
             whole.append(row);
         }
         let room = usize::from(scale.height);
-        let top = (before + 2).saturating_sub(room);
+        let top = match self.rating {
+            Some(_) => (before + 2).saturating_sub(room),
+            None => 0,
+        };
         PageView::new(&whole, top, theme.quiet).render(buf, scale);
     }
 
@@ -134,7 +138,7 @@ impl InterviewScreen {
         };
         let points = (1..=5_u8).zip(anchors);
         let rows = points.map(|(point, anchor)| {
-            let (mark, style) = if point == self.rating {
+            let (mark, style) = if Some(point) == self.rating {
                 (">", theme.selected)
             } else {
                 (" ", theme.text)
@@ -201,7 +205,7 @@ const fn is_low(areas: &Areas) -> bool {
 
 /// The anchors of the points 1 to 5 as they have room in `scale`: whole, or else those beside
 /// the point `selected` in a row each, and that one in the rows that are left.
-fn in_sight(anchors: Vec<String>, selected: u8, scale: Rect) -> Vec<String> {
+fn in_sight(anchors: Vec<String>, selected: Option<u8>, scale: Rect) -> Vec<String> {
     let rows = |anchor: &String| {
         let mut page = Page::default();
         page.add_indented(LED, anchor.as_str(), Style::new());
@@ -213,7 +217,7 @@ fn in_sight(anchors: Vec<String>, selected: u8, scale: Rect) -> Vec<String> {
     }
     let left = height + 1 - anchors.len();
     let cut = |(point, anchor): (u8, String)| {
-        let rows_for = if point == selected { left } else { 1 };
+        let rows_for = if Some(point) == selected { left } else { 1 };
         let mut cells = usize::from(room) * rows_for;
         let mut short = text::truncate(&anchor, cells).into_owned();
         // Words that are not divided take more rows than their cells.

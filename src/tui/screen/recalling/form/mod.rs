@@ -93,6 +93,11 @@ impl Form {
         &self.before.id
     }
 
+    /// The interview as it was when the form was opened, and whether it is a new one.
+    pub(super) fn into_before(self) -> (RecalledInterview, bool) {
+        (self.before, self.is_new)
+    }
+
     pub(super) const fn is_changed(&self) -> bool {
         self.changed
     }

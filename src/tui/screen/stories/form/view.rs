@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::{star, stories as say};
 use crate::review::stories::{Matrix, Story, StoryCollection};
 use crate::text;
-use crate::tui::keymap::{Action, Context};
+use crate::tui::keymap::Action;
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::saving::Saving;
 use crate::tui::shared::Shared;
@@ -100,7 +100,12 @@ impl Form {
         let (names, style) = match collection.competencies(&self.competencies, language) {
             Some(names) => (names, theme.text),
             None => {
-                let key = shared.key(Context::StoryTitle, &Action::NextField);
+                // They come behind the text, and before the title.
+                let way = match self.field {
+                    FormField::Title => Action::PreviousField,
+                    _ => Action::NextField,
+                };
+                let key = shared.key(self.context(), &way);
                 (say::pick_some(language, &key), theme.quiet)
             }
         };
