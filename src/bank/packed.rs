@@ -82,8 +82,8 @@ packed! {
     QuestionBank { id, title, languages, competencies, questions }
     Competency { id, name, looks_for, anchors }
     Question {
-        id, kind, competencies, difficulty, prompt, brief, intent, think, answer, star,
-        key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
+        id, kind, competencies, difficulty, prompt, brief, about, intent, think, answer,
+        star, key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
     }
     KeyPoint { id, say, any, optional, depends_on, role }
     Pitfall { text, sees }

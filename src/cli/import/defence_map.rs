@@ -1,9 +1,8 @@
 //! The questions that a CV invites, as a bank that a posting can be matched with.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::bank::{self, QuestionBank, QuestionRef};
+use crate::bank::{self, QuestionBank};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::diagnostic::SourceText;
@@ -20,8 +19,6 @@ pub(super) struct DefenceMap<'c> {
     pub(super) claims: &'c [Claim],
     /// The questions, as they would be asked; `None` where there are none.
     pub(super) bank: Option<QuestionBank>,
-    /// The claim that each question is about.
-    pub(super) claimed: BTreeMap<QuestionRef, String>,
     practice: Practice,
     prepared: OwnImport,
 }
@@ -35,6 +32,7 @@ impl<'c> DefenceMap<'c> {
         let asked = claims.iter().flat_map(|claim| {
             let entry = |text: &String| Entry {
                 text: text.clone(),
+                about: Some(claim.text.clone()),
                 line: claim.line,
                 ..Entry::default()
             };
@@ -51,11 +49,6 @@ impl<'c> DefenceMap<'c> {
         let prepared = practice.prepare_import(&folder, &id, &imported);
         let prepared = prepared.map_err(failed)?;
         let made = prepared.draft.kept(&prepared.merged);
-        let texts = claims
-            .iter()
-            .flat_map(|claim| claim.questions.iter().map(move |_| &claim.text));
-        let claimed = prepared.merged.kept.iter().zip(texts);
-        let claimed = claimed.map(|(it, text)| (QuestionRef::new(&id, &it.id), text.clone()));
         let language = own::language(&imported.questions);
         let title = say::OWN_TITLE.into();
         let text = own::update_bank(None, &id, &title, language, &[], &made, "");
@@ -63,7 +56,6 @@ impl<'c> DefenceMap<'c> {
         Ok(Self {
             claims,
             bank: text.and_then(read),
-            claimed: claimed.collect(),
             practice,
             prepared,
         })

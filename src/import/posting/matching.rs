@@ -16,17 +16,15 @@ const COMMON: usize = 4;
 const COMMON_NAME: usize = 15;
 /// A line of at most so many words is about each of them.
 const SHORT: usize = 4;
-/// How many words must be shared; a name such as `AWS` counts for two.
+/// How many words must be shared. A name such as `Kubernetes` counts for two where the question
+/// asks about it, or hardly any other question has it: `API` in passing says as little as any word.
 const LEAST: usize = 2;
+/// How many questions have a name that hardly any has.
+const RARE: usize = 3;
 
-/// The questions for each line, none for a line that nothing tests. `besides` is what else some of
-/// the questions are about, such as the claim of a CV.
-pub fn questions_for(
-    lines: &[PostingLine],
-    banks: &[&QuestionBank],
-    besides: &BTreeMap<QuestionRef, String>,
-) -> Vec<Vec<QuestionRef>> {
-    let index = Index::new(banks, besides);
+/// The questions for each line, none for a line that nothing tests.
+pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<QuestionRef>> {
+    let index = Index::new(banks);
     lines
         .iter()
         .map(|line| match line.kind {
@@ -53,14 +51,13 @@ struct Indexed {
 }
 
 impl Index {
-    fn new(banks: &[&QuestionBank], besides: &BTreeMap<QuestionRef, String>) -> Self {
+    fn new(banks: &[&QuestionBank]) -> Self {
         let mut questions = Vec::new();
         let mut counts = BTreeMap::new();
         for bank in banks {
             for question in &bank.questions {
                 let place = QuestionRef::new(&bank.id, &question.id);
-                let mut words = words_of(&said(bank, question));
-                words.extend(besides.get(&place).into_iter().flat_map(|it| words_of(it)));
+                let words = words_of(&said(bank, question));
                 for word in &words {
                     *counts.entry(word.clone()).or_insert(0) += 1;
                 }
@@ -98,8 +95,12 @@ impl Index {
             let shared: Vec<&(&String, bool)> = shared.collect();
             // What a line is about as a whole, and a question asks about, is enough.
             let subject = it.subjects.iter().any(|it| subjects.contains(it));
-            let names = shared.iter().filter(|(_, is_name)| *is_name).count();
-            let weight = shared.len() + names + if subject { LEAST } else { 0 };
+            let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
+            let says_much = |word: &str| it.asked.contains(word) || count(word) <= RARE;
+            let names = shared
+                .iter()
+                .filter(|(word, is_name)| *is_name && says_much(word));
+            let weight = shared.len() + names.count() + if subject { LEAST } else { 0 };
             if weight < LEAST {
                 continue;
             }
@@ -121,9 +122,10 @@ fn subjects(all: &BTreeSet<String>) -> impl Iterator<Item = &'static str> {
     met.filter_map(|group| group.first().copied())
 }
 
-/// What a question asks and expects, in each of its languages.
+/// What a question asks and expects, in each of its languages, and the words of a CV it is about.
 fn said(bank: &QuestionBank, question: &Question) -> String {
-    let mut text = String::new();
+    let mut text = question.about.clone().unwrap_or_default();
+    text.push('\n');
     for language in question.prompt.languages() {
         text.push_str(question.prompt.get(language));
         text.push('\n');
