@@ -137,10 +137,11 @@ impl Practice {
     }
 }
 
-/// Whether a question is about oneself and takes no thinking.
+/// Whether a question is about oneself, takes no thinking and asks for no commitment, such as to
+/// work at night.
 fn is_light(question: &Question) -> bool {
-    use QuestionKind::{Fit, Introduction, Logistics, Motivation};
-    let about_oneself = [Fit, Introduction, Logistics, Motivation].contains(&question.kind);
+    use QuestionKind::{Fit, Introduction, Motivation};
+    let about_oneself = [Fit, Introduction, Motivation].contains(&question.kind);
     about_oneself && question.difficulty == 1 && !question.star
 }
 
@@ -205,6 +206,7 @@ mod tests {
                     .question(&request.only.expect("one question"))
                     .expect("a question");
                 assert!(is_light(question), "{}: {}", scenario.id, question.id);
+                assert_ne!(question.kind, QuestionKind::Logistics, "{}", question.id);
             }
         }
     }

@@ -395,10 +395,10 @@ fn an_answer_is_rated_beside_the_question_on_the_anchors_of_what_it_asked() {
 fn no_rating_is_selected_before_the_candidate_goes_to_one() {
     let given = |stage: &Stage| {
         let ratings = stage.effects.iter().filter_map(|effect| match effect {
-            Effect::Interview(interview::Effect::Record { event, .. }) => match event {
-                Event::Rated { own } => Some(*own),
-                _ => None,
-            },
+            Effect::Interview(interview::Effect::Record {
+                event: Event::Rated { own },
+                ..
+            }) => Some(*own),
             _ => None,
         });
         ratings.collect::<Vec<_>>()

@@ -61,7 +61,7 @@ pub(super) const MESSAGES: Messages = Messages {
     resume: |title| format!("Resume: {title}"),
     size: |rounds, minutes| {
         if rounds == 1 {
-            format!("1 round, {minutes} min")
+            format!("{minutes} min")
         } else {
             format!("{rounds} rounds, {minutes} min")
         }
