@@ -264,6 +264,28 @@ fn the_plainest_lines_of_a_posting_find_questions_and_others_none() {
 }
 
 #[test]
+fn a_name_is_the_same_in_whatever_letters_it_is_written() {
+    let home = Home::new();
+    let posting = "누리클라우드\n\n담당 업무\n- 쿠버네티스 클러스터의 장애 대응과 원인 분석\n- 고객 문의에 대한 기술 지원\n\
+        - 사무실 고양이 돌보기\n\n자격 요건\n- 리눅스와 네트워크에 대한 이해\n";
+    std::fs::write(home.path().join("nuri.txt"), posting).expect("a file");
+    let read = run(home.command(&["import", "--posting", "nuri.txt", "--json"])).json();
+    let lines = read["lines"].as_array().expect("lines");
+    for (begins, is_tested) in [
+        ("쿠버네티스", true),
+        ("고객 문의", true),
+        ("사무실", false),
+        ("리눅스", true),
+    ] {
+        let mut found = lines.iter();
+        let line = found.find(|it| it["text"].as_str().is_some_and(|it| it.starts_with(begins)));
+        let questions = line.and_then(|it| it["questions"].as_array());
+        let is_any = questions.is_some_and(|it| !it.is_empty());
+        assert_eq!(is_any, is_tested, "{begins}: {read}");
+    }
+}
+
+#[test]
 fn what_a_cv_claims_is_matched_with_a_posting() {
     let home = Home::new();
     let cv = "# 경력\n- Redpanda 메시지 처리 지연을 70% 줄였습니다.\n- 팀원 4명을 이끌었습니다.\n";

@@ -143,9 +143,13 @@ fn said(bank: &QuestionBank, question: &Question) -> String {
     text
 }
 
-/// Whether a word is the name of something in this line: one in Latin letters in a line of Korean;
-/// in a line of Latin letters one with a capital or a digit, but for the capital that begins it.
+/// Whether a word is the name of something in this line: one that we know as such; one in Latin
+/// letters in a line of Korean; in a line of Latin letters one with a capital or a digit, but for
+/// the capital that begins it.
 fn is_name(word: &str, line: &str) -> bool {
+    if lexicon::groups(|it| it.posting.names).any(|it| it.first() == Some(&word)) {
+        return true;
+    }
     if !word.is_ascii() {
         return false;
     }
@@ -166,7 +170,7 @@ fn words_of(text: &str) -> BTreeSet<String> {
     let lower = text.to_lowercase().replace("on-call", "oncall");
     let mut found = BTreeSet::new();
     for piece in pieces(&lower) {
-        let word = stem(piece);
+        let word = spelled(piece);
         let length = word.chars().count();
         let long = if word.is_ascii() {
             length >= 3
@@ -179,6 +183,14 @@ fn words_of(text: &str) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// A word without its ending; of a name that has several spellings the first.
+fn spelled(piece: &str) -> &str {
+    let word = stem(piece);
+    let mut names = lexicon::groups(|it| it.posting.names);
+    let name = names.find(|it| it.contains(&piece) || it.contains(&word));
+    name.and_then(|it| it.first()).copied().unwrap_or(word)
 }
 
 fn stem(word: &str) -> &str {
@@ -204,7 +216,8 @@ mod tests {
     fn a_name_is_told_from_a_word_by_its_capitals_where_all_letters_are_latin() {
         for (word, line, expected) in [
             ("vpc", "Explain VPC subnets", true),
-            ("kubernete", "Run Kubernetes in production", true),
+            ("kubernetes", "Run k8s in production", true),
+            ("kubernetes", "쿠버네티스 운영", true),
             ("office", "Feed the office cat", false),
             ("feed", "Feed the office cat", false),
             ("s3", "Keep S3 buckets tidy", true),
