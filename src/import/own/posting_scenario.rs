@@ -56,7 +56,9 @@ pub struct PostingScenario<'p> {
 impl PostingScenario<'_> {
     /// How the company interviews, by its own words; else as is usual where its language is spoken.
     pub fn firm(&self) -> Firm {
-        let text: Vec<String> = self.lines.iter().map(|it| it.text.to_lowercase()).collect();
+        // A requirement that names AWS says nothing about the company.
+        let about_firm = self.lines.iter().filter(|it| it.kind == LineKind::Other);
+        let text: Vec<String> = about_firm.map(|it| it.text.to_lowercase()).collect();
         let says = |mut all: Box<dyn Iterator<Item = &'static str>>| {
             all.any(|word| text.iter().any(|line| line.contains(word)))
         };
@@ -131,13 +133,14 @@ impl PostingScenario<'_> {
     /// What kind a question is; `None` of one that brings a brief to prepare from, which takes a
     /// round of its own.
     fn kind(&self, wanted: &QuestionRef) -> Option<QuestionKind> {
-        let question = self.question(wanted)?;
-        question.brief.is_none().then_some(question.kind)
+        let bank = self.banks.iter().find(|it| it.id == wanted.bank)?;
+        let question = bank.head(&wanted.id)?;
+        (!question.has_brief).then_some(question.kind)
     }
 
     fn question(&self, wanted: &QuestionRef) -> Option<&Question> {
         let bank = self.banks.iter().find(|it| it.id == wanted.bank)?;
-        bank.questions.iter().find(|it| it.id == wanted.id)
+        bank.question(&wanted.id)
     }
 
     /// The scenario of these rounds as TOML, every line of the posting above it with the questions

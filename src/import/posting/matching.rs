@@ -21,6 +21,9 @@ const SHORT: usize = 4;
 const LEAST: usize = 2;
 /// How many questions have a name that hardly any has.
 const RARE: usize = 3;
+/// How many words must be shared with what a good answer contains, where the question itself asks
+/// about none of them.
+const NOT_IN_PASSING: usize = 3;
 
 /// The questions for each line, none for a line that nothing tests.
 pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<QuestionRef>> {
@@ -63,7 +66,8 @@ impl Index {
                 }
                 let prompt = &question.prompt;
                 let asked = prompt.languages().map(|it| words_of(prompt.get(it)));
-                let asked: BTreeSet<String> = asked.flatten().collect();
+                let about = question.about.as_deref().map(words_of);
+                let asked: BTreeSet<String> = asked.chain(about).flatten().collect();
                 questions.push(Indexed {
                     place,
                     words,
@@ -99,15 +103,18 @@ impl Index {
             let says_much = |word: &str| it.asked.contains(word) || count(word) <= RARE;
             let names = shared
                 .iter()
-                .filter(|(word, is_name)| *is_name && says_much(word));
-            let weight = shared.len() + names.count() + if subject { LEAST } else { 0 };
-            if weight < LEAST {
+                .filter(|(word, is_name)| *is_name && says_much(word))
+                .count();
+            let weight = shared.len() + names + if subject { LEAST } else { 0 };
+            let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
+            let asked = asked.count();
+            let in_passing = asked + names == 0 && !subject && shared.len() < NOT_IN_PASSING;
+            if weight < LEAST || in_passing {
                 continue;
             }
-            let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
             let rarity = |word: &String| 1000 / self.counts.get(word).copied().unwrap_or(1);
             let rarity: usize = shared.iter().map(|(word, _)| rarity(word)).sum();
-            found.push((weight + asked.count(), rarity, &it.place));
+            found.push((weight + asked, rarity, &it.place));
         }
         found.sort_by_key(|it| std::cmp::Reverse((it.0, it.1)));
         let best = found.into_iter().take(MOST);
