@@ -184,7 +184,7 @@ impl Practice {
             made,
         } = part;
         let old = read_own(&bank.path)?;
-        let title = Localized::each(|language| {
+        let numbered = Localized::each(|language| {
             let title = title.get(language);
             match number {
                 1 => title.to_owned(),
@@ -195,7 +195,7 @@ impl Practice {
         let text = own::update_bank(
             old.as_deref(),
             &bank.id,
-            &title,
+            &numbered,
             *language,
             before,
             made,
@@ -212,7 +212,7 @@ impl Practice {
         if read_own(&scenario)?.is_none() {
             write_own(
                 &scenario,
-                &own::scenario(&bank.id, *language, asked.count()),
+                &own::scenario(&bank.id, *title, *language, asked.count()),
             )?;
         }
         Ok(())

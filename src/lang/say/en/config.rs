@@ -29,7 +29,7 @@ pub(super) const MESSAGES: Messages = Messages {
     TYPING_UNSET: "each interview's own",
     typing: |factor| format!("{factor} times as long as speech"),
     MOUSE: "Mouse",
-    MOUSE_OURS: "clicks choose",
+    MOUSE_OURS: "click to select",
     MOUSE_TERMINALS: "the terminal's, to copy text",
     ALERT: "Time warnings",
     ALERT_BELL: "bell",

@@ -1,5 +1,6 @@
 //! The lines of the home screen, and the text about each.
 
+use crate::lang::Language;
 use crate::lang::say::{self, Phrase, home as words};
 use crate::review::agenda::{Agenda, AgendaDay};
 use crate::review::{InterviewStanding, ResumableSession, Today};
@@ -166,6 +167,15 @@ pub(super) fn any_date(shared: &Shared) -> bool {
 }
 
 impl Choice<'_> {
+    /// What names an interview while the program runs; empty for other lines.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Sit(scenario) => &scenario.id,
+            Self::Broken(scenario) => scenario.title.get(Language::default()),
+            _ => "",
+        }
+    }
+
     /// Whether it can be chosen.
     pub(super) const fn leads(&self) -> bool {
         !matches!(self, Self::Broken(_) | Self::Resume(None))

@@ -100,6 +100,11 @@ impl Screen for Recalling {
         self.typed(changed, now)
     }
 
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        let form = self.form.as_ref();
+        form.map_or_else(Vec::new, |form| form.dead_keys())
+    }
+
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
             Msg::RecalledSaved { id } => self.saving.succeeded(&id),

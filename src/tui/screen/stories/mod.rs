@@ -160,7 +160,8 @@ impl Screen for Stories {
     fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
         match &self.page {
             Shown::Drill(drilling) => drilling.dead_keys(),
-            Shown::List | Shown::Matrix | Shown::Form(..) => Vec::new(),
+            Shown::Form(form, _) => form.dead_keys(),
+            Shown::List | Shown::Matrix => Vec::new(),
         }
     }
 

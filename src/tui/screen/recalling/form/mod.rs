@@ -262,6 +262,22 @@ impl Form {
         changed
     }
 
+    /// Keys that would do nothing now.
+    pub(super) fn dead_keys(&self) -> Vec<Action> {
+        let written = match self.row {
+            Row::Question(place) | Row::Went(place) => self.questions.get(place),
+            _ => None,
+        };
+        let mut dead = Vec::new();
+        if written.is_none_or(Written::is_blank) {
+            dead.push(Action::Again);
+        }
+        if !self.changed {
+            dead.push(Action::Discard);
+        }
+        dead
+    }
+
     fn open_answer(&mut self, place: usize) -> bool {
         let question = self.questions.get(place).filter(|it| !it.is_blank());
         if let Some(question) = question {

@@ -119,6 +119,14 @@ impl Form {
         }
     }
 
+    /// Keys that would do nothing now.
+    pub(super) fn dead_keys(&self) -> Vec<Action> {
+        match self.changed {
+            true => Vec::new(),
+            false => vec![Action::Discard],
+        }
+    }
+
     /// Performs an action, and returns whether the story changed.
     pub(super) fn act(
         &mut self,
