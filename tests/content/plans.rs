@@ -356,7 +356,7 @@ fn check_use(id: &str) {
 fn offered_by(scenario: &Scenario) -> BTreeSet<QuestionRef> {
     let picks = || scenario.rounds.iter().flat_map(|round| &round.picks);
     library::questions()
-        .filter(|(bank, question)| picks().any(|pick| pick.admits(&bank.id, &question.into())))
+        .filter(|(bank, question)| picks().any(|pick| pick.admits(&bank.id, &(*question).into())))
         .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
         .collect()
 }

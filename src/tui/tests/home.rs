@@ -438,3 +438,14 @@ fn no_size_of_home_panics() {
         }
     }
 }
+
+#[test]
+fn the_weakest_competency_has_its_rating_however_long_its_name() {
+    let mut stage = Stage::in_language(Language::En, 40, 12);
+    let name = Localized::same("Security and identity (PKI, tokens, OAuth)");
+    stage.send(Msg::TodayCounted(Box::new(Today {
+        weakest: Some((name, 3.0)),
+        ..Today::default()
+    })));
+    stage.shows("Security").shows("3.0");
+}

@@ -5,11 +5,15 @@ use crate::lang::say::{self, Phrase, home as words};
 use crate::review::agenda::{Agenda, AgendaDay};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
+use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
+
+/// The width in cells of a name on a narrow line.
+const SHORT_NAME: usize = 16;
 
 /// A line of the home screen.
 pub(super) enum Choice<'s> {
@@ -210,12 +214,9 @@ impl Choice<'_> {
                     None => words::STORY_NONE.get(language).to_owned(),
                 }),
             ),
-            Self::Weakest => named(
-                words::WEAKEST,
-                today.map(|it| match &it.weakest {
-                    Some((name, standing)) => words::stands(language, shared.say(name), *standing),
-                    None => words::WEAKEST_NONE.get(language).to_owned(),
-                }),
+            Self::Weakest => (
+                words::WEAKEST.get(language).to_owned(),
+                today.map(|it| weakest(it, shared)).unwrap_or_default(),
             ),
             Self::Open(entry) => named(entry.title, None),
             Self::Broken(scenario) => (
@@ -290,6 +291,20 @@ impl Choice<'_> {
         };
         page
     }
+}
+
+/// The weakest competency with its mean rating, in full and with its name cut.
+fn weakest(today: &Today, shared: &Shared) -> Vec<String> {
+    let language = shared.language;
+    let Some((name, standing)) = &today.weakest else {
+        return vec![words::WEAKEST_NONE.get(language).to_owned()];
+    };
+    let name = shared.say(name);
+    let cut = text::truncate(name, SHORT_NAME);
+    let names = [name, &*cut];
+    names
+        .map(|name| words::stands(language, name, *standing))
+        .into()
 }
 
 /// Today's part of the agenda, or else the number of due questions and their total time:
