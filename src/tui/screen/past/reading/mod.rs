@@ -85,16 +85,20 @@ impl Screen for Reading {
 
     fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
         if let Some(comment) = &mut self.comment {
-            if *action == Action::Submit {
-                return self.keep_comment();
+            match action {
+                Action::Submit => return self.keep_comment(),
+                Action::Discard if comment.is_discarded() => self.comment = None,
+                Action::Discard => {}
+                action => comment.act(action, shared),
             }
-            comment.act(action, shared);
             return Step::stay();
         }
         if let Some(words) = &mut self.words {
             match action {
                 Action::Submit => return self.accept_words(),
                 Action::Listen => return self.listen_here(),
+                Action::Discard if words.editor.is_discarded() => self.words = None,
+                Action::Discard => {}
                 action => words.editor.act(action, shared),
             }
             return Step::stay();
@@ -103,10 +107,12 @@ impl Screen for Reading {
             return self.act_hearing(action, shared);
         }
         if let Some(tags) = &mut self.tags {
-            if *action == Action::Submit {
-                return self.keep_tags();
+            match action {
+                Action::Submit => return self.keep_tags(),
+                Action::Discard if tags.is_discarded() => self.tags = None,
+                Action::Discard => {}
+                action => tags.act(action),
             }
-            tags.act(action);
             return Step::stay();
         }
         if self.link.is_asking() {
