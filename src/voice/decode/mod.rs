@@ -3,6 +3,10 @@
 //! Recorders that were killed leave headers that lie: a length of zero, of two gigabytes, or none.
 //! So what counts is how long the file is, and never more than that is read.
 
+mod channels;
+
+pub(super) use channels::Channels;
+
 use super::sample::{Format, Order};
 use crate::lang::{Localized, say};
 
@@ -18,7 +22,8 @@ pub enum Encoding {
 /// Sound of one channel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sound {
-    /// Samples between -1 and 1; where there were several channels, their mean.
+    /// Samples between -1 and 1; where there were several channels, their mean, or the
+    /// loudest where they cancel each other out.
     pub samples: Vec<f32>,
     /// Samples a second, 1,000 to 384,000.
     pub rate: u32,
@@ -110,7 +115,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Sound, SoundError> {
             (header.layout, samples)
         }
     };
-    Ok(layout.read(samples))
+    Ok(layout.read(samples, &mut Channels::default()))
 }
 
 /// What the first bytes say; `None` where they are neither of WAV nor of AU.
@@ -149,32 +154,24 @@ impl Layout {
         self.format.width() * self.channels
     }
 
-    /// An unfinished frame at the end is left out.
+    /// Goes on reading, where `heard` is what came before. An unfinished frame at the end is left
+    /// out.
     #[allow(
         clippy::cast_precision_loss,
         reason = "counts of samples, for a fraction"
     )]
-    pub(super) fn read(&self, bytes: &[u8]) -> Sound {
-        let width = self.format.width();
+    pub(super) fn read(&self, bytes: &[u8], heard: &mut Channels) -> Sound {
         let full = self.format.full_scale();
-        let mut clipped = 0usize;
-        let samples: Vec<f32> = bytes
+        let values: Vec<f32> = bytes
             .chunks_exact(self.frame())
-            .map(|frame| {
-                let values = frame
-                    .chunks_exact(width)
-                    .map(|it| self.format.read(it, self.order));
-                let sum: f32 = values
-                    .inspect(|it| clipped += usize::from(it.abs() >= full))
-                    .sum();
-                sum / self.channels as f32
-            })
+            .flat_map(|frame| frame.chunks_exact(self.format.width()))
+            .map(|it| self.format.read(it, self.order))
             .collect();
-        let all = (samples.len() * self.channels).max(1);
+        let clipped = values.iter().filter(|it| it.abs() >= full).count();
         Sound {
-            samples,
+            samples: heard.mix(&values, self.channels),
             rate: self.rate,
-            clipped: clipped as f32 / all as f32,
+            clipped: clipped as f32 / values.len().max(1) as f32,
         }
     }
 }
