@@ -7,6 +7,7 @@ pub mod examples;
 mod format;
 mod model;
 pub mod packed;
+mod questions;
 mod role;
 pub mod samples;
 
@@ -19,4 +20,5 @@ pub use model::{
     Competency, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind, QuestionRef, Sees,
     Signal,
 };
+pub use questions::{QuestionHead, Questions};
 pub use role::Role;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lang::{Language, Localized, LocalizedList};
 
-use super::{Condition, Role};
+use super::{Condition, QuestionHead, Questions, Role};
 
 /// The questions on one subject, with the competencies they test.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,13 +20,18 @@ pub struct QuestionBank {
     /// What the answers are evidence of.
     pub competencies: Vec<Competency>,
     /// The questions, in the order of the file.
-    pub questions: Vec<Question>,
+    pub questions: Questions,
 }
 
 impl QuestionBank {
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id == id)
+        self.questions.named(id)
+    }
+
+    /// What is known of the question with this id without reading it.
+    pub fn head(&self, id: &str) -> Option<&QuestionHead> {
+        self.questions.heads().find(|question| question.id == id)
     }
 
     /// The competency with this id.

@@ -10,8 +10,8 @@ use std::time::Duration;
 use crate::lang::{Language, Localized, LocalizedList};
 
 use super::{
-    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind, Role,
-    Sees, Signal,
+    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionHead,
+    QuestionKind, Role, Sees, Signal,
 };
 
 /// What was packed.
@@ -23,13 +23,13 @@ pub struct Pack {
     pub texts: String,
 }
 
-/// What is left to be unpacked.
+/// What is left to be unpacked, of what is part of the program.
 #[derive(Debug, Clone, Copy)]
-pub struct Unpacking<'p> {
+pub struct Unpacking {
     /// See [`Pack::numbers`].
-    pub numbers: &'p [u8],
+    pub numbers: &'static [u8],
     /// See [`Pack::texts`].
-    pub texts: &'p str,
+    pub texts: &'static str,
 }
 
 /// What can be packed.
@@ -38,7 +38,7 @@ pub trait Packed: Sized {
     fn pack(&self, to: &mut Pack);
 
     /// Unpacks what comes next; `None` where that is something else.
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self>;
+    fn unpack(from: &mut Unpacking) -> Option<Self>;
 }
 
 impl Pack {
@@ -48,15 +48,37 @@ impl Pack {
         thing.pack(&mut pack);
         pack
     }
+
+    /// How many numbers and bytes of texts there are.
+    pub fn size(&self) -> (usize, usize) {
+        (self.numbers.len(), self.texts.len())
+    }
+
+    /// Puts another one behind this.
+    pub fn append(&mut self, more: &Self) {
+        self.numbers.extend(&more.numbers);
+        self.texts.push_str(&more.texts);
+    }
 }
 
-impl<'p> Unpacking<'p> {
+impl Unpacking {
     /// The text that comes next.
-    pub fn text(&mut self) -> Option<&'p str> {
+    pub fn text(&mut self) -> Option<&'static str> {
         let length = usize::unpack(self)?;
         let (text, rest) = self.texts.split_at_checked(length)?;
         self.texts = rest;
         Some(text)
+    }
+
+    /// The so many numbers and bytes of texts that come next.
+    pub fn split_off(&mut self, (numbers, texts): (usize, usize)) -> Option<Self> {
+        let (first_numbers, numbers) = self.numbers.split_at_checked(numbers)?;
+        let (first_texts, texts) = self.texts.split_at_checked(texts)?;
+        *self = Self { numbers, texts };
+        Some(Self {
+            numbers: first_numbers,
+            texts: first_texts,
+        })
     }
 }
 
@@ -69,7 +91,7 @@ macro_rules! packed {
                 $($field.pack(to);)*
             }
 
-            fn unpack(from: &mut $crate::bank::packed::Unpacking<'_>) -> Option<Self> {
+            fn unpack(from: &mut $crate::bank::packed::Unpacking) -> Option<Self> {
                 Some(Self { $($field: $crate::bank::packed::Packed::unpack(from)?),* })
             }
         }
@@ -84,6 +106,9 @@ packed! {
     Question {
         id, kind, competencies, difficulty, prompt, brief, intent, think, answer, star,
         key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
+    }
+    QuestionHead {
+        id, kind, competencies, difficulty, languages, has_brief, think, answer, star, probes,
     }
     KeyPoint { id, say, any, optional, depends_on, role }
     Pitfall { text, sees }
@@ -100,7 +125,7 @@ macro_rules! packed_by_place {
                 place.unwrap_or_default().pack(to);
             }
 
-            fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+            fn unpack(from: &mut Unpacking) -> Option<Self> {
                 Self::ALL.get(usize::unpack(from)?).copied()
             }
         }
@@ -114,7 +139,7 @@ impl Packed for Condition {
         self.to_string().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         from.text()?.parse().ok()
     }
 }
@@ -124,7 +149,7 @@ impl Packed for u8 {
         to.numbers.push(*self);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let (first, rest) = from.numbers.split_first()?;
         from.numbers = rest;
         Some(*first)
@@ -136,7 +161,7 @@ impl Packed for bool {
         u8::from(*self).pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some(u8::unpack(from)? == 1)
     }
 }
@@ -152,7 +177,7 @@ impl Packed for usize {
         to.numbers.push(left as u8);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let mut number = 0;
         for shift in (0..Self::BITS).step_by(7) {
             let byte = u8::unpack(from)?;
@@ -171,7 +196,7 @@ impl Packed for Duration {
         usize::try_from(self.as_secs()).unwrap_or_default().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let seconds = u64::try_from(usize::unpack(from)?).ok()?;
         Some(Self::from_secs(seconds))
     }
@@ -183,7 +208,7 @@ impl Packed for String {
         to.texts.push_str(self);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         from.text().map(str::to_owned)
     }
 }
@@ -196,7 +221,7 @@ impl<T: Packed> Packed for Option<T> {
         }
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         match bool::unpack(from)? {
             true => T::unpack(from).map(Some),
             false => Some(None),
@@ -210,7 +235,7 @@ impl<T: Packed> Packed for Vec<T> {
         self.iter().for_each(|item| item.pack(to));
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let length = usize::unpack(from)?;
         (0..length).map(|_| T::unpack(from)).collect()
     }
@@ -225,7 +250,7 @@ impl<T: Packed> Packed for BTreeMap<String, T> {
         }
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some(Vec::<(String, T)>::unpack(from)?.into_iter().collect())
     }
 }
@@ -236,7 +261,7 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
         self.1.pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some((A::unpack(from)?, B::unpack(from)?))
     }
 }
@@ -248,7 +273,7 @@ impl Packed for Localized {
         given.collect::<Vec<_>>().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Self::of(Vec::unpack(from)?)
     }
 }
@@ -259,7 +284,7 @@ impl Packed for LocalizedList {
         given.to_vec().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some(Self::of(Vec::<(Language, Vec<String>)>::unpack(from)?))
     }
 }
@@ -269,15 +294,19 @@ mod tests {
     use super::*;
     use crate::diagnostic::SourceText;
 
+    /// As if it were part of the program.
+    fn kept(pack: Pack) -> Unpacking {
+        Unpacking {
+            numbers: pack.numbers.leak(),
+            texts: pack.texts.leak(),
+        }
+    }
+
     #[test]
     fn a_bank_is_unpacked_as_it_was_read() {
         let file = include_str!("../../tests/data/scenarios/banks/sample.toml");
         let bank = super::super::read(&SourceText::new("sample.toml", file)).0;
-        let pack = Pack::of(&bank);
-        let mut packed = Unpacking {
-            numbers: &pack.numbers,
-            texts: &pack.texts,
-        };
+        let mut packed = kept(Pack::of(&bank));
         assert_eq!(Option::unpack(&mut packed), Some(bank));
         assert!(packed.numbers.is_empty() && packed.texts.is_empty());
     }
@@ -286,18 +315,12 @@ mod tests {
     fn what_is_cut_short_is_nothing() {
         let pack = Pack::of(&vec!["하나".to_owned(), "둘".to_owned()]);
         for end in 0..pack.numbers.len() {
-            let mut cut = Unpacking {
-                numbers: &pack.numbers[..end],
-                texts: &pack.texts,
-            };
+            let mut cut = kept(pack.clone());
+            cut.numbers = &cut.numbers[..end];
             assert_eq!(Vec::<String>::unpack(&mut cut), None);
         }
         for number in [0, 1, 127, 128, 300, usize::MAX] {
-            let pack = Pack::of(&number);
-            let mut packed = Unpacking {
-                numbers: &pack.numbers,
-                texts: "",
-            };
+            let mut packed = kept(Pack::of(&number));
             assert_eq!(usize::unpack(&mut packed), Some(number));
         }
     }

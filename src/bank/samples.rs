@@ -99,7 +99,7 @@ fn set(fields: &mut Fields<'_, '_>, bank: &QuestionBank) -> Option<SampleSet> {
     if let Some(id) = &question
         && bank.question(&id.value).is_none()
     {
-        let known = bank.questions.iter().map(|it| it.id.as_str());
+        let known = bank.questions.heads().map(|it| it.id.as_str());
         let what = check::unknown_question_in(&bank.id, &id.value);
         unknown(id.span.clone(), what, &id.value, known, fields.problems());
     }
@@ -181,7 +181,7 @@ pub(crate) mod tests {
 
     /// A file of one set of so many answers with so many readers each.
     fn file(bank: &QuestionBank, answers: usize, readers: usize) -> String {
-        let (question, competency) = (&bank.questions[0].id, &bank.competencies[0].id);
+        let (question, competency) = (&bank.questions.first().unwrap().id, &bank.competencies[0].id);
         let mut file = format!(
             "format = 1\nbank = \"{}\"\n\n[[set]]\nquestion = \"{question}\"\n\
              competency = \"{competency}\"\n",
@@ -221,7 +221,7 @@ pub(crate) mod tests {
         let [set] = samples.sets.as_slice() else {
             panic!("{samples:?}");
         };
-        assert_eq!(set.question, bank.questions[0].id);
+        assert_eq!(set.question, bank.questions.first().unwrap().id);
         assert_eq!(set.answers.len(), ANSWERS);
         let marks = set.answers.iter().flat_map(|it| &it.readings);
         assert!(marks.map(|it| it.mark).eq([1, 2, 2, 3, 3, 4]));
@@ -239,7 +239,7 @@ pub(crate) mod tests {
             assert_eq!(problems.len(), 1, "{to}: {problems:?}");
         };
         wrong(&format!("bank = \"{}\"", bank.id), "bank = \"nowhere\"");
-        wrong(&bank.questions[0].id, "nothing-asked");
+        wrong(&bank.questions.first().unwrap().id, "nothing-asked");
         wrong(&format!("\"{}\"", bank.competencies[0].id), "\"no-such\"");
         wrong("mark = 1", "mark = 6");
         wrong("why.en = \"Reason\"\n", "");

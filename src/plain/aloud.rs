@@ -143,7 +143,7 @@ impl Dialogue {
     }
 
     /// Recordings of answers that are over end, and time passes for all.
-    pub(super) fn tend_takes(&mut self, now: Moment) {
+    pub(super) fn update_takes(&mut self, now: Moment) {
         let over = self.interview.turns().len();
         let effects = self.aloud.takes.tend(now, over);
         self.ask(effects);

@@ -96,7 +96,7 @@ impl Dialogue {
     pub fn line(&mut self, now: Moment, line: &str) -> Vec<Effect> {
         self.pending.push_back(Command::of(line));
         self.work(now);
-        self.tend_takes(now);
+        self.update_takes(now);
         self.taken()
     }
 
@@ -117,7 +117,7 @@ impl Dialogue {
             self.warn(now);
         }
         self.work(now);
-        self.tend_takes(now);
+        self.update_takes(now);
         self.taken()
     }
 

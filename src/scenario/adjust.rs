@@ -1,4 +1,4 @@
-use crate::bank::Question;
+use crate::bank::QuestionHead;
 use crate::lang::Language;
 use crate::settings::Strictness;
 
@@ -52,7 +52,7 @@ impl Scenario {
 
     /// This scenario with one question of `bank` only: in the first round whose blueprint may
     /// ask it, or else in the first round.
-    pub fn asking(&self, bank: &str, question: &Question) -> Self {
+    pub fn asking(&self, bank: &str, question: &QuestionHead) -> Self {
         let may_ask = |round: &&Round| round.picks.iter().any(|it| it.admits(bank, question));
         let round = self.rounds.iter().find(may_ask).or(self.rounds.first());
         let round = round.map(|round| Round {
@@ -192,7 +192,7 @@ mod tests {
     fn one_question_can_be_practised_alone_whatever_the_blueprint_says() {
         let bank = small_bank();
         let scenario = scenario(&one_hour(&[]));
-        for question in &bank.questions {
+        for question in bank.questions.heads() {
             let alone = scenario.asking(&bank.id, question);
             let plan = plan(&alone, &[&bank], Language::Ko, 7, &History::default());
             let asked: Vec<_> = plan.rounds.iter().flat_map(|it| &it.questions).collect();

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{Question, QuestionBank, QuestionKind};
+use crate::bank::{QuestionBank, QuestionHead, QuestionKind};
 use crate::lang::{Language, Localized};
 
 /// A company, a role and the rounds of its interview.
@@ -41,7 +41,7 @@ impl Scenario {
     }
 
     /// Whether a line of its blueprints may draw `question` of `bank`.
-    pub fn may_ask(&self, bank: &QuestionBank, question: &Question) -> bool {
+    pub fn may_ask(&self, bank: &QuestionBank, question: &QuestionHead) -> bool {
         let mut picks = self.rounds.iter().flat_map(|round| &round.picks);
         picks.any(|pick| pick.admits(&bank.id, question))
     }
@@ -216,7 +216,7 @@ pub enum PickPosition {
 
 impl Pick {
     /// The competencies of `question` that count for this line.
-    fn tested<'q>(&self, question: &'q Question) -> &'q [String] {
+    fn tested<'q>(&self, question: &'q QuestionHead) -> &'q [String] {
         let count = match self.primary {
             true => question.competencies.len().min(1),
             false => question.competencies.len(),
@@ -230,20 +230,20 @@ impl Pick {
         &self,
         bound: Option<Language>,
         banks: &[&'b QuestionBank],
-    ) -> impl Iterator<Item = (&'b QuestionBank, &'b Question)> {
+    ) -> impl Iterator<Item = (&'b QuestionBank, &'b QuestionHead)> {
         let bound = self.language.or(bound);
         let questions = banks
             .iter()
-            .flat_map(|bank| bank.questions.iter().map(move |question| (*bank, question)));
+            .flat_map(|bank| bank.questions.heads().map(move |question| (*bank, question)));
         questions.filter(move |(bank, question)| {
             self.admits(&bank.id, question)
-                && bound.is_none_or(|it| question.prompt.exact(it).is_some())
+                && bound.is_none_or(|it| question.languages.contains(&it))
         })
     }
 
     /// Whether this line may draw `question` of `bank`. A presentation from a brief takes half an
     /// hour: it is only drawn by a line that names it.
-    pub fn admits(&self, bank: &str, question: &Question) -> bool {
+    pub fn admits(&self, bank: &str, question: &QuestionHead) -> bool {
         let is_named = self.questions.contains(&question.id);
         self.banks.iter().any(|id| id == bank)
             && (self.kinds.is_empty() || self.kinds.contains(&question.kind))
@@ -252,7 +252,7 @@ impl Pick {
                     .tested(question)
                     .iter()
                     .any(|id| self.competencies.contains(id)))
-            && (is_named || self.questions.is_empty() && question.brief.is_none())
+            && (is_named || self.questions.is_empty() && !question.has_brief)
             && !self.except.contains(&question.id)
             && self.difficulty.contains(&question.difficulty)
     }

@@ -26,9 +26,21 @@ pub struct Vocabulary<'v> {
 /// Reads the configuration over the defaults, and everything that is wrong with it. What is
 /// wrong keeps its default.
 pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<Diagnostic>) {
-    let mut problems = Problems::default();
-    let settings = toml::read(source, &mut problems, |fields| walk(fields, vocabulary));
-    (settings, problems.into_sorted())
+    let read = |source: &SourceText| {
+        let mut problems = Problems::default();
+        let settings = toml::read(source, &mut problems, |fields| walk(fields, vocabulary));
+        (settings, problems.into_sorted())
+    };
+    let (settings, mut problems) = read(source);
+    match toml::without_conflicts(source).filter(|_| !problems.is_empty()) {
+        // A conflict takes away what it is about, and nothing else.
+        Some(around) => {
+            let (settings, others) = read(&around);
+            problems.extend(others);
+            (settings, problems)
+        }
+        None => (settings, problems),
+    }
 }
 
 fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
@@ -111,12 +123,12 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
 fn folder(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option<String> {
     let written = decode::text(key, value, problems)?;
     if let Some(unknown) = UnknownPlace::of(&written) {
-        let [what, mend] = match unknown {
-            UnknownPlace::Control => {
-                let meant = format!("{key} = '{}'", super::with_backslashes(&written));
-                [unknown.say(&written)[0].clone(), check::for_example(&meant)]
+        let [what, mend] = unknown.say(&written);
+        let mend = match super::mended(&written) {
+            Some(meant) if !meant.contains('\'') => {
+                check::for_example(&format!("{key} = '{meant}'"))
             }
-            _ => unknown.say(&written),
+            _ => mend,
         };
         problems.push(Diagnostic::error(value.span(), what, mend));
     }

@@ -31,7 +31,7 @@ pub use known::{KNOWN, Known, Value, lines, quoted};
 pub use local_model::{BadUrl, LocalModel, ModelSettings, ModelUrl};
 pub use look::Look;
 use place::with_backslashes;
-pub use place::{HOMES, UnknownPlace};
+pub use place::{HOMES, UnknownPlace, mended};
 pub use shape::Shape;
 pub use voice::VoiceSettings;
 

@@ -13,9 +13,14 @@ impl Transcript {
     /// How many turns, from the first, are the same answers in both, whatever was made of them
     /// later.
     pub fn common_turns(&self, other: &Self) -> usize {
-        let pairs = self.turns.iter().zip(&other.turns);
-        pairs.take_while(|(one, other)| is_same(one, other)).count()
+        common_turns(&self.turns, &other.turns)
     }
+}
+
+/// The same of turns alone.
+pub fn common_turns(turns: &[TurnRecord], others: &[TurnRecord]) -> usize {
+    let pairs = turns.iter().zip(others);
+    pairs.take_while(|(one, other)| is_same(one, other)).count()
 }
 
 fn is_same(one: &TurnRecord, other: &TurnRecord) -> bool {

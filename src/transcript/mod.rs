@@ -20,6 +20,7 @@ pub use debrief::debrief;
 pub use file::words::{self, TurnWords, Words};
 pub use file::{FORMAT, Unreadable, read, write};
 pub(crate) use file::{block, line, skim};
+pub use growth::common_turns;
 pub use id::{NoSessionId, SessionId};
 pub use model::{Draft, Outcome, RoundRecord, Transcript, TurnRecord};
 pub use of::records;

@@ -1,4 +1,4 @@
-//! Postings and CVs: what is asked of each line, and what is left alone.
+//! Postings and CVs: which questions each line gives, and which lines give none.
 
 use rehearsal::import::{LineKind, read_cv, read_posting};
 
@@ -20,7 +20,7 @@ fn check(posting: &str, expected: &[(char, &str)]) {
 }
 
 #[test]
-fn a_job_boards_paste_is_told_apart_from_its_buttons_and_benefits() {
+fn buttons_and_benefits_in_a_job_boards_paste_are_ignored() {
     check(
         "한마루물류\n북마크\n지도보기\n경력 3년↑ | 서울 | 정규직\n포지션 소개\n가슴이 뛰는 물류, 한마루\n\
          주요업무\n• 냉장 창고 온도 이상을 야간에 감시하고 조치\n• 코드 리뷰 도서비 지원\n\
@@ -162,7 +162,7 @@ fn claims_are_quoted_and_plans_counters_and_others_words_are_none() {
     assert_eq!(found, expected);
 }
 
-/// Beyond the quotation a question holds no figure, and the quotation is the CV's own.
+/// Outside the quotation a question has no figures, and the quotation is from the CV.
 #[test]
 fn a_question_presupposes_nothing_that_the_claim_does_not_say() {
     for claim in read_cv(CV.as_bytes()).expect("text") {

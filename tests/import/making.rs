@@ -1,4 +1,5 @@
-//! A bank of one's own made of notes: it checks, it can be practiced, and it keeps up.
+//! A user's bank made from notes: it passes checks, can be practiced, and follows changes in the
+//! notes.
 
 use crate::commands::run;
 use crate::home::Home;
@@ -24,7 +25,7 @@ fn notes_become_a_bank_that_checks_and_follows_the_notes() {
         "# Interview\n\n## Why did you choose the sea?\nIt is wide.\n### Follow-up: why not a lake?\n\n## When were you late?\nS: fog\nT: reach it\nA: rowed\nR: on time\n",
     );
 
-    // Without a terminal nothing is made unless that is said.
+    // Without a terminal nothing is made unless confirmed by an option.
     let refused = import(&[]);
     assert!(
         refused.code == 2 && refused.err.contains("--yes") && !bank.exists(),
@@ -109,7 +110,7 @@ fn a_posting_becomes_a_scenario_that_says_what_tests_each_line() {
     let file = home
         .path()
         .join(".config/rehearsal/scenarios/cloud-job.toml");
-    // Without a terminal nothing is made unless that is said.
+    // Without a terminal nothing is made unless confirmed by an option.
     let shown = import(&[]);
     assert!(
         shown.code == 0 && shown.out.contains("--yes"),
@@ -140,7 +141,7 @@ fn a_posting_becomes_a_scenario_that_says_what_tests_each_line() {
             .iter()
             .all(|it| it["questions"].as_array().is_some_and(|it| !it.is_empty()))
     );
-    // What is there is never written over.
+    // Existing files are never overwritten.
     assert_eq!(import(&["--yes"]).code, 2);
 }
 
@@ -207,7 +208,7 @@ fn notes_over_the_limit_of_a_bank_make_several_and_keep_up_like_one() {
     let first = counted();
     assert_eq!(first.values().sum::<u64>(), 1_199, "{first:?}");
     assert_eq!(run(home.command(&["check", "--strict"])).code, 0);
-    // One question more is the only one that is new, and it is put where there is room.
+    // Of one question more, only that one is new, and it goes where there is room.
     std::fs::write(home.path().join("sea.md"), notes(1)).expect("a file");
     let made = import();
     assert!(

@@ -98,7 +98,7 @@ fn check_ids(
         let found = bank.question(question);
         match (found, point.as_str()) {
             (None, "") => {
-                let known = bank.questions.iter().map(|it| it.id.as_str()).collect();
+                let known = bank.questions.heads().map(|it| it.id.as_str()).collect();
                 unknown(
                     span.clone(),
                     check::unknown_question_in(&bank.id, question),

@@ -20,30 +20,25 @@ pub fn pack(examples: &BankExamples) -> Pack {
     for (id, question) in &examples.questions {
         let points = Pack::of(&question.points);
         id.pack(&mut pack);
-        points.numbers.len().pack(&mut pack);
-        points.texts.len().pack(&mut pack);
-        pack.numbers.extend(points.numbers);
-        pack.texts.push_str(&points.texts);
+        points.size().pack(&mut pack);
+        pack.append(&points);
     }
     pack
 }
 
 /// The examples of one question; `None` where there are none of it.
-pub fn unpack_question(mut from: Unpacking<'_>, question: &str) -> Option<QuestionExamples> {
+pub fn unpack_question(mut from: Unpacking, question: &str) -> Option<QuestionExamples> {
     let aliases: Vec<Vec<String>> = Option::unpack(&mut from)??;
     loop {
         let id = from.text()?;
-        let (numbers, texts) = (usize::unpack(&mut from)?, usize::unpack(&mut from)?);
+        let size = Packed::unpack(&mut from)?;
+        let mut packed = from.split_off(size)?;
         if id == question {
-            let points = BTreeMap::<String, PointExamples>::unpack(&mut from)?;
+            let points = BTreeMap::<String, PointExamples>::unpack(&mut packed)?;
             return Some(QuestionExamples {
                 points,
                 aliases: Arc::from(aliases),
             });
         }
-        from = Unpacking {
-            numbers: from.numbers.get(numbers..)?,
-            texts: from.texts.get(texts..)?,
-        };
     }
 }

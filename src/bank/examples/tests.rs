@@ -91,7 +91,7 @@ const BANK: &str = include_str!("../../../tests/data/scenarios/banks/sample.toml
 fn a_file_beside_its_bank_knows_what_the_bank_has() {
     let (bank, problems) = crate::bank::read(&SourceText::new("banks/sample.toml", BANK));
     let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
-    let question = &bank.questions[0];
+    let question = bank.questions.first().unwrap();
     let point = &question.key_points[0].id;
     let check = |text: &str, name: &str| {
         let source = SourceText::new("examples.toml", text);

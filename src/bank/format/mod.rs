@@ -69,7 +69,7 @@ fn walk(source: &SourceText, fields: &mut Fields<'_, '_>) -> Option<QuestionBank
         title: title?,
         languages,
         competencies: values(competencies),
-        questions: values(questions),
+        questions: values(questions).into_iter().collect(),
     })
 }
 

@@ -122,7 +122,7 @@ prompt = {{ ko = "왜요?", en = "Why?" }}
     assert_eq!(reported(&text), [""; 0]);
     let (bank, _) = read(&SourceText::new("b.toml", text));
     let bank = bank.expect("a bank in order");
-    let question = &bank.questions[0];
+    let question = bank.questions.first().unwrap();
     assert_eq!(question.think, Duration::from_secs(45));
     assert_eq!(question.answer, Duration::from_secs(90));
     assert!(!question.star);

@@ -1,4 +1,4 @@
-//! The questions that a CV invites, as a bank that a posting can be matched with.
+//! Turns the questions that a CV invites into a bank that can be matched with a posting.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,20 +14,20 @@ use crate::practice::{OwnImport, Practice};
 
 use super::{failed, id_from};
 
-/// What a CV claims, with the bank of the questions that its claims invite.
+/// A CV's claims, and a bank of the questions they invite.
 pub(super) struct DefenceMap<'c> {
     /// The claims.
     pub(super) claims: &'c [Claim],
-    /// The questions, as they would be asked; `None` where there are none.
+    /// The questions; `None` if there are none.
     pub(super) bank: Option<QuestionBank>,
-    /// The claim that each question is about.
+    /// The claim behind each question.
     pub(super) claimed: BTreeMap<QuestionRef, String>,
     practice: Practice,
     prepared: OwnImport,
 }
 
 impl<'c> DefenceMap<'c> {
-    /// That of the CV in this file. Nothing is written.
+    /// The defense map of the CV in this file. Writes nothing.
     pub(super) fn of(context: &Context, path: &Path, claims: &'c [Claim]) -> Result<Self, Failure> {
         let practice = context.practice()?;
         let folder = context.own_folder();
@@ -69,7 +69,7 @@ impl<'c> DefenceMap<'c> {
         })
     }
 
-    /// Writes the bank, so that a scenario can ask from it; what is said of it.
+    /// Writes the bank, so that a scenario can draw from it, and returns what to print.
     pub(super) fn make(&self, context: &Context) -> Result<Vec<String>, Failure> {
         if self.bank.is_none() {
             return Ok(Vec::new());

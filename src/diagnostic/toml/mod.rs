@@ -61,6 +61,12 @@ pub fn conflicts(source: &SourceText) -> Vec<Diagnostic> {
     found.map(|it| it.diagnostic).collect()
 }
 
+/// What stands around the conflicts that git left in a file, where it stood; `None` where there are
+/// none.
+pub fn without_conflicts(source: &SourceText) -> Option<SourceText> {
+    slip::without_conflicts(source)
+}
+
 /// Reads a whole file: `walk` asks for its keys, and keys it did not ask for are reported.
 ///
 /// Broken syntax is reported and what can still be read is walked all the same.

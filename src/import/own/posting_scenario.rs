@@ -132,8 +132,8 @@ impl PostingScenario<'_> {
     /// round of its own.
     fn kind(&self, wanted: &QuestionRef) -> Option<QuestionKind> {
         let bank = self.banks.iter().find(|it| it.id == wanted.bank)?;
-        let question = bank.questions.iter().find(|it| it.id == wanted.id)?;
-        question.brief.is_none().then_some(question.kind)
+        let question = bank.head(&wanted.id)?;
+        (!question.has_brief).then_some(question.kind)
     }
 
     /// The scenario of these rounds as TOML, every line of the posting above it with the questions

@@ -135,7 +135,7 @@ fn an_interview_is_settled_once_everything_is_listened_to() {
 }
 
 #[test]
-fn what_was_recorded_before_a_crash_is_told() {
+fn what_was_recorded_before_a_crash_is_shown() {
     let interview = aloud().lines(&["/녹음"]).interview().clone();
     let talk = Talk::resume(interview, Moment::ZERO).hears(0, RecordingEvent::Kept(3.0));
     let recorded = say::recorded(Language::Ko, Duration::from_secs(3));

@@ -6,7 +6,7 @@ use crate::runtime::tools::testing::{SHORT, assert_gone, toolbox};
 use crate::store::Folder;
 use crate::voice::{Span, text_of};
 
-/// A recognizer that is a script; `$1` is the sound, `$2` the output, `$3` the language.
+/// A recognizer made from a script; `$1` is the sound, `$2` the output, `$3` the language.
 fn tools(script: &str) -> Toolbox {
     let text = format!(
         "[voice]\nrecogniser = ['/bin/sh', '-c', '''{script}''', 'sh', '{{in}}', '{{out}}', '{{lang}}', '{{prompt}}']"
@@ -64,12 +64,12 @@ fn words_are_found_wherever_a_recognizer_writes_them() {
         "ko",
     );
     says("mkdir $2; echo '파일에서' > $2/answer.txt", "파일에서");
-    // The sound is a WAV file with everything that was recorded.
+    // The sound is a WAV file with the whole recording.
     says("wc -c < $1 | tr -d ' '", "32044");
 }
 
 #[test]
-fn lies_in_the_exit_code_and_noise_do_no_harm() {
+fn wrong_exit_codes_and_noise_do_no_harm() {
     says("yes noise | head -n 50000 >&2; echo 말; exit 7", "말");
 }
 
@@ -121,7 +121,7 @@ fn answers_are_recognized_one_after_the_other_and_forgotten_when_cancelled() {
 }
 
 #[test]
-fn one_that_hangs_is_ended_at_its_time_with_all_that_it_started() {
+fn a_hanging_recognizer_is_killed_on_timeout_with_its_children() {
     let folder = tempfile::tempdir().unwrap();
     let group = folder.path().join("group");
     let script = format!(
@@ -134,7 +134,7 @@ fn one_that_hangs_is_ended_at_its_time_with_all_that_it_started() {
     assert!(why.get(Language::En).contains("took too long"), "{why:?}");
     let group = std::fs::read_to_string(group).unwrap();
     assert_gone(group.trim().parse().unwrap());
-    // Half a minute, and five times as long as the sound is.
+    // Half a minute, plus five times the length of the sound.
     assert_eq!(work::limit(120.0), Duration::from_secs(630));
     assert_eq!(work::limit(-1.0), Duration::from_secs(30));
 }

@@ -1,4 +1,4 @@
-//! One answer and one run of a recognizer.
+//! Runs a recognizer on one answer.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -12,15 +12,15 @@ use crate::voice::{Tool, Utterance, Values, WordsError};
 
 use super::Spoken;
 
-/// The most that a recognizer may write, in bytes.
+/// Maximum output of a recognizer, in bytes.
 const MOST: u64 = 4 * 1024 * 1024;
-/// How long it may take: so long, and so much longer for each second of sound.
+/// Timeout: this long, plus a multiple of the length of the sound.
 const LEAST: Duration = Duration::from_secs(30);
 const TIMES: f32 = 5.0;
-/// What a recognizer calls its output is this, with an ending of its own.
+/// Base name of a recognizer's output; it appends its own extension.
 const OUTPUT: &str = "words";
 
-/// The words of an answer; none where none can have been said.
+/// The words of an answer; empty if none can have been said.
 pub(super) fn recognize(
     tools: &Toolbox,
     spoken: &Spoken,
@@ -29,12 +29,12 @@ pub(super) fn recognize(
     recognize_within(limit(spoken.heard.seconds), tools, spoken, cancelled)
 }
 
-/// How long a recognizer may take for so many seconds of sound.
+/// Timeout for this many seconds of sound.
 pub(super) fn limit(seconds: f32) -> Duration {
     LEAST + Duration::try_from_secs_f32(TIMES * seconds.max(0.0)).unwrap_or_default()
 }
 
-/// The same, ended after `limit`.
+/// The same, killed after `limit`.
 pub(super) fn recognize_within(
     limit: Duration,
     tools: &Toolbox,
@@ -70,7 +70,7 @@ pub(super) fn recognize_within(
     })
 }
 
-/// What a recognizer wrote into a file, wherever it understood that to be.
+/// What a recognizer wrote to a file, wherever it put that.
 fn written(output: &Path) -> Option<Vec<u8>> {
     let with = |ending: &str| {
         let mut name = output.as_os_str().to_owned();

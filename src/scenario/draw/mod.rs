@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 use crate::lang::Language;
 
 use super::matching::Matching;
@@ -65,7 +65,7 @@ struct RoundOffers<'b> {
 struct Offer<'b> {
     reference: QuestionRef,
     bank: &'b QuestionBank,
-    question: &'b Question,
+    question: &'b QuestionHead,
     language: Language,
 }
 
@@ -73,7 +73,7 @@ struct Offer<'b> {
 struct Drawn<'b> {
     line: usize,
     bank: &'b QuestionBank,
-    question: &'b Question,
+    question: &'b QuestionHead,
     language: Language,
     reason: Reason,
 }
@@ -126,12 +126,11 @@ fn offers<'b>(
     language: Language,
     banks: &[&'b QuestionBank],
 ) -> Vec<Offer<'b>> {
-    let offer = |(bank, question): (&'b QuestionBank, &'b Question)| {
-        let mut has = question.prompt.languages();
+    let offer = |(bank, question): (&'b QuestionBank, &'b QuestionHead)| {
         let bound = pick.language.or(bound);
-        let language = bound.unwrap_or(match question.prompt.exact(language) {
-            Some(_) => language,
-            None => has.next()?,
+        let language = bound.unwrap_or(match question.languages.contains(&language) {
+            true => language,
+            false => *question.languages.first()?,
         });
         Some(Offer {
             reference: QuestionRef::new(&bank.id, &question.id),
@@ -254,7 +253,7 @@ impl Draw<'_> {
             probes: round.round.probes,
             questions: drawn
                 .into_iter()
-                .map(|one| self.planned(round, one))
+                .filter_map(|one| self.planned(round, one))
                 .collect(),
         }
     }
@@ -328,7 +327,7 @@ impl Draw<'_> {
             .sum()
     }
 
-    fn budget(&self, round: &RoundOffers<'_>, question: &Question) -> budget::Budget {
+    fn budget(&self, round: &RoundOffers<'_>, question: &QuestionHead) -> budget::Budget {
         budget::of(question, &self.scenario.clock, round.round.probes)
     }
 
@@ -339,12 +338,12 @@ impl Draw<'_> {
             .collect()
     }
 
-    fn planned(&self, round: &RoundOffers<'_>, one: Drawn<'_>) -> PlannedQuestion {
+    fn planned(&self, round: &RoundOffers<'_>, one: Drawn<'_>) -> Option<PlannedQuestion> {
         let budget = self.budget(round, one.question);
         let tested = one.question.competencies.iter();
-        PlannedQuestion {
+        Some(PlannedQuestion {
             bank: one.bank.id.clone(),
-            question: one.question.clone(),
+            question: one.bank.question(&one.question.id)?.clone(),
             competencies: tested
                 .filter_map(|id| one.bank.competency(id).cloned())
                 .collect(),
@@ -354,7 +353,7 @@ impl Draw<'_> {
             budget: budget.total(),
             reason: one.reason,
             language: (one.language != round.language).then_some(one.language),
-        }
+        })
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::bank::{Question, QuestionKind};
+use crate::bank::QuestionKind;
 use crate::diagnostic::SourceText;
 use crate::scenario::fixture::{one_hour, rounds, scenario, small_bank};
 use crate::scenario::{Adjustment, ClockRules, PastAsk, ProbeRange};
@@ -13,6 +13,12 @@ fn planned(scenario: &Scenario, seed: u64) -> InterviewPlan {
         seed,
         &History::default(),
     )
+}
+
+fn first_head() -> QuestionHead {
+    let bank = small_bank();
+    let first = bank.questions.heads().next();
+    first.expect("a question").clone()
 }
 
 /// The ids of a round's questions, in order.
@@ -489,10 +495,10 @@ fn a_scenarios_own_times_hold_for_all_but_quizzes() {
 fn a_presentation_is_drawn_only_by_a_line_that_names_it() {
     let scenario = scenario(&one_hour(&["count = 1"]));
     let mut pick = scenario.rounds[0].picks[0].clone();
-    let mut question = small_bank().questions[0].clone();
+    let mut question = first_head();
     let bank = pick.banks[0].clone();
     assert!(pick.admits(&bank, &question));
-    question.brief = Some(crate::lang::Localized::same("자료"));
+    question.has_brief = true;
     assert!(!pick.admits(&bank, &question));
     pick.questions = vec![question.id.clone()];
     assert!(pick.admits(&bank, &question));
@@ -505,14 +511,14 @@ fn a_presentation_keeps_its_own_times_whatever_the_scenario_says() {
         answer: Some(Duration::from_secs(60)),
         ..ClockRules::default()
     };
-    let mut question = small_bank().questions[0].clone();
+    let mut question = first_head();
     question.think = Duration::from_secs(1200);
     question.answer = Duration::from_secs(300);
-    let times = |question: &Question| {
+    let times = |question: &QuestionHead| {
         let budget = budget::of(question, &clock, ProbeRange { min: 0, max: 0 });
         [budget.think, budget.aim].map(|it| it.as_secs())
     };
     assert_eq!(times(&question), [15, 60]);
-    question.brief = Some(crate::lang::Localized::same("자료"));
+    question.has_brief = true;
     assert_eq!(times(&question), [1200, 300]);
 }

@@ -130,7 +130,7 @@ fn strangers(
     let competencies = unknown(competencies, known.map(|it| it.id.as_str()), |id| {
         check::unknown_competency_in(&name, id)
     });
-    let known = banks.iter().flat_map(|bank| &bank.questions);
+    let known = banks.iter().flat_map(|bank| bank.questions.heads());
     let known = known.map(|it| it.id.as_str());
     let questions = questions.iter().flat_map(|named| {
         unknown(named, known.clone(), |id| {

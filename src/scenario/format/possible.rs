@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::Language;
 use crate::lang::say::check;
@@ -152,7 +152,7 @@ fn report_too_long(
     }
 }
 
-fn names<'b>(choices: impl Iterator<Item = (&'b QuestionBank, &'b Question)>) -> Vec<QuestionRef> {
+fn names<'b>(choices: impl Iterator<Item = (&'b QuestionBank, &'b QuestionHead)>) -> Vec<QuestionRef> {
     choices
         .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
         .collect()

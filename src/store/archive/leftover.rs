@@ -1,5 +1,7 @@
-//! What is left of an interview whose journal has lost its beginning, and with it the questions:
-//! the words that were typed.
+//! Recovers typed words from an interview whose journal has lost its beginning and with it the
+//! questions.
+
+use std::collections::BTreeSet;
 
 use crate::coach::judge;
 use crate::interview::{Event, Field, Mode};
@@ -12,8 +14,8 @@ use crate::transcript::{Draft, Outcome, SessionId, Transcript};
 use super::SessionFolder;
 
 impl SessionFolder {
-    /// A transcript of nothing but the words that the events tell; `None` where these are none.
-    /// It names the interview as the folder's own transcript does, if there is one.
+    /// Builds a transcript from nothing but the words in the events; `None` if there are none.
+    /// Takes the interview's name from the folder's transcript, if any.
     pub(super) fn leftover(&self, journal: &Journal<Event>) -> Option<Transcript> {
         let started = self.started_by_name()?;
         let draft = typed(journal.entries.iter().map(|entry| &entry.event))?;
@@ -31,7 +33,46 @@ impl SessionFolder {
     }
 }
 
-/// An interview of which nothing is known but its id.
+/// The same transcript with what was `left` of its words in the draft, where some of them stand
+/// nowhere in it, as when the question is lost that they answer.
+pub(super) fn with_unplaced(transcript: Transcript, left: Option<Transcript>) -> Transcript {
+    let Some(left) = left.and_then(|left| left.draft) else {
+        return transcript;
+    };
+    let turns = transcript.turns.iter();
+    let mut texts: Vec<&str> = turns
+        .flat_map(|turn| [&turn.answer, &turn.notes, &turn.after_time])
+        .map(String::as_str)
+        .collect();
+    let draft = transcript.draft.iter();
+    texts.extend(draft.flat_map(|it| [it.answer.as_str(), it.notes.as_str()]));
+    let known: BTreeSet<&str> = texts.iter().flat_map(|it| it.split_whitespace()).collect();
+    let answers = left.answer.split("\n\n");
+    let unplaced: Vec<&str> = answers
+        .filter(|answer| answer.split_whitespace().any(|word| !known.contains(word)))
+        .collect();
+    if unplaced.is_empty() {
+        return transcript;
+    }
+    let unplaced = unplaced.join("\n\n");
+    let draft = match transcript.draft.clone() {
+        Some(draft) => Draft {
+            answer: format!("{}\n\n{unplaced}", draft.answer),
+            ..draft
+        },
+        None => Draft {
+            prompt: String::new(),
+            notes: String::new(),
+            answer: unplaced,
+        },
+    };
+    Transcript {
+        draft: Some(draft),
+        ..transcript
+    }
+}
+
+/// An interview known only by its id.
 fn nameless(id: &SessionId, started: chrono::DateTime<chrono::FixedOffset>) -> Transcript {
     let name = Localized::same(id.as_str());
     Transcript {
@@ -56,7 +97,7 @@ fn nameless(id: &SessionId, started: chrono::DateTime<chrono::FixedOffset>) -> T
     }
 }
 
-/// Everything that was typed, an answer behind the other.
+/// Everything that was typed, answer after answer.
 fn typed<'e>(events: impl Iterator<Item = &'e Event>) -> Option<Draft> {
     let mut answers: Vec<String> = Vec::new();
     let mut written: Vec<(Field, Text)> = Vec::new();
@@ -85,26 +126,27 @@ fn typed<'e>(events: impl Iterator<Item = &'e Event>) -> Option<Draft> {
             _ => {}
         }
     }
+    let is_one = answers.is_empty();
     keep(&mut written, &mut answers);
     let draft = Draft {
-        prompt,
+        prompt: if is_one { prompt } else { String::new() },
         notes: String::new(),
         answer: answers.join("\n\n"),
     };
     (!draft.answer.is_empty()).then_some(draft)
 }
 
-/// A text of which the beginning is not known.
+/// A text whose beginning is unknown.
 #[derive(Debug, Default)]
 struct Text {
-    /// How many bytes come before what is known, as far as the first change tells.
+    /// Number of bytes before the known part, as far as the first change shows.
     before: Option<usize>,
     known: String,
 }
 
 impl Text {
     fn change(&mut self, change: &Change) {
-        // What was undone was typed all the same.
+        // Undone text was typed all the same.
         let Change::Edit {
             at,
             removed,
@@ -141,13 +183,13 @@ mod tests {
     }
 
     #[test]
-    fn words_are_put_together_though_what_stood_before_them_is_lost() {
+    fn words_are_put_together_even_if_the_text_before_them_is_lost() {
         let events = [
             edit(300, 0, "가나"),
             edit(306, 0, "라"),
             edit(306, 0, "다"),
             edit(309, 3, "마"),
-            // In front of what is known, and far behind it.
+            // In front of the known part, and far behind it.
             edit(10, 40, "앞"),
             edit(9_000, 10, "끝"),
             edit(301, 1, "!"),

@@ -1,4 +1,4 @@
-//! The keys of what an import would make.
+//! Keys for the draft of an import.
 
 use super::Binding;
 use super::Context::{ImportAnswer, ImportText, Importing};

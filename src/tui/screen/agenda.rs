@@ -32,7 +32,7 @@ pub(super) struct Agenda {
     story: StoryWish,
 }
 
-/// A line.
+/// A line of the list.
 enum Line<'a> {
     /// The questions to practice today.
     Questions(&'a AgendaDay),
@@ -40,9 +40,9 @@ enum Line<'a> {
     Story(&'a (String, crate::lang::Localized)),
     /// Today's full rehearsal.
     Rehearsal,
-    /// There is nothing to do today.
+    /// Nothing to do today.
     Nothing,
-    /// A day after today.
+    /// A later day.
     Day(&'a AgendaDay),
     /// The day of the interview.
     Interview,
@@ -117,7 +117,7 @@ impl Agenda {
         }
     }
 
-    /// How many days there are to the interview; `None` where it is today.
+    /// Number of days until the interview; `None` if it is today.
     fn days(&self) -> Option<i64> {
         let today = self.agenda.today()?;
         Some((self.agenda.interview - today.day).num_days())
@@ -193,7 +193,7 @@ impl Agenda {
         }
     }
 
-    /// What is told about the selected line, then how the agenda comes about.
+    /// Text about the selected line, then how the agenda is made.
     fn about(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -226,7 +226,7 @@ impl Agenda {
         page
     }
 
-    /// The full rehearsals, what finds no room, and how the days are filled.
+    /// The full rehearsals, what does not fit, and how the days are filled.
     fn add_whole(&self, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let (held, planned) = (self.agenda.held, self.agenda.planned());
@@ -278,7 +278,7 @@ impl Agenda {
     }
 }
 
-/// A line in short, where it counts anything.
+/// A short form of a line that has counts.
 fn brief(line: &Line<'_>, shared: &Shared) -> Option<String> {
     let language = shared.language;
     let counts = |it: &AgendaDay, story, rehearsal| {
@@ -295,7 +295,7 @@ fn brief(line: &Line<'_>, shared: &Shared) -> Option<String> {
     }
 }
 
-/// What to do on a day, in a line.
+/// A day's work on one line.
 fn part(day: &AgendaDay, shared: &Shared) -> String {
     if day.is_free() {
         return say::FREE.get(shared.language).to_owned();

@@ -14,7 +14,7 @@ pub(super) struct BottomPanel {
     whole: Rect,
     rule: Rect,
     title: Rect,
-    /// What it is opened for.
+    /// Its content area.
     pub(super) body: Rect,
     footer: Rect,
 }
@@ -44,12 +44,12 @@ impl BottomPanel {
         }
     }
 
-    /// The lower half of `area`, for what has many lines.
+    /// The lower half of `area`, for longer content.
     pub(super) fn half(area: Rect) -> Self {
         Self::of(area, (area.height / 2).max(4))
     }
 
-    /// The body without its outermost columns, where there is room.
+    /// The content area without its outermost columns, if there is room.
     pub(super) fn inner(&self) -> Rect {
         let margin = u16::from(self.body.width >= 20);
         self.body.inner(Margin::new(margin, 0))

@@ -10,7 +10,7 @@ use crate::tui::widget::{Page, PageView};
 use super::frame::Frame;
 use super::{Step, walk};
 
-/// How far a page that fills the screen is scrolled.
+/// The scroll position of a page that fills the screen.
 #[derive(Debug, Default)]
 pub(super) struct Scrolled {
     top: usize,

@@ -1,4 +1,4 @@
-//! An answer as the language model would tighten it: to be looked at, and kept nowhere.
+//! An answer as tightened by the language model: for viewing only, never saved.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;

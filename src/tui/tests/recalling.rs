@@ -1,4 +1,4 @@
-//! Real interviews, played: the list and the form.
+//! Real interviews: the list and the form.
 
 use crate::lang::{Language, Localized, say};
 use crate::review::recalled::{
@@ -92,7 +92,7 @@ fn an_interview_is_written_down_with_one_key_between_things() {
 }
 
 #[test]
-fn whoever_types_on_where_a_figure_is_wanted_writes_the_next_question() {
+fn typing_text_where_a_rating_is_expected_starts_the_next_question() {
     for typed in ["갈등을 풀어 본 적은요?", "?뭐였더라", "-"] {
         let stage = shown(book(Vec::new()), Language::Ko, (80, 24))
             .press("n")
@@ -156,7 +156,7 @@ fn is_saving(effect: &Effect) -> bool {
 }
 
 #[test]
-fn a_day_that_is_none_is_said_so_and_loses_nothing() {
+fn an_invalid_day_is_reported_and_loses_nothing() {
     let one = interview("2026-11-20", "한마루", None);
     let stage = shown(book(vec![one]), Language::Ko, (80, 24))
         .press("enter up ctrl-u")

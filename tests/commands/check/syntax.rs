@@ -1,10 +1,10 @@
-//! Files that are no TOML: one error each, in our words.
+//! Files that are not valid TOML: one error each, in our words.
 
 use super::{BANK, run};
 use crate::home::Home;
 
-/// A broken file: its name and text, the place of the mistake, and what is said of it in Korean and
-/// in English.
+/// A broken file: its name and text, the position of the mistake, and the messages in Korean and
+/// English.
 type Broken = (
     (&'static str, String),
     &'static str,
@@ -505,7 +505,7 @@ fn every_broken_syntax_is_one_error_in_our_words() {
     }
 }
 
-/// What an advice shows, in the place of the line it is about.
+/// The correction that an advice shows for its line.
 fn shown(mend: &str) -> Option<&str> {
     let leads = [
         "write it like this: ",
@@ -532,7 +532,7 @@ fn what_an_advice_shows_is_another_line_that_mends_the_file() {
         let line = usize::try_from(line).expect("a line") - 1;
         let mut lines: Vec<&str> = text.lines().collect();
         assert_ne!(lines[line], shown, "{text}");
-        // A text with its quotation marks stands for that text alone.
+        // A quoted string stands for that string alone.
         let is_text = shown.starts_with(['"', '\'']) && !shown.contains(" = ");
         let whole = match is_text {
             true => format!(

@@ -81,6 +81,27 @@ pub(super) fn conflicts(source: &SourceText, mangled: bool) -> Vec<Slip> {
     found.into_iter().map(slip).collect()
 }
 
+/// The same text with spaces in the place of its conflicts, so that everything else stands where
+/// it stood; `None` where there is none.
+pub(super) fn without_conflicts(source: &SourceText) -> Option<SourceText> {
+    let found = whole(&markers(source.text(), true));
+    if found.is_empty() {
+        return None;
+    }
+    let mut text = source.text().as_bytes().to_vec();
+    for lines in found {
+        let (last, start) = source.line_at(lines.end);
+        let end = start + last.len();
+        let inside = text.get_mut(lines.start..end.min(source.text().len()));
+        let inside = inside.into_iter().flatten();
+        inside
+            .filter(|byte| **byte != b'\n')
+            .for_each(|byte| *byte = b' ');
+    }
+    let text = String::from_utf8(text).ok()?;
+    Some(SourceText::new(source.name(), text))
+}
+
 fn markers(text: &str, mangled: bool) -> Vec<Marker> {
     let mut markers = Vec::new();
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! The first screen: what there is to do today, then the interviews, then one's own things.
+//! The home screen: what to do today, then the interviews, then the candidate's own things.
 
 mod choice;
 
@@ -25,7 +25,7 @@ use super::{Agenda, Screen, Searching, Settings, Step};
 
 use choice::{Choice, choices, chosen, scenarios};
 
-/// The first screen.
+/// The home screen.
 #[derive(Debug, Default)]
 pub(super) struct Home {
     selected: usize,
@@ -108,13 +108,13 @@ impl Home {
                 self.story.wish(story.map(|(id, _)| id.clone()))
             }
             Some(Choice::Agenda(Some(agenda))) => Step::open(Agenda::new((*agenda).clone())),
-            // What is made of a date that is there arrives in a moment.
+            // The agenda for an existing date arrives in a moment.
             Some(Choice::Agenda(None)) if choice::any_date(shared) => Step::stay(),
             Some(Choice::Agenda(None)) => Step::open(Settings::on_date(chosen(shared), shared)),
             Some(Choice::Weakest) => Step::Do(vec![Effect::CountProgress]),
             Some(Choice::Sit(scenario)) => Step::open(Prepare::new(scenario)),
             Some(Choice::Open(entry)) => (entry.open)(shared),
-            // Why not stands below the list.
+            // The reason is below the list.
             Some(Choice::Broken(_) | Choice::Resume(None)) | None => Step::stay(),
         }
     }
@@ -128,7 +128,7 @@ impl Home {
     }
 }
 
-/// Today with its countdown, the interviews, and one's own things.
+/// Today with its countdown, the interviews, and the candidate's own things.
 fn rows(shared: &Shared) -> Rows {
     let language = shared.language;
     let titled = shared.size.rows >= LOW;
@@ -156,7 +156,7 @@ fn rows(shared: &Shared) -> Rows {
     rows
 }
 
-/// "Today", with the interview that one prepares for.
+/// "Today", with the interview being prepared for.
 fn today_title(shared: &Shared) -> String {
     let language = shared.language;
     let today = words::TODAY.get(language);

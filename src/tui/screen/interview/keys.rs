@@ -1,4 +1,4 @@
-//! What keys, the wheel and clicks do while an interview runs.
+//! Handles keys, the wheel and clicks during an interview.
 
 use ratatui::layout::Position;
 
@@ -16,7 +16,7 @@ use crate::tui::shared::Shared;
 use super::InterviewScreen;
 
 impl InterviewScreen {
-    /// What a key does once nothing is read aloud any more.
+    /// Handles a key after reading aloud has stopped.
     pub(super) fn act_silently(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
         if let Some(debrief) = &mut self.debrief {
             return match debrief.act(action, shared) {
@@ -53,7 +53,7 @@ impl InterviewScreen {
         }
     }
 
-    /// The same of what no binding knows.
+    /// The same for input without a binding.
     pub(super) fn input_silently(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
         let command = match input {
             Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
@@ -111,7 +111,7 @@ impl InterviewScreen {
         Vec::new()
     }
 
-    /// What keys would do in vain as the interview stands.
+    /// Actions that have no effect in the interview's current state.
     pub(super) fn dead(&self) -> Vec<Action> {
         let paused = self.interview.is_paused();
         let mut dead = Vec::new();

@@ -1,4 +1,4 @@
-//! After an answer: the candidate's own rating, or the mark of a quiz.
+//! After an answer: the candidate's own rating, or the result of a quiz.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -13,14 +13,14 @@ use crate::tui::widget::{Page, PageView, put, rule};
 use super::InterviewScreen;
 use super::layout::{Areas, WIDE, indented};
 
-/// The cells before an anchor: the mark and the point.
+/// Cells before an anchor: the selection mark and the point.
 const LED: u16 = 5;
 
-/// Where the parts of the rating stand.
+/// The layout of the rating.
 pub(super) struct RatingAreas {
     title: Rect,
     rule: Rect,
-    /// What was asked and answered.
+    /// The question and the answer.
     pub(super) said: Rect,
     scale: Rect,
 }
@@ -43,7 +43,7 @@ impl InterviewScreen {
 
         let scale = parts.scale;
         let rows = self.scale_page(place, shared, Some(scale));
-        // The point under the cursor stays in sight on the lowest screen.
+        // The selected point stays visible on the lowest screen.
         let before: usize = rows
             .iter()
             .take(usize::from(5 - self.rating))
@@ -58,8 +58,8 @@ impl InterviewScreen {
         PageView::new(&whole, top, theme.quiet).render(buf, scale);
     }
 
-    /// The answer beside the scale on a wide screen and above it on a narrow one, where the
-    /// scale keeps the rows that it needs.
+    /// The answer next to the scale on a wide screen and above it on a narrow one, where the
+    /// scale keeps the rows it needs.
     pub(super) fn rating_areas(
         &self,
         place: QuestionIndex,
@@ -106,7 +106,7 @@ impl InterviewScreen {
         }
     }
 
-    /// What was asked and answered, follow-ups included.
+    /// The question and the answer, including follow-ups.
     pub(super) fn said_page(&self, place: QuestionIndex, shared: &Shared) -> Page {
         let theme = &shared.theme;
         let mut page = Page::default();
@@ -123,8 +123,8 @@ impl InterviewScreen {
         page
     }
 
-    /// The points of the scale, the best first, each with its anchor. Where `scale` has no room
-    /// for all of them, each but the selected one gets a row.
+    /// The points of the scale with their anchors, best first. If they do not all fit in `scale`,
+    /// each but the selected one gets one row.
     fn scale_page(&self, place: QuestionIndex, shared: &Shared, scale: Option<Rect>) -> Vec<Page> {
         let theme = &shared.theme;
         let anchors = self.interview.anchors(place, shared.language).to_vec();
@@ -183,7 +183,7 @@ impl InterviewScreen {
     }
 }
 
-/// What the candidate is asked.
+/// The question to the candidate.
 fn asked_page(shared: &Shared, areas: &Areas) -> Page {
     let asked = match is_low(areas) {
         true => say::interview::RATE_BRIEF,
@@ -194,13 +194,13 @@ fn asked_page(shared: &Shared, areas: &Areas) -> Page {
     page
 }
 
-/// Whether each row is needed for the scale.
+/// Whether the scale needs every row.
 const fn is_low(areas: &Areas) -> bool {
     areas.body.height < 12
 }
 
-/// The anchors of the points 1 to 5 as they have room in `scale`: whole, or else those beside
-/// the point `selected` in a row each, and that one in the rows that are left.
+/// The anchors of points 1 to 5 as they fit in `scale`: in full, or else one row each except for
+/// the `selected` one, which gets the remaining rows.
 fn in_sight(anchors: Vec<String>, selected: u8, scale: Rect) -> Vec<String> {
     let rows = |anchor: &String| {
         let mut page = Page::default();
@@ -216,7 +216,7 @@ fn in_sight(anchors: Vec<String>, selected: u8, scale: Rect) -> Vec<String> {
         let rows_for = if point == selected { left } else { 1 };
         let mut cells = usize::from(room) * rows_for;
         let mut short = text::truncate(&anchor, cells).into_owned();
-        // Words that are not divided take more rows than their cells.
+        // Unbroken words take more rows than their cells.
         while rows(&short) > rows_for && cells > 1 {
             cells -= 1;
             short = text::truncate(&anchor, cells).into_owned();

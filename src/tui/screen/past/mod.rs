@@ -38,13 +38,13 @@ pub(super) struct Transcripts {
     sort: SortKey,
     field: Field,
     typing: bool,
-    /// What is shown, in order.
+    /// The lines shown, in order.
     shown: Vec<ListEntry>,
     selected: usize,
     details: Details,
-    /// Whether deleting the selected one was asked for once.
+    /// Whether deleting the selected one was requested once.
     deleting: bool,
-    /// The language that names are sorted in.
+    /// The language for sorting names.
     language: Language,
 }
 
@@ -107,8 +107,8 @@ impl Screen for Transcripts {
                 self.arrange();
             }
             Action::Edit(command) if self.field.edit(command.clone()) => self.arrange(),
-            // While typing, the first Enter only leaves the field, so that the list's own
-            // keys work on what was found.
+            // While typing, the first Enter only leaves the field, so that the list's own keys
+            // work on the results.
             Action::Accept if self.typing => self.typing = false,
             Action::Back if asked => {}
             Action::Accept if asked => {}
@@ -176,13 +176,13 @@ impl Transcripts {
         list
     }
 
-    /// Takes in more sessions; the selected one stays selected.
+    /// Adds sessions; the selection stays on its session.
     fn add(&mut self, others: PastList) {
         self.list.append(others);
         self.arrange_again();
     }
 
-    /// Takes a session out; the one behind it takes its place under the selection.
+    /// Removes a session; the next one gets the selection.
     fn remove(&mut self, id: &str) {
         let before = self.selected;
         self.list.remove(id);
@@ -190,13 +190,13 @@ impl Transcripts {
         self.selected = before.min(self.shown.len().saturating_sub(1));
     }
 
-    /// Takes over what was changed about a session since it was listed.
+    /// Updates a session changed since it was listed.
     fn update(&mut self, summary: Summary) {
         self.list.update(summary);
         self.arrange_again();
     }
 
-    /// As [`Self::arrange`]; who has gone down the list stays with the same session.
+    /// Like [`Self::arrange`], but a selection below the first line stays on its session.
     fn arrange_again(&mut self) {
         let selected = self.shown.get(self.selected).copied();
         let selected = selected.filter(|_| self.selected > 0);
@@ -205,7 +205,7 @@ impl Transcripts {
         self.selected = again.unwrap_or_default();
     }
 
-    /// Shows what fits the words typed; what cannot be read comes at the end.
+    /// Shows the sessions that match the filter; unreadable ones come last.
     fn arrange(&mut self) {
         let filter = Filter {
             typed: Pattern::of(self.field.text()),
@@ -266,7 +266,7 @@ impl Transcripts {
         }
     }
 
-    /// The lines that are seen.
+    /// The visible lines.
     fn items(&self, shared: &Shared, list: Rect) -> Vec<(String, String)> {
         let top = self.menu(&[]).top(list.height);
         let seen = self.shown.iter().skip(top).take(list.height.into());
@@ -319,7 +319,7 @@ impl Transcripts {
     }
 }
 
-/// The margin at both sides.
+/// Margin on both sides.
 const SIDES: Margin = Margin::new(1, 0);
 
 struct Areas {

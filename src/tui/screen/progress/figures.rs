@@ -1,4 +1,4 @@
-//! Every figure: competencies over time, time kept, stories, and what of each bank was met.
+//! All statistics: competencies over time, timing, stories, and coverage of each bank.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -21,10 +21,10 @@ use crate::tui::screen::frame::Frame;
 use crate::tui::screen::scrolled::Scrolled;
 use crate::tui::screen::{Screen, Step};
 
-/// The marks of both the candidate and the coach.
+/// The range of ratings and marks.
 pub(super) const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
 
-/// Every figure on a page.
+/// All statistics on one page.
 #[derive(Debug)]
 pub(super) struct Figures {
     progress: Progress,
@@ -81,11 +81,11 @@ impl Figures {
     }
 }
 
-/// Writes figures onto a page, charts as wide as the screen has room.
+/// Writes statistics to a page, with charts as wide as the screen allows.
 pub(super) struct Charts<'a> {
     shared: &'a Shared,
     language: Language,
-    /// In cells.
+    /// Width in cells.
     width: usize,
     page: &'a mut Page,
 }
@@ -110,7 +110,7 @@ impl<'a> Charts<'a> {
         self.page.add(title, self.shared.theme.title);
     }
 
-    /// The cells of a bar: a fifth of the screen.
+    /// Width of a bar in cells: a fifth of the screen.
     fn bar(&self) -> usize {
         (self.width / 5).clamp(5, 20)
     }
@@ -177,7 +177,7 @@ impl<'a> Charts<'a> {
         }
     }
 
-    /// A mean as a bar, and beside it how it came about.
+    /// A mean as a bar, and how it is made up.
     fn rating(
         &mut self,
         name: &str,
@@ -206,7 +206,7 @@ impl<'a> Charts<'a> {
         };
         let mut bar = Some(bar(share, self.bar()));
         for line in words::times(timing, language) {
-            // The first is the share that the bar shows.
+            // The first line is the share that the bar shows.
             self.line(match bar.take() {
                 Some(bar) => format!("{bar} {line}"),
                 None => line,
@@ -214,7 +214,7 @@ impl<'a> Charts<'a> {
         }
     }
 
-    /// Of answers that were given aloud, where there are any.
+    /// Spoken answers, if there are any.
     fn speech(&mut self, speech: &Speech) {
         let language = self.language;
         let lines = words::speech(&speech.all, language);
@@ -228,7 +228,7 @@ impl<'a> Charts<'a> {
         self.trend(say::PACE, speech, |it| it.words_a_minute);
     }
 
-    /// How a figure went from session to session, where there are two of it.
+    /// A figure from session to session, if there are at least two.
     fn trend(&mut self, name: Phrase, speech: &Speech, of: fn(&SpeechFigures) -> Option<f64>) {
         let values: Vec<Option<f64>> = speech.points.iter().map(|it| of(&it.all)).collect();
         let known = values.iter().flatten();

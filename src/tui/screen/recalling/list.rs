@@ -1,4 +1,4 @@
-//! The list of real interviews, and what is said about the selected one.
+//! The list of real interviews, and the text about the selected one.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
@@ -18,7 +18,7 @@ use crate::tui::widget::{Menu, Page, PageView, rule};
 use super::Recalling;
 use super::form::Form;
 
-/// Text keeps clear of the edges.
+/// Margin on both sides.
 const SIDES: Margin = Margin::new(1, 0);
 
 impl Recalling {
@@ -168,7 +168,7 @@ impl Recalling {
 /// At this width or wider, each line has the figures.
 const WIDE: u16 = 60;
 
-/// "2026-11-30 한마루 1차", and what came of it beside what was rehearsed.
+/// "2026-11-30 한마루 1차", then its outcome and what was rehearsed.
 fn line(
     interview: &RecalledInterview,
     before: &Before,

@@ -26,7 +26,7 @@ impl Comment {
         Self::saying(title, say::COMMENT_PLACEHOLDER, written)
     }
 
-    /// The same with another text in it while it is empty.
+    /// The same with a placeholder.
     pub(super) fn saying(title: Phrase, placeholder: Phrase, written: &str) -> Self {
         Self {
             title,
@@ -40,7 +40,7 @@ impl Comment {
         self.text_area.text()
     }
 
-    /// Where the cursor is, in bytes.
+    /// Byte position of the cursor.
     pub(super) fn cursor(&self) -> usize {
         self.text_area.cursor()
     }

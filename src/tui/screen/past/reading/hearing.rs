@@ -1,4 +1,4 @@
-//! What was recorded of an answer, played from any of its sentences.
+//! Plays an answer's recording, from any of its sentences.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,23 +16,23 @@ use crate::voice::Span;
 
 use super::Reading;
 
-/// So much is played before a sentence, in seconds: nobody begins to speak at once.
+/// Seconds played before a sentence.
 const LEAD: f32 = 0.2;
 
-/// The sentences of an answer that is played, over the lower part of the screen.
+/// The sentences of an answer being played, over the lower part of the screen.
 #[derive(Debug)]
 pub(super) struct Hearing {
     place: usize,
     text: String,
     sentences: Vec<SpokenSentence>,
-    /// Where nobody speaks between them.
+    /// Pauses between them.
     pauses: Vec<Span>,
     selected: usize,
     top: usize,
 }
 
 impl Hearing {
-    /// Those of the answer at `place`; `None` where it has no words.
+    /// The sentences of the answer at `place`; `None` if it has no words.
     fn of(place: usize, turn: &TurnRecord) -> Option<Self> {
         let text = match turn.recognized.as_deref() {
             Some(recognized) => recognized,
@@ -87,7 +87,7 @@ impl Hearing {
         }
         let mut pauses = self.pauses.iter().peekable();
         for (number, sentence) in self.sentences.iter().enumerate() {
-            // A pause is told before what is said after it.
+            // A pause is listed before what is said after it.
             while let Some(pause) = pauses.next_if(|it| it.end <= sentence.from + LEAD) {
                 let line = voice::pause(language, pause.start, pause.length());
                 page.add_indented(2, line.trim(), theme.quiet);
@@ -107,11 +107,11 @@ impl Hearing {
 }
 
 impl Reading {
-    /// Plays the spoken answer at `place`, or stops that. Where it has words, the sentence can be
-    /// chosen from which it is played.
+    /// Plays or stops the spoken answer at `place`. If it has words, the starting sentence can be
+    /// chosen.
     pub(super) fn listen(&mut self, place: Option<usize>) -> Step {
         if self.is_heard {
-            return self.fall_silent();
+            return self.stop_playback();
         }
         match self.turn_at(place).filter(|(_, turn)| turn.voiced) {
             Some((place, turn)) => {
@@ -122,13 +122,13 @@ impl Reading {
         }
     }
 
-    /// What a key does while sentences are chosen from.
+    /// Handles a key while choosing a sentence.
     pub(super) fn act_hearing(&mut self, action: &Action, shared: &Shared) -> Step {
         let Some(hearing) = &mut self.hearing else {
             return Step::stay();
         };
         match action {
-            Action::Listen if self.is_heard => self.fall_silent(),
+            Action::Listen if self.is_heard => self.stop_playback(),
             Action::Accept | Action::Listen => {
                 let from = hearing.sentences.get(hearing.selected);
                 let (place, from) = (hearing.place, from.map_or(0.0, |it| it.from));
@@ -136,7 +136,7 @@ impl Reading {
             }
             Action::Back => {
                 self.hearing = None;
-                self.fall_silent()
+                self.stop_playback()
             }
             action => {
                 hearing.walk(action, shared);
@@ -145,10 +145,10 @@ impl Reading {
         }
     }
 
-    /// Plays from the sentence that the cursor is in, while words are corrected, or stops that.
+    /// Plays from the sentence with the cursor while words are corrected, or stops playing.
     pub(super) fn listen_here(&mut self) -> Step {
         if self.is_heard {
-            return self.fall_silent();
+            return self.stop_playback();
         }
         let Some(words) = &self.words else {
             return Step::stay();
@@ -172,9 +172,9 @@ impl Reading {
         }])
     }
 
-    fn fall_silent(&mut self) -> Step {
+    fn stop_playback(&mut self) -> Step {
         match std::mem::take(&mut self.is_heard) {
-            true => Step::Do(vec![Effect::FallSilent]),
+            true => Step::Do(vec![Effect::StopPlayback]),
             false => Step::stay(),
         }
     }

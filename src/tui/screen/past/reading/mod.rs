@@ -1,4 +1,4 @@
-//! One past interview: read as a debrief, rated again, starred, commented on.
+//! A past interview: read as a debrief, rated again, starred, commented on.
 
 mod changes;
 mod comment;
@@ -32,24 +32,24 @@ use crate::tui::screen::{Jump, Screen, Step, Stories, model_line};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
 
-/// One past interview, to read.
+/// An open past interview.
 #[derive(Debug)]
 pub(in crate::tui::screen) struct Reading {
     interview: PastInterview,
     debrief: Debrief,
-    /// The comment that is being written.
+    /// The comment being written.
     comment: Option<Comment>,
     /// Whether an answer is being played.
     is_heard: bool,
-    /// The sentences of the answer that is played, one of which is chosen.
+    /// The sentences of the answer being played, for choosing one.
     hearing: Option<Hearing>,
-    /// The words of a spoken answer that are being looked through.
+    /// The words of a spoken answer being reviewed.
     words: Option<SpokenWords>,
-    /// The tags that are being written.
+    /// The tags being written.
     tags: Option<Tags>,
-    /// The answer that is becoming a story.
+    /// The answer being made into a story.
     link: StoryLink,
-    /// What was added before each change that was made here, the last one last.
+    /// The notes before each change made here, latest last.
     before: Vec<Notes>,
 }
 
@@ -145,10 +145,10 @@ impl Screen for Reading {
             Action::Tighten => self.tighten(place, shared),
             action => match self.debrief.act(action, shared) {
                 Way::Stays => Step::stay(),
-                // A list below learns what was changed here.
+                // A list below is told of changes made here.
                 Way::Leaves => {
                     let silence = std::mem::take(&mut self.is_heard);
-                    let silence = silence.then_some(Effect::FallSilent);
+                    let silence = silence.then_some(Effect::StopPlayback);
                     let summary = Summary::of(&self.interview.transcript, &self.interview.notes);
                     let closes = Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)));
                     Step::Do(silence.into_iter().collect()).then(closes)
@@ -203,7 +203,7 @@ impl Screen for Reading {
                 Step::stay()
             }
             Msg::RecognitionFailed(why) => Step::notice(why),
-            Msg::FellSilent(trouble) => {
+            Msg::PlaybackEnded(trouble) => {
                 self.is_heard = false;
                 trouble.map_or_else(Step::stay, Step::notice)
             }
@@ -251,8 +251,8 @@ impl Reading {
         Self::of(interview, debrief)
     }
 
-    /// The interview that was just held, on the page that is shown of it.
-    pub(in crate::tui::screen) fn just_sat(interview: PastInterview, debrief: Debrief) -> Self {
+    /// The interview just held, on its current page.
+    pub(in crate::tui::screen) fn just_held(interview: PastInterview, debrief: Debrief) -> Self {
         let debrief = debrief.reviewable(&interview);
         Self::of(interview, debrief)
     }
@@ -271,19 +271,19 @@ impl Reading {
         }
     }
 
-    /// On the page where words were found, with the words marked.
+    /// Opens it on the page of a search hit, with the words marked.
     pub(in crate::tui::screen) fn found_at(mut self, jump: Jump) -> Self {
         self.debrief.seek(jump);
         self
     }
 
-    /// The same, with the answer at `place` on the screen.
+    /// Opens it at the answer at `place`.
     pub(in crate::tui::screen) fn at(mut self, place: usize) -> Self {
         self.debrief.show_answer(place);
         self
     }
 
-    /// The answer at `place`, with its place.
+    /// The answer at `place`, with its index.
     fn turn_at(&self, place: Option<usize>) -> Option<(usize, &TurnRecord)> {
         let place = place?;
         Some((place, self.interview.transcript.turns.get(place)?))
@@ -305,7 +305,7 @@ impl Reading {
         }
     }
 
-    /// The strong answer comes after one's own: of a real interview, after all of them.
+    /// The strong answer comes after the own one: in a real interview, after all of them.
     fn show_strong(&mut self, place: Option<usize>) -> Step {
         if self.debrief.close_strong() {
             return Step::stay();
@@ -324,7 +324,7 @@ impl Reading {
         }
     }
 
-    /// A probe is compared by the question it follows up.
+    /// Compares attempts; a probe stands for the question it follows up.
     fn compare(&self, place: Option<usize>) -> Step {
         match self.turn_at(place) {
             Some((_, turn)) => Step::Do(vec![Effect::ListAttempts {
@@ -345,7 +345,7 @@ impl Reading {
         }
     }
 
-    /// Has the answer at this place tightened, to look at.
+    /// Has the answer at this index tightened, for viewing.
     fn tighten(&self, place: Option<usize>, shared: &Shared) -> Step {
         match self.turn_at(place) {
             Some(_) if !shared.has_model => Step::notice(llm::NOT_SET.into()),
@@ -358,7 +358,7 @@ impl Reading {
         }
     }
 
-    /// Asks which stories there are that the answer may tell.
+    /// Asks for the stories that the answer may use.
     fn make_story(&mut self, place: Option<usize>) -> Step {
         match self.turn_at(place) {
             None => Step::notice(debrief::NOTHING.into()),

@@ -30,9 +30,9 @@ impl Tags {
         }
     }
 
-    /// The tags as they are written; those that are blank count for nothing.
+    /// The tags as written, without blank ones.
     pub(super) fn given(&self) -> impl Iterator<Item = &str> {
-        // Also the commas and the stop that Korean and Japanese input methods write.
+        // Including the commas and the full stop of Korean and Japanese input methods.
         self.field.text().split([',', '，', '、'])
     }
 
@@ -58,7 +58,7 @@ impl Tags {
 }
 
 impl Reading {
-    /// The tags of what is on the screen, to be changed.
+    /// Opens the tags of what is on the screen, to be changed.
     pub(super) fn begin_tags(&mut self) -> Step {
         if let Some(why) = &self.interview.sealed {
             return Step::notice(say::sealed(why));

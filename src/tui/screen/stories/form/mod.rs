@@ -1,4 +1,4 @@
-//! A story being written: its title, the competencies it can serve, its text.
+//! The form for a story: its title, the competencies it fits, its text.
 
 mod view;
 
@@ -21,20 +21,20 @@ use view::{Areas, areas};
 /// A story being written.
 #[derive(Debug)]
 pub(super) struct Form {
-    /// As it was when the form was opened.
+    /// The story when the form was opened.
     before: Story,
     is_new: bool,
     title: Field,
     competencies: Vec<String>,
     text: TextArea,
     field: FormField,
-    /// The competency that is selected to be marked.
+    /// The selected competency.
     row: usize,
     /// Whether anything was changed since.
     changed: bool,
 }
 
-/// Where the candidate writes.
+/// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum FormField {
     Title,
@@ -43,7 +43,7 @@ enum FormField {
 }
 
 impl Form {
-    /// For a story that is there.
+    /// The form for an existing story.
     pub(super) fn of(story: &Story) -> Self {
         Self {
             title: Field::of(&story.title),
@@ -57,7 +57,8 @@ impl Form {
         }
     }
 
-    /// For a new story: the four markers to write behind, and the competency it is begun for.
+    /// The form for a new story: the four markers to write after, and the competency it is begun
+    /// for.
     pub(super) fn new(others: &[Story], competency: Option<String>, language: Language) -> Self {
         let before = Story {
             competencies: competency.into_iter().collect(),
@@ -73,7 +74,7 @@ impl Form {
         }
     }
 
-    /// For a new story that says something already: it is kept even if nothing is changed.
+    /// The form for a new story with content: it is kept even without changes.
     pub(super) fn filled(story: Story) -> Self {
         Self {
             is_new: true,
@@ -90,7 +91,7 @@ impl Form {
         self.changed
     }
 
-    /// The story as it is written now; `None` of a new one that says nothing yet.
+    /// The story as written; `None` for a new one without content.
     pub(super) fn written(&self) -> Option<Story> {
         let mut story = Story {
             title: self.title.text().trim().to_owned(),
@@ -113,7 +114,7 @@ impl Form {
         }
     }
 
-    /// Does what a key means; whether the story changed.
+    /// Performs an action, and returns whether the story changed.
     pub(super) fn act(
         &mut self,
         action: &Action,
@@ -165,7 +166,7 @@ impl Form {
         changed
     }
 
-    /// A click goes to the field it falls on.
+    /// Moves to the clicked field.
     fn click(&mut self, row: u16, areas: &Areas) {
         let on = |area: Rect| (area.top()..area.bottom()).contains(&row);
         if on(areas.title) {
@@ -202,7 +203,7 @@ impl Form {
         self.row = walk(self.row, collection.subjects.len(), action, shared);
     }
 
-    /// Marks the selected competency, or takes the mark off.
+    /// Adds or removes the selected competency.
     fn mark(&mut self, collection: &StoryCollection) -> bool {
         let Some(subject) = collection.subjects.get(self.row) else {
             return false;

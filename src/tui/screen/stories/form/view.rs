@@ -1,4 +1,4 @@
-//! The form as it is drawn.
+//! Draws the form.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -124,7 +124,7 @@ impl Form {
         items.collect()
     }
 
-    /// What the part should tell that the cursor is in.
+    /// The prompt for the part with the cursor.
     fn render_prompt(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let (theme, language) = (&shared.theme, shared.language);
         let part = self.part().unwrap_or(Part::Situation).index();
@@ -154,13 +154,13 @@ pub(super) struct Areas {
     rule: Rect,
     prompt: Rect,
     pub(super) text: Rect,
-    /// Prompt and text together, from edge to edge: where competencies are marked.
+    /// Prompt and text together, at full width, for selecting competencies.
     pub(super) list: Rect,
 }
 
 pub(super) fn areas(area: Rect) -> Areas {
     let frame = Frame::of(area);
-    // On a low screen the text gives way last.
+    // On a low screen the text is the last to shrink.
     let above = u16::from(frame.body.height >= 6);
     let [title, competencies, rule, lower] = Layout::vertical([
         Constraint::Length(u16::from(frame.body.height >= 2)),

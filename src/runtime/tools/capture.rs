@@ -1,4 +1,4 @@
-//! A program that is run to its end, for what it prints.
+//! Runs a program to its end for its output.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -9,15 +9,15 @@ use crate::voice::ToolTrouble;
 
 use super::running::{Ready, Running};
 
-/// The most that is taken of what a program prints, in bytes.
+/// Maximum output taken from a program, in bytes.
 const MOST: usize = 4 * 1024 * 1024;
 /// How soon a cancellation is noticed.
 const NOTICE: Duration = Duration::from_millis(50);
 
-/// Why a program did not come to its end.
+/// Why a program did not finish.
 #[derive(Debug)]
 pub(in crate::runtime) enum Unfinished {
-    /// Nobody wants it any more.
+    /// It was canceled.
     Cancelled,
     /// It took too long.
     TooLong,
@@ -25,8 +25,8 @@ pub(in crate::runtime) enum Unfinished {
     Trouble(ToolTrouble),
 }
 
-/// Runs a program to its end, and returns what it printed and the last line that it said. Its
-/// exit code is no sign of anything.
+/// Runs a program to its end, and returns its output and the last line it printed to standard
+/// error. Its exit code says nothing.
 pub(in crate::runtime) fn run_to_end(
     ready: Ready,
     limit: Duration,
