@@ -181,7 +181,10 @@ pub(crate) mod tests {
 
     /// A file of one set of so many answers with so many readers each.
     fn file(bank: &QuestionBank, answers: usize, readers: usize) -> String {
-        let (question, competency) = (&bank.questions.first().unwrap().id, &bank.competencies[0].id);
+        let (question, competency) = (
+            &bank.questions.first().unwrap().id,
+            &bank.competencies[0].id,
+        );
         let mut file = format!(
             "format = 1\nbank = \"{}\"\n\n[[set]]\nquestion = \"{question}\"\n\
              competency = \"{competency}\"\n",

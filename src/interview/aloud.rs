@@ -1,6 +1,9 @@
 //! Which answers were given aloud, as whoever holds the interview asks.
 
-use super::{Interview, Phase};
+use crate::moment::Moment;
+
+use super::update::Effect;
+use super::{Event, Interview, Phase};
 
 impl Interview {
     /// The answers that were given aloud and that nobody has listened to, by their places among
@@ -17,6 +20,30 @@ impl Interview {
         match &self.phase {
             Phase::Answering { turn, .. } if turn.voiced => Some(self.turns.len()),
             _ => None,
+        }
+    }
+
+    /// Ends the reading of the question. Its time did not count; a candidate who has heard all of it
+    /// goes on, and whoever stopped it may read.
+    pub(super) fn end_reading(
+        &mut self,
+        now: Moment,
+        is_complete: bool,
+        effects: &mut Vec<Effect>,
+    ) {
+        if !std::mem::take(&mut self.is_read_aloud) {
+            return;
+        }
+        let Phase::Asking { watch, .. } = &self.phase else {
+            return;
+        };
+        let gap = watch.elapsed(now);
+        let millis = u64::try_from(gap.as_millis()).unwrap_or(u64::MAX);
+        if millis > 0 {
+            self.commit(now, Event::Suspended { millis }, effects);
+        }
+        if is_complete && !self.paused {
+            self.commit(now, self.after_asking(), effects);
         }
     }
 

@@ -98,6 +98,7 @@ impl Interview {
     /// The watch that runs now, and what it may reach.
     fn limited(&self) -> Option<(&Stopwatch, Duration)> {
         match &self.phase {
+            Phase::Asking { .. } if self.is_read_aloud => None,
             Phase::Asking { turn, watch } => Some((watch, turn.speech)),
             Phase::Preparing { turn, watch } => Some((watch, turn.think)),
             Phase::Answering { turn, watch } => Some((watch, turn.limit)),

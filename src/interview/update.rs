@@ -23,6 +23,13 @@ pub enum Msg {
     MarkerWanted,
     /// The candidate asked for the outline of the strong answer (practice only).
     OutlineWanted,
+    /// The question is being read aloud: its time stands still.
+    ReadingBegan,
+    /// The reading is over.
+    ReadingEnded {
+        /// Whether it came to its end, so that the candidate knows the whole question.
+        is_complete: bool,
+    },
     /// The candidate wants to answer aloud and be recorded.
     VoiceBegan,
     /// What was recorded of an answer has been listened to.
@@ -166,6 +173,8 @@ impl Interview {
                 self.edit(now, EditCommand::Newline, effects);
             }
             Msg::Continued => self.commit_some(now, self.continued(now), effects),
+            Msg::ReadingBegan => self.is_read_aloud = matches!(self.phase, Phase::Asking { .. }),
+            Msg::ReadingEnded { is_complete } => self.end_reading(now, is_complete, effects),
             Msg::VoiceBegan => self.begin_aloud(now, effects),
             Msg::Heard { turn, heard } => self.commit(now, Event::Heard { turn, heard }, effects),
             Msg::Submitted => self.commit_some(now, self.submitted(now), effects),
@@ -351,7 +360,7 @@ impl Interview {
         }
     }
 
-    fn commit(&mut self, at: Moment, event: Event, effects: &mut Vec<Effect>) {
+    pub(super) fn commit(&mut self, at: Moment, event: Event, effects: &mut Vec<Effect>) {
         let was_stopped = matches!(self.phase, Phase::TimeUp { .. });
         // The phases above only offer events that fit them.
         if self.apply(at, &event).is_err() {

@@ -75,7 +75,8 @@ impl Guess {
         }
         ranked.sort_by_key(|(turn, _)| *turn);
         let guesses = ranked.into_iter();
-        let guesses = guesses.filter_map(|(_, (bank, it))| Self::of(&mut random, bank, bank.question(&it.id)?));
+        let guesses = guesses
+            .filter_map(|(_, (bank, it))| Self::of(&mut random, bank, bank.question(&it.id)?));
         guesses.take(count).collect()
     }
 

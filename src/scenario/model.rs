@@ -232,9 +232,11 @@ impl Pick {
         banks: &[&'b QuestionBank],
     ) -> impl Iterator<Item = (&'b QuestionBank, &'b QuestionHead)> {
         let bound = self.language.or(bound);
-        let questions = banks
-            .iter()
-            .flat_map(|bank| bank.questions.heads().map(move |question| (*bank, question)));
+        let questions = banks.iter().flat_map(|bank| {
+            bank.questions
+                .heads()
+                .map(move |question| (*bank, question))
+        });
         questions.filter(move |(bank, question)| {
             self.admits(&bank.id, question)
                 && bound.is_none_or(|it| question.languages.contains(&it))

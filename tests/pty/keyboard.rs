@@ -130,7 +130,8 @@ fn an_interview_that_is_kept_elsewhere_than_set_says_so_before_it_begins() {
     }
     // The first screen says it, too.
     let variable = [("REHEARSE_TRANSCRIPTS", "")];
-    home.run_with::<&str>(80, 24, &[], &variable).wait_for("저장돼요");
+    home.run_with::<&str>(80, 24, &[], &variable)
+        .wait_for("저장돼요");
 }
 
 #[test]

@@ -223,9 +223,14 @@ mod tests {
         );
         let bank = sound(&write(None, &[], &first.kept));
         assert_eq!(bank.questions.len(), 2);
-        assert_eq!(bank.questions.first().unwrap().prompt.get(Language::En), "Why \"boats\"?");
         assert_eq!(
-            bank.questions.first().unwrap().probes[0].prompt.get(Language::En),
+            bank.questions.first().unwrap().prompt.get(Language::En),
+            "Why \"boats\"?"
+        );
+        assert_eq!(
+            bank.questions.first().unwrap().probes[0]
+                .prompt
+                .get(Language::En),
             "Why two\\three?"
         );
         assert_eq!(bank.questions.get(1).unwrap().kind.word(), "behavioral");
@@ -264,12 +269,20 @@ mod tests {
                 ("q3", "How deep is the sea?")
             ]
         );
-        assert_eq!(bank.questions.get(1).unwrap().source.as_deref(), Some("no longer there"));
+        assert_eq!(
+            bank.questions.get(1).unwrap().source.as_deref(),
+            Some("no longer there")
+        );
         assert!(text.contains("# mine"));
         // What the user did not touch takes the new words.
         let third = write(Some(&made), &first.kept, &second.kept);
         assert_eq!(
-            sound(&third).questions.first().unwrap().prompt.get(Language::En),
+            sound(&third)
+                .questions
+                .first()
+                .unwrap()
+                .prompt
+                .get(Language::En),
             "Why did you take that boat?"
         );
     }

@@ -143,7 +143,8 @@ impl Schedule {
             .filter(|(bank, question)| !asked.contains(&(*bank, question.id.as_str())))
             .collect();
         fresh.sort_by(|(_, one), (_, other)| {
-            let standing = |question: &QuestionHead| standing(&question.competencies, &self.standings);
+            let standing =
+                |question: &QuestionHead| standing(&question.competencies, &self.standings);
             standing(one).total_cmp(&standing(other))
         });
         fresh.truncate(most);

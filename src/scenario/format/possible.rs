@@ -152,7 +152,9 @@ fn report_too_long(
     }
 }
 
-fn names<'b>(choices: impl Iterator<Item = (&'b QuestionBank, &'b QuestionHead)>) -> Vec<QuestionRef> {
+fn names<'b>(
+    choices: impl Iterator<Item = (&'b QuestionBank, &'b QuestionHead)>,
+) -> Vec<QuestionRef> {
     choices
         .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
         .collect()

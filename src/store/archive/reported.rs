@@ -217,7 +217,10 @@ fn check_reports_everything_that_readers_of_a_damaged_session_notice() {
                 let reported = reported(&place);
                 let left = words(&place);
                 let lost = all.chars().any(|c| !left.contains(c));
-                assert!(!lost || !shows || !reported.is_empty(), "{at}: {left} of {all}");
+                assert!(
+                    !lost || !shows || !reported.is_empty(),
+                    "{at}: {left} of {all}"
+                );
                 let readable = intact(&place);
                 let hidden: Vec<char> = readable.chars().filter(|c| !left.contains(*c)).collect();
                 assert!(hidden.is_empty(), "{at}: {hidden:?} of {readable}, {left}");
