@@ -39,6 +39,8 @@ pub(super) const SENTENCES: &str = "sentences";
 pub(super) const BRIEF: i32 = 250;
 /// The name of whether the candidate marked the parts.
 pub(super) const MARKED: &str = "marked";
+/// The name of whether the rules take the answer for a story.
+pub(super) const KIND_STORY: &str = "kind-story";
 
 /// What is counted of the whole answer.
 const OF_ALL: [&str; 29] = [
@@ -55,7 +57,7 @@ const OF_ALL: [&str; 29] = [
     "has-result",
     "result-measured",
     "behind-measured",
-    "kind-story",
+    KIND_STORY,
     "kind-habit",
     "kind-opinion",
     "kind-self",

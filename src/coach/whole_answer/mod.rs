@@ -69,25 +69,28 @@ impl Shortcoming {
         value(features, &format!("hand-{}", self.word())) > 0
     }
 
-    /// Whether it is only claimed where the rules by themselves and the model agree: to be told
-    /// that something is missing which one has just said is worse than to hear nothing.
-    pub const fn needs_both(self) -> bool {
-        matches!(
-            self,
-            Self::NoAction | Self::NoResult | Self::NoNumber | Self::NoScene | Self::OwnPart
-        )
+    /// What the rules by themselves decide; `None` leaves it to the model.
+    ///
+    /// They decide where each sentence counts, in an answer of few sentences; where the candidate
+    /// marked the actions; whether somebody who tells no story shows their own part; and that
+    /// something is no story. A claim that nothing was done needs both; others are blamed where
+    /// either says so.
+    pub fn by_rules(self, features: &Features) -> Option<bool> {
+        let by_hand = self.by_hand(features);
+        let decided = is_brief(features)
+            || match self {
+                Self::NoStory | Self::Blame => by_hand,
+                Self::NoAction => !by_hand,
+                Self::OwnPart => is_marked(features) || value(features, features::KIND_STORY) == 0,
+                Self::NoResult | Self::NoNumber | Self::NoScene | Self::NoLesson => false,
+            };
+        decided.then_some(by_hand)
     }
 
-    /// Whether it is claimed of a whole answer: by its model, but of one of few sentences by the
-    /// rules, as each counts there, and so whose the actions are under markers, as the Action is
-    /// known. That something is no story is never taken back.
+    /// Whether it is claimed of a whole answer, by the rules or else by its model.
     pub(crate) fn holds(self, features: &Features) -> bool {
-        let by_hand = self.by_hand(features);
-        let known = is_brief(features) || self == Self::OwnPart && is_marked(features);
-        if known || by_hand && self == Self::NoStory || !by_hand && self.needs_both() {
-            return by_hand;
-        }
-        self.exceeds(features, |model| model.least)
+        let by_model = || self.exceeds(features, |model| model.least);
+        self.by_rules(features).unwrap_or_else(by_model)
     }
 
     /// Whether it is nearly always so where so much speaks for it; otherwise the candidate is
