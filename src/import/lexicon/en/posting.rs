@@ -176,6 +176,7 @@ pub(super) const POSTING: PostingWords = PostingWords {
         &["spring"],
         &["python"],
         &["kafka"],
+        &["api", "apis"],
     ],
     looked_for: &["years of", "looking for", "we need", "we seek", "seeking"],
 };
