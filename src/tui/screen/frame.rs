@@ -10,6 +10,8 @@ use crate::tui::widget::{Footer, blank, put, put_right, rule};
 
 /// At this width or wider, two texts are side by side.
 pub(super) const WIDE: u16 = 100;
+/// Margin on both sides of a text.
+pub(super) const SIDES: Margin = Margin::new(1, 0);
 
 /// A screen with a title at the top and the keys at the bottom.
 pub(super) struct Frame {

@@ -1,6 +1,6 @@
 //! The English words that the rules look for.
 
-use super::clause::{CLAUSE, begins_clause};
+use super::clause::{CLAUSE, begins_clause, says_anew, says_oneself};
 use super::common::COMMON;
 use super::filler::{filler_means, hedge_means};
 use super::measure::MEASURE;
@@ -22,6 +22,8 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     parts: ["Situation", "Task", "Action", "Result"],
     clause: &CLAUSE,
     begins_clause,
+    says_anew,
+    says_oneself,
     ends_clause: |_| false,
     ends_sentence: |_| false,
     ending: |_| SentenceEnding::Open,

@@ -52,6 +52,7 @@ pub(super) const MESSAGES: Messages = Messages {
         let into = with_josa(file, Josa::EuroRo);
         format!("필요한 내용을 {into} 옮기고 이 파일은 지우세요")
     },
+    UNREAD_HERE: "여기서 이 이름의 파일은 쓰이지 않아요",
     UNREAD_STORIES: "이 이름의 파일에 적은 이야기는 쓰이지 않아요",
     MOVE_STORIES: "stories.toml로 옮겨 적어 주세요",
     UNREAD_RECALLED: "이 이름의 파일에 적은 복기는 쓰이지 않아요",

@@ -20,7 +20,7 @@ use super::frame::put_keys;
 use super::prepare::Prepare;
 use super::rows::{LOW, Rows};
 use super::story_wish::StoryWish;
-use super::walk::walk;
+use super::walk::{walk, wheel};
 use super::{Agenda, Screen, Searching, Settings, Step};
 
 use choice::{Choice, choices, chosen, scenarios};
@@ -74,14 +74,7 @@ impl Screen for Home {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        match input {
-            Input::Scrolled(notches) => {
-                let last = choices(shared).len().saturating_sub(1);
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
-        }
+        self.selected = wheel(self.selected, choices(shared).len(), input);
         Step::stay()
     }
 

@@ -34,9 +34,10 @@ use crate::tui::widget::{Editor, Footer, PageView};
 use crate::voice::Recordings;
 
 use super::debrief::Debrief;
+use super::frame::WIDE;
 use super::{Screen, Step};
 use hint::Help;
-use layout::{Areas, WIDE, above_footer};
+use layout::{Areas, above_footer};
 use tallies::Tallies;
 
 /// The status of saving.
@@ -146,13 +147,18 @@ impl Screen for InterviewScreen {
     }
 
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
-        let silence = Step::Do(self.stop_playback());
+        let silence = Step::Do(self.stop_reading(now));
         silence.then(self.act_silently(now, action, shared))
     }
 
     fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
-        let silence = Step::Do(self.stop_playback());
-        silence.then(self.input_silently(now, input, shared))
+        let was_hidden = self.hides_question(shared);
+        let silence = Step::Do(self.stop_reading(now));
+        // A key that only shows the question writes nothing.
+        match was_hidden {
+            true => silence,
+            false => silence.then(self.input_silently(now, input, shared)),
+        }
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -162,6 +168,9 @@ impl Screen for InterviewScreen {
             }
             Msg::PlaybackEnded(trouble) => {
                 return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
+            }
+            Msg::NobodyReads => {
+                return ControlFlow::Break(Step::Do(self.end_reading(now, false)));
             }
             Msg::RecognitionGoes(going) => {
                 let key = shared.key(self.context(), &Action::CancelWords);
@@ -279,7 +288,8 @@ impl InterviewScreen {
         let unworded = Happening::nobody_words(&screen.interview);
         effects.extend(screen.send(now, unworded));
         effects.extend(screen.recover_takes(now));
-        let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
+        let has_clock = screen.is_read || screen.interview.countdown(now).is_some();
+        let runs = !screen.interview.is_paused() && has_clock;
         screen.waiting = runs.then_some(now);
         (screen, effects)
     }
@@ -339,7 +349,7 @@ impl InterviewScreen {
             self.closes = true;
         }
         effects.extend(self.update_takes(now));
-        effects.extend(self.read_question());
+        effects.extend(self.read_question(now));
         effects
     }
 

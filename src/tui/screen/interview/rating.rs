@@ -7,11 +7,12 @@ use ratatui::style::Style;
 use crate::interview::QuestionIndex;
 use crate::lang::say;
 use crate::text;
+use crate::tui::screen::frame::WIDE;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, rule};
 
 use super::InterviewScreen;
-use super::layout::{Areas, WIDE, indented};
+use super::layout::{Areas, indented};
 
 /// Cells before an anchor: the selection mark and the point.
 const LED: u16 = 5;

@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use drill::Drill;
 use form::Form;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Position};
+use ratatui::layout::Position;
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
@@ -46,9 +46,6 @@ pub(super) struct Stories {
     /// Number of drills drawn.
     drills: u64,
 }
-
-/// Margin on both sides.
-const SIDES: Margin = Margin::new(1, 0);
 
 /// The current view.
 #[derive(Debug)]
