@@ -179,10 +179,11 @@ fn a_question_presupposes_nothing_that_the_claim_does_not_say() {
     let claims = claims.expect("text");
     assert_eq!(
         claims[0].questions[0],
-        "You write “Cut the import to 35 minutes”: how was that measured, and over what period?"
+        "You write “Cut the import to 35 minutes with Rust”: how was that measured, and over what period?"
     );
     assert!(
-        claims[1].questions[0].starts_with("You write “Led three engineers”"),
+        claims[1].questions[0]
+            .starts_with("You write “Led three engineers through the fax migration”"),
         "{claims:?}"
     );
 }

@@ -93,6 +93,20 @@ fn notes_become_a_bank_that_checks_and_follows_the_notes() {
 }
 
 #[test]
+fn notes_may_be_called_whatever_the_programs_own_files_are_called() {
+    let home = Home::new();
+    for name in ["notes", "stories", "recalled", "transcript", "config"] {
+        let file = format!("{name}.md");
+        std::fs::write(home.path().join(&file), "## 왜 바다인가요?\n넓어서요.\n").expect("a file");
+        let made = run(home.command(&["import", &file, "--yes"]));
+        assert_eq!(made.code, 0, "{name}: {}", made.err);
+        let checked = run(home.command(&["check", "--strict"]));
+        assert_eq!(checked.code, 0, "{name}: {}", checked.out);
+        assert_eq!(run(home.command(&["plan", name])).code, 0, "{name}");
+    }
+}
+
+#[test]
 fn a_posting_becomes_a_scenario_that_says_what_tests_each_line() {
     let home = Home::new();
     let posting = home.path().join("cloud job.txt");

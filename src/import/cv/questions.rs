@@ -7,8 +7,10 @@ use crate::lang::{Letters, language_of};
 use super::sort::{Sort, figure};
 use crate::import::lexicon;
 
-/// The longest quotation within a question, in characters.
+/// The longest quotation within a question, in characters of Hangul.
 const QUOTED: usize = 34;
+/// The same in Latin letters, of which the same words take about twice as many.
+const QUOTED_LATIN: usize = 64;
 
 /// Two questions about a claim of this sort.
 pub(super) fn questions(text: &str, sort: Sort) -> Vec<String> {
@@ -37,13 +39,14 @@ fn quotation(text: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
     let mut length = 0;
     let backwards = language_of(text).letters() == Letters::Hangul;
+    let longest = if backwards { QUOTED } else { QUOTED_LATIN };
     let rest: Box<dyn Iterator<Item = &&str>> = match backwards {
         true => Box::new(words.iter().rev()),
         false => Box::new(words.iter()),
     };
     for word in rest {
         length += word.chars().count() + 1;
-        if length > QUOTED && kept.len() >= 2 {
+        if length > longest && kept.len() >= 2 {
             break;
         }
         kept.push(word);

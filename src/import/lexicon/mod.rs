@@ -61,6 +61,8 @@ pub(super) struct PostingWords {
     /// Names of things that are written in several ways, without endings, each with the same word
     /// first in every language.
     pub(super) names: &'static [&'static [&'static str]],
+    /// Other words that are written in several ways, like the names.
+    pub(super) spellings: &'static [&'static [&'static str]],
     /// What a sentence outside every section has that says whom they look for.
     pub(super) looked_for: &'static [&'static str],
 }

@@ -17,7 +17,8 @@ const COMMON_NAME: usize = 15;
 /// A line of at most so many words is about each of them.
 const SHORT: usize = 4;
 /// How many words must be shared. A name such as `Kubernetes` counts for two where the question
-/// asks about it, or hardly any other question has it: `API` in passing says as little as any word.
+/// asks about it, or hardly any other question has it. `API`, which is in many, is like any word
+/// unless the line is about nothing else.
 const LEAST: usize = 2;
 /// How many questions have a name that hardly any has.
 const RARE: usize = 3;
@@ -82,7 +83,8 @@ impl Index {
     fn find(&self, text: &str) -> Vec<QuestionRef> {
         let share = |hundredths: usize| (self.questions.len() * hundredths / 100).max(3);
         let all = words_of(text);
-        let subjects: BTreeSet<&str> = match all.len() <= SHORT {
+        let is_short = all.len() <= SHORT;
+        let subjects: BTreeSet<&str> = match is_short {
             true => subjects(&all).collect(),
             false => BTreeSet::new(),
         };
@@ -100,7 +102,10 @@ impl Index {
             // What a line is about as a whole, and a question asks about, is enough.
             let subject = it.subjects.iter().any(|it| subjects.contains(it));
             let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
-            let says_much = |word: &str| it.asked.contains(word) || count(word) <= RARE;
+            let is_telling =
+                |word: &str| is_short || count(word) <= share(COMMON) || is_known(word);
+            let says_much =
+                |word: &str| count(word) <= RARE || (it.asked.contains(word) && is_telling(word));
             let names = shared
                 .iter()
                 .filter(|(word, is_name)| *is_name && says_much(word))
@@ -154,7 +159,7 @@ fn said(bank: &QuestionBank, question: &Question) -> String {
 /// letters in a line of Korean; in a line of Latin letters one with a capital or a digit, but for
 /// the capital that begins it.
 fn is_name(word: &str, line: &str) -> bool {
-    if lexicon::groups(|it| it.posting.names).any(|it| it.first() == Some(&word)) {
+    if is_known(word) {
         return true;
     }
     if !word.is_ascii() {
@@ -170,6 +175,11 @@ fn is_name(word: &str, line: &str) -> bool {
         let marked = |c: char| c.is_uppercase() || c.is_ascii_digit();
         stem(&piece.to_lowercase()) == word && (first || letters.any(marked))
     })
+}
+
+/// Whether a word is a name that we know.
+fn is_known(word: &str) -> bool {
+    lexicon::groups(|it| it.posting.names).any(|it| it.first() == Some(&word))
 }
 
 /// The words of a text that say something, without endings.
@@ -195,9 +205,10 @@ fn words_of(text: &str) -> BTreeSet<String> {
 /// A word without its ending; of a name that has several spellings the first.
 fn spelled(piece: &str) -> &str {
     let word = stem(piece);
-    let mut names = lexicon::groups(|it| it.posting.names);
-    let name = names.find(|it| it.contains(&piece) || it.contains(&word));
-    name.and_then(|it| it.first()).copied().unwrap_or(word)
+    let names = lexicon::groups(|it| it.posting.names);
+    let mut all = names.chain(lexicon::groups(|it| it.posting.spellings));
+    let group = all.find(|it| it.contains(&piece) || it.contains(&word));
+    group.and_then(|it| it.first()).copied().unwrap_or(word)
 }
 
 fn stem(word: &str) -> &str {
