@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::interview::Event;
 use crate::lang::{Localized, say};
 use crate::store::clouds::meant;
@@ -78,10 +80,12 @@ impl Archive {
     /// The stray that is called so, or that is this interview.
     pub(super) fn stray_called(&self, wanted: &str) -> Option<Stray> {
         let wanted = wanted.trim_end_matches('/');
+        // macOS takes Hangul apart.
+        let same = |name: &str| name.nfc().eq(wanted.nfc());
         let mut strays = self.strays().into_iter();
         strays.find(|it| {
             let is_its = |id: &SessionId| !wanted.is_empty() && id.as_str().starts_with(wanted);
-            it.name == wanted || it.path == Path::new(wanted) || it.id.as_ref().is_some_and(is_its)
+            same(&it.name) || it.path == Path::new(wanted) || it.id.as_ref().is_some_and(is_its)
         })
     }
 
@@ -111,8 +115,8 @@ impl Archive {
         if kind == EntryKind::Folder
             && let Err(error) = Folder::open(path)
         {
-            let (what, mend) = (error.say(), say::files::CHECK_PERMISSIONS.into());
-            return Some(self.made(path, name, None, false, (what, mend)));
+            let problem = error.report().1;
+            return Some(self.made(path, name, None, false, (problem.what, problem.mend)));
         }
         holds_session(path).then(|| {
             let id = whose(path).or_else(|| named_after(name));
