@@ -245,6 +245,11 @@ fn is_typographic_quote(c: char) -> bool {
 
 /// The plain sign for one that an input method made as wide as a Hangul syllable.
 fn half_width(c: char) -> Option<char> {
+    match c {
+        '、' => return Some(','),
+        '。' => return Some('.'),
+        _ => {}
+    }
     let is_wide = ('\u{ff01}'..='\u{ff5e}').contains(&c);
     is_wide.then(|| char::from_u32(u32::from(c) - 0xfee0))?
 }
