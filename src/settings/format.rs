@@ -1,4 +1,4 @@
-//! The configuration file as written.
+//! The format of the configuration file.
 
 use std::path::PathBuf;
 
@@ -15,19 +15,19 @@ use super::{
 /// The folder of transcripts.
 const TRANSCRIPTS: &str = "transcripts";
 
-/// What the file may bind keys to, and what it may switch off: known to those above.
+/// The names that the file may use, known to the modules above: key bindings and rules.
 #[derive(Debug, Clone, Copy)]
 pub struct Vocabulary<'v> {
-    /// The names of bindings.
+    /// Names of key bindings.
     pub bindings: &'v [&'static str],
-    /// Whether a text names a key.
+    /// Whether a text is a valid key.
     pub is_key: fn(&str) -> bool,
-    /// The ids of the coach's rules.
+    /// Ids of the coach's rules.
     pub rules: &'v [&'static str],
 }
 
-/// Reads the configuration over the defaults, and everything that is wrong with it. What is
-/// wrong keeps its default.
+/// Parses the configuration over the defaults, and reports everything wrong with it. Invalid
+/// settings keep their defaults.
 pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<Diagnostic>) {
     let read = |source: &SourceText| {
         let mut problems = Problems::default();
@@ -123,8 +123,8 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
 }
 
-/// Where the syntax of a folder is broken, and quotation marks alone would not make a folder of
-/// it: how it is to be written.
+/// Suggests how to write a folder whose syntax is broken, where quotation marks alone would not
+/// mend it.
 fn mend_folder(source: &SourceText, problem: &mut Diagnostic) {
     let Some(span) = &problem.span else { return };
     let (line, _) = source.line_at(span.start);
@@ -142,8 +142,8 @@ fn mend_folder(source: &SourceText, problem: &mut Diagnostic) {
     }
 }
 
-/// A folder as written. One that we cannot find is kept, so that nothing is saved elsewhere
-/// without a word.
+/// A folder as written. One that we cannot find is kept, so that nothing is silently saved
+/// elsewhere.
 fn folder(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option<String> {
     let written = decode::text(key, value, problems)?;
     if let Some(unknown) = UnknownPlace::of(&written) {
@@ -159,7 +159,7 @@ fn folder(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option
     Some(written)
 }
 
-/// `[keys]`: the name of a binding, and one key or several.
+/// `[keys]`: names of bindings with one or several keys.
 fn bindings(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Vec<(String, Vec<String>)> {
     vocabulary
         .bindings

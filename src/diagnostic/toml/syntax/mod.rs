@@ -1,4 +1,4 @@
-//! What the parser finds wrong, in our words: its own are those of a parser, in English.
+//! Translates the parser's errors into our words: its own are technical, and in English.
 
 mod keys;
 
@@ -12,14 +12,14 @@ use crate::lang::say::{Phrase, check as say};
 
 use super::slip::{Asks, Slip};
 
-/// How the parser begins to say that a key stands alone.
+/// The beginning of the parser's message about a key without a value.
 const NO_VALUE: &str = "key with no value";
-/// How a day is written.
+/// Example of a day.
 pub(super) const DAY: &str = "\"2026-12-01\"";
-/// How a time of day is written.
+/// Example of a time of day.
 pub(super) const TIME: &str = "\"04:00\"";
 
-/// Whether the parser says by this that something does not end where the file does.
+/// Whether this parser message means that something does not end before the file does.
 pub(super) fn is_unclosed(message: &str) -> bool {
     let unclosed = [
         "unclosed array,",
@@ -29,8 +29,8 @@ pub(super) fn is_unclosed(message: &str) -> bool {
     unclosed.iter().any(|begins| message.starts_with(begins))
 }
 
-/// What the parser's `message` at these bytes means, and the bytes of its line: nothing else is
-/// said of those.
+/// What the parser's `message` at these bytes means, and the byte range of its line, for which
+/// nothing else is reported.
 pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str) -> Slip {
     let (line, start) = source.line_at(error.start);
     let line = Line {
@@ -41,7 +41,7 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
         found: source.slice(error.clone()),
     };
     if let Some(head) = line.single_before(start).filter(|_| is_twice(message)) {
-        // The slip is the first heading, and of what stands below this one nothing can be said.
+        // The slip is the first heading, and nothing can be said about what is below this one.
         let diagnostic = super::single_head(source, head);
         return Slip::new(start..source.text().len() + 1, diagnostic);
     }
@@ -65,11 +65,11 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
     let mut hidden = start..start + line.text.len() + 1;
     let is_yaml = line.yaml_head(message).is_some();
     if is_yaml || line.is_head(message) && !is_twice(message) {
-        // What stands below belongs to nobody knows which table.
+        // It is unknown which table the rest belongs to.
         let below = source.text().get(hidden.end..).unwrap_or_default();
         let next = below.starts_with('[').then_some(0);
         let next = next.or_else(|| Some(below.find("\n[")? + 1));
-        // Further tables of that name are at odds with what was made of this head.
+        // Other tables of that name conflict with the interpretation of this heading.
         let name = match is_yaml {
             true => line.key_without_equals().0,
             false => line.head_name(),
@@ -87,15 +87,15 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
 
 type Explained = (Range<usize>, Localized, Localized);
 
-/// A line with a mistake.
+/// A line with an error.
 struct Line<'s> {
     file: &'s str,
     text: &'s str,
-    /// Where it begins in the file.
+    /// Byte position of its start in the file.
     start: usize,
-    /// Where in it.
+    /// Position of the error in it.
     at: usize,
-    /// What stands there.
+    /// The text there.
     found: &'s str,
 }
 
@@ -135,14 +135,14 @@ impl Line<'_> {
         )
     }
 
-    /// Whether this is the head of a table, or was meant to be one.
+    /// Whether this is, or was meant to be, a table heading.
     fn is_head(&self, message: &str) -> bool {
         let bare = self.bare();
         let is_open = bare.ends_with(']') && !bare.contains(['=', ',']);
         bare.starts_with('[') || is_open && is_of_key(message)
     }
 
-    /// Whether this is a comment or an entry of a list as other formats have them.
+    /// Whether this is a comment or list item in the syntax of another format.
     fn is_remark(&self) -> bool {
         let bare = self.bare();
         ["//", ";", "--", "- ", "* "]
@@ -176,7 +176,7 @@ impl Line<'_> {
         self.text.split('#').next().unwrap_or_default().trim()
     }
 
-    /// What stands in the brackets of a head, and what stands behind them.
+    /// The text in a heading's brackets, and the text after them.
     fn head_parts(&self) -> (&str, &str) {
         let inside = self.bare().trim_start_matches(['-', '*', ' ', '\t']);
         let inside = inside.trim_start_matches(['[', ' ', '\t']);
@@ -213,8 +213,8 @@ impl Line<'_> {
         (all, what.into(), mend)
     }
 
-    /// The name of a head of which the reader of the file knows whether there may be several, and
-    /// the place of the head.
+    /// The name of a heading, for which the file's parser knows whether there may be several, and
+    /// its position.
     fn asked_head(&self) -> Option<(Range<usize>, String)> {
         let (name, rest) = self.head_parts();
         let name = table_name(name);
@@ -239,7 +239,7 @@ impl Line<'_> {
         )
     }
 
-    /// A value that is none for want of quotation marks, or that is missing.
+    /// A value that is invalid without quotation marks, or missing.
     fn unquoted(&self) -> Explained {
         let value = self.value();
         let written = self.text.get(value.clone()).unwrap_or_default();
@@ -287,13 +287,13 @@ impl Line<'_> {
         say::for_example(&format!("{} = {value}", self.key()))
     }
 
-    /// The value of this line's key, unless it is a list or a table, or there is no room for
-    /// another.
+    /// The value of this line's key, unless it is a list or a table, or there is no room for a
+    /// replacement.
     fn single_value(&self) -> Option<Range<usize>> {
         let value = self.value();
         let written = self.text.get(value.clone())?;
         let is_single = self.text.contains('=') && !written.starts_with(['[', '{']);
-        // A comment of another language is no part of it.
+        // A comment in the syntax of another language is not part of it.
         let is_single = is_single && !is_remarked(written);
         (is_single && written.len() >= 2).then_some(value)
     }
@@ -302,7 +302,7 @@ impl Line<'_> {
         self.text.len() - self.text.trim_start().len()
     }
 
-    /// Where the value of this line's key is to stand.
+    /// Where the value of this line's key belongs.
     fn equals(&self) -> usize {
         self.text.find('=').map_or(self.indent(), |at| at)
     }
@@ -311,7 +311,7 @@ impl Line<'_> {
         self.text.get(..self.equals()).unwrap_or_default().trim()
     }
 
-    /// What stands behind the equals sign, without a comment.
+    /// The range after the equals sign, without a comment.
     fn value(&self) -> Range<usize> {
         let begins = self.text.find('=').map_or(self.indent(), |at| at + 1);
         let rest = self.text.get(begins..).unwrap_or_default();
@@ -321,7 +321,7 @@ impl Line<'_> {
     }
 }
 
-/// A text as TOML wants it.
+/// A string in TOML syntax.
 pub(super) fn quoted(text: &str) -> String {
     match text.contains(['\\', '"']) && !text.contains('\'') {
         true => format!("'{text}'"),
@@ -329,8 +329,7 @@ pub(super) fn quoted(text: &str) -> String {
     }
 }
 
-/// A name of a table as it can stand in a head: without the spaces, dots and quotation marks that
-/// are too many.
+/// A table name in valid syntax: without extra spaces, dots and quotation marks.
 fn table_name(written: &str) -> String {
     let parts = written.split('.').map(|part| {
         let is_part = |c: &char| !c.is_whitespace() && !"[]\"'".contains(*c);
@@ -346,23 +345,24 @@ fn table_name(written: &str) -> String {
     parts.collect::<Vec<_>>().join(".")
 }
 
-/// Whether a comment of another language stands behind a value; an address has two slashes as well.
+/// Whether a comment in the syntax of another language follows a value; an address has two
+/// slashes as well.
 fn is_remarked(value: &str) -> bool {
     value.replace("://", "").contains("//")
 }
 
-/// Whether a line is TOML.
+/// Whether a line is valid TOML.
 pub(super) fn parses(line: &str) -> bool {
     DeTable::parse(line).is_ok()
 }
 
-/// Whether the parser says by this that a key is none, or stands alone.
+/// Whether this parser message means that a key is invalid or has no value.
 fn is_of_key(message: &str) -> bool {
     let known = [NO_VALUE, "invalid unquoted key", "unquoted keys"];
     known.iter().any(|begins| message.starts_with(begins))
 }
 
-/// Whether the parser says by this that a value is none.
+/// Whether this parser message means that a value is invalid.
 fn is_of_value(message: &str) -> bool {
     let dated = ["invalid date", "invalid time"];
     let is_dated = dated.iter().any(|begins| message.starts_with(begins));
@@ -402,7 +402,7 @@ fn is_of_number(message: &str) -> bool {
     known.iter().any(|begins| message.starts_with(begins))
 }
 
-/// Whether whoever wrote this meant a day, such as `2026.12.1` or `2026/12/01`.
+/// Whether this was meant to be a day, such as `2026.12.1` or `2026/12/01`.
 fn looks_like_day(written: &str) -> bool {
     let mut parts = written.split(['.', '/', '-']);
     let are_digits = parts.clone().all(is_number);
@@ -417,7 +417,7 @@ fn is_number(written: &str) -> bool {
     !written.is_empty() && written.chars().all(|c| c.is_ascii_digit())
 }
 
-/// What TOML writes for the words that other formats have for yes and no.
+/// Returns the TOML value for what other formats write for yes and no.
 pub(super) fn meant_switch(written: &str) -> Option<&'static str> {
     match written.trim().to_lowercase().as_str() {
         "true" | "yes" | "on" | "y" | "1" => Some("true"),
