@@ -172,11 +172,36 @@ impl Archive {
             let rest = below.strip_prefix(path).unwrap_or(&below);
             let named = format!("{name}/{}", rest.to_string_lossy());
             let id = whose(&below);
-            let place = self.path().to_string_lossy();
-            let said = (say::strays::TOO_DEEP.into(), say::strays::move_up(&place));
-            self.made(&below, &named, id, false, said)
+            let last = below.file_name().and_then(|it| it.to_str());
+            let last = last.and_then(SessionId::of_folder);
+            let told = self.told_of_deeper(&below, id.as_ref().or(last.as_ref()));
+            self.made(&below, &named, id, told.0, (told.1, told.2))
         });
         strays.collect()
+    }
+
+    /// The same of a folder inside another one.
+    pub(super) fn told_of_deeper(
+        &self,
+        path: &Path,
+        id: Option<&SessionId>,
+    ) -> (bool, Localized, Localized) {
+        let beside = id.map(|id| self.path().join(id.as_str()));
+        if let (Some(id), Some(beside)) = (id, beside)
+            && exists(&beside)
+            && has_all_of(&beside, path)
+        {
+            let known = say::strays::same_as(id.as_str());
+            return (true, known, say::strays::NOT_NEEDED.into());
+        }
+        let name = match id {
+            Some(id) if exists(&self.path().join(id.as_str())) => self.free(id),
+            Some(id) => id.to_string(),
+            None => String::new(),
+        };
+        let to = self.path().join(name);
+        let mend = say::strays::move_up(&to.to_string_lossy());
+        (false, say::strays::TOO_DEEP.into(), mend)
     }
 
     /// A file of a session that lies beside the folders of sessions.
