@@ -229,8 +229,7 @@ impl Context {
     fn sessions_elsewhere(&self, place: &TranscriptsFolder) -> Vec<Localized> {
         let now = place.path.to_string_lossy();
         let holds_any = |folder: &PathBuf| {
-            let sessions = Archive::new(folder.clone(), Vec::new()).sessions();
-            *folder != place.path && sessions.is_ok_and(|sessions| !sessions.is_empty())
+            *folder != place.path && Archive::new(folder.clone(), Vec::new()).holds_sessions()
         };
         let once = place.once.clone().filter(holds_any);
         let is_set = matches!(

@@ -167,7 +167,8 @@ impl SessionFolder {
         let inner = folders_with_sessions(folder.path(), 2).into_iter();
         let told = inner.map(|path| {
             let above = folder.path().parent().unwrap_or(folder.path());
-            let mend = strays::move_up(&above.to_string_lossy());
+            let to = above.join(path.file_name().unwrap_or_default());
+            let mend = strays::move_up(&to.to_string_lossy());
             let found = Diagnostic::whole_file(strays::TOO_DEEP.into(), mend);
             let source = SourceText::new(path.to_string_lossy(), "");
             (source, vec![found.with(Severity::Warning)])

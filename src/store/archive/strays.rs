@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::interview::Event;
 use crate::lang::{Localized, say};
 use crate::store::clouds::meant;
@@ -78,10 +80,12 @@ impl Archive {
     /// The stray that is called so, or that is this interview.
     pub(super) fn stray_called(&self, wanted: &str) -> Option<Stray> {
         let wanted = wanted.trim_end_matches('/');
+        // macOS takes Hangul apart.
+        let same = |name: &str| name.nfc().eq(wanted.nfc());
         let mut strays = self.strays().into_iter();
         strays.find(|it| {
             let is_its = |id: &SessionId| !wanted.is_empty() && id.as_str().starts_with(wanted);
-            it.name == wanted || it.path == Path::new(wanted) || it.id.as_ref().is_some_and(is_its)
+            same(&it.name) || it.path == Path::new(wanted) || it.id.as_ref().is_some_and(is_its)
         })
     }
 
@@ -111,8 +115,8 @@ impl Archive {
         if kind == EntryKind::Folder
             && let Err(error) = Folder::open(path)
         {
-            let (what, mend) = (error.say(), say::files::CHECK_PERMISSIONS.into());
-            return Some(self.made(path, name, None, false, (what, mend)));
+            let problem = error.report().1;
+            return Some(self.made(path, name, None, false, (problem.what, problem.mend)));
         }
         holds_session(path).then(|| {
             let id = whose(path).or_else(|| named_after(name));
@@ -168,11 +172,36 @@ impl Archive {
             let rest = below.strip_prefix(path).unwrap_or(&below);
             let named = format!("{name}/{}", rest.to_string_lossy());
             let id = whose(&below);
-            let place = self.path().to_string_lossy();
-            let said = (say::strays::TOO_DEEP.into(), say::strays::move_up(&place));
-            self.made(&below, &named, id, false, said)
+            let last = below.file_name().and_then(|it| it.to_str());
+            let last = last.and_then(SessionId::of_folder);
+            let told = self.told_of_deeper(&below, id.as_ref().or(last.as_ref()));
+            self.made(&below, &named, id, told.0, (told.1, told.2))
         });
         strays.collect()
+    }
+
+    /// The same of a folder inside another one.
+    pub(super) fn told_of_deeper(
+        &self,
+        path: &Path,
+        id: Option<&SessionId>,
+    ) -> (bool, Localized, Localized) {
+        let beside = id.map(|id| self.path().join(id.as_str()));
+        if let (Some(id), Some(beside)) = (id, beside)
+            && exists(&beside)
+            && has_all_of(&beside, path)
+        {
+            let known = say::strays::same_as(id.as_str());
+            return (true, known, say::strays::NOT_NEEDED.into());
+        }
+        let name = match id {
+            Some(id) if exists(&self.path().join(id.as_str())) => self.free(id),
+            Some(id) => id.to_string(),
+            None => String::new(),
+        };
+        let to = self.path().join(name);
+        let mend = say::strays::move_up(&to.to_string_lossy());
+        (false, say::strays::TOO_DEEP.into(), mend)
     }
 
     /// A file of a session that lies beside the folders of sessions.

@@ -179,11 +179,8 @@ const MOVED: &[(&str, &str)] = &[
         "2026-11-03T090000-warm-up-0003 - 복사본",
         "rename it to 2026-11-03",
     ),
-    ("old/2026-11-03T090000-warm-up-0003", "move it up into"),
-    (
-        "지난 면접/2026-11-03T090000-warm-up-0003",
-        "move it up into",
-    ),
+    ("old/2026-11-03T090000-warm-up-0003", "move it to"),
+    ("지난 면접/2026-11-03T090000-warm-up-0003", "move it to"),
 ];
 
 fn move_session(archive: &TestArchive, to: &str) {
@@ -264,6 +261,25 @@ fn a_copy_with_nothing_else_in_it_is_told_by_check_alone_and_another_by_all() {
     }
     fs::rename(archive.folder(&name), archive.folder(&format!("{id}-copy"))).expect("renamed");
     assert_eq!(archive.ids().len(), 4);
+}
+
+#[test]
+fn a_backup_below_is_told_where_it_has_something_that_nothing_else_has() {
+    let archive = TestArchive::of_three();
+    let id = "2026-11-03T090000-warm-up-0003";
+    fs::create_dir(archive.folder("백업")).expect("a folder");
+    copy(&archive.folder(id), &archive.folder(&format!("백업/{id}")));
+    let listed = printed(&archive, "en", &["list", "transcripts"]);
+    assert!(!listed.contains("백업"), "{listed}");
+    archive.write(
+        &format!("백업/{id}"),
+        "notes.toml",
+        "format = 1\nstar = true\n",
+    );
+    let listed = printed(&archive, "en", &["list", "transcripts"]);
+    let place = archive.folder(&format!("{id}-copy"));
+    let advice = format!("move it to {}", place.display());
+    assert!(listed.contains(&advice), "{listed}");
 }
 
 #[test]

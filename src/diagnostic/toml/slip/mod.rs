@@ -246,6 +246,11 @@ fn is_typographic_quote(c: char) -> bool {
 
 /// The ASCII character for a full-width one.
 fn half_width(c: char) -> Option<char> {
+    match c {
+        '、' => return Some(','),
+        '。' => return Some('.'),
+        _ => {}
+    }
     let is_wide = ('\u{ff01}'..='\u{ff5e}').contains(&c);
     is_wide.then(|| char::from_u32(u32::from(c) - 0xfee0))?
 }
