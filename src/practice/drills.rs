@@ -185,7 +185,7 @@ mod tests {
         assert_ne!(request.only, drawn(1).only);
         let only = request.only.clone().expect("one question");
         let (_, question) = practice.question(&only).expect("a question");
-        assert!(is_light(question), "{}", question.id);
+        assert!(is_light(&QuestionHead::from(question)), "{}", question.id);
         let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
         let started = practice.start(&request, now, 7, 1, || 0x7f3a);
         assert!(started.expect("a session").setup.warm_up);
@@ -203,7 +203,12 @@ mod tests {
                 let (_, question) = practice
                     .question(&request.only.expect("one question"))
                     .expect("a question");
-                assert!(is_light(question), "{}: {}", scenario.id, question.id);
+                assert!(
+                    is_light(&QuestionHead::from(question)),
+                    "{}: {}",
+                    scenario.id,
+                    question.id
+                );
             }
         }
     }

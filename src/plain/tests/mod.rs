@@ -1,6 +1,7 @@
 //! Dialogues played from lines in which time is a value.
 
 mod aloud;
+mod words;
 
 use std::time::Duration;
 

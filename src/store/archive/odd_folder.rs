@@ -36,7 +36,7 @@ impl SessionFolder {
                 false => OpenError::Misnamed { path, wanted },
             })
         });
-        Some(misnamed.unwrap_or_else(|| match names.is_empty() {
+        Some(misnamed.unwrap_or(match names.is_empty() {
             true => OpenError::Empty(path),
             false => OpenError::OthersOnly { path, names },
         }))

@@ -322,6 +322,15 @@ fn nothing_counts_while_a_question_or_a_follow_up_is_read() {
 }
 
 #[test]
+fn the_key_that_records_stands_in_the_footer_of_the_smallest_terminal() {
+    for language in [Language::Ko, Language::En] {
+        let stage = asking(Stage::shared(language)).press("f4").resize(40, 12);
+        let last = stage.screen().lines().last().unwrap_or_default().to_owned();
+        assert!(last.contains("F4"), "{last}");
+    }
+}
+
+#[test]
 fn a_reading_that_is_stopped_leaves_the_time_to_read() {
     let stage = asking(Stage::shared(Language::Ko)).wait(60).press("alt-up");
     stage.wait(1).hides("남은 시간").wait(60).shows("남은 시간");

@@ -78,7 +78,7 @@ fn silence_is_never_turned_into_words() {
 
 #[test]
 fn a_yes_is_worth_recognizing_and_a_cough_is_not() {
-    let spoken = |seconds| Analysis {
+    let spoken = |seconds: f32| Analysis {
         speech: vec![Span {
             start: 1.0,
             end: 1.0 + seconds,
