@@ -215,7 +215,9 @@ fn line_by_line_words_left_for_later_are_accepted_in_review() {
     terminal
         .wait_for("받아쓴 말: 저는 로그를 봤습니다")
         .wait_for("고치려면 다시 쓰세요");
-    terminal.send(".\r").wait_for(ko(say::plain::WORDS_ACCEPTED));
+    terminal
+        .send(".\r")
+        .wait_for(ko(say::plain::WORDS_ACCEPTED));
     terminal.wait_exit();
     let shown = run(home.command(&["show", "last", "--format", "json"])).json();
     assert_eq!(shown["turns"][0]["answer"], "저는 로그를 봤습니다");

