@@ -1,4 +1,4 @@
-//! Which answers were given aloud, as whoever holds the interview asks.
+//! Which answers were spoken, for whoever holds the interview.
 
 use crate::moment::Moment;
 
@@ -6,16 +6,14 @@ use super::update::Effect;
 use super::{Event, Interview, Phase};
 
 impl Interview {
-    /// The answers that were given aloud and that nobody has listened to, by their places among
-    /// the turns.
+    /// Indexes of the spoken answers that have not been analyzed.
     pub fn unheard(&self) -> Vec<usize> {
         let turns = self.turns.iter().enumerate();
         let unheard = turns.filter(|(_, turn)| turn.voiced && turn.heard.is_none());
         unheard.map(|(answer, _)| answer).collect()
     }
 
-    /// The place that the answer which is being given will have among the turns, if it is given
-    /// aloud.
+    /// The index that the current answer will have among the turns, if it is spoken.
     pub fn open_aloud(&self) -> Option<usize> {
         match &self.phase {
             Phase::Answering { turn, .. } if turn.voiced => Some(self.turns.len()),
@@ -23,8 +21,8 @@ impl Interview {
         }
     }
 
-    /// Ends the reading of the question. Its time did not count; a candidate who has heard all of it
-    /// goes on, and whoever stopped it may read.
+    /// Ends the reading aloud of the question. Its time does not count. After a complete reading
+    /// the interview goes on; after a stopped one the candidate may read the question.
     pub(super) fn end_reading(
         &mut self,
         now: Moment,
@@ -47,7 +45,7 @@ impl Interview {
         }
     }
 
-    /// Whether whoever begins to speak now can be recorded.
+    /// Whether an answer spoken now can be recorded.
     pub fn can_be_recorded(&self) -> bool {
         let asked = matches!(
             self.phase,

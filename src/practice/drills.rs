@@ -137,10 +137,11 @@ impl Practice {
     }
 }
 
-/// Whether a question is about oneself and takes no thinking.
+/// Whether a question is about oneself, takes no thinking and asks for no commitment, such as to
+/// work at night.
 fn is_light(question: &QuestionHead) -> bool {
-    use QuestionKind::{Fit, Introduction, Logistics, Motivation};
-    let about_oneself = [Fit, Introduction, Logistics, Motivation].contains(&question.kind);
+    use QuestionKind::{Fit, Introduction, Motivation};
+    let about_oneself = [Fit, Introduction, Motivation].contains(&question.kind);
     about_oneself && question.difficulty == 1 && !question.star
 }
 
@@ -209,6 +210,7 @@ mod tests {
                     scenario.id,
                     question.id
                 );
+                assert_ne!(question.kind, QuestionKind::Logistics, "{}", question.id);
             }
         }
     }

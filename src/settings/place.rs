@@ -1,17 +1,17 @@
-//! What the beginning of a path stands for, where no shell has read it before us, and paths that
-//! cannot be meant as they are written.
+//! Interprets the beginning of a path, which no shell has expanded, and detects paths that cannot
+//! be meant as written.
 
 use crate::lang::say::files;
 use crate::lang::{Localized, say::Phrase};
 
-/// How a path begins that lies in the user's home.
+/// Prefixes that mean the user's home.
 pub const HOMES: [&str; 3] = ["~", "$HOME", "${HOME}"];
 
-/// What people and programs put around a text.
+/// Quotation marks that people and programs put around a text.
 const QUOTES: [char; 13] = [
     '"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»', '「', '」', '＂',
 ];
-/// Letters of Windows and of Korean and Japanese keyboards that stand for another of a path.
+/// Characters from Windows and from Korean and Japanese keyboards that replace one in a path.
 const SLASHES: [(char, char); 5] = [
     ('\\', '/'),
     ('＼', '/'),
@@ -19,35 +19,35 @@ const SLASHES: [(char, char); 5] = [
     ('／', '/'),
     ('～', '~'),
 ];
-/// The variables by which Windows knows the user's home.
+/// The Windows variables for the user's home.
 const WINDOWS_HOMES: [&str; 3] = ["%userprofile%", "%homepath%", "%homedrive%%homepath%"];
-/// How often a path is mended: one thing may hide another.
+/// How many fixes are tried on a path: one problem may hide another.
 const MOST_MENDED: usize = 6;
 
-/// Why a path stands for nothing that we know, or for a folder that nobody means.
+/// Why a path cannot be interpreted, or cannot be meant as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnknownPlace {
-    /// The home of another user, which only a shell can look up.
+    /// Another user's home, which only a shell can look up.
     OtherUser,
-    /// A variable that is not the user's home.
+    /// A variable other than the user's home.
     Variable,
-    /// It has a character that nobody types in a path, such as a tab: a backslash was read as the
-    /// beginning of one.
+    /// It contains a character that nobody types in a path, such as a tab: a backslash was taken
+    /// for an escape.
     Control,
-    /// It begins or ends with spaces, or has letters in it that nobody sees.
+    /// It begins or ends with spaces, or contains invisible characters.
     Spaces,
-    /// Quotation marks are a part of it.
+    /// It contains quotation marks.
     Quotes,
-    /// It begins with the letter of a drive.
+    /// It begins with a drive letter.
     Drive,
-    /// Something else stands for the slash or the tilde.
+    /// Another character is used for the slash or the tilde.
     Slash,
     /// It is an address, such as `file:///home/kim`.
     Address,
 }
 
 impl UnknownPlace {
-    /// What is wrong with a path, where it stands for nothing that we know or nobody can mean it.
+    /// What is wrong with a path, if it cannot be interpreted or cannot be meant as written.
     pub fn of(written: &str) -> Option<Self> {
         if written.contains(char::is_control) {
             return Some(Self::Control);
@@ -90,7 +90,7 @@ impl UnknownPlace {
         }
     }
 
-    /// What is wrong with such a path, and how to mend it.
+    /// Says what is wrong with such a path, and how to fix it.
     pub fn say(self, written: &str) -> [Localized; 2] {
         let what = match self {
             Self::OtherUser => files::other_user(written),
@@ -114,7 +114,7 @@ impl UnknownPlace {
     }
 }
 
-/// The path that was most likely meant, where we know.
+/// The path that was most likely meant, if that is clear.
 pub fn mended(written: &str) -> Option<String> {
     let mut path = written.to_owned();
     for _ in 0..MOST_MENDED {

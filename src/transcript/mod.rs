@@ -1,9 +1,9 @@
-//! The record of a session, and the journal it grows from.
+//! The record of a session, and the journal it is built from.
 //!
 //! A live session appends every [`Event`](crate::interview::Event) to its [`journal`], which is
-//! the truth while the interview lives. [`Transcript`] is what remains: [`Transcript::of`] takes
-//! it from an interview, [`write()`] makes a file of it that people can read, and [`read`] gives
-//! it back, every byte of every answer.
+//! authoritative during the interview. [`Transcript`] is what remains: [`Transcript::of`] builds
+//! it from an interview, [`write()`] writes it to a readable file, and [`read`] restores it,
+//! every byte of every answer.
 
 mod debrief;
 mod file;

@@ -18,7 +18,7 @@ fn shown(home: &Home) -> serde_json::Value {
 }
 
 /// An interview of one question, at the point of writing its answer.
-fn answering(home: &Home) -> Terminal {
+pub(super) fn answering(home: &Home) -> Terminal {
     let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
     let mut terminal = home.run(80, 24, &arguments);
     terminal

@@ -1,9 +1,9 @@
-//! Answers that are recorded, line by line.
+//! Recorded answers, line by line.
 
 use super::*;
 use crate::voice::{Level, LevelTrouble, RecordingEffect, RecordingEvent};
 
-/// An interview whose answers are given aloud, thinking about its first question.
+/// A spoken interview, thinking about its first question.
 fn aloud() -> Talk {
     let setup = Setup {
         voiced: true,
@@ -81,7 +81,7 @@ fn a_line_records_and_stops_and_the_meter_is_words_said_once() {
     let talk = talk.hears(0, RecordingEvent::Ended { trouble: None });
     let recorded = say::recorded(Language::Ko, Duration::from_secs_f32(5.9));
     assert!(talk.said().contains(&recorded.as_str()));
-    // Nobody is asked whether an answer without words is to be submitted that was spoken.
+    // Submitting a spoken answer without text needs no confirmation.
     let talk = talk.lines(&["."]);
     talk.has_said(say::EMPTY_ANSWER, 0);
     assert!(talk.interview().turns()[0].voiced);
@@ -116,7 +116,7 @@ fn whatever_is_wrong_with_the_sound_is_a_sentence() {
         },
     );
     assert!(talk.said().contains(&"마이크가 빠졌어요"));
-    // It can be tried again, and typing goes on.
+    // It can be tried again, and typing continues.
     let talk = talk.lines(&["글로 답합니다", "/녹음"]);
     assert_eq!(talk.asked().last(), Some(&(0, RecordingEffect::Start)));
 }

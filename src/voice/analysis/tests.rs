@@ -1,7 +1,7 @@
 use super::*;
 
-/// The clips are synthetic speech (Kokoro-82M, Apache-2.0) with texts of this project. Where the
-/// voice starts and stops in them is known to the sample.
+/// The clips are synthetic speech (Kokoro-82M, Apache-2.0) of texts from this project. The
+/// positions of the voice in them are known to the sample.
 fn clip(name: &str) -> Sound {
     let path = format!(
         "{}/tests/data/speech/{name}.flac",
@@ -21,7 +21,7 @@ fn clip(name: &str) -> Sound {
     }
 }
 
-/// Pauses as samples between the end of one sentence's voice and the beginning of the next.
+/// Checks pauses, given as the samples where one sentence's voice ends and the next begins.
 #[track_caller]
 fn check(name: &str, analysis: &Analysis, pauses: &[(u32, u32)]) {
     let near =

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// A WAV file as a recorder writes it; `size` is what the header of the samples claims.
+/// A WAV file as a recorder writes it; `size` is the length claimed in the header of the samples.
 fn wav_file(tag: u16, bits: u16, channels: u16, rate: u32, size: u32, samples: &[u8]) -> Vec<u8> {
     let mut file = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0".to_vec();
     file.extend(tag.to_le_bytes());
@@ -10,7 +10,7 @@ fn wav_file(tag: u16, bits: u16, channels: u16, rate: u32, size: u32, samples: &
     file.extend(rate.to_le_bytes());
     file.extend([0; 6]);
     file.extend(bits.to_le_bytes());
-    // A chunk of odd length that nobody needs.
+    // A chunk of odd length that is not needed.
     file.extend(b"LIST\x03\0\0\0abc\0data");
     file.extend(size.to_le_bytes());
     file.extend(samples);
@@ -62,7 +62,7 @@ fn what_counts_is_how_long_the_file_is() {
             [0.5, 0.5]
         );
     }
-    // What follows the samples is no sound, and half a sample is none.
+    // Bytes after the samples are not sound, and half a sample is ignored.
     assert_eq!(samples(&wav_file(1, 16, 1, 16_000, 2, &bytes)), [0.5]);
     assert_eq!(samples(&wav_file(1, 16, 1, 16_000, 9, &bytes[..3])), [0.5]);
     assert_eq!(

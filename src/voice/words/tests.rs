@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Twenty seconds, spoken from 0.5 to 8 and from 10 to 19.
+/// Twenty seconds, with speech from 0.5 to 8 and from 10 to 19.
 fn heard() -> Analysis {
     let span = |start, end| Span { start, end };
     Analysis {
@@ -69,7 +69,7 @@ fn silence_is_never_turned_into_words() {
         r#"{"text":"[BLANK_AUDIO]\n♪♪\n*음악*\n...\n제가요"}"#,
         "제가요",
     );
-    // Where nobody spoke.
+    // Where there was no speech.
     check(
         "[00:00:00.000 --> 00:00:08.000] 했습니다.\n[00:00:19.600 --> 00:00:29.000] 감사합니다.",
         "했습니다.",
@@ -158,7 +158,7 @@ fn each_word_has_its_time_where_the_recognizer_tells() {
         })
         .collect();
     assert_eq!(times, [(0.5, 1.0, "저는"), (2.0, 3.0, "봤습니다.")]);
-    // Words that are not those of the text are nobody's.
+    // Words that do not match the text are ignored.
     let odd = written.replace(" 봤습니다.\",\"start", " 달라요.\",\"start");
     let said = words(odd.as_bytes(), &heard()).unwrap();
     assert_eq!(text_of(&said), "저는 봤습니다.");

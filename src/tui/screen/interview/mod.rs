@@ -34,9 +34,10 @@ use crate::tui::widget::{Editor, Footer, PageView};
 use crate::voice::Recordings;
 
 use super::debrief::Debrief;
+use super::frame::WIDE;
 use super::{Screen, Step};
 use hint::Help;
-use layout::{Areas, WIDE, above_footer};
+use layout::{Areas, above_footer};
 use tallies::Tallies;
 
 /// The status of saving.
@@ -60,8 +61,9 @@ pub(super) struct InterviewScreen {
     prompt_top: usize,
     /// The first visible row of the text being written.
     editor_top: usize,
-    /// The selected point of the scale while rating.
-    rating: u8,
+    /// The selected point of the scale while rating; none at first, because a preselected point
+    /// anchors the rating.
+    rating: Option<u8>,
     saving: Saving,
     debrief: Option<Debrief>,
     /// Since when a resumed session has been waiting for the candidate, with its clock stopped.
@@ -307,7 +309,7 @@ impl InterviewScreen {
             areas: Areas::default(),
             prompt_top: 0,
             editor_top: 0,
-            rating: 3,
+            rating: None,
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
@@ -337,7 +339,7 @@ impl InterviewScreen {
         if moved_on {
             self.prompt_top = 0;
             self.editor_top = 0;
-            self.rating = 3;
+            self.rating = None;
             self.docked = None;
             self.voice_trouble = None;
         }

@@ -11,7 +11,7 @@ use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::Page;
+use crate::tui::widget::{Page, bar};
 use crate::voice::{
     Level, LevelTrouble, Recording, RecordingEffect, RecordingEvent, RecordingState,
 };
@@ -220,7 +220,7 @@ impl InterviewScreen {
                         format!("● {going} · {}", trouble.get(language)),
                         theme.urgent,
                     ),
-                    None => (format!("● {going} {}", bar(*level)), theme.title),
+                    None => (format!("● {going} {}", level_bar(*level)), theme.title),
                 }
             }
             Some(RecordingState::Stopping { .. }) => (phrase(say::STOPPING), theme.text),
@@ -246,14 +246,6 @@ fn trouble_of(level: &Level, is_silent: bool) -> Option<Phrase> {
 }
 
 /// A bar for -60 to 0 dB.
-fn bar(level: Level) -> String {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "0 to 10"
-    )]
-    let full = ((level.decibels() + 60.0) / 6.0)
-        .round()
-        .clamp(0.0, BAR as f32) as usize;
-    format!("{}{}", "█".repeat(full), "░".repeat(BAR - full))
+fn level_bar(level: Level) -> String {
+    bar(f64::from(level.decibels() + 60.0) / 60.0, BAR)
 }

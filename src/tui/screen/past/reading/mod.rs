@@ -29,7 +29,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::debrief::{Debrief, Way, Weighed};
 use crate::tui::screen::retry::again;
-use crate::tui::screen::tightened::TightenedScreen;
+use crate::tui::screen::scrolled::PageScreen;
 use crate::tui::screen::{Jump, Screen, Step, Stories, model_line};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
@@ -90,16 +90,20 @@ impl Screen for Reading {
 
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
         if let Some(comment) = &mut self.comment {
-            if *action == Action::Submit {
-                return self.keep_comment();
+            match action {
+                Action::Submit => return self.keep_comment(),
+                Action::Discard if comment.is_discarded() => self.comment = None,
+                Action::Discard => {}
+                action => comment.act(action, shared),
             }
-            comment.act(action, shared);
             return Step::stay();
         }
         if let Some(words) = &mut self.words {
             match action {
                 Action::Submit => return self.accept_words(),
                 Action::Listen => return self.listen_here(now),
+                Action::Discard if words.editor.is_discarded() => self.words = None,
+                Action::Discard => {}
                 action => words.editor.act(action, shared),
             }
             return Step::stay();
@@ -108,10 +112,12 @@ impl Screen for Reading {
             return self.act_hearing(now, action, shared);
         }
         if let Some(tags) = &mut self.tags {
-            if *action == Action::Submit {
-                return self.keep_tags();
+            match action {
+                Action::Submit => return self.keep_tags(),
+                Action::Discard if tags.is_discarded() => self.tags = None,
+                Action::Discard => {}
+                action => tags.act(action),
             }
-            tags.act(action);
             return Step::stay();
         }
         if self.link.is_asking() {
@@ -198,7 +204,7 @@ impl Screen for Reading {
             },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
-            Msg::Tightened(Ok(tightened)) => Step::open(TightenedScreen::new(tightened)),
+            Msg::Tightened(Ok(tightened)) => Step::open(PageScreen::of(tightened)),
             Msg::Tightened(Err(why)) => Step::notice(why),
             Msg::WordsCame(interview)
                 if interview.transcript.id == self.interview.transcript.id =>
