@@ -247,8 +247,8 @@ fn needs_recorder(context: &Context) -> Result<(), Failure> {
     }
 }
 
-/// Opens an interview, or the choice of one, on the screen or line by line.
-fn open_interview(
+/// Opens an interview, a past one or the choice of one, on the screen or line by line.
+pub(super) fn open_interview(
     context: &Context,
     practice: Practice,
     opening: Opening,

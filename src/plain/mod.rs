@@ -26,6 +26,7 @@ mod said;
 #[cfg(test)]
 mod tests;
 mod wording;
+mod words;
 
 use std::collections::VecDeque;
 
@@ -41,6 +42,7 @@ use reading::Reading;
 
 pub use command::{Command, Word};
 pub use menu::{Choice, Menu};
+pub use words::{WordEffect, WordReview};
 
 /// A live interview, line by line.
 #[derive(Debug)]

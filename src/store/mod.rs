@@ -33,7 +33,7 @@ mod written_path;
 mod zipped;
 
 pub use archive::{
-    Archive, Conflicted, DueDays, Examined, ExampleSource, FileTrouble, Listed, NotFound,
+    Archive, Conflicted, Deleted, DueDays, Examined, ExampleSource, FileTrouble, Listed, NotFound,
     OpenError, OwnEntry, PackedBesides, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES,
     SaveError, SessionFolder, State, Stray, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory,
     UserFile, WallClock, differs_from,

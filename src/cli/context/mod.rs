@@ -15,7 +15,9 @@ use crate::practice::{Pace, Practice, UnreadSessions};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
-use crate::store::{self, Archive, ChosenBy, Packs, PathError, TranscriptsFolder, Workspace};
+use crate::store::{
+    self, Archive, ChosenBy, Packs, PathError, Scratch, TranscriptsFolder, Workspace,
+};
 use crate::voice::Tool;
 
 use super::failure::{Exit, Failure, warn};
@@ -346,6 +348,11 @@ impl Context {
         let configured = self.settings.transcripts.value.as_deref();
         let locations = &self.environment.locations;
         locations.transcripts(asked, configured, self.workspace.as_ref())
+    }
+
+    /// Removes temporary files that a killed program left.
+    pub(super) fn sweep(&self) {
+        Scratch::sweep(&self.environment.locations.temporary);
     }
 
     /// Whether the terminal can only handle lines.

@@ -45,6 +45,8 @@ messages! { compare:
     PROBES;
     /// A figure that is not there.
     NONE;
+    /// A figure of how an answer was spoken, where nothing shows it.
+    NOT_MEASURED;
     /// Which attempt of how many.
     attempt(number: usize, all: usize) -> String;
 }

@@ -43,6 +43,30 @@ messages! { plain:
     submitted_aloud(said: Duration, aim: Duration) -> String;
     /// What was recognized of an answer, counted from 1.
     recognized(answer: usize, words: &str) -> String;
+    /// The words of a spoken answer, counted from 1, to be looked through.
+    words_of(answer: usize, question: &str, words: &str) -> String;
+    /// The same of an answer without words.
+    wordless(answer: usize, question: &str) -> String;
+    /// How to accept words, correct them or throw them away.
+    HOW_TO_ACCEPT_WORDS;
+    /// How to type the gist of an answer without words.
+    HOW_TO_TYPE_WORDS;
+    /// The first line typed in place of the words.
+    TYPED_ANEW;
+    /// The words are the answer now.
+    WORDS_ACCEPTED;
+    /// The words were thrown away.
+    WORDS_DROPPED;
+    /// A line that is neither words nor a command here.
+    ONLY_WORDS;
+    /// Words wait, and where they can be looked through.
+    words_wait(id: &str) -> String;
+    /// No words wait in the interview.
+    NO_WORDS_WAIT;
+    /// Line by line, an interview has to be named.
+    NAME_INTERVIEW;
+    /// Recalled interviews are written down on the screens only.
+    NO_RECALL;
     /// The interview is over, and words are still being recognized.
     STILL_RECOGNIZING;
     /// How much time is left.
@@ -122,6 +146,8 @@ pub mod words {
         UNDO;
         /// Records what is said, or ends that.
         RECORD;
+        /// Throws recognized words away.
+        DROP;
         /// What a good answer holds.
         HINT;
         /// The outline of the strong answer.

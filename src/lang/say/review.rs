@@ -62,4 +62,8 @@ messages! { review:
     deleted(id: &str) -> Localized;
     /// A session was moved out of the trash.
     restored(id: &str) -> Localized;
+    /// Recordings were erased with a session.
+    SOUND_ERASED;
+    /// A session is back that was answered aloud.
+    SOUND_STAYS_ERASED;
 }

@@ -79,6 +79,7 @@ pub fn changes(
     parts.push(letters_changed(language, letters));
     let sign = if used < 0.0 { '-' } else { '+' };
     let time = clock(std::time::Duration::from_secs_f64(used.abs()));
-    parts.push(format!("{sign}{time}"));
+    let used = super::compare::USED.get(language);
+    parts.push(format!("{used} {sign}{time}"));
     parts.join(", ")
 }

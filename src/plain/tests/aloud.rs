@@ -41,7 +41,7 @@ impl Talk {
 fn a_question_is_read_aloud_and_nothing_counts_meanwhile() {
     let setup = Setup {
         voiced: true,
-        ..practice()
+        ..setup(Mode::Practice, vec![probed("first")])
     };
     let mut talk = Talk::begin(setup).lines(&[""]).wait(300);
     let reads = |talk: &Talk| {

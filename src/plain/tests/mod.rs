@@ -1,6 +1,7 @@
 //! Dialogues played from lines, with time as a value.
 
 mod aloud;
+mod spoken_words;
 
 use std::time::Duration;
 

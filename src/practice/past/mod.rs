@@ -11,7 +11,7 @@ use crate::review::replay::{self, Writing};
 use crate::review::search::{Query, SessionHits};
 use crate::review::second::{SecondReading, SecondReadings};
 use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary, Unread};
-use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
+use crate::store::{Deleted, FileError, OpenError, Past, PastState, SaveError, TrashError};
 use crate::transcript::{SessionId, Transcript};
 
 use super::{Practice, counted, unread_file};
@@ -110,7 +110,7 @@ impl Practice {
     /// # Errors
     ///
     /// If none or several match, another program is in the middle of it, or it cannot be moved.
-    pub fn delete(&self, wanted: &str) -> Result<SessionId, TrashError> {
+    pub fn delete(&self, wanted: &str) -> Result<Deleted, TrashError> {
         self.archive.delete(wanted)
     }
 

@@ -7,6 +7,7 @@ mod lines;
 mod perform;
 mod pipe;
 mod sound;
+mod words;
 
 use std::io;
 use std::sync::Arc;
@@ -16,10 +17,11 @@ use std::time::Duration;
 use crate::interview::SessionRequest;
 use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
-use crate::plain::{Choice, Dialogue, Effect, Menu};
+use crate::plain::{Choice, Dialogue, Effect, Menu, WordReview};
 use crate::practice::Practice;
 use crate::scenario::Adjustment;
 use crate::settings::{SessionLength, Strictness};
+use crate::transcript::SessionId;
 
 use super::app::{Companions, Opening, RunError};
 use super::clock::Clock;
@@ -96,6 +98,8 @@ enum Talk {
     Choosing(Menu),
     /// The interview.
     Interview(Box<Dialogue>),
+    /// The words of spoken answers.
+    Words(Box<WordReview>),
     /// Nothing more.
     Over,
 }
@@ -108,6 +112,8 @@ struct PlainOwner {
     talk: Talk,
     lines: Lines,
     live: Option<LiveSession>,
+    /// The session that was completed.
+    held: Option<SessionId>,
     sound: Sound,
     /// Asks the language model, if there is one.
     assistant: Assistant,
@@ -156,6 +162,7 @@ impl PlainOwner {
             talk: Talk::Over,
             lines,
             live: None,
+            held: None,
             sound: Sound {
                 recognition: Recognition::new(companions.tools.clone(), Reporter::to(&sender)),
                 speaker: Speaker::new(companions.tools.clone(), Reporter::to(&sender)),
@@ -177,8 +184,9 @@ impl PlainOwner {
             // Notices were printed to standard error before, where they stay visible.
             Opening::Start { request, .. } => self.begin(&request),
             Opening::Resume { id, .. } => self.resume(&id),
+            Opening::Review { id: Some(id) } => self.review(&id),
             Opening::Home { .. }
-            | Opening::Review { .. }
+            | Opening::Review { id: None }
             | Opening::Recall
             | Opening::Import { .. } => {
                 let resumable = self.practice.interrupted();
@@ -283,6 +291,7 @@ impl PlainOwner {
                 let now = self.look();
                 self.update(|dialogue, _| dialogue.line(now, line));
             }
+            Talk::Words(_) => self.word_line(line),
             Talk::Over => {}
         }
     }
@@ -315,7 +324,7 @@ impl PlainOwner {
             self.lines.clear();
             self.line(&last);
         }
-        if matches!(self.talk, Talk::Choosing(_)) {
+        if matches!(self.talk, Talk::Choosing(_) | Talk::Words(_)) {
             self.quitting = true;
         }
     }

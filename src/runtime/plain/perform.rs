@@ -63,12 +63,12 @@ impl PlainOwner {
         self.perform(effects);
     }
 
-    fn refuse(&mut self, why: Localized) {
+    pub(super) fn refuse(&mut self, why: Localized) {
         self.refused = Some(why);
         self.quit();
     }
 
-    fn notice(&mut self, notice: Option<Localized>) {
+    pub(super) fn notice(&mut self, notice: Option<Localized>) {
         let language = self.front.language;
         self.unsaid
             .extend(notice.map(|it| it.get(language).to_owned()));
@@ -148,6 +148,7 @@ impl PlainOwner {
         self.talk = Talk::Over;
         if let Some(live) = self.live.take() {
             let id = live.id().to_string();
+            self.held = Some(live.id().clone());
             live.close();
             self.unsaid
                 .push(say::plain::read_again(self.front.language, &id));

@@ -142,11 +142,12 @@ impl PlainOwner {
         self.leave_when_recognized();
     }
 
-    /// Once the interview is over, the program waits only for recognition.
+    /// Once the interview is over, the program waits only for recognition; then the words are looked
+    /// through.
     pub(super) fn leave_when_recognized(&mut self) {
         let is_over = matches!(self.talk, Talk::Over) && self.live.is_none();
         if is_over && self.sound.recognition.going().is_none() {
-            self.quit();
+            self.review_words();
         }
     }
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use crate::voice::ToolTrouble;
 
 use super::running::{Ready, Running};
+use super::tether::tethered;
 
 /// Maximum output taken from a program, in bytes.
 const MOST: usize = 4 * 1024 * 1024;
@@ -55,7 +56,7 @@ pub(in crate::runtime) fn run_to_end(
         collected.len() < MOST
     };
     let at_end = move |end| drop(sender.send(end));
-    let running = Running::begin(ready, take, at_end).map_err(Unfinished::Trouble)?;
+    let running = Running::begin(tethered(ready), take, at_end).map_err(Unfinished::Trouble)?;
     let began = Instant::now();
     let end = loop {
         match ended.recv_timeout(NOTICE) {

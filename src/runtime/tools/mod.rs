@@ -8,11 +8,13 @@ mod listen;
 mod running;
 #[cfg(test)]
 pub(super) mod testing;
+mod tether;
 mod toolbox;
 
 pub(super) use capture::{Captured, Unfinished, run_to_end};
 pub use listen::listen;
 pub(super) use running::{Ended, Ready, Running};
+pub use tether::{ENDS_WITH_US, be_tethered};
 pub use toolbox::{FoundTool, Toolbox};
 
 use crate::store::Scratch;

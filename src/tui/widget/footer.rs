@@ -200,6 +200,7 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
             Action::Help => Rank::Help,
             Action::Back => Rank::WayOut,
             _ if last.keys.contains(&esc) => Rank::WayOut,
+            Action::Record => Rank::Main,
             Action::Again | Action::Strong | Action::Accept | Action::Submit => Rank::Use,
             Action::Said | Action::NotSaid => Rank::Use,
             Action::More if is_form => Rank::Use,

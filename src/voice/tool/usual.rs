@@ -84,6 +84,11 @@ const SOX: &[&str] = &[
     "rec", "-q", "-r", "16000", "-c", "1", "-b", "16", "-e", "signed", "-t", "raw", "-",
 ];
 
+/// Plays raw samples from standard input, so it ends with this program.
+const SOX_PLAY: &[&str] = &[
+    "play", "-q", "-r", "16000", "-c", "1", "-b", "16", "-e", "signed", "-t", "raw", "-",
+];
+
 /// Those without `{in}` take raw samples on standard input.
 const PLAY_ON_LINUX: [&[&str]; 4] = [
     &[
@@ -97,10 +102,10 @@ const PLAY_ON_LINUX: [&[&str]; 4] = [
     &[
         "aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", "16000", "-c", "1",
     ],
-    &["play", "-q", "{in}"],
+    SOX_PLAY,
 ];
 
-const PLAY_ON_MAC: [&[&str]; 2] = [&["afplay", "{in}"], &["play", "-q", "{in}"]];
+const PLAY_ON_MAC: [&[&str]; 2] = [&["afplay", "{in}"], SOX_PLAY];
 
 /// Those without `{out}` play the speech themselves.
 const READ_ON_LINUX: [&[&str]; 1] = [&[

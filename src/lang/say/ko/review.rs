@@ -45,5 +45,7 @@ pub(super) const MESSAGES: Messages = Messages {
     deleted: |id| {
         format!("{id}: 휴지통으로 옮겼어요. rehearse restore {id} 명령으로 되돌릴 수 있어요.")
     },
+    SOUND_ERASED: "녹음은 지웠고, 되돌릴 수 없어요.",
+    SOUND_STAYS_ERASED: "소리 내어 답한 면접이에요. 녹음은 휴지통으로 옮길 때 지워져서 돌아오지 않아요.",
     restored: |id| format!("{id}: 되돌렸어요."),
 };

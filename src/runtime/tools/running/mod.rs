@@ -31,6 +31,8 @@ pub(in crate::runtime) struct Ready {
     pub(super) arguments: Vec<OsString>,
     /// Whether it runs at low priority.
     pub(super) is_background: bool,
+    /// Whether the system is to kill it when this program is killed.
+    pub(super) is_tethered: bool,
     /// Its standard input.
     pub(super) input: Option<Vec<u8>>,
 }
