@@ -10,8 +10,10 @@ pub struct ModelNews {
     pub left: usize,
     /// Whether an answer is being tightened, which somebody waits for.
     pub tightening: bool,
-    /// Why the last request came to nothing.
+    /// Why the last request came to nothing that the candidate waited for.
     pub trouble: Option<Localized>,
+    /// Why the last one did that nobody waited for: told in review, and not under the next question.
+    pub unasked: Option<Localized>,
 }
 
 /// What the language model is asked, as it is shown.
@@ -68,5 +70,6 @@ impl ModelStatus {
     /// Forgets what went wrong.
     pub(super) fn forget_trouble(&mut self) {
         self.news.trouble = None;
+        self.news.unasked = None;
     }
 }

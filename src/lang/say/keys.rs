@@ -275,6 +275,7 @@ messages! { keys:
     TAKE_BACK;
     /// have the answer tightened
     TIGHTEN;
+    TIGHTEN_BRIEF;
     /// make the language model's reading one's own
     AGREE;
     /// take the language model's reading out

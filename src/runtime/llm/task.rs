@@ -17,8 +17,10 @@ pub(in crate::runtime) enum ModelEvent {
         left: usize,
         /// Whether an answer is being tightened.
         tightening: bool,
-        /// Why the last request came to nothing.
+        /// Why the last request came to nothing that somebody waited for.
         trouble: Option<Localized>,
+        /// Why the last one did that nobody waited for.
+        unasked: Option<Localized>,
         /// All that was read in a session, where that has just changed.
         read: Option<(SessionId, SecondReadings)>,
     },

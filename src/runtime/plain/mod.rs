@@ -112,6 +112,8 @@ struct PlainOwner {
     assistant: Assistant,
     /// What was said last of what is wrong with it.
     trouble: Option<Localized>,
+    /// Why the last reading in the background came to nothing: said when the interview is over.
+    unasked: Option<Localized>,
     sender: Sender<PlainEvent>,
     inbox: Inbox<PlainEvent>,
     /// What is to be said once everything so far is written.
@@ -150,6 +152,7 @@ impl PlainOwner {
             ),
             practice,
             trouble: None,
+            unasked: None,
             clock,
             suspension: SuspensionDetector::begun(clock.now()),
             talk: Talk::Over,

@@ -54,11 +54,17 @@ impl TightenedScreen {
 
     fn page(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
-        let Tightened { text, new } = &self.tightened;
+        let Tightened { text, new, turned } = &self.tightened;
         let mut page = Page::default();
         page.add(say::ABOUT_TIGHTENED.get(language), theme.quiet);
         page.add(say::new_words(language, new.len()), theme.quiet);
-        let marked = new.iter().map(|it| (it.clone(), theme.added)).collect();
+        if !turned.is_empty() {
+            page.add(say::turned_sentences(language, turned.len()), theme.quiet);
+        }
+        page.add(say::COMPARE_TIGHTENED.get(language), theme.quiet);
+        let turned = turned.iter().map(|it| (it.clone(), theme.soon));
+        let new = new.iter().map(|it| (it.clone(), theme.added));
+        let marked = turned.chain(new).collect();
         page.space().add_marked(text.as_str(), theme.text, marked);
         page
     }

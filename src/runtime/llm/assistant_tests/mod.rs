@@ -113,6 +113,7 @@ impl Stand {
             let ModelEvent::Reading {
                 left,
                 trouble,
+                unasked,
                 read,
                 ..
             } = event
@@ -122,7 +123,7 @@ impl Stand {
             let read = read.is_some();
             events.push(Progress {
                 left,
-                trouble,
+                trouble: trouble.or(unasked),
                 read,
             });
             if left == 0 && !read {
