@@ -1,9 +1,9 @@
-//! A home of its own for the real binary. Needs no terminal, so it works on every system.
+//! A temporary home for the real binary. Needs no terminal, so it works on every system.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// A home of its own for a program, so that nothing of the user's is read or written.
+/// A temporary home for a program, so that nothing of the user's is read or written.
 pub struct Home(tempfile::TempDir);
 
 impl Home {
@@ -11,7 +11,7 @@ impl Home {
         Self::within(&std::env::temp_dir())
     }
 
-    /// A home on a disk of its own.
+    /// A home inside this folder, to place it on a certain disk.
     pub fn within(folder: &Path) -> Self {
         Self(tempfile::tempdir_in(folder).expect("a temporary folder"))
     }
@@ -32,7 +32,7 @@ impl Home {
         command
     }
 
-    /// Gives a command this home, and nothing of the user's environment.
+    /// Gives a command this home, and nothing from the user's environment.
     pub fn surround(&self, command: &mut Command) {
         command
             .env_clear()

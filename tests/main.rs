@@ -1,5 +1,5 @@
-//! What holds for the program as it is shipped: its layers and its content. One binary, so
-//! that it links once.
+//! What holds for the program as shipped: its layers and its content. A single binary, so that it
+//! links once.
 
 #![allow(
     clippy::disallowed_methods,
@@ -26,21 +26,21 @@ mod screens;
 mod stub;
 mod support;
 
-/// What [`pty`] is on other systems.
+/// Stands in for [`pty`] on other systems.
 #[cfg(not(target_os = "linux"))]
 #[test]
 #[ignore = "journeys in a terminal need Linux: /proc, and setsid --ctty of util-linux"]
 fn journeys_in_a_terminal() {}
 
-/// Says that a test was skipped. Straight to the stream: what `eprintln` says in a test that
-/// passes, nobody sees.
+/// Says that a test was skipped. Writes directly to the stream: the output of `eprintln` in a
+/// passing test is not shown.
 fn skipped(what: &str, why: &str) {
     use std::io::Write;
     let _ = writeln!(std::io::stderr(), "SKIPPED: {what}: {why}");
 }
 
-/// The same of what our workflow's machine can do: there it must be done. A machine of somebody
-/// else, which may set `CI` as well, need not have what it takes.
+/// The same for what our workflow's machine can do: there it must be done. Other people's
+/// machines, which may set `CI` as well, may lack what it takes.
 #[cfg(target_os = "linux")]
 #[track_caller]
 fn not_done(what: &str, why: &str) {

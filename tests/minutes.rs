@@ -1,5 +1,4 @@
-//! What takes minutes, in a binary of its own. It shares with the journeys what drives the
-//! program.
+//! Tests that take minutes, in a separate binary. They share the driver with the journeys.
 
 #![cfg(target_os = "linux")]
 #![allow(

@@ -1,10 +1,10 @@
-//! What must hold of every reader holds of damaged files. Fuzzing tries the same for longer.
+//! Invariants of every parser also hold for damaged files. Fuzzing tests the same for longer.
 
 use super::checks;
 
 type Check = fn(&[u8]);
 
-/// The number of damaged files of each sort.
+/// Number of damaged files of each kind.
 const ROUNDS: usize = 150;
 
 const JOURNAL: &[u8] = include_bytes!("data/records/journal-1");
@@ -18,7 +18,7 @@ const STORIES: &[u8] = "format = 1\n[[story]]\nid = \"a\"\ntitle = \"가\"\ncomp
     text = '''\n나\n'''\n[[story.told]]\ntranscript = \"2026-11-21T100500-aws-cse-7f3a\"\nturn = 1\n"
     .as_bytes();
 
-/// A small generator, so that a failure can be repeated.
+/// A small random number generator, so that a failure can be repeated.
 fn chance(seed: u64) -> impl FnMut(usize) -> usize {
     let mut state = seed;
     move |limit| {
@@ -29,7 +29,7 @@ fn chance(seed: u64) -> impl FnMut(usize) -> usize {
     }
 }
 
-/// A file after one to three cuts, flips, holes, repetitions or words that TOML knows.
+/// A file after one to three cuts, bit flips, holes, repetitions or inserted TOML words.
 fn damaged(file: &[u8], below: &mut impl FnMut(usize) -> usize) -> Vec<u8> {
     const WORDS: [&[u8]; 6] = [b"\"", b"[[", b"=", b"'''", b"9999999999", "가".as_bytes()];
     let mut bytes = file.to_vec();
@@ -71,7 +71,7 @@ fn a_damaged_journal_gives_what_is_whole_in_order() {
 }
 
 #[test]
-fn a_journal_that_tells_anything_is_replayed_as_far_as_it_makes_sense() {
+fn a_journal_with_any_content_is_replayed_as_far_as_it_makes_sense() {
     let payloads: Vec<&[u8]> = JOURNAL
         .split(|byte| *byte == b'\n')
         .filter_map(|line| line.splitn(4, |byte| *byte == b' ').nth(3))

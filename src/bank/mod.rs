@@ -1,12 +1,13 @@
-//! Question banks: a TOML file on one subject goes in, questions and diagnostics come out.
+//! Question banks: reads a TOML file on one subject into questions and diagnostics.
 //!
-//! [`QuestionBank`] is what everything else sees. The file as written stays inside `format`.
+//! [`QuestionBank`] is what the other modules see. The file format stays inside `format`.
 
 mod condition;
 pub mod examples;
 mod format;
 mod model;
 pub mod packed;
+mod questions;
 mod role;
 pub mod samples;
 
@@ -19,4 +20,5 @@ pub use model::{
     Competency, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind, QuestionRef, Sees,
     Signal,
 };
+pub use questions::{QuestionHead, Questions};
 pub use role::Role;

@@ -1,8 +1,9 @@
-//! Banks and examples in the form in which our own are part of the program: read in a small part
-//! of the time that their files take, and sound, since the build has read those.
+//! The packed form of the banks and examples built into the program: much faster to read than
+//! their files, and known to be valid, because the build has read those.
 //!
-//! A form for one build, of which no file is kept: the program that reads it was built with what
-//! wrote it. Numbers and texts stand apart, so that the texts are known to be text.
+//! The form belongs to one build and is never stored: the program that reads it was built
+//! together with what wrote it. Numbers and texts are separate, so that the texts are known to be
+//! valid text.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -10,57 +11,79 @@ use std::time::Duration;
 use crate::lang::{Language, Localized, LocalizedList};
 
 use super::{
-    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind, Role,
-    Sees, Signal,
+    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionHead,
+    QuestionKind, Role, Sees, Signal,
 };
 
-/// What was packed.
+/// Packed data.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pack {
-    /// Lengths and whatever else is no text.
+    /// Lengths and everything else that is not text.
     pub numbers: Vec<u8>,
-    /// Every text, one behind the other.
+    /// All texts, concatenated.
     pub texts: String,
 }
 
-/// What is left to be unpacked.
+/// The part of the built-in data that is not yet unpacked.
 #[derive(Debug, Clone, Copy)]
-pub struct Unpacking<'p> {
+pub struct Unpacking {
     /// See [`Pack::numbers`].
-    pub numbers: &'p [u8],
+    pub numbers: &'static [u8],
     /// See [`Pack::texts`].
-    pub texts: &'p str,
+    pub texts: &'static str,
 }
 
-/// What can be packed.
+/// A type that can be packed.
 pub trait Packed: Sized {
-    /// Packs it behind what is packed already.
+    /// Appends this value to the packed data.
     fn pack(&self, to: &mut Pack);
 
-    /// Unpacks what comes next; `None` where that is something else.
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self>;
+    /// Unpacks the next value; `None` if the data does not fit.
+    fn unpack(from: &mut Unpacking) -> Option<Self>;
 }
 
 impl Pack {
-    /// A thing alone.
+    /// Packs a single value.
     pub fn of(thing: &impl Packed) -> Self {
         let mut pack = Self::default();
         thing.pack(&mut pack);
         pack
     }
+
+    /// The number of numbers and of bytes of text.
+    pub fn size(&self) -> (usize, usize) {
+        (self.numbers.len(), self.texts.len())
+    }
+
+    /// Appends another pack to this one.
+    pub fn append(&mut self, more: &Self) {
+        self.numbers.extend(&more.numbers);
+        self.texts.push_str(&more.texts);
+    }
 }
 
-impl<'p> Unpacking<'p> {
-    /// The text that comes next.
-    pub fn text(&mut self) -> Option<&'p str> {
+impl Unpacking {
+    /// The next text.
+    pub fn text(&mut self) -> Option<&'static str> {
         let length = usize::unpack(self)?;
         let (text, rest) = self.texts.split_at_checked(length)?;
         self.texts = rest;
         Some(text)
     }
+
+    /// Splits off this many numbers and bytes of text.
+    pub fn split_off(&mut self, (numbers, texts): (usize, usize)) -> Option<Self> {
+        let (first_numbers, numbers) = self.numbers.split_at_checked(numbers)?;
+        let (first_texts, texts) = self.texts.split_at_checked(texts)?;
+        *self = Self { numbers, texts };
+        Some(Self {
+            numbers: first_numbers,
+            texts: first_texts,
+        })
+    }
 }
 
-/// Packs a struct as its fields, one after another.
+/// Packs a struct as its fields, in order.
 macro_rules! packed {
     ($($type:ident { $($field:ident),* $(,)? })*) => {$(
         impl $crate::bank::packed::Packed for $type {
@@ -69,7 +92,7 @@ macro_rules! packed {
                 $($field.pack(to);)*
             }
 
-            fn unpack(from: &mut $crate::bank::packed::Unpacking<'_>) -> Option<Self> {
+            fn unpack(from: &mut $crate::bank::packed::Unpacking) -> Option<Self> {
                 Some(Self { $($field: $crate::bank::packed::Packed::unpack(from)?),* })
             }
         }
@@ -82,8 +105,11 @@ packed! {
     QuestionBank { id, title, languages, competencies, questions }
     Competency { id, name, looks_for, anchors }
     Question {
-        id, kind, competencies, difficulty, prompt, brief, intent, think, answer, star,
-        key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
+        id, kind, competencies, difficulty, prompt, brief, about, intent, think, answer,
+        star, key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
+    }
+    QuestionHead {
+        id, kind, competencies, difficulty, languages, has_brief, think, answer, star, probes,
     }
     KeyPoint { id, say, any, optional, depends_on, role }
     Pitfall { text, sees }
@@ -91,7 +117,7 @@ packed! {
     Signal { id, good, any, shows }
 }
 
-/// Packs a value as its place among all there are.
+/// Packs a value as its index among all values.
 macro_rules! packed_by_place {
     ($($type:ident)*) => {$(
         impl Packed for $type {
@@ -100,7 +126,7 @@ macro_rules! packed_by_place {
                 place.unwrap_or_default().pack(to);
             }
 
-            fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+            fn unpack(from: &mut Unpacking) -> Option<Self> {
                 Self::ALL.get(usize::unpack(from)?).copied()
             }
         }
@@ -114,7 +140,7 @@ impl Packed for Condition {
         self.to_string().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         from.text()?.parse().ok()
     }
 }
@@ -124,7 +150,7 @@ impl Packed for u8 {
         to.numbers.push(*self);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let (first, rest) = from.numbers.split_first()?;
         from.numbers = rest;
         Some(*first)
@@ -136,12 +162,12 @@ impl Packed for bool {
         u8::from(*self).pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some(u8::unpack(from)? == 1)
     }
 }
 
-/// Seven bits a byte, the lowest first; the highest bit says that more follow.
+/// Seven bits per byte, lowest first; the highest bit means that more follow.
 impl Packed for usize {
     fn pack(&self, to: &mut Pack) {
         let mut left = *self;
@@ -152,7 +178,7 @@ impl Packed for usize {
         to.numbers.push(left as u8);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let mut number = 0;
         for shift in (0..Self::BITS).step_by(7) {
             let byte = u8::unpack(from)?;
@@ -165,13 +191,13 @@ impl Packed for usize {
     }
 }
 
-/// Banks count in whole seconds.
+/// Banks use whole seconds.
 impl Packed for Duration {
     fn pack(&self, to: &mut Pack) {
         usize::try_from(self.as_secs()).unwrap_or_default().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let seconds = u64::try_from(usize::unpack(from)?).ok()?;
         Some(Self::from_secs(seconds))
     }
@@ -183,7 +209,7 @@ impl Packed for String {
         to.texts.push_str(self);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         from.text().map(str::to_owned)
     }
 }
@@ -196,7 +222,7 @@ impl<T: Packed> Packed for Option<T> {
         }
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         match bool::unpack(from)? {
             true => T::unpack(from).map(Some),
             false => Some(None),
@@ -210,7 +236,7 @@ impl<T: Packed> Packed for Vec<T> {
         self.iter().for_each(|item| item.pack(to));
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         let length = usize::unpack(from)?;
         (0..length).map(|_| T::unpack(from)).collect()
     }
@@ -225,7 +251,7 @@ impl<T: Packed> Packed for BTreeMap<String, T> {
         }
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some(Vec::<(String, T)>::unpack(from)?.into_iter().collect())
     }
 }
@@ -236,19 +262,19 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
         self.1.pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some((A::unpack(from)?, B::unpack(from)?))
     }
 }
 
-/// By the languages given: there may be more where it is unpacked, as in tests.
+/// Packed as the languages given: the reader may know more of them, as in tests.
 impl Packed for Localized {
     fn pack(&self, to: &mut Pack) {
         let given = self.languages().map(|it| (it, self.get(it).to_owned()));
         given.collect::<Vec<_>>().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Self::of(Vec::unpack(from)?)
     }
 }
@@ -259,7 +285,7 @@ impl Packed for LocalizedList {
         given.to_vec().pack(to);
     }
 
-    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
         Some(Self::of(Vec::<(Language, Vec<String>)>::unpack(from)?))
     }
 }
@@ -269,15 +295,19 @@ mod tests {
     use super::*;
     use crate::diagnostic::SourceText;
 
+    /// As if it were part of the program.
+    fn kept(pack: Pack) -> Unpacking {
+        Unpacking {
+            numbers: pack.numbers.leak(),
+            texts: pack.texts.leak(),
+        }
+    }
+
     #[test]
     fn a_bank_is_unpacked_as_it_was_read() {
         let file = include_str!("../../tests/data/scenarios/banks/sample.toml");
         let bank = super::super::read(&SourceText::new("sample.toml", file)).0;
-        let pack = Pack::of(&bank);
-        let mut packed = Unpacking {
-            numbers: &pack.numbers,
-            texts: &pack.texts,
-        };
+        let mut packed = kept(Pack::of(&bank));
         assert_eq!(Option::unpack(&mut packed), Some(bank));
         assert!(packed.numbers.is_empty() && packed.texts.is_empty());
     }
@@ -286,18 +316,12 @@ mod tests {
     fn what_is_cut_short_is_nothing() {
         let pack = Pack::of(&vec!["하나".to_owned(), "둘".to_owned()]);
         for end in 0..pack.numbers.len() {
-            let mut cut = Unpacking {
-                numbers: &pack.numbers[..end],
-                texts: &pack.texts,
-            };
+            let mut cut = kept(pack.clone());
+            cut.numbers = &cut.numbers[..end];
             assert_eq!(Vec::<String>::unpack(&mut cut), None);
         }
         for number in [0, 1, 127, 128, 300, usize::MAX] {
-            let pack = Pack::of(&number);
-            let mut packed = Unpacking {
-                numbers: &pack.numbers,
-                texts: "",
-            };
+            let mut packed = kept(Pack::of(&number));
             assert_eq!(usize::unpack(&mut packed), Some(number));
         }
     }

@@ -17,7 +17,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output::columns;
 
-/// What `agenda` takes.
+/// Arguments of `agenda`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 시나리오. 없으면 설정 파일에서 날짜가 가장 가까운 면접 / The scenario; without it, the interview of the configuration that comes next
@@ -33,14 +33,14 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// An agenda as JSON: a stable, documented shape. Questions are named by bank and id,
+/// An agenda as JSON: a stable, documented format. Questions are identified by bank and id,
 /// competencies by id.
 #[derive(Debug, Serialize)]
 struct AgendaJson<'a> {
     scenario: &'a str,
     interview: String,
     rehearsals: RehearsalsJson,
-    /// From today on, none left out.
+    /// Every day from today on.
     days: &'a [AgendaDay],
     left: LeftJson,
 }
@@ -53,7 +53,7 @@ struct RehearsalsJson {
     help: usize,
 }
 
-/// What finds no room before the interview.
+/// What does not fit before the interview.
 #[derive(Debug, Serialize)]
 struct LeftJson {
     again: Vec<String>,
@@ -85,7 +85,7 @@ fn minutes(minutes: Option<u32>) -> Option<Duration> {
     minutes.map(|minutes| Duration::from_secs(u64::from(minutes) * 60))
 }
 
-/// A day as written, today or later.
+/// Parses a day, today or later.
 fn day(written: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
     let day: NaiveDate = written
         .parse()
@@ -96,7 +96,7 @@ fn day(written: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
     }
 }
 
-/// The interview that was asked for, or else the next that has a date.
+/// The requested interview, or else the next that has a date.
 fn interview<'p>(
     practice: &'p Practice,
     wanted: Option<&'p Scenario>,

@@ -1,4 +1,4 @@
-//! `rehearse coach`: what the coach sees in an answer from a file or standard input.
+//! `rehearse coach`: assesses an answer from a file or standard input.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::lookup::reference;
 
-/// What `coach` takes.
+/// Arguments of `coach`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 답변이 든 파일. 없거나 -이면 표준 입력 / The answer; without it, or with -, standard input
@@ -34,7 +34,7 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// The answer is taken to be in the language asked for, or else in the one it is written in.
+/// Assumes the requested language, or else the one the answer is written in.
 pub(super) fn run(
     context: &Context,
     arguments: &Arguments,
@@ -70,7 +70,7 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-/// What is printed: the report, and the follow-up that would be asked.
+/// The output: the report, and the follow-up that would be asked.
 #[derive(Serialize)]
 struct CoachJson {
     #[serde(flatten)]
@@ -78,7 +78,7 @@ struct CoachJson {
     next: Option<NextJson>,
 }
 
-/// A follow-up question: `when` is the condition that held, `why` says it in words.
+/// A follow-up: `when` is the condition that held, `why` describes it.
 #[derive(Serialize)]
 struct NextJson {
     key: String,
@@ -105,7 +105,7 @@ impl NextJson {
     }
 }
 
-/// The follow-up that an interviewer who does not press would ask first.
+/// The follow-up that a gentle interviewer would ask first.
 fn next(answer: &Answer<'_>, seen: &Assessment, rules: &Rules) -> Option<NextProbe> {
     let exchange = Exchange {
         probe: None,

@@ -13,7 +13,7 @@ use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 
-/// What `compare` takes.
+/// Arguments of `compare`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 질문: 문제은행/이름 / The question
@@ -29,8 +29,7 @@ fn question(written: &str) -> Result<QuestionRef, &'static str> {
     written.parse().map_err(|()| example)
 }
 
-/// An attempt with the difference of its words to those of the attempt before: a stable,
-/// documented shape.
+/// An attempt with its word diff from the previous one: a stable, documented format.
 #[derive(Debug, Serialize)]
 struct ComparedJson<'t> {
     #[serde(flatten)]
@@ -39,7 +38,7 @@ struct ComparedJson<'t> {
     diff: Option<Vec<PieceJson<'t>>>,
 }
 
-/// A piece of two answers: the same in both, or words that gave way to others.
+/// A piece of two answers: the same in both, or replaced words.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "lowercase", tag = "is")]
 enum PieceJson<'t> {
@@ -92,7 +91,7 @@ fn compared<'t>(attempts: &[Attempt<'t>]) -> Vec<ComparedJson<'t>> {
         .collect()
 }
 
-/// The first attempt as it is, each later one as a word diff to the one before it.
+/// The first attempt as it is, each later one as a word diff from the previous one.
 fn text(attempts: &[Attempt<'_>], language: Language) -> String {
     let mut before: Option<&Attempt<'_>> = None;
     let mut parts = Vec::new();
@@ -126,7 +125,7 @@ fn text(attempts: &[Attempt<'_>], language: Language) -> String {
     parts.join("\n").trim_end().to_owned()
 }
 
-/// `[-taken out-]{+put in+}`, as git writes it.
+/// `[-removed-]{+added+}`, as in git.
 fn word_diff(old: &str, new: &str) -> String {
     let mut shown = String::new();
     for piece in diff(old, new) {

@@ -6,7 +6,7 @@ use clap_complete::Shell;
 use super::Output;
 use super::failure::{Exit, Failure};
 
-/// What `completions` takes.
+/// Arguments of `completions`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 셸 / The shell

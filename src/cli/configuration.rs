@@ -1,4 +1,4 @@
-//! The configuration file as commands read it.
+//! Reads the configuration file for commands.
 
 use crate::coach::Rule;
 use crate::diagnostic::{Diagnostic, SourceText};
@@ -8,8 +8,8 @@ use crate::settings::{self, Origin, Settings, Vocabulary};
 use crate::store::{LARGEST_SOURCE, misnamed_beside, read_text};
 use crate::tui::{Key, Keymap};
 
-/// The configuration file's settings, or without one the defaults, in the language that was
-/// `asked` for or else that of the environment.
+/// The settings in the configuration file, or the defaults, in the `asked` language or else that
+/// of the environment.
 pub(super) fn of_environment(
     environment: &Environment,
     asked: Option<Language>,
@@ -42,7 +42,7 @@ fn of_file(environment: &Environment) -> (Settings, Option<(SourceText, Vec<Diag
     }
 }
 
-/// Reads a configuration, and everything that is wrong with it.
+/// Parses a configuration, and reports everything wrong with it.
 pub(super) fn read(source: &SourceText) -> (Settings, Vec<Diagnostic>) {
     let bindings = Keymap::names();
     let rules = Rule::ALL.map(Rule::word);

@@ -8,7 +8,7 @@ use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 
-/// What `card` takes.
+/// Arguments of `card`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 형식 / The form
@@ -19,7 +19,7 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// A form that the card is written out in.
+/// An output format of the card.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum Form {
     /// 글 / plain text

@@ -12,10 +12,10 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output::columns;
 
-/// How many questions are named that are gone.
+/// Maximum number of removed questions named.
 const MOST_NAMED: usize = 5;
 
-/// What `drill` takes.
+/// Arguments of `drill`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 오늘 연습할 질문의 수만. 셸 프롬프트에 넣기 좋아요 / Only how many are due, for a shell prompt
@@ -28,8 +28,8 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// A question that is due as JSON: a stable, documented shape. `prompt` is null where its bank
-/// cannot be used at the moment.
+/// A due question as JSON: a stable, documented format. `prompt` is null if its bank is currently
+/// unusable.
 #[derive(Debug, Serialize)]
 struct DueJson {
     #[serde(flatten)]
@@ -52,7 +52,7 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-/// How many are due.
+/// Number of questions due.
 fn count(context: &Context, json: bool, output: &mut Output) -> Result<(), Failure> {
     let practice = context.practice()?;
     let due = practice.due_count(context.now())?;
@@ -96,7 +96,7 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
         output.lines(say::gone(&gone).get(language))?;
     }
     match (due.is_empty(), next) {
-        // Something was practiced, and that is said.
+        // Something was practiced, and a message says so.
         (true, None) if !gone.is_empty() => return Ok(()),
         (true, None) if practice.is_one_going_on()? => {
             return output.lines(review::ONE_GOING_ON.get(language));
@@ -112,7 +112,7 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
     output.lines(&columns(rows.collect()))
 }
 
-/// Why it is due, in words.
+/// Why it is due, as text.
 fn reason(card: &Card, today: chrono::NaiveDate, language: Language) -> String {
     let went = match card.rating {
         Rating::Again => say::AGAIN,

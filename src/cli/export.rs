@@ -1,4 +1,4 @@
-//! `rehearse export`: sessions and banks written out, to send, to print or to learn from.
+//! `rehearse export`: writes out sessions and banks, for sending, printing or learning.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure, warn};
 use super::show::forms;
 
-/// What `export` takes.
+/// Arguments of `export`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 기록. 없으면 모두 / Transcripts; without them, all there are
@@ -86,6 +86,11 @@ fn pack(
     let language = context.language();
     let own = context.own_folder();
     let packed = practice.archive().pack(path, own.as_deref(), besides)?;
+    for stray in practice.archive().strays() {
+        if !stray.is_known {
+            warn(&format!("{}: {}", stray.name, stray.say().get(language)));
+        }
+    }
     for id in &packed.live {
         warn(packs::live(id.as_str()).get(language));
     }

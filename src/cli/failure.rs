@@ -12,13 +12,13 @@ use crate::text;
 /// How a command ended: its exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
-    /// The request was carried out.
+    /// Success.
     Done = 0,
     /// Problems were found.
     Problems = 1,
-    /// The request cannot be carried out as given.
+    /// The request is invalid.
     Usage = 2,
-    /// The system refused.
+    /// A system error.
     Io = 3,
 }
 
@@ -33,7 +33,7 @@ impl From<Exit> for ExitCode {
 pub(super) struct Failure {
     exit: Exit,
     why: Localized,
-    /// What is said below it, each on a line of its own.
+    /// Further lines of the message.
     below: Vec<Localized>,
 }
 
@@ -43,13 +43,13 @@ impl Failure {
         Self { exit, why, below }
     }
 
-    /// The same, with one more line below it.
+    /// Adds a line to the message.
     pub(super) fn and(mut self, line: Localized) -> Self {
         self.below.push(line);
         self
     }
 
-    /// The same of something that has this name.
+    /// The same, prefixed with a name.
     pub(super) fn of(self, name: &str) -> Self {
         let why = |language| format!("{name}: {}", self.why.get(language));
         Self {
@@ -58,28 +58,28 @@ impl Failure {
         }
     }
 
-    /// The request cannot be carried out as given.
+    /// An invalid request.
     pub(super) fn usage(why: impl Into<Localized>) -> Self {
         Self::new(Exit::Usage, why.into())
     }
 
-    /// A file that nothing can be read from.
+    /// A file that cannot be read.
     pub(super) fn unreadable(path: &Path, why: &Localized) -> Self {
         let what = files::not_read(&path.to_string_lossy());
         Self::usage(files::because(&what, why))
     }
 
-    /// The terminal refused.
+    /// A terminal error.
     pub(super) fn terminal(error: &io::Error) -> Self {
         Self::new(Exit::Io, words::terminal_failed(&error.to_string()))
     }
 
-    /// Standard output refused.
+    /// An error on standard output.
     pub(super) fn output(error: &io::Error) -> Self {
         Self::new(Exit::Io, words::output_failed(&error.to_string()))
     }
 
-    /// Tells the user on standard error.
+    /// Reports it to the user on standard error.
     pub(super) fn report(&self, language: Language) -> Exit {
         warn(self.why.get(language));
         for line in &self.below {
@@ -90,7 +90,7 @@ impl Failure {
     }
 }
 
-/// One line on standard error, made safe for a terminal.
+/// Prints one line to standard error, sanitized for terminals.
 pub(super) fn warn(why: &str) {
     // If standard error is closed, there is no one to tell.
     let _ = writeln!(io::stderr(), "rehearse: {}", text::safe_line(why));

@@ -1,5 +1,5 @@
-//! `rehearse help`, and every help in the language of the user: the texts of the arguments stand
-//! in the code in both, one behind the other.
+//! `rehearse help`, and all help in the user's language: argument texts are in the code in both
+//! languages, one after the other.
 
 use clap::builder::{PossibleValue, StyledStr};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory};
@@ -12,10 +12,10 @@ use super::failure::{Exit, Failure};
 use super::lookup::nearest;
 use super::{Cli, Output};
 
-/// Stands between a text and the same in the other language.
+/// Separates a text from its translation.
 const BETWEEN: &str = " / ";
 
-/// A text, line by line in both languages, for the help and the manual.
+/// Formats a text in both languages line by line, for the help and the manual.
 pub(super) fn in_both(text: Phrase) -> String {
     let both = Localized::from(text);
     let texts: Vec<&str> = both.distinct().collect();
@@ -28,7 +28,7 @@ pub(super) fn in_both(text: Phrase) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What `help` takes.
+/// Arguments of `help`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 명령 / The command; without it, all of them
@@ -45,7 +45,7 @@ pub(super) fn run(
         output.raw(&all.render_long_help().to_string())?;
         return Ok(Exit::Done);
     };
-    // Gives each command its whole name.
+    // Gives each command its full name.
     all.build();
     let names: Vec<String> = all
         .get_subcommands()
@@ -61,7 +61,7 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-/// The arguments, with what is said about them in `language` alone.
+/// The command with its texts in `language` only.
 pub(super) fn command(language: Language) -> Command {
     let version = flag(
         "version",
@@ -110,7 +110,7 @@ fn flag(
     flag.help(about.get(language))
 }
 
-/// An argument, with which values it takes and what it is without one.
+/// An argument, with its possible values and default.
 fn described(argument: Arg, language: Language) -> Arg {
     let of = |text: &StyledStr| in_language(&text.to_string(), language);
     let heading = match argument.is_positional() {
@@ -143,7 +143,7 @@ fn described(argument: Arg, language: Language) -> Arg {
     }
 }
 
-/// Of each line, what is said in `language`; Korean stands first.
+/// The `language` part of each line; Korean comes first.
 fn in_language(text: &str, language: Language) -> String {
     let line = |line: &str| match line.split_once(BETWEEN) {
         Some((korean, _)) if language == Language::Ko => korean.to_owned(),

@@ -1,4 +1,4 @@
-//! Files that come in: documents, a packed history, a mentor's remarks.
+//! Handles incoming files: documents, a packed history, a mentor's remarks.
 
 use std::path::Path;
 
@@ -13,10 +13,10 @@ use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure, warn};
 
-/// How many bytes tell a PDF or a DOCX from text.
+/// Bytes needed to distinguish a PDF or DOCX from text.
 const HEAD: u64 = 1024;
 
-/// Reads a file whole and makes something of its bytes; of a PDF or a DOCX, of the text in it.
+/// Reads a whole file and parses its bytes, or for a PDF or DOCX its text.
 pub(super) fn read<T>(
     path: &Path,
     language: Language,
@@ -45,7 +45,7 @@ pub(super) fn unpack(
     output: &mut Output,
 ) -> Result<Option<Exit>, Failure> {
     let language = context.language();
-    // What is larger than any document is none.
+    // A file larger than any document is not one.
     let document = read_bytes(path, LARGEST_DOCUMENT);
     if document.is_ok_and(|bytes| import::is_docx(&bytes)) {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! What one might look at again in one's own notes, as lines.
+//! Lists what may deserve another look in the user's notes.
 
 use crate::import::lint::Remark;
 use crate::lang::Language;
@@ -7,13 +7,13 @@ use crate::lang::say::lint as say;
 use super::Output;
 use super::failure::Failure;
 
-/// How much of the question a remark is about is shown, in characters.
+/// Maximum length of the quoted question, in characters.
 const SHOWN: usize = 45;
-/// The most remarks that are shown.
+/// Maximum number of remarks shown.
 const MOST_REMARKS: usize = 20;
 
-/// Lists what one might look at again.
-pub(super) fn tell_remarks(
+/// Prints the remarks.
+pub(super) fn print_remarks(
     remarks: &[Remark],
     language: Language,
     output: &mut Output,

@@ -1,9 +1,9 @@
-//! `rehearse list`: what there is.
+//! `rehearse list`: lists scenarios, banks, questions, sessions, stories and packs.
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::bank::{Question, QuestionKind};
+use crate::bank::{QuestionHead, QuestionKind};
 use crate::diagnostic::headline;
 use crate::lang::Language;
 use crate::lang::say::{packs as say_packs, stats as say};
@@ -15,7 +15,7 @@ use super::failure::{Exit, Failure, warn};
 use super::output::columns;
 use super::{Output, transcripts};
 
-/// What `list` takes.
+/// Arguments of `list`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 무엇을 / What
@@ -82,7 +82,7 @@ pub(super) fn run(
 struct PackJson {
     name: String,
     path: String,
-    /// Where it came from.
+    /// Its origin.
     from: Option<String>,
 }
 
@@ -227,7 +227,7 @@ fn questions(
     if let Some(id) = &arguments.bank {
         context.bank(&library, id)?;
     }
-    let wanted = |question: &Question| {
+    let wanted = |question: &QuestionHead| {
         arguments.kind.is_none_or(|kind| kind == question.kind)
             && arguments
                 .competency
@@ -237,8 +237,9 @@ fn questions(
     let rows: Vec<QuestionJson<'_>> = banks
         .iter()
         .filter(|bank| arguments.bank.as_ref().is_none_or(|id| *id == bank.id))
-        .flat_map(|bank| bank.questions.iter().map(move |question| (bank, question)))
+        .flat_map(|bank| bank.questions.heads().map(move |question| (bank, question)))
         .filter(|(_, question)| wanted(question))
+        .filter_map(|(bank, question)| Some((bank, bank.question(&question.id)?)))
         .map(|(bank, question)| QuestionJson {
             bank: &bank.id,
             id: &question.id,
@@ -266,7 +267,7 @@ fn questions(
 struct StoryJson<'s> {
     #[serde(flatten)]
     story: &'s Story,
-    /// What is too much about it, if anything is.
+    /// How it is overused, if it is.
     overused: Option<&'s Overused>,
 }
 
@@ -277,7 +278,7 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
         warn(copies.get(context.language()));
     }
     let matrix = practice.matrix(&stories.value);
-    // The first is told with whatever else cannot be read.
+    // The first is reported with other unreadable files.
     for problem in stories.problems.iter().skip(1) {
         warn(&headline(&stories.source, problem, context.language()));
     }
@@ -288,7 +289,7 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
         });
         output.json(&rows.collect::<Vec<_>>())?;
     } else if stories.value.is_empty() {
-        // Where none could be read, nobody knows whether there are any.
+        // If none could be read, it is unknown whether there are any.
         if !stories.is_mistaken() {
             output.lines(say::NO_STORIES.get(context.language()))?;
         }
@@ -310,7 +311,7 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
     })
 }
 
-/// Which competencies have no story, and which stories carry too much.
+/// Competencies without a story, and overused stories.
 fn shortcomings(matrix: &Matrix, stories: &[Story], language: Language) -> String {
     let gaps: Vec<&str> = matrix.none().map(|row| row.name.get(language)).collect();
     let overused = stories.iter().filter(|it| matrix.overuse(&it.id).is_some());

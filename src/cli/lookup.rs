@@ -1,4 +1,4 @@
-//! Banks and scenarios as commands name them, and what is said of those that cannot be used.
+//! Banks and scenarios as named in commands, and warnings about unusable ones.
 
 use std::collections::BTreeSet;
 
@@ -14,15 +14,15 @@ use crate::transcript::Unreadable;
 use super::context::Context;
 use super::failure::{Failure, warn};
 
-/// How many ids are offered in place of one that is not known.
+/// Maximum number of ids suggested for an unknown one.
 const MOST_OFFERED: usize = 3;
 
-/// How many files with mistakes are told by their first mistake.
+/// Maximum number of files whose first error is shown.
 const MOST_BROKEN: usize = 5;
 
 impl Context {
-    /// Why the transcript that was asked for cannot be opened, by its name where `last` or a
-    /// beginning was asked for and the reason names no file.
+    /// Why the requested transcript cannot be opened. Adds its name if `last` or a prefix was
+    /// given and the reason names no file.
     pub(super) fn unopened(&self, wanted: &str, error: OpenError) -> Failure {
         let names_its_file = match &error {
             OpenError::NotFound(_) | OpenError::Read(_) => true,
@@ -37,12 +37,12 @@ impl Context {
         }
     }
 
-    /// Every bank and scenario there is.
+    /// Every bank and scenario.
     pub(super) fn library(&self) -> Library {
         Practice::load_library(&self.scenario_folders())
     }
 
-    /// Says which banks and scenarios have mistakes, and where the first of each is.
+    /// Warns about banks and scenarios with errors, and where the first of each is.
     pub(super) fn warn_of_library(&self, library: &Library) {
         let lines = self.broken_files(library);
         for line in &lines {
@@ -53,7 +53,7 @@ impl Context {
         }
     }
 
-    /// The first mistake of each of them, in a line.
+    /// The first error of each of them, on one line.
     fn broken_files(&self, library: &Library) -> Vec<String> {
         let broken = library.broken().take(MOST_BROKEN);
         broken
@@ -66,8 +66,8 @@ impl Context {
         self.notice(self.broken_files(library))
     }
 
-    /// What to say of the user's files that would be this scenario, or a bank that it draws from,
-    /// where another is used in their place.
+    /// The notice about the user's files that would be this scenario, or a bank it draws from,
+    /// but are overridden by another.
     pub(super) fn unused_notice(
         &self,
         library: &Library,
@@ -123,7 +123,7 @@ impl Context {
     ) -> Result<&'l Question, Failure> {
         let bank = self.bank(library, &wanted.bank)?;
         bank.question(&wanted.id).ok_or_else(|| {
-            let known: Vec<&str> = bank.questions.iter().map(|it| it.id.as_str()).collect();
+            let known: Vec<&str> = bank.questions.heads().map(|it| it.id.as_str()).collect();
             let near = nearest(&wanted.id, known.iter().copied());
             Failure::usage(plan::unknown_question(&wanted.to_string(), &near))
         })
@@ -147,13 +147,13 @@ impl Context {
     }
 }
 
-/// A question as the command line names it.
+/// Parses a question reference from the command line.
 pub(super) fn reference(text: &str) -> Result<QuestionRef, String> {
     let example = || "BANK/ID, leadership-principles/dissatisfied-customer".to_owned();
     text.parse().map_err(|()| example())
 }
 
-/// The known ids nearest to one that is not known; where none is near, all of them.
+/// The known ids most similar to an unknown one; all of them if none is similar.
 pub(super) fn nearest<'l>(id: &str, known: impl Iterator<Item = &'l str> + Clone) -> Vec<&'l str> {
     let mut near: Vec<&str> = Vec::new();
     while near.len() < MOST_OFFERED {

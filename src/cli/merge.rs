@@ -1,6 +1,6 @@
-//! `rehearse merge`: bring together what two machines made of the same files.
+//! `rehearse merge`: merges two machines' versions of the same files.
 
-use std::io::BufRead;
+use std::io::{BufRead, Write as _};
 
 use clap::Args;
 
@@ -14,7 +14,7 @@ use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure, warn};
 
-/// What `merge` takes.
+/// Arguments of `merge`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 묻지 않고 둘 다 남기기 / Keep both of everything, without asking
@@ -33,13 +33,20 @@ pub(super) fn run(
     if !asks && !arguments.yes {
         refuse_unasked(&practice, language, output)?;
     }
+    let mut kept = Vec::new();
     let mut choose = |difference: &Difference| match asks {
         true => ask(difference, language),
-        false => Choice::Both,
+        false => {
+            kept.extend(kept_of(difference, language));
+            Choice::Both
+        }
     };
     let merged = practice
         .merge(&mut choose)
         .map_err(|error| Failure::new(Exit::Io, error.say()))?;
+    for said in kept {
+        output.lines(&said)?;
+    }
     let mut whole = true;
     for file in &merged {
         // What git marked in the file itself has no copy that could be deleted.
@@ -69,7 +76,7 @@ pub(super) fn run(
     Ok(if whole { Exit::Done } else { Exit::Problems })
 }
 
-/// Where nobody is there to be asked, says what would be merged, and how to have it merged.
+/// If there is nobody to ask, says what would be merged, and how to do it.
 fn refuse_unasked(
     practice: &Practice,
     language: Language,
@@ -93,26 +100,40 @@ fn refuse_unasked(
     }
 }
 
-/// Asks on the terminal. Whoever says nothing keeps both.
+/// What is kept of something that can only be one, where nobody is asked.
+fn kept_of(difference: &Difference, language: Language) -> Option<String> {
+    let kept = difference.kept.as_ref()?;
+    let name = difference.name.get(language);
+    let ours = difference.ours.as_deref().unwrap_or_default();
+    let said = say::kept_one(name, ours, &difference.theirs, kept);
+    Some(said.get(language).to_owned())
+}
+
+/// Asks on the terminal. Whoever says nothing keeps both, or of something that can only be one,
+/// what they are told.
 fn ask(difference: &Difference, language: Language) -> Choice {
     let indented = |text: &str| {
-        let text = safe_block(text);
         let lines = text.lines().map(|line| format!("    {line}"));
         lines.collect::<Vec<_>>().join("\n")
     };
-    warn("");
-    warn(difference.name.get(language));
+    let mut lines = vec![String::new(), difference.name.get(language).to_owned()];
     match &difference.ours {
-        Some(ours) => warn(&format!(
-            "  {}:\n{}",
-            say::OURS.get(language),
-            indented(ours)
-        )),
-        None => warn(&format!("  {}", say::ONLY_THERE.get(language))),
+        Some(ours) => {
+            lines.push(format!("  {}:", say::OURS.get(language)));
+            lines.push(indented(ours));
+            lines.push(format!("  {}:", say::THEIRS.get(language)));
+        }
+        None => lines.push(format!("  {}:", say::ONLY_THERE.get(language))),
     }
-    let theirs = indented(&difference.theirs);
-    warn(&format!("  {}:\n{theirs}", say::THEIRS.get(language)));
-    warn(say::CHOICES.get(language));
+    lines.push(indented(&difference.theirs));
+    show(&format!("{}\n", lines.join("\n")));
+    show(
+        match &difference.kept {
+            Some(kept) => say::choices_of_one(kept).get(language).to_owned(),
+            None => say::CHOICES.get(language).to_owned(),
+        }
+        .as_str(),
+    );
     let mut line = String::new();
     let read = std::io::stdin().lock().read_line(&mut line);
     match (read, line.trim()) {
@@ -120,4 +141,12 @@ fn ask(difference: &Difference, language: Language) -> Choice {
         (Ok(_), "2") => Choice::Theirs,
         _ => Choice::Both,
     }
+}
+
+/// Writes text to the terminal where a question is asked, made safe for it.
+fn show(text: &str) {
+    // If standard error is closed, there is no one to tell.
+    let mut terminal = std::io::stderr();
+    let _ = write!(terminal, "{}", safe_block(text));
+    let _ = terminal.flush();
 }

@@ -1,5 +1,5 @@
-//! The commands, one file each. Arguments come in, the result goes to standard output,
-//! everything else to standard error, and an [`Exit`] code goes out.
+//! The commands, one file each. Arguments come in, the result goes to standard output, everything
+//! else to standard error, and an [`Exit`] code is returned.
 
 mod agenda;
 mod check;
@@ -62,7 +62,7 @@ pub struct Cli {
     command: Option<Command>,
 }
 
-/// What every command takes.
+/// Arguments of every command.
 #[derive(Debug, Args)]
 struct Common {
     /// 안내와 면접의 언어 / The language of the program and the interview
@@ -143,7 +143,7 @@ enum Command {
     Man,
 }
 
-/// A language on the command line is its code.
+/// A language is given by its code.
 impl ValueEnum for Language {
     fn value_variants<'a>() -> &'a [Self] {
         &Self::ALL
@@ -154,7 +154,7 @@ impl ValueEnum for Language {
     }
 }
 
-/// A strictness on the command line.
+/// A strictness as an argument.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum StrictnessArgument {
     /// 순한맛: 꼬리질문은 많아야 하나 / one follow-up at most, nobody presses
@@ -175,7 +175,7 @@ impl From<StrictnessArgument> for Strictness {
     }
 }
 
-/// A length on the command line.
+/// A length as an argument.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum LengthArgument {
     /// 전체 / the whole interview
@@ -197,7 +197,7 @@ impl From<LengthArgument> for SessionLength {
     }
 }
 
-/// Who words follow-ups, on the command line.
+/// Who words follow-ups, as an argument.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum InterviewerArgument {
     /// 문제은행에 적힌 대로 / as the bank has them
@@ -207,7 +207,7 @@ enum InterviewerArgument {
     Model,
 }
 
-/// A mode on the command line.
+/// A mode as an argument.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum ModeArgument {
     /// 연습 / with help
@@ -226,11 +226,11 @@ impl From<ModeArgument> for Mode {
     }
 }
 
-/// Runs what the arguments ask for.
+/// Runs the command given by the arguments.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     let arguments: Vec<_> = arguments.into_iter().collect();
     if arguments.get(1).is_some_and(|it| it == READS_A_DOCUMENT) {
-        // Nothing of the user's is read in a process that may run a hostile file's errands.
+        // A process that parses hostile files must not read any of the user's.
         return be_document_child().map_or(Exit::Io, |()| Exit::Done);
     }
     let cli = match Cli::try_parse_from(&arguments) {
@@ -239,7 +239,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     };
     let mut output = Output::new();
     let context = Context::read(&cli.common);
-    // What opens the screens, or goes on line by line, tells there what it could not read.
+    // Commands that open an interview report there what they could not read.
     let is_interview = match &cli.command {
         None => true,
         Some(command) => matches!(

@@ -1,4 +1,4 @@
-//! `rehearse model`: tries the language model that the configuration names.
+//! `rehearse model`: tries the configured language model.
 
 use clap::Args;
 use serde::Serialize;
@@ -19,7 +19,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure, warn};
 use super::help::in_both;
 
-/// What `model` takes.
+/// Arguments of `model`.
 #[derive(Debug, Args)]
 #[command(after_long_help = documentation())]
 pub(super) struct Arguments {
@@ -28,27 +28,27 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// What came of it: a stable, documented shape.
+/// The results: a stable, documented format.
 #[derive(Debug, Serialize)]
 struct ModelJson {
     url: String,
-    /// The names of the models that the server has.
+    /// The names of the server's models.
     models: Vec<String>,
-    /// The one that is asked; null where that is not known.
+    /// The model that is asked; null if unknown.
     name: Option<String>,
-    /// `json_schema`, `json_object` or `prompt`; null where none worked.
+    /// `json_schema`, `json_object` or `prompt`; null if none worked.
     json: Option<&'static str>,
-    /// How many points of the example were read.
+    /// Number of points of the example that were read.
     example: usize,
-    /// How many of them as they should be.
+    /// Number of them read correctly.
     right: usize,
-    /// The longest that one took; null where none was read.
+    /// The longest time for one; null if none was read.
     seconds: Option<f32>,
-    /// A follow-up to the example; null where none came, or where it could not be asked.
+    /// A follow-up to the example; null if there is none, or it could not be asked.
     follow_up: Option<String>,
-    /// How long that took; null where none came.
+    /// Time taken; null if there is none.
     follow_up_seconds: Option<f32>,
-    /// What went wrong; null where nothing did.
+    /// The error; null if there is none.
     failed: Option<String>,
 }
 
@@ -64,7 +64,7 @@ pub(super) fn run(
     let language = context.language();
     let report = probe_model(server, language, |step| {
         if !arguments.json {
-            tell(step, language);
+            announce(step, language);
         }
     });
     match arguments.json {
@@ -77,7 +77,7 @@ pub(super) fn run(
     })
 }
 
-/// How a model is named and what it does, for the help and the manual.
+/// How to configure a model and what it does, for the help and the manual.
 pub(super) fn documentation() -> String {
     in_both(words::HOW)
 }
@@ -99,8 +99,8 @@ fn json(server: &LocalModel, report: &ModelReport, language: Language) -> ModelJ
     }
 }
 
-/// Says on standard error what is waited for.
-fn tell(step: ProbeStep, language: Language) {
+/// Says on standard error what is being waited for.
+fn announce(step: ProbeStep, language: Language) {
     let most = LONGEST_PROBE;
     warn(&match step {
         ProbeStep::Models => words::asking_models(language, most),
@@ -153,7 +153,7 @@ fn text(server: &LocalModel, report: &ModelReport, language: Language) -> String
     lines.join("\n")
 }
 
-/// What its follow-up is like, and whether it comes in time.
+/// Describes its follow-up, and whether it is fast enough.
 fn follow_up(tried: &TriedFollowUp, language: Language) -> [String; 2] {
     let seconds = tried.seconds;
     [

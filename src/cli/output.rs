@@ -7,7 +7,7 @@ use crate::text;
 
 use super::failure::Failure;
 
-/// Standard output. A reader that stops reading, as `head` does, is no failure.
+/// Standard output. A reader that stops reading, like `head`, is not an error.
 pub(super) struct Output {
     out: BufWriter<Stdout>,
     closed: bool,
@@ -21,12 +21,12 @@ impl Output {
         }
     }
 
-    /// Writes lines of text, made safe for a terminal.
+    /// Writes lines of text, sanitized for terminals.
     pub(super) fn lines(&mut self, lines: &str) -> Result<(), Failure> {
         self.raw(&format!("{}\n", text::safe_block(lines)))
     }
 
-    /// Writes a value as JSON, indented for people.
+    /// Writes a value as indented JSON.
     pub(super) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
         // Years of sessions make tens of megabytes, which need not be in memory.
         let mut out = Visible(&mut self.out);
@@ -35,13 +35,13 @@ impl Output {
         self.raw("\n")
     }
 
-    /// A value as JSON on one line, which [`Output::json_rows`] writes.
+    /// Formats a value as JSON on one line, for [`Output::json_rows`].
     pub(super) fn json_row(value: &impl Serialize) -> Result<String, Failure> {
         let row = serde_json::to_string(value).map_err(|error| Failure::output(&error.into()))?;
         Ok(visible(&row).into_owned())
     }
 
-    /// Writes rows as a list in JSON, each on a line of its own.
+    /// Writes rows as a JSON array, one per line.
     pub(super) fn json_rows(&mut self, rows: &[String]) -> Result<(), Failure> {
         match rows.is_empty() {
             true => self.raw("[]\n"),
@@ -57,7 +57,7 @@ impl Output {
         }
     }
 
-    /// Writes each value as JSON on a line of its own.
+    /// Writes each value as JSON on its own line.
     pub(super) fn json_lines(&mut self, values: &[impl Serialize]) -> Result<(), Failure> {
         let mut lines = Vec::new();
         for value in values {
@@ -75,7 +75,7 @@ impl Output {
         self.closed
     }
 
-    /// Writes text as it is.
+    /// Writes text unchanged.
     pub(super) fn raw(&mut self, text: &str) -> Result<(), Failure> {
         let written = self
             .out
@@ -84,7 +84,7 @@ impl Output {
         self.written(written)
     }
 
-    /// The result of writing.
+    /// Converts the result of a write.
     fn written(&mut self, written: io::Result<()>) -> Result<(), Failure> {
         self.closed |= written.is_err();
         match written {
@@ -94,12 +94,12 @@ impl Output {
     }
 }
 
-/// Makes JSON [`visible`] on its way.
+/// Makes JSON [`visible`] while writing it.
 struct Visible<'o>(&'o mut BufWriter<Stdout>);
 
 impl Write for Visible<'_> {
     fn write(&mut self, part: &[u8]) -> io::Result<usize> {
-        // A part is always a whole text, or what stands between two.
+        // A part is always a whole string, or what is between two.
         let text = std::str::from_utf8(part);
         let text = text.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         self.0.write_all(visible(text).as_bytes())?;
@@ -111,12 +111,12 @@ impl Write for Visible<'_> {
     }
 }
 
-/// JSON in which no character does anything to a terminal, or stands there unseen: those that
-/// could are written by their numbers, which means the same.
+/// JSON without characters that act on a terminal or are invisible: those are escaped, which is
+/// equivalent.
 fn visible(json: &str) -> Cow<'_, str> {
     let acts = |c: char| c != '\n' && text::is_unseen(c);
-    // Nearly always a glance at the bytes is enough: JSON has no other controls raw, and these
-    // are the first bytes of all the others.
+    // A quick check of the bytes is almost always enough: JSON has no other raw control
+    // characters, and these are the first bytes of all the others.
     let may_act = |byte: &u8| matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef);
     if !(json.as_bytes().iter().any(may_act) && json.contains(acts)) {
         return Cow::Borrowed(json);
@@ -134,12 +134,12 @@ fn visible(json: &str) -> Cow<'_, str> {
     Cow::Owned(visible)
 }
 
-/// Rows of cells as lines, the cells of each column under one another by display width.
+/// Formats rows of cells as lines, with columns aligned by display width.
 pub(super) fn columns(rows: Vec<Vec<String>>) -> String {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..count)
         .map(|column| {
-            // Nothing stands behind the last cell of a row, such as a long reason.
+            // The last cell of a row, such as a long reason, needs no padding.
             let others = rows.iter().filter(|row| row.len() > column + 1);
             let cells = others.filter_map(|row| row.get(column));
             cells.map(|cell| text::width(cell)).max().unwrap_or(0)

@@ -15,7 +15,7 @@ use super::check;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 
-/// What `add` takes.
+/// Arguments of `add`.
 #[derive(Debug, Args)]
 pub(super) struct Add {
     /// 시나리오와 문제은행이 든 폴더나 zip / A folder or a zip archive of scenarios and banks
@@ -26,14 +26,14 @@ pub(super) struct Add {
     name: Option<String>,
 }
 
-/// What `remove` takes.
+/// Arguments of `remove`.
 #[derive(Debug, Args)]
 pub(super) struct Remove {
     /// 묶음의 이름 / The name of the pack
     name: String,
 }
 
-/// Adds a pack, or nothing of it.
+/// Adds a whole pack, or nothing.
 pub(super) fn add(
     context: &Context,
     arguments: &Add,
@@ -79,7 +79,7 @@ pub(super) fn add(
     Ok(Exit::Done)
 }
 
-/// Refuses what has the id of a bank or a scenario that is here, whoever's it is: one would hide
+/// Refuses a pack with the id of an existing bank or scenario, whoever owns it: one would hide
 /// the other.
 fn refuse_clashes(
     context: &Context,
@@ -121,7 +121,7 @@ fn packs(context: &Context) -> Result<Packs, Failure> {
     Ok(Packs::beside(&context.own_folder().ok_or_else(none)?))
 }
 
-/// The pack's name: as asked, or from the name of its file.
+/// The pack's name: the requested one, or made from its file name.
 fn name_of(arguments: &Add) -> Result<String, Failure> {
     let name = arguments.name.clone().unwrap_or_else(|| {
         let stem = store::stem(&arguments.path).to_lowercase();

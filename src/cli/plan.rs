@@ -1,4 +1,4 @@
-//! `rehearse plan`: the interview that would be held, and why each question.
+//! `rehearse plan`: the interview that would be held, with the reason for each question.
 
 use clap::Args;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::start::Choices;
 
-/// What `plan` takes.
+/// Arguments of `plan`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 시나리오 / The scenario
@@ -26,7 +26,7 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// A plan as JSON: a stable, documented shape.
+/// A plan as JSON: a stable, documented format.
 #[derive(Debug, Serialize)]
 struct PlanJson<'p> {
     scenario: &'p str,
@@ -50,7 +50,7 @@ struct QuestionJson<'p> {
     competencies: &'p [String],
     difficulty: u8,
     prompt: &'p str,
-    /// Wall-clock seconds that the plan keeps for it; their sum is within the round's minutes.
+    /// Wall-clock seconds planned for it; their sum is within the round's minutes.
     seconds: u64,
     think_seconds: u64,
     aim_seconds: u64,
@@ -68,7 +68,7 @@ pub(super) fn run(
     let scenario = context.scenario(&library, &arguments.scenario)?;
     let adjusted = arguments.choices.adjust(context, scenario)?;
     let seed = arguments.choices.seed_or_drawn();
-    // The plan for a seed is the same on any machine, whatever was practiced on this one.
+    // The plan for a seed is the same on every machine, whatever was practiced on this one.
     let (banks, history) = (library.banks(), History::default());
     let limits = practice::Limits {
         questions: arguments.choices.questions(),
@@ -147,7 +147,7 @@ fn text(plan: &InterviewPlan, language: Language) -> String {
     lines.join("\n")
 }
 
-/// Why a question was drawn, in a sentence.
+/// Why a question was drawn, in one sentence.
 fn reason(reason: Reason, language: Language) -> String {
     let offered = reason.offered;
     match reason.why {

@@ -1,4 +1,4 @@
-//! `rehearse recall`: interviews that were really held, to write down and to look back on.
+//! `rehearse recall`: real interviews, to write down and to look back on.
 
 use clap::Args;
 use serde::Serialize;
@@ -15,7 +15,7 @@ use super::failure::{Exit, Failure, warn};
 use super::output::columns;
 use super::start::open;
 
-/// What `recall` takes.
+/// Arguments of `recall`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 화면을 열지 않고 목록만 / Only print the list, without opening the screen
@@ -26,13 +26,13 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// Real interviews as JSON: a stable, documented shape.
+/// Real interviews as JSON: a stable, documented format.
 #[derive(Debug, Serialize)]
 struct RecalledJson<'r> {
     interviews: Vec<InterviewJson<'r>>,
-    /// How decisions and figures go together; null before there are enough.
+    /// How decisions relate to figures; null if there are too few.
     comparison: Option<Comparison>,
-    /// How many decided interviews are missing before there is a comparison.
+    /// Number of decided interviews still needed for a comparison.
     missing: usize,
 }
 
@@ -57,14 +57,14 @@ pub(super) fn run(
     let language = context.language();
     let book = practice.recalled(|| true)?;
     let file = practice.recalled_file();
-    // The first is told with whatever else cannot be read.
+    // The first is reported with other unreadable files.
     for problem in file.problems.iter().skip(1) {
         warn(&headline(&file.source, problem, language));
     }
     let comparison = Comparison::of(&book.interviews, &book.before);
     match arguments.json {
         true => output.json(&json(&book, comparison))?,
-        // Where none could be read, nobody knows whether there are any.
+        // If none could be read, it is unknown whether there are any.
         false if book.interviews.is_empty() && file.is_mistaken() => {}
         false => output.lines(&text(&book, comparison, language))?,
     }

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::start::open;
 
-/// What `review` takes.
+/// Arguments of `review`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 기록: 이름, 앞부분, 경로, 또는 last. 없으면 목록 / Which; without it, the list
@@ -19,7 +19,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let id = arguments.transcript.clone();
     let practice = context.practice()?;
     if let Some(id) = &id {
-        // What cannot be opened is said here, where it can be read and piped.
+        // Errors in opening it are printed, where they can be read and piped.
         let _slow = context.say_if_slow();
         let opened = practice.open(id);
         opened.map_err(|error| context.unopened(id, error))?;

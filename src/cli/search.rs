@@ -8,9 +8,9 @@ use crate::review::search::{Hit, Query, SessionHits};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, warn};
+use super::failure::{Exit, Failure};
 
-/// What `search` takes.
+/// Arguments of `search`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 찾을 말. 여러 낱말은 적은 그대로 한 덩어리로 찾아요 / The words, looked for exactly as they stand here
@@ -46,18 +46,14 @@ pub(super) fn run(
     if let Some(failure) = failure {
         return Err(failure);
     }
-    for past in &unsearched {
-        if let Some(problem) = past.problem() {
-            warn(&format!("{}: {}", past.id, problem.get(language)));
-        }
-    }
+    context.warn_of_sessions(&unsearched);
     if !(any || arguments.json) {
         output.lines(say::nothing_found(&words).get(language))?;
     }
     Ok(Exit::Done)
 }
 
-/// The hits of one session, each on its line.
+/// The hits of one session, one per line.
 fn text(hits: &[Hit], language: Language) -> String {
     let lines = hits.iter().map(|hit| {
         let field = hit.field.name().get(language);

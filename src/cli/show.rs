@@ -1,4 +1,4 @@
-//! `rehearse show`: print a transcript.
+//! `rehearse show`: prints a transcript.
 
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -10,7 +10,7 @@ use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure, warn};
 
-/// What `show` takes.
+/// Arguments of `show`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 기록: 이름, 앞부분, 경로, 또는 last / The transcript: its id, a unique prefix, a path, or `last`
@@ -48,7 +48,7 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-/// The words of the forms, with what the help says about each.
+/// Names of the formats, with their descriptions in the help.
 pub(super) fn forms() -> impl TypedValueParser<Value = Form> {
     let words =
         FORMS.map(|form| PossibleValue::new(form.word).help(form.about.get(Language::default())));

@@ -11,11 +11,11 @@ use crate::scenario::{Adjustment, Scenario};
 use crate::settings::{SessionLength, Strictness};
 
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, warn};
 use super::lookup::reference;
 use super::{InterviewerArgument, LengthArgument, ModeArgument, StrictnessArgument};
 
-/// What can be changed about a scenario for one session.
+/// Changes to a scenario for one session.
 #[derive(Debug, Args)]
 pub(super) struct Choices {
     /// 몇 번째 면접만 / Only this round, counted from 1
@@ -42,7 +42,7 @@ pub(super) struct Choices {
 }
 
 impl Choices {
-    /// The change to the scenario; a round that it does not have is refused.
+    /// The adjustment to the scenario; an unknown round is an error.
     fn adjustment(&self, context: &Context, scenario: &Scenario) -> Result<Adjustment, Failure> {
         let round = self.round.map(|number| number as usize);
         if let Some(number) = round.filter(|number| *number > scenario.rounds.len()) {
@@ -63,7 +63,7 @@ impl Choices {
         })
     }
 
-    /// The scenario with the candidate's changes.
+    /// The scenario with the candidate's adjustments.
     pub(super) fn adjust(
         &self,
         context: &Context,
@@ -72,18 +72,18 @@ impl Choices {
         Ok(scenario.adjusted(&self.adjustment(context, scenario)?))
     }
 
-    /// The seed asked for, or a random one.
+    /// The requested seed, or a random one.
     pub(super) fn seed_or_drawn(&self) -> u64 {
         self.seed.unwrap_or_else(runtime::draw_seed)
     }
 
-    /// How many questions there are to be at most.
+    /// Maximum number of questions.
     pub(super) fn questions(&self) -> Option<usize> {
         self.questions.map(|number| number as usize)
     }
 }
 
-/// What `start` takes.
+/// Arguments of `start`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 시나리오. 없으면 첫 화면에서 골라요 / The scenario; without it, the home screen
@@ -107,14 +107,14 @@ pub(super) struct Arguments {
     choices: Choices,
 }
 
-/// What `resume` takes.
+/// Arguments of `resume`.
 #[derive(Debug, Args)]
 pub(super) struct ResumeArguments {
     /// 이어서 할 기록. 없으면 마지막 것 / Which session; without it, the last
     transcript: Option<String>,
 }
 
-/// The home screen.
+/// Opens the home screen.
 pub(super) fn home(context: &Context) -> Result<Exit, Failure> {
     needs_front(context)?;
     let practice = context.practice()?;
@@ -122,7 +122,7 @@ pub(super) fn home(context: &Context) -> Result<Exit, Failure> {
     open_interview(context, practice, Opening::Home { notice })
 }
 
-/// An interview at once.
+/// Starts an interview directly.
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     if arguments.scenario.is_none() && arguments.question.is_none() {
         return home(context);
@@ -147,7 +147,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         needs_recorder(context)?;
     }
     practice.archive().ready()?;
-    // Sooner done here: on another thread its memory is had from the system page by page.
+    // Faster on this thread: on another, its memory would be obtained from the system page by
+    // page.
     practice.library().banks_of(scenario);
     let settings = context.settings();
     let choices = &arguments.choices;
@@ -167,31 +168,42 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         retry_of: None,
         warm_up: false,
     };
-    // Who asks for some questions or minutes has said how long it is to be.
+    // A limit on questions or minutes takes the place of a length.
     let length = arguments.length.map(SessionLength::from);
     let is_limited = choices.questions.is_some() || choices.minutes.is_some();
     let request = match length.unwrap_or(settings.length.value) {
         _ if is_limited => request,
         length => request.lasting(length),
     };
-    let notice = context.unused_notice(practice.library(), scenario);
+    let unused = context.unused_notice(practice.library(), scenario);
+    let notice = both(context.place_notice(), unused);
     drop(slow);
     open_interview(context, practice, Opening::Start { request, notice })
 }
 
-/// The id of a scenario that asks a question, where none was named.
+/// One notice of two.
+fn both(one: Option<Localized>, other: Option<Localized>) -> Option<Localized> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Localized::each(|language| {
+            format!("{}\n\n{}", one.get(language), other.get(language))
+        })),
+        (one, other) => one.or(other),
+    }
+}
+
+/// The id of a scenario that asks a question, if none was named.
 fn asking(practice: &Practice, question: &QuestionRef) -> Result<String, Failure> {
     let asks = practice.scenario_asking(question);
     asks.ok_or_else(|| Failure::usage(say::plan::asked_nowhere(&question.to_string())))
 }
 
-/// The unfinished session.
+/// Resumes the unfinished session.
 pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<Exit, Failure> {
     let slow = context.say_if_slow();
     let practice = context.practice()?;
     let wanted = arguments.transcript.as_deref();
     let found = practice.find_interrupted(wanted);
-    // What cannot be read may be the one that is meant, unless an older one was asked for.
+    // An unreadable session may be the one meant, unless an older one was named.
     let mut unread = match wanted {
         Some(_) => Vec::new(),
         None => practice.unread()?,
@@ -206,11 +218,12 @@ pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<E
     let said = unread.iter().map(|it| context.said_of(it));
     let said: Vec<String> = said.collect();
     let notice = (!said.is_empty()).then(|| Localized::same(said.join("\n\n")));
+    let notice = both(context.place_notice(), notice);
     let id = id.to_string();
     open_interview(context, practice, Opening::Resume { id, notice })
 }
 
-/// Refuses where the interview can be shown in no way.
+/// Fails if the interview cannot be shown in any way.
 fn needs_front(context: &Context) -> Result<(), Failure> {
     match context.plain() {
         Some(_) => Ok(()),
@@ -218,7 +231,7 @@ fn needs_front(context: &Context) -> Result<(), Failure> {
     }
 }
 
-/// Refuses where no language model could put follow-ups.
+/// Fails if there is no language model to word follow-ups.
 fn needs_model(context: &Context) -> Result<(), Failure> {
     match context.settings().model.value.server() {
         None => Err(Failure::usage(say::llm::NOT_SET)),
@@ -226,7 +239,7 @@ fn needs_model(context: &Context) -> Result<(), Failure> {
     }
 }
 
-/// Refuses where nothing can be recorded.
+/// Fails if nothing can be recorded.
 fn needs_recorder(context: &Context) -> Result<(), Failure> {
     match context.can_record() {
         true => Ok(()),
@@ -234,7 +247,7 @@ fn needs_recorder(context: &Context) -> Result<(), Failure> {
     }
 }
 
-/// Opens an interview, or what to choose one from: on the screen or line by line.
+/// Opens an interview, or the choice of one, on the screen or line by line.
 fn open_interview(
     context: &Context,
     practice: Practice,
@@ -245,6 +258,9 @@ fn open_interview(
     };
     context.warn_of_library(practice.library());
     context.warn_of_interviews(&practice);
+    if let Some(kept) = context.kept_meanwhile() {
+        warn(kept.get(context.language()));
+    }
     runtime::run_plain(front, practice, opening, companions(context))?;
     Ok(Exit::Done)
 }

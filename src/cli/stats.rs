@@ -1,4 +1,4 @@
-//! `rehearse stats`: how practice goes.
+//! `rehearse stats`: progress statistics.
 
 use clap::Args;
 use serde::Serialize;
@@ -17,7 +17,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output::columns;
 
-/// What `stats` takes.
+/// Arguments of `stats`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// JSON으로 / As JSON
@@ -25,12 +25,12 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// Everything that is counted: a stable, documented shape.
+/// All statistics: a stable, documented format.
 #[derive(Debug, Serialize)]
 struct StatsJson<'p> {
     #[serde(flatten)]
     progress: &'p Progress,
-    /// The stories against the competencies they can serve.
+    /// The stories, and the competencies they fit.
     stories: Matrix,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-/// What to say where no session counts.
+/// The message if no session counts.
 pub(super) fn none_yet(practice: &Practice) -> Result<Phrase, Failure> {
     Ok(match practice.is_one_going_on()? {
         true => sessions::ONE_GOING_ON,
@@ -136,7 +136,7 @@ fn figure(value: Option<f64>) -> String {
     value.map_or_else(none, tenths)
 }
 
-/// Nothing was rated.
+/// Shown if nothing was rated.
 fn none() -> String {
     "-".to_owned()
 }

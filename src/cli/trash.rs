@@ -1,4 +1,4 @@
-//! `rehearse delete` and `rehearse restore`: into the trash, and out of it again.
+//! `rehearse delete` and `rehearse restore`: moves sessions into the trash and back.
 
 use clap::Args;
 
@@ -8,14 +8,14 @@ use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 
-/// What `delete` takes.
+/// Arguments of `delete`.
 #[derive(Debug, Args)]
 pub(super) struct Delete {
     /// 기록: 이름, 앞부분, 또는 last / The transcript: its id, a unique prefix, or `last`
     transcript: String,
 }
 
-/// What `restore` takes.
+/// Arguments of `restore`.
 #[derive(Debug, Args)]
 pub(super) struct Restore {
     /// 기록: 이름이나 앞부분. 없으면 휴지통의 목록 / The transcript: its id or a unique prefix; without it, what is in the trash

@@ -1,4 +1,4 @@
-//! What is wrong with the arguments, in the language of the user.
+//! Reports errors in the arguments, in the user's language.
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -13,7 +13,7 @@ use super::context::Context;
 use super::failure::{Exit, warn};
 use super::help;
 
-/// Says what is wrong with the arguments, or prints the help or the version that was asked for.
+/// Reports what is wrong with the arguments, or prints the requested help or version.
 pub(super) fn report(error: &clap::Error, arguments: &[OsString]) -> Exit {
     let language = Context::language_of(asked_language(arguments));
     if !error.use_stderr() {
@@ -31,7 +31,7 @@ pub(super) fn report(error: &clap::Error, arguments: &[OsString]) -> Exit {
                 let _ = writeln!(std::io::stderr(), "{}", text::safe_line(&line));
             }
         }
-        // What nobody has met yet is said as the library says it.
+        // An unexpected error is printed as the library words it.
         None => {
             for line in error.render().to_string().lines() {
                 let _ = writeln!(std::io::stderr(), "{}", text::safe_line(line));
@@ -41,17 +41,17 @@ pub(super) fn report(error: &clap::Error, arguments: &[OsString]) -> Exit {
     Exit::Usage
 }
 
-/// Prints help in the user's language. It quotes nothing of the arguments, and keeps its styles.
+/// Prints help in the user's language. It quotes no arguments, and keeps its styles.
 fn print_wanted(error: &clap::Error, arguments: &[OsString], language: Language) {
     let again = help::command(language).try_get_matches_from(arguments);
-    // Where standard output is closed, nobody is there to be told.
+    // If standard output is closed, there is nobody to tell.
     let _ = match again {
         Err(localized) if localized.kind() == error.kind() => localized.print(),
         _ => error.print(),
     };
 }
 
-/// The language that the arguments ask for, as far as they can be read.
+/// The language requested in the arguments, as far as they can be parsed.
 fn asked_language(arguments: &[OsString]) -> Option<Language> {
     let mut words = arguments.iter().filter_map(|it| it.to_str());
     let mut asked = None;
@@ -118,7 +118,7 @@ fn said(error: &clap::Error, language: Language) -> Option<String> {
     })
 }
 
-/// The range that a number does not lie in: the least, and the most where there is one.
+/// The range that a number is out of: minimum, and maximum if there is one.
 fn range(why: &str) -> Option<(&str, Option<&str>)> {
     let (_, range) = why.rsplit_once(' ')?;
     let (least, most) = range.split_once("..")?;
@@ -126,7 +126,7 @@ fn range(why: &str) -> Option<(&str, Option<&str>)> {
     Some((least, (!most.is_empty()).then_some(most)))
 }
 
-/// How the command is used, as one line.
+/// The usage of the command, on one line.
 fn usage_of(error: &clap::Error) -> Option<String> {
     match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => {

@@ -42,6 +42,9 @@ pub struct Entry {
     /// Whether the text is the title of a story, which nobody asks.
     #[serde(skip)]
     pub is_story: bool,
+    /// The words of a CV that it is about.
+    #[serde(skip)]
+    pub about: Option<String>,
 }
 
 /// The parts of a story; a part that is told twice is joined by a line break.

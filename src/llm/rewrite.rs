@@ -1,8 +1,7 @@
-//! A candidate's own answer, tightened by the model, to be looked at and not to be kept.
+//! A candidate's own answer tightened by the model, for viewing only.
 //!
-//! Only what stands in the answer may stand in it: every other word is marked. A text that is no
-//! shorter, or that has figures, numbers or names of its own or too many words of its own, is not
-//! shown at all.
+//! It should contain only words of the answer: every other word is marked. A text that is no
+//! shorter, that has new figures, numbers or names, or too many new words, is not shown at all.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -16,10 +15,10 @@ use crate::text;
 
 use super::Ask;
 
-/// The longest answer that is sent, in bytes: some ten minutes of speech.
+/// Maximum length of an answer sent, in bytes: some ten minutes of speech.
 pub const LONGEST: usize = 16 * 1024;
 
-/// At most one word in so many may be new: inflected words are, and what joins what is left.
+/// At most one word in this many may be new: inflected words are, and words that join the rest.
 const MOST_NEW: usize = 3;
 
 const TASK: &str = "You tighten a candidate's own answer in a job interview. \
@@ -28,28 +27,27 @@ Keep the speaker's words, order and facts; leave out what repeats, hedges or lea
 Add no fact, figure, name, cause or feeling that does not stand in the answer. \
 Write it in the language of the answer, shorter than it is.";
 
-/// What the model made of an answer.
+/// The model's reply.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reply {
-    /// The answer, tightened.
+    /// The tightened answer.
     pub answer: String,
 }
 
-/// An answer, tightened.
+/// A tightened answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tightened {
     /// The words.
     pub text: String,
-    /// The bytes of the words that do not stand in the original.
+    /// Byte ranges of the words that are not in the original.
     pub new: Vec<Range<usize>>,
     /// The bytes of the sentences whose words stand in no one place of the original in that order, or
     /// that leave a denial out which stands there: they may say something else.
     pub turned: Vec<Range<usize>>,
 }
 
-/// Asks for an answer to `prompt` to be tightened; `None` where there is too much of it, or
-/// nothing.
+/// Requests tightening of an answer to `prompt`; `None` if it is too long or empty.
 pub fn ask(prompt: &str, answer: &str) -> Option<Ask> {
     let fits = answer.len() <= LONGEST && !answer.trim().is_empty();
     fits.then(|| Ask {
@@ -62,15 +60,15 @@ pub fn ask(prompt: &str, answer: &str) -> Option<Ask> {
             "required": ["answer"],
             "additionalProperties": false,
         }),
-        // A token is hardly ever less than two bytes of Korean, or than one letter.
+        // A token is seldom less than two bytes of Korean, or than one letter.
         most_tokens: u32::try_from(answer.chars().count())
             .unwrap_or(u32::MAX)
             .max(200),
     })
 }
 
-/// What may be shown of the reply: what is shorter than the answer, in its letters, mostly in its
-/// words, with no figure, number or name that does not stand in it.
+/// The reply, if it may be shown: shorter than the answer, in its script, mostly its words, and
+/// with no figure, number or name that is not in it.
 pub fn checked(reply: &Reply, answer: &str, language: Language) -> Option<Tightened> {
     let text = reply.answer.trim().to_owned();
     let length = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
@@ -130,12 +128,13 @@ fn has_in_order(text: &str, wanted: &[String]) -> bool {
     wanted.iter().all(|word| there.any(|it| it == *word))
 }
 
-/// Whether a new word is a number or a name that `answer`, in lower case, does not have in any form.
+/// Whether a new word is a number or name that `answer`, in lower case, does not contain in any
+/// form.
 fn is_fact(text: &str, at: &Range<usize>, answer: &str, language: Language) -> bool {
     let written = text.get(at.clone()).unwrap_or_default();
     let before = text.get(..at.start).unwrap_or_default().trim_end();
     let begins = before.is_empty() || before.ends_with(['.', '?', '!', ':']);
-    // One or two syllables that are numerals are many other things, too.
+    // One or two syllables that are numerals can mean many other things, too.
     let (least, is_named) = match language.letters() {
         Letters::Hangul => (3, true),
         Letters::Latin => (2, !begins && written.starts_with(char::is_uppercase)),
@@ -153,8 +152,8 @@ fn has_letters(words: &str, language: Language) -> bool {
     }
 }
 
-/// The words of a text, each with its bytes: what stands between white space, without the marks
-/// around it, composed and in lower case.
+/// The words of a text with their byte ranges: separated by white space, without surrounding
+/// punctuation, composed and in lower case.
 fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     text.split_whitespace().filter_map(move |written| {
         let bare = written.trim_matches(|c: char| !c.is_alphanumeric());
@@ -220,7 +219,7 @@ mod tests {
         check(ANSWER, None);
         check("I looked at the logs first.", None);
         check("저는 로그를 먼저 봤습니다.", Some(&[]));
-        // A name, a number in words, and more words of its own than of the speaker's.
+        // A name, a number in words, and more new words than the speaker's.
         check("저는 Kim에게 로그를 먼저 봤습니다.", None);
         check("저는 로그를 먼저 봤습니다. 이십삼 만에 고쳤습니다.", None);
         check("팀원들과 함께 원인을 찾아서 고쳤습니다.", None);

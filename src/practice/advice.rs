@@ -1,4 +1,4 @@
-//! What would have helped most the last time a question was answered.
+//! The advice that would have helped most when a question was last answered.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use crate::transcript;
 
 use super::Practice;
 
-/// So many of the planned questions are looked up at most: each means a file to read before an
-/// interview can begin. Ours.
+/// Maximum number of planned questions looked up, as each means reading a file before an
+/// interview can begin. Our choice.
 const MOST: usize = 12;
 
 impl Practice {
-    /// The one advice on the last answer to each question of a plan, where there is any.
+    /// The top advice on the last answer to each question of a plan, if any.
     pub(super) fn advice(
         &self,
         sessions: &[Summary],
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_question_asked_again_brings_what_would_have_helped_most_the_last_time() {
         let archive = TestArchive::new();
-        archive.sat_as(FIRST, |record| {
+        archive.add_session_with(FIRST, |record| {
             record.replace("angry-customer", "container-isolation")
         });
         let practice = archive.practice();

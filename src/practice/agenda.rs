@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use crate::bank::{Question, QuestionBank, QuestionKind};
+use crate::bank::{QuestionBank, QuestionHead, QuestionKind};
 use crate::interview::Mode;
 use crate::review::Summary;
 use crate::review::agenda::{Agenda, DAILY, Exercise, Held, Work};
@@ -18,12 +18,12 @@ use crate::transcript::Outcome;
 use super::Practice;
 
 impl Practice {
-    /// What to do until the interview of `scenario` on `day`, as of `today`. Sessions that are
-    /// not read by the time nobody has `wanted` it any more do not count.
+    /// What to do until the interview of `scenario` on `day`, as of `today`. Stops reading
+    /// sessions once `wanted` returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn agenda(
         &self,
         scenario: &Scenario,
@@ -35,8 +35,8 @@ impl Practice {
         Ok(self.agenda_of(&sessions, scenario, day, today))
     }
 
-    /// The interview that one prepares for, and its day: the nearest of those that are still to
-    /// come, and of one scenario where one is named.
+    /// The interview being prepared for and its day: the nearest future one, of one scenario if
+    /// named.
     pub fn dated_interview(
         &self,
         scenario: Option<&str>,
@@ -50,8 +50,8 @@ impl Practice {
         Some((self.library().scenario(&id)?, day))
     }
 
-    /// The questions to practice today: today's part of the agenda, or without one what is due.
-    /// Beyond it whatever else is due, then some of what was never asked.
+    /// The questions to practice today: today's part of the agenda, or else the due questions.
+    /// Then other due questions and some never asked.
     ///
     /// # Errors
     ///
@@ -88,7 +88,7 @@ impl Practice {
         Ok(questions)
     }
 
-    /// The same from sessions that were read.
+    /// The same from sessions already read.
     pub(super) fn agenda_of(
         &self,
         sessions: &[Summary],
@@ -102,7 +102,7 @@ impl Practice {
             banks: banks.iter().map(|bank| bank.id.clone()).collect(),
         }];
         let schedule = self.schedule(sessions, &targets, today);
-        let exercise = |bank: &QuestionBank, question: &Question, past| {
+        let exercise = |bank: &QuestionBank, question: &QuestionHead, past| {
             let question_of = self.due_question(bank, question, Some(&scenario.id), past);
             Some(Exercise {
                 question: question_of.filter(|_| scenario.may_ask(bank, question))?,
@@ -110,7 +110,7 @@ impl Practice {
             })
         };
         let asked = schedule.cards().iter().filter_map(|card| {
-            let (bank, question) = self.question(&card.question)?;
+            let (bank, question) = self.head(&card.question)?;
             Some((exercise(bank, question, Some(card))?, card.clone()))
         });
         let fresh = in_turn(schedule.fresh(&banks, usize::MAX));
@@ -139,18 +139,18 @@ impl Practice {
         Agenda::of(work, today)
     }
 
-    /// How long it takes to think about a question and to write the answer to it.
-    fn takes(&self, scenario: &Scenario, question: &Question) -> Duration {
+    /// Time to think about a question and write the answer.
+    fn takes(&self, scenario: &Scenario, question: &QuestionHead) -> Duration {
         let clock = scenario.clock.typed_by(self.pace().typing_factor);
         question.think + clock.limit(question.answer)
     }
 }
 
-/// The same questions, so that each main competency, or kind where there is none, comes once
-/// before any comes again: the days before an interview may not be enough for all.
-fn in_turn<'b>(questions: Vec<(&'b str, &'b Question)>) -> Vec<(&'b str, &'b Question)> {
+/// Reorders questions so that each main competency (or kind, if there is none) comes up once
+/// before any comes up again: the days before an interview may not be enough for all.
+fn in_turn<'b>(questions: Vec<(&'b str, &'b QuestionHead)>) -> Vec<(&'b str, &'b QuestionHead)> {
     let mut met: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    let mut ranked: Vec<(usize, (&str, &Question))> = Vec::new();
+    let mut ranked: Vec<(usize, (&str, &QuestionHead))> = Vec::new();
     for (bank, question) in questions {
         let main = question.competencies.first().map(String::as_str);
         let turn = met
@@ -159,20 +159,20 @@ fn in_turn<'b>(questions: Vec<(&'b str, &'b Question)>) -> Vec<(&'b str, &'b Que
         ranked.push((*turn, (bank, question)));
         *turn += 1;
     }
-    // Whatever else is asked, an introduction is, and it comes first.
-    let is_introduction = |it: &Question| it.kind == QuestionKind::Introduction;
+    // An introduction is always asked, and comes first.
+    let is_introduction = |it: &QuestionHead| it.kind == QuestionKind::Introduction;
     ranked.sort_by_key(|(turn, (_, it))| (*turn, !is_introduction(it)));
     ranked.into_iter().map(|(_, question)| question).collect()
 }
 
-/// The full rehearsals there were: completed in real mode, with every round.
+/// The full rehearsals: completed in real mode, with every round.
 fn held(sessions: &[Summary], scenario: &Scenario, today: NaiveDate) -> Held {
     let full = sessions.iter().filter(|it| {
         it.scenario == scenario.id
             && it.mode == Mode::Real
             && it.outcome == Outcome::Completed
             && it.rounds.len() >= scenario.rounds.len()
-            // Of older sessions it is not known whether more was to be asked.
+            // Older sessions do not record whether more was to be asked.
             && !it.part
             && it.questions().count() > 1
     });

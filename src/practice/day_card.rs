@@ -13,17 +13,17 @@ use crate::store::FileError;
 
 use super::Practice;
 
-/// An answer with a rating below this is weak enough for the card: one that the candidate found
-/// middling, 3 of 5, may well be needed. Ours.
+/// Answers rated below this are weak enough for the card: one that the candidate found middling,
+/// 3 of 5, may well be needed. Our choice.
 const NOT_WEAK: f64 = 3.5;
 
 impl Practice {
-    /// The card for the day of the interview that one prepares for, as of `today`. Sessions that
-    /// are not read by the time nobody has `wanted` it any more do not count.
+    /// The card for the day of the interview being prepared for, as of `today`. Stops reading
+    /// sessions once `wanted` returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn day_card(
         &self,
         today: NaiveDate,
@@ -55,8 +55,8 @@ impl Practice {
         })
     }
 
-    /// The answer of this kind that was rated best, by the candidate or else the coach, and of
-    /// several the latest; one in the candidate's language before any other.
+    /// The answer of this kind rated best by the candidate, or else the coach; the latest of
+    /// equals. Answers in the candidate's language take precedence.
     fn best_answer(&self, sessions: &[Summary], kind: QuestionKind) -> Option<String> {
         let answers = sessions.iter().flat_map(|session| {
             let turns = session.turns.iter().enumerate();
@@ -71,7 +71,7 @@ impl Practice {
                 .then(rating(first).total_cmp(&rating(second)))
                 .then(one.started.cmp(&other.started))
         });
-        // An answer that cannot be read any more, or that is empty, gives way to the next.
+        // An answer that is empty or can no longer be read is skipped.
         ranked.into_iter().rev().find_map(|(session, place, _)| {
             let past = self.open(session.id.as_str()).ok()?;
             let answer = past.transcript.turns.get(place)?.answer.clone();
@@ -93,15 +93,16 @@ impl Practice {
             }
         }
         let asked = last.into_iter().filter_map(|(question, rating)| {
-            let (bank, question) = self.question(question)?;
-            let is_asked = chosen.is_none_or(|scenario| scenario.may_ask(bank, question));
-            (is_asked && rating < NOT_WEAK).then(|| WeakQuestion {
+            let (bank, head) = self.head(question)?;
+            let is_asked = chosen.is_none_or(|scenario| scenario.may_ask(bank, head));
+            if !is_asked || rating >= NOT_WEAK {
+                return None;
+            }
+            let question = bank.question(&head.id)?;
+            let points = question.key_points.iter();
+            Some(WeakQuestion {
                 prompt: question.prompt.clone(),
-                points: question
-                    .key_points
-                    .iter()
-                    .map(|it| it.say.clone())
-                    .collect(),
+                points: points.map(|it| it.say.clone()).collect(),
                 rating,
             })
         });
@@ -112,12 +113,12 @@ impl Practice {
     }
 }
 
-/// How an answer went, 1 to 5: by the candidate's own rating, or else by the coach's marks.
+/// The rating of an answer, 1 to 5: the candidate's own, or else the coach's marks.
 fn rating(turn: &TurnSummary) -> Option<f64> {
     turn.own.map(f64::from).or_else(|| turn.mark())
 }
 
-/// The competencies that have stories, with the titles of these.
+/// The competencies that have stories, with their titles.
 fn card_stories(stories: &[Story], matrix: &Matrix) -> Vec<CardStory> {
     let title = |id: &String| Some(stories.iter().find(|it| it.id == *id)?.name());
     let told = matrix.rows.iter().filter(|row| !row.stories.is_empty());

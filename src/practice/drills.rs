@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::bank::{Question, QuestionBank, QuestionKind, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionKind, QuestionRef};
 use crate::interview::SessionRequest;
 use crate::lang::{Localized, say};
 use crate::review::guessing::Guess;
@@ -11,20 +11,20 @@ use crate::store::FileError;
 
 use super::Practice;
 
-/// How many questions make a drill: about four minutes. Ours.
+/// Number of questions in a drill: about four minutes. Our choice.
 const GUESSES: usize = 8;
 
-/// How many questions a warm-up is drawn from. Ours.
+/// Number of questions that a warm-up is drawn from. Our choice.
 const EASY: usize = 6;
 
 impl Practice {
-    /// Questions to guess about, drawn with `seed` from what the interview that one prepares for
-    /// may ask, or from every bank. Sessions that are not read by the time nobody has `wanted`
-    /// it any more do not count.
+    /// Questions for guessing the tested competency, drawn with `seed` from those of the
+    /// interview being prepared for, or from every bank. Stops reading sessions once `wanted`
+    /// returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn guesses(
         &self,
         today: NaiveDate,
@@ -45,12 +45,12 @@ impl Practice {
         Ok(Guess::draw(seed, GUESSES, &banks, |_, _| true))
     }
 
-    /// A practice of the introduction alone, as the interview that one prepares for asks it, or
-    /// else the first that does.
+    /// A practice of the introduction alone, as asked in the interview being prepared for, or
+    /// else in the first scenario that asks for one.
     ///
     /// # Errors
     ///
-    /// In words, if no scenario asks for an introduction, or the folder of transcripts is there
+    /// A message, if no scenario asks for an introduction, or the folder of transcripts exists
     /// and cannot be listed.
     pub fn opening(
         &self,
@@ -64,12 +64,12 @@ impl Practice {
         Ok(SessionRequest::of_one(id, question, adjustment))
     }
 
-    /// A warm-up: one easy question of the interview that one prepares for, or else of the first
-    /// that has any, which changes with `seed`.
+    /// A warm-up: one easy question of the interview being prepared for, or else of the first
+    /// scenario that has any; varies with `seed`.
     ///
     /// # Errors
     ///
-    /// In words, if no scenario asks anything, or the folder of transcripts is there and cannot be
+    /// A message, if no scenario has questions, or the folder of transcripts exists and cannot be
     /// listed.
     pub fn warm_up(
         &self,
@@ -90,7 +90,7 @@ impl Practice {
         })
     }
 
-    /// The interview that one prepares for, or else the first, that asks what is looked for.
+    /// The interview being prepared for, or else the first, that asks such a question.
     fn first_that_asks(
         &self,
         today: NaiveDate,
@@ -104,16 +104,16 @@ impl Practice {
         Ok(scenarios.find_map(|it| Some((it, question(it)?))))
     }
 
-    /// One of the questions of a scenario that can be answered without thinking: about oneself, and
-    /// of the lowest difficulty. Where it asks none, one of its easiest.
+    /// One of a scenario's questions that can be answered without thinking: about oneself, and of
+    /// the lowest difficulty. If there is none, one of its easiest.
     fn easy_question(&self, scenario: &Scenario, seed: u64) -> Option<QuestionRef> {
         let banks = self.library().banks_of(scenario).into_iter();
         let asked = banks.flat_map(|bank| {
-            let questions = bank.questions.iter();
+            let questions = bank.questions.heads();
             let asked = questions.filter(move |it| scenario.may_ask(bank, it));
             asked.map(move |it| (bank, it))
         });
-        let mut asked: Vec<(&QuestionBank, &Question)> = asked.collect();
+        let mut asked: Vec<(&QuestionBank, &QuestionHead)> = asked.collect();
         // The quickest to answer come first.
         asked.sort_by_key(|(_, it)| (!is_light(it), it.difficulty, it.answer));
         let light = asked.iter().filter(|(_, it)| is_light(it)).count();
@@ -128,23 +128,24 @@ impl Practice {
     fn introduction(&self, scenario: &Scenario) -> Option<QuestionRef> {
         let banks = self.library().banks_of(scenario).into_iter();
         let mut introductions = banks.flat_map(|bank| {
-            let questions = bank.questions.iter();
+            let questions = bank.questions.heads();
             let asked = questions.filter(move |it| scenario.may_ask(bank, it));
-            let asked = asked.filter(|it: &&Question| it.kind == QuestionKind::Introduction);
+            let asked = asked.filter(|it: &&QuestionHead| it.kind == QuestionKind::Introduction);
             asked.map(|it| reference(bank, it))
         });
         introductions.next()
     }
 }
 
-/// Whether a question is about oneself and takes no thinking.
-fn is_light(question: &Question) -> bool {
-    use QuestionKind::{Fit, Introduction, Logistics, Motivation};
-    let about_oneself = [Fit, Introduction, Logistics, Motivation].contains(&question.kind);
+/// Whether a question is about oneself, takes no thinking and asks for no commitment, such as to
+/// work at night.
+fn is_light(question: &QuestionHead) -> bool {
+    use QuestionKind::{Fit, Introduction, Motivation};
+    let about_oneself = [Fit, Introduction, Motivation].contains(&question.kind);
     about_oneself && question.difficulty == 1 && !question.star
 }
 
-fn reference(bank: &QuestionBank, question: &Question) -> QuestionRef {
+fn reference(bank: &QuestionBank, question: &QuestionHead) -> QuestionRef {
     QuestionRef::new(&bank.id, &question.id)
 }
 
@@ -168,8 +169,7 @@ mod tests {
         let scenario = library.scenario("shinsegae-spharos-cmp").expect("ours");
         for guess in &guesses {
             let bank = library.bank(&guess.question.bank).expect("a bank");
-            let mut questions = bank.questions.iter();
-            let question = questions.find(|it| it.id == guess.question.id);
+            let question = bank.head(&guess.question.id);
             assert!(scenario.may_ask(bank, question.expect("a question")));
         }
     }
@@ -186,7 +186,7 @@ mod tests {
         assert_ne!(request.only, drawn(1).only);
         let only = request.only.clone().expect("one question");
         let (_, question) = practice.question(&only).expect("a question");
-        assert!(is_light(question), "{}", question.id);
+        assert!(is_light(&QuestionHead::from(question)), "{}", question.id);
         let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
         let started = practice.start(&request, now, 7, 1, || 0x7f3a);
         assert!(started.expect("a session").setup.warm_up);
@@ -204,7 +204,13 @@ mod tests {
                 let (_, question) = practice
                     .question(&request.only.expect("one question"))
                     .expect("a question");
-                assert!(is_light(question), "{}: {}", scenario.id, question.id);
+                assert!(
+                    is_light(&QuestionHead::from(question)),
+                    "{}: {}",
+                    scenario.id,
+                    question.id
+                );
+                assert_ne!(question.kind, QuestionKind::Logistics, "{}", question.id);
             }
         }
     }

@@ -1,5 +1,5 @@
-//! How people say the key points of questions: the one place that knows everybody who wrote it
-//! down, or said it.
+//! Collects examples of how people phrase key points, from every source: shipped, written by the
+//! user, or said by the candidate.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,19 +11,19 @@ use crate::store::{ExampleSource, own_example, shipped_example};
 
 use super::Practice;
 
-/// How many of the candidate's own sentences count for a point, the newest first: more take time and say
-/// the same.
+/// Maximum number of the candidate's own sentences per point, newest first: more take time and
+/// add nothing.
 const MOST_OWN: usize = 12;
 
 impl Practice {
-    /// The examples of some questions: ours, those in the user's own files, and the sentences
-    /// that the candidate marked in review.
+    /// The examples for some questions: ours, those in the user's files, and the sentences the
+    /// candidate marked in review.
     pub fn examples(&self, questions: impl IntoIterator<Item = QuestionRef>) -> ExampleSet {
         let sessions = self.summaries(|| true).unwrap_or_default();
         self.examples_with(&sessions).of(questions)
     }
 
-    /// Who knows these examples, the sentences from `sessions`, the newest first.
+    /// A source of these examples, with the sentences from `sessions`, newest first.
     pub(super) fn examples_with(&self, sessions: &[Summary]) -> ExampleSource {
         let folders = self.scenario_folders.clone();
         let said = own_sentences(sessions);
@@ -37,8 +37,7 @@ impl Practice {
     }
 }
 
-/// Who knows the examples that are written down, which are all there are while the sessions are
-/// being read themselves.
+/// A source of written examples only, for use while the sessions themselves are being read.
 pub(super) fn written_down(folders: Vec<PathBuf>) -> ExampleSource {
     ExampleSource::new(move |question| written(&folders, question))
 }
@@ -102,13 +101,13 @@ mod tests {
     #[test]
     fn a_marked_sentence_is_an_example_from_the_next_interview_on() {
         let archive = TestArchive::new();
-        archive.sat(FIRST);
+        archive.add_session(FIRST);
         assert!(said(&archive.practice()).is_empty());
         archive.put(FIRST, "notes.toml", marked(SENTENCE));
         for _ in 0..2 {
             assert_eq!(said(&archive.practice()), [SENTENCE]);
         }
-        // What was taken back is no example, and none of the opposite.
+        // A mark that was removed is no example, not even of the opposite.
         archive.put(
             FIRST,
             "notes.toml",
@@ -129,7 +128,7 @@ mod tests {
         for number in 1..=MOST_OWN + 3 {
             let id = format!("2026-11-{number:02}T090000-aws-cse-0001");
             let sentence = format!("제가 로그를 봤습{}", char::from(b'a' + number as u8));
-            archive.sat_as(&id, |record| {
+            archive.add_session_with(&id, |record| {
                 record.replace("제가 로그를 봤습니다.", &format!("{sentence}다."))
             });
             archive.put(&id, "notes.toml", marked(&format!("{sentence}다.")));

@@ -1,4 +1,4 @@
-//! Practice written out for others, and a mentor's remarks taken back in.
+//! Exports practice for others, and adds a mentor's remarks.
 
 use crate::bank::QuestionRef;
 use crate::import::own;
@@ -6,28 +6,28 @@ use crate::lang::Localized;
 use crate::review::export::{self, anki};
 use crate::review::remarks::{self, Sent};
 use crate::review::{Reviewed, Unread};
-use crate::store::{FileError, OpenError, SaveError, read_own};
+use crate::store::{FileError, OpenError, PastState, SaveError, read_own};
 use crate::transcript::{SessionId, Transcript};
 
 use super::Practice;
 
-/// Sessions to write out, newest first, and those that cannot be.
+/// Sessions to export, newest first, and those that cannot be read.
 #[derive(Debug, Default)]
 pub struct Exportable {
-    /// What is written out.
+    /// The sessions to export.
     pub sessions: Vec<(Transcript, Reviewed)>,
-    /// Why the others cannot be.
+    /// Why the others cannot be read.
     pub unread: Vec<Unread>,
 }
 
-/// What became of the remarks on one session.
+/// The result of adding remarks to one session.
 #[derive(Debug)]
 pub struct Remarked {
-    /// Which.
+    /// The session.
     pub session: SessionId,
-    /// How many were added to its notes.
+    /// Number of remarks added to its notes.
     pub added: usize,
-    /// Which fit none of its turns.
+    /// Remarks that fit none of its turns.
     pub stray: Vec<String>,
 }
 
@@ -37,7 +37,7 @@ pub enum RemarkError {
     /// The session cannot be opened.
     #[error(transparent)]
     Open(#[from] OpenError),
-    /// Nothing may be added to it.
+    /// Nothing can be added to it.
     #[error("nothing can be added to {0}")]
     Sealed(String, Localized),
     /// Its notes cannot be written.
@@ -46,7 +46,7 @@ pub enum RemarkError {
 }
 
 impl RemarkError {
-    /// What is wrong and what to do.
+    /// Says what is wrong and what to do.
     pub fn say(&self) -> Localized {
         match self {
             Self::Open(error) => error.say(),
@@ -57,11 +57,11 @@ impl RemarkError {
 }
 
 impl Practice {
-    /// Every session that is over, as it counts after review.
+    /// Every finished session after review.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn exportable(&self) -> Result<Exportable, FileError> {
         let mut all = Exportable::default();
         for past in self.archive.past()? {
@@ -70,16 +70,20 @@ impl Practice {
                 // Another program is in the middle of it.
                 continue;
             }
+            if let PastState::Unreadable(error @ OpenError::WordsOnly(_)) = &past.state {
+                all.unread.push(Unread::session(id.as_str(), error.say()));
+            }
             match self.reviewed(&id) {
                 Ok(session) => all.sessions.push(session),
                 Err(error) => all.unread.push(Unread::session(id, error.say())),
             }
         }
+        all.unread.extend(self.strays());
         Ok(all)
     }
 
-    /// The questions of a bank as text for Anki; `None` where there is no such bank. The user's
-    /// own answers are private, and stand on the cards only `with_own`.
+    /// The questions of a bank as text for Anki; `None` if there is no such bank. The user's own
+    /// answers are private, and included only if `with_own`.
     pub fn bank_for_anki(&self, id: &str, with_own: bool) -> Option<String> {
         let bank = self.library().bank(id)?;
         let kept = match with_own {
@@ -93,21 +97,21 @@ impl Practice {
         Some(anki(export::bank_cards(bank, self.language, own)))
     }
 
-    /// What the user answers to the questions of a bank of their own.
+    /// The user's answers to the questions of their own bank.
     pub(super) fn own_answers(&self, bank: &str) -> Vec<own::Kept> {
         let path = self.own_answers_file(bank);
         let text = read_own(&path).ok().flatten().unwrap_or_default();
         own::read_kept(&super::importing::source(&path, text)).0
     }
 
-    /// What the user prepared to say to a question of a bank of their own.
+    /// The user's prepared answer to a question of their own bank.
     pub(super) fn prepared_answer(&self, question: &QuestionRef) -> Option<String> {
         let prepared = self.own_answers(&question.bank).into_iter();
         let mut prepared = prepared.filter(|it| it.id == question.id);
         prepared.find_map(|it| Some(it.answered()?.to_owned()))
     }
 
-    /// Adds what a mentor sent back to the notes of the sessions, each by itself.
+    /// Adds a mentor's remarks to the notes of the sessions, each separately.
     pub fn add_remarks(&self, sent: &Sent) -> Vec<Result<Remarked, RemarkError>> {
         let mentor = crate::lang::say::export::MENTOR.get(self.language);
         let by = sent.from.as_deref().unwrap_or(mentor);

@@ -1,4 +1,4 @@
-//! Past interviews in a folder of their own.
+//! Past interviews in a temporary folder.
 #![allow(clippy::disallowed_methods, reason = "tests lay out files")]
 
 use std::fs;
@@ -25,12 +25,12 @@ impl TestArchive {
         Self { folder }
     }
 
-    /// The folder of transcripts, or of one of them.
+    /// The path of a session's folder, or of the folder of transcripts.
     pub(crate) fn path(&self, id: &str) -> PathBuf {
         self.folder.path().join("transcripts").join(id)
     }
 
-    /// What the program knows of them, with what is shipped to be asked.
+    /// The use cases with these sessions and the shipped banks.
     pub(crate) fn practice(&self) -> Practice {
         let archive = Archive::new(self.path(""), Vec::new());
         Practice::new(archive, Vec::new(), Rules::ALL, Language::Ko)
@@ -41,13 +41,13 @@ impl TestArchive {
         fs::write(self.path(id).join(name), text).expect("a file");
     }
 
-    /// A session that began when its id says, in which a question and a probe were asked.
-    pub(crate) fn sat(&self, id: &str) {
-        self.sat_as(id, |record| record);
+    /// A session that began when its id says, with a question and a probe.
+    pub(crate) fn add_session(&self, id: &str) {
+        self.add_session_with(id, |record| record);
     }
 
-    /// The same, with something changed about its file.
-    pub(crate) fn sat_as(&self, id: &str, change: impl Fn(String) -> String) {
+    /// The same, with a changed file.
+    pub(crate) fn add_session_with(&self, id: &str, change: impl Fn(String) -> String) {
         let started = SessionId::parse(id).and_then(|id| id.started());
         let started = started.expect("an id with its time");
         let started = started.format("%Y-%m-%dT%H:%M:%S+09:00");

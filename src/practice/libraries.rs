@@ -1,12 +1,12 @@
-//! The library, read again where the program itself has changed what is in it.
+//! The library, reloaded when the program itself has changed it.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use crate::store::Library;
 
-/// The library as it was read, and those that were read after it. None is let go of: someone may
-/// still look at it. Our own banks are in memory once, and of the user's there are few.
+/// The library as first read, and later versions. None is ever dropped, as it may still be
+/// borrowed. Shipped banks are in memory once, and the user has few.
 #[derive(Debug, Default)]
 pub(super) struct Libraries {
     library: OnceLock<Library>,
@@ -14,7 +14,7 @@ pub(super) struct Libraries {
 }
 
 impl Libraries {
-    /// The last one that was read; what is in `folders` is read when it is first asked for.
+    /// The latest version; `folders` are read on first use.
     pub(super) fn last(&self, folders: &[PathBuf]) -> &Library {
         let (mut here, mut before) = (self, None);
         while let Some(next) = here.next.get() {
@@ -27,21 +27,21 @@ impl Libraries {
         })
     }
 
-    /// The last one, if it is read.
+    /// The latest version, if it has been read.
     pub(super) fn get(&self) -> Option<&Library> {
         self.end().library.get()
     }
 
-    /// Has it read again when it is next asked for.
+    /// Has it reloaded on next use.
     pub(super) fn forget(&self) {
         let end = self.end();
         if end.library.get().is_some() {
-            // Whoever was quicker has done the same.
+            // If another thread was faster, it did the same.
             let _ = end.next.set(Box::default());
         }
     }
 
-    /// The place of the last one, read or not.
+    /// The latest version, read or not.
     fn end(&self) -> &Self {
         let mut here = self;
         while let Some(next) = here.next.get() {
@@ -50,7 +50,7 @@ impl Libraries {
         here
     }
 
-    /// Whether it was ever read again.
+    /// Whether it was ever reloaded.
     pub(super) fn is_changed(&self) -> bool {
         self.next.get().is_some()
     }
@@ -65,7 +65,7 @@ mod tests {
     use crate::practice::fixture::TestArchive;
     use crate::review::recalled::{BANK, RecalledInterview, RecalledQuestion};
 
-    /// Someone with a folder for banks of their own.
+    /// A user with a folder for their own banks.
     fn practice(archive: &TestArchive) -> (Practice, std::path::PathBuf) {
         let own = archive.path("own");
         let there = crate::store::Archive::new(archive.path(""), Vec::new());
@@ -109,7 +109,7 @@ mod tests {
         let scenarios = practice.today(day, || true).expect("today").scenarios;
         let (scenarios, _) = scenarios.expect("others than at the start");
         assert!(scenarios.iter().any(|it| it.id == BANK));
-        // Our own banks are those that were read before.
+        // The shipped banks are the same objects as before.
         let ours = practice.library().bank("aws-cse").expect("ours");
         let mut more = interview.clone();
         more.questions
@@ -138,7 +138,7 @@ mod tests {
         let question = QuestionRef::new("mine", "q1");
         let points = || {
             let bank = practice.library().bank("mine").expect("a bank");
-            bank.questions[0].key_points.len()
+            bank.questions.first().unwrap().key_points.len()
         };
         assert_eq!(points(), 0);
         assert_eq!(practice.make_key_points(&question), Ok(2));

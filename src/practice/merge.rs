@@ -1,4 +1,4 @@
-//! Bringing together what two machines made of the same files.
+//! Merges two machines' versions of the same files.
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::lang::{Localized, say};
@@ -11,25 +11,25 @@ use crate::transcript::SessionId;
 
 use super::Practice;
 
-/// How many of the newest sessions are looked at where nobody asked for copies.
+/// Number of newest sessions checked if nobody asked for copies.
 const NEWEST: usize = 50;
 
-/// What became of a file of which there are copies.
+/// The result for a file that has copies.
 #[derive(Debug)]
 pub struct Merged {
     /// The file.
     pub file: String,
-    /// Its copies that had something new.
+    /// Its copies with something new.
     pub copies: Vec<String>,
-    /// The copies, or the file itself, that could not be read in full and were left alone.
+    /// Copies, or the file itself, that could not be read in full and were left unchanged.
     pub unreadable: Vec<String>,
-    /// Whether the file is written anew.
+    /// Whether the file was rewritten.
     pub is_changed: bool,
 }
 
 impl Practice {
-    /// Brings the copies of each file of stories, real interviews and notes together with it, as `choose` says of
-    /// each entry. The copies stay where they are.
+    /// Merges the copies of each file of stories, real interviews and notes into it, deciding
+    /// conflicts with `choose`. The copies stay where they are.
     ///
     /// # Errors
     ///
@@ -38,7 +38,7 @@ impl Practice {
         self.merge_all(choose, true)
     }
 
-    /// What [`Practice::merge`] would do. Nothing is written.
+    /// What [`Practice::merge`] would do. Writes nothing.
     ///
     /// # Errors
     ///
@@ -53,8 +53,7 @@ impl Practice {
         is_written: bool,
     ) -> Result<Vec<Merged>, SaveError> {
         let mut all = Vec::new();
-        // Whoever merges learns of the sessions that cannot be looked into.
-        self.unread()?;
+
         all.extend(self.merge_own::<Story>(choose, is_written)?);
         all.extend(self.merge_own::<RecalledInterview>(choose, is_written)?);
         for session in self.first_versions()? {
@@ -67,6 +66,10 @@ impl Practice {
             }
             all.extend(report);
         }
+        // Whoever merges learns of the sessions that cannot be looked into, and of what could not
+        // be mended.
+        self.unread()?;
+        self.unread_own();
         Ok(all)
     }
 
@@ -85,7 +88,7 @@ impl Practice {
         Ok(report)
     }
 
-    /// The sessions that two machines each went on with: the first version, and the others.
+    /// The sessions that two machines each continued: the first version, and the others.
     ///
     /// # Errors
     ///
@@ -103,8 +106,8 @@ impl Practice {
         Ok(versions.collect())
     }
 
-    /// Copies of the stories, of real interviews and of notes that have something that is in no other file, each with
-    /// the warning that says so.
+    /// Copies of the stories, real interviews and notes with content that is in no other file,
+    /// each with a warning.
     ///
     /// # Errors
     ///
@@ -122,7 +125,7 @@ impl Practice {
         Ok(stories.into_iter().chain(recalled).chain(notes).collect())
     }
 
-    /// What to say where there are copies with something new: of the stories, of real interviews, and of the notes
+    /// The notice about copies with something new: of the stories, real interviews, and the notes
     /// on the newest sessions.
     pub fn copies_notice(&self) -> Option<Localized> {
         let mut found = new_copies(self.archive.conflicted_own::<Story>(), is_new_own);
@@ -132,25 +135,11 @@ impl Practice {
         for session in newest.take(NEWEST) {
             found.extend(self.copied_notes(&session));
         }
-        let found = (!found.is_empty()).then(|| say::merge::found(&found));
-        let all: Vec<Localized> = found.into_iter().chain(self.copied_sessions()).collect();
-        (!all.is_empty()).then(|| {
-            Localized::each(|language| {
-                let all = all.iter().map(|it| it.get(language));
-                all.collect::<Vec<_>>().join("\n\n")
-            })
-        })
+        (!found.is_empty()).then(|| say::merge::found(&found))
     }
 
-    /// What to say of folders that are copies of a session's.
-    pub fn copied_sessions(&self) -> Vec<Localized> {
-        let copied = self.archive.copied_sessions().into_iter();
-        let said = copied.map(|(path, _)| say::merge::copied_session(&path.to_string_lossy()));
-        said.collect()
-    }
-
-    /// What to say of a session that another machine has a part in: its other versions, and
-    /// copies of its notes with something new.
+    /// Messages about a session that another machine shares: its other versions, and copies of
+    /// its notes with something new.
     pub fn elsewhere(&self, id: &SessionId) -> Vec<Localized> {
         let session = self.archive.session(id);
         let others = session.other_versions();
@@ -172,7 +161,7 @@ impl Practice {
     }
 }
 
-/// Whether a copy of what the candidate wrote has something new.
+/// Whether a copy of the candidate's entries has something new.
 #[allow(
     clippy::ptr_arg,
     reason = "it is handed on for any value of a file, and this one is a list"
@@ -181,8 +170,7 @@ fn is_new_own<T: OwnEntry>(ours: &Vec<T>, theirs: &Vec<T>) -> bool {
     merging::entries(ours, theirs, &mut |_| Choice::Both) != *ours
 }
 
-/// The copies that can be read and have something new. A side of a conflict in the file is no
-/// copy.
+/// The readable copies with something new. Sides of a git conflict in the file are not copies.
 fn unmerged<T>(
     found: Conflicted<T>,
     is_new: impl Fn(&T, &T) -> bool,
@@ -199,14 +187,14 @@ fn unmerged<T>(
     copies.into_iter().map(warned).collect()
 }
 
-/// The copies that have something new.
+/// The copies with something new.
 fn new_copies<T>(found: Conflicted<T>, is_new: impl Fn(&T, &T) -> bool) -> Vec<String> {
     let Conflicted { ours, copies } = found;
     let new = copies.iter().filter(|it| is_new(&ours.value, &it.value));
     new.map(|it| it.source.name().to_owned()).collect()
 }
 
-/// A file with its copies, and the result, if there is anything to write.
+/// Merges a file with its copies, and returns the result if there is anything to write.
 fn bring_together<T: Clone + PartialEq>(
     found: Conflicted<T>,
     choose: &mut Chooser<'_>,
@@ -214,7 +202,8 @@ fn bring_together<T: Clone + PartialEq>(
 ) -> (Option<Merged>, Option<T>) {
     let Conflicted { ours, copies } = found;
     let name = |file: &UserFile<T>| file.source.name().to_owned();
-    // A side of a conflict in the file itself, which is no file as long as it has one.
+    // A side of a git conflict in the file itself, which is invalid until the conflict is
+    // resolved.
     let in_conflict = copies.iter().any(|it| name(it) == name(&ours));
     let (whole, broken): (Vec<_>, Vec<_>) = copies.into_iter().partition(|it| !it.is_mistaken());
     let mut report = Merged {

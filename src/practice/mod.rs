@@ -1,8 +1,8 @@
-//! What one can do: start, resume, what is due, stories, attempts, progress, past sessions. Each
-//! use case has one implementation here, which commands and screens call alike.
+//! The use cases: start, resume, due questions, stories, attempts, progress, past sessions. Each
+//! has a single implementation here, which commands and screens share.
 //!
-//! Values come in and go out: the time, seeds and salts are handed in, results are values of
-//! `review` and `interview`. Threads, clocks and chance belong to `runtime`.
+//! Values come in and go out: time, seeds and salts are passed in, results are values of `review`
+//! and `interview`. Threads, clocks and randomness belong to `runtime`.
 
 mod advice;
 mod agenda;
@@ -35,7 +35,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{Question, QuestionBank, QuestionHead, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
 use crate::review::recalled::RecalledInterview;
@@ -59,52 +59,52 @@ pub use plan::{Limits, plan};
 pub use resume::{ResumeError, Resumed};
 pub use start::{OpenSession, Started};
 
-/// How fast one writes, and how long one practices a day.
+/// How fast the candidate types, and how long they practice per day.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Pace {
-    /// How much longer than speech typing takes; each scenario's own factor where it is not known.
+    /// How much longer typing takes than speech; `None` uses each scenario's own factor.
     pub typing_factor: Option<f64>,
-    /// How long one wants to practice a day; an hour where nobody has said so.
+    /// Practice time per day; `None` means an hour.
     pub daily: Option<Duration>,
 }
 
-/// The sessions that could not be read whenever sessions were counted, each once.
+/// Sessions that could not be read while counting, without duplicates.
 pub type UnreadSessions = Arc<Mutex<Vec<Unread>>>;
 
-/// The sessions one has had, and the interviews one can have.
+/// All use cases, over the user's sessions and library.
 #[derive(Debug)]
 pub struct Practice {
     archive: Archive,
     scenario_folders: Vec<PathBuf>,
-    /// Loaded when it is first needed, and again where the program has changed a file of it.
+    /// Loaded on first use, and again after the program has changed one of its files.
     libraries: Libraries,
     rules: Rules,
     language: Language,
-    /// The configuration file, where the user has a place for one.
+    /// The configuration file, if the user has a place for one.
     configuration: Option<PathBuf>,
-    /// Interviews that have a date, by the scenario's id.
+    /// Dates of interviews, by scenario id.
     interviews: Mutex<Vec<(String, NaiveDate)>>,
     pace: Mutex<Pace>,
     unread: UnreadSessions,
-    /// The notes of each session as they were handed out or saved here last: whatever else stands
-    /// in their file later, someone else has written.
+    /// The notes of each session as last read or saved here: whatever else is in their file later
+    /// was written by someone else.
     known_notes: Mutex<BTreeMap<SessionId, Notes>>,
-    /// The same of stories, by their ids.
+    /// The same for stories, by id.
     known_stories: Mutex<BTreeMap<String, Story>>,
-    /// Held while a file of readings is changed: one may be added while another is taken out.
+    /// Held while a file of readings is changed: one may be added while another is removed.
     readings: Mutex<()>,
-    /// The same of real interviews.
+    /// The same for real interviews.
     known_recalled: Mutex<BTreeMap<String, RecalledInterview>>,
-    /// The import that is looked through on the screen.
+    /// The import being reviewed on the screen.
     pending_import: Mutex<Option<OwnImport>>,
-    /// Where banks of the user's own are written, where there is a place for them.
+    /// Where the user's own banks are written, if there is a place for them.
     own_folder: Option<PathBuf>,
 }
 
 impl Practice {
-    /// Sessions kept in `archive` and assessed by `rules`, with the scenarios we ship and those
-    /// in `scenario_folders`, the later over the earlier. `language` is what the program speaks
-    /// to the user.
+    /// Use cases for sessions in `archive`, assessed with `rules`, with the shipped scenarios and
+    /// those in `scenario_folders`, later ones overriding earlier ones. `language` is that of the
+    /// user interface.
     pub fn new(
         archive: Archive,
         scenario_folders: Vec<PathBuf>,
@@ -131,7 +131,7 @@ impl Practice {
         }
     }
 
-    /// The same, with the configuration file at this path.
+    /// Uses the configuration file at this path.
     pub fn with_configuration(self, path: Option<PathBuf>) -> Self {
         Self {
             configuration: path,
@@ -139,7 +139,7 @@ impl Practice {
         }
     }
 
-    /// The same, with an import to be made once it was looked through.
+    /// Holds an import, to be carried out after its review.
     pub fn with_import(self, prepared: OwnImport) -> Self {
         Self {
             pending_import: Mutex::new(Some(prepared)),
@@ -147,7 +147,7 @@ impl Practice {
         }
     }
 
-    /// The same, with banks of the user's own written to the folder `banks` of this one.
+    /// Writes the user's own banks to the folder `banks` of this one.
     pub fn with_own_folder(self, path: Option<PathBuf>) -> Self {
         Self {
             own_folder: path,
@@ -155,7 +155,7 @@ impl Practice {
         }
     }
 
-    /// The same, with the days that interviews are set for, each by its scenario's id.
+    /// Uses these dates of interviews, by scenario id.
     pub fn with_interviews(self, interviews: Vec<(String, NaiveDate)>) -> Self {
         Self {
             interviews: Mutex::new(interviews),
@@ -163,7 +163,7 @@ impl Practice {
         }
     }
 
-    /// The same, for someone who practices at this pace.
+    /// Uses this pace.
     pub fn with_pace(self, pace: Pace) -> Self {
         Self {
             pace: Mutex::new(pace),
@@ -171,7 +171,7 @@ impl Practice {
         }
     }
 
-    /// The same, with every session that cannot be read and so does not count noted in `unread`.
+    /// Collects sessions that are not counted because they cannot be read in `unread`.
     pub fn noting(self, unread: UnreadSessions) -> Self {
         Self { unread, ..self }
     }
@@ -181,30 +181,29 @@ impl Practice {
         &self.archive
     }
 
-    /// Every bank and scenario there is.
+    /// Every bank and scenario.
     pub fn library(&self) -> &Library {
         self.libraries.last(&self.scenario_folders)
     }
 
-    /// Has what is in the library read again: one of its files was written.
+    /// Has the library reloaded because one of its files was written.
     fn library_changed(&self) {
         self.libraries.forget();
     }
 
-    /// The scenarios there are, and those that cannot be used, where they may be others than when
-    /// the program was started.
+    /// The usable and the broken scenarios, if they may have changed since the program started.
     fn changed_scenarios(&self) -> Option<(Vec<Scenario>, Vec<BrokenScenario>)> {
         let is_changed = self.libraries.is_changed();
         is_changed.then(|| (self.scenarios(), self.broken_scenarios()))
     }
 
-    /// Every bank and scenario there is, for whoever needs no sessions: with those we ship, what is
-    /// in `folders`, the later over the earlier.
+    /// Every bank and scenario, for callers that need no sessions: the shipped ones and those in
+    /// `folders`, later ones overriding earlier ones.
     pub fn load_library(folders: &[PathBuf]) -> Library {
         Library::load(folders)
     }
 
-    /// Whether a bank with this id is one of ours.
+    /// Whether the bank with this id is shipped.
     pub fn is_shipped_bank(&self, id: &str) -> bool {
         let mut banks = self.library().bank_items();
         banks.any(|it| it.origin == Origin::Shipped && it.item.id == id)
@@ -216,13 +215,13 @@ impl Practice {
         items.map(|it| it.item.clone()).collect()
     }
 
-    /// The scenarios that cannot be used, in the order of their places.
+    /// The unusable scenarios, by position.
     pub fn broken_scenarios(&self) -> Vec<BrokenScenario> {
         self.library().broken_scenarios()
     }
 
-    /// Writes a setting into the configuration. From then on, dates of interviews and the pace of
-    /// practice count as changed.
+    /// Saves a setting to the configuration. Dates of interviews and the pace take effect at
+    /// once.
     ///
     /// # Errors
     ///
@@ -253,7 +252,7 @@ impl Practice {
         Ok(())
     }
 
-    /// What counts as changed from now on.
+    /// Applies a changed setting.
     fn take_over(&self, change: &Change) {
         match change {
             Change::Interview { scenario, day } => {
@@ -279,7 +278,7 @@ impl Practice {
         self.pace.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// When interviews are: each by its scenario's id.
+    /// Dates of interviews, by scenario id.
     fn interviews(&self) -> Vec<(String, NaiveDate)> {
         self.lock_interviews().clone()
     }
@@ -289,18 +288,18 @@ impl Practice {
         interviews.unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The day that `now` falls on for the candidate.
+    /// The candidate's day at `now`.
     pub fn day_of(&self, now: DateTime<FixedOffset>) -> NaiveDate {
         self.archive.calendar().day_of(now)
     }
 
-    /// Every session that can be read, for as long as they are `wanted`.
+    /// Every readable session, until `wanted` returns false.
     fn summaries(&self, wanted: impl Fn() -> bool + Sync) -> Result<Vec<Summary>, FileError> {
         Ok(self.sessions(wanted)?.0)
     }
 
-    /// Every session that can be read, and why others cannot. What a program is in the middle of
-    /// is neither, nor is what is not read by the time nobody has `wanted` it any more.
+    /// Every readable session, and why others cannot be read. Live sessions are in neither list,
+    /// nor are those not read before `wanted` returns false.
     fn sessions(
         &self,
         wanted: impl Fn() -> bool + Sync,
@@ -310,11 +309,21 @@ impl Practice {
             read.extend(summary);
             unread.extend(why);
         }
+        unread.extend(self.strays());
         self.note(&unread);
         Ok((read, unread))
     }
 
-    /// What the candidate wrote of one kind, noted where it cannot be read in full.
+    /// The interviews that are in no list because of their names or of where they lie.
+    fn strays(&self) -> Vec<Unread> {
+        let strays = self.archive.strays().into_iter();
+        let unknown = strays.filter(|it| !it.is_known);
+        unknown
+            .map(|it| Unread::session(it.name.clone(), it.say()))
+            .collect()
+    }
+
+    /// The candidate's entries of one kind. Records it if they cannot be read in full.
     fn own<T: OwnEntry>(&self) -> UserFile<Vec<T>> {
         let file = self.archive.own();
         let unread = file.trouble().map(unread_file);
@@ -322,7 +331,7 @@ impl Practice {
         file
     }
 
-    /// The files beside the sessions that cannot be read, or not in full.
+    /// Files next to the sessions that cannot be read, or only in part.
     fn unread_own(&self) -> Vec<Unread> {
         let stories = self.own::<Story>().trouble();
         let recalled = self.own::<RecalledInterview>().trouble();
@@ -333,7 +342,7 @@ impl Practice {
             .collect()
     }
 
-    /// Notes sessions that do not count, and files of which not everything does.
+    /// Records sessions that are not counted, and files that are counted only in part.
     fn note(&self, unread: &[Unread]) {
         let mut noted = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
         for it in unread {
@@ -343,24 +352,29 @@ impl Practice {
         }
     }
 
-    /// Why there are sessions that cannot be read.
+    /// Why sessions cannot be read.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn unread(&self) -> Result<Vec<Unread>, FileError> {
         Ok(self.sessions(|| true)?.1)
     }
 
-    /// A question with its bank, if it is still there.
+    /// A question with its bank, if it still exists.
     fn question(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &Question)> {
         let bank = self.library().bank(&wanted.bank)?;
-        let mut questions = bank.questions.iter();
-        Some((bank, questions.find(|it| it.id == wanted.id)?))
+        Some((bank, bank.question(&wanted.id)?))
+    }
+
+    /// What is known of a question without reading it, with its bank, if it is still there.
+    fn head(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &QuestionHead)> {
+        let bank = self.library().bank(&wanted.bank)?;
+        Some((bank, bank.head(&wanted.id)?))
     }
 }
 
-/// What counts of a session, and why it cannot be read, or not in full.
+/// The part of a session that counts, and why it cannot be read, or only in part.
 fn counted(past: Past) -> (Option<Summary>, Option<Unread>) {
     match past.state {
         PastState::Unreadable(error) => {
@@ -374,7 +388,7 @@ fn counted(past: Past) -> (Option<Summary>, Option<Unread>) {
     }
 }
 
-/// A file of the candidate's own that cannot be read, or not in full.
+/// A user's file that cannot be read, or only in part.
 fn unread_file(trouble: FileTrouble) -> Unread {
     Unread::file(trouble.place, trouble.why)
 }

@@ -4,16 +4,16 @@ use crate::bank::QuestionBank;
 use crate::lang::{Language, Localized, say};
 use crate::scenario::{self, History, InterviewPlan, Scenario};
 
-/// How many questions there are to be at most, and how long they may take.
+/// Limits on the number of questions and their time.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Limits {
-    /// Only the first so many.
+    /// Maximum number of questions.
     pub questions: Option<usize>,
-    /// Only as many of the first as fit into this time.
+    /// Maximum time of the questions.
     pub within: Option<Duration>,
 }
 
-/// Draws the questions of an interview, within the limits asked for.
+/// Draws the questions of an interview, within the given limits.
 ///
 /// # Errors
 ///

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 use crate::review::Summary;
 use crate::review::progress::{CompetencyRow, NextStep, Progress, ProgressTable};
 use crate::review::schedule::{Card, Rating, Schedule};
@@ -13,22 +13,21 @@ use crate::store::FileError;
 use super::Practice;
 
 impl Practice {
-    /// Whether a program is in the middle of a session: it counts once it is over.
+    /// Whether a program is in the middle of a session, which counts once it is over.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn is_one_going_on(&self) -> Result<bool, FileError> {
         let live = self.archive.past_as(|past| past.is_live())?;
         Ok(live.into_iter().any(|it| it))
     }
 
-    /// How practice goes, as of `today`. Sessions that are not read by the time nobody has
-    /// `wanted` it any more do not count.
+    /// Progress statistics as of `today`. Stops reading sessions once `wanted` returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn progress(
         &self,
         today: NaiveDate,
@@ -38,9 +37,9 @@ impl Practice {
         Ok(Progress::of(&sessions, &self.library().banks(), today))
     }
 
-    /// How each competency of the interview that one prepares for stands as of `today`, and what
-    /// to do about it; of every bank, where there is no such interview. Sessions that are not read
-    /// by the time nobody has `wanted` it any more do not count.
+    /// The standing of each competency of the interview being prepared for as of `today`, and
+    /// what to do about it; of every bank if there is no such interview. Stops reading sessions
+    /// once `wanted` returns false.
     ///
     /// # Errors
     ///
@@ -62,7 +61,7 @@ impl Practice {
         Ok(ProgressTable::new(interview, rows, progress))
     }
 
-    /// The competencies of these banks, each once.
+    /// The competencies of these banks, without duplicates.
     fn rows(
         &self,
         sessions: &[Summary],
@@ -98,7 +97,7 @@ impl Practice {
         rows
     }
 
-    /// The question that would help a competency most.
+    /// The question that would improve a competency most.
     fn next_question(
         &self,
         competency: &str,
@@ -106,10 +105,10 @@ impl Practice {
         banks: &[&QuestionBank],
         cards: &BTreeMap<&QuestionRef, &Card>,
     ) -> NextStep {
-        let tests = |it: &&Question| it.competencies.iter().any(|id| id == competency);
+        let tests = |it: &&QuestionHead| it.competencies.iter().any(|id| id == competency);
         let asked = |bank, question| chosen.is_none_or(|it| it.may_ask(bank, question));
         let questions = banks.iter().flat_map(|bank| {
-            let questions = bank.questions.iter().filter(tests);
+            let questions = bank.questions.heads().filter(tests);
             let questions = questions.filter(move |it| asked(bank, it));
             questions.map(move |it| (*bank, it))
         });

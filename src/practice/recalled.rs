@@ -1,5 +1,5 @@
-//! Interviews that were really held: kept as they are typed, their questions in a bank of one's
-//! own, and laid beside what was rehearsed before them.
+//! Real interviews: saved while they are typed, their questions in a user's bank, and compared
+//! with what was rehearsed before.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,15 +14,14 @@ use super::importing::{kept, mistaken, source};
 use super::{ImportError, Practice};
 
 impl Practice {
-    /// The real interviews, with what was rehearsed before each. What was typed when a program
-    /// was killed is brought into the file first. Sessions that are not read by the time nobody
-    /// has `wanted` it any more do not count.
+    /// The real interviews, with what was rehearsed before each. First moves what was typed when
+    /// a program was killed into the file. Stops reading sessions once `wanted` returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn recalled(&self, wanted: impl Fn() -> bool + Sync) -> Result<RecalledBook, FileError> {
-        // Where it fails, the interviews are read with it all the same, and saving tells why.
+        // If it fails, reading includes the drafts all the same, and saving reports the error.
         if self
             .archive
             .settle_own::<RecalledInterview>()
@@ -48,14 +47,14 @@ impl Practice {
         self.own()
     }
 
-    /// Saves a real interview, in place of the one with its id, and puts its questions into the
-    /// bank of real interviews. What another window or machine has written there since it was
-    /// handed out is kept as an interview of its own.
+    /// Saves a real interview, replacing the one with its id, and puts its questions into the
+    /// bank of real interviews. If another window or machine has changed it since it was read
+    /// here, theirs is kept as a separate interview.
     ///
     /// # Errors
     ///
-    /// If something cannot be written, or a file that is there has mistakes. The interview is
-    /// saved first.
+    /// If something cannot be written, or an existing file has errors. The interview is saved
+    /// first.
     pub fn save_recalled(&self, interview: &RecalledInterview) -> Result<(), ImportError> {
         let mut known = self.known_recalled();
         self.archive
@@ -70,8 +69,8 @@ impl Practice {
         known.unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Deletes a real interview. Its questions stay in the bank, marked, as what was practiced
-    /// hangs on them.
+    /// Deletes a real interview. Its questions stay in the bank, marked, because practice history
+    /// refers to them.
     ///
     /// # Errors
     ///
@@ -81,7 +80,7 @@ impl Practice {
         self.keep_recalled_questions()
     }
 
-    /// Writes down what was typed so far of a real interview.
+    /// Saves the current text of a real interview as a draft.
     ///
     /// # Errors
     ///
@@ -90,8 +89,8 @@ impl Practice {
         self.archive.draft_own(interview)
     }
 
-    /// Brings the bank of real interviews, and the private file of the answers to its questions,
-    /// in line with the file of real interviews.
+    /// Updates the bank of real interviews, and the private file of answers to its questions,
+    /// from the file of real interviews.
     fn keep_recalled_questions(&self) -> Result<(), ImportError> {
         let Some(folder) = &self.own_folder else {
             return Ok(());
@@ -137,14 +136,17 @@ impl Practice {
         self.library_changed();
         let scenario = folder.join(format!("{BANK}.toml"));
         if read_own(&scenario)?.is_none() {
-            write_own(&scenario, &own::scenario(BANK, language, all.len()))?;
+            write_own(
+                &scenario,
+                &own::scenario(BANK, say::recalled::BANK, language, all.len()),
+            )?;
             self.library_changed();
         }
         Ok(())
     }
 }
 
-/// What the private file is to hold: the questions of all interviews, and those that are gone.
+/// The content of the private file: the questions of all interviews, and those that were removed.
 fn merged(base: &[Kept], interviews: &[RecalledInterview]) -> Vec<Kept> {
     let asked = interviews
         .iter()

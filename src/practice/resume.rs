@@ -7,16 +7,16 @@ use crate::transcript::{SessionId, Transcript};
 
 use super::{OpenSession, Practice};
 
-/// A session that was resumed where it was interrupted.
+/// A resumed session.
 #[derive(Debug)]
 pub struct Resumed {
-    /// The interview, exactly as it stood.
+    /// The interview exactly as it was.
     pub interview: Interview,
-    /// The moment of its last event, from which its clocks run on.
+    /// The time of its last event, from which its clocks continue.
     pub at: Moment,
     /// Where it is recorded from now on.
     pub session: OpenSession,
-    /// What the candidate should know about it.
+    /// What to tell the candidate about it.
     pub notice: Option<Localized>,
 }
 
@@ -26,13 +26,13 @@ pub enum ResumeError {
     /// No session was interrupted.
     #[error("there is no interrupted session")]
     Nothing,
-    /// The one that is meant is over.
+    /// The matching session is over.
     #[error("the session {0} is over")]
     Over(SessionId),
-    /// Another program is in the middle of the one that is meant.
+    /// Another program is in the middle of the matching session.
     #[error("it is open in another window")]
     Live,
-    /// None or several are meant.
+    /// None or several match.
     #[error(transparent)]
     NotFound(#[from] NotFound),
     /// It cannot be read.
@@ -44,7 +44,7 @@ pub enum ResumeError {
 }
 
 impl ResumeError {
-    /// What is wrong and what to do, in words.
+    /// Says what is wrong and what to do.
     pub fn say(&self) -> Localized {
         match self {
             Self::Nothing => say::files::NOTHING_TO_RESUME.into(),
@@ -58,7 +58,7 @@ impl ResumeError {
 }
 
 impl Practice {
-    /// The sessions that were interrupted, newest first.
+    /// The interrupted sessions, newest first.
     pub fn interrupted(&self) -> Vec<ResumableSession> {
         let found = self.archive.interrupted();
         let resumable = |(folder, transcript): (SessionFolder, Transcript)| ResumableSession {
@@ -69,11 +69,11 @@ impl Practice {
         found.into_iter().map(resumable).collect()
     }
 
-    /// The id of the interrupted session that is meant, the newest where none is named.
+    /// The id of the named interrupted session, or of the newest if none is named.
     ///
     /// # Errors
     ///
-    /// If there is none, or the one that is meant cannot go on.
+    /// If there is none, or it cannot be resumed.
     pub fn find_interrupted(&self, wanted: Option<&str>) -> Result<SessionId, ResumeError> {
         match wanted {
             Some(wanted) => self.named_interrupted(wanted),
@@ -92,7 +92,7 @@ impl Practice {
         if let Some(why) = self.archive.stuck()? {
             return Err(why.into());
         }
-        // What could not be read a moment ago can be now.
+        // A session that could not be read a moment ago can be now.
         newest().ok_or(ResumeError::Nothing)
     }
 
@@ -106,18 +106,18 @@ impl Practice {
         if interrupted.any(|(folder, _)| folder.id() == id) {
             return Ok(id.clone());
         }
-        // Why it cannot go on: it cannot be read, or it is over.
+        // Why it cannot be resumed: it cannot be read, or it is over.
         folder.transcript()?;
         Err(ResumeError::Over(id.clone()))
     }
 
-    /// Resumes an interrupted session. `writer` is a number by chance, which tells the lines of
-    /// its journal from those of other machines.
+    /// Resumes an interrupted session. `writer` is a random number that distinguishes its journal
+    /// lines from those of other machines.
     ///
     /// # Errors
     ///
-    /// If none or several are meant, another program is in the middle of it, or its journal has
-    /// no beginning.
+    /// If none or several match, another program is in the middle of it, or its journal has no
+    /// beginning.
     pub fn resume(&self, id: &str, writer: u64) -> Result<Resumed, OpenError> {
         let folder = self.archive.find(id)?;
         let sessions = self.summaries(|| true).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! A question done again, and its strong answer.
+//! Repeats a question, and shows its strong answer.
 
 use crate::bank::QuestionRef;
 use crate::interview::Retry;
@@ -9,18 +9,18 @@ use crate::transcript::{SessionId, Transcript};
 
 use super::Practice;
 
-/// The most sessions that a retry is followed back through: nobody does one question again so
-/// often, and files may name one another in a circle.
+/// Maximum number of sessions in a chain of retries: nobody repeats a question that often, and
+/// files may refer to each other in a circle.
 const LONGEST_CHAIN: usize = 100;
 
 impl Practice {
-    /// The strong answer to a question that was answered in `session`. That it was shown is noted
-    /// down there, and in the sessions that this one was a retry of; where notes cannot be
-    /// saved, it is shown all the same.
+    /// The strong answer to a question answered in `session`. Records there, and in the sessions
+    /// that this one is a retry of, that it was shown; if notes cannot be saved, it is shown all
+    /// the same.
     ///
     /// # Errors
     ///
-    /// In words, if the question is in no bank any more, or its bank has no strong answer.
+    /// A message, if the question is no longer in any bank, or its bank has no strong answer.
     pub fn strong_answer(
         &self,
         session: &SessionId,
@@ -45,7 +45,7 @@ impl Practice {
         Ok(answer)
     }
 
-    /// What makes a session another try at a question of the session `of`.
+    /// The data that makes a session a retry of a question in the session `of`.
     pub(super) fn retry(&self, of: &str, question: &QuestionRef) -> Retry {
         let shown = |(folder, transcript): (SessionFolder, Transcript)| {
             let notes = folder.notes().value;
@@ -57,7 +57,7 @@ impl Practice {
         }
     }
 
-    /// A session, and those that it is a retry of, one after the other.
+    /// A session, and the chain of those it is a retry of.
     fn chain(&self, of: &str) -> impl Iterator<Item = (SessionFolder, Transcript)> {
         let read = |id: &str| {
             let folder = self.archive.session(&SessionId::parse(id)?);
@@ -83,8 +83,8 @@ impl Practice {
         }
         let mut notes = old.value;
         notes.show_strong(&transcript.turns, place);
-        // Whoever has the notes open saves them with what their file says besides: it need not be
-        // known there.
+        // An open window merges its notes with the file when it saves them, so it need not be
+        // told.
         let _ = folder.save_notes(&notes);
     }
 }
@@ -105,8 +105,8 @@ mod tests {
     fn archive() -> TestArchive {
         let archive = TestArchive::new();
         let shipped = |record: String| record.replace("angry-customer", QUESTION);
-        archive.sat_as(FIRST, shipped);
-        archive.sat_as(SECOND, |record| {
+        archive.add_session_with(FIRST, shipped);
+        archive.add_session_with(SECOND, |record| {
             let retry = format!("seed = 7\nretry_of = \"{FIRST}\"\n");
             shipped(record).replace("seed = 7\n", &retry)
         });
@@ -179,7 +179,7 @@ mod tests {
         let sentence = sentence.and_then(|it| answer.text.get(it.clone()));
         assert!(sentence.is_some_and(|it| it.ends_with('.')), "{sentence:?}");
         assert!(!answer.text.replace("\n\n", "").contains('\n'));
-        // The outline has every point that was placed, and gives away no sentence.
+        // The outline has every located point, and no full sentence.
         let outline = answer.outline();
         assert_eq!(outline.len(), answer.sentences.len());
         let placed = answer.points.iter().filter(|it| it.sentence.is_some());
@@ -194,7 +194,7 @@ mod tests {
         let archive = archive();
         let practice = archive.practice();
         let today = chrono::NaiveDate::from_ymd_opt(2027, 11, 3).unwrap();
-        archive.sat_as(SECOND, |record| {
+        archive.add_session_with(SECOND, |record| {
             record
                 .replace("angry-customer", QUESTION)
                 .replace("own = 4", "own = 1\noutline_shown = true")
@@ -214,7 +214,7 @@ mod tests {
         let times = || practice.due(today, || true).unwrap().cards[0].card.times;
         let rated = || practice.progress(today, || true).unwrap().practice.own;
         assert_eq!((times(), rated()), (2, Some(4.0)));
-        archive.sat_as(SECOND, |record| {
+        archive.add_session_with(SECOND, |record| {
             let retry = format!("seed = 7\nretry_of = \"{FIRST}\"\nafter_strong_answer = true\n");
             let record = record.replace("angry-customer", QUESTION);
             record

@@ -14,13 +14,12 @@ use crate::store;
 use super::Practice;
 
 impl Practice {
-    /// The set number `seed` of sample answers, in a row without end, of the interview that one
-    /// prepares for where it has any. Sessions that are not read by the time nobody has `wanted`
-    /// it any more do not count.
+    /// The sample answers numbered `seed`, in endless rotation, of the interview being prepared
+    /// for if it has any. Stops reading sessions once `wanted` returns false.
     ///
     /// # Errors
     ///
-    /// In words, if there are no samples, or the folder of transcripts is there and cannot be
+    /// A message, if there are no samples, or the folder of transcripts exists and cannot be
     /// listed.
     pub fn sample_rating(
         &self,
@@ -37,7 +36,7 @@ impl Practice {
         let all: Vec<(&QuestionBank, &SampleSet)> = all.collect();
         let chosen = self.chosen(&sessions, today);
         let asked = all.iter().filter(|(bank, set)| {
-            let question = bank.question(&set.question);
+            let question = bank.head(&set.question);
             chosen
                 .zip(question)
                 .is_some_and(|(it, question)| it.may_ask(bank, question))
@@ -83,7 +82,7 @@ impl Practice {
         })
     }
 
-    /// The latest answer with words to a question on this competency.
+    /// The latest nonempty answer to a question on this competency.
     fn latest_answer(&self, competency: &str, sessions: &[Summary]) -> Option<OwnAnswer> {
         let mut latest: BTreeMap<_, (&Summary, usize)> = BTreeMap::new();
         for session in sessions.iter().filter(|it| !it.ahead) {

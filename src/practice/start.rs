@@ -17,11 +17,11 @@ use super::{Limits, Practice, plan};
 /// A session that was started.
 #[derive(Debug)]
 pub struct Started {
-    /// What the interview begins with.
+    /// The interview's setup.
     pub setup: Setup,
     /// Where it is recorded.
     pub session: OpenSession,
-    /// What the candidate should know about it.
+    /// What to tell the candidate about it.
     pub notice: Option<Localized>,
 }
 
@@ -30,7 +30,7 @@ pub struct Started {
 pub struct OpenSession {
     /// The session's id.
     pub id: SessionId,
-    /// When it began, by the clock on the wall.
+    /// When it began, in wall-clock time.
     pub started: DateTime<FixedOffset>,
     /// Writes its journal.
     pub writer: JournalWriter,
@@ -40,19 +40,19 @@ pub struct OpenSession {
     pub encoder: Encoder,
     /// Where its transcript is written.
     pub disk: Arc<dyn Disk>,
-    /// Whether it is: another version of a session has only its journal.
+    /// Whether its transcript is written: other versions of a session have only their journal.
     pub keeps_transcript: bool,
 }
 
 impl Practice {
-    /// Draws the questions and makes the session's folder. `seed`, `writer` and `salt` are numbers
-    /// by chance; the request's own seed comes before `seed`, and `writer` tells the lines of the
-    /// journal from those of other machines.
+    /// Draws the questions and creates the session's folder. `seed`, `writer` and `salt` are
+    /// random numbers; the request's own seed takes precedence over `seed`, and `writer`
+    /// distinguishes its journal lines from those of other machines.
     ///
     /// # Errors
     ///
-    /// In words, if there is no such scenario or question, nothing fits into its minutes, the
-    /// folder cannot be made, or nothing can be saved anywhere; no empty folder is left then.
+    /// A message, if there is no such scenario or question, nothing fits into its minutes, the
+    /// folder cannot be created, or nothing can be saved anywhere; then no empty folder is left.
     pub fn start(
         &self,
         request: &SessionRequest,
@@ -97,7 +97,7 @@ impl Practice {
         })
     }
 
-    /// Removes a session that was started and in which nothing happened.
+    /// Removes a session that was started but has no events.
     pub fn discard(&self, id: &SessionId) {
         self.archive.discard(id);
     }
@@ -113,11 +113,11 @@ impl Practice {
         let scenario = scenario.ok_or_else(|| say::plan::gone_scenario(id))?;
         let mut adjusted = scenario.adjusted(&request.adjustment);
         if let Some(only) = &request.only {
-            let question = self.question(only);
+            let question = self.head(only);
             let (bank, question) = question.ok_or_else(|| say::due::gone(&only.to_string()))?;
             adjusted = adjusted.asking(&bank.id, question);
         }
-        // An interview can be had though the past cannot be listed.
+        // An interview can be held even if the past cannot be listed.
         let sessions = self.summaries(|| true).unwrap_or_default();
         let history = review::history_of(&sessions, self.day_of(now));
         let seed = request.seed.unwrap_or(seed);
@@ -130,7 +130,7 @@ impl Practice {
         let plan = plan(&adjusted, &banks, language, seed, &history, limits)?;
         let retry = request.retry_of.as_ref().zip(request.only.as_ref());
         let retry = retry.map(|(of, question)| self.retry(of, question));
-        // It is seen in practice alone, and reading for it would put the first question off.
+        // Only practice mode shows it, and reading for it would delay the first question.
         let advice = match request.mode {
             Mode::Practice => self.advice(&sessions, &plan),
             Mode::Real => BTreeMap::new(),

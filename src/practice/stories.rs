@@ -1,4 +1,4 @@
-//! The candidate's stories, with what they are laid against.
+//! The candidate's stories, and what they are compared with.
 
 use std::collections::BTreeMap;
 use std::sync::{MutexGuard, PoisonError};
@@ -16,14 +16,13 @@ use crate::store::{FileError, SaveError, UserFile};
 use super::Practice;
 
 impl Practice {
-    /// The stories, the competencies they can serve, and what to ask about them, as of `today`.
-    /// What was typed when a program was killed is brought into the file first. The drill draws
-    /// its questions with `seed`. Sessions that are not read by the time nobody has `wanted` it
-    /// any more do not count.
+    /// The stories, the competencies they fit, and the questions to ask about them, as of
+    /// `today`. First moves what was typed when a program was killed into the file. The drill
+    /// draws its questions with `seed`. Stops reading sessions once `wanted` returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn stories(
         &self,
         today: NaiveDate,
@@ -31,7 +30,7 @@ impl Practice {
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<StoryCollection, FileError> {
         let banks = self.library().banks();
-        // Where it fails, the stories are read with it all the same, and saving tells why.
+        // If it fails, reading includes the drafts all the same, and saving reports the error.
         let _ = self.archive.settle_own::<Story>();
         let (stories, sealed) = self.offered_stories();
         let sessions = self.summaries(wanted)?;
@@ -42,7 +41,7 @@ impl Practice {
         let standings = standings.filter_map(|it| Some((it.id, it.recent?)));
         let chosen = self.chosen(&sessions, today);
         let asked = chosen.map(|it| subjects(&self.library().banks_of(it)));
-        // What the interview asks that one prepares for comes first.
+        // What the interview being prepared for asks comes first.
         let first = asked.clone().unwrap_or_default();
         let others = subjects(&banks).into_iter();
         let others = others.filter(|it| first.iter().all(|asked| asked.id != it.id));
@@ -59,7 +58,7 @@ impl Practice {
         })
     }
 
-    /// The stories alone, and why none can be saved, where that is so.
+    /// The stories alone, and why none can be saved, if so.
     pub fn offered_stories(&self) -> (Vec<Story>, Option<Localized>) {
         let file = self.stories_file();
         let sealed = file.sealed();
@@ -73,7 +72,7 @@ impl Practice {
         self.own()
     }
 
-    /// Stories against the competencies they can serve.
+    /// The matrix of stories and the competencies they fit.
     pub fn matrix(&self, stories: &[Story]) -> Matrix {
         Matrix::of(stories, &subjects(&self.library().banks()))
     }
@@ -90,12 +89,12 @@ impl Practice {
         })
     }
 
-    /// Saves a story, in place of the one with its id. What another window or machine has written
-    /// there since it was handed out is kept as a story of its own.
+    /// Saves a story, replacing the one with its id. If another window or machine has changed it
+    /// since it was read here, theirs is kept as a separate story.
     ///
     /// # Errors
     ///
-    /// If it cannot be written, or the file of stories has mistakes.
+    /// If it cannot be written, or the file of stories has errors.
     pub fn save_story(&self, story: &Story) -> Result<(), SaveError> {
         let mut known = self.known_stories();
         self.archive.save_own_over(story, known.get(&story.id))?;
@@ -117,7 +116,7 @@ impl Practice {
         self.archive.delete_own::<Story>(id)
     }
 
-    /// Writes down what was typed so far of a story.
+    /// Saves the current text of a story as a draft.
     ///
     /// # Errors
     ///

@@ -1,4 +1,4 @@
-//! What the first screen says of today.
+//! The home screen's facts about today.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -17,12 +17,12 @@ use crate::store::FileError;
 use super::Practice;
 
 impl Practice {
-    /// What there is to do `today`, and how each interview stands. Sessions that are not read by
-    /// the time nobody has `wanted` it any more do not count.
+    /// What to do `today`, and the standing of each interview. Stops reading sessions once
+    /// `wanted` returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn today(
         &self,
         today: NaiveDate,
@@ -58,8 +58,8 @@ impl Practice {
         })
     }
 
-    /// The scenario that one prepares for: of those whose day is still to come, the one whose is
-    /// nearest; or else the one that was practiced last.
+    /// The scenario being prepared for: the one with the nearest future date, or else the one
+    /// practiced last.
     pub(super) fn chosen(&self, sessions: &[Summary], today: NaiveDate) -> Option<&Scenario> {
         let held = sessions.iter().filter(|it| !it.ahead);
         let held = held.filter_map(|it| Some((it.started, self.library().scenario(&it.scenario)?)));
@@ -69,7 +69,7 @@ impl Practice {
             .or_else(|| Some(last()?.1))
     }
 
-    /// The interview whose day is the nearest of those still to come, today's included.
+    /// The interview with the nearest date, today included.
     pub(super) fn nearest_interview(&self, today: NaiveDate) -> Option<(&Scenario, NaiveDate)> {
         let dated = self.interviews().into_iter();
         let dated = dated.filter(|(_, day)| *day >= today);
@@ -77,7 +77,7 @@ impl Practice {
         dated.min_by_key(|(_, day)| *day)
     }
 
-    /// The time to think about what is due, and to say the answers.
+    /// Time to think about the due questions, and to say the answers.
     fn time_for(&self, due: &Due) -> (Duration, Duration) {
         let cards = due.cards.iter();
         let questions = cards.filter_map(|it| self.question(&it.card.question));
@@ -87,8 +87,8 @@ impl Practice {
         })
     }
 
-    /// The competencies that are asked stories about and have none, the weakest first; those
-    /// that were never rated come after those that were.
+    /// The competencies that stories are asked about and that have none, weakest first; unrated
+    /// ones come last.
     pub(super) fn missing_stories(
         &self,
         banks: &[&QuestionBank],
@@ -115,13 +115,13 @@ impl Practice {
         let standing = items.map(|it| {
             let scenario = &it.item;
             let here = held.iter().filter(|it| it.scenario == scenario.id);
-            // A retry of one question says nothing of the interview.
+            // A retry of one question says nothing about the interview.
             let whole = here.filter(|it| it.questions().count() > 1);
             let last = whole.max_by_key(|it| it.started);
             let banks = self.library().banks_of(scenario);
-            // What it never asks is no part of it, though it stands in the same bank.
+            // What it never asks is not part of it, even if it is in the same bank.
             let questions = banks.iter().flat_map(|bank| {
-                let questions = bank.questions.iter();
+                let questions = bank.questions.heads();
                 let questions = questions.filter(|it| scenario.may_ask(bank, it));
                 questions.map(|it| QuestionRef::new(&bank.id, &it.id))
             });
@@ -139,7 +139,7 @@ impl Practice {
     }
 }
 
-/// The competency of these banks that stands lowest.
+/// The weakest competency of these banks.
 fn weakest(banks: &[&QuestionBank], standings: &BTreeMap<&str, f64>) -> Option<(Localized, f64)> {
     let all = banks.iter().flat_map(|bank| &bank.competencies);
     let rated = all.filter_map(|it| Some((it, *standings.get(it.id.as_str())?)));
@@ -157,10 +157,10 @@ mod tests {
     const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
     const QUESTION: &str = "container-isolation";
 
-    /// A session in which two questions were asked, one of them a shipped one.
+    /// A session with two questions, one of them shipped.
     fn archive() -> TestArchive {
         let archive = TestArchive::new();
-        archive.sat_as(FIRST, |record| {
+        archive.add_session_with(FIRST, |record| {
             let record = record.replace("angry-customer", QUESTION);
             record
                 .replace("probe_of", "ignored")
@@ -214,7 +214,7 @@ mod tests {
         let other = of("shinsegae-spharos-cmp");
         assert_eq!((other.asked, other.last), (0, None));
         assert!(other.questions < cse.questions);
-        // What it may never ask is not counted, though it stands in one of its banks.
+        // What it can never ask is not counted, even if it is in one of its banks.
         let library = practice.library();
         let scenario = library.scenario("aws-cse").expect("a scenario");
         let banks = library.banks_of(scenario);

@@ -1,4 +1,4 @@
-//! The words of answers that were given aloud: recognized, looked through, assessed.
+//! Words of spoken answers: recognized, reviewed, assessed.
 
 use crate::coach::{self, Answer, Assessment};
 use crate::lang::{Localized, say};
@@ -11,12 +11,12 @@ use crate::voice::{Utterance, text_of};
 use super::Practice;
 
 impl Practice {
-    /// Keeps what a recognizer heard in the answer at `place` of a session, unless words of it
-    /// were accepted by then.
+    /// Saves what a recognizer heard in the answer at `place` of a session, unless words for it
+    /// were accepted already.
     ///
     /// # Errors
     ///
-    /// In words, if they cannot be kept or the session cannot be read.
+    /// A message, if they cannot be saved or the session cannot be read.
     pub fn recognized(
         &self,
         session: &SessionId,
@@ -39,12 +39,12 @@ impl Practice {
         self.open(session.as_str()).map_err(|error| error.say())
     }
 
-    /// Accepts words as the answer at `place` of a session, and has the coach look at them. What
-    /// was recorded is kept as one file or erased then.
+    /// Accepts words as the answer at `place` of a session, and has the coach assess them. Then
+    /// the recording is kept as one file or erased.
     ///
     /// # Errors
     ///
-    /// In words, if they cannot be kept or the session cannot be read.
+    /// A message, if they cannot be saved or the session cannot be read.
     pub fn accept_words(
         &self,
         session: &SessionId,
@@ -76,16 +76,16 @@ impl Practice {
         self.open(session.as_str()).map_err(|error| error.say())
     }
 
-    /// The sound of a session's answers.
+    /// Recordings of a session's answers.
     pub fn sound(&self, session: &SessionId) -> Takes {
         Takes::new(self.archive.session(session).disk())
     }
 
-    /// The samples of an answer that was given aloud, as far as they were kept.
+    /// The samples of a spoken answer, if they were kept.
     ///
     /// # Errors
     ///
-    /// In words, if there are none, or they cannot be read.
+    /// A message, if there are none, or they cannot be read.
     pub fn recording(&self, session: &SessionId, place: usize) -> Result<Vec<i16>, Localized> {
         let samples = self.sound(session).recorded(place);
         let samples = samples.map_err(|error| error.say())?;
@@ -95,8 +95,8 @@ impl Practice {
         }
     }
 
-    /// What the coach sees in words as the answer at `place`; nothing where its question is in no
-    /// bank any more.
+    /// The coach's assessment of words as the answer at `place`; `None` if its question is no
+    /// longer in any bank.
     fn assess_words(
         &self,
         transcript: &Transcript,
@@ -131,7 +131,7 @@ impl Practice {
     }
 }
 
-/// Keeps what was recorded of an answer as one file, or erases it.
+/// Keeps the recording of an answer as one file, or erases it.
 fn settle(takes: &Takes, answer: usize, keeps_sound: bool) -> Result<(), FileError> {
     match keeps_sound && takes.has(answer) {
         true => takes.keep(answer, &takes.samples(answer)?),
@@ -148,10 +148,10 @@ mod tests {
 
     const ID: &str = "2026-11-01T090000-aws-cse-0001";
 
-    /// A session whose first answer was given aloud.
+    /// A session whose first answer was spoken.
     fn archive() -> TestArchive {
         let archive = TestArchive::new();
-        archive.sat_as(ID, |record| {
+        archive.add_session_with(ID, |record| {
             let record = record.replace("angry-customer", "container-isolation");
             record.replacen("\nanswer = ", "\nvoiced = true\nanswer = ", 1)
         });
@@ -187,16 +187,16 @@ mod tests {
         let heard = heard.unwrap().transcript;
         let recognized = heard.turns[0].recognized.as_deref();
         assert_eq!(recognized, Some("제가 로그를 봤슴니다"));
-        // What nobody has looked through is no answer.
+        // Words that nobody has reviewed are not an answer.
         assert_ne!(heard.turns[0].answer, "제가 로그를 봤슴니다");
         let accepted = practice.accept_words(&id(), 0, "제가 기록을 살폈습니다.".into(), false);
         let accepted = accepted.unwrap().transcript;
         assert_eq!(accepted.turns[0].answer, "제가 기록을 살폈습니다.");
         assert!(accepted.turns[0].coach.is_some());
-        // What a slow recognizer says later changes nothing.
+        // A late result of a slow recognizer changes nothing.
         let late = practice.recognized(&id(), 0, said("늦은 말")).unwrap();
         assert_eq!(late.transcript, accepted);
-        // By the files, by the index and once more by it.
+        // From the files, then twice from the index.
         for _ in 0..3 {
             assert_eq!(found("기록을 살폈습니다"), 1);
             assert_eq!(practice.archive().summaries().len(), 1);
@@ -208,7 +208,7 @@ mod tests {
         let archive = TestArchive::new();
         let heard = "heard = { seconds = 55.0, share = 0.9, first_word = 0.5, clipped = 0.0, \
                      speech = [[0.5, 54.0]], pauses = [] }";
-        archive.sat_as(ID, |record| {
+        archive.add_session_with(ID, |record| {
             let record = record.replace("angry-customer", "container-isolation");
             record.replacen(
                 "\nanswer = ",
@@ -238,7 +238,7 @@ mod tests {
         );
         let summary = &practice.archive().summaries()[0];
         assert!(summary.turns[0].spoken.abs_diff(said).as_millis() <= 1);
-        // Accepted once more, what was typed does not become what was said.
+        // When accepted again, typed words do not count as spoken.
         let again = practice.accept_words(&id(), 0, "짧은 말".to_owned(), false);
         let again = again.unwrap().transcript;
         assert_eq!(again.turns[0].measured(), turn.measured());

@@ -1,12 +1,12 @@
-//! How moments fall on the candidate's days.
+//! Maps moments to the candidate's days.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Timelike};
 
 /// A session that began more than this after now was held while a clock was wrong: travel and
-/// time zones explain less. Ours.
+/// time zones explain less. Our choice.
 const AHEAD: TimeDelta = TimeDelta::days(1);
 
-/// The time it is, and when a day begins for the candidate.
+/// The current time, and when the candidate's day begins.
 ///
 /// ```
 /// use rehearsal::review::Calendar;
@@ -22,33 +22,32 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// The calendar at `now`, by the clock on the wall, for someone whose days begin at
-    /// `day_starts`.
+    /// The calendar at the wall-clock time `now`, for someone whose days begin at `day_starts`.
     pub fn new(now: DateTime<FixedOffset>, day_starts: NaiveTime) -> Self {
         Self { now, day_starts }
     }
 
-    /// One in which nothing lies ahead, for where nobody tells the time.
+    /// A calendar in which nothing is in the future, for use without a clock.
     pub fn timeless(day_starts: NaiveTime) -> Self {
         Self::new(DateTime::<chrono::Utc>::MAX_UTC.fixed_offset(), day_starts)
     }
 
-    /// The time it is.
+    /// The current time.
     pub fn now(&self) -> DateTime<FixedOffset> {
         self.now
     }
 
-    /// When a day begins, in the time of day.
+    /// The time at which a day begins.
     pub fn day_starts(&self) -> NaiveTime {
         self.day_starts
     }
 
-    /// The day it is.
+    /// The current day.
     pub fn today(&self) -> NaiveDate {
         self.day_of(self.now)
     }
 
-    /// The day that a moment falls on, by the clock on the wall there.
+    /// The day that a moment belongs to, in its own UTC offset.
     pub fn day_of(&self, moment: DateTime<FixedOffset>) -> NaiveDate {
         let since_midnight = self.day_starts.num_seconds_from_midnight();
         let shifted = moment
@@ -57,14 +56,14 @@ impl Calendar {
         shifted.unwrap_or(moment.naive_local()).date()
     }
 
-    /// Whether a session that began then has a wrong clock behind it: more than a day is left
-    /// until then.
+    /// Whether a session that began then was held with a wrong clock: it is more than a day in
+    /// the future.
     pub fn is_ahead(&self, started: DateTime<FixedOffset>) -> bool {
         started.signed_duration_since(self.now) > AHEAD
     }
 
-    /// From which moment on, in seconds of Unix time, a session that began then is not ahead
-    /// any more.
+    /// Unix time in seconds from which a session that began then no longer counts as in the
+    /// future.
     pub fn caught_up(started: DateTime<FixedOffset>) -> i64 {
         started.timestamp().saturating_sub(AHEAD.num_seconds())
     }
@@ -95,13 +94,13 @@ mod tests {
     }
 
     #[test]
-    fn more_than_a_day_after_now_is_ahead_by_the_instant() {
+    fn more_than_a_day_after_now_is_in_the_future() {
         let calendar = calendar("2026-11-20T10:00:00+09:00", "00:00:00");
         for (started, ahead) in [
             ("2026-11-20T10:00:00+09:00", false),
             ("2026-11-21T10:00:00+09:00", false),
             ("2026-11-21T10:00:01+09:00", true),
-            // The same by the clock on the wall, and 17 hours later.
+            // The same wall-clock time, 17 hours later.
             ("2026-11-21T02:00:00-08:00", true),
             ("2099-01-01T00:00:00Z", true),
         ] {

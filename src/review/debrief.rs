@@ -1,4 +1,4 @@
-//! A debrief in words, for screens and exports alike: what to show, in which order, and never
+//! The text of a debrief, for screens and exports alike: what to show and in which order, never
 //! how.
 
 use crate::coach::{Assessment, Debrief, Dimension, NextStep};
@@ -7,10 +7,10 @@ use crate::lang::Language;
 use crate::lang::say::{debrief as say, tenths};
 use crate::transcript::TurnRecord;
 
-/// One thing to do next, in words.
+/// One suggested next step, as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepText {
-    /// The name of the rule.
+    /// Name of the rule.
     pub title: &'static str,
     /// Why it matters and what to do.
     pub advice: String,
@@ -18,7 +18,7 @@ pub struct StepText {
     pub shown: String,
 }
 
-/// The ratings of a whole interview compared, the candidate's own first.
+/// Compares the ratings of a whole interview, the candidate's own first.
 pub fn overall(debrief: &Debrief, language: Language) -> Vec<String> {
     let own = debrief.own.map(|own| say::own_mean(language, own));
     let coach = debrief.coach.map(|coach| say::coach_mean(language, coach));
@@ -41,7 +41,7 @@ pub fn mean_marks(debrief: &Debrief, language: Language) -> Option<String> {
     (!named.is_empty()).then(|| named.join(", "))
 }
 
-/// What to do next, what matters most first.
+/// What to do next, most important first.
 pub fn steps(debrief: &Debrief, turns: &[TurnRecord], language: Language) -> Vec<StepText> {
     let steps = debrief.next.iter();
     steps.map(|it| step_text(it, turns, language)).collect()
@@ -68,8 +68,8 @@ pub fn turn_name(turns: &[TurnRecord], place: usize, language: Language) -> Stri
     say::turn(language, questions, probe)
 }
 
-/// An answer's own rating, the coach's mark and the difference, in that order. A probe has no
-/// rating of its own.
+/// An answer's own rating, the coach's mark and their difference, in that order. Probes have no
+/// own rating.
 pub fn rated(turn: &TurnRecord, language: Language) -> Vec<String> {
     let own = match (turn.own, &turn.probe) {
         (Some(own), _) => Some(say::points(language, own)),
@@ -77,7 +77,7 @@ pub fn rated(turn: &TurnRecord, language: Language) -> Vec<String> {
         _ => None,
     };
     let own = own.map(|own| format!("{}: {own}", say::OWN.get(language)));
-    // What was broken off is not measured against what was meant.
+    // An answer that was broken off is not judged.
     let seen = turn.coach.as_ref().filter(|_| turn.end != AnswerEnd::Left);
     let seen = seen.and_then(Assessment::mean_mark);
     let coach = seen.map(|mark| say::coach_mean(language, mark));
@@ -86,9 +86,9 @@ pub fn rated(turn: &TurnRecord, language: Language) -> Vec<String> {
     [own, coach, difference].into_iter().flatten().collect()
 }
 
-/// The place of the question whose answer is the weakest, by the candidate's own rating and the
-/// coach's mark together; the first of equals. An answer without words is the weakest of all; one
-/// that nobody rated is none.
+/// Index of the question with the weakest answer, by the candidate's own rating and the coach's
+/// mark together; the first of equals. An empty answer is the weakest of all; an answer that
+/// nobody rated does not count.
 pub fn weakest(turns: &[TurnRecord]) -> Option<usize> {
     let strength = |turn: &TurnRecord| {
         let seen = turn.coach.as_ref().and_then(Assessment::mean_mark);

@@ -1,4 +1,4 @@
-//! Transcripts to test with.
+//! Transcripts for tests.
 
 use std::time::Duration;
 
@@ -74,8 +74,8 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
     }
 }
 
-/// The same turn, given aloud in so many seconds with these pauses, and its words as they were
-/// recognized and accepted.
+/// The same turn, spoken in this many seconds with these pauses, with its words recognized and
+/// accepted.
 pub(super) fn aloud(
     turn: TurnRecord,
     words: &str,
@@ -118,12 +118,12 @@ pub(super) fn probe(question: &str) -> TurnRecord {
 
 const BANK: &str = include_str!("../../tests/data/scenarios/banks/sample.toml");
 
-/// The same turn, answered with `answer` and seen by the coach, who gave these marks in the
-/// order of [`coach::Dimension::ALL`].
+/// The same turn with this answer and these marks by the coach, in the order of
+/// [`coach::Dimension::ALL`].
 pub(super) fn seen(turn: TurnRecord, answer: &str, marks: [u8; 5]) -> TurnRecord {
     let (bank, problems) = bank::read(&SourceText::new("banks/sample.toml", BANK));
     let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
-    let given = coach::Answer::new(&bank.questions[0], answer, Language::Ko);
+    let given = coach::Answer::new(bank.questions.first().unwrap(), answer, Language::Ko);
     let mut assessment = coach::assess(&given, &coach::Rules::default());
     for (mark, points) in assessment.marks.iter_mut().zip(marks) {
         mark.points = Some(points);

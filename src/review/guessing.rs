@@ -1,70 +1,70 @@
-//! The drill *what is being asked?*: a question, and which competency it tests. Who reads that
-//! answers better: among 319 applicants it explained what preparation was worth (Griffin 2014).
+//! The drill *what is being asked?*: a question, and which competency it tests. The better people
+//! read that, the better they answer: among 319 applicants it explained what preparation was
+//! worth (Griffin 2014).
 
 use std::collections::BTreeMap;
 
-use crate::bank::{Competency, Question, QuestionBank, QuestionRef};
+use crate::bank::{Competency, Question, QuestionBank, QuestionHead, QuestionRef};
 use crate::lang::Localized;
 use crate::scenario::SeededRandom;
 
-/// How many competencies there are to choose from. Ours: as many as can be held against each
-/// other.
+/// Number of competencies to choose from. Our choice: as many as one can compare.
 const CHOICES: usize = 4;
 
 /// A question, and the competencies to choose from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Guess {
-    /// Which question.
+    /// Its reference.
     pub question: QuestionRef,
-    /// What the interviewer says.
+    /// The interviewer's words.
     pub prompt: Localized,
-    /// What the interviewer is after, as the bank says.
+    /// What the interviewer wants to learn, according to the bank.
     pub intent: Option<Localized>,
-    /// The competencies on offer; the one that the question tests first of all is among them.
+    /// The competencies on offer, including the question's main one.
     pub choices: Vec<GuessChoice>,
 }
 
-/// A competency to choose.
+/// A competency on offer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GuessChoice {
     /// Its id.
     pub id: String,
-    /// What a person calls it.
+    /// Its display name.
     pub name: Localized,
     /// What interviewers look for.
     pub looks_for: Localized,
-    /// How it stands to the question.
+    /// Whether the question tests it.
     pub tested: Tested,
 }
 
 /// Whether a question tests a competency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tested {
-    /// It tests this one first of all.
+    /// The main competency tested.
     First,
-    /// It tests this one too.
+    /// Tested as well.
     Too,
-    /// It does not.
+    /// Not tested.
     Not,
 }
 
 impl Guess {
-    /// Draws `count` of the questions of `banks` that `wanted` lets through, or as many as there
-    /// are: those whose main competency has others in its bank to be taken for. Each main
-    /// competency comes up once before any comes up again, and the same seed draws the same.
+    /// Draws up to `count` questions of `banks` accepted by `wanted`, among those whose main
+    /// competency has alternatives in its bank. Every main competency comes up once before any
+    /// comes up again, and the same seed draws the same questions.
     pub fn draw(
         seed: u64,
         count: usize,
         banks: &[&QuestionBank],
-        wanted: impl Fn(&QuestionBank, &Question) -> bool,
+        wanted: impl Fn(&QuestionBank, &QuestionHead) -> bool,
     ) -> Vec<Self> {
         let mut random = SeededRandom::new(seed);
         let all = banks.iter().flat_map(|bank| {
-            let questions = bank.questions.iter().filter(|it| wanted(bank, it));
+            let questions = bank.questions.heads().filter(|it| wanted(bank, it));
             questions.map(|question| ((*bank, question), 1))
         });
         let mut met: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut ranked: Vec<(usize, (&QuestionBank, &Question))> = Vec::new();
+        let mut ranked: Vec<(usize, (&QuestionBank, &QuestionHead))> = Vec::new();
         for (bank, question) in random.order(all) {
             let Some(main) = question.competencies.first() else {
                 continue;
@@ -75,7 +75,8 @@ impl Guess {
         }
         ranked.sort_by_key(|(turn, _)| *turn);
         let guesses = ranked.into_iter();
-        let guesses = guesses.filter_map(|(_, (bank, it))| Self::of(&mut random, bank, it));
+        let guesses = guesses
+            .filter_map(|(_, (bank, it))| Self::of(&mut random, bank, bank.question(&it.id)?));
         guesses.take(count).collect()
     }
 
@@ -86,13 +87,13 @@ impl Guess {
         let wrong = bank.competencies.iter().filter(|it| !is_tested(it));
         let wrong = wrong.map(|it| (choice(it, Tested::Not), 1));
         let too = others.iter().filter_map(|id| bank.competency(id));
-        // One that is tested too is no trap: it counts as nearly right.
+        // A competency that is tested too is not a distractor: it counts as nearly right.
         let too = too.map(|it| choice(it, Tested::Too)).take(1);
         let mut choices: Vec<GuessChoice> = [first].into_iter().chain(too).collect();
         let wrong = random.order(wrong);
         let room = CHOICES.saturating_sub(choices.len());
         choices.extend(wrong.into_iter().take(room));
-        // With one to choose from there is nothing to guess.
+        // With only one to choose from there is nothing to guess.
         let is_open = choices.iter().any(|it| it.tested == Tested::Not);
         let choices = choices.into_iter().map(|it| (it, 1));
         let choices = random.order(choices);
@@ -104,7 +105,7 @@ impl Guess {
         })
     }
 
-    /// The competency that the question tests first of all.
+    /// The main competency that the question tests.
     pub fn right(&self) -> Option<&GuessChoice> {
         self.choices.iter().find(|it| it.tested == Tested::First)
     }
@@ -145,7 +146,7 @@ mod tests {
             ids.sort_unstable();
             ids.dedup();
             assert_eq!(ids.len(), CHOICES);
-            let question = bank.questions.iter().find(|it| it.id == guess.question.id);
+            let question = bank.question(&guess.question.id);
             let tested = &question.expect("a question").competencies;
             for choice in &guess.choices {
                 let place = tested.iter().position(|it| *it == choice.id);

@@ -6,9 +6,9 @@ use crate::transcript::Transcript;
 
 use super::Summary;
 
-/// What the planner should know of the past, from transcripts as they are recorded: when each
-/// question was last asked, and how the candidate rated the answer. `now` is the clock on the
-/// wall. Ratings changed in review count only in [`history_of`].
+/// What the planner needs to know of the past, from transcripts as recorded: when each question
+/// was last asked, and how the candidate rated the answer. `now` is wall-clock time. Ratings
+/// changed in review count only in [`history_of`].
 pub fn history<'t>(
     transcripts: impl IntoIterator<Item = &'t Transcript>,
     now: DateTime<FixedOffset>,
@@ -26,8 +26,8 @@ pub fn history<'t>(
     last_of_each(asked, now.date_naive())
 }
 
-/// The same from summaries, with the ratings that hold after review, as of `today`. No transcript
-/// need be read for it. What was asked in a session that lies ahead of now holds no question.
+/// The same from summaries, with ratings after review, as of `today`. Needs no transcripts.
+/// Sessions in the future do not hold back their questions.
 pub fn history_of<'s>(
     sessions: impl IntoIterator<Item = &'s Summary>,
     today: NaiveDate,
@@ -44,7 +44,7 @@ pub fn history_of<'s>(
     last_of_each(asked, today)
 }
 
-/// Keeps the last time of each question, in whatever order they come; within one session the
+/// Keeps the most recent record of each question, in any input order; within one session the
 /// later turn counts.
 fn last_of_each(
     asked: impl Iterator<Item = ((DateTime<FixedOffset>, NaiveDate), QuestionRef, Option<u8>)>,
@@ -54,7 +54,7 @@ fn last_of_each(
     asked.sort_by_key(|(started, ..)| *started);
     let asked = asked.into_iter().map(|((_, day), question, own)| {
         let days = (today - day).num_days();
-        // A clock that was set back makes no question of the future.
+        // A clock that was set back must not put a question in the future.
         let days_ago = u32::try_from(days).unwrap_or(0);
         (question, PastAsk { days_ago, own })
     });
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn both_ways_tell_the_same_and_a_clock_set_back_does_no_harm() {
+    fn both_histories_agree_and_a_clock_set_back_does_no_harm() {
         let transcript = session(&at("22T09"), vec![turn("a", Some(3)), turn("a", Some(2))]);
         let now: DateTime<FixedOffset> = at("21T09").parse().unwrap();
         let summary = Summary::of(&transcript, &Notes::default());

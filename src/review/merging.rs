@@ -1,62 +1,65 @@
-//! Bringing together what two machines made of the same file.
+//! Merges two machines' versions of the same file.
 //!
-//! Whatever does not contradict is joined without a question. What does is a [`Difference`], and
-//! whoever asks for the merge has a [`Choice`]. Taking both gives the same result on either
-//! machine, so that they do not differ again.
+//! What does not conflict is merged without asking. Each conflict is a [`Difference`], and the
+//! caller decides it with a [`Choice`]. Keeping both gives the same result on either machine, so
+//! that they do not diverge again.
 
 use crate::lang::Localized;
 
-/// An entry of a file that another copy of it has, and that the file has not, or otherwise.
+/// An entry that a copy of the file has and the file itself lacks or has differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// What it is about.
     pub name: Localized,
-    /// What the file says; `None` where it says nothing.
+    /// What the file says; `None` if nothing.
     pub ours: Option<String>,
     /// What the copy says.
     pub theirs: String,
+    /// What is kept where both are chosen, of something that can only be one.
+    pub kept: Option<String>,
 }
 
-/// What becomes of a difference.
+/// How to resolve a difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
-    /// Both are kept; of two ratings, the lower.
+    /// Keep both; of two ratings, the lower.
     Both,
-    /// The file stays as it is.
+    /// Keep the file's.
     Ours,
-    /// The copy's is taken.
+    /// Take the copy's.
     Theirs,
 }
 
-/// Who decides.
+/// The callback that decides.
 pub type Chooser<'c> = dyn FnMut(&Difference) -> Choice + 'c;
 
-/// An entry of a file that the candidate writes, known by its id.
+/// An entry of a file that the candidate writes, identified by its id.
 pub trait Entry: Clone {
     /// Unique in the file.
     fn id(&self) -> &str;
-    /// The same under another id.
+    /// The same entry under another id.
     fn with_id(self, id: String) -> Self;
-    /// What the candidate calls it.
+    /// The name the candidate gave it.
     fn name(&self) -> String;
-    /// What it says, to be read where two differ.
+    /// Its text, to read when two entries differ.
     fn words(&self) -> String;
-    /// Whether both say the same, whatever their ids.
-    fn says_the_same(&self, other: &Self) -> bool;
-    /// Whether it has everything that the other says, as where that is an older state of it.
-    fn has_all_of(&self, part: &Self) -> bool;
-    /// Whether it keeps the id that both have: the same on either machine.
+    /// Whether both have the same content, ignoring ids.
+    fn has_same_content(&self, other: &Self) -> bool;
+    /// Whether it contains all of the other's content, for example because the other is an older
+    /// state of it.
+    fn contains(&self, part: &Self) -> bool;
+    /// Whether it keeps the id that both have; the result is the same on either machine.
     fn goes_first(&self, other: &Self) -> bool;
-    /// This one, with whatever the other has besides its words.
+    /// This entry, plus everything besides words that the other has.
     fn joined(&self, other: &Self) -> Self;
 }
 
-/// The entries of a file with those of a copy of it. Where both have something else under one id,
-/// the one keeps it and the other gets a new one.
+/// Merges a file's entries with those of a copy. If both have different entries under one id, one
+/// keeps it and the other gets a new id.
 pub fn entries<T: Entry>(ours: &[T], theirs: &[T], choose: &mut Chooser<'_>) -> Vec<T> {
     let mut merged = ours.to_vec();
     for their in theirs {
-        if let Some(same) = merged.iter_mut().find(|it| it.says_the_same(their)) {
+        if let Some(same) = merged.iter_mut().find(|it| it.has_same_content(their)) {
             *same = same.joined(their);
             continue;
         }
@@ -67,8 +70,8 @@ pub fn entries<T: Entry>(ours: &[T], theirs: &[T], choose: &mut Chooser<'_>) -> 
                     merged.push(their.clone());
                 }
             }
-            Some(our) if our.has_all_of(their) => *our = our.joined(their),
-            Some(our) if their.has_all_of(our) => *our = their.joined(our),
+            Some(our) if our.contains(their) => *our = our.joined(their),
+            Some(our) if their.contains(our) => *our = their.joined(our),
             Some(our) => match choose(&difference(Some(our), their)) {
                 Choice::Ours => {}
                 Choice::Theirs => *our = their.joined(our),
@@ -87,16 +90,15 @@ pub fn entries<T: Entry>(ours: &[T], theirs: &[T], choose: &mut Chooser<'_>) -> 
     merged
 }
 
-/// Keeps what someone else wrote under the id of an entry of ours, as another entry, unless ours
-/// has all of it.
+/// Keeps another's entry with the same id as a separate entry, unless ours contains all of it.
 pub fn keep_beside<T: Entry>(entries: &mut Vec<T>, ours: &T, theirs: T) {
-    if !ours.has_all_of(&theirs) {
+    if !ours.contains(&theirs) {
         let id = free_id(theirs.id(), entries);
         entries.push(theirs.with_id(id));
     }
 }
 
-/// The id, or with a number where it is taken.
+/// The id, with a number appended if it is taken.
 pub(super) fn free_id<T: Entry>(id: &str, others: &[T]) -> String {
     let taken = |id: &str| others.iter().any(|it| it.id() == id);
     let numbered = (2_usize..).map(|number| format!("{id}-{number}"));
@@ -109,10 +111,12 @@ fn difference<T: Entry>(ours: Option<&T>, theirs: &T) -> Difference {
         name: Localized::same(theirs.name()),
         ours: ours.map(T::words),
         theirs: theirs.words(),
+        kept: None,
     }
 }
 
-/// What both lists have, each once, in an order that does not depend on whose is whose.
+/// The union of both lists without duplicates, in an order that does not depend on which is
+/// whose.
 pub(super) fn union<T: Clone + Ord>(one: &[T], other: &[T]) -> Vec<T> {
     let (first, second) = if one <= other {
         (one, other)
@@ -125,7 +129,7 @@ pub(super) fn union<T: Clone + Ord>(one: &[T], other: &[T]) -> Vec<T> {
     all
 }
 
-/// Two texts on the same thing: the one that has all of the other, or what is chosen of both.
+/// Merges two texts on the same thing: the one that contains the other, or else as chosen.
 pub(super) fn text(
     name: impl FnOnce() -> Localized,
     ours: Option<&str>,
@@ -143,6 +147,7 @@ pub(super) fn text(
         name: name(),
         ours: ours.map(str::to_owned),
         theirs: other.to_owned(),
+        kept: None,
     };
     match choose(&difference) {
         Choice::Ours => ours.map(str::to_owned),

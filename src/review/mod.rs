@@ -1,4 +1,5 @@
-//! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
+//! What past transcripts show. Knows neither screens nor files: transcripts are passed in as
+//! values.
 
 pub mod agenda;
 mod calendar;

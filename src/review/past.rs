@@ -4,22 +4,22 @@ use crate::transcript::Transcript;
 use super::second::SecondReadings;
 use super::{Notes, Summary};
 
-/// A line of the list of past interviews.
+/// A row in the list of past interviews.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PastSession {
-    /// One to read.
+    /// A readable session.
     Readable(Box<Summary>),
-    /// One that cannot be read now, or not at all.
+    /// A session that cannot be read, now or ever.
     Unreadable {
         /// The session's id.
         id: String,
-        /// Why.
+        /// The reason.
         why: Localized,
     },
 }
 
 impl PastSession {
-    /// Whether nothing was asked in it before it was left: a list has no use for it.
+    /// Whether nothing was asked before the interview was left; lists skip such sessions.
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Readable(summary) => summary.is_blank(),
@@ -36,13 +36,13 @@ impl PastSession {
     }
 }
 
-/// A session that cannot be read, and so counts nowhere, or a file of the candidate's own of which
-/// only what can be read counts.
+/// A session that cannot be read and so is not counted, or a user file that can be read only in
+/// part.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unread {
-    /// The session's id, or the path of the file and the place in it.
+    /// The session's id, or the file's path and the position in it.
     pub id: String,
-    /// Why.
+    /// The reason.
     pub why: Localized,
     /// Whether it is a file.
     pub is_file: bool,
@@ -58,7 +58,7 @@ impl Unread {
         }
     }
 
-    /// A file, with the place in it where that is known.
+    /// A file, with the position in it if known.
     pub fn file(place: impl Into<String>, why: Localized) -> Self {
         Self {
             id: place.into(),
@@ -67,8 +67,8 @@ impl Unread {
         }
     }
 
-    /// What it is called where there is little room: of a file in the folder of a session, that
-    /// folder and its name; of another, its name.
+    /// A short name: for a file in a session's folder, the folder and file name; otherwise the
+    /// file name.
     pub fn brief(&self) -> &str {
         let mut parts = self.id.rmatch_indices('/').map(|(at, _)| at + 1);
         let (name, folder) = (parts.next(), parts.next());
@@ -79,17 +79,17 @@ impl Unread {
     }
 }
 
-/// A past interview with what was added to it in review.
+/// A past interview with what review added.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastInterview {
-    /// The interview as it is recorded.
+    /// The interview as recorded.
     pub transcript: Transcript,
-    /// What was added.
+    /// What review added.
     pub notes: Notes,
-    /// What a second reader read in it; counts nowhere.
+    /// A second reader's results; they do not count.
     pub second: SecondReadings,
-    /// Why nothing can be added, where the file of notes is damaged or newer than the program,
-    /// and would be lost by rewriting it.
+    /// Why nothing can be added: the notes file is damaged or newer than the program, and
+    /// rewriting would lose its content.
     pub sealed: Option<Localized>,
 }
 
@@ -98,8 +98,8 @@ pub struct PastInterview {
 pub struct ResumableSession {
     /// The session's id.
     pub id: String,
-    /// What it was, such as "AWS · Cloud Support Engineer".
+    /// Its description, such as "AWS · Cloud Support Engineer".
     pub title: String,
-    /// When it began, as a label in the local time.
+    /// Its start in local time, as a label.
     pub started: String,
 }

@@ -1,4 +1,4 @@
-//! Where in the recording of an answer its sentences are.
+//! Locates an answer's sentences in its recording.
 
 use std::ops::Range;
 
@@ -8,19 +8,18 @@ use crate::voice::{Span, text_of};
 
 use super::compare::{Piece, diff};
 
-/// A sentence of an answer that was given aloud.
+/// A sentence of a spoken answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SpokenSentence {
-    /// Its bytes in the text.
+    /// Its byte range in the text.
     pub words: Range<usize>,
-    /// Where it begins in the recording, in seconds.
+    /// Its start in the recording, in seconds.
     pub from: f32,
-    /// Whether the recognizer told so; else it is where it would be if all of the text was said
-    /// at one pace.
+    /// Whether the recognizer reported that time; otherwise it is estimated at a constant pace.
     pub is_told: bool,
 }
 
-/// The sentences of `text`, which is the answer of this turn or what it is being corrected to.
+/// The sentences of `text`, which is this turn's answer or a correction of it.
 pub fn spoken_sentences(turn: &TurnRecord, text: &str) -> Vec<SpokenSentence> {
     let places = Places::of(turn, text);
     let mut sentences = coach::sentences(text);
@@ -36,22 +35,22 @@ pub fn spoken_sentences(turn: &TurnRecord, text: &str) -> Vec<SpokenSentence> {
     each.collect()
 }
 
-/// The sentence that a place in the text is in, or else the last before it.
+/// The sentence at a position in the text, or else the last one before it.
 pub fn sentence_at(sentences: &[SpokenSentence], place: usize) -> Option<&SpokenSentence> {
     let before = sentences.iter().rev().find(|it| it.words.start <= place);
     before.or(sentences.first())
 }
 
-/// What tells where words of a text are in the recording.
+/// What is needed to locate words of a text in the recording.
 struct Places<'t> {
     text: &'t str,
-    /// Where somebody speaks.
+    /// Spans with speech.
     speech: &'t [Span],
-    /// What the recognizer heard: where each of it begins in its text, and when it was said.
+    /// Recognized utterances: the position in the recognized text, and the span.
     told: Vec<(usize, Span)>,
-    /// What became of its text.
+    /// The changes from the recognized text.
     pieces: Vec<Piece>,
-    /// How long its text is, in bytes.
+    /// Length of the text in bytes.
     length: usize,
 }
 
@@ -77,7 +76,7 @@ impl<'t> Places<'t> {
         }
     }
 
-    /// Where the words at `place` of the text begin, and whether the recognizer told so.
+    /// When the words at `place` begin, and whether the recognizer reported it.
     fn at(&self, place: usize) -> (f32, bool) {
         match self.told_at(place) {
             Some(told) => told,
@@ -85,7 +84,7 @@ impl<'t> Places<'t> {
         }
     }
 
-    /// By the words of the recognizer that are still there, or stand nearest.
+    /// Located by recognized words that are still there, or are nearest.
     fn told_at(&self, place: usize) -> Option<(f32, bool)> {
         let is_in = |it: &&Piece| it.in_new().contains(&place);
         let piece = self.pieces.iter().find(is_in);
@@ -97,7 +96,7 @@ impl<'t> Places<'t> {
                     true,
                 )
             }
-            // What was corrected begins where it was said.
+            // A correction begins where the corrected words were said.
             Some(piece) => (piece.in_old().start, !piece.in_old().is_empty()),
             None => (self.length, false),
         };
@@ -111,7 +110,7 @@ impl<'t> Places<'t> {
         Some((at.start + at.length() * inside, is_same && inside == 0.0))
     }
 
-    /// By the share of the text before it, as if all of it was said at one pace.
+    /// Located by the share of the text before it, assuming a constant pace.
     fn by_share(&self, share: f32) -> f32 {
         let all: f32 = self.speech.iter().map(|it| it.length()).sum();
         let mut left = all * share;
@@ -168,7 +167,7 @@ mod tests {
         assert_eq!(starts[0], (1.0, true));
         assert!((starts[1].0 - 6.0).abs() < 1.0, "{starts:?}");
         assert_eq!(starts[2], (8.0, true));
-        // Within what was heard in one piece, it is reckoned.
+        // Within an utterance, times are estimated.
         assert!(
             starts[3].0 > 9.0 && starts[3].0 < 12.0 && !starts[3].1,
             "{starts:?}"
@@ -187,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_stands_there_every_place_has_a_sentence() {
+    fn every_position_of_any_text_has_a_sentence() {
         let sentences = spoken_sentences(&spoken("", &HEARD), "");
         assert_eq!(sentence_at(&sentences, 0), None);
         let text = "전혀 다른 말이에요. 아무것도 같지 않아요.";

@@ -1,4 +1,4 @@
-//! A mentor's remarks, as the form of an exported page saves them or as someone fills in by mail:
+//! A mentor's remarks, as saved by the form in an exported page or filled in by mail:
 //!
 //! ```text
 //! rehearse-remarks 1
@@ -10,8 +10,8 @@
 //! 숫자를 먼저 말해 보세요.
 //! ```
 //!
-//! What mail makes of it is put up with: quotation marks before lines, other text above, any line
-//! ends.
+//! Tolerates what mail does to text: quotation marks before lines, other text above, any line
+//! endings.
 
 use crate::bank::QuestionRef;
 use crate::review::Notes;
@@ -19,13 +19,13 @@ use crate::transcript::{SessionId, Transcript};
 
 /// The first line; the number is the version.
 const HEAD: &str = "rehearse-remarks 1";
-/// Before a session's id.
+/// Prefix of a session's id.
 const SESSION: &str = "session:";
-/// Before the name of whoever remarks.
+/// Prefix of the remarker's name.
 const FROM: &str = "from:";
-/// The heading of remarks on a session as a whole.
+/// Heading of remarks on the whole session.
 pub const WHOLE: &str = "[all]";
-/// The longest remark that is taken, in characters.
+/// Maximum length of a remark, in characters.
 const LONGEST: usize = 10_000;
 
 /// The remarks on one session.
@@ -33,37 +33,37 @@ const LONGEST: usize = 10_000;
 pub struct Remarked {
     /// The session's id as written.
     pub session: String,
-    /// On the session as a whole.
+    /// On the whole session.
     pub whole: Option<String>,
-    /// On single turns: the place from 0, the question that stood there, the remark.
+    /// On single turns: index, the question there, the remark.
     pub turns: Vec<(usize, String, String)>,
 }
 
 /// What someone sent back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sent {
-    /// Who, where they say so.
+    /// The remarker's name, if given.
     pub from: Option<String>,
     /// The remarks, by session.
     pub sessions: Vec<Remarked>,
 }
 
-/// The first line with its line end.
+/// The first line with its line ending.
 pub fn head() -> String {
     format!("{HEAD}\n")
 }
 
-/// The line that says which session the remarks below it are on.
+/// The line that names the session of the remarks below it.
 pub fn session_line(id: &SessionId) -> String {
     format!("{SESSION} {id}\n")
 }
 
-/// The line above a remark on the turn at `place`, from 0.
+/// The line above a remark on the turn at `place`, counting from 0.
 pub fn turn_line(place: usize, question: &QuestionRef) -> String {
     format!("[{}] {question}", place + 1)
 }
 
-/// Reads remarks; `None` where the text holds none.
+/// Parses remarks; `None` if the text has none.
 pub fn read(text: &str) -> Option<Sent> {
     let mut lines = text.lines().map(unquoted);
     lines.find(|line| line.trim() == HEAD)?;
@@ -100,7 +100,7 @@ pub fn read(text: &str) -> Option<Sent> {
     (!sent.sessions.is_empty()).then_some(sent)
 }
 
-/// Puts a remark that is over where it belongs; a blank one is none.
+/// Stores a finished remark; ignores a blank one.
 fn close(sent: &mut Sent, remark: Option<(Option<(usize, String)>, String)>) {
     let (Some((turn, said)), Some(session)) = (remark, sent.sessions.last_mut()) else {
         return;
@@ -113,7 +113,7 @@ fn close(sent: &mut Sent, remark: Option<(Option<(usize, String)>, String)>) {
     }
 }
 
-/// A line without the marks of a quotation in mail.
+/// Removes mail quotation marks from a line.
 fn unquoted(line: &str) -> &str {
     let mut rest = line.trim_end_matches('\r').trim_start_matches('\u{feff}');
     while let Some(inner) = rest.strip_prefix('>') {
@@ -122,7 +122,7 @@ fn unquoted(line: &str) -> &str {
     rest
 }
 
-/// `[2] bank/question`: the place from 0, and the question.
+/// Parses `[2] bank/question` into the index and the question.
 fn turn_of(line: &str) -> Option<(usize, String)> {
     let (number, question) = line.strip_prefix('[')?.split_once(']')?;
     let number: usize = number.parse().ok()?;
@@ -132,8 +132,8 @@ fn turn_of(line: &str) -> Option<(usize, String)> {
     Some((place, question.to_owned()))
 }
 
-/// Lays remarks over the notes of a session, behind what stands there; what stands there already
-/// is not added again. Says how many were added, and which of `remarked` fit no turn.
+/// Appends remarks to the notes of a session, skipping those already there. Returns how many were
+/// added, and which of `remarked` fit no turn.
 pub fn lay(
     notes: &mut Notes,
     transcript: &Transcript,
@@ -166,7 +166,7 @@ pub fn lay(
     (added, stray)
 }
 
-/// A comment with a remark behind it; `None` where it stands there already.
+/// Appends a remark to a comment; `None` if it is already there.
 fn joined(before: Option<&str>, by: &str, said: &str) -> Option<String> {
     let remark = format!("{by}: {said}");
     match before {
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_stands_behind_what_was_noted_and_only_once() {
+    fn a_remark_is_appended_to_the_notes_and_only_once() {
         assert_eq!(
             joined(None, "멘토", "좋아요").as_deref(),
             Some("멘토: 좋아요")

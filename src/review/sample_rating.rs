@@ -1,19 +1,19 @@
-//! The drill *be the interviewer*: rate sample answers on the anchors of a competency, hold one's
-//! marks against those of readers, then rate one's own latest answer.
+//! The drill *be the interviewer*: rate sample answers on a competency's anchors, compare the
+//! marks with those of readers, then rate one's own latest answer.
 
 use chrono::NaiveDate;
 
 use crate::bank::samples::SampleAnswer;
 use crate::lang::{Localized, LocalizedList};
 
-/// Sample answers to rate, with what they are rated on.
+/// Sample answers to rate, and what to rate them on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SampleRating {
-    /// What the interviewer said.
+    /// The interviewer's words.
     pub prompt: Localized,
-    /// The competency that they are rated on.
+    /// The competency to rate.
     pub competency: Localized,
-    /// What an answer of each mark sounds like, from 1 to 5.
+    /// What an answer at each mark sounds like, from 1 to 5.
     pub anchors: LocalizedList,
     /// The answers.
     pub answers: Vec<SampleAnswer>,
@@ -21,7 +21,7 @@ pub struct SampleRating {
     pub own: Option<OwnAnswer>,
 }
 
-/// An answer of the candidate's.
+/// One of the candidate's answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OwnAnswer {
     /// The day it was given.
@@ -30,12 +30,12 @@ pub struct OwnAnswer {
     pub prompt: String,
     /// The answer.
     pub answer: String,
-    /// How the candidate rated it then, 1 to 5.
+    /// The candidate's rating at that time, 1 to 5.
     pub rating: Option<u8>,
 }
 
-/// How far one's marks are from those of the readers: the mean over the answers of one's mark
-/// less theirs, above 0 where one is kinder; `None` of no answers.
+/// The mean of the candidate's mark minus the readers' over the answers: above 0 means more
+/// lenient. `None` without answers.
 pub fn leniency(marks: &[u8], answers: &[SampleAnswer]) -> Option<f64> {
     let differences = marks.iter().zip(answers).filter_map(|(mark, answer)| {
         let readers = answer.readings.iter().map(|it| f64::from(it.mark));
@@ -66,12 +66,12 @@ mod tests {
     }
 
     #[test]
-    fn whoever_gives_more_than_the_readers_is_kinder() {
+    fn giving_higher_marks_than_the_readers_is_more_lenient() {
         let answers = [answer([2, 3]), answer([4, 4])];
         assert_eq!(leniency(&[3, 5], &answers), Some(0.75));
         assert_eq!(leniency(&[2, 4], &answers), Some(-0.25));
         assert_eq!(leniency(&[], &answers), None);
-        // Only what was rated counts.
+        // Only rated answers count.
         assert_eq!(leniency(&[1], &answers), Some(-1.5));
     }
 }

@@ -1,4 +1,4 @@
-//! How an answer that was given aloud was spoken, as far as that is measured.
+//! Measures how a spoken answer was spoken.
 
 use crate::coach::{self, Load};
 use crate::lang::Language;
@@ -8,34 +8,34 @@ use crate::transcript::TurnRecord;
 /// How an answer was spoken.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SpokenAnswer {
-    /// The language that was spoken.
+    /// The spoken language.
     pub language: Language,
-    /// How long the recording is, in seconds.
+    /// Length of the recording in seconds.
     pub seconds: f32,
-    /// The share of that with speech, 0 to 1.
+    /// Share of that with speech, 0 to 1.
     pub share: f32,
     /// When the first word began, in seconds.
     pub first_word: f32,
-    /// How many pauses there were of at least [`PAUSE`](crate::voice::PAUSE).
+    /// Number of pauses of at least [`PAUSE`](crate::voice::PAUSE).
     pub pauses: u32,
-    /// The longest of them, in seconds; 0 where there was none.
+    /// The longest of them, in seconds; 0 if there was none.
     pub longest_pause: f32,
-    /// What the words tell; `None` where nobody wrote them down as they were said.
+    /// Figures from its words; `None` if they were not transcribed as spoken.
     pub said: Option<Said>,
 }
 
-/// What the words of an answer tell of how it was spoken.
+/// What an answer's words show about how it was spoken.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Said {
-    /// Syllables a minute where the language is Korean, else words a minute; words of the other
-    /// sort count by how long they usually take.
+    /// Syllables per minute in Korean, otherwise words per minute; words of the other kind count
+    /// by how long they usually take.
     pub pace: f32,
-    /// How many words said nothing; an estimate.
+    /// Estimated number of filler words.
     pub fillers: u32,
 }
 
 impl SpokenAnswer {
-    /// How an answer was spoken; `None` where nobody was heard.
+    /// Measures a spoken answer; `None` if no speech was detected.
     pub fn of(turn: &TurnRecord) -> Option<Self> {
         let heard = turn.heard.as_ref()?;
         let longest = heard.longest().map(|it| it.length());
@@ -50,14 +50,14 @@ impl SpokenAnswer {
         })
     }
 
-    /// How many pauses a minute there were.
+    /// Pauses per minute.
     pub fn pauses_a_minute(&self) -> Option<f64> {
         let seconds = f64::from(self.seconds);
         (seconds > 0.0).then(|| f64::from(self.pauses) / seconds * 60.0)
     }
 }
 
-/// Where something was typed besides, nobody can tell what of the words was said.
+/// `None` if something was typed as well, as it is unknown which words were said.
 fn said(turn: &TurnRecord, seconds: f32) -> Option<Said> {
     let is_told = turn.verbatim && turn.typed().trim().is_empty() && seconds > 0.0;
     let load = is_told.then(|| coach::load_as_said(&turn.answer, turn.round.language));
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn pace_is_what_was_said_in_the_time_it_took() {
-        // Ten syllables, the number read out, in two seconds.
+        // Ten syllables, with the number read aloud, in two seconds.
         let said = SpokenAnswer::of(&aloud(turn("a", None), "지난달 30%를 줄였어", 2.0, &[]));
         let said = said.unwrap().said.unwrap();
         let syllables = Load::of("지난달 삼십퍼센트를 줄였어").syllables;
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_told_of_words_that_may_not_have_been_said() {
+    fn no_figures_are_given_for_words_that_may_not_have_been_spoken() {
         let mut gist = aloud(turn("a", None), "요지만 적었다", 9.0, &[(1.0, 2.0)]);
         gist.verbatim = false;
         let spoken = SpokenAnswer::of(&gist).unwrap();

@@ -1,4 +1,4 @@
-//! The strong answer to a question, and which of its sentences carries which key point.
+//! The strong answer to a question, and which of its sentences makes which key point.
 
 use std::ops::Range;
 
@@ -11,40 +11,40 @@ use crate::lang::{Language, Localized};
 /// A strong answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StrongAnswer {
-    /// Which question.
+    /// Its reference.
     pub question: QuestionRef,
-    /// The answer, or what one does.
+    /// The answer, or a description of one.
     pub text: String,
-    /// Whether `text` is not the answer itself, but says what a strong one does.
+    /// Whether `text` describes a strong answer instead of giving one.
     pub is_outline: bool,
-    /// The sentences of `text`, in bytes of it.
+    /// Byte ranges of the sentences in `text`.
     pub sentences: Vec<Range<usize>>,
-    /// The key points of the question, in its order.
+    /// The question's key points, in order.
     pub points: Vec<StrongPoint>,
-    /// What the candidate prepared to say, in notes that were imported. It is theirs, and no
-    /// measure of an answer.
+    /// What the candidate prepared to say, from imported notes. It is their own, and not a
+    /// standard for answers.
     pub prepared: Option<String>,
 }
 
 /// A key point of a strong answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StrongPoint {
-    /// Its id in its question.
+    /// Its id within the question.
     pub id: String,
-    /// What a good answer says there.
+    /// What a good answer says about it.
     pub say: Localized,
-    /// Which sentence makes it, from 0; `None` where the coach cannot place it.
+    /// Index of the sentence that makes it; `None` if the coach cannot locate it.
     pub sentence: Option<usize>,
-    /// Whether the coach is sure of that: else the sentence is only the most like it.
+    /// Whether the coach is sure of that; otherwise the sentence is merely the most similar.
     pub sure: bool,
 }
 
-/// How many words the coach needs to guess where a point is made. Ours: of shorter ones hardly
-/// any was right.
+/// Minimum number of words for the coach to guess where a point is made. Our choice: guesses for
+/// shorter ones were almost always wrong.
 const ENOUGH_WORDS: usize = 4;
 
 impl StrongAnswer {
-    /// What a bank says; `None` where it says nothing.
+    /// The strong answer from a bank; `None` if it has none.
     pub fn of(
         bank: &str,
         question: &Question,
@@ -90,7 +90,7 @@ impl StrongAnswer {
         })
     }
 
-    /// Where the bank says nothing, and only the candidate prepared something.
+    /// A strong answer that only the candidate prepared, when the bank has none.
     pub fn only_prepared(bank: &str, question: &Question, prepared: String) -> Self {
         Self {
             question: QuestionRef::new(bank, &question.id),
@@ -103,21 +103,21 @@ impl StrongAnswer {
     }
 }
 
-/// A sentence of an outline: the key points it carries, and how it begins.
+/// A sentence of an outline: the key points it makes, and how it begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineStep {
-    /// What it says, by the key points.
+    /// The key points it makes.
     pub points: Vec<Localized>,
-    /// Its first words; all of them, where the bank has nothing but an outline.
+    /// Its first words; all of them if the bank only has an outline.
     pub words: String,
 }
 
-/// So many words of a sentence stand in an outline: enough to know where it leads, too few to be
-/// read out. Ours.
+/// Number of words of a sentence in an outline: enough to know where it leads, too few to read
+/// out. Our choice.
 const FIRST_WORDS: usize = 5;
 
-/// The outline of the strong answer to the question that is being asked or answered, where its
-/// bank has one, and which question that is. Nothing is shown of it before a follow-up.
+/// The outline of the strong answer to the current question, if its bank has one, and that
+/// question's index. Never shown during a follow-up.
 pub fn outline_now(interview: &Interview) -> Option<(QuestionIndex, Vec<OutlineStep>)> {
     let place = asked_alone(interview)?;
     let planned = interview.question(place)?;
@@ -131,7 +131,7 @@ pub fn outline_now(interview: &Interview) -> Option<(QuestionIndex, Vec<OutlineS
     Some((place, answer.outline()))
 }
 
-/// The question that is being asked or answered, unless a follow-up to it is.
+/// The question being asked or answered, unless it is a follow-up.
 pub fn asked_alone(interview: &Interview) -> Option<QuestionIndex> {
     let turn = match interview.phase() {
         Phase::Asking { turn, .. }
@@ -143,7 +143,7 @@ pub fn asked_alone(interview: &Interview) -> Option<QuestionIndex> {
 }
 
 impl StrongAnswer {
-    /// The answer as an outline: sentence by sentence how it begins, with the points it carries.
+    /// The answer as an outline: how each sentence begins, with the points it makes.
     pub fn outline(&self) -> Vec<OutlineStep> {
         let sentences = self.sentences.iter().enumerate();
         let steps = sentences.filter_map(|(place, range)| {
@@ -167,7 +167,7 @@ impl StrongAnswer {
     }
 }
 
-/// The text without the line breaks of its file; what parts paragraphs stays.
+/// Removes the line breaks of the file but keeps paragraphs apart.
 fn flowing(text: &str) -> String {
     let paragraphs = text.trim().split("\n\n");
     let joined = paragraphs.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));

@@ -1,4 +1,4 @@
-//! What the first screen says of today.
+//! The home screen's facts about today.
 
 use std::time::Duration;
 
@@ -10,44 +10,43 @@ use crate::scenario::{BrokenScenario, Scenario};
 use super::Unread;
 use super::agenda::Agenda;
 
-/// What there is to do today, and how each interview stands.
+/// What to do today, and the standing of each interview.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Today {
-    /// The id of the scenario that one prepares for: the one whose date is nearest, or else the
-    /// one practiced last; `None` where there is neither.
+    /// Id of the scenario being prepared for: the one with the nearest date, or else the one
+    /// practiced last; `None` if there is neither.
     pub chosen: Option<String>,
-    /// How many questions are due.
+    /// Number of questions due.
     pub due: usize,
-    /// The time to think about those that are due.
+    /// Thinking time for the due questions.
     pub think: Duration,
-    /// The time it takes to say the answers to them.
+    /// Speaking time for their answers.
     pub say: Duration,
-    /// A competency that the chosen interview asks stories about and that has none, the weakest
-    /// first: its id, and what a person calls it.
+    /// The weakest competency without a story that the chosen interview asks stories about: id
+    /// and display name.
     pub story: Option<(String, Localized)>,
-    /// The competency of the chosen interview that stands lowest, and how, 1 to 5.
+    /// The weakest competency of the chosen interview, and its standing, 1 to 5.
     pub weakest: Option<(Localized, f64)>,
-    /// What to do until the nearest interview; `None` where none has a date still to come.
+    /// What to do until the nearest interview; `None` if none has a future date.
     pub agenda: Option<Box<Agenda>>,
-    /// How each scenario stands.
+    /// The standing of each scenario.
     pub interviews: Vec<InterviewStanding>,
-    /// The sessions that cannot be read, and so count nowhere.
+    /// Sessions that cannot be read and so are not counted.
     pub unread: Vec<Unread>,
-    /// The scenarios there are, and those that cannot be used, where they may be others than when
-    /// the program was started.
+    /// The usable and the broken scenarios, if they may have changed since the program started.
     pub scenarios: Option<(Vec<Scenario>, Vec<BrokenScenario>)>,
 }
 
-/// How far one has come with a scenario.
+/// Progress with a scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct InterviewStanding {
     /// The scenario's id.
     pub scenario: String,
-    /// How many of its banks' questions were asked, in whatever scenario.
+    /// Number of its banks' questions asked, in any scenario.
     pub asked: usize,
-    /// How many questions its banks have.
+    /// Number of questions in its banks.
     pub questions: usize,
-    /// When it was practiced last.
+    /// When it was last practiced.
     pub last: Option<NaiveDate>,
     /// The mean of the candidate's own ratings then, 1 to 5.
     pub own: Option<f64>,

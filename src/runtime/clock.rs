@@ -6,13 +6,12 @@ use crate::moment::Moment;
 
 use super::unix::since_start;
 
-/// The program's clocks: one for intervals, which nobody can set, and the wall clock for
-/// labels only.
+/// The program's clocks: a monotonic one for intervals, and the wall clock for labels only.
 #[derive(Debug, Clone, Copy)]
 pub struct Clock {
-    /// When it started, counted from the machine's start.
+    /// When it started, measured from the machine's boot.
     start: Duration,
-    /// What an earlier program had already counted of the same session.
+    /// Time that an earlier run had already counted for the same session.
     before: Moment,
 }
 
@@ -22,7 +21,7 @@ impl Clock {
         Self::resumed(Moment::ZERO)
     }
 
-    /// A clock that goes on from where an earlier program's had come to.
+    /// A clock that continues where an earlier run's stopped.
     pub fn resumed(at: Moment) -> Self {
         Self {
             start: since_start(),
@@ -30,13 +29,13 @@ impl Clock {
         }
     }
 
-    /// Now, on the session's clock. It counts on while the machine sleeps or the program is
-    /// stopped, so that both can be noticed and taken back.
+    /// The current time on the session's clock. It keeps running while the machine sleeps or the
+    /// program is suspended, so that both can be noticed and subtracted.
     pub fn now(&self) -> Moment {
         self.before + since_start().saturating_sub(self.start)
     }
 
-    /// Now, on the wall.
+    /// The current wall-clock time.
     pub fn wall() -> DateTime<FixedOffset> {
         Local::now().fixed_offset()
     }

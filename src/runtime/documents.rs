@@ -1,7 +1,7 @@
-//! Opens documents in a child process, which is this program again with limits of its own.
+//! Reads documents in a child process, which is this program with resource limits.
 //!
-//! A PDF is a program of sorts, and its readers are large. Whatever one does with a hostile file,
-//! the child ends: by its own limits of memory and processor time, or by ours of time.
+//! A PDF is almost a program, and its parsers are large. Whatever a hostile file does to them,
+//! the child ends: by its own memory and CPU limits, or by our timeout.
 
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, Stdio};
@@ -15,41 +15,41 @@ use crate::import::{self, Document, LARGEST_DOCUMENT, Unreadable};
 
 use super::unix::limit_process;
 
-/// The hidden argument that makes the program a child.
+/// The hidden argument that makes this program a child.
 pub const READS_A_DOCUMENT: &str = "--reads-a-document";
 
-/// The longest a document is read: what takes longer is no paper of a candidate's.
+/// Timeout for reading a document; one that takes longer is not a candidate's CV.
 const LONGEST: Duration = Duration::from_millis(1800);
-/// The most that the child says, in bytes: its text, with what JSON adds.
+/// Maximum output of the child in bytes: the text, plus what JSON adds.
 const MOST_SAID: u64 = 16 * 1024 * 1024;
 
-/// What the child says.
+/// The child's output.
 #[derive(Debug, Serialize, Deserialize)]
 enum Said {
     Text(Document),
     Refused(Unreadable),
 }
 
-/// Why a document gave no text.
+/// Why a document yielded no text.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentError {
     /// The child could not be started.
     #[error("the program could not be started again: {0}")]
     Start(io::Error),
-    /// There is no text to take.
+    /// There is no usable text.
     #[error("no text can be taken: {0:?}")]
     Unreadable(Unreadable),
 }
 
-/// Takes the text out of a PDF or a DOCX, in a child process.
+/// Extracts the text of a PDF or DOCX in a child process.
 ///
 /// # Errors
 ///
-/// If the child cannot be started, or the document gives no text within the limits.
+/// If the child cannot be started, or the document yields no text within the limits.
 pub fn read_document(bytes: Vec<u8>) -> Result<Document, DocumentError> {
     let mut child = start().map_err(DocumentError::Start)?;
     let said = listen(&mut child, bytes);
-    // It may be in the middle of something; what it would say is of no use any more.
+    // It may be busy, and its output is no longer needed.
     let _ = child.kill();
     let _ = child.wait();
     match said {
@@ -69,11 +69,11 @@ fn start() -> io::Result<Child> {
         .spawn()
 }
 
-/// Hands the bytes over and waits for what comes back. `None` where the child fell silent: by
-/// its limits, by a mistake of its own, or as the time is over.
+/// Passes the bytes to the child and waits for its output. `None` if there is none: the child hit
+/// its limits, crashed, or ran out of time.
 fn listen(child: &mut Child, bytes: Vec<u8>) -> Option<Said> {
     let (mut input, output) = (child.stdin.take()?, child.stdout.take()?);
-    // The child may stop reading, or never begin to; either way the pipe closes when it ends.
+    // The child may stop reading, or never start; either way the pipe closes when it ends.
     thread::spawn(move || input.write_all(&bytes));
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
@@ -85,12 +85,12 @@ fn listen(child: &mut Child, bytes: Vec<u8>) -> Option<Said> {
     serde_json::from_slice(&said).ok()
 }
 
-/// What the child does: limits itself, reads a document from standard input and says what is in
-/// it on standard output.
+/// Runs the child: limits itself, reads a document from standard input and prints its content to
+/// standard output.
 ///
 /// # Errors
 ///
-/// If the limits cannot be set, or what is read or said fails.
+/// If the limits cannot be set, or reading or writing fails.
 pub fn be_document_child() -> io::Result<()> {
     limit_process()?;
     let mut bytes = Vec::new();

@@ -4,18 +4,18 @@ use std::io::IsTerminal;
 use crate::lang::Language;
 use crate::store::{Locations, UserFolders};
 
-/// What the program was started in, read once.
+/// The environment of the program, read once.
 #[derive(Debug, Clone, Default)]
 pub struct Environment {
-    /// The folder it was started in, and where the user keeps things.
+    /// The working folder, and the user's folders.
     pub locations: Locations,
-    /// The folders of programs, as the variable `PATH` has them.
+    /// The value of `PATH`.
     pub path: Option<OsString>,
-    /// The language for the locale, if that names any.
+    /// The language of the locale, if it names one.
     pub locale: Option<Language>,
-    /// Whether `NO_COLOR` asks for no colors, or the terminal has none.
+    /// Whether `NO_COLOR` is set, or the terminal has no colors.
     pub colourless: bool,
-    /// Whether `TERM` says that the terminal cannot place the cursor.
+    /// Whether `TERM` says that the terminal cannot position the cursor.
     pub dumb: bool,
     /// Whether standard input is a terminal.
     pub input_is_terminal: bool,

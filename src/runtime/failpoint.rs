@@ -1,9 +1,9 @@
 //! Lets a test make any thread panic or hang. Builds without debug assertions, and so every
 //! release, contain none of it.
 
-/// A point in the thread of this name where a test can make it panic: once, as soon as the file
-/// named in `REHEARSE_PANIC`, after the thread's name and a colon, exists; or hang
-/// for as long as the file named likewise in `REHEARSE_HOLD` exists.
+/// A point in the thread of this name where a test can make it panic once, as soon as a certain
+/// file exists, or hang for as long as one exists. `REHEARSE_PANIC` or `REHEARSE_HOLD` names the
+/// file, after the thread's name and a colon.
 #[cfg(debug_assertions)]
 pub(super) fn reach(thread: &str) {
     use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,14 +23,14 @@ pub(super) fn reach(thread: &str) {
     }
 }
 
-/// Whether a test means this thread: then nobody else may do its work.
+/// Whether a test targets this thread; if so, no other may do its work.
 #[cfg(debug_assertions)]
 pub(super) fn is_set(thread: &str) -> bool {
     let mut wanted = [hold(), panic()].into_iter().flatten();
     wanted.any(|wanted| wanted.thread == thread)
 }
 
-/// What a test wants of a thread while a file is there.
+/// What a test wants from a thread while a file exists.
 #[cfg(debug_assertions)]
 struct Wanted {
     thread: String,

@@ -1,4 +1,4 @@
-//! The thread that reads and writes files for the owner of the model, so that a disk that hangs
+//! The thread that reads and writes files for the owner of the model, so that a hanging disk
 //! blocks neither the screen nor the keys.
 
 use std::collections::VecDeque;
@@ -17,32 +17,32 @@ use super::recorder::SaveEvent;
 use super::report::Reporter;
 use super::session::{ResumedSession, StartedSession, discard as discard_session};
 
-/// How long a frame waits for a running job: usually it is done by then, and nothing flickers.
+/// How long a frame waits for a running job: it is usually done by then, and nothing flickers.
 const GRACE: Duration = Duration::from_millis(100);
-/// What takes longer than this may hang. It is reported within 2 s.
+/// A job that takes longer may hang. That is reported within 2 s.
 const LONGEST: Duration = Duration::from_millis(1500);
 
-/// A piece of work with files.
+/// A piece of file work.
 pub(super) type Job = Box<dyn FnOnce(&JobContext<'_>) -> JobResult + Send>;
 
 /// What a job works with.
 pub(super) struct JobContext<'a> {
     pub(super) practice: &'a Practice,
-    /// Where a session that it makes reports how saving goes.
+    /// Where a session that it creates reports its saving status.
     pub(super) saving: Reporter<SaveEvent>,
     dismissed: &'a AtomicBool,
 }
 
 impl JobContext<'_> {
-    /// Asks whether anybody still waits for the result. What goes through years of sessions stops
-    /// where nobody does.
+    /// Returns a check whether anybody still waits for the result. Jobs that go through years of
+    /// sessions stop if nobody does.
     pub(super) fn wanted(&self) -> impl Fn() -> bool + Sync + use<'_> {
         let dismissed = self.dismissed;
         move || !dismissed.load(Ordering::SeqCst)
     }
 }
 
-/// The job with this number is done.
+/// A job has finished.
 #[derive(Debug)]
 pub(super) struct JobDone {
     pub(super) number: u64,
@@ -52,40 +52,40 @@ pub(super) struct JobDone {
 /// The result of a job.
 #[derive(Debug)]
 pub(super) enum JobResult {
-    /// It is done.
+    /// It finished without a value.
     Done,
-    /// The newest past interviews are listed, or all of them.
+    /// The newest past interviews, or all of them, are listed.
     Listed { newest: Vec<PastSession>, all: bool },
     /// A message for the model.
     Message(Msg),
-    /// What was recorded of an answer, to be played.
+    /// The recording of an answer, to be played.
     Recording(Vec<i16>),
-    /// A session was made.
+    /// A session was created.
     Started(Box<StartedSession>),
     /// A session was resumed.
     Resumed(Box<ResumedSession>),
 }
 
-/// The jobs in progress, run one after the other.
+/// The jobs in progress, run one after another.
 pub(super) struct Jobs {
     practice: Arc<Practice>,
     done: Reporter<JobDone>,
     saving: Reporter<SaveEvent>,
     worker: Option<Worker>,
-    /// The numbers of those under way, the oldest first.
+    /// Numbers of the running jobs, oldest first.
     open: VecDeque<u64>,
-    /// The numbers of those under way that nobody waits for, the oldest first.
+    /// Numbers of the running background jobs, oldest first.
     quiet: VecDeque<u64>,
-    /// Since when the oldest of these may have been worked on.
+    /// The earliest time at which the oldest of these may have started.
     quiet_since: Instant,
     next: u64,
-    /// Since when the oldest may have been worked on.
+    /// The earliest time at which the oldest may have started.
     since: Instant,
-    /// The user knows that it takes long.
+    /// Whether the user was told that it takes long.
     notified: bool,
 }
 
-/// The thread as the owner holds it.
+/// The owner's handle of the thread.
 struct Worker {
     requests: Sender<(u64, Job)>,
     /// Set once nobody waits for it any more.
@@ -127,8 +127,8 @@ impl Jobs {
         self.submit(number, job);
     }
 
-    /// Runs a job that the user need not wait for: a frame gives it a moment, so that what is
-    /// seen is saved, and keys work all the while.
+    /// Runs a job in the background: a frame waits for it briefly, so that what is shown is
+    /// saved, but keys keep working.
     pub(super) fn send_in_background(&mut self, job: Job) {
         let number = self.number();
         if self.quiet.is_empty() {
@@ -155,12 +155,12 @@ impl Jobs {
         };
         match worker {
             Some(worker) => {
-                // The thread ends only when nobody can send requests, or by a panic, which ends
-                // the program.
+                // The thread ends only when all senders are gone, or by a panic, which ends the
+                // program.
                 let _ = worker.requests.send((number, job));
                 self.worker = Some(worker);
             }
-            // Where there can be no more threads, it is done here.
+            // If no more threads can be started, it is done here.
             None => {
                 let result = Box::new(job(&JobContext {
                     practice: &self.practice,
@@ -172,7 +172,7 @@ impl Jobs {
         }
     }
 
-    /// Whether something is under way that the user may be waiting for.
+    /// Whether a job is running that the user may be waiting for.
     pub(super) fn are_awaited(&self) -> bool {
         !self.open.is_empty() && !self.notified
     }
@@ -186,12 +186,12 @@ impl Jobs {
         !self.quiet.is_empty() && self.quiet_since.elapsed() < GRACE
     }
 
-    /// Whether this is one that nobody waits for.
+    /// Whether this is a background job.
     pub(super) fn is_quiet(&self, number: u64) -> bool {
         self.quiet.contains(&number)
     }
 
-    /// When to look again, though nothing else may happen.
+    /// When to check again even if nothing else happens.
     pub(super) fn wakes_in(&self) -> Option<Duration> {
         let open = !self.open.is_empty() && !self.notified;
         let elapsed = self.since.elapsed();
@@ -202,8 +202,8 @@ impl Jobs {
         open.into_iter().chain(quiet).min()
     }
 
-    /// Whether a job takes so long that the user should be told. True once.
-    pub(super) fn hang_newly(&mut self) -> bool {
+    /// Whether a job has newly taken so long that the user should be told. True once.
+    pub(super) fn are_newly_slow(&mut self) -> bool {
         let hang = self.are_awaited() && self.since.elapsed() >= LONGEST;
         self.notified |= hang;
         hang
@@ -245,7 +245,7 @@ impl Jobs {
         !(self.open.is_empty() && self.quiet.is_empty())
     }
 
-    /// Takes the result of a job that nobody waits for any more.
+    /// Drops the result of a job that nobody waits for any more.
     pub(super) fn discard(&mut self, done: JobDone) {
         if let Some(result) = self.take(done) {
             discard(result, &self.practice);
@@ -254,7 +254,7 @@ impl Jobs {
 }
 
 impl Worker {
-    /// `None` if there can be no more threads.
+    /// `None` if no more threads can be started.
     fn start(
         practice: Arc<Practice>,
         done: Reporter<JobDone>,
@@ -295,7 +295,7 @@ impl Worker {
     }
 }
 
-/// Nobody waits for this result any more: a session that nobody takes part in is removed.
+/// Drops a result that nobody waits for any more: a new session without an owner is removed.
 fn discard(result: JobResult, practice: &Practice) {
     match result {
         JobResult::Started(started) => discard_session(practice, started.live),

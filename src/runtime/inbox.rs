@@ -4,22 +4,22 @@ use std::time::Duration;
 
 use super::unix::signals;
 
-/// The longest an owner sleeps, even when nothing is waited for.
+/// How long an owner sleeps at most, even if nothing is pending.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
-/// Asked to stop, the system stops a program at once; one that goes on after this was not
-/// stopped.
+/// The system suspends a program at once when asked; if it is still running after this, it was
+/// not suspended.
 const STOP_TIMEOUT: Duration = Duration::from_millis(500);
 
-/// An event that an owner of an interview receives, whichever front it is of.
+/// An event for an owner of an interview, on either front.
 pub(super) trait OwnerEvent {
     /// Whether the program was continued.
     fn is_continued(&self) -> bool;
-    /// Whether the program ends with it.
+    /// Whether it ends the program.
     fn ends_the_program(&self) -> bool;
 }
 
-/// Makes an event with the variants `Terminal`, `Signal` and `Panicked` an owner's.
+/// Implements [`OwnerEvent`] for an event with the variants `Terminal`, `Signal` and `Panicked`.
 macro_rules! owner_event {
     ($event:ident) => {
         impl $crate::runtime::inbox::OwnerEvent for $event {
@@ -51,7 +51,7 @@ pub(super) use owner_event;
 #[derive(Debug)]
 pub(super) struct Inbox<E> {
     events: Receiver<E>,
-    /// Those that arrived while the program was stopped.
+    /// Those that arrived while the program was suspended.
     deferred: VecDeque<E>,
 }
 
@@ -63,7 +63,7 @@ impl<E: OwnerEvent> Inbox<E> {
         }
     }
 
-    /// The next event, waited for at most so long.
+    /// Waits up to `wait` for the next event.
     pub(super) fn next(&mut self, wait: Duration) -> Result<E, RecvTimeoutError> {
         match self.deferred.pop_front() {
             Some(event) => Ok(event),
@@ -71,8 +71,8 @@ impl<E: OwnerEvent> Inbox<E> {
         }
     }
 
-    /// Stops the process until it is continued. Events that arrive meanwhile are deferred, so
-    /// that the suspended time is taken out first; one that ends the program ends the stop.
+    /// Suspends the process until it is continued. Events that arrive meanwhile are deferred, so
+    /// that suspended time is subtracted first; one that ends the program ends the suspension.
     pub(super) fn stop_until_continued(&mut self) {
         signals::stop_process();
         while let Ok(event) = self.events.recv_timeout(STOP_TIMEOUT) {
@@ -88,7 +88,7 @@ impl<E: OwnerEvent> Inbox<E> {
     }
 }
 
-/// How long an owner may sleep where each of these has to be woken for.
+/// How long an owner may sleep, given when each of these must be woken for.
 pub(super) fn shortest(waits: impl Iterator<Item = Duration>) -> Duration {
     waits.fold(LONGEST_WAIT, Duration::min)
 }

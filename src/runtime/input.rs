@@ -11,27 +11,27 @@ use super::decode::{Decoded, Decoder, Eight};
 use super::unix::{self, Waited};
 use super::{failpoint, shutdown};
 
-/// How much is read at once: more than a terminal's queue holds.
+/// Bytes read at once: more than a terminal's queue holds.
 const PIECE: usize = 64 * 1024;
-/// No key is written in more bytes than this.
+/// No key takes more bytes than this.
 const LARGEST_KEY: usize = 24;
 
 /// What the terminal sends.
 #[derive(Debug)]
 pub(super) enum TerminalEvent {
-    /// The user did something.
+    /// User input.
     Input(Input),
-    /// The terminal speaks the kitty keyboard protocol.
+    /// The terminal supports the kitty keyboard protocol.
     SpeaksKitty,
     /// The terminal is gone.
     HungUp,
 }
 
 /// Starts the thread. It ends when the terminal goes away, which it reports, or when nobody
-/// listens any more.
+/// receives its events.
 pub(super) fn start(reporter: Reporter<TerminalEvent>) {
     let reading = thread::Builder::new().name("input".to_owned());
-    // Without this thread there is no input; the owner would wait for ever.
+    // Without this thread there is no input; the owner would wait forever.
     if reading
         .spawn({
             let reporter = reporter.clone();
@@ -84,7 +84,7 @@ fn read_terminal(reporter: &Reporter<TerminalEvent>) {
     reporter.send(TerminalEvent::HungUp);
 }
 
-/// Something was begun whose rest is waited for.
+/// Unfinished input that is waited for.
 #[derive(Debug, Clone, Copy)]
 struct Open {
     since: Instant,
@@ -92,9 +92,9 @@ struct Open {
 }
 
 impl Open {
-    /// What is open now. It has been open since `before` if nothing came but pieces as small
-    /// as a key, which do not put its end off for long: someone may be typing after the
-    /// beginning of something that has no end.
+    /// The unfinished input after a chunk. It keeps the time of `before` if only chunks as small
+    /// as a key arrived, which must not delay its end for long: someone may be typing after the
+    /// beginning of something without an end.
     fn after(before: Option<Self>, decoder: &Decoder) -> Option<Self> {
         let now = Instant::now();
         let since = before.map_or(now, |open| open.since);
@@ -110,7 +110,7 @@ impl Open {
     }
 }
 
-/// Whether reading may go on after this error.
+/// Whether reading can continue after this error.
 fn is_passing(error: &io::Error) -> bool {
     matches!(
         error.kind(),

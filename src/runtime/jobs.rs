@@ -1,4 +1,4 @@
-//! The jobs with files that the effects of the model ask for.
+//! The file jobs that effects of the model ask for.
 
 use chrono::NaiveDate;
 
@@ -16,11 +16,11 @@ use super::clock::Clock;
 use super::file_worker::{Job, JobContext, JobResult};
 use super::session::{self, draw_seed};
 
-/// How many of the newest sessions are listed at once: more than any screen has rows, so that
-/// the first frame waits for no others.
+/// Number of newest sessions listed at once: more than any screen has rows, so that the first
+/// frame waits for no others.
 const AT_ONCE: usize = 250;
 
-/// The job that an effect asks for, and whether the user waits for it; `None` where it is no job.
+/// The job for an effect, and whether the user waits for it; `None` if it is not a job.
 pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::Quit
@@ -33,7 +33,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::AcceptWords { .. }
         | Effect::CancelRecognition
         | Effect::ReadAloud { .. }
-        | Effect::FallSilent
+        | Effect::StopPlayback
         | Effect::Search { .. }
         | Effect::CountToday
         | Effect::StopSearch
@@ -106,7 +106,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
     })
 }
 
-/// The same for what has to do with past interviews.
+/// The same for past interviews.
 fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::DeleteTranscript { id } => attempt(move |context| {
@@ -198,7 +198,7 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
     })
 }
 
-/// The same for what has to do with stories.
+/// The same for stories.
 fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::ListStories => attempt(|context| {
@@ -214,7 +214,7 @@ fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
             message(Msg::StoriesOffered(stories, sealed))
         }),
         Effect::DraftStory(story) => background(move |context| {
-            // Saving it for good follows soon, and tells what is wrong.
+            // The real save follows soon, and reports errors.
             let _ = context.practice.draft_story(&story);
             JobResult::Done
         }),
@@ -230,7 +230,7 @@ fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
     })
 }
 
-/// The same for what has to do with real interviews.
+/// The same for real interviews.
 fn recalled_job(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::ListRecalled => attempt(|context| {
@@ -239,7 +239,7 @@ fn recalled_job(effect: Effect) -> Option<(Job, Waiting)> {
             message(Msg::RecalledListed(Box::new(book)))
         }),
         Effect::DraftRecalled(interview) => background(move |context| {
-            // Saving it for good follows soon, and tells what is wrong.
+            // The real save follows soon, and reports errors.
             let _ = context.practice.draft_recalled(&interview);
             JobResult::Done
         }),
@@ -264,7 +264,7 @@ pub(super) enum Waiting {
     Background,
 }
 
-/// A job that the user waits for. Where it fails, the screen says why.
+/// A job that the user waits for. If it fails, the screen says why.
 fn attempt(
     work: impl FnOnce(&JobContext<'_>) -> Result<JobResult, Localized> + Send + 'static,
 ) -> (Job, Waiting) {
@@ -303,8 +303,8 @@ fn recalled_saved(id: String, result: Result<(), ImportError>) -> JobResult {
     })
 }
 
-/// Reads back the session that was just closed. Where that fails, its debrief stays as it is,
-/// and the list of past interviews tells why.
+/// Reads back the session that was just closed. If that fails, its debrief stays as it is, and
+/// the list of past interviews says why.
 pub(super) fn closed(id: String) -> Job {
     Box::new(move |context| match context.practice.open(&id) {
         Ok(interview) => JobResult::Message(Msg::SessionClosed(Box::new(interview))),
@@ -312,19 +312,19 @@ pub(super) fn closed(id: String) -> Job {
     })
 }
 
-/// What becomes of a recording once it has been listened to.
+/// What happens to a recording after its analysis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
     /// It is kept as one file.
     Kept,
     /// It is erased.
     Erased,
-    /// It waits for its words, unless there can be none.
+    /// It waits for its words to be recognized, if there can be any.
     Waits,
 }
 
 impl End {
-    /// What becomes of it where there is a recognizer, and where sound is kept.
+    /// What happens to it, given whether there is a recognizer and whether recordings are kept.
     pub(super) fn of(is_recognized: bool, is_kept: bool) -> Self {
         match (is_recognized, is_kept) {
             (true, _) => Self::Waits,
@@ -334,7 +334,7 @@ impl End {
     }
 }
 
-/// Listens to what was recorded of an answer.
+/// Analyzes the recording of an answer.
 pub(super) fn listened(takes: Takes, answer: usize, end: End) -> Job {
     Box::new(move |_| {
         let event = RecordingEvent::Analyzed(listen(&takes, answer, end).map(Box::new));
@@ -342,7 +342,7 @@ pub(super) fn listened(takes: Takes, answer: usize, end: End) -> Job {
     })
 }
 
-/// Listens to what was recorded of an answer, and does with it what is to become of it.
+/// Analyzes the recording of an answer, then keeps or erases it.
 pub(super) fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis, Localized> {
     let samples = takes.samples(answer).map_err(|error| error.say())?;
     if samples.is_empty() {
@@ -358,12 +358,12 @@ pub(super) fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis,
     Ok(analysis)
 }
 
-/// Keeps what a recognizer heard.
+/// Saves the recognizer's result.
 pub(super) fn recognized(session: SessionId, place: usize, heard: Vec<Utterance>) -> Job {
     Box::new(move |context| worded(context.practice.recognized(&session, place, heard)))
 }
 
-/// Keeps words that the candidate has looked through, and has the coach look at them.
+/// Saves words that the candidate has reviewed, and has the coach assess them.
 pub(super) fn accepted(session: SessionId, place: usize, text: String, keeps_sound: bool) -> Job {
     Box::new(move |context| {
         let practice = context.practice;
@@ -378,7 +378,7 @@ fn worded(result: Result<PastInterview, Localized>) -> JobResult {
     })
 }
 
-/// Finds the sessions that were interrupted.
+/// Finds the interrupted sessions.
 pub(super) fn interrupted(context: &JobContext<'_>) -> JobResult {
     JobResult::Message(Msg::Resumable(context.practice.interrupted()))
 }

@@ -1,7 +1,8 @@
-//! The only clock, seed, terminal, signals and threads; performs the effects of the rest.
+//! All clocks, seeds, terminal access, signals and threads are here; performs the effects of the
+//! other modules.
 //!
-//! Reading keys, keeping the journal and drawing never wait for one another. One thread owns
-//! the model; the others talk to it through one channel:
+//! Reading keys, writing the journal and drawing never wait for one another. One thread owns the
+//! model; the others talk to it through one channel:
 //!
 //! ```text
 //! input ───┐                     ┌──► screen   the newest frame wins

@@ -1,5 +1,5 @@
-//! A panic in any thread ends the program in order: the owner of the model is notified, saves what
-//! there is and gives the terminal back; only then is the panic's message printed.
+//! A panic in any thread ends the program in order: the owner of the model is notified, saves
+//! what there is and restores the terminal; only then is the panic's message printed.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::{Mutex, PoisonError};
@@ -7,14 +7,14 @@ use std::sync::{Mutex, PoisonError};
 use super::report::Reporter;
 use super::shutdown;
 
-/// What the first panic said. The ones after it may only be its consequences.
+/// The message of the first panic. Later ones may only be consequences.
 static FIRST: Mutex<Option<String>> = Mutex::new(None);
 
 /// A thread panicked.
 #[derive(Debug)]
 pub(super) struct Panicked;
 
-/// Installs the hook: from now on the first panic is kept and reported to the owner.
+/// Installs the hook: from now on the first panic is recorded and reported to the owner.
 pub(super) fn watch(reporter: Reporter<Panicked>) {
     set_hook(Box::new(move |panic| {
         FIRST
@@ -26,12 +26,12 @@ pub(super) fn watch(reporter: Reporter<Panicked>) {
     }));
 }
 
-/// What the first panic said, if there was one.
+/// The message of the first panic, if there was one.
 pub(super) fn first() -> Option<String> {
     FIRST.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
-/// Whether `work` panicked. What it left half done is for the caller to judge.
+/// Whether `work` panicked. The caller must judge what it left half done.
 pub(super) fn caught(work: impl FnOnce()) -> bool {
     catch_unwind(AssertUnwindSafe(work)).is_err()
 }

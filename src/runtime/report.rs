@@ -2,7 +2,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
-/// Makes an event of each sort of report, by the variant that holds it.
+/// Converts each kind of report into the event variant that holds it.
 macro_rules! reported {
     ($event:ident: $($report:ty => $variant:ident),*) => {
         $(impl From<$report> for $event {
@@ -15,18 +15,18 @@ macro_rules! reported {
 
 pub(super) use reported;
 
-/// Where a thread reports, by a type of its own. It knows neither who listens nor what the
-/// other threads report.
+/// Where a thread reports, with its own type. It knows neither the receiver nor what other
+/// threads report.
 pub(super) struct Reporter<T>(Arc<dyn Fn(T) -> bool + Send + Sync>);
 
 impl<T: 'static> Reporter<T> {
-    /// A reporter to whoever receives `events`.
+    /// A reporter to the receiver of `events`.
     pub(super) fn to<E: From<T> + Send + 'static>(events: &Sender<E>) -> Self {
         let events = events.clone();
         Self(Arc::new(move |report| events.send(E::from(report)).is_ok()))
     }
 
-    /// Reports. False if nobody listens any more.
+    /// Reports. False if nobody receives any more.
     pub(super) fn send(&self, report: T) -> bool {
         (self.0)(report)
     }

@@ -1,4 +1,4 @@
-//! The live session: its recorder, and what it was started or resumed with.
+//! The live session: its recorder, and the data it was started or resumed with.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,20 +23,20 @@ use super::report::Reporter;
 pub(super) struct StartedSession {
     pub(super) setup: Setup,
     pub(super) live: LiveSession,
-    /// What the candidate should know about it.
+    /// What to tell the candidate about it.
     pub(super) notice: Option<Localized>,
 }
 
-/// A session that was resumed where it was interrupted.
+/// A resumed session.
 #[derive(Debug)]
 pub(super) struct ResumedSession {
     pub(super) interview: Interview,
-    /// Where its clock stood.
+    /// The time on its clock.
     pub(super) at: Moment,
-    /// How much of the open answer was recorded, and which answer that is.
+    /// The answer being given and how much of it was recorded.
     pub(super) recorded: Option<(usize, Duration)>,
     pub(super) live: LiveSession,
-    /// What the candidate should know about it.
+    /// What to tell the candidate about it.
     pub(super) notice: Option<Localized>,
 }
 
@@ -89,7 +89,7 @@ pub(super) fn resume(
     })
 }
 
-/// How much of the answer that is open was recorded before the session was cut off.
+/// How much of the current answer was recorded before the session was interrupted.
 fn recorded(interview: &Interview, takes: &Takes) -> Option<(usize, Duration)> {
     let is_open = matches!(interview.phase(), Phase::Answering { turn, .. } if turn.voiced());
     let answer = interview.turns().len();
@@ -97,8 +97,8 @@ fn recorded(interview: &Interview, takes: &Takes) -> Option<(usize, Duration)> {
     Some((answer, length))
 }
 
-/// Where the clock stood, by the journal and by what was recorded: who speaks writes nothing into
-/// the journal, and gets no time back.
+/// The time on the clock, by the journal and the recording: speaking adds nothing to the journal,
+/// and its time must not be refunded.
 fn after_speech(interview: &Interview, at: Moment, recorded: Duration) -> Moment {
     match interview.phase() {
         Phase::Answering { watch, .. } if !interview.is_paused() => {
@@ -108,14 +108,14 @@ fn after_speech(interview: &Interview, at: Moment, recorded: Duration) -> Moment
     }
 }
 
-/// Removes a session that was started and that nobody takes part in.
+/// Removes a session that was started and then abandoned.
 pub(super) fn discard(practice: &Practice, live: LiveSession) {
     let id = live.id.clone();
     live.recorder.abandon();
     practice.discard(&id);
 }
 
-/// The live session as the owner of the model sees it.
+/// The owner's handle of the live session.
 #[derive(Debug)]
 pub(super) struct LiveSession {
     id: SessionId,
@@ -136,7 +136,7 @@ impl LiveSession {
             disk,
             keeps_transcript,
         } = session;
-        // There can be no more threads.
+        // No more threads can be started.
         let no_thread = |error: std::io::Error| Cause::Io(error.kind().into()).what();
         let takes = Takes::new(Arc::clone(&disk));
         let recorder = Recorder::start(writer, status, encoder, disk, saving);
@@ -154,12 +154,12 @@ impl LiveSession {
         &self.id
     }
 
-    /// The sound of its answers.
+    /// Recordings of its answers.
     pub(super) fn takes(&self) -> &Takes {
         &self.takes
     }
 
-    /// Writes an event into the journal.
+    /// Appends an event to the journal.
     pub(super) fn record(&mut self, at: Moment, event: &Event) {
         self.recorder.record(at, event);
     }
@@ -169,18 +169,18 @@ impl LiveSession {
         self.recorder.wait_written();
     }
 
-    /// When saving must be looked after, though nothing else may happen.
+    /// When saving must be checked, even if nothing else happens.
     pub(super) fn wakes_in(&self) -> Option<Duration> {
         self.recorder.wakes_in()
     }
 
-    /// Brings everything to the disk, and goes on.
+    /// Syncs everything, and continues.
     pub(super) fn settle(&mut self) {
         self.recorder.settle();
     }
 
-    /// Writes the transcript as the interview stands. The one in the folder of another version
-    /// is not ours to write over: there the journal tells.
+    /// Writes the transcript of the interview so far. A transcript that belongs to another
+    /// version in the same folder must not be overwritten: then the journal has everything.
     pub(super) fn save_transcript(&mut self, interview: &Interview) {
         if !self.keeps_transcript {
             return;
@@ -191,18 +191,18 @@ impl LiveSession {
         self.recorder.save_transcript(file.into_bytes());
     }
 
-    /// Brings everything to the disk.
+    /// Syncs everything.
     pub(super) fn close(self) {
         self.recorder.close();
     }
 }
 
-/// A seed by chance, short enough to be read out and typed again.
+/// A random seed, short enough to be read aloud and typed.
 pub fn draw_seed() -> u64 {
     u64::from(random() % 1_000_000)
 }
 
-/// A number that no other program draws.
+/// A number unique to this program run.
 fn draw_writer() -> u64 {
     u64::from(random()) << 32 | u64::from(random())
 }
@@ -211,7 +211,7 @@ fn draw_salt() -> u16 {
     u16::try_from(random() >> 16).unwrap_or_default()
 }
 
-/// Chance of the system, or where it has none, of the clock.
+/// A random number from the system, or else from the clock.
 fn random() -> u32 {
     let by_clock = |_| Clock::wall().timestamp_subsec_nanos();
     SysRng.try_next_u32().unwrap_or_else(by_clock)
@@ -222,7 +222,7 @@ mod tests {
     use super::*;
     use crate::interview::Msg;
 
-    /// Answering aloud, since this many seconds.
+    /// Has been answering aloud for this many seconds.
     fn answering(seconds: u64) -> (Interview, Moment) {
         let setup = Setup {
             voiced: true,
@@ -241,7 +241,7 @@ mod tests {
         let recorded = Duration::from_millis(3_500);
         let after = after_speech(&interview, at, recorded);
         assert_eq!(after, Moment::ZERO + recorded);
-        // Where the journal knows of more, nothing is taken.
+        // If the journal extends further, nothing changes.
         let (interview, at) = answering(9);
         assert_eq!(after_speech(&interview, at, recorded), at);
     }

@@ -2,30 +2,30 @@ use std::time::Duration;
 
 use crate::moment::Moment;
 
-/// Looking at the clock so much later than expected means that the program did not run in between:
-/// the machine slept or the program was stopped. A busy machine is late by far less.
+/// If the clock is checked this much later than expected, the program was not running in between:
+/// the machine slept or the program was suspended. A busy machine is late by far less.
 const SUSPENDED: Duration = Duration::from_secs(3);
 
-/// Notices that the program could not work for a while. Every look at the clock is compared
-/// with the one before.
+/// Notices that the program was not running for a while. Every clock reading is compared with the
+/// previous one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SuspensionDetector {
-    /// When the next look is due at the latest.
+    /// When the next reading is due at the latest.
     expected: Moment,
 }
 
 impl SuspensionDetector {
-    /// Looks for the first time.
+    /// Takes the first reading.
     pub(super) fn begun(now: Moment) -> Self {
         Self { expected: now }
     }
 
-    /// The next look comes when the program was woken, at the latest after `wait`.
+    /// The next reading comes when the program is woken, after `wait` at the latest.
     pub(super) fn waits(&mut self, now: Moment, wait: Duration) {
         self.expected = now + wait;
     }
 
-    /// Looks. Returns how long the program did not run, if that was long.
+    /// Takes a reading. Returns how long the program was not running, if that was long.
     pub(super) fn look(&mut self, now: Moment) -> Option<Duration> {
         let late = now.saturating_since(self.expected);
         self.expected = now;
@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn work_and_waiting_are_no_stop() {
+    fn work_and_waiting_are_not_a_suspension() {
         let mut suspension = SuspensionDetector::begun(at(0));
         for second in 0..100 {
             let now = at(second * 1_000);

@@ -1,4 +1,4 @@
-//! The terminal's modes: set on the way in, undone on every way out.
+//! The terminal's modes: set at the start, restored on every way out.
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,51 +18,51 @@ use crate::tui::Size;
 
 use super::unix;
 
-/// Clicks and the wheel, in SGR coordinates; not the motions in between, which crossterm's
-/// own command would ask for as well.
+/// Clicks and the wheel in SGR coordinates, without the motion events that crossterm's own
+/// command would request as well.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
-/// Asks for the kitty protocol's flags, which only a terminal that speaks it answers.
+/// Queries the kitty protocol's flags; only terminals that support it reply.
 const ASK_FOR_KITTY: &str = "\x1b[?u";
-/// xterm's modifyOtherKeys, which tells Shift-Enter and Ctrl-Enter from Enter as well.
+/// xterm's modifyOtherKeys, which also distinguishes Shift-Enter and Ctrl-Enter from Enter.
 const OTHER_KEYS_ON: &str = "\x1b[>4;2m";
-/// Resets it. Some terminals would take it for an underline, so that it is sent only to those that
-/// were asked before.
+/// Resets it. Some terminals would take it for an underline, so it is sent only to those where it
+/// was set.
 const OTHER_KEYS_OFF: &str = "\x1b[>4m";
 
-/// Whether the terminal is in our modes, so that a panic anywhere can undo them.
+/// Whether the terminal is in our modes, so that a panic anywhere can restore them.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Whether modifyOtherKeys was asked for and is to be reset.
+/// Whether modifyOtherKeys was set and has to be reset.
 static OTHER_KEYS: AtomicBool = AtomicBool::new(false);
 
-/// Whether what is typed line by line is ours to show.
+/// Whether we echo what is typed line by line.
 static ECHOES: AtomicBool = AtomicBool::new(false);
 
-/// Keeps the title that the terminal has on a stack, and puts it back from there.
+/// Saves the terminal's title on a stack, to be restored from there.
 const KEEP_TITLE: &str = "\x1b[22;2t";
 const RESTORE_TITLE: &str = "\x1b[23;2t";
 
-/// Whether the title is ours, and the terminal's own is kept.
+/// Whether we set the title and saved the terminal's own.
 static TITLED: AtomicBool = AtomicBool::new(false);
 
-/// How long giving the terminal back waits for one that takes nothing at the moment.
+/// How long giving back the terminal waits while it accepts nothing.
 const WRITE_TIMEOUT: Duration = Duration::from_millis(100);
 
-/// Puts the terminal into our modes, and the mouse unless it is the terminal's. Waits for a
-/// terminal that blocks.
+/// Sets the terminal's modes, and takes the mouse if `with_mouse`. Waits for a terminal that
+/// blocks.
 ///
 /// # Errors
 ///
 /// If the terminal refuses.
 pub(super) fn take(with_mouse: bool) -> io::Result<()> {
-    // NO_COLOR is our theme's business: crossterm's own handling would also kill bold and
+    // NO_COLOR is handled by our theme: crossterm's own handling would also remove bold and
     // reverse, and with them the selection.
     style::force_color_output(true);
     match TAKEN.load(Ordering::SeqCst) {
-        // A shell may have set the modes of its own while we were stopped, unasked. Ours are set
-        // in one step: between two, Ctrl-C would end the program.
+        // A shell may have set its own modes while we were suspended, unasked. Ours are set in
+        // one step: between two steps, Ctrl-C would end the program.
         true => unix::make_raw()?,
         false => terminal::enable_raw_mode()?,
     }
@@ -72,7 +72,7 @@ pub(super) fn take(with_mouse: bool) -> io::Result<()> {
         entering,
         EnterAlternateScreen,
         EnableBracketedPaste,
-        // Tells Ctrl-Enter from Enter. Never all keys: that breaks input methods.
+        // Distinguishes Ctrl-Enter from Enter. Never all keys: that breaks input methods.
         PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES),
     )?;
     entering.extend_from_slice(ASK_FOR_KITTY.as_bytes());
@@ -82,8 +82,8 @@ pub(super) fn take(with_mouse: bool) -> io::Result<()> {
     Output.write_all(&entering)
 }
 
-/// Has the terminal hand over what is typed for lines of our own, and draws nothing. Where
-/// `seen`, what is typed is ours to show.
+/// Sets the terminal's modes for reading typed lines, and draws nothing. If `seen`, we echo what
+/// is typed.
 ///
 /// # Errors
 ///
@@ -93,7 +93,7 @@ pub(super) fn take_lines(seen: bool) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether what is typed line by line is ours to show.
+/// Whether we echo what is typed line by line.
 pub(super) fn echoes_lines() -> bool {
     ECHOES.load(Ordering::SeqCst)
 }
@@ -114,8 +114,8 @@ pub(super) fn modify_other_keys(wanted: bool) -> io::Result<()> {
     Output.write_all(command.as_bytes())
 }
 
-/// Puts the terminal back as it was, from whatever thread, and never waits for long. Does
-/// nothing the second time; errors are for nobody, as the terminal may be gone.
+/// Restores the terminal, from any thread, without ever waiting long. Does nothing the second
+/// time; errors are ignored, as the terminal may be gone.
 pub(super) fn give_back() {
     unix::give_back_lines();
     if !TAKEN.swap(false, Ordering::SeqCst) {
@@ -146,15 +146,15 @@ pub(super) fn is_taken() -> bool {
     TAKEN.load(Ordering::SeqCst)
 }
 
-/// Standard output itself. The standard library's has a lock, which a thread that a terminal
-/// blocks would keep from all others, and a buffer, which could reach a terminal given back.
+/// Unbuffered standard output. The standard library's has a lock, which a thread blocked by the
+/// terminal would hold, and a buffer, which might reach a terminal already given back.
 #[derive(Debug)]
 pub(super) struct Output;
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match unix::write(bytes) {
-            // Someone else set the terminal not to block; we wait all the same.
+            // Someone else made the terminal nonblocking; we wait all the same.
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
                 unix::can_write(WRITE_TIMEOUT);
                 Err(io::ErrorKind::Interrupted.into())
@@ -168,13 +168,13 @@ impl Write for Output {
     }
 }
 
-/// The terminal's size, 80 by 24 where it does not say.
+/// The terminal's size; 80 by 24 if unknown.
 pub(super) fn size() -> Size {
     let (columns, rows) = unix::window_size().unwrap_or((80, 24));
     Size { columns, rows }
 }
 
-/// What has the terminal show a title, or its own again.
+/// The bytes that set a title, or restore the terminal's own.
 pub(super) fn entitled(title: Option<&str>) -> Vec<u8> {
     let Some(title) = title else {
         let ours = TITLED.swap(false, Ordering::SeqCst);
@@ -187,8 +187,8 @@ pub(super) fn entitled(title: Option<&str>) -> Vec<u8> {
     format!("{keep}\x1b]2;{}\x1b\\", text::safe_line(title)).into_bytes()
 }
 
-/// Rings the bell, and asks for a notification with these words (OSC 9). They begin with no digit,
-/// which some terminals would take for a command.
+/// Rings the bell, and requests a notification with this text (OSC 9). It must not start with a
+/// digit, which some terminals would take for a command.
 ///
 /// # Errors
 ///
@@ -200,7 +200,7 @@ pub(super) fn alert(words: Option<&str>) -> io::Result<()> {
     Output.write_all(alert.as_bytes())
 }
 
-/// Puts text on the system's clipboard by OSC 52, which works over ssh as well.
+/// Copies text to the system clipboard with OSC 52, which works over ssh as well.
 ///
 /// # Errors
 ///

@@ -1,18 +1,18 @@
-//! How much of a round's minutes a question takes.
+//! How many of a round's minutes a question takes.
 
 use std::time::Duration;
 
-use crate::bank::{Probe, Question, QuestionKind};
+use crate::bank::{QuestionHead, QuestionKind};
 
 use super::{ClockRules, ProbeRange};
 
-/// The wall-clock time that a plan keeps for one question.
+/// The wall-clock time reserved for one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Budget {
     pub(super) think: Duration,
     pub(super) aim: Duration,
     pub(super) limit: Duration,
-    /// For the least number of follow-ups that the round asks.
+    /// For the minimum number of follow-ups in the round.
     pub(super) probes: Duration,
 }
 
@@ -22,11 +22,11 @@ impl Budget {
     }
 }
 
-/// The time `question` takes under these rules. A quiz is marked at once and not probed. A quiz,
-/// and a presentation from a brief, keep their own times whatever the scenario says of the others.
-pub(super) fn of(question: &Question, clock: &ClockRules, probes: ProbeRange) -> Budget {
+/// The time for `question` under these rules. A quiz is marked at once and not probed. Quizzes
+/// and presentations from a brief keep their own times, whatever the scenario sets for others.
+pub(super) fn of(question: &QuestionHead, clock: &ClockRules, probes: ProbeRange) -> Budget {
     let quiz = question.kind == QuestionKind::Quiz;
-    let keeps_own = quiz || question.brief.is_some();
+    let keeps_own = quiz || question.has_brief;
     let overridden = |own: Duration, rule: Option<Duration>| match rule {
         Some(rule) if !keeps_own => rule,
         _ => own,
@@ -35,7 +35,7 @@ pub(super) fn of(question: &Question, clock: &ClockRules, probes: ProbeRange) ->
     let probed = if quiz {
         0
     } else {
-        probes.min.min(count(&question.probes))
+        probes.min.min(question.probes)
     };
     Budget {
         think: overridden(question.think, clock.think),
@@ -43,12 +43,4 @@ pub(super) fn of(question: &Question, clock: &ClockRules, probes: ProbeRange) ->
         limit: clock.limit(aim),
         probes: clock.limit(clock.probe) * u32::from(probed),
     }
-}
-
-/// How many probes there are to ask, those about the answers to others included.
-fn count(probes: &[Probe]) -> u8 {
-    probes
-        .iter()
-        .map(|probe| count(&probe.probes).saturating_add(1))
-        .fold(0, u8::saturating_add)
 }

@@ -1,4 +1,4 @@
-//! Changing one value of the configuration file, and nothing else in it.
+//! Changes one value in the configuration file and nothing else.
 
 use std::path::Path;
 
@@ -7,22 +7,22 @@ use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 use super::unix::Folder;
 use super::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, read_text, replace};
 
-/// A value to be written.
+/// A value to write.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NewValue {
     /// A number.
     Number(f64),
-    /// A switch.
+    /// A boolean.
     Switch(bool),
-    /// A text.
+    /// A string.
     Text(String),
-    /// A value as TOML writes it.
+    /// A value in TOML syntax.
     Written(String),
 }
 
-/// Sets a value of the configuration at `path`, or takes it out where there is none, and leaves
-/// everything else as the user wrote it. `keys` is the key at the top, or the name of a table and
-/// a key in it. The file is made where it is missing.
+/// Sets a value in the configuration at `path`, or removes it if `None`, and leaves everything
+/// else as the user wrote it. `keys` is a top-level key, or a table and a key in it. Creates the
+/// file if it is missing.
 ///
 /// # Errors
 ///
@@ -42,8 +42,8 @@ pub fn configure(path: &Path, keys: &[&str], value: Option<NewValue>) -> Result<
     Ok(())
 }
 
-/// The text of a configuration with the value in it, or without it where there is none; nothing
-/// where the text is no TOML, or what is to be a table is none.
+/// Returns the configuration text with the value set or, if `None`, removed. `None` if the text
+/// is not TOML, or a key that should be a table is not one.
 pub fn with_value(text: &str, keys: &[&str], value: Option<NewValue>) -> Option<String> {
     let mut document: DocumentMut = text.parse().ok()?;
     let mut table: &mut dyn TableLike = document.as_table_mut();
@@ -68,7 +68,7 @@ pub fn with_value(text: &str, keys: &[&str], value: Option<NewValue>) -> Option<
     };
     match table.get_mut(key).and_then(Item::as_value_mut) {
         Some(old) => {
-            // What stands around it, such as a comment, stays.
+            // Keeps what surrounds it, such as a comment.
             let decor = old.decor().clone();
             *old = value;
             *old.decor_mut() = decor;
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_the_line_stays() {
+    fn lines_that_only_look_similar_stay() {
         check(
             "# typing_factor = 3\ntyping_factor = 4\n",
             "# typing_factor = 3\ntyping_factor = 2.0\n",
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_of_a_table_changes_comes_and_goes_and_the_rest_stays() {
+    fn a_value_in_a_table_is_changed_added_and_removed_and_the_rest_stays() {
         let keys = ["interviews", "aws-cse"];
         let day = || Some(NewValue::Text("2026-12-01".to_owned()));
         let set = |text: &str, value| with_value(text, &keys, value).unwrap();
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_file_is_made_and_a_broken_one_is_left_as_it_is() {
+    fn a_missing_file_is_created_and_a_broken_one_is_left_unchanged() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("rehearsal/config.toml");
         configure(&path, &["typing_factor"], factor()).unwrap();

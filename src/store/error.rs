@@ -7,11 +7,11 @@ use crate::lang::{Language, Localized, say};
 
 /// A file or folder that could not be used.
 ///
-/// Its text is one sentence in English, with what to do next; [`FileError::say`] has both
-/// languages. The path in it is raw: screens and commands make it safe before they show it.
+/// Its `Display` text is one English sentence that includes what to do next; [`FileError::say`]
+/// has both languages. The path in it is raw: screens and commands sanitize it before showing it.
 #[derive(Debug, thiserror::Error)]
 pub struct FileError {
-    /// Which.
+    /// The file or folder.
     pub path: PathBuf,
     /// What was attempted.
     pub action: Action,
@@ -20,14 +20,14 @@ pub struct FileError {
     pub cause: Cause,
 }
 
-/// What is attempted with a file or folder.
+/// What was attempted with a file or folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Reading it, or listing what is in it.
+    /// Reading it, or listing its contents.
     Read,
-    /// Making it.
+    /// Creating it.
     Create,
-    /// Writing it, or making sure that it is on the disk.
+    /// Writing it, or syncing it to the disk.
     Save,
     /// Moving it into another folder.
     Move,
@@ -36,22 +36,22 @@ pub enum Action {
 /// Why a file or folder could not be used.
 #[derive(Debug, thiserror::Error)]
 pub enum Cause {
-    /// There is nothing of that name.
+    /// Nothing has that name.
     #[error("it does not exist")]
     Missing,
-    /// It is a link where only a file or folder of our own may be.
+    /// It is a link where only a file or folder of our own is allowed.
     #[error("it is a link")]
     Link,
     /// It is in a cloud, and not on this disk.
     #[error("it is not downloaded yet")]
     NotDownloaded,
-    /// It is a link where only a folder of our own may be.
+    /// It is a link where only a folder of our own is allowed.
     #[error("it is a link to a folder")]
     LinkedFolder,
-    /// It is a file where a folder should be.
+    /// It is a file where a folder is needed.
     #[error("it is not a folder")]
     NoFolder,
-    /// It is a folder where a file should be.
+    /// It is a folder where a file is needed.
     #[error("it is a folder")]
     Folder,
     /// It is a folder without any of our files.
@@ -60,25 +60,25 @@ pub enum Cause {
     /// It is a pipe, a device or a socket.
     #[error("it is not a file")]
     Special,
-    /// It is larger than any file of its sort should be.
+    /// It is larger than any file of its kind should be.
     #[error("it is larger than {limit} bytes")]
     TooLarge {
-        /// The most it may have, in bytes.
+        /// Maximum size, in bytes.
         limit: u64,
     },
-    /// What was read back is not what had been written.
+    /// What was read back differs from what was written.
     #[error("it reads back differently")]
     Changed,
-    /// It is no TOML, or something else stands where a table is to be.
+    /// It is not TOML, or has something else where a table belongs.
     #[error("a mistake in it is in the way")]
     Mistaken,
-    /// The system refused.
+    /// The system returned an error.
     #[error(transparent)]
     Io(#[from] io::Error),
 }
 
 impl FileError {
-    /// The error of doing `action` with `path`.
+    /// The error of performing `action` on `path`.
     pub(super) fn new(path: &Path, action: Action, cause: impl Into<Cause>) -> Self {
         Self {
             path: path.to_owned(),
@@ -87,7 +87,7 @@ impl FileError {
         }
     }
 
-    /// What happened, why, and what to do next, in one sentence or two.
+    /// Says what happened, why, and what to do next, in a sentence or two.
     pub fn say(&self) -> Localized {
         let path = self.path.to_string_lossy();
         let failed = match self.action {
@@ -114,7 +114,7 @@ impl fmt::Display for FileError {
 }
 
 impl Cause {
-    /// Why, as a clause that can follow a colon.
+    /// The reason, as a clause that can follow a colon.
     pub fn what(&self) -> Localized {
         use say::files;
         match self {
@@ -133,7 +133,7 @@ impl Cause {
         }
     }
 
-    /// What to do about it.
+    /// Says what to do about it.
     pub fn mend(&self) -> Localized {
         use say::files;
         match self {
@@ -152,7 +152,7 @@ impl Cause {
         }
     }
 
-    /// Whether there is nothing of that name.
+    /// Whether nothing has that name.
     pub fn is_missing(&self) -> bool {
         match self {
             Self::Missing => true,

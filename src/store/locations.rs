@@ -1,4 +1,4 @@
-//! Where things are: a pure choice over [`Locations`] that `runtime` has read.
+//! Where files are: a pure choice based on [`Locations`], which `runtime` has read.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -9,41 +9,41 @@ use super::selection::{SCENARIOS, TRANSCRIPTS};
 use super::unix::{EntryKind, Folder, user_id};
 use super::written_path::{PathError, expand};
 
-/// Our folder among the user's.
+/// Our folder inside the user's folders.
 const APP: &str = "rehearsal";
-/// The configuration file's name.
+/// Name of the configuration file.
 const CONFIGURATION: &str = "config.toml";
 
-/// What the choice of places rests on.
+/// The inputs for choosing locations.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Locations {
     /// The folder the program was started in.
     pub working_folder: PathBuf,
-    /// The user's home, where they have one.
+    /// The user's home, if any.
     pub home: Option<PathBuf>,
-    /// The variable `REHEARSE_TRANSCRIPTS`, where it is set.
+    /// The variable `REHEARSE_TRANSCRIPTS`, if set.
     pub transcripts_variable: Option<OsString>,
-    /// The user's folders, `None` where they have no home.
+    /// The user's folders; `None` without a home.
     pub user: Option<UserFolders>,
     /// The system's folder for temporary files.
     pub temporary: PathBuf,
 }
 
-/// A user's folders for every program, such as `~/.config`.
+/// A user's folders for all programs, such as `~/.config`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserFolders {
-    /// What they configure.
+    /// Configuration.
     pub config: PathBuf,
-    /// What programs keep for them.
+    /// Data.
     pub data: PathBuf,
-    /// What programs remember between runs.
+    /// State kept between runs.
     pub state: PathBuf,
-    /// What lives as long as they are logged in, where there is such a folder.
+    /// Files that last as long as the login session, if there is such a folder.
     pub runtime: Option<PathBuf>,
 }
 
 impl UserFolders {
-    /// The folders as the system's convention has them.
+    /// The folders by the system's convention.
     pub fn by(strategy: &impl BaseStrategy) -> Self {
         Self {
             config: strategy.config_dir(),
@@ -54,19 +54,19 @@ impl UserFolders {
     }
 }
 
-/// A place for transcripts, and who chose it.
+/// A folder for transcripts, and who chose it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TranscriptsFolder {
     /// The folder of session folders.
     pub path: PathBuf,
     /// Who chose it.
     pub chosen_by: ChosenBy,
-    /// Where the folder of this name was before `~` and the configuration's own folder counted,
-    /// if that is another.
+    /// Where the folder of this name was before `~` and the configuration's own folder were taken
+    /// into account, if different.
     pub once: Option<PathBuf>,
 }
 
-/// Who chose a place, the strongest first.
+/// Who chose a folder, highest precedence first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChosenBy {
     /// The option `--transcripts`.
@@ -75,22 +75,22 @@ pub enum ChosenBy {
     Variable,
     /// The configuration.
     Configuration,
-    /// The workspace that the program was started in.
+    /// The workspace the program was started in.
     Workspace,
     /// The default: the user's data folder.
     Default,
 }
 
 impl Locations {
-    /// Where transcripts go: to what the option says, the variable, the configuration, into the
-    /// workspace, or else into the user's data folder. `~` and `$HOME` are the user's home.
-    /// Relative paths count from the folder that the program was started in, those of the
-    /// configuration from the folder it is in. `None` where nobody says and the user has no
+    /// Chooses the folder of transcripts: from the option, the variable, the configuration, the
+    /// workspace, or else the user's data folder. `~` and `$HOME` are expanded to the user's
+    /// home. Relative paths start at the folder the program was started in, those in the
+    /// configuration at the folder it is in. `None` if nothing chooses one and the user has no
     /// home.
     ///
     /// # Errors
     ///
-    /// If the path that is chosen lies in a home that is not known.
+    /// If the chosen path is in an unknown home.
     pub fn transcripts(
         &self,
         option: Option<&Path>,
@@ -99,10 +99,7 @@ impl Locations {
     ) -> Result<Option<TranscriptsFolder>, PathError> {
         let variable = self.transcripts_variable.as_deref().map(Path::new);
         let in_workspace = workspace.map(Workspace::transcripts);
-        let by_default = self
-            .user
-            .as_ref()
-            .map(|user| user.data.join(APP).join(TRANSCRIPTS));
+        let by_default = self.default_transcripts();
         let places = [
             (option, ChosenBy::Option),
             (variable, ChosenBy::Variable),
@@ -110,7 +107,7 @@ impl Locations {
             (in_workspace.as_deref(), ChosenBy::Workspace),
             (by_default.as_deref(), ChosenBy::Default),
         ];
-        // An empty variable or value is one that is not set.
+        // An empty variable or value counts as not set.
         let is_set = |path: &&Path| !path.as_os_str().is_empty();
         let mut chosen = places
             .into_iter()
@@ -133,27 +130,37 @@ impl Locations {
         }))
     }
 
-    /// A folder named on the command line, where `~` and `$HOME` are the user's home: a shell
-    /// leaves them as they are behind an equals sign.
+    /// Where transcripts go where nobody has said anything, in the user's data folder.
+    pub fn default_transcripts(&self) -> Option<PathBuf> {
+        let user = self.user.as_ref()?;
+        Some(user.data.join(APP).join(TRANSCRIPTS))
+    }
+
+    /// Expands a folder named on the command line. `~` and `$HOME` are the user's home; shells do
+    /// not expand them after an equals sign.
     ///
     /// # Errors
     ///
-    /// If it lies in a home that is not known.
+    /// If it is in an unknown home.
     pub fn named(&self, written: &Path) -> Result<PathBuf, PathError> {
-        let path = expand(written, self.home.as_deref())?;
-        Ok(self.working_folder.join(path))
+        let as_written = self.working_folder.join(written);
+        match expand(written, self.home.as_deref()) {
+            // What is there is meant, however odd its name is.
+            Err(PathError::Unknown(..)) if is_there(&as_written) => Ok(as_written),
+            path => Ok(self.working_folder.join(path?)),
+        }
     }
 
-    /// Where a session goes on being saved when its own folder fails: places that are likely
-    /// on other disks, the one that outlasts a restart first.
+    /// Where a session is saved when its own folder fails: folders that are probably on other
+    /// disks, first the one that survives a restart.
     pub fn rescues(&self) -> Vec<PathBuf> {
         const RESCUE: &str = "rescue";
         let user = self.user.as_ref();
         let lasting = user.map(|user| user.state.join(APP).join(RESCUE));
         let fleeting = match user.and_then(|user| user.runtime.as_ref()) {
             Some(runtime) => runtime.join(APP).join(RESCUE),
-            // Others can see this folder, and make one of that name before us: it is used only
-            // if it is ours alone.
+            // Others can see this folder and could create one of that name first, so it is used
+            // only if it is ours alone.
             None => {
                 let user = user_id();
                 self.temporary.join(format!("{APP}-{user}"))
@@ -162,25 +169,29 @@ impl Locations {
         lasting.into_iter().chain([fleeting]).collect()
     }
 
-    /// The configuration file; it need not exist.
+    /// The configuration file, which need not exist.
     pub fn configuration(&self) -> Option<PathBuf> {
         Some(self.user.as_ref()?.config.join(APP).join(CONFIGURATION))
     }
 
-    /// The folder for the user's own scenarios, whatever folder they work in.
+    /// The folder for the user's own scenarios, independent of the working folder.
     pub fn own_scenarios(&self) -> Option<PathBuf> {
         Some(self.user.as_ref()?.config.join(APP).join(SCENARIOS))
     }
 }
 
-/// A folder that holds `scenarios/` and `transcripts/`, as a clone of this project does.
+fn is_there(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
+}
+
+/// A folder with `scenarios/` and `transcripts/`, such as a clone of this project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Workspace(PathBuf);
 
 impl Workspace {
-    /// The workspace that `folder` is, if it is one.
+    /// The workspace at `folder`, if it is one.
     pub fn at(folder: &Path) -> Option<Self> {
-        // Where it cannot be listed, what has these names by the disk's own reckoning must do.
+        // If it cannot be listed, fall back on names as the file system matches them.
         let entries = Folder::open(folder).ok()?.entries().ok();
         let holds = |name: &str| {
             let fits = |kind| kind == EntryKind::Folder || kind == EntryKind::Other;
@@ -224,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn the_strongest_voice_says_where_transcripts_go() {
+    fn the_choice_with_the_highest_precedence_says_where_transcripts_go() {
         let workspace = Workspace("/work".into());
         let mut locations = locations();
         let option = Some(Path::new("/option"));
@@ -283,13 +294,13 @@ mod tests {
         assert_eq!(place.once, home("/work/~/practice"));
         let lee = Some(Path::new("~lee/practice"));
         chosen(&locations, None, lee).unwrap_err();
-        // What is not chosen is not looked at.
+        // A path that is not chosen is not examined.
         assert_eq!(chosen(&locations, tilde, lee), expanded);
         assert_eq!(locations.named(Path::new("s")), Ok("/work/s".into()));
     }
 
     #[test]
-    fn a_session_in_trouble_has_somewhere_to_go_even_without_a_home() {
+    fn there_are_rescue_folders_even_without_a_home() {
         let mut locations = locations();
         assert_eq!(
             locations.rescues(),

@@ -1,5 +1,4 @@
-//! Files whose names differ from those of ours in small and capital letters alone, as another
-//! system or a person writes them.
+//! Files whose names differ from ours only in case, as another system or a person may write them.
 
 use std::path::Path;
 
@@ -8,7 +7,8 @@ use crate::lang::say::files as say;
 
 use super::unix::Folder;
 
-/// What stands beside the place of a file that is missing, and how to mend its name.
+/// Returns the diagnostic for a misnamed file in place of a missing one, including how to fix its
+/// name.
 pub fn misnamed_beside(path: &Path) -> Option<(SourceText, Diagnostic)> {
     let name = path.file_name()?.to_str()?;
     let folder = Folder::open(path.parent()?).ok()?;
@@ -17,7 +17,7 @@ pub fn misnamed_beside(path: &Path) -> Option<(SourceText, Diagnostic)> {
     Some((source, misnamed(&found, name)))
 }
 
-/// What stands in a folder instead of a file that is missing.
+/// The misnamed file in a folder in place of a missing one.
 pub(super) fn otherwise_called(folder: &Folder, name: &str) -> Option<String> {
     let (stem, ending) = name.split_once('.')?;
     let first = stem.get(..1)?.to_uppercase();
@@ -31,7 +31,7 @@ pub(super) fn otherwise_called(folder: &Folder, name: &str) -> Option<String> {
     others.find(|it| folder.stamp(it).is_some())
 }
 
-/// What is wrong with a file that is called otherwise than ours.
+/// The diagnostic for a misnamed file.
 pub(super) fn misnamed(found: &str, wanted: &str) -> Diagnostic {
     Diagnostic::whole_file(say::misnamed(found), say::rename_to(wanted))
 }

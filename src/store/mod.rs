@@ -1,10 +1,10 @@
-//! The only file access.
+//! All file access is here.
 //!
-//! Everything read here may be foreign, damaged or hostile, and everything written must
-//! outlast a crash: see [`disk`] for how a folder is reached, [`replace`] for how a file is
-//! written whole, [`JournalWriter`] for how a live session is never lost.
+//! Everything read may be foreign, damaged or hostile, and everything written must survive a
+//! crash: see [`disk`] for access to folders, [`replace`] for writing a file whole, and
+//! [`JournalWriter`] for live sessions.
 
-// This is the module that the ban on file access elsewhere sends people to.
+// The ban on file access elsewhere points to this module.
 #![allow(clippy::disallowed_methods)]
 
 mod archive;
@@ -35,7 +35,7 @@ mod zipped;
 pub use archive::{
     Archive, Conflicted, DueDays, Examined, ExampleSource, FileTrouble, Listed, NotFound,
     OpenError, OwnEntry, PackedBesides, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES,
-    SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory,
+    SaveError, SessionFolder, State, Stray, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory,
     UserFile, WallClock, differs_from,
 };
 pub use configuration::{NewValue, configure, with_value};

@@ -1,15 +1,15 @@
-//! Files that the program makes for the user, outside the archive.
+//! Files that the program creates for the user, outside the archive.
 
 use std::path::Path;
 
 use super::unix::Folder;
 use super::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, read_text, replace};
 
-/// The text of a file of the user's, `None` where there is none.
+/// Reads a user's text file; `None` if it does not exist.
 ///
 /// # Errors
 ///
-/// If it is there and cannot be read.
+/// If it exists and cannot be read.
 pub fn read_own(path: &Path) -> Result<Option<String>, ReadError> {
     match read_text(path, LARGEST_SOURCE) {
         Ok(source) => Ok(Some(source.text().to_owned())),
@@ -18,11 +18,11 @@ pub fn read_own(path: &Path) -> Result<Option<String>, ReadError> {
     }
 }
 
-/// Writes a file of the user's whole, and makes its folder where it is missing, private to them.
+/// Writes a user's file whole, and creates its folder, private to the user, if missing.
 ///
 /// # Errors
 ///
-/// If it would be larger than can be read back, or cannot be written.
+/// If it would be too large to read back, or cannot be written.
 pub fn write_own(path: &Path, text: &str) -> Result<(), FileError> {
     let failed = |cause| FileError::new(path, Action::Save, cause);
     if u64::try_from(text.len()).is_ok_and(|length| length > LARGEST_SOURCE) {

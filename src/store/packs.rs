@@ -1,4 +1,4 @@
-//! Packs: scenarios and banks that somebody shared, each pack in a folder of its own beside the
+//! Packs: scenarios and banks that somebody shared, each pack in its own folder next to the
 //! user's own scenarios.
 
 use std::path::{Path, PathBuf};
@@ -11,15 +11,15 @@ use super::unix::{EntryKind, Folder};
 use super::zipped::{ZippedError, ZippedFile, ZippedLimits, unpacked};
 use super::{Action, FileError, LARGEST_SOURCE, read_head, replace};
 
-/// Where packs stand in the folder of the user's own scenarios.
+/// Folder of packs inside the user's scenarios.
 const PACKS: &str = "packs";
-/// Where packs that were removed stand in that, each under a number of its own.
+/// Folder of removed packs inside that, each under its own number.
 const REMOVED: &str = ".removed";
 /// The file in a pack that says where it came from.
 const ORIGIN: &str = "ORIGIN.txt";
 /// How many packs of one name may have been removed.
 const TRIES: u32 = 1000;
-/// So much a pack may hold.
+/// Size limits of a pack.
 const LIMITS: ZippedLimits = ZippedLimits {
     files: 500,
     each: LARGEST_SOURCE,
@@ -33,17 +33,17 @@ pub struct Pack {
     pub name: String,
     /// Its folder.
     pub path: PathBuf,
-    /// Where it came from, as far as that is known.
+    /// Where it came from, if known.
     pub from: Option<String>,
 }
 
 /// Why a pack was not added or removed.
 #[derive(Debug, thiserror::Error)]
 pub enum PackError {
-    /// One of that name is there.
+    /// A pack of that name exists.
     #[error("a pack of that name was added before")]
     There,
-    /// None of that name is there.
+    /// No pack of that name exists.
     #[error("there is no such pack")]
     Missing,
     /// A file cannot be written or moved.
@@ -51,18 +51,17 @@ pub enum PackError {
     File(#[from] FileError),
 }
 
-/// Whether a path is a zip archive, by how the file begins.
+/// Whether a path is a zip archive, by its first bytes.
 pub fn is_archive(path: &Path) -> bool {
     read_head(path, 4).is_ok_and(|head| head == b"PK\x03\x04" || head == b"PK\x05\x06")
 }
 
-/// The files of a pack that are ours, by their places in it: scenarios in the pack itself, banks
-/// in `banks`, examples in `banks/examples`. A folder around all of them, or around those called
-/// `scenarios`, does not count.
+/// Reads our files from a pack: scenarios at its top, banks in `banks`, examples in
+/// `banks/examples`. An enclosing folder, or one called `scenarios`, is ignored.
 ///
 /// # Errors
 ///
-/// [`ZippedError`]; nothing of the pack is taken then.
+/// [`ZippedError`]; then nothing of the pack is used.
 pub fn read_pack(path: &Path) -> Result<Vec<ZippedFile>, ZippedError> {
     let mut files = unpacked(path, LIMITS)?;
     let top = files
@@ -82,7 +81,7 @@ pub fn read_pack(path: &Path) -> Result<Vec<ZippedFile>, ZippedError> {
     Ok(files)
 }
 
-/// The name of a file of a pack, and its text, to be checked.
+/// The name and text of a pack's file, to be checked.
 pub fn source_of(pack: &Path, file: &ZippedFile) -> SourceText {
     let name = pack.join(&file.name);
     let text = String::from_utf8_lossy(&file.bytes).into_owned();
@@ -105,14 +104,14 @@ pub struct Packs {
 }
 
 impl Packs {
-    /// Those beside the scenarios in `own`.
+    /// The packs next to the scenarios in `own`.
     pub fn beside(own: &Path) -> Self {
         Self {
             folder: own.join(PACKS),
         }
     }
 
-    /// Every pack, by name; none where there is no folder of them.
+    /// Every pack, by name; empty if there is no folder of packs.
     pub fn all(&self) -> Vec<Pack> {
         let entries = Folder::open(&self.folder).and_then(|folder| {
             let entries = folder.entries();
@@ -138,11 +137,11 @@ impl Packs {
         Pack { name, path, from }
     }
 
-    /// Writes a pack whole: there is either all of it or nothing.
+    /// Writes a pack atomically: all of it or nothing.
     ///
     /// # Errors
     ///
-    /// If there is one of that name, or it cannot be written.
+    /// If one of that name exists, or it cannot be written.
     pub fn add(&self, name: &str, from: &str, files: &[ZippedFile]) -> Result<(), PackError> {
         let packs = Folder::open_or_create(&self.folder)?;
         if packs.folder(name).is_ok() {
@@ -171,7 +170,7 @@ impl Packs {
         Ok(())
     }
 
-    /// Takes a pack away, into a folder that nothing is read from; returns where it is then.
+    /// Moves a pack into a folder that nothing is read from, and returns its new path.
     ///
     /// # Errors
     ///

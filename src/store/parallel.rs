@@ -1,4 +1,4 @@
-//! Work on many files at once.
+//! Parallel work on many files.
 
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,11 +6,12 @@ use std::sync::{Mutex, OnceLock};
 
 /// More threads than this only wait for the same disk.
 const MOST_THREADS: usize = 8;
-/// How many items a thread takes at a time: few enough for all threads to end together.
+/// How many items a thread takes at a time: few enough that all threads finish at about the same
+/// time.
 const AT_A_TIME: usize = 64;
 
-/// Does `work` on each item, on as many threads as there are processors; the results stand in
-/// the order of the items.
+/// Applies `work` to each item, on as many threads as there are processors, and returns the
+/// results in order.
 pub(super) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let mut results = Vec::with_capacity(items.len());
     each_as_done(items, work, |result| {
@@ -20,8 +21,8 @@ pub(super) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync)
     results
 }
 
-/// As [`each`], but `take` gets each result as soon as those before it are done. It may stop
-/// the rest with `false`.
+/// Like [`each`], but `take` receives each result in order as soon as possible, and can stop the
+/// rest by returning `false`.
 pub(super) fn each_as_done<T: Sync, R: Send>(
     items: &[T],
     work: impl Fn(&T) -> R + Sync,
@@ -54,14 +55,14 @@ pub(super) fn each_as_done<T: Sync, R: Send>(
     };
     std::thread::scope(|scope| {
         for _ in 1..threads {
-            // Where there can be no more threads, those there are do the work.
+            // If no more threads can be started, the existing ones do the work.
             let _ = std::thread::Builder::new().spawn_scoped(scope, run);
         }
         run();
     });
 }
 
-/// As many as there are processors, which takes reading several files to find out.
+/// Number of processors, which takes reading several files to find out.
 fn threads() -> usize {
     static THREADS: OnceLock<usize> = OnceLock::new();
     *THREADS.get_or_init(|| {
@@ -70,10 +71,10 @@ fn threads() -> usize {
     })
 }
 
-/// Results, in order again.
+/// Puts results back in order.
 struct Queue<R, F> {
     waiting: std::collections::BTreeMap<usize, Vec<R>>,
-    /// How many items' results are taken.
+    /// Number of items whose results were taken.
     taken: usize,
     take: F,
 }
@@ -86,7 +87,7 @@ impl<R, F: FnMut(R) -> bool> Queue<R, F> {
             for result in ready {
                 if !(self.take)(result) {
                     self.waiting.clear();
-                    // Nothing that comes later is next any more.
+                    // No later item will be next.
                     self.taken = usize::MAX;
                     return false;
                 }
@@ -109,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_has_enough_gets_no_more() {
+    fn taking_results_can_be_stopped() {
         let items: Vec<usize> = (0..1_000).collect();
         let mut taken = Vec::new();
         each_as_done(

@@ -1,15 +1,15 @@
-//! Where the programs are that the user has.
+//! Finds the user's programs.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::unix::is_program;
 
-/// The program that `written` names: a path as it is, a name in the first folder of `path` (as
-/// the variable `PATH` has them) that holds a program of that name.
+/// Finds the program that `written` names: a path as it is, a name in the first folder of `path`
+/// (the value of `PATH`) that holds such a program.
 ///
-/// A path is from the folder one works in. An empty folder of `PATH`, which would be that one too,
-/// is passed over.
+/// Paths are relative to the working folder. An empty entry in `PATH`, which would mean that
+/// folder too, is skipped.
 pub fn find_program(written: &Path, path: Option<&OsStr>) -> Option<PathBuf> {
     if written.as_os_str().is_empty() {
         return None;
@@ -41,7 +41,7 @@ mod tests {
             fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
             file
         };
-        // Neither a folder of that name nor a file that is no program.
+        // Neither a folder of that name nor a file that is not executable counts.
         fs::create_dir_all(root.path().join("a/parec")).unwrap();
         make("b/parec", 0o644);
         let expected = make("c/parec", 0o755);

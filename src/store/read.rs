@@ -1,4 +1,4 @@
-//! Reading a file, whatever it turns out to be.
+//! Reads files, whatever they turn out to be.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -10,39 +10,37 @@ use super::disk::Disk;
 use super::unix::{contents, open_to_read};
 use super::{Action, Cause, FileError};
 
-/// The most that a bank or a scenario may have, in bytes: 2 MiB, some ten thousand
-/// questions.
+/// Maximum size of a bank or scenario in bytes: 2 MiB, some ten thousand questions.
 pub const LARGEST_SOURCE: u64 = 2 * 1024 * 1024;
 
-/// The most that a recording may have, in bytes: 128 MiB, ten minutes of 16 bits in two channels
-/// at 48 kHz.
+/// Maximum size of a recording in bytes: 128 MiB, ten minutes of 16-bit stereo at 48 kHz.
 pub const LARGEST_SOUND: u64 = 128 * 1024 * 1024;
 
 /// A text file that could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// It could not be opened or read, or is no plain file, or too large.
+    /// It could not be opened or read, is not a regular file, or is too large.
     #[error(transparent)]
     File(#[from] FileError),
     /// It is not valid UTF-8.
     #[error("{} is not valid UTF-8; save it as UTF-8 in your editor", path.display())]
     NotText {
-        /// Which.
+        /// The file.
         path: PathBuf,
-        /// The text with a replacement character for what is not valid.
+        /// The text, with replacement characters for invalid bytes.
         source_text: Box<SourceText>,
-        /// Where the first invalid byte stands.
+        /// Position of the first invalid byte.
         diagnostic: Box<Diagnostic>,
     },
 }
 
 impl ReadError {
-    /// Whether there is nothing of that name.
+    /// Whether nothing has that name.
     pub fn is_missing(&self) -> bool {
         matches!(self, Self::File(error) if error.cause.is_missing())
     }
 
-    /// What is wrong, why, and what to do next.
+    /// Says what is wrong, why, and what to do next.
     pub fn say(&self) -> Localized {
         match self {
             Self::File(error) => error.say(),
@@ -54,7 +52,7 @@ impl ReadError {
         }
     }
 
-    /// The same as a diagnostic, with the file to quote from.
+    /// The same as a diagnostic, with the source to quote from.
     pub fn report(self) -> (SourceText, Diagnostic) {
         match self {
             Self::File(error) => error.report(),
@@ -67,30 +65,30 @@ impl ReadError {
     }
 }
 
-/// Reads a plain file of at most `limit` bytes of UTF-8.
+/// Reads a regular file of at most `limit` bytes of UTF-8.
 ///
-/// A link is followed, and what it leads to must be a plain file. Nothing is waited for: a pipe
-/// or a device is refused at once.
+/// Links are followed, and must lead to a regular file. Never blocks: a pipe or device is refused
+/// at once.
 pub fn read_text(path: &Path, limit: u64) -> Result<SourceText, ReadError> {
     let read = open_to_read(path).and_then(|file| contents(file, limit));
     decode(path, read)
 }
 
-/// Reads a plain file of at most `limit` bytes, whatever they are; links as in [`read_text`].
+/// Reads a regular file of at most `limit` bytes of any content; links as in [`read_text`].
 ///
 /// # Errors
 ///
-/// [`FileError`] where it cannot be opened or read, is no plain file, or is larger.
+/// [`FileError`] if it cannot be opened or read, is not a regular file, or is larger.
 pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     let read = open_to_read(path).and_then(|file| contents(file, limit));
     read.map_err(|cause| FileError::new(path, Action::Read, cause))
 }
 
-/// The first bytes of a plain file, at most so many: they tell what it is.
+/// Reads the first bytes of a regular file, at most `most`, to identify it.
 ///
 /// # Errors
 ///
-/// As of [`read_bytes`], but for its size.
+/// As for [`read_bytes`], except for its size.
 pub fn read_head(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
     let read = open_to_read(path).and_then(|file| {
         let mut bytes = Vec::new();
@@ -100,7 +98,7 @@ pub fn read_head(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
     read.map_err(|cause| FileError::new(path, Action::Read, cause))
 }
 
-/// As [`read_text`], for a file of our own in a folder; a link is refused.
+/// Like [`read_text`], for one of our files in a folder; links are refused.
 pub(super) fn read_text_in(
     folder: &dyn Disk,
     name: &str,
@@ -115,7 +113,7 @@ fn decode(path: &Path, read: Result<Vec<u8>, Cause>) -> Result<SourceText, ReadE
     String::from_utf8(bytes)
         .map(|text| SourceText::new(&*name, text))
         .map_err(|error| {
-            // What stands before the first invalid byte is the same in the lossy text.
+            // Up to the first invalid byte, the lossy text is the same.
             let start = error.utf8_error().valid_up_to();
             let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
@@ -167,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_plain_file_is_refused_at_once() {
+    fn anything_but_a_regular_file_is_refused_at_once() {
         let folder = folder();
         let pipe = folder.path().join("pipe");
         let made = std::process::Command::new("mkfifo").arg(&pipe).status();
@@ -199,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_that_is_no_text_is_shown_at_its_place() {
+    fn an_invalid_byte_is_shown_at_its_position() {
         let folder = folder();
         let file = folder.path().join("latin.toml");
         std::fs::write(

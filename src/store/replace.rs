@@ -1,4 +1,4 @@
-//! Writing a file whole, so that there is always either the old or the new one.
+//! Writes a file whole, so that either the old or the new one always exists.
 
 use std::io;
 use std::sync::Arc;
@@ -6,20 +6,20 @@ use std::sync::Arc;
 use super::disk::{Disk, DiskFile, append_all};
 use super::{Action, Cause, FileError};
 
-/// How many temporary files of earlier, interrupted programs may lie about.
+/// How many temporary files of interrupted programs are tolerated.
 const TRIES: u32 = 100;
 
-/// Puts `bytes` under `name` in place of what was there: written to a temporary file in the
-/// same folder, synced, renamed, the folder synced, and read back to be compared.
+/// Replaces the file `name` with `bytes`: writes a temporary file in the same folder, syncs it,
+/// renames it, syncs the folder, reads the file back and compares.
 ///
-/// After an error the old file or the new one is there, whole; the words are the caller's to
-/// keep and to try again with.
+/// After an error either the old or the new file is there, whole; the caller should keep the data
+/// and try again.
 pub fn replace(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<(), FileError> {
     put(disk, name, bytes)
         .map_err(|cause| FileError::new(&disk.path().join(name), Action::Save, cause))
 }
 
-/// As [`replace`] for what can be had again: nothing is synced and nothing read back.
+/// Like [`replace`], for data that can be recomputed: nothing is synced or read back.
 pub(super) fn replace_cache(disk: &dyn Disk, name: &str, bytes: &[u8]) -> io::Result<()> {
     let (temporary, file) = create_temporary(disk, name)?;
     let written = append_all(&*file, bytes).and_then(|()| disk.rename(&temporary, name));
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_interrupted_program_left_behind_is_no_hindrance() {
+    fn leftovers_of_an_interrupted_program_do_not_matter() {
         let disk = disk(&Faults::none());
         disk.create(".transcript.toml.0.tmp").unwrap();
         replace(&disk, NAME, NEW).unwrap();

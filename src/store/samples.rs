@@ -4,7 +4,7 @@ use crate::diagnostic::SourceText;
 
 use super::shipped::SAMPLES;
 
-/// The sample answers that are part of the program, of these banks. A test holds them to be sound.
+/// The shipped sample answers for these banks. A test checks that they are valid.
 pub fn samples(banks: &[&QuestionBank]) -> Vec<BankSamples> {
     let files = SAMPLES
         .iter()
@@ -12,7 +12,7 @@ pub fn samples(banks: &[&QuestionBank]) -> Vec<BankSamples> {
     files.filter_map(|file| read_for(&file, banks).0).collect()
 }
 
-/// Whether there is any set of them: told without reading them, as a program that starts asks.
+/// Whether sample answers are shipped, known without reading them, as needed at startup.
 pub fn has_samples() -> bool {
     SAMPLES.iter().any(|(_, text)| text.contains("\n[[set]]"))
 }

@@ -1,4 +1,4 @@
-//! A folder for what lies in files only while another program looks at it.
+//! A temporary folder for files that exist only while another program reads them.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -6,22 +6,22 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::unix::create_private_folder;
 use super::{Action, FileError};
 
-/// How often another name is tried.
+/// How many names are tried.
 const TRIES: u32 = 100;
 
-/// Those that are there: a program that ends does not wait for the threads that hold them.
+/// Existing folders: a program that exits does not wait for the threads that own them.
 static THERE: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-/// A folder that only the user can look into, and that is gone with this.
+/// A folder that only the user can read, removed when this is dropped.
 #[derive(Debug)]
 pub struct Scratch(PathBuf);
 
 impl Scratch {
-    /// Makes one in `place`.
+    /// Creates one in `place`.
     ///
     /// # Errors
     ///
-    /// If it cannot be made.
+    /// If it cannot be created.
     pub fn new(place: &Path) -> Result<Self, FileError> {
         let process = std::process::id();
         let mut last = None;
@@ -39,14 +39,14 @@ impl Scratch {
         Err(FileError::new(place, Action::Create, error))
     }
 
-    /// Removes all that are there, as the program ends: what was said is in them.
+    /// Removes all of them when the program ends: they hold what was said.
     pub fn remove_all() {
         for path in there().drain(..) {
             let _ = std::fs::remove_dir_all(path);
         }
     }
 
-    /// Where it is.
+    /// Its path.
     pub fn path(&self) -> &Path {
         &self.0
     }
@@ -55,7 +55,7 @@ impl Scratch {
     ///
     /// # Errors
     ///
-    /// If the disk refuses.
+    /// If it cannot be written.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, FileError> {
         let path = self.0.join(name);
         match std::fs::write(&path, bytes) {
@@ -67,7 +67,7 @@ impl Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        // What cannot be removed is left to whoever clears the place.
+        // What cannot be removed is left to whoever cleans the place.
         let _ = std::fs::remove_dir_all(&self.0);
         there().retain(|it| *it != self.0);
     }
@@ -83,7 +83,7 @@ mod tests {
     use crate::store::unix::testing::PermissionsExt;
 
     #[test]
-    fn it_is_the_users_alone_and_gone_in_the_end() {
+    fn it_is_private_and_removed_in_the_end() {
         let place = tempfile::tempdir().unwrap();
         let (first, second) = (Scratch::new(place.path()), Scratch::new(place.path()));
         let (first, second) = (first.unwrap(), second.unwrap());

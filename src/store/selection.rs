@@ -1,4 +1,4 @@
-//! Which of our files a path stands for.
+//! Which of our files a path refers to.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -12,32 +12,32 @@ use super::journal::segment_number;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError, Sort};
 
-/// Where banks stand inside a folder of scenarios.
+/// Folder of banks inside a folder of scenarios.
 pub(super) const BANKS: &str = "banks";
-/// Where examples stand inside a folder of banks, each file by the name of its bank.
+/// Folder of examples inside a folder of banks; each file is named after its bank.
 pub(super) const EXAMPLES: &str = "examples";
 /// The folder of scenarios in a workspace and in the configuration folder.
 pub(super) const SCENARIOS: &str = "scenarios";
 /// The folder of session folders in a workspace and in the data folder.
 pub(super) const TRANSCRIPTS: &str = "transcripts";
 
-/// What a path stands for.
+/// What a path refers to.
 #[derive(Debug, Default)]
 pub struct Selection {
-    /// Files of their own: banks, examples, scenarios, stories, the configuration.
+    /// Standalone files: banks, examples, scenarios, stories, the configuration.
     pub files: Vec<PathBuf>,
-    /// The folders of sessions.
+    /// Folders of sessions.
     pub sessions: Vec<PathBuf>,
-    /// What could not be looked into.
+    /// What could not be read.
     pub refused: Vec<FileError>,
-    /// The folders that were looked through for sessions.
+    /// The folders that were searched for sessions.
     folders: Vec<PathBuf>,
 }
 
 impl Selection {
-    /// What a path stands for: a file; the session whose journal it is; or, of a folder, the
-    /// files in it and all that is ours in its folders of scenarios, banks, examples and
-    /// transcripts, in the order of their names.
+    /// Returns what a path refers to: a file; the session whose journal it is; or, for a folder,
+    /// its files and everything of ours in its folders of scenarios, banks, examples and
+    /// transcripts, sorted by name.
     ///
     /// # Errors
     ///
@@ -47,7 +47,7 @@ impl Selection {
         if Folder::open(path).is_err() {
             match is_segment(path) {
                 true => selection.sessions.extend(path.parent().map(Path::to_owned)),
-                // Whatever else it is, reading it will say what is wrong.
+                // Whatever else it is, reading it will report what is wrong.
                 false => selection.files.push(path.to_owned()),
             }
             return Ok(selection);
@@ -65,7 +65,7 @@ impl Selection {
         Ok(selection)
     }
 
-    /// The folders of transcripts of which something was selected.
+    /// The folders of transcripts that contain a selected session.
     pub fn archives(&self) -> Vec<PathBuf> {
         let own = self.sessions.iter().filter_map(|session| {
             let whole = whole(session);
@@ -78,9 +78,9 @@ impl Selection {
         archives
     }
 
-    /// Adds what is in a folder, and in the folders of ours inside it.
+    /// Adds the contents of a folder and of our folders inside it.
     fn add_folder(&mut self, path: &Path, inside: &[&str]) -> Result<(), FileError> {
-        // A workspace or a folder of scenarios may be called like a session.
+        // A workspace or a folder of scenarios may have a session name.
         let holds_ours = |name: &&str| Folder::open(&path.join(name)).is_ok();
         let is_ours = [SCENARIOS, BANKS, TRANSCRIPTS].iter().any(holds_ours);
         if !is_ours && is_session(path) {
@@ -109,7 +109,7 @@ impl Selection {
     }
 }
 
-/// The folders of ours that stand inside one of ours. A link to a folder above leads nowhere.
+/// Our folders inside one of ours. A link to a parent folder is not followed.
 fn folders_inside(name: &str) -> &'static [&'static str] {
     match name {
         SCENARIOS => &[BANKS],
@@ -118,7 +118,7 @@ fn folders_inside(name: &str) -> &'static [&'static str] {
     }
 }
 
-/// A path without links and detours, as far as it leads anywhere.
+/// Resolves links and detours in a path, as far as it exists.
 pub fn whole(path: &Path) -> PathBuf {
     std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
@@ -128,35 +128,35 @@ fn is_segment(path: &Path) -> bool {
     name.is_some_and(|name| segment_number(name).is_some())
 }
 
-/// The name of a file without its ending.
+/// A file's name without its extension.
 pub fn stem(file: &Path) -> String {
     let stem = file.file_stem().unwrap_or_default();
     stem.to_string_lossy().into_owned()
 }
 
-/// The folders in one, in the order of their names.
+/// The folders in a folder, sorted by name.
 fn folders_in(path: &Path) -> Result<Vec<PathBuf>, FileError> {
     entries(path, |kind| kind == EntryKind::Folder)
 }
 
-/// The TOML files of one folder, in the order of their names.
+/// The TOML files in a folder, sorted by name.
 pub(super) fn files_in(path: &Path) -> Result<Vec<PathBuf>, FileError> {
     let mut files = entries(path, |kind| kind != EntryKind::Folder)?;
     files.retain(|file| file.extension().is_some_and(|it| it == "toml"));
-    // What a program writes down while a story is typed comes and goes.
+    // Drafts written while a story is typed come and go.
     files.retain(|file| !file.to_string_lossy().ends_with(".draft.toml"));
     Ok(files)
 }
 
-/// What stands in a folder, in the order of the names. Names that begin with a dot are what
-/// systems and editors leave behind, such as `._x` and `.#x`.
+/// The entries of a folder, sorted by name. Names starting with a dot are leftovers of systems
+/// and editors, such as `._x` and `.#x`.
 fn entries(path: &Path, wanted: impl Fn(EntryKind) -> bool) -> Result<Vec<PathBuf>, FileError> {
     let folder = Folder::open(path)?;
     let entries = folder
         .entries()
         .map_err(|error| FileError::new(path, Action::Read, error))?;
     let is_hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
-    // What a cloud keeps is there, and cannot be read.
+    // A file in a cloud exists, but cannot be read.
     let kept = |name: &OsStr| Some(path.join(placed(name.to_str()?)?));
     let there = entries.into_iter().filter(|entry| wanted(entry.kind));
     let paths = there.filter_map(|entry| match is_hidden(&entry.name) {
@@ -169,8 +169,8 @@ fn entries(path: &Path, wanted: impl Fn(EntryKind) -> bool) -> Result<Vec<PathBu
     Ok(paths)
 }
 
-/// What is read in a folder, as its name or what stands beside the file tells: `scenarios` are
-/// those that are known to be folders of scenarios.
+/// The kind of file read in this folder, by its name or the files next to it. `scenarios` are
+/// known folders of scenarios.
 fn read_here(file: &Path, scenarios: &[PathBuf]) -> Option<Sort> {
     let folder = file.parent()?;
     let is_called = |name: &str| folder.file_name().is_some_and(|it| it == name);
@@ -188,13 +188,13 @@ fn read_here(file: &Path, scenarios: &[PathBuf]) -> Option<Sort> {
     }
 }
 
-/// Why a folder cannot be opened, if that is so.
+/// Why a folder cannot be opened, if so.
 pub fn unopened(folder: &Path) -> Option<FileError> {
     Folder::open(folder).err()
 }
 
-/// The files of ours that lie loose in a folder, and what could not be looked into: one that is
-/// missing has none.
+/// Our standalone files in a folder, and the error if it cannot be read; a missing folder has
+/// none.
 pub fn loose_files(folder: &Path) -> (Vec<PathBuf>, Option<FileError>) {
     match files_in(folder) {
         Ok(files) => (files, None),
@@ -203,9 +203,8 @@ pub fn loose_files(folder: &Path) -> (Vec<PathBuf>, Option<FileError>) {
     }
 }
 
-/// What stands in a folder of scenarios, and in those of ours inside it, and is not read, each
-/// with the warning that says so: files whose names end in something like ours, and folders that
-/// hold files of ours.
+/// Entries in a folder of scenarios, and in our folders inside it, that are not read, each with a
+/// warning: files whose names end almost like ours, and folders that hold files of ours.
 pub fn unread_in(scenarios: &Path) -> Vec<(SourceText, Diagnostic)> {
     let banks = scenarios.join(BANKS);
     if Folder::open(&banks).is_err() && !scenarios.ends_with(SCENARIOS) {
@@ -236,19 +235,19 @@ pub fn unread_in(scenarios: &Path) -> Vec<(SourceText, Diagnostic)> {
     warned.collect()
 }
 
-/// Such as `a.TOML`, and `a.toml.txt`, where a system hides what it takes for the ending.
+/// Such as `a.TOML`, or `a.toml.txt` where a system hides what it takes for the extension.
 fn ends_almost_like_ours(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let lower = name.to_lowercase();
     !name.ends_with(".toml") && (lower.ends_with(".toml") || lower.ends_with(".toml.txt"))
 }
 
-/// What is wrong with a file that stands where its sort is not read.
+/// The diagnostic for a file in a folder where its kind is not read.
 pub fn misplaced(source: &SourceText, scenarios: &[PathBuf]) -> Option<Diagnostic> {
     misplaced_among(source, read_here(Path::new(source.name()), scenarios)?)
 }
 
-/// The same, where only `wanted` is read.
+/// The same, if only `wanted` is read.
 pub fn misplaced_among(source: &SourceText, wanted: Sort) -> Option<Diagnostic> {
     let is_at_home = |found| match wanted {
         Sort::Stories => {

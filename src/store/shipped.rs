@@ -1,21 +1,21 @@
-//! The banks and scenarios that are part of the program.
+//! The shipped banks and scenarios.
 
 use crate::bank::packed::Unpacking;
 
-/// A built-in file: its name, as diagnostics call it, and its text.
+/// A built-in file: the name that diagnostics use, and its text.
 pub(super) type Shipped = (&'static str, &'static str);
 
-/// A bank that the build has read, and how people say its key points.
+/// A bank parsed at build time, with examples of how people phrase its key points.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ShippedBank {
     /// Its id.
     pub(super) id: &'static str,
-    /// What diagnostics call its file.
+    /// The file name that diagnostics use.
     pub(super) name: &'static str,
     /// A [`QuestionBank`](crate::bank::QuestionBank).
-    pub(super) bank: Unpacking<'static>,
+    pub(super) bank: Unpacking,
     /// What [`unpack_question`](crate::bank::examples::unpack_question) reads.
-    pub(super) examples: Unpacking<'static>,
+    pub(super) examples: Unpacking,
 }
 
 macro_rules! shipped {
@@ -44,10 +44,10 @@ macro_rules! banks {
     };
 }
 
-/// Stands for everything here: while it is the same, so is the rest.
+/// Hash of everything here: if it is unchanged, so is the rest.
 pub(super) const DIGEST: &str = env!("REHEARSAL_SHIPPED_DIGEST");
 
-/// The question banks. A constant would be in the program once for each use.
+/// The question banks. A constant would be duplicated at every use.
 pub(super) static BANKS: &[ShippedBank] = banks![
     "aws-cse",
     "aws-life",
@@ -57,10 +57,10 @@ pub(super) static BANKS: &[ShippedBank] = banks![
     "leadership-principles",
 ];
 
-/// The sample answers of the banks, by the file.
+/// The sample answers of the banks, by file.
 pub(super) const SAMPLES: &[Shipped] = shipped!["banks/samples/leadership-principles.toml"];
 
-/// The scenarios, in the order in which the home screen offers them.
+/// The scenarios, in the order of the home screen.
 pub(super) static SCENARIOS: &[Shipped] = shipped![
     "aws-cse.toml",
     "aws-cse-en.toml",

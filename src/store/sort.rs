@@ -1,4 +1,4 @@
-//! Which of our file formats a text is.
+//! Which of our file formats a text has.
 
 use std::path::Path;
 
@@ -7,13 +7,12 @@ use crate::lang::say::{Phrase, check as say};
 
 use super::archive::TRANSCRIPT;
 
-/// Which of our file formats a text is, judged by its name where that is one of ours, and by
-/// what only that format has.
+/// One of our file formats, recognized by its file name or by content that only it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
     /// A question bank.
     Bank,
-    /// Examples of how the key points of a bank are said.
+    /// Examples of how a bank's key points are phrased.
     Examples,
     /// A scenario.
     Scenario,
@@ -23,16 +22,16 @@ pub enum Sort {
     Notes,
     /// The candidate's stories.
     Stories,
-    /// Real interviews that the candidate wrote down.
+    /// Real interviews recalled by the candidate.
     Recalled,
-    /// The candidate's own answers, as an import keeps them.
+    /// The candidate's own answers, saved by an import.
     OwnAnswers,
     /// The configuration.
     Configuration,
 }
 
-/// How each format is called as a rule, and how lines begin that only it has. What could be
-/// anything counts as a bank.
+/// The usual file name of each format, and line prefixes that only it has. Anything else counts
+/// as a bank.
 const SORTS: [(Sort, Option<&str>, &[&str]); 9] = [
     (Sort::Bank, None, &["[[question", "[[competency"]),
     (Sort::Examples, None, &["[point.", "[[alias]]"]),
@@ -66,12 +65,12 @@ const SORTS: [(Sort, Option<&str>, &[&str]); 9] = [
 ];
 
 impl Sort {
-    /// Judges a text.
+    /// Determines the format of a text.
     pub fn of(source: &SourceText) -> Self {
         Self::certain(source).unwrap_or(Self::Bank)
     }
 
-    /// What a text can only be, by its name or by what stands in it.
+    /// The only format a text can have, by its name or content, if that is certain.
     pub fn certain(source: &SourceText) -> Option<Self> {
         let name = Path::new(source.name()).file_name();
         let called = |usual: &Option<&str>| {
@@ -87,7 +86,7 @@ impl Sort {
         !matches!(self, Self::Transcript | Self::OwnAnswers)
     }
 
-    /// What it is called.
+    /// Its name.
     pub fn name(self) -> Phrase {
         match self {
             Self::Bank => say::A_BANK,
@@ -102,7 +101,7 @@ impl Sort {
         }
     }
 
-    /// Where it is read.
+    /// Where it is read from.
     pub fn home(self) -> Phrase {
         match self {
             Self::Bank => say::IN_BANKS,

@@ -1,8 +1,8 @@
-//! The sound of answers, beside the transcript of their session.
+//! Recordings of answers, stored next to the session's transcript.
 //!
-//! What is recorded is appended as it comes, each time the key is pressed into a file of its own:
-//! `answer-3-1.part` is the first piece of the third answer, bare samples of 16 bits at 16 kHz.
-//! What is kept of them is one file, `answer-3.wav`.
+//! A recording is appended as it arrives; each press of the key starts a new file:
+//! `answer-3-1.part` is the first piece of the third answer, raw 16-bit samples at 16 kHz. What
+//! is kept is a single file, `answer-3.wav`.
 
 use std::io;
 use std::path::PathBuf;
@@ -17,43 +17,43 @@ use super::replace;
 use super::unix::free_space;
 use super::{Action, Cause, FileError};
 
-/// The most that an answer may have: ten minutes, in samples.
+/// Maximum length of an answer in samples: ten minutes.
 pub const LONGEST_TAKE: usize = 10 * 60 * RATE as usize;
-/// Samples a second.
+/// Samples per second.
 const RATE: u32 = 16_000;
-/// So much must be free before anything is recorded: ten minutes three times (pieces, what is
-/// kept of them, and some air), in bytes.
+/// Free space in bytes required to start recording: three times ten minutes (pieces, the kept
+/// file, and some slack).
 const LEAST_SPACE: u64 = 64 * 1024 * 1024;
-/// How often the key can be pressed within one answer.
+/// Maximum number of pieces in one answer, one for each time the key is pressed.
 const MOST_PIECES: usize = 200;
 
-/// The sound of a session's answers.
+/// Recordings of a session's answers.
 #[derive(Debug, Clone)]
 pub struct Takes {
     disk: Arc<dyn Disk>,
 }
 
-/// A piece of an answer that is being recorded. Its file is made when the first sound comes.
+/// A piece of an answer being recorded. Its file is created when the first sound arrives.
 pub struct TakePiece {
     disk: Arc<dyn Disk>,
     answer: usize,
-    /// The file, and where it is, to tell the user.
+    /// The file, and its path for messages to the user.
     file: Option<(Arc<dyn DiskFile>, PathBuf)>,
-    /// How many samples the pieces before it have.
+    /// Number of samples in the pieces before it.
     before: usize,
 }
 
 impl Takes {
-    /// Those in this folder.
+    /// The recordings in this folder.
     pub fn new(disk: Arc<dyn Disk>) -> Self {
         Self { disk }
     }
 
-    /// Begins a piece of the answer with this number, counted from 0.
+    /// Begins a piece of the answer with this number, counting from 0.
     ///
     /// # Errors
     ///
-    /// If there is too little space, or what was recorded before cannot be read.
+    /// If there is too little space, or earlier recordings cannot be read.
     pub fn begin(&self, answer: usize) -> Result<TakePiece, FileError> {
         let failed = |cause: io::Error| FileError::new(self.disk.path(), Action::Save, cause);
         if free_space(self.disk.path()).is_some_and(|free| free < LEAST_SPACE) {
@@ -68,16 +68,16 @@ impl Takes {
         })
     }
 
-    /// Whether any piece of an answer is there.
+    /// Whether any piece of an answer exists.
     pub fn has(&self, answer: usize) -> bool {
         !matches!(self.piece(answer, 1), Err(Cause::Missing))
     }
 
-    /// Everything that was recorded of an answer, piece after piece.
+    /// All samples recorded for an answer, in order.
     ///
     /// # Errors
     ///
-    /// If a piece is there and cannot be read.
+    /// If a piece exists and cannot be read.
     pub fn samples(&self, answer: usize) -> Result<Vec<i16>, FileError> {
         let mut samples = Vec::new();
         for piece in 1..=MOST_PIECES {
@@ -89,14 +89,14 @@ impl Takes {
                     return Err(FileError::new(&path, Action::Read, cause));
                 }
             };
-            // Half a sample at its end was cut off there.
+            // Half a sample at the end was cut off.
             let whole = bytes.chunks_exact(2);
             samples.extend(whole.filter_map(|it| Some(i16::from_le_bytes(it.try_into().ok()?))));
         }
         Ok(samples)
     }
 
-    /// How long what was recorded of an answer is; `None` where nothing was, or it cannot be read.
+    /// How long the recording of an answer is; `None` if there is none or it cannot be read.
     pub fn length(&self, answer: usize) -> Option<Duration> {
         let samples = self.samples(answer).ok().filter(|it| !it.is_empty())?;
         let samples = u32::try_from(samples.len()).ok()?;
@@ -105,11 +105,11 @@ impl Takes {
         ))
     }
 
-    /// Everything there is of an answer: what was kept of it, or else its pieces.
+    /// The kept recording of an answer, or else its pieces.
     ///
     /// # Errors
     ///
-    /// If it is there and cannot be read.
+    /// If it exists and cannot be read.
     pub fn recorded(&self, answer: usize) -> Result<Vec<i16>, FileError> {
         let kept = self.disk.read(&kept_name(answer), LARGEST_SOUND);
         let sound = kept.ok().and_then(|it| decode(&it, Encoding::Sniffed).ok());
@@ -124,23 +124,23 @@ impl Takes {
         self.disk.read(&piece_name(answer, piece), most)
     }
 
-    /// Keeps an answer as one file, and then erases its pieces.
+    /// Saves the recording of an answer as one file, then erases its pieces.
     ///
     /// # Errors
     ///
-    /// If it cannot be written; the pieces stay then.
+    /// If it cannot be written; then the pieces remain.
     pub fn keep(&self, answer: usize, samples: &[i16]) -> Result<(), FileError> {
         replace(&*self.disk, &kept_name(answer), &wav(samples))?;
         self.erase_pieces(answer)
     }
 
-    /// Erases what was recorded of an answer and is not kept.
+    /// Erases an answer's pieces.
     ///
     /// # Errors
     ///
-    /// If a piece is there and cannot be removed.
+    /// If a piece exists and cannot be removed.
     pub fn erase_pieces(&self, answer: usize) -> Result<(), FileError> {
-        // The last first: what stands before a gap is found again.
+        // Last first, so that the pieces before a gap are found again.
         for piece in (1..=MOST_PIECES).rev() {
             let name = piece_name(answer, piece);
             match self.disk.remove(&name) {
@@ -156,7 +156,7 @@ impl Takes {
 }
 
 impl TakePiece {
-    /// How many samples of the answer there were before.
+    /// Number of samples recorded for the answer before this piece.
     pub fn before(&self) -> usize {
         self.before
     }
@@ -165,7 +165,7 @@ impl TakePiece {
     ///
     /// # Errors
     ///
-    /// If the disk refuses.
+    /// If they cannot be written.
     pub fn append(&mut self, samples: &[i16]) -> Result<(), FileError> {
         if samples.is_empty() {
             return Ok(());
@@ -181,19 +181,19 @@ impl TakePiece {
         appended
     }
 
-    /// Erases what was appended: it is not part of the answer.
+    /// Erases the piece: it is not part of the answer.
     pub fn discard(&mut self) {
         let name = self.file.take().and_then(|(_, path)| {
             let name = path.file_name()?.to_str()?.to_owned();
             Some(name)
         });
         if let Some(name) = name {
-            // What cannot be erased is told when the answer is listened to.
+            // Failing to erase it is reported when the answer is listened to.
             let _ = self.disk.remove(&name);
         }
     }
 
-    /// The file in the first place that is free.
+    /// Creates the file under the first free name.
     fn create(&self) -> Result<(Arc<dyn DiskFile>, PathBuf), FileError> {
         let failed = |error| FileError::new(self.disk.path(), Action::Save, error);
         for piece in 1..=MOST_PIECES {
@@ -207,14 +207,13 @@ impl TakePiece {
         Err(failed(io::ErrorKind::AlreadyExists.into()))
     }
 
-    /// What brings everything appended so far to the disk, for a thread that may wait; nothing
-    /// before any sound has come.
+    /// The file to sync, on a thread that may wait; `None` before any sound has arrived.
     pub fn file(&self) -> Option<Arc<dyn DiskFile>> {
         self.file.as_ref().map(|(file, _)| Arc::clone(file))
     }
 }
 
-/// Whether a file of a session is sound.
+/// Whether a file of a session is a recording.
 pub(super) fn is_sound(name: &str) -> bool {
     let is_part = name.ends_with(".part") || name.ends_with(".wav");
     is_part && name.starts_with("answer-")
@@ -228,7 +227,7 @@ fn kept_name(answer: usize) -> String {
     format!("answer-{}.wav", answer + 1)
 }
 
-/// A WAV file of 16 bits, one channel, with samples as [`Takes::samples`] gives them.
+/// Encodes samples, as returned by [`Takes::samples`], as a 16-bit mono WAV file.
 pub fn wav(samples: &[i16]) -> Vec<u8> {
     let size = u32::try_from(samples.len() * 2).unwrap_or(u32::MAX - 36);
     let mut file = Vec::with_capacity(44 + samples.len() * 2);
@@ -299,7 +298,7 @@ mod tests {
             takes.begin(0).unwrap().append(&[7; 100]).unwrap();
         }
         takes.begin(1).unwrap().append(&[7]).unwrap();
-        // Without any sound there is no file.
+        // No file is created without sound.
         takes.begin(2).unwrap().append(&[]).unwrap();
         takes.erase_pieces(0).unwrap();
         assert_eq!(names(&folder), ["answer-2-1.part"]);
@@ -307,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn sound_is_told_from_the_words() {
+    fn recordings_are_distinguished_from_text_files() {
         for name in ["answer-1-1.part", "answer-12.wav"] {
             assert!(is_sound(name));
         }

@@ -1,4 +1,4 @@
-//! Paths as people write them, where no shell has read them before us.
+//! Paths as people write them, not expanded by a shell.
 
 use std::path::{Path, PathBuf};
 
@@ -9,23 +9,23 @@ use crate::settings::{HOMES, UnknownPlace};
 /// Why a path cannot be used as written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PathError {
-    /// It begins with something that only a shell can look up.
+    /// It begins with something that only a shell can expand.
     #[error("{0} begins with something unknown")]
     Unknown(String, UnknownPlace),
-    /// It lies in the user's home, and they have none.
+    /// It is in the user's home, and they have none.
     #[error("{0} is in the user's home, and there is none")]
     NoHome(String),
 }
 
 impl PathError {
-    /// The path as it is written.
+    /// The path as written.
     pub fn written(&self) -> &str {
         match self {
             Self::Unknown(written, _) | Self::NoHome(written) => written,
         }
     }
 
-    /// Tells the user, with how to mend it.
+    /// Says what is wrong and how to fix it.
     pub fn say(&self) -> Localized {
         match self {
             Self::Unknown(written, place) => {
@@ -37,8 +37,8 @@ impl PathError {
     }
 }
 
-/// The path that `written` means: `~`, `$HOME` and `${HOME}` at its beginning are the user's
-/// home. Anything else stays as it is.
+/// Expands `~`, `$HOME` and `${HOME}` at the beginning of a path to the user's home. Anything
+/// else is unchanged.
 ///
 /// ```
 /// use std::path::Path;
@@ -52,8 +52,8 @@ impl PathError {
 ///
 /// # Errors
 ///
-/// If the path begins with what only a shell can look up, or lies in the user's home and they
-/// have none.
+/// If the path begins with something that only a shell can expand, or is in the user's home and
+/// they have none.
 pub fn expand(written: &Path, home: Option<&Path>) -> Result<PathBuf, PathError> {
     let shown = || written.to_string_lossy().into_owned();
     if let Some(place) = UnknownPlace::of(&shown()) {
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_can_look_up_is_refused_with_the_reason() {
+    fn what_only_a_shell_can_expand_is_refused_with_the_reason() {
         let home = Some(Path::new("/home/kim"));
         for (written, place) in [
             ("~lee", UnknownPlace::OtherUser),

@@ -1,5 +1,5 @@
-//! Many files in one: a zip archive, or a folder read as one. Whatever its names say, nothing in
-//! it leads out of the place it is unpacked to.
+//! Zip archives, and folders read as if they were one. Whatever the names in it say, nothing is
+//! unpacked outside the target folder.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -18,64 +18,63 @@ use super::unix::open_to_read;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError, replace};
 
-/// How many folders a file may stand in: a pack has two.
+/// Maximum folder depth of a file: a pack needs two.
 const DEEPEST: usize = 6;
-/// An archive unpacks to so many times its own size at most: texts of ours to some twenty times,
-/// zeros to a thousand.
+/// Maximum ratio of unpacked to archive size: our texts reach about twenty, zeros a thousand.
 const MOST_PACKED: u64 = 200;
-/// Whatever its size, an archive may unpack to so much, in bytes: 1 MiB.
+/// Unpacked size in bytes allowed for any archive, however small: 1 MiB.
 const LEAST_LIMIT: u64 = 1024 * 1024;
-/// The longest name of a file or a folder, in bytes, as most disks have it.
+/// Longest name of a file or folder in bytes, as on most disks.
 const LONGEST_NAME: usize = 255;
 
-/// A file, by its place in the archive.
+/// A file, named by its path in the archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ZippedFile {
-    /// Its folders and its name, parted by `/`.
+    /// Its path, separated by `/`.
     pub name: String,
-    /// What is in it.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// How much is taken.
+/// Size limits.
 #[derive(Debug, Clone, Copy)]
 pub struct ZippedLimits {
-    /// The most files.
+    /// Maximum number of files.
     pub files: usize,
-    /// The most that one may have, in bytes.
+    /// Maximum size of one file, in bytes.
     pub each: u64,
-    /// The most that all may have, in bytes.
+    /// Maximum total size, in bytes.
     pub all: u64,
 }
 
-/// Why an archive or a folder is not taken, nothing of it.
+/// Why an archive or folder was refused as a whole.
 #[derive(Debug, thiserror::Error)]
 pub enum ZippedError {
     /// It cannot be read.
     #[error(transparent)]
     File(#[from] FileError),
-    /// It is no zip archive, or a damaged one.
+    /// It is not a zip archive, or a damaged one.
     #[error("it is no zip archive that can be read")]
     Damaged,
-    /// It has a password.
+    /// It is password-protected.
     #[error("it has a password")]
     Locked,
-    /// A name leads out of the folder, or is none that every system can have.
+    /// A name leads out of the folder, or is not valid on every system.
     #[error("the name {0:?} leads elsewhere")]
     Leaves(String),
     /// Something in it is a link, a pipe or a device.
     #[error("{0:?} is no plain file")]
     Link(String),
-    /// Two have the same name, at least where capitals do not count.
+    /// Two names are equal if case is ignored.
     #[error("{0:?} is there twice")]
     Twice(String),
-    /// There is more than would be taken.
+    /// It exceeds a limit.
     #[error("it holds too much")]
     TooLarge,
 }
 
 impl ZippedError {
-    /// What is wrong and what to do, without the name of the archive.
+    /// Says what is wrong and what to do, without the archive's name.
     pub fn say(&self) -> Localized {
         match self {
             Self::File(error) => error.say(),
@@ -99,11 +98,11 @@ impl From<ZipError> for ZippedError {
     }
 }
 
-/// Everything in a zip archive or a folder, in the order of the names.
+/// Reads everything in a zip archive or folder, sorted by name.
 ///
 /// # Errors
 ///
-/// [`ZippedError`]; nothing is taken then.
+/// [`ZippedError`]; then nothing is returned.
 pub fn unpacked(path: &Path, limits: ZippedLimits) -> Result<Vec<ZippedFile>, ZippedError> {
     let mut taken = Taken {
         limits,
@@ -124,8 +123,8 @@ pub fn unpacked(path: &Path, limits: ZippedLimits) -> Result<Vec<ZippedFile>, Zi
     Ok(taken.files)
 }
 
-/// A zip archive whose names and sizes were looked at, to be taken file by file: what it unpacks
-/// to need not fit into memory.
+/// A zip archive whose names and sizes were checked, to be read file by file: its content need
+/// not fit into memory.
 #[derive(Debug)]
 pub struct ZippedArchive {
     archive: ZipArchive<BufReader<File>>,
@@ -136,16 +135,16 @@ pub struct ZippedArchive {
 /// A file in an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ZippedEntry {
-    /// Its folders and its name, parted by `/`.
+    /// Its path, separated by `/`.
     pub name: String,
-    /// How much it unpacks to, in bytes.
+    /// Unpacked size in bytes.
     pub size: u64,
-    /// Its place in the archive.
+    /// Its index in the archive.
     place: usize,
 }
 
 impl ZippedArchive {
-    /// Opens an archive and unpacks all of it once, without keeping any of it.
+    /// Opens an archive and unpacks all of it once as a check, without keeping any of it.
     ///
     /// # Errors
     ///
@@ -195,12 +194,12 @@ impl ZippedArchive {
         })
     }
 
-    /// The files, in the order of their names.
+    /// The files, sorted by name.
     pub fn entries(&self) -> &[ZippedEntry] {
         &self.entries
     }
 
-    /// Takes the file at this place in [`ZippedArchive::entries`].
+    /// Reads the file at this index of [`ZippedArchive::entries`].
     ///
     /// # Errors
     ///
@@ -218,7 +217,7 @@ impl ZippedArchive {
     }
 }
 
-/// What was taken of a folder so far.
+/// What was read from a folder so far.
 struct Taken {
     limits: ZippedLimits,
     left: u64,
@@ -226,12 +225,12 @@ struct Taken {
     files: Vec<ZippedFile>,
 }
 
-/// The names there were so far, where capitals do not count.
+/// The names so far, compared without case.
 #[derive(Default)]
 struct Names(BTreeSet<String>);
 
 impl Names {
-    /// Takes note of a name that is one, and was not there yet.
+    /// Adds a name, which must be valid and new.
     fn add(&mut self, name: &str, is_folder: bool) -> Result<(), ZippedError> {
         let mut parts = name.split('/');
         if !parts.clone().all(is_plain) || parts.by_ref().count() > DEEPEST {
@@ -250,7 +249,7 @@ impl Taken {
         let failed = |cause: Cause| FileError::new(folder.path(), Action::Read, cause);
         for entry in folder.entries().map_err(|error| failed(error.into()))? {
             let name = entry.name.to_string_lossy().into_owned();
-            // Version control and systems leave such beside what people make.
+            // Version control and systems leave such files next to the user's.
             if name.starts_with('.') {
                 continue;
             }
@@ -289,7 +288,7 @@ impl Taken {
     }
 }
 
-/// Whether a part of a path names something in its folder on every system.
+/// Whether a path component is a plain name on every system.
 fn is_plain(part: &str) -> bool {
     let special = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':' | '\0');
     !part.is_empty()
@@ -299,11 +298,11 @@ fn is_plain(part: &str) -> bool {
         && !part.contains(special)
 }
 
-/// Writes files as a zip archive, in place of what has that name.
+/// Writes files as a zip archive, replacing any file of that name.
 ///
 /// # Errors
 ///
-/// If it cannot be written; what was there is there still.
+/// If it cannot be written; the old file remains.
 pub fn pack(path: &Path, files: &[ZippedFile]) -> Result<(), FileError> {
     let failed = |cause: Cause| FileError::new(path, Action::Save, cause);
     let packed = zipped(files).map_err(|error| failed(Cause::Io(error.into())))?;
@@ -320,7 +319,7 @@ pub fn pack(path: &Path, files: &[ZippedFile]) -> Result<(), FileError> {
 fn zipped(files: &[ZippedFile]) -> Result<Vec<u8>, ZipError> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for file in files {
-        // Without times, so that the same files are the same archive.
+        // Without times, so that the same files give the same archive.
         writer.start_file(
             file.name.as_str(),
             SimpleFileOptions::default().unix_permissions(0o600),
@@ -358,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_packed_comes_out_the_same() {
+    fn packed_files_are_unpacked_unchanged() {
         let folder = tempfile::tempdir().expect("a folder");
         let files = vec![file("a/b.toml", "x = 1"), file("c.toml", "가")];
         let path = folder.path().join("a.zip");

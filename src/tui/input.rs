@@ -1,40 +1,40 @@
-//! What comes in from the terminal, as values: `runtime` makes them from bytes.
+//! Terminal input as values, which `runtime` makes from bytes.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// Something the user did at the terminal.
+/// An input of the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// Pressed a key.
     Key(Key),
     /// Pasted text.
     Pasted(String),
-    /// Pressed the mouse's left button in this cell, counted from 0 at the upper left.
+    /// Pressed the left mouse button in this cell, counting from 0 at the upper left.
     Clicked {
         /// The column.
         column: u16,
         /// The row.
         row: u16,
     },
-    /// Turned the wheel by this many notches, downwards where positive.
+    /// Turned the wheel by this many notches; positive is down.
     Scrolled(i16),
 }
 
-/// A key with its modifiers. A letter typed with Shift is its capital, without `shift`.
+/// A key with its modifiers. A letter typed with Shift is upper case, without `shift`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Which key.
+    /// The key.
     pub code: KeyCode,
     /// With Control.
     pub ctrl: bool,
     /// With Alt.
     pub alt: bool,
-    /// With Shift, where that makes no other character.
+    /// With Shift, if that does not change the character.
     pub shift: bool,
 }
 
-/// Which key.
+/// A key code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum KeyCode {
     /// A character.
@@ -70,7 +70,7 @@ pub enum KeyCode {
 }
 
 impl Key {
-    /// The key alone.
+    /// The key without modifiers.
     pub const fn plain(code: KeyCode) -> Self {
         Self {
             code,
@@ -80,7 +80,7 @@ impl Key {
         }
     }
 
-    /// The character this key types, if it is one that types.
+    /// The character this key types, if any.
     pub fn typed(self) -> Option<char> {
         match self.code {
             KeyCode::Char(c) if !self.ctrl && !self.alt => Some(c),
@@ -89,7 +89,7 @@ impl Key {
     }
 }
 
-/// The names of keys that are not characters, as the configuration writes them.
+/// The configuration's names of keys that are not characters.
 const NAMES: [(&str, KeyCode); 13] = [
     ("enter", KeyCode::Enter),
     ("esc", KeyCode::Esc),
@@ -109,7 +109,7 @@ const NAMES: [(&str, KeyCode); 13] = [
 impl FromStr for Key {
     type Err = ();
 
-    /// Reads `ctrl-s`, `shift-left`, `f1`, `space`, `?`.
+    /// Parses `ctrl-s`, `shift-left`, `f1`, `space`, `?`.
     fn from_str(written: &str) -> Result<Self, ()> {
         let mut key = Self::plain(KeyCode::Esc);
         let mut rest = written;
@@ -151,7 +151,7 @@ fn code(written: &str) -> Option<KeyCode> {
 }
 
 impl fmt::Display for Key {
-    /// As the footer shows it: `Ctrl-S`, `F1`, `Enter`.
+    /// As shown in the footer: `Ctrl-S`, `F1`, `Enter`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (held, name) in [
             (self.ctrl, "Ctrl-"),

@@ -33,161 +33,162 @@ use super::{Input, PastList};
 /// Something that happened.
 #[derive(Debug)]
 pub enum Msg {
-    /// The user did something.
+    /// User input.
     Input(Input),
-    /// The terminal has another size.
+    /// The terminal has a new size.
     Resized(Size),
     /// Time has passed.
     Ticked,
-    /// The program did not run for this long: the machine slept, or the program was stopped.
+    /// The program was not running for this long: the machine slept or the program was suspended.
     Suspended(Duration),
-    /// A session was started: its folder is made and its questions are drawn.
+    /// A session was started: its folder exists and its questions are drawn.
     SessionStarted(Box<Setup>),
-    /// An interrupted session was resumed as it was.
+    /// An interrupted session was resumed.
     SessionResumed(Box<Interview>),
-    /// The interview that was just held is in its folder, and can be reviewed.
+    /// The interview just held is in its folder and can be reviewed.
     SessionClosed(Box<PastInterview>),
-    /// These are the past interviews, newest first; there may be more.
+    /// The past interviews, newest first; there may be more.
     TranscriptsListed(Vec<PastSession>),
-    /// These are past interviews as well, older than those listed before.
+    /// Further past interviews, older than those listed before.
     MoreTranscripts(Box<PastList>),
-    /// This past interview is in the trash now.
+    /// A past interview was moved to the trash.
     TranscriptDeleted {
         /// The session's id.
         id: String,
     },
-    /// Something was added to this past interview while it was read.
+    /// Something was added to this past interview while it was open.
     TranscriptReviewed(Box<Summary>),
-    /// Words were found, or are found nowhere else.
+    /// Search results, or the end of a search.
     Found(Box<FoundSoFar>),
-    /// This is the past interview that was asked for.
+    /// The past interview that was asked for.
     TranscriptOpened(Box<PastInterview>),
-    /// These past interviews asked a question that attempts are compared of.
+    /// Past interviews that asked the question whose attempts are compared.
     AttemptsListed {
         /// The question.
         question: QuestionRef,
-        /// The session it was compared from.
+        /// The session from which they are compared.
         session: SessionId,
-        /// The sessions in which it was asked, with what was added to them.
+        /// The sessions in which it was asked, with what review added.
         sessions: Vec<Transcript>,
     },
-    /// This is the strong answer that was asked for.
+    /// The strong answer that was asked for.
     StrongAnswerRead(Box<StrongAnswer>),
-    /// This is how practice goes.
+    /// Progress statistics.
     ProgressCounted(Box<ProgressTable>),
-    /// This is what there is to do today, and how each interview stands.
+    /// What to do today, and the standing of each interview.
     TodayCounted(Box<Today>),
-    /// This is the card for the day of the interview, as of today.
+    /// The card for the day of the interview, as of today.
     DayCardRead(Box<DayCard>, NaiveDate),
     /// Sample answers to rate.
     SamplesRead(Box<SampleRating>),
-    /// Questions to guess about: what does each test?
+    /// Questions for guessing which competency each one tests.
     GuessesDrawn(Vec<Guess>),
-    /// The questions to rehearse today, the most important first.
+    /// The questions to rehearse today, most important first.
     DueListed(DueToday),
-    /// The candidate's stories, with the competencies and questions they can serve.
+    /// The candidate's stories, with the competencies and questions they fit.
     StoriesListed(Box<StoryCollection>),
-    /// The stories that an answer may be a use of, and why none can be saved,
-    /// where that is so.
+    /// The stories that an answer may use, and why none can be saved, if so.
     StoriesOffered(Vec<Story>, Option<Localized>),
-    /// A story was saved, or deleted.
+    /// A story was saved or deleted.
     StorySaved {
         /// Its id.
         id: String,
     },
-    /// A story could not be saved or deleted; its text is still here.
+    /// A story could not be saved or deleted; its text is not lost.
     StoryNotSaved {
         /// Its id.
         id: String,
-        /// Why.
+        /// The reason.
         why: Localized,
     },
-    /// What an import would make, and the lines that nothing is made of.
+    /// The draft of an import, and the lines it does not use.
     ImportPrepared(Box<ImportDraft>, Vec<Skipped>),
-    /// An import was made: what is to be said of it.
+    /// An import was carried out; the message to show.
     ImportMade(Localized),
-    /// The real interviews that the candidate wrote down.
+    /// The candidate's recalled real interviews.
     RecalledListed(Box<RecalledBook>),
-    /// A real interview was saved, or deleted.
+    /// A real interview was saved or deleted.
     RecalledSaved {
         /// Its id.
         id: String,
     },
-    /// A real interview could not be saved or deleted; its text is still here.
+    /// A real interview could not be saved or deleted; its text is not lost.
     RecalledNotSaved {
         /// Its id.
         id: String,
-        /// Why.
+        /// The reason.
         why: Localized,
     },
-    /// This is how an answer was written.
+    /// How an answer was written.
     WritingRead(Box<Writing>),
-    /// These sessions were interrupted, newest first.
+    /// The interrupted sessions, newest first.
     Resumable(Vec<ResumableSession>),
-    /// What to say of copies with something new that were found: once nothing else is shown than
-    /// the home screen.
+    /// The message about copies that contain something new, to be shown once only the home screen
+    /// is.
     CopiesFound(Localized),
     /// A job failed.
     SessionRefused(Localized),
     /// A job takes long: a disk may hang.
     Delayed,
-    /// The job is done.
+    /// A job is done.
     Arrived,
-    /// A setting was saved in the configuration.
+    /// A setting was saved to the configuration.
     SettingSaved(Change),
-    /// Something happened to the recording of an answer.
+    /// An event of an answer's recording.
     Recording {
-        /// Which answer, counted from 0.
+        /// Index of the answer, counting from 0.
         answer: usize,
-        /// What.
+        /// The event.
         event: RecordingEvent,
     },
-    /// This answer, counted from 0, is being recognized, and so many wait; or none is.
+    /// The answer being recognized, counting from 0, and how many are waiting; `None` if none is.
     RecognitionGoes(Option<(usize, usize)>),
-    /// What was read aloud or played is over, and why it could not be heard.
-    FellSilent(Option<Localized>),
-    /// There are no words of a spoken answer.
+    /// Reading aloud or playback has ended, with the reason if it failed.
+    PlaybackEnded(Option<Localized>),
+    /// There is no reader to read a question aloud.
+    NobodyReads,
+    /// A spoken answer could not be recognized.
     RecognitionFailed(Localized),
-    /// Words of a spoken answer of this interview came, or were accepted.
+    /// Words of a spoken answer in this interview were recognized or accepted.
     WordsCame(Box<PastInterview>),
-    /// Something could not be saved. It is tried again, and the text is still here.
+    /// Something could not be saved. It is tried again, and the text is not lost.
     SaveFailed(Localized),
-    /// Everything is saved, but in another place than usual.
+    /// Everything is saved, but in a different place than usual.
     SaveMoved(Localized),
     /// Everything is saved again.
     SaveHealed,
-    /// This is how the reading of the language model goes.
+    /// The status of the language model.
     ModelReads(ModelNews),
-    /// The language model tightened an answer, or why there is nothing to show.
+    /// The language model tightened an answer, or the reason why not.
     Tightened(Result<Tightened, Localized>),
-    /// The words came that a follow-up is to be put in, or none did.
+    /// The wording for a follow-up has arrived, or there is none.
     FollowUpWorded {
-        /// How many turns had ended when they were asked for.
+        /// How many turns had ended when it was requested.
         after: usize,
         /// The words.
         words: Option<String>,
     },
-    /// This is what the language model read in a session.
+    /// The language model's readings of a session.
     SecondRead {
         /// The session.
         session: SessionId,
-        /// All of it.
+        /// All of its readings.
         readings: SecondReadings,
     },
 }
 
-/// Something that `runtime` should do.
+/// An action for `runtime` to perform.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Leave the program.
+    /// Exit the program.
     Quit,
-    /// Draw the whole screen, whatever the terminal has made of it.
+    /// Redraw the whole screen, whatever happened to the terminal.
     Redraw,
     /// Stop waiting for jobs.
     StopWaiting,
-    /// Make a session's folder and draw its questions.
+    /// Create a session's folder and draw its questions.
     StartSession(SessionRequest),
-    /// Read an interrupted session back.
+    /// Resume an interrupted session.
     ResumeSession {
         /// The session's id.
         id: String,
@@ -199,14 +200,14 @@ pub enum Effect {
         /// The session's id.
         id: String,
     },
-    /// Read every past interview in which a question was asked.
+    /// Read every past interview that asked a question.
     ListAttempts {
         /// The question.
         question: QuestionRef,
-        /// The session it is compared from.
+        /// The session from which they are compared.
         session: SessionId,
     },
-    /// Read the strong answer to a question, and note down that it was shown.
+    /// Read the strong answer to a question, and record that it was shown.
     ReadStrongAnswer {
         /// The session in which it was answered.
         session: SessionId,
@@ -215,16 +216,16 @@ pub enum Effect {
         /// The language it was asked in.
         language: Language,
     },
-    /// Make key points of what the candidate prepared to say to a question.
+    /// Make key points from what the candidate prepared for a question.
     MakeKeyPoints {
         /// The question.
         question: QuestionRef,
     },
-    /// Count how practice goes.
+    /// Compute progress statistics.
     CountProgress,
-    /// Count what there is to do today, in place of any count before.
+    /// Find out what to do today, replacing any earlier request.
     CountToday,
-    /// Read what stands on the card for the day of the interview.
+    /// Read the card for the day of the interview.
     ReadDayCard,
     /// Read a set of sample answers to rate.
     ReadSamples,
@@ -232,44 +233,44 @@ pub enum Effect {
     DrawGuesses,
     /// Practice the introduction alone.
     StartOpening(Adjustment),
-    /// Ask one question that nobody judges.
+    /// Ask one question that is not judged.
     StartWarmUp(Adjustment),
     /// Find out what to rehearse today.
     ListDue,
-    /// Read the candidate's stories, with the competencies and questions they can serve.
+    /// Read the candidate's stories, with the competencies and questions they fit.
     ListStories,
-    /// Read the stories that an answer may be a use of.
+    /// Read the stories that an answer may use.
     OfferStories,
-    /// Write down what was typed so far of a story, quickly.
+    /// Quickly save the current text of a story as a draft.
     DraftStory(Box<Story>),
-    /// Save a story for good, in place of the one with its id.
+    /// Save a story, replacing the one with its id.
     SaveStory(Box<Story>),
     /// Delete a story.
     DeleteStory {
         /// Its id.
         id: String,
     },
-    /// Make what an import comes to, as the user corrected it.
+    /// Carry out an import, as corrected by the user.
     MakeImport(Box<ImportDraft>),
-    /// Read the real interviews that the candidate wrote down.
+    /// Read the candidate's recalled real interviews.
     ListRecalled,
-    /// Write down what was typed so far of a real interview, quickly.
+    /// Quickly save the current text of a real interview as a draft.
     DraftRecalled(Box<RecalledInterview>),
-    /// Save a real interview for good, in place of the one with its id.
+    /// Save a real interview, replacing the one with its id.
     SaveRecalled(Box<RecalledInterview>),
     /// Delete a real interview.
     DeleteRecalled {
         /// Its id.
         id: String,
     },
-    /// Read from the journal how an answer was written.
+    /// Read how an answer was written from the journal.
     ReadWriting {
         /// The session.
         session: SessionId,
-        /// The answer's place among the session's turns, from 0.
+        /// Index of the answer among the session's turns, counting from 0.
         place: usize,
     },
-    /// Search every past interview for words, in place of any search before.
+    /// Search every past interview, replacing any earlier search.
     Search {
         /// The words as typed.
         words: String,
@@ -285,67 +286,67 @@ pub enum Effect {
     SaveNotes {
         /// The session.
         session: SessionId,
-        /// Everything that was added to it.
+        /// All of its notes.
         notes: Box<Notes>,
     },
-    /// Take out what the language model read of a key point.
+    /// Remove the language model's reading of a key point.
     ForgetSecond {
         /// The session.
         session: SessionId,
-        /// The turn, from 0.
+        /// The turn, counting from 0.
         turn: usize,
         /// The point's id.
         point: String,
     },
-    /// Have the language model tighten an answer, which is kept nowhere.
+    /// Have the language model tighten an answer; the result is not saved.
     Tighten {
-        /// The question as it was asked.
+        /// The question as asked.
         prompt: String,
         /// The answer.
         answer: String,
         /// Its language.
         language: Language,
     },
-    /// Let the language model read no more of what was answered so far.
+    /// Stop the language model's readings of earlier answers.
     StopModel,
-    /// Put a setting into the configuration.
+    /// Save a setting to the configuration.
     SaveSetting(Change),
-    /// Call the candidate by the bell, and with these words as a notification where there are any.
+    /// Alert the candidate with the bell, and with a notification if there is a text.
     Alert(Option<String>),
-    /// What the interview wants done.
+    /// An effect of the interview.
     Interview(interview::Effect),
-    /// Do something for the recording of an answer.
+    /// Perform an action on an answer's recording.
     Record {
-        /// Which answer, counted from 0.
+        /// Index of the answer, counting from 0.
         answer: usize,
-        /// What.
+        /// The action.
         what: RecordingEffect,
     },
-    /// Read a text aloud, in place of what is heard now.
+    /// Read a text aloud, replacing current playback.
     ReadAloud {
         /// The text.
         text: String,
         /// Its language.
         language: Language,
     },
-    /// Play what was recorded of an answer, in place of what is heard now.
+    /// Play an answer's recording, replacing current playback.
     Listen {
         /// The session.
         session: SessionId,
-        /// The answer's place among the session's turns, from 0.
+        /// Index of the answer among the session's turns, counting from 0.
         place: usize,
-        /// From where, in seconds from its beginning.
+        /// Starting position in seconds.
         from: f32,
     },
-    /// End what is read aloud or played.
-    FallSilent,
-    /// Stop recognizing, and forget what waits for it.
+    /// Stop reading aloud or playback.
+    StopPlayback,
+    /// Stop recognition and clear its queue.
     CancelRecognition,
-    /// Keep words that the candidate has looked through as the answer that was given aloud.
+    /// Save words that the candidate has reviewed as the spoken answer.
     AcceptWords {
         /// The session.
         session: SessionId,
-        /// The answer's place among the session's turns, from 0.
+        /// Index of the answer among the session's turns, counting from 0.
         place: usize,
         /// The words.
         text: String,
@@ -354,24 +355,24 @@ pub enum Effect {
     CloseSession,
 }
 
-/// The most lines a search lists; beyond that it only counts them.
+/// Maximum number of lines that a search lists; it only counts the rest.
 pub const MOST_FOUND: usize = 1_000;
 
-/// How far a search is, and what it found since the last report.
+/// Progress of a search, and its results since the last report.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FoundSoFar {
-    /// What was found since then, the newest sessions first.
+    /// New results, newest sessions first.
     pub sessions: Vec<SessionHits>,
-    /// How many lines were found so far, those included that are not given.
+    /// Number of lines found so far, including those not listed.
     pub lines: usize,
-    /// In how many interviews.
+    /// Number of interviews with hits.
     pub interviews: usize,
-    /// How many interviews were looked through.
+    /// Number of interviews searched.
     pub searched: usize,
     /// Whether it has ended.
     pub ended: bool,
-    /// How many interviews could not be searched, or not in full.
+    /// Number of interviews that could not be searched, or only in part.
     pub unsearched: usize,
-    /// Why there is nothing to search.
+    /// Why the search failed.
     pub failure: Option<Localized>,
 }

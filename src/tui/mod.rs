@@ -1,18 +1,18 @@
 //! The screens: a model, messages that update it, and views that draw it.
 //!
 //! [`Model::update`] answers a [`Msg`] with [`Effect`]s, plain data that `runtime` performs;
-//! [`Model::view`] writes cells and nothing else. No clock is read here and no file opened:
-//! every time comes in as a `Moment`.
+//! [`Model::view`] writes cells and nothing else. It reads no clock and opens no file: every time
+//! is passed in as a `Moment`.
 //!
 //! | File | What it holds |
 //! |---|---|
-//! | `model` | the model: the screens, and what lies over the one that is shown |
+//! | `model` | the model: the screens, and the overlay on top |
 //! | `shared` | what all screens share |
 //! | `message` | messages and effects |
-//! | `screen/` | what a screen is, how they lie over one another, and a file or folder for each |
+//! | `screen/` | the screen trait, the stack of screens, and a file or folder for each |
 //! | `overlay` | help, hints, and the program's own questions |
-//! | `keymap/` | the one table from keys to actions |
-//! | `widget/` | what screens are made of |
+//! | `keymap/` | the table from keys to actions |
+//! | `widget/` | parts of screens |
 //! | `theme` | every style by its meaning |
 
 mod input;

@@ -14,29 +14,29 @@ use super::shared::Shared;
 use super::widget::selected_mark;
 use super::{Effect, Input, Key, Msg};
 
-/// A screen as it should look.
+/// A rendered screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Screenful {
     /// The cells.
     pub buffer: Buffer,
-    /// What the terminal is called; `None` leaves it its own title.
+    /// The terminal's title; `None` leaves its own.
     pub title: Option<String>,
-    /// Where the terminal's cursor stands: in what is written, else on the selected line.
+    /// Position of the terminal's cursor: in the text being written, else on the selected line.
     pub cursor: Option<Position>,
 }
 
-/// The screens, and what lies over the one that is shown.
+/// The screens, and the overlay on top of the current one.
 #[derive(Debug)]
 pub struct Model {
     shared: Shared,
     screens: Stack,
     overlay: Option<Overlay>,
-    /// What is said on the home screen as soon as nothing else is shown there.
+    /// A message to show once only the home screen is shown.
     for_home: Option<Localized>,
 }
 
 impl Model {
-    /// The program as it starts: at home.
+    /// The initial state: at home.
     pub fn new(shared: Shared) -> Self {
         let size = shared.size.clamped();
         Self {
@@ -47,7 +47,7 @@ impl Model {
         }
     }
 
-    /// The interview on the screen, if there is one.
+    /// The interview on the screen, if any.
     pub fn interview(&self) -> Option<&Interview> {
         self.screens.top().interview()
     }
@@ -101,14 +101,14 @@ impl Model {
         if self.overlay.is_none() && self.screens.is_home() && effects.is_empty() {
             self.overlay = self.for_home.take().map(Overlay::notice);
         }
-        // Whoever comes back may have changed what there is to do.
+        // After returning from a screen, what there is to do may have changed.
         if !was_home && self.screens.is_home() {
             effects.push(Effect::CountToday);
         }
         effects
     }
 
-    /// Tells the screen that is shown, and no other.
+    /// Sends a message to the current screen only.
     fn send_to_top(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         match self.screens.top_mut().receive(now, msg, &self.shared) {
             ControlFlow::Break(step) => self.take(now, step),
@@ -123,7 +123,7 @@ impl Model {
             Step::Replace(screen) => self.screens.replace(screen),
             Step::Begin(screen, effects) => {
                 self.screens = Stack::default();
-                // It was said to someone at home, and would take the first keys of an answer.
+                // A notice meant for the home screen would swallow the first keys of an answer.
                 self.overlay.take_if(|overlay| overlay.is_notice());
                 self.screens.open(screen);
                 return effects;
@@ -151,7 +151,7 @@ impl Model {
             return effects;
         }
         if self.is_text_below(&input) {
-            // What tells of a job stays until the job is done.
+            // A notice about a job stays until the job is done.
             self.overlay.take_if(|overlay| !overlay.waits());
             let step = self.screens.top_mut().input(now, &input, &self.shared);
             return self.take(now, step);
@@ -173,14 +173,15 @@ impl Model {
         self.act(now, action, &input)
     }
 
-    /// What the help makes of it: words to look for, or a key to press. `None` where it is
-    /// nothing for the help, or none is open.
+    /// Lets the help handle the input: a search, or a key to press. `None` if no help is open, or
+    /// the input is not for it.
     fn press_in_help(&mut self, now: Moment, input: &Input) -> Option<Vec<Effect>> {
         let below = self.screens.top().context();
         let Some(Overlay::Keys(help)) = &mut self.overlay else {
             return None;
         };
-        // While something is being written, letters belong to that unless they are looked for.
+        // While something is being written, letters belong to it, unless the help is being
+        // searched.
         let typed = matches!(input, Input::Key(key) if key.typed().is_some());
         if typed && below.is_text() && !help.is_searched() {
             return None;
@@ -191,15 +192,15 @@ impl Model {
             Pressed::Runs(action) => {
                 let is_same = help.context() == below;
                 self.overlay = None;
-                // The clock may have gone on to where the key means something else.
+                // By the time, the key may mean something else.
                 let action = Some(action).filter(|_| is_same);
                 Some(action.map_or_else(Vec::new, |it| self.act(now, Some(it), input)))
             }
         }
     }
 
-    /// Whether this is text for what is being written below an overlay. Nothing that lies over a
-    /// text may swallow it, and while a clock runs nobody looks at what closes first.
+    /// Whether this is text for what is being written below an overlay. No overlay may swallow
+    /// text, and while a clock runs nobody stops to close one.
     fn is_text_below(&self, input: &Input) -> bool {
         let typed = match input {
             Input::Key(key) => key.typed().is_some(),
@@ -209,7 +210,7 @@ impl Model {
         typed && self.overlay.is_some() && self.screens.top().context().is_text()
     }
 
-    /// What a click on the screen does; nothing on one that something lies over.
+    /// The action of a click on the screen; `None` under an overlay.
     fn clicked(&mut self, input: &Input) -> Option<Action> {
         let Input::Clicked { column: x, row: y } = *input else {
             return None;
@@ -220,7 +221,7 @@ impl Model {
         is_free.then(|| screen.clicked(at, &self.shared)).flatten()
     }
 
-    /// Whether `key` opened the overlay: then it closes it too.
+    /// Whether `key` opened the overlay; if so, it also closes it.
     fn opened_overlay(&self, key: Key) -> bool {
         let screen = self.screens.top();
         let opened_by = self.overlay.as_ref().and_then(Overlay::opened_by);
@@ -229,8 +230,8 @@ impl Model {
         opened_by.is_some() && means == opened_by.as_ref()
     }
 
-    /// Presses the keys that an input method has made one character of, up to the first that
-    /// leaves, deletes or confirms, or after which letters are text.
+    /// Presses the keys that an input method combined into one character, up to the first that
+    /// leaves, deletes or confirms, or that leads to a text field.
     fn act_on_each(&mut self, now: Moment, keys: &[Key]) -> Vec<Effect> {
         let mut effects = Vec::new();
         for key in keys {
@@ -278,7 +279,7 @@ impl Model {
         self.take(now, step)
     }
 
-    /// Whether the user asks by this to leave the program.
+    /// Whether this input asks to leave the program.
     pub fn would_leave(&self, input: &Input) -> bool {
         let Input::Key(key) = input else {
             return false;
@@ -293,7 +294,7 @@ impl Model {
         }
     }
 
-    /// Leaves at once where nothing is at stake, and asks once where an interview is live.
+    /// Leaves at once if nothing is at stake, and asks for confirmation during a live interview.
     fn leave(&mut self) -> Vec<Effect> {
         let asked = self.overlay.as_ref().is_some_and(Overlay::asks_to_stop);
         if asked || !self.screens.top().is_live() {
@@ -325,7 +326,7 @@ impl Model {
         }
     }
 
-    /// Draws everything.
+    /// Renders everything.
     pub fn view(&self, now: Moment) -> Screenful {
         let area = self.shared.area();
         let mut buffer = Buffer::empty(area);

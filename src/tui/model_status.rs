@@ -3,36 +3,36 @@ use std::time::Duration;
 use crate::lang::Localized;
 use crate::moment::Moment;
 
-/// What is new of the language model.
+/// News of the language model.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ModelNews {
-    /// How many key points of an answer are still to be read.
+    /// Number of key points of an answer still to be read.
     pub left: usize,
-    /// Whether an answer is being tightened, which somebody waits for.
+    /// Whether an answer is being tightened, which the user waits for.
     pub tightening: bool,
-    /// Why the last request came to nothing that the candidate waited for.
+    /// Why the last request that the user waited for failed.
     pub trouble: Option<Localized>,
-    /// Why the last one did that nobody waited for: told in review, and not under the next question.
+    /// Why the last background request failed: shown in review, not under the next question.
     pub unasked: Option<Localized>,
 }
 
-/// What the language model is asked, as it is shown.
+/// What the language model is being asked, for display.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ModelStatus {
     news: ModelNews,
-    /// Since when it has been asked, where it is.
+    /// Since when it has been asked, if it is.
     since: Option<Moment>,
-    /// How long that is.
+    /// For how long.
     asked_for: Duration,
 }
 
 impl ModelStatus {
-    /// Whether nothing is asked of it.
+    /// Whether nothing is being asked.
     pub fn is_idle(&self) -> bool {
         self.since.is_none()
     }
 
-    /// What is asked of it, and what came of that last.
+    /// The latest news.
     pub(super) fn news(&self) -> &ModelNews {
         &self.news
     }
@@ -42,7 +42,7 @@ impl ModelStatus {
         self.asked_for.as_secs()
     }
 
-    /// Takes what is new. Each request is counted from its own beginning.
+    /// Takes news. Each request is timed from its own beginning.
     pub(super) fn take(&mut self, news: ModelNews, now: Moment) {
         let request = |news: &ModelNews| (news.left, news.tightening);
         let is_busy = news.left > 0 || news.tightening;
@@ -55,7 +55,7 @@ impl ModelStatus {
         self.look(now);
     }
 
-    /// Takes in how late it is.
+    /// Updates the time.
     pub(super) fn look(&mut self, now: Moment) {
         let asked_for = self.since.map(|since| now.saturating_since(since));
         self.asked_for = asked_for.unwrap_or_default();
@@ -67,7 +67,7 @@ impl ModelStatus {
         Some(since + Duration::from_secs(self.seconds() + 1))
     }
 
-    /// Forgets what went wrong.
+    /// Clears the error.
     pub(super) fn forget_trouble(&mut self) {
         self.news.trouble = None;
         self.news.unasked = None;

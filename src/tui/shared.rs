@@ -1,4 +1,4 @@
-//! What all screens share.
+//! State shared by all screens.
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
@@ -14,21 +14,21 @@ use super::model_status::ModelStatus;
 use super::widget::Page;
 use super::{Key, KeyCode, Keymap, Theme};
 
-/// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
+/// The largest screen that is drawn; of a larger terminal only this part is used.
 const LARGEST: Size = Size {
     columns: 500,
     rows: 200,
 };
 
-/// So many files that cannot be read are named on a page.
+/// Maximum number of unreadable files named on a page.
 const MOST_FILES: usize = 2;
 
 /// A terminal's size in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
-    /// Cells from left to right.
+    /// Width in cells.
     pub columns: u16,
-    /// Cells from top to bottom.
+    /// Height in cells.
     pub rows: u16,
 }
 
@@ -41,25 +41,25 @@ impl Size {
     }
 }
 
-/// What all screens share.
+/// State shared by all screens.
 #[derive(Debug)]
 pub struct Shared {
-    /// The language the program speaks to the user.
+    /// The language of the user interface.
     pub language: Language,
     /// The styles.
     pub theme: Theme,
     /// The keys.
     pub keymap: Keymap,
-    /// The scenarios there are to choose from.
+    /// The available scenarios.
     pub scenarios: Vec<Scenario>,
-    /// Those that cannot be used, in the order of their places.
+    /// Unusable scenarios, by position.
     pub broken: Vec<BrokenScenario>,
-    /// The sessions that were interrupted, newest first.
+    /// Interrupted sessions, newest first.
     pub resumable: Vec<ResumableSession>,
-    /// How much longer than speech the candidate's typing takes; each scenario's own factor
-    /// where it is not known.
+    /// How much longer typing takes the candidate than speech; `None` uses each scenario's own
+    /// factor.
     pub typing_factor: Option<f64>,
-    /// How hard interviewers make it, unless something else is chosen.
+    /// The interviewers' strictness, unless another is chosen.
     pub strictness: Strictness,
     /// How much of an interview is held, unless something else is chosen.
     pub length: SessionLength,
@@ -69,50 +69,49 @@ pub struct Shared {
     pub hides_questions: bool,
     /// Whether there are sample answers to rate.
     pub has_samples: bool,
-    /// How many days there are to each interview that has a date, by its scenario's id; less
-    /// than 0 where it has passed.
+    /// Days until each interview that has a date, by scenario id; negative if it has passed.
     pub days_to: Vec<(String, i64)>,
-    /// How the program looks and feels, as far as it can be changed in it.
+    /// The appearance settings that can be changed in the program.
     pub preferences: Preferences,
-    /// What there is to do today, once that is counted.
+    /// What to do today, once computed.
     pub today: Option<Today>,
-    /// What is wrong with the configuration, where something is.
+    /// What is wrong with the configuration, if anything.
     pub trouble: Option<Localized>,
     /// Whether there is a language model on this machine.
     pub has_model: bool,
-    /// How the reading of the language model goes.
+    /// The status of the language model.
     pub model: ModelStatus,
     /// The terminal's size.
     pub size: Size,
 }
 
-/// How the program looks and feels, as far as it can be changed in it.
+/// The appearance settings that can be changed in the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Preferences {
-    /// Which colors the screens have.
+    /// The screens' colors.
     pub look: Look,
-    /// Whether colors are left out all the same.
+    /// Whether colors are disabled all the same.
     pub colourless: bool,
-    /// Whether the mouse is the program's.
+    /// Whether the program uses the mouse.
     pub mouse: bool,
-    /// What calls the candidate when time runs short.
+    /// How the candidate is alerted when time runs short.
     pub alert: Alert,
-    /// Whether the terminal's title shows the time that is left.
+    /// Whether the terminal's title shows the time left.
     pub titled: bool,
-    /// How many minutes there are to practice each day; `None` leaves it to the program.
+    /// Minutes to practice per day; `None` uses the default.
     pub minutes_per_day: Option<u32>,
-    /// The day when the program was started.
+    /// The day the program was started.
     pub day: NaiveDate,
 }
 
 impl Shared {
-    /// The key that does this there, as it is written; empty where none does.
+    /// The key for an action in a context, as text; empty if there is none.
     pub(super) fn key(&self, context: Context, action: &Action) -> String {
         let key = self.keymap.key_for(context, action);
         key.map(|key| key.to_string()).unwrap_or_default()
     }
 
-    /// The key that leads out of there: Esc where it does, or else the first that does.
+    /// The key that leaves a context: Esc if it does, or else the first that does.
     pub(super) fn way_out(&self, context: Context) -> String {
         let esc = Key::plain(KeyCode::Esc);
         let leaves = self.keymap.action(context, esc, true) == Some(&Action::Back);
@@ -122,7 +121,7 @@ impl Shared {
         }
     }
 
-    /// Takes over a setting that was saved.
+    /// Applies a setting that was saved.
     pub(super) fn change(&mut self, change: &Change) {
         match change {
             Change::Language(language) => self.language = *language,
@@ -130,7 +129,7 @@ impl Shared {
                 self.preferences.look = *look;
                 self.theme = Theme::new(*look, self.preferences.colourless);
             }
-            // The terminal was told at the start.
+            // The terminal was set at the start.
             Change::Mouse(ours) => self.preferences.mouse = *ours,
             Change::Alert(alert) => self.preferences.alert = *alert,
             Change::Titled(titled) => self.preferences.titled = *titled,
@@ -150,7 +149,7 @@ impl Shared {
         Rect::new(0, 0, self.size.columns, self.size.rows)
     }
 
-    /// What is changed about every scenario, unless something else is chosen.
+    /// The default adjustment of every scenario.
     pub(super) fn adjustment(&self) -> Adjustment {
         Adjustment {
             language: self.language,
@@ -160,9 +159,8 @@ impl Shared {
         }
     }
 
-    /// Says that there are sessions which cannot be read, and so count nowhere, and which files of
-    /// the candidate's own are not read in full. It stands above what else is on a page, where it
-    /// is seen without scrolling.
+    /// Lists sessions that cannot be read and so are not counted, and user files that can be read
+    /// only in part. They come first on the page, so that they are seen without scrolling.
     pub(super) fn add_unread(&self, page: &mut Page) {
         let unread = self.today.iter().flat_map(|it| &it.unread);
         let (files, sessions): (Vec<_>, Vec<_>) = unread.partition(|it| it.is_file);
@@ -180,7 +178,7 @@ impl Shared {
         }
     }
 
-    /// A text in the user's language.
+    /// The text in the user's language.
     pub(super) fn say<'a>(&self, text: &'a Localized) -> &'a str {
         text.get(self.language)
     }

@@ -3,13 +3,14 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::settings::Look;
 
-/// Every style by what it means. Colors are the terminal's own sixteen, so that the user's
-/// palette holds, without bright black, which many palettes make the background; without color, meaning is carried by bold, dim, underline and reverse.
+/// Styles by meaning. Colors are the terminal's own sixteen, so that the user's palette applies,
+/// without bright black, which many palettes use as the background. Without color, meaning is
+/// conveyed by bold, dim, underline and reverse.
 #[derive(Debug, Clone, Copy)]
 pub struct Theme {
     /// Ordinary text.
     pub text: Style,
-    /// What matters less.
+    /// Less important text.
     pub quiet: Style,
     /// A title.
     pub title: Style,
@@ -17,7 +18,7 @@ pub struct Theme {
     pub question: Style,
     /// Who speaks.
     pub speaker: Style,
-    /// What is selected in a list.
+    /// The selection in a list.
     pub selected: Style,
     /// A key in the footer.
     pub key: Style,
@@ -25,34 +26,34 @@ pub struct Theme {
     pub calm: Style,
     /// Time at the first warning.
     pub soon: Style,
-    /// Time at the last warning, and beyond.
+    /// Time at the last warning and after.
     pub urgent: Style,
-    /// Something went well.
+    /// A success.
     pub good: Style,
-    /// Something went wrong.
+    /// An error.
     pub bad: Style,
-    /// Lines between the parts of a screen.
+    /// Lines between parts of a screen.
     pub rule: Style,
     /// The selected part of a text being written.
     pub selection: Style,
     /// A STAR marker in a text being written.
     pub marker: Style,
-    /// Words of an answer that a finding means, where they stand.
+    /// Words in an answer that a finding quotes.
     pub quoted: Style,
-    /// Words of an answer that cover a key point, where they stand.
+    /// Words in an answer that make a key point.
     pub covered: Style,
-    /// Words that an earlier text has and a later one has not.
+    /// Words that were removed from an earlier text.
     pub removed: Style,
-    /// Words that a later text has and an earlier one has not.
+    /// Words that were added in a later text.
     pub added: Style,
     /// The words searched for.
     pub found: Style,
-    /// The colors of text and of the screen behind it, where they are not the terminal's own.
+    /// Foreground and background colors, if not the terminal's own.
     pub base: Option<(Color, Color)>,
 }
 
-/// The colors of a theme that has its own, by number in xterm's table of 256: those above 15 are
-/// the same in every terminal.
+/// A theme's own colors, by number in xterm's 256-color table: those above 15 are the same in
+/// every terminal.
 struct Palette {
     ink: u8,
     paper: u8,
@@ -101,7 +102,7 @@ const CONTRAST: Palette = Palette {
     violet: 225,
 };
 
-/// Black on yellow, which stands out on every paper.
+/// Black on yellow, which is visible on every background.
 const FOUND: (u8, u8) = (16, 220);
 
 impl Theme {
@@ -116,7 +117,7 @@ impl Theme {
         }
     }
 
-    /// Gives every cell that has no colors of its own those of the theme.
+    /// Applies the theme's colors to every cell without colors.
     pub(super) fn fill(&self, buffer: &mut Buffer) {
         let Some((ink, paper)) = self.base else {
             return;
@@ -131,8 +132,8 @@ impl Theme {
         }
     }
 
-    /// The theme with colors of its own. Nothing in it is dim: how much a terminal dims is not
-    /// ours to say, and a quiet color of known contrast is.
+    /// The theme with its own colors. It never uses dim: terminals dim by different amounts,
+    /// while a quiet color has a known contrast.
     fn of(palette: &Palette) -> Self {
         let color = Color::Indexed;
         let plain = Style::new();
@@ -190,7 +191,7 @@ impl Theme {
         }
     }
 
-    /// The theme where colors are not wanted (`NO_COLOR`) or not to be had.
+    /// The theme for when colors are unwanted (`NO_COLOR`) or unavailable.
     pub fn colourless() -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
@@ -217,7 +218,7 @@ impl Theme {
             covered: bold,
             removed: dim.add_modifier(Modifier::CROSSED_OUT),
             added: bold.add_modifier(Modifier::UNDERLINED),
-            // It must differ from the selected line that it may be in.
+            // It must differ from the selected line, which it may be in.
             found: bold.add_modifier(Modifier::UNDERLINED),
             base: None,
         }
@@ -228,7 +229,7 @@ impl Theme {
 mod tests {
     use super::*;
 
-    /// The relative luminance of a color of xterm's table, from 16 on, by WCAG 2.2.
+    /// Relative luminance of a color in xterm's table, from 16 on, by WCAG 2.2.
     fn luminance(color: Color) -> f64 {
         let Color::Indexed(number @ 16..) = color else {
             panic!("{color:?} is the terminal's own");

@@ -1,4 +1,5 @@
-//! What an answer shows does not hang on how it was typed or pasted: cases that people met.
+//! The assessment must not depend on how an answer was typed or pasted: cases that people ran
+//! into.
 
 use rehearsal::bank::{self, Question};
 use rehearsal::coach::{Answer, AnswerKind, Assessment, Part, Rule, Rules, assess};
@@ -10,7 +11,7 @@ use crate::support::wrapped;
 
 use super::examples::{examples, questions, with_examples};
 
-/// A question that wants a story and names no key point.
+/// A question that asks for a story and names no key points.
 fn question(prompt: (&str, &str)) -> Question {
     let text = format!(
         "format = 1\nid = \"own\"\nlanguages = [\"ko\", \"en\"]\ntitle = {{ ko = \"내 질문\", en = \"My own\" }}\n\n\
@@ -202,7 +203,7 @@ fn notes_about_a_habit_are_no_story() {
     }
 }
 
-/// The rules that spoke, and the kind.
+/// The rules with findings, and the kind.
 fn heard(seen: &Assessment) -> (AnswerKind, Vec<Rule>) {
     let mut rules: Vec<Rule> = seen.findings.iter().map(|it| it.rule).collect();
     rules.retain(|it| *it != Rule::KeyPoints);

@@ -1,4 +1,4 @@
-//! The labelled answers, read from their files.
+//! The labeled answers, read from their files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,11 +15,11 @@ use serde::de::DeserializeOwned;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Examples {
-    /// The question they answer, unless they name another.
+    /// The question they answer, unless they name a different one.
     pub question: String,
-    /// Answers the rule should speak up about.
+    /// Answers that the rule should find something in.
     pub seen: Vec<Example>,
-    /// Answers it should leave alone.
+    /// Answers that it should leave alone.
     pub fine: Vec<Example>,
 }
 
@@ -32,27 +32,27 @@ pub struct Example {
     /// The language of the interview.
     #[serde(default)]
     pub lang: Language,
-    /// The question, if another than the file's.
+    /// The question, if different from the file's.
     pub question: Option<String>,
     /// Whether it answers a probe.
     #[serde(default)]
     pub probe: bool,
-    /// The words that were asked, if others than the question's.
+    /// The words asked, if different from the question's.
     pub prompt: Option<String>,
-    /// Words that the finding's quotation must touch.
+    /// Words that the finding's quotation must overlap.
     pub quote: Option<String>,
-    /// What sort of thing the answer is.
+    /// The kind of answer.
     pub kind: Option<String>,
-    /// What was answered before, for the rule that remembers.
+    /// Earlier answers, for the rule that remembers them.
     #[serde(default)]
     pub earlier: Vec<String>,
     /// Every finding a good coach would make, in files that label whole answers.
     pub findings: Option<Vec<Rule>>,
-    /// The key points it covers, in files that label whole answers.
+    /// The key points it makes, in files that label whole answers.
     pub covers: Option<Vec<String>>,
 }
 
-/// The folder of the labelled answers.
+/// The folder of the labeled answers.
 pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/coach")
 }
@@ -61,7 +61,7 @@ fn text(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The rules that have a file of examples: all but that of pitfalls, which speaks only where a
+/// The rules that have a file of examples: all except that of pitfalls, which applies only if a
 /// question names one.
 pub fn with_examples() -> impl Iterator<Item = Rule> {
     Rule::ALL.into_iter().filter(|it| *it != Rule::Pitfall)
@@ -72,7 +72,7 @@ pub fn examples(name: &str) -> Examples {
     parsed(name)
 }
 
-/// A file of examples as whatever it holds.
+/// A file of examples, parsed as any type.
 pub fn parsed<T: DeserializeOwned>(name: &str) -> T {
     let file = text(&format!("{name}.toml"));
     toml::from_str(&file).unwrap_or_else(|error| panic!("{name}: {error}"))
@@ -86,7 +86,7 @@ pub fn questions() -> QuestionBank {
 }
 
 impl Example {
-    /// Judges the example as an answer to its question.
+    /// Assesses the example as an answer to its question.
     pub fn assess(&self, bank: &QuestionBank, question: &str, rules: &Rules) -> Assessment {
         let id = self.question.as_deref().unwrap_or(question);
         let question = bank
@@ -104,7 +104,7 @@ impl Example {
         let prompt = self.prompt.as_deref();
         match (self.probe, prompt) {
             (true, Some(prompt)) => {
-                // The design's default for a probe.
+                // The default target for a probe.
                 let aim = Duration::from_secs(45);
                 Answer::to_probe(question, prompt, &self.text, self.lang, aim)
             }

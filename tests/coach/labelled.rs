@@ -1,12 +1,12 @@
-//! The rules held against answers to the shipped questions that people labelled without
-//! knowing the rules.
+//! Tests the rules on answers to the shipped questions that people labeled without knowing the
+//! rules.
 //!
-//! `answers-rules/is_story.jsonl` holds the answers, with two labelers' labels where they agree and
-//! `null` where they do not. A third, chosen by a hash of the question's name, was set aside:
-//! nobody who writes rules reads it, and the floors below are held on it alone.
-//! `answers-rules/fresh.jsonl` holds more, to set-aside questions only, written and labelled after
-//! the rules and what is fitted: nothing was ever chosen by it but the floors.
-//! `cargo test --test shipped labelled -- --nocapture` prints the figures.
+//! `answers-rules/is_story.jsonl` holds the answers, with two labelers' labels if they agree and
+//! `null` if they do not. A third of them, chosen by a hash of the question's name, was set
+//! aside: nobody who writes rules reads it, and the floors below apply to it alone.
+//! `answers-rules/fresh.jsonl` holds more, only to set-aside questions, written and labeled after
+//! the rules and models: nothing was ever chosen by it except the floors. `cargo test --test
+//! shipped labelled -- --nocapture` prints the figures.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,7 +22,7 @@ use super::examples::folder;
 use super::models::{bank_examples, banks};
 use crate::support::fnv1a;
 
-/// An answer and what two labelers say of it.
+/// An answer and two labelers' labels.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labelled {
@@ -32,23 +32,23 @@ pub struct Labelled {
     pub labels: Labels,
 }
 
-/// What is so of the answer; `None` where the labelers differ or neither could say.
+/// The labels of the answer; `None` if the labelers differ or neither could tell.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {
     pub kind: Option<String>,
     /// The four parts of a story: whether each was told.
     parts: BTreeMap<String, Option<bool>>,
-    /// Whether the outcome is measured.
+    /// Whether the result is measured.
     pub number: Option<bool>,
-    /// Whether it stays open what the speaker did.
+    /// Whether it is unclear what the speaker did.
     pub own_part: Option<bool>,
     hedging: Option<bool>,
     filler: Option<bool>,
-    /// Whether it speaks 반말 to the interviewer.
+    /// Whether it uses 반말 to the interviewer.
     register: Option<bool>,
     pub off: Option<bool>,
-    /// Whether it puts the fault on others.
+    /// Whether it blames others.
     pub blame: Option<bool>,
     /// Whether it says what was learned.
     pub lesson: Option<bool>,
@@ -57,7 +57,7 @@ pub struct Labels {
 }
 
 impl Labelled {
-    /// By the question's name alone, a third was set aside.
+    /// Whether it was set aside: a third, chosen by the question's name alone.
     pub fn set_aside(&self) -> bool {
         fnv1a(&self.question).is_multiple_of(3)
     }
@@ -70,7 +70,7 @@ impl Labelled {
         self.labels.parts.get(part).copied().flatten()
     }
 
-    /// Whether a story lacks a part; the Task only where the candidate marked the parts.
+    /// Whether a story lacks a part; the Task counts only if the candidate marked the parts.
     fn lacks_a_part(&self, seen: &Assessment) -> Option<bool> {
         let mut wanted = vec!["situation", "action", "result"];
         wanted.extend(seen.star.marked.then_some("task"));
@@ -84,7 +84,7 @@ impl Labelled {
         }
     }
 
-    /// Whether `rule` should speak, where that can be said and the rule applies.
+    /// Whether `rule` should have a finding, if that is known and the rule applies.
     fn expects(&self, rule: Rule, star: bool, seen: &Assessment) -> Option<bool> {
         let labels = &self.labels;
         let is_story = star && self.is_story();
@@ -108,7 +108,7 @@ impl Labelled {
     }
 }
 
-/// How often a rule was right.
+/// Counts of a rule's right and wrong decisions.
 #[derive(Debug, Default)]
 struct Score {
     hits: usize,
@@ -164,7 +164,7 @@ pub fn question<'b>(banks: &'b [QuestionBank], name: &str) -> &'b Question {
     bank.question(id).expect("a shipped question")
 }
 
-/// How people make its key points.
+/// Examples of how people phrase its key points.
 pub fn examples_of<'e>(
     examples: &'e BTreeMap<String, BankExamples>,
     name: &str,
@@ -175,12 +175,12 @@ pub fn examples_of<'e>(
     known.unwrap_or(QuestionExamples::none())
 }
 
-/// Every labelled answer, in the order of the file.
+/// Every labeled answer, in file order.
 pub fn answers() -> Vec<Labelled> {
     read("whole.jsonl")
 }
 
-/// The lines of a file of labeled answers, in its order.
+/// The lines of a file of labeled answers, in order.
 pub fn read<T: DeserializeOwned>(name: &str) -> Vec<T> {
     let file = folder().join("answers-rules").join(name);
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -193,10 +193,9 @@ pub fn read<T: DeserializeOwned>(name: &str) -> Vec<T> {
         .collect()
 }
 
-/// The rules that are measured, each with an F1 a little below what it reached on the answers
-/// set aside and the fresh ones together. Many of these are whole answers by people who knew
-/// nothing of the rules, in which parts are seldom missing: there the rules of stories are right
-/// less often.
+/// The rules that are measured, each with an F1 slightly below what it reached on the set-aside
+/// and fresh answers together. Many of these are whole answers by people who knew nothing about
+/// the rules, and seldom lack parts: the story rules are right less often on them.
 const FLOORS: &[(Rule, f64)] = &[
     (Rule::StarMissing, 0.62),
     (Rule::NoNumber, 0.52),
@@ -207,13 +206,13 @@ const FLOORS: &[(Rule, f64)] = &[
     (Rule::Hedging, 0.88),
     (Rule::Filler, 0.90),
 ];
-/// The least share of answers whose kind is right.
+/// Minimum share of answers whose kind is right.
 const KIND_FLOOR: f64 = 0.78;
 
-/// Which answers a figure is taken on.
+/// Groups of answers for which figures are computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Group {
-    /// Those that rules were written with and models fitted to.
+    /// Those used for writing rules and fitting models.
     Tune,
     /// The third that was set aside.
     Aside,
@@ -231,11 +230,11 @@ impl Group {
             Self::Fresh => "fresh",
         }
     }
-    /// Those that nobody has seen who writes rules.
+    /// Those that nobody who writes rules has seen.
     const UNSEEN: [Self; 2] = [Self::Aside, Self::Fresh];
 }
 
-/// Every labelled answer with its group.
+/// Every labeled answer with its group.
 fn grouped() -> Vec<(Group, Labelled)> {
     let labeled = answers().into_iter().map(|it| match it.set_aside() {
         true => (Group::Aside, it),
@@ -263,7 +262,7 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
                 score.count(expected, seen.finding(*rule).is_some());
             }
         }
-        // Only a slow opening is quoted by the rule of length.
+        // The rule of length quotes only a slow opening.
         let slow = seen
             .finding(Rule::Length)
             .is_some_and(|it| it.quote.is_some());
@@ -300,7 +299,7 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
     assert!(ratio(good, all) >= KIND_FLOOR, "kind: {good} of {all}");
 }
 
-/// Where the coach only asks whether there was an action, a low mark would be a claim by another way.
+/// If the coach only asks whether there was an action, a low mark would claim it indirectly.
 #[test]
 fn a_low_mark_for_ownership_rests_on_something_claimed() {
     let (banks, mut unmarked) = (banks(), 0);
@@ -328,7 +327,7 @@ fn a_low_mark_for_ownership_rests_on_something_claimed() {
     );
 }
 
-/// The pitfalls are planted in every question, since few shipped ones name them.
+/// Adds the pitfalls to every question, since few shipped ones name them.
 #[test]
 fn blaming_others_and_leaving_out_the_lesson_are_seen() {
     let banks = banks();

@@ -1,5 +1,5 @@
-//! The coach measured against answers that people labelled: `tests/coach/` holds a file for
-//! each rule, with answers it should speak up about and near misses it should leave alone.
+//! The coach measured on answers that people labeled: `tests/coach/` holds a file for each rule,
+//! with answers that it should find something in and near misses that it should leave alone.
 
 mod as_typed;
 mod examples;

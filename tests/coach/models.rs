@@ -1,4 +1,4 @@
-//! Answers an expert would sign: the coach has nothing against them.
+//! Answers that an expert would endorse: the coach has no objections to them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,7 +29,7 @@ pub fn banks() -> Vec<QuestionBank> {
     paths.iter().map(read).collect()
 }
 
-/// How people make the key points of the shipped questions, by bank.
+/// Examples of how people phrase the key points of the shipped questions, by bank.
 pub fn bank_examples() -> BTreeMap<String, BankExamples> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/banks/examples");
     let files = fs::read_dir(folder).expect("the examples are shipped");
@@ -86,8 +86,8 @@ fn a_model_answer_raises_no_alarm() {
             }
         }
         if of_oneself {
-            // A story, a self-description or an opinion is as natural here: neither the kind
-            // nor the marks are held to one of them.
+            // A story, a self-description or an opinion is equally natural here, so neither the
+            // kind nor the marks are fixed.
             alarmed += usize::from(alarms.len() > before);
             continue;
         }
@@ -111,15 +111,15 @@ fn a_model_answer_raises_no_alarm() {
         }
     }
     assert!(alarms.is_empty(), "{}", alarms.join("\n"));
-    // The rules of stories are right less often: in about one of six strong ones, none of which
-    // they were written with, they see a fault that is not there.
+    // The story rules are right less often: in about one of six strong ones, none of which were
+    // used in writing them, they see a fault that is not there.
     assert!(
         stories.len() * 4 <= wanted,
         "{} in {wanted} stories\n{}",
         stories.len(),
         stories.join("\n")
     );
-    // So may they be in answers about oneself; the bound is that of stories, not measured.
+    // The same may hold for answers about oneself; the limit is taken from stories, not measured.
     assert!(
         alarmed * 4 <= answered,
         "{alarmed} in {answered} answers about oneself\n{}",
@@ -148,7 +148,7 @@ fn a_model_answer_to_another_subject_is_off_the_question() {
         let story = stories[place * 7 % stories.len()];
         let assessment = assess(&Answer::new(story, text, *language), &Rules::ALL);
         wanted += 1;
-        // An explanation where a story was asked for is off the question, or no story.
+        // An explanation when a story was asked for is off the question, or no story.
         let caught = matches!(
             assessment.kind,
             AnswerKind::OffQuestion | AnswerKind::PseudoStory | AnswerKind::Opinion

@@ -1,5 +1,5 @@
-//! Answers to the quizzes of the shipped banks as people say them, right and wrong, written
-//! from the prompt and the accepted names.
+//! Answers to the shipped quizzes as people say them, right and wrong, written from the prompt
+//! and the accepted names.
 
 use std::fs;
 
@@ -44,7 +44,7 @@ fn a_quiz_takes_every_right_answer_and_no_wrong_one() {
             (false, true) => taken.push(&answer.text),
             _ => {}
         }
-        // One verdict: the key point and the finding say the same.
+        // One verdict: the key point and the finding agree.
         let seen = assess(
             &Answer::new(question, &answer.text, Language::Ko),
             &Rules::ALL,

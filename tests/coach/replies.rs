@@ -1,4 +1,4 @@
-//! What is said of answers to follow-ups, of denials, and of answers that are none.
+//! Assessments of answers to follow-ups, denials, and non-answers.
 
 use std::fs;
 
@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::examples::{folder, questions};
 use super::models::banks;
 
-/// The exchange of which a candidate told us: answered beside the question on purpose.
+/// An exchange that a candidate reported: answered beside the point on purpose.
 const STORY: &str = "작년에 결제 시스템을 새로 옮길 때 일인데요, 프로젝트 리더가 금요일 밤에 한 번에 전환하자고 했습니다. 주말 매출이 하루 4억 정도라 실패하면 손해가 컸거든요. 저는 전환 담당이었고, 한 번에 옮기면 되돌리는 데 두 시간은 걸린다는 걸 리허설에서 재 봐서 알고 있었어요. 그래서 리더님께 따로 30분을 달라고 해서 리허설 기록을 보여 드리고, 가맹점 5퍼센트부터 나눠서 옮기자고 말씀드렸습니다. 처음에는 일정이 밀린다고 반대하셨는데, 제가 나눠서 해도 이틀밖에 안 늦어진다는 계획표를 만들어 갔더니 받아들이셨어요. 결국 첫날 5퍼센트에서 환불 오류를 하나 발견했고 12분 만에 되돌렸습니다. 전체 전환은 이틀 뒤에 문제없이 끝났고요. 그 뒤로 그 팀은 큰 전환을 늘 나눠서 합니다.";
 
 fn conflict() -> Question {
@@ -51,7 +51,7 @@ fn missed(seen: &Assessment, words: &str, reply: &str) {
 }
 
 #[test]
-fn words_for_any_question_are_called_so_the_first_time_and_every_time() {
+fn generic_answers_are_called_generic_every_time() {
     let question = conflict();
     let asked = [
         "그분 입장에서 이 일을 이야기한다면 어떻게 말씀하실까요?",
@@ -139,10 +139,10 @@ fn a_reply_that_answers_is_left_alone_however_short() {
     }
 }
 
-/// The second half of a story stands for a reply that goes on with it, the same of another
-/// question's story for one that does not.
+/// The second half of a story plays a reply that continues it; the second half of another
+/// question's story plays one that does not.
 #[test]
-fn what_goes_on_with_a_story_is_not_called_beside_it() {
+fn a_continuation_of_a_story_is_not_called_off_the_question() {
     #[derive(Deserialize)]
     struct Labeled {
         question: String,
@@ -199,7 +199,7 @@ fn what_goes_on_with_a_story_is_not_called_beside_it() {
 }
 
 #[test]
-fn each_denied_point_is_told_by_itself_with_its_own_words() {
+fn each_denied_point_is_a_separate_finding_with_its_own_words() {
     #[derive(Deserialize)]
     struct Given {
         question: String,
@@ -275,7 +275,7 @@ fn each_denied_point_is_told_by_itself_with_its_own_words() {
 }
 
 #[test]
-fn an_answer_that_is_none_has_marks_only_where_something_was_measured() {
+fn a_non_answer_has_marks_only_where_something_was_measured() {
     let bank = questions();
     let question = bank.question("angry-customer").expect("a question");
     let hike = "지난 주말에 북한산에 다녀왔습니다. 날씨가 참 좋았고 단풍이 예뻤습니다. 내려와서 파전을 먹었습니다. 다음 주에는 설악산에 가려고 합니다.";

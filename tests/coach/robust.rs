@@ -1,4 +1,4 @@
-//! What is no answer: a sensible kind, no flattering mark, no panic.
+//! Non-answers: a sensible kind, no flattering mark, no panic.
 
 use rehearsal::bank::QuestionBank;
 use rehearsal::coach::{Answer, AnswerKind, Assessment, Rule, Rules, assess, report};
@@ -14,12 +14,12 @@ fn judge(bank: &QuestionBank, id: &str, text: &str, language: Language) -> Asses
         .expect("the question is among the examples");
     let assessment = assess(&Answer::new(question, text, language), &Rules::ALL);
     check_ranges(text, &assessment);
-    // Character offsets can be made of it.
+    // Character offsets can be computed from it.
     let _ = report(&assessment, text, language);
     assessment
 }
 
-/// Whether no mark is above 1 and the answer is marked as none to the question.
+/// Whether no mark is above 1 and the answer counts as off the question.
 fn is_unflattering(assessment: &Assessment) -> bool {
     let lowest = |points: Option<u8>| points.is_none_or(|it| it == 1);
     assessment.marks.iter().all(|mark| lowest(mark.points)) && assessment.mean_mark() == Some(1.0)
@@ -64,7 +64,7 @@ fn nothing_said_is_marked_as_nothing() {
 }
 
 #[test]
-fn keys_struck_at_random_are_no_answer() {
+fn random_keys_are_not_an_answer() {
     for text in [
         "ㅁㄴㅇㄹ",
         "ㅁㄴㅇㄹㅁㄴㅇㄹ ㅁㄴㅇㄹ",

@@ -1,4 +1,4 @@
-//! Each rule against its labelled examples.
+//! Each rule on its labeled examples.
 
 use std::ops::Range;
 
@@ -8,12 +8,12 @@ use rehearsal::lang::Language;
 
 use super::examples::{Example, examples, questions};
 
-/// The lowest F1 that an own set may have. The target for answers never seen is 0.85.
+/// Minimum F1 on a rule's own examples. The target for unseen answers is 0.85.
 const FLOOR: f64 = 0.97;
-/// The fewest examples of each sort.
+/// Minimum number of examples of each sort.
 const FEWEST: usize = 20;
 
-/// How often a rule was right.
+/// Counts of a rule's right and wrong decisions.
 #[derive(Debug, Default)]
 struct Score {
     hits: usize,
@@ -69,7 +69,7 @@ fn score(rule: Rule, bank: &QuestionBank) -> Score {
     score
 }
 
-/// Whether the quotation, or one of the further places, touches the words of the label.
+/// Whether the quotation, or one of the further places, overlaps the label's words.
 pub fn touches(finding: &Finding, example: &Example) -> bool {
     let Some(quote) = &example.quote else {
         return true;
@@ -99,8 +99,8 @@ fn describe(example: &Example, assessment: &Assessment) -> String {
     )
 }
 
-/// Every rule but that of key points, as `tests/judge` measures the judge and points without
-/// examples are never missed; and that of pitfalls, which `labelled` measures.
+/// Every rule except that of key points, since `tests/judge` measures the judge and points
+/// without examples are never missed, and that of pitfalls, which `labelled` measures.
 fn measured() -> impl Iterator<Item = Rule> {
     let elsewhere = [Rule::KeyPoints, Rule::Pitfall];
     Rule::ALL
@@ -143,7 +143,7 @@ fn each_rule_has_twenty_examples_of_either_sort_in_both_languages() {
         for (sort, examples) in [("seen", &examples.seen), ("fine", &examples.fine)] {
             let of = |lang: Language| examples.iter().filter(|it| it.lang == lang).count();
             assert!(examples.len() >= FEWEST, "{rule} {sort}");
-            // Register is a matter of Korean alone.
+            // Register only applies to Korean.
             assert!(
                 rule == Rule::Register || of(Language::En) >= 7,
                 "{rule} {sort}: {}",
@@ -166,7 +166,7 @@ fn every_range_holds_whole_characters_of_the_answer() {
     }
 }
 
-/// Every range of the assessment is a place in the text that shows something.
+/// Checks that every range of the assessment is a nonblank part of the text.
 #[track_caller]
 pub fn check_ranges(text: &str, assessment: &Assessment) {
     let findings = assessment.findings.iter();

@@ -18,7 +18,7 @@ fn all() -> Vec<(String, Example)> {
         .collect()
 }
 
-/// Nothing of the rule is left in the assessment.
+/// Checks that nothing of the rule is left in the assessment.
 #[track_caller]
 fn check_off(rule: Rule, assessment: &Assessment, text: &str) {
     assert!(assessment.finding(rule).is_none(), "{rule}: {text}");
@@ -40,7 +40,7 @@ fn check_off(rule: Rule, assessment: &Assessment, text: &str) {
     );
 }
 
-/// `off-question` is the word of a kind as well: an empty answer stays empty.
+/// `off-question` is also the name of a kind: an empty answer stays empty.
 fn is_kind(rule: Rule) -> bool {
     rule == Rule::OffQuestion
 }
@@ -54,13 +54,13 @@ fn a_rule_switched_off_leaves_nothing_behind() {
             let without = example.assess(&bank, &question, &Rules::without([rule]));
             check_off(rule, &without, &example.text);
             if rule != Rule::OffQuestion {
-                // What the other rules find does not change.
+                // The findings of other rules are unchanged.
                 let others = with.findings.iter().filter(|it| it.rule != rule);
                 assert!(others.eq(&without.findings), "{rule}: {}", example.text);
                 assert_eq!(with.kind, without.kind, "{rule}");
             }
             for (before, after) in with.marks.iter().zip(&without.marks) {
-                // A mark that rests on nothing any more is not given.
+                // A mark that no longer has a basis is not given.
                 let unmarked = after.points.is_none();
                 assert!(
                     unmarked || after.points >= before.points,
@@ -99,9 +99,10 @@ proptest! {
     }
 
     #[test]
-    fn no_text_at_all_makes_the_coach_stumble(text in "\\PC{0,200}", place in any::<prop::sample::Index>()) {
+    fn no_text_makes_the_coach_fail(text in "\\PC{0,200}", place in any::<prop::sample::Index>()) {
         let bank = questions();
-        let question = pick_question(&bank.questions, place);
+        let questions: Vec<_> = bank.questions.iter().collect();
+        let question = place.get(&questions);
         for language in Language::ALL {
             let assessment = assess(&Answer::new(question, &text, language), &Rules::ALL);
             super::rules::check_ranges(&text, &assessment);
@@ -111,17 +112,10 @@ proptest! {
     }
 
     #[test]
-    fn neither_do_scraps_of_korean(text in "[가-힣ㄱ-ㅣa-zA-Z0-9 .,?!'\":\\n😀\u{1100}\u{1161}\u{11a8}-]{0,300}") {
+    fn no_scrap_of_korean_makes_the_coach_fail(text in "[가-힣ㄱ-ㅣa-zA-Z0-9 .,?!'\":\\n😀\u{1100}\u{1161}\u{11a8}-]{0,300}") {
         let bank = questions();
         let question = bank.question("angry-customer").expect("it is among the examples");
         let assessment = assess(&Answer::new(question, &text, Language::Ko), &Rules::ALL);
         super::rules::check_ranges(&text, &assessment);
     }
-}
-
-fn pick_question(
-    questions: &[rehearsal::bank::Question],
-    place: prop::sample::Index,
-) -> &rehearsal::bank::Question {
-    place.get(questions)
 }

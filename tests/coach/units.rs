@@ -1,8 +1,8 @@
-//! Answers whose pieces people tagged by what each does in the answer.
+//! Answers whose pieces people tagged by what each one does in the answer.
 //!
 //! `answers-rules/units.jsonl`: the units joined are the answer; a unit's tags are letters of
-//! [`Tag`] joined by `+`. All are answers to questions that were not set aside. Some stand in
-//! `has_story.jsonl`, too, where the whole is labelled; of the others the tags tell.
+//! [`Tag`] joined by `+`. All are answers to questions that were not set aside. Some are also in
+//! `has_story.jsonl`, with labels for the whole; for the others, labels follow from the tags.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -26,7 +26,7 @@ pub struct Tagged {
     tags: Vec<String>,
 }
 
-/// For each tag, in the order of [`Tag::ALL`], whether it holds.
+/// For each tag, in the order of [`Tag::ALL`], whether it applies.
 pub type Held = [bool; Tag::ALL.len()];
 
 impl Tagged {
@@ -34,8 +34,8 @@ impl Tagged {
         self.units.concat()
     }
 
-    /// What each sentence does: what the units do of which it holds a good part, or that hold a
-    /// good part of it.
+    /// The tags of each sentence: those of the units that overlap it substantially, in either
+    /// direction.
     pub fn held(&self) -> Vec<Held> {
         let mut end = 0;
         let units: Vec<Range<usize>> = self
@@ -65,7 +65,7 @@ impl Tagged {
         sentences(&text).into_iter().map(of_sentence).collect()
     }
 
-    /// What the tags claim of the whole, where they tell, of an answer to a question that wants a
+    /// The labels of the whole that follow from the tags, if any, for a question that asks for a
     /// `star` or not.
     pub fn claims(&self, star: bool) -> [Option<bool>; Shortcoming::ALL.len()] {
         let units: Vec<Vec<char>> = self.tags.iter().map(|it| it.chars().collect()).collect();
@@ -75,7 +75,7 @@ impl Tagged {
         };
         let beside = count("z") * 2 > units.len();
         let has_story = count("awr") > 0;
-        // Neither the one nor the other.
+        // Neither one nor the other.
         let mixed = has_story && count("hgpd") > count("awrst");
         let story = star && has_story && !beside && !mixed;
         let (own, ours) = (count("a"), count("w"));
@@ -93,7 +93,7 @@ impl Tagged {
     }
 }
 
-/// Every tagged answer, in the order of the file.
+/// Every tagged answer, in file order.
 pub fn tagged() -> Vec<Tagged> {
     read("units.jsonl")
 }

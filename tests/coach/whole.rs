@@ -1,4 +1,4 @@
-//! Whole answers with everything that the coach should hear in them.
+//! Whole answers with everything the coach should find in them.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ fn a_whole_answer_has_the_findings_the_kind_and_the_key_points_a_listener_would_
             .map(String::as_str)
             .collect();
         let kind = example.kind.as_deref().unwrap_or_default();
-        // Phrases alone leave points unsure; they must not claim what nobody said.
+        // Phrases alone leave points unsure; they must not count as heard what nobody said.
         let heard = points.iter().all(|it| covers.contains(it));
         if found != expected || !heard || kind != assessment.kind.word() {
             wrong.push(format!(

@@ -1,4 +1,4 @@
-//! Transcripts made by hand, for commands over the past.
+//! Handmade transcripts, for commands on past sessions.
 
 use std::path::PathBuf;
 
@@ -20,7 +20,7 @@ impl TestArchive {
         Self { home }
     }
 
-    /// A archive with three sessions of the first three days of November.
+    /// An archive with three sessions on the first three days of November.
     pub fn of_three() -> Self {
         let archive = Self::new();
         archive.put("2026-11-01T090000-aws-cse-0001", "제가 로그를 봤습니다");
@@ -29,22 +29,22 @@ impl TestArchive {
         archive
     }
 
-    /// The folder of a session.
+    /// The path of a session's folder.
     pub fn folder(&self, id: &str) -> PathBuf {
         self.home.transcripts().join(id)
     }
 
-    /// The file of a session.
+    /// The path of a session's transcript.
     pub fn file(&self, id: &str) -> PathBuf {
         self.folder(id).join("transcript.toml")
     }
 
-    /// Puts a finished session there, whose first answer begins with `answer`.
+    /// Adds a finished session whose first answer begins with `answer`.
     pub fn put(&self, id: &str, answer: &str) {
         self.write(id, "transcript.toml", record(id, answer));
     }
 
-    /// Puts a finished session there that began at this time, whatever its id says.
+    /// Adds a finished session that began at this time, whatever its id says.
     pub fn put_at(&self, id: &str, started: &str) {
         let record = record(id, "답");
         let is_start = |line: &&str| line.starts_with("started = ");
@@ -67,7 +67,7 @@ impl TestArchive {
         std::fs::write(folder.join("config.toml"), text).expect("a file");
     }
 
-    /// Puts a file into the folder of a session.
+    /// Writes a file to the folder of a session.
     pub fn write(&self, id: &str, name: &str, text: impl AsRef<[u8]>) {
         std::fs::create_dir_all(self.folder(id)).expect("a folder");
         std::fs::write(self.folder(id).join(name), text).expect("a file");
@@ -91,8 +91,8 @@ impl TestArchive {
         list.as_array().expect("a list").clone()
     }
 
-    /// Lists until the index holds every session: it takes in only what was not changed within
-    /// the last ticks of the clock.
+    /// Lists until the index holds every session: it only takes files that were not changed
+    /// within the last ticks of the clock.
     pub fn indexed(&self) {
         let index = self.home.transcripts().join(".cache/index");
         let holds_all = || {
@@ -108,7 +108,7 @@ impl TestArchive {
     }
 }
 
-/// The file of a session that began when its id says.
+/// The transcript of a session that began when its id says.
 pub fn record(id: &str, answer: &str) -> String {
     let (day, time) = id.split_at_checked(17).expect("an id").0.split_at(10);
     let time = time.strip_prefix('T').expect("a time");
@@ -123,7 +123,7 @@ pub fn record(id: &str, answer: &str) -> String {
     assert!(RECORD.contains(old) && RECORD.contains(ID));
     RECORD
         .replace(ID, id)
-        // A question that is in our bank.
+        // A question in our bank.
         .replace("angry-customer", "container-isolation")
         .replace(old, &format!("started = {started}"))
         .replace(

@@ -1,4 +1,4 @@
-//! `rehearse coach`: an answer from a file or standard input, judged against its question.
+//! `rehearse coach`: an answer from a file or standard input, assessed against its question.
 
 use std::io::Write;
 use std::process::Stdio;
@@ -9,7 +9,7 @@ use crate::home::Home;
 const QUESTION: &str = "leadership-principles/customer-convenience";
 const PSEUDO: &str = "저는 보통 고객의 이야기를 먼저 듣습니다. 항상 고객 입장에서 생각하려고 합니다. 팀에서 자주 그렇게 합니다.";
 
-/// Any behavioral question that is shipped.
+/// Any shipped behavioral question.
 fn question(home: &Home) -> String {
     let listed = run(home.command(&["list", "questions", "--kind", "behavioral", "--json"]));
     let first = &listed.json()[0];
@@ -99,7 +99,7 @@ fn a_rule_that_is_switched_off_is_silent() {
 }
 
 #[test]
-fn what_cannot_be_judged_is_said() {
+fn what_cannot_be_assessed_is_reported() {
     let home = Home::new();
     let missing = run(home.command(&["--lang", "en", "coach", "no.txt", "--question", QUESTION]));
     assert_ne!(missing.code, 0);
@@ -123,7 +123,7 @@ fn what_cannot_be_judged_is_said() {
 }
 
 #[test]
-fn the_next_follow_up_is_told_with_its_reason() {
+fn the_next_follow_up_is_printed_with_its_reason() {
     let home = Home::new();
     let arguments = [
         "coach",

@@ -1,4 +1,4 @@
-//! `rehearse config`, its documentation, and what is said of wrong arguments.
+//! `rehearse config`, its documentation, and messages about wrong arguments.
 
 use super::archive::TestArchive;
 use super::{rehearse, run};
@@ -6,7 +6,7 @@ use crate::home::Home;
 use crate::support::root;
 use rehearsal::settings::KNOWN;
 
-/// The setting with this key, as `config --json` has it.
+/// The setting with this key in `config --json`.
 #[track_caller]
 fn setting(config: &serde_json::Value, key: &str) -> serde_json::Value {
     let settings = config["settings"].as_array().expect("settings");
@@ -87,7 +87,7 @@ fn every_setting_is_read_as_its_example_writes_it_and_documented() {
         assert_eq!(finished.err, "", "{}", known.key);
         let shown = setting(&finished.json(), known.key);
         let from = match known.key {
-            // The home of a test has a place of its own for them.
+            // A test's home has a separate folder for them.
             "transcripts" => "environment",
             _ => "file",
         };
@@ -110,7 +110,7 @@ fn every_setting_is_read_as_its_example_writes_it_and_documented() {
 
 #[test]
 fn there_is_no_setting_that_is_not_listed() {
-    // Where a key is unknown, the message lists all that are known.
+    // If a key is unknown, the message lists all known ones.
     let archive = TestArchive::new();
     archive.configure("zzzzzzzzzzzzzzz = 1\n");
     let finished = archive.run(&["check", "--lang", "en"]);
@@ -128,7 +128,7 @@ fn there_is_no_setting_that_is_not_listed() {
 }
 
 #[test]
-fn wrong_arguments_are_told_in_the_language_of_the_user() {
+fn wrong_arguments_are_reported_in_the_users_language() {
     for (arguments, ko, en) in [
         (
             &["start", "aws-cse", "--minuts", "3"][..],
@@ -202,7 +202,7 @@ fn a_question_can_be_started_by_its_name() {
     assert!(finished.err.contains("aws-cse/nothing"), "{}", finished.err);
 }
 
-/// The configuration as it is written now.
+/// The current configuration text.
 fn written(archive: &TestArchive) -> String {
     let path = archive.home.path().join(".config/rehearsal/config.toml");
     std::fs::read_to_string(path).expect("a configuration")
@@ -291,7 +291,7 @@ fn a_value_that_a_setting_does_not_take_changes_nothing_and_says_what_it_takes()
 }
 
 #[test]
-fn whoever_is_refused_hears_the_true_reason() {
+fn a_refusal_gives_the_true_reason() {
     let archive = TestArchive::new();
     archive.configure("language = \"en\"\n");
     for (key, value, reason) in [
@@ -401,7 +401,7 @@ fn the_help_begins_in_the_language_of_the_user() {
 }
 
 #[test]
-fn a_folder_that_is_refused_is_told_by_whoever_tells_the_settings() {
+fn a_refused_folder_is_reported_with_the_settings() {
     let home = Home::new();
     for written in ["~root/x", "$FOO/x", "/a\tb"] {
         for command in [

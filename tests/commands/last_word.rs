@@ -1,4 +1,4 @@
-//! The candidate's word on what the coach says, as commands tell it.
+//! The candidate's corrections of the coach, as shown by commands.
 
 use super::archive::TestArchive;
 use super::run;

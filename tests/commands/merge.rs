@@ -1,10 +1,10 @@
-//! Copies that another machine made of a file, brought together with it.
+//! Merging another machine's copies of a file.
 
 use super::archive::TestArchive;
 
 const ID: &str = "2026-11-01T090000-aws-cse-0001";
 const NOTES_COPY: &str = "notes.sync-conflict-20261129-101010-ABCDEFG.toml";
-/// As macOS writes Hangul, taken apart.
+/// Hangul as macOS writes it, decomposed.
 const STORIES_COPY: &str =
     "stories (김지원의 \u{110e}\u{116e}\u{11bc}\u{1103}\u{1169}\u{11af}된 사본).toml";
 
@@ -37,13 +37,13 @@ fn both_machines_words_are_kept_and_a_second_merge_finds_nothing() {
         NOTES_COPY,
         "format = 1\ntags = [\"다시\"]\ncomment = \"저기 메모\"\n",
     );
-    // It is said where the words are missed.
+    // The message appears where the words are missed.
     for command in [&["list", "stories"][..], &["show", ID]] {
         let printed = archive.run(command).err;
         assert!(printed.contains("rehearse merge"), "{command:?}: {printed}");
     }
     let before = archive.read("stories.toml");
-    // Nobody is there to be asked: it is said what would be done, and how.
+    // If there is nobody to ask, it says what would be done, and how.
     let would = archive.run(&["merge"]);
     assert_eq!(would.code, 2, "{}", would.out);
     assert!(would.err.contains("--yes"), "{}", would.err);
@@ -80,7 +80,7 @@ fn a_conflict_that_git_left_is_merged_as_well() {
     assert!(would.out.contains("stories.toml"), "{}", would.out);
     let merged = archive.run(&["merge", "--yes"]);
     assert_eq!(merged.code, 0);
-    // There is no copy: nobody may be told to delete it.
+    // There is no copy, so nobody must be told to delete it.
     let printed = &merged.out;
     assert!(printed.contains("그 파일을 고쳐 썼어요"), "{printed}");
     assert!(
@@ -152,9 +152,10 @@ fn a_copy_of_a_whole_sessions_folder_is_not_passed_over() {
         format!("{ID} (김지원의 충돌된 사본 2026-11-29)"),
     ] {
         archive.write(&copy, "transcript.toml", &text);
+        archive.write(&copy, "notes.toml", "format = 1\nstar = true\n");
         let listed = archive.run(&["--lang", "en", "list", "transcripts"]);
-        assert!(listed.err.contains(&copy), "{}", listed.err);
-        assert!(listed.err.contains("rename it"), "{}", listed.err);
+        assert!(listed.out.contains(&copy), "{}", listed.out);
+        assert!(listed.out.contains("rename this one"), "{}", listed.out);
         let checked = archive.run(&["--lang", "en", "check"]);
         assert_eq!(checked.code, 0, "{}", checked.out);
         assert!(
@@ -168,4 +169,33 @@ fn a_copy_of_a_whole_sessions_folder_is_not_passed_over() {
         assert_eq!(listed.err, "");
         std::fs::remove_dir_all(archive.folder("copied")).expect("gone");
     }
+}
+
+#[test]
+fn of_two_ratings_it_is_said_which_is_kept() {
+    let archive = TestArchive::of_three();
+    let rated = |own: u8| format!("format = 1\n\n[[turn]]\nnumber = 1\nown = {own}\n");
+    archive.write(ID, "notes.toml", rated(5));
+    archive.write(ID, NOTES_COPY, rated(2));
+    let merged = archive.run(&["--lang", "en", "merge", "--yes"]);
+    let said = "your rating of answer 1: 5 in this file and 2 in the copy; 2 is kept";
+    assert!(merged.out.contains(said), "{}", merged.out);
+    let notes = archive.read(&format!("{ID}/notes.toml"));
+    assert!(notes.contains("own = 2"), "{notes}");
+}
+
+#[test]
+fn a_conflict_that_a_merge_has_mended_is_not_told_after_it() {
+    let archive = TestArchive::of_three();
+    let side = |text: &str| format!("format = 1\ncomment = \"{text}\"\n");
+    let marked = format!(
+        "<<<<<<< HEAD\n{}=======\n{}>>>>>>> laptop\n",
+        side("여기"),
+        side("저기")
+    );
+    archive.write(ID, "notes.toml", &marked);
+    archive.put_stories("stories.toml", &marked.replace("comment", "#"));
+    let merged = archive.run(&["--lang", "en", "merge", "--yes"]);
+    assert!(merged.out.contains("brought both sides"), "{}", merged.out);
+    assert!(!merged.err.contains("conflict"), "{}", merged.err);
 }

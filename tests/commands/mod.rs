@@ -1,5 +1,4 @@
-//! The commands of the real binary, without a terminal: what they print, where, and how they
-//! end.
+//! The commands of the real binary without a terminal: what they print, where, and how they end.
 
 pub mod archive;
 mod check;
@@ -44,14 +43,14 @@ pub fn run(mut command: Command) -> Finished {
     finished
 }
 
-/// Runs the program in a home of its own.
+/// Runs the program in a fresh home.
 #[track_caller]
 pub fn rehearse(arguments: &[&str]) -> Finished {
     run(Home::new().command(arguments))
 }
 
 impl Finished {
-    /// No control character but the line feed reaches the terminal.
+    /// No control character except the line feed reaches the terminal.
     #[track_caller]
     fn has_nothing_raw(&self) {
         for text in [&self.out, &self.err] {

@@ -1,4 +1,4 @@
-//! The list of transcripts, whatever they and their index have come to be.
+//! The list of transcripts, whatever state they and their index are in.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, symlink};
@@ -16,7 +16,7 @@ fn ids(list: &[serde_json::Value]) -> Vec<&str> {
 }
 
 #[test]
-fn transcripts_are_listed_with_what_they_are() {
+fn transcripts_are_listed_with_their_details() {
     let archive = TestArchive::of_three();
     let list = archive.list();
     assert_eq!(ids(&list), [THIRD, SECOND, FIRST]);
@@ -125,7 +125,7 @@ fn a_session_left_before_its_first_question_is_in_no_list() {
         archive.write(id, "transcript.toml", format!("{head}\n"));
     };
     blank("2026-11-04T090000-aws-cse-0004", "left");
-    // What may be gone on with is no blank one.
+    // A session that can be resumed does not count as blank.
     blank("2026-11-05T090000-aws-cse-0005", "unfinished");
     let listed = archive.ids();
     assert_eq!(listed.len(), 4, "{listed:?}");
@@ -168,7 +168,7 @@ fn whatever_happens_to_the_index_the_list_is_right() {
 fn an_index_of_older_files_is_noticed() {
     let archive = TestArchive::of_three();
     archive.indexed();
-    // Changed in place, of the same size, with the time of writing set back.
+    // Changed in place, with the same size and the modification time reset.
     let file = archive.file(FIRST);
     let modified = fs::metadata(&file)
         .and_then(|it| it.modified())
@@ -180,7 +180,7 @@ fn an_index_of_older_files_is_noticed() {
     let handle = fs::File::options().write(true).open(&file).expect("a file");
     handle.set_modified(modified).expect("a time");
     assert_eq!(archive.list()[2]["own"], 2.0);
-    // Notes appear, change, and go.
+    // Notes appear, change and disappear.
     let notes = |own| format!("format = 1\n[[turn]]\nnumber = 1\nown = {own}\n");
     archive.indexed();
     archive.write(SECOND, "notes.toml", notes(1));
@@ -191,7 +191,7 @@ fn an_index_of_older_files_is_noticed() {
     archive.indexed();
     fs::remove_file(archive.folder(SECOND).join("notes.toml")).expect("gone");
     assert_eq!(archive.list()[1]["own"], 4.0);
-    // A session goes, and another takes its name.
+    // A session is removed, and another takes its name.
     archive.indexed();
     fs::remove_dir_all(archive.folder(THIRD)).expect("gone");
     assert_eq!(ids(&archive.list()), [SECOND, FIRST]);
@@ -209,7 +209,7 @@ fn folders_of_two_machines_are_merged_by_copying() {
     for entry in fs::read_dir(there.home.transcripts()).expect("a folder") {
         let entry = entry.expect("an entry");
         let to = here.home.transcripts().join(entry.file_name());
-        // What the other one remembers comes along, in place of what is remembered here.
+        // The other's cache comes along and replaces the one here.
         fs::create_dir_all(&to).expect("a folder");
         for file in fs::read_dir(entry.path()).expect("a folder") {
             let file = file.expect("an entry");
@@ -249,7 +249,7 @@ fn a_folder_that_cannot_be_written_is_listed_all_the_same() {
 }
 
 #[test]
-fn a_cache_that_is_none_of_ours_is_left_alone() {
+fn a_foreign_cache_is_left_alone() {
     let archive = TestArchive::of_three();
     let right = archive.list();
     let cache = archive.home.transcripts().join(".cache");
@@ -259,7 +259,7 @@ fn a_cache_that_is_none_of_ours_is_left_alone() {
     assert_eq!(archive.run(&["drill", "--due"]).code, 0);
     assert_eq!(fs::read(&cache).expect("a file"), b"mine");
     fs::remove_file(&cache).expect("gone");
-    // What stands behind a link is not ours to write into.
+    // We must not write through a link.
     let elsewhere = archive.home.path().join("elsewhere");
     fs::create_dir(&elsewhere).expect("a folder");
     symlink(&elsewhere, &cache).expect("a link");
@@ -283,7 +283,7 @@ fn an_index_of_another_version_is_not_read() {
     }
 }
 
-/// Every bit of the index turned around, one at a time, and cut short everywhere.
+/// Every bit of the index flipped, one at a time, and truncated everywhere.
 #[test]
 fn no_damage_to_the_index_changes_a_search() {
     let archive = TestArchive::of_three();
@@ -303,9 +303,9 @@ fn no_damage_to_the_index_changes_a_search() {
     }
 }
 
-/// Each of many programs finds files that it does not know, and writes an index of its own.
+/// Each of many programs finds unknown files and writes its own index.
 #[test]
-fn programs_that_write_the_index_at_once_spoil_nothing() {
+fn programs_that_write_the_index_in_parallel_do_no_harm() {
     let archive = TestArchive::of_three();
     let right = archive.json(&["list", "transcripts", "--json"]);
     let cache = archive.home.transcripts().join(".cache");

@@ -1,5 +1,5 @@
-//! Commands and screens say the same of the same files: screens are given what `Practice`
-//! returns, and commands print it.
+//! Commands and screens agree on the same files: screens are given what `Practice` returns, and
+//! commands print it.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ fn world() -> TestArchive {
     archive
 }
 
-/// What the screens of a program in this home ask.
+/// The use cases as the screens of a program in this home call them.
 fn practice(archive: &TestArchive) -> Practice {
     let sessions = Archive::new(archive.home.transcripts(), Vec::new());
     Practice::new(sessions, Vec::new(), Rules::ALL, Language::Ko)

@@ -34,8 +34,8 @@ fn the_same_seed_plans_the_same_interview_whatever_was_practised() {
     assert_ne!(other.out, first.out);
 }
 
-/// A bank of twenty questions that differ in nothing but their number, and a scenario that
-/// draws five of them.
+/// A bank of twenty questions that differ only in their number, and a scenario that draws five of
+/// them.
 fn twenty_questions(home: &Home) {
     use std::fmt::Write as _;
 
@@ -58,7 +58,7 @@ fn twenty_questions(home: &Home) {
     std::fs::write(scenarios.join("banks/lots.toml"), bank).expect("a file");
 }
 
-/// The plan of one seed, written down once: another machine must come to the same.
+/// The recorded plan of one seed: another machine must get the same.
 #[test]
 fn a_plan_is_the_same_on_any_machine() {
     let home = Home::new();

@@ -1,4 +1,4 @@
-//! What past sessions come to: statistics, what is due, comparisons, stories, the trash.
+//! What follows from past sessions: statistics, due questions, comparisons, stories, the trash.
 
 use std::fs;
 
@@ -58,7 +58,7 @@ fn due(archive: &TestArchive) -> usize {
 fn what_is_due_is_reported_with_the_reason() {
     let archive = TestArchive::new();
     assert_eq!(due(&archive), 0);
-    // Long ago and badly: surely due.
+    // Long ago and badly: certainly due.
     archive.put("2020-11-01T090000-aws-cse-0001", "답");
     let listed = archive.json(&["--lang", "en", "drill", "--json"]);
     assert_eq!(listed[0]["bank"], "aws-cse");
@@ -99,7 +99,7 @@ fn the_count_of_what_is_due_is_right_whatever_happens_to_its_memory() {
     assert_eq!(due(&archive), 2);
     archive.indexed();
     assert_eq!(due(&archive), 2);
-    // Changed by hand.
+    // Edited by hand.
     let text = fs::read_to_string(archive.file(old)).expect("a file");
     let text = text.replace("container-isolation", "slim-image-build");
     fs::write(archive.file(old), text).expect("a file");
@@ -114,7 +114,7 @@ fn an_interview_brings_everything_forward() {
         let day = today - chrono::Duration::days(days);
         format!("{}T000000-aws-cse-0001", day.format("%Y-%m-%d"))
     };
-    // Yesterday and very well: not due for long.
+    // Yesterday and very well: not due for a long time.
     let yesterday = id(1);
     let record = super::archive::record(&yesterday, "답").replace("own = 4", "own = 5");
     archive.write(&yesterday, "transcript.toml", record);
@@ -169,7 +169,7 @@ fn the_agenda_counts_what_was_done_and_fills_every_day_up_to_the_interview() {
         new.sum::<usize>()
     };
     assert!(new(&agenda) > 10);
-    // Less time, fewer questions; and the rest is named.
+    // Less time, fewer questions; the rest is listed.
     let short = archive.json(&["agenda", "--minutes", "20", "--json"]);
     assert!(new(&short) < new(&agenda));
     let left = |agenda: &serde_json::Value| agenda["left"]["fresh"].as_array().unwrap().len();
@@ -252,7 +252,7 @@ fn every_attempt_at_a_question_is_compared() {
 }
 
 #[test]
-fn stories_are_listed_and_mistakes_told() {
+fn stories_are_listed_and_errors_reported() {
     let archive = TestArchive::new();
     assert_eq!(
         archive.json(&["list", "stories", "--json"]),
@@ -312,7 +312,7 @@ fn what_is_deleted_can_be_restored() {
         whole
     );
     assert_eq!(archive.run(&["restore"]).out, format!("{FIRST}\n"));
-    // Its name was given again meanwhile.
+    // Its name was reused meanwhile.
     archive.put(FIRST, "다른 답");
     assert_eq!(archive.run(&["restore", FIRST]).code, 2);
     assert_eq!(archive.run(&["delete", FIRST]).code, 0);

@@ -10,7 +10,7 @@ fn bank(home: &Home) -> std::path::PathBuf {
         .join(".config/rehearsal/scenarios/banks/real-interviews.toml")
 }
 
-/// A home where the program was killed while an interview was written down.
+/// A home where the program was killed while an interview was being written down.
 fn home() -> Home {
     let home = Home::new();
     std::fs::create_dir_all(home.transcripts()).expect("a folder");
@@ -48,7 +48,7 @@ fn what_was_typed_outlives_the_program_and_its_questions_are_due() {
     assert_eq!(due.as_array().map(Vec::len), Some(1));
     let count = run(home.command(&["drill", "--due"]));
     assert_eq!(count.out.trim(), "1");
-    // It was practiced no time.
+    // It was never practiced.
     let stats = run(home.command(&["stats", "--json"])).json();
     assert_eq!(stats["practice"]["sessions"], 0);
 
@@ -94,7 +94,7 @@ fn a_file_with_mistakes_is_named_and_left_as_it_is() {
 }
 
 #[test]
-fn two_machines_are_brought_together_and_a_history_brings_it_all_back() {
+fn two_machines_are_merged_and_a_history_restores_everything() {
     let home = home();
     run(home.command(&["recall", "--list"]));
     let theirs = DRAFT.replace("went = 2", "went = 5").replace(

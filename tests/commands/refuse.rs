@@ -1,4 +1,4 @@
-//! What cannot be done is said in one clear sentence, with the exit code that fits.
+//! What cannot be done is reported in one clear sentence, with a matching exit code.
 
 use super::{Finished, rehearse, run};
 use crate::home::Home;

@@ -1,4 +1,4 @@
-//! `rehearse search`: every hit, and no other.
+//! `rehearse search`: every hit, and no others.
 
 use std::fs;
 
@@ -41,7 +41,7 @@ fn words_are_found_wherever_they_stand() {
         let ids: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
         assert_eq!(ids, ["2026-11-03T090000-warm-up-0003", FIRST]);
         assert!(found.iter().all(|(_, found)| found == "봤습니다"));
-        // One syllable, inside of a longer word.
+        // One syllable, inside a longer word.
         assert_eq!(notes_found(&archive, "쳤").len(), 1);
         assert_eq!(notes_found(&archive, "없는말").len(), 0);
         archive.indexed();
@@ -55,7 +55,7 @@ fn words_are_found_wherever_they_stand() {
     assert_eq!(archive.run(&["search", ""]).code, 2);
 }
 
-/// The hits in answers and notes, against the same search by hand in every text.
+/// The hits in answers and notes, compared with a naive search of every text.
 #[test]
 fn the_hits_are_those_of_a_plain_search() {
     let archive = TestArchive::new();
@@ -83,7 +83,7 @@ fn the_hits_are_those_of_a_plain_search() {
         }
         archive.indexed();
     }
-    // The same letter in another form of Unicode.
+    // The same letter in the other Unicode normal form.
     assert_eq!(
         notes_found(&archive, "한글")[0].1,
         "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}"
@@ -99,7 +99,7 @@ fn what_the_index_remembers_hides_nothing() {
     let text = text.replace("로그를 봤습니다", "삐약을 봤습니다");
     fs::write(archive.file(FIRST), text).expect("a file");
     assert!(!notes_found(&archive, "삐약").is_empty());
-    // Only in the notes beside it.
+    // Only in the notes.
     let notes = "format = 1\ncomment = \"구름처럼\"\n";
     archive.write(SECOND, "notes.toml", notes);
     archive.indexed();
@@ -107,7 +107,7 @@ fn what_the_index_remembers_hides_nothing() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0]["field"], "comment");
     assert!(found[0]["turn"].is_null());
-    // Written by its number.
+    // Escaped by its code.
     let text = fs::read_to_string(archive.file(SECOND)).expect("a file");
     let text = text.replace("notes = \"팀과", "notes = \"\\uD39D\\uADC4 팀과");
     assert!(text.contains("\\uD39D"));
@@ -131,7 +131,7 @@ fn what_cannot_be_searched_is_said_and_the_rest_is_found() {
 fn what_was_said_can_do_nothing_to_a_terminal() {
     let archive = TestArchive::new();
     archive.put(FIRST, "위험한 \u{85}글\u{202e}자");
-    // `run` looks at every character of what is printed.
+    // `run` checks every character of the output.
     let hits = hits(&archive, "위험한");
     let excerpt = hits[0]["excerpt"].as_str().expect("text");
     assert_eq!(excerpt, "위험한 \u{85}글\u{202e}자");

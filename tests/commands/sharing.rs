@@ -1,4 +1,4 @@
-//! What one hands to others and takes from them: pages, cards, archives, packs, remarks.
+//! Sharing: pages, cards, archives, packs, remarks, in both directions.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -13,7 +13,7 @@ use crate::home::Home;
 const ID: &str = "2026-01-02T030405-aws-cse-0001";
 const RECORD: &str = include_str!("../data/records/transcript-1-coach.toml");
 
-/// A home with one session in it, whose answer holds markup.
+/// A home with one session, whose answer contains markup.
 fn practised() -> Home {
     let home = Home::new();
     let session = home.transcripts().join(ID);
@@ -23,7 +23,7 @@ fn practised() -> Home {
     home
 }
 
-/// Every file below a folder, by its path there.
+/// Every file below a folder, by relative path.
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut rest = vec![folder.to_owned()];
@@ -35,7 +35,7 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
                 .expect("below")
                 .to_string_lossy()
                 .into_owned();
-            // What the program remembers of sessions is made again wherever they are read.
+            // Caches are rebuilt wherever sessions are read.
             if name.starts_with('.') {
                 continue;
             }
@@ -152,7 +152,7 @@ fn a_history_goes_into_one_archive_and_comes_out_the_same() {
         again.out
     );
 
-    // What is here and different stays as it is.
+    // Existing different content stays.
     let changed = other.transcripts().join(ID).join("transcript.toml");
     std::fs::write(&changed, "format = 1\n").expect("a file");
     let kept = run(other.command(&["--lang", "en", "import", &plain]));
@@ -163,7 +163,7 @@ fn a_history_goes_into_one_archive_and_comes_out_the_same() {
 const SCENARIO: &str = include_str!("../data/scenarios/sample.toml");
 const BANK: &str = include_str!("../data/scenarios/banks/sample.toml");
 
-/// A pack at this path, with these files.
+/// Writes a pack with these files.
 fn zip(path: &Path, files: &[(&str, &str)]) {
     let mut writer = ZipWriter::new(std::fs::File::create(path).expect("a file"));
     for (name, text) in files {
@@ -216,7 +216,7 @@ fn a_pack_is_added_whole_shown_with_its_origin_and_removed() {
 }
 
 #[test]
-fn of_a_pack_that_is_refused_nothing_is_unpacked() {
+fn nothing_of_a_refused_pack_is_unpacked() {
     let home = Home::new();
     let own = home.path().join("own");
     std::fs::create_dir(&own).expect("a folder");

@@ -1,11 +1,11 @@
-//! Travel, clocks that were wrong, nights, and questions that are gone.
+//! Travel, wrong clocks, nights, and removed questions.
 
 use super::archive::TestArchive;
 
 const EARLY: &str = "2020-01-01T090000-aws-cse-0001";
 const AHEAD: &str = "2099-01-01T090000-aws-cse-0002";
 
-/// What `show last` shows, told by its id in JSON.
+/// What `show last` shows, identified by its id in JSON.
 #[track_caller]
 fn last(archive: &TestArchive) -> String {
     let shown = archive.json(&["show", "last", "--json"]);
@@ -26,7 +26,7 @@ fn the_last_session_is_the_one_that_began_last_wherever_that_was() {
                 "2020-05-01T08:00:00-07:00",
             ),
         ),
-        // Over the date line.
+        // Across the date line.
         (
             (
                 "2020-05-02T090000-aws-cse-0001",
@@ -37,7 +37,7 @@ fn the_last_session_is_the_one_that_began_last_wherever_that_was() {
                 "2020-05-01T18:00:00-10:00",
             ),
         ),
-        // The hour that comes twice in autumn.
+        // The hour that occurs twice in autumn.
         (
             (
                 "2020-11-01T015000-aws-cse-0001",
@@ -65,7 +65,7 @@ fn the_last_session_is_the_one_that_began_last_wherever_that_was() {
 }
 
 #[test]
-fn a_session_of_the_future_is_marked_and_holds_nothing() {
+fn a_future_session_is_marked_and_holds_nothing_back() {
     let archive = TestArchive::new();
     archive.put(EARLY, "답");
     let early = archive.json(&["stats", "--json"])["practice"]["questions"].clone();
@@ -103,7 +103,7 @@ fn a_session_of_the_future_is_marked_and_holds_nothing() {
 }
 
 #[test]
-fn of_sessions_of_the_future_alone_none_is_the_last() {
+fn if_all_sessions_are_in_the_future_none_is_the_last() {
     let archive = TestArchive::new();
     archive.put(AHEAD, "답");
     let finished = archive.run(&["--lang", "en", "show", "last"]);

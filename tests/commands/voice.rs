@@ -1,4 +1,4 @@
-//! `rehearse voice FILE`: what is heard in a recording.
+//! `rehearse voice FILE`: the analysis of a recording.
 
 use super::run;
 use crate::home::Home;
@@ -9,7 +9,7 @@ fn voice(home: &Home, arguments: &[&str]) -> super::Finished {
     run(home.command(&all))
 }
 
-/// Samples of a clip as 16 bits, little-endian.
+/// A clip's samples as 16-bit little-endian.
 fn samples(name: &str) -> Vec<u8> {
     let path = format!(
         "{}/tests/data/speech/{name}.flac",
@@ -33,7 +33,7 @@ fn bare_samples_and_a_wav_file_are_heard_alike() {
     let home = Home::new();
     let bytes = samples("ko-pauses");
     let raw = file(&home, "answer.raw", &bytes);
-    // As a recorder leaves it that was killed: the length is not known.
+    // As left by a killed recorder: the length is unknown.
     let head =
         b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x80\x3e\0\0\0\x7d\0\0\x02\0\x10\0data\0\0\0\0";
     let wav = file(&home, "answer.wav", &[&head[..], &bytes].concat());
@@ -66,7 +66,7 @@ fn in_silence_there_is_no_first_word() {
 }
 
 #[test]
-fn pauses_are_told_in_words() {
+fn pauses_are_described_in_words() {
     let home = Home::new();
     let raw = file(&home, "answer.raw", &samples("ko-pauses"));
     let printed = voice(&home, &[&raw, "--raw", "--lang", "en"]);
@@ -85,7 +85,7 @@ fn pauses_are_told_in_words() {
 }
 
 #[test]
-fn what_is_no_sound_is_refused_with_the_file_and_a_way_out() {
+fn files_without_sound_are_refused_with_the_name_and_a_way_out() {
     let home = Home::new();
     let text = file(&home, "answer.txt", "안녕하세요".as_bytes());
     let refused = voice(&home, &[&text, "--lang", "en"]);
@@ -103,7 +103,7 @@ fn what_is_no_sound_is_refused_with_the_file_and_a_way_out() {
     );
 }
 
-/// Makes a program in a folder of its own, the only one in the path beside the system's.
+/// Creates a program in a separate folder, the only one in the path besides the system's.
 fn program(home: &Home, name: &str, script: &str) -> String {
     use std::os::unix::fs::PermissionsExt;
     let folder = home.path().join("bin");
@@ -114,14 +114,14 @@ fn program(home: &Home, name: &str, script: &str) -> String {
     file.to_str().expect("a plain path").to_owned()
 }
 
-/// `rehearse voice` without a file, where only these programs are found by themselves.
+/// `rehearse voice` without a file; only these programs can be found automatically.
 fn probed(home: &Home, arguments: &[&str]) -> super::Finished {
     let mut command = home.command(&["voice"]);
     command.args(arguments).env("PATH", home.path().join("bin"));
     run(command)
 }
 
-/// Two seconds and more of a clip, as a recorder would write them.
+/// Two seconds and more of a clip, as a recorder would write it.
 fn recording(home: &Home) -> String {
     file(home, "clip.raw", &samples("ko-pauses"))
 }
@@ -143,7 +143,7 @@ fn the_help_is_in_one_language() {
         en.contains("F4 unless you bind") && !en.contains("정하지 않으면 F4"),
         "{en}"
     );
-    // Both have every line of it, and the manual has both.
+    // Both languages have every line, and the manual has both.
     assert_eq!(ko.lines().count(), en.lines().count());
     let manual = run(home.command(&["man"])).out;
     assert!(manual.contains("F4 unless you bind") && manual.contains("정하지 않으면 F4"));
@@ -168,7 +168,7 @@ fn the_microphone_is_tried_with_the_first_recorder_that_is_there() {
         "{}",
         printed.out
     );
-    // What is missing says how to get it everywhere.
+    // The message about a missing tool says how to install it on every system.
     for system in ["Debian", "Fedora", "Arch", "macOS", "WSL"] {
         assert!(printed.out.contains(system), "{system}: {}", printed.out);
     }
@@ -220,7 +220,7 @@ fn a_microphone_that_does_not_work_says_why() {
         "{}",
         nothing.out
     );
-    // How to get one is said once, each system's in a line alike.
+    // It says so once, with a similar line for each system.
     let line = "  Debian, Ubuntu: sudo apt install pulseaudio-utils\n";
     assert_eq!(nothing.out.matches(line).count(), 2, "{}", nothing.out);
     assert!(

@@ -1,4 +1,4 @@
-//! The rating scales: what each point from 1 to 5 sounds like.
+//! The rating scales: what an answer at each point from 1 to 5 sounds like.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ fn an_anchor_is_a_sentence_a_stranger_could_apply() {
     for bank in library::banks() {
         for competency in &bank.competencies {
             for language in Language::ALL {
-                // Fewer words name a grade; more are not read while rating.
+                // Fewer words merely name a grade; more are not read while rating.
                 let (least, most) = match language {
                     Language::Ko => (15, 140),
                     _ => (30, 220),

@@ -1,4 +1,4 @@
-//! Every bank is complete: what it must hold is there, in both languages.
+//! Every bank is complete, in both languages.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -8,7 +8,7 @@ use rehearsal::lang::Language;
 
 use super::library;
 
-/// Each bank and the fewest questions it may hold.
+/// Each bank and its minimum number of questions.
 const FLOORS: [(&str, usize); 6] = [
     ("aws-cse", 50),
     ("aws-life", 25),
@@ -18,7 +18,7 @@ const FLOORS: [(&str, usize); 6] = [
     ("leadership-principles", 48),
 ];
 
-/// Amazon's Leadership Principles, in their order and with their names of 2026.
+/// Amazon's Leadership Principles in order, with their names of 2026.
 const PRINCIPLES: [&str; 16] = [
     "Customer Obsession",
     "Ownership",
@@ -95,7 +95,7 @@ fn every_question_says_what_it_wants_why_and_how_answers_go_wrong() {
     assert!(lacking.is_empty(), "{}", lacking.join("\n"));
 }
 
-/// What a question should hold and does not.
+/// What a question lacks.
 fn lacks(question: &Question) -> Vec<&'static str> {
     use QuestionKind::{Behavioral, Design, Quiz, Reverse, Technical};
     let kind = question.kind;
@@ -168,10 +168,10 @@ fn model_answers_can_be_said_and_are_neither_thin_nor_endless() {
     }
 }
 
-/// How long a model answer may be, so that it can be said in the time asked.
+/// Length limits of a model answer, so that it can be said in the given time.
 struct Length {
     words: RangeInclusive<usize>,
-    /// Korean characters, without the spaces.
+    /// Korean characters, without spaces.
     syllables: RangeInclusive<usize>,
 }
 
@@ -181,7 +181,7 @@ impl Length {
         // A minute is 95 to 140 words, or 220 to 340 syllables.
         let rate = |per_minute: usize| per_minute * seconds / 60;
         if question.brief.is_some() {
-            // A presentation is held to the whole time it has.
+            // A presentation must use the whole time it has.
             return Self {
                 words: rate(95)..=rate(140),
                 syllables: rate(220)..=rate(340),
@@ -191,8 +191,8 @@ impl Length {
             0..=60 => (rate(95), rate(220)),
             _ => (120, 230),
         };
-        // 120 to 250 words are asked for, and of a story of two minutes 280 at the most; a few
-        // more are no harm.
+        // The target is 120 to 250 words, and at most 280 for a story of two minutes; a few more
+        // are acceptable.
         let most = if question.star { 290 } else { 260 };
         Self {
             words: least..=most,
@@ -224,7 +224,7 @@ fn no_phrase_of_a_key_point_is_too_short_to_show_anything() {
     }
 }
 
-/// A letter, a digit or a syllable by itself; a sign such as % may stand alone.
+/// A single letter, digit or syllable; a sign such as % is allowed.
 fn is_one_letter(term: &str) -> bool {
     let mut all = term.trim().chars();
     all.next().is_none_or(char::is_alphanumeric) && all.next().is_none()

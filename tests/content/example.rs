@@ -1,7 +1,7 @@
-//! The example session that we ship: what a newcomer reads there is what the coach says today.
+//! The shipped example session: what a newcomer reads there is what the coach says today.
 //!
-//! `REHEARSAL_EXAMPLE=write cargo test --test shipped content::example` holds it again with the
-//! same words: the questions as their bank has them now, seen by the coach as it is now.
+//! `REHEARSAL_EXAMPLE=write cargo test --test shipped content::example` regenerates it with the
+//! same answers, the current questions of its bank, and the current coach.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ fn recorded() -> (Transcript, Journal<Event>) {
     (transcript.expect("a transcript"), journal)
 }
 
-/// The bank that it asks from, and how people say its points.
+/// Its bank, and examples of how people phrase its points.
 fn known() -> (QuestionBank, ExampleSet) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/banks");
     let bank = bank::read(&source(&root.join("leadership-principles.toml"))).0;
@@ -45,7 +45,7 @@ fn known() -> (QuestionBank, ExampleSet) {
     (bank, named)
 }
 
-/// The same events with the questions as their bank has them now.
+/// The same events with the current questions of the bank.
 fn renewed(events: Vec<(Moment, Event)>, bank: &QuestionBank) -> Vec<(Moment, Event)> {
     let mut prompts = Vec::new();
     let renew = |(at, mut event): (Moment, Event)| {

@@ -1,4 +1,4 @@
-//! The examples of how people say the key points: whole, varied, and nobody else's words.
+//! The examples of how people phrase key points: complete, varied, and original.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -9,9 +9,10 @@ use rehearsal::lang::Language;
 
 use super::library;
 
-/// The fewest clauses a point has in each language that make it, and that deny it.
+/// Minimum number of clauses per point and language that make it, and that deny it.
 const FEWEST: (usize, usize) = (6, 3);
-/// How many syllables or letters in a row, or English words, make a piece of the model answer.
+/// Number of consecutive syllables or letters, or English words, that count as copied from the
+/// model answer.
 const RUN: (usize, usize) = (12, 5);
 
 /// Every file of examples, with its text.
@@ -28,7 +29,7 @@ fn files() -> Vec<(BankExamples, String)> {
         .collect()
 }
 
-/// Each point that has examples.
+/// Visits each point that has examples.
 fn points(mut look: impl FnMut(&str, &Question, &KeyPoint, &PointExamples)) {
     for (file, _) in files() {
         let bank = library::bank(&file.bank);
@@ -112,7 +113,7 @@ fn no_example_is_a_piece_of_the_model_answer() {
     assert!(copied.is_empty(), "{}", copied.join("\n"));
 }
 
-/// Every run of words, or of syllables and letters, that counts as a piece.
+/// Every run of words, or of syllables and letters, long enough to count as copied.
 fn runs(text: &str, language: Language) -> HashSet<String> {
     let lower = text.to_lowercase();
     match language {
@@ -126,7 +127,7 @@ fn runs(text: &str, language: Language) -> HashSet<String> {
         Language::Ko => {
             let letters: Vec<char> = lower.chars().filter(|c| c.is_alphanumeric()).collect();
             let runs = letters.windows(RUN.0);
-            // A name of Latin letters, such as a product's, is nobody's sentence.
+            // A name in Latin letters, such as a product's, is nobody's sentence.
             let spoken =
                 runs.filter(|run| run.iter().filter(|c| !c.is_ascii()).count() * 2 > RUN.0);
             spoken.map(|run| run.iter().collect()).collect()

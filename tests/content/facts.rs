@@ -1,4 +1,4 @@
-//! `scenarios/FACTS.md`: facts that time can make wrong, and when somebody last looked.
+//! `scenarios/FACTS.md`: facts that may become outdated, and when they were last checked.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use chrono::{Months, NaiveDate};
 
 use super::library;
 
-/// A day in the form YYYY-MM-DD: facts looked at more than a year before it are listed.
+/// A day in the form YYYY-MM-DD: facts last checked more than a year before it are listed.
 const AS_OF: &str = "REHEARSAL_FACTS_AS_OF";
 
 /// A row of a table.
@@ -15,11 +15,11 @@ struct Fact {
     places: Vec<String>,
     text: String,
     source: String,
-    /// When it was looked at; none where no primary source was reached.
+    /// When it was checked; `None` if no primary source was reached.
     looked_at: Option<NaiveDate>,
 }
 
-/// The rows, and what is wrong with those that cannot be read.
+/// The rows, and what is wrong with the invalid ones.
 fn facts() -> (Vec<Fact>, Vec<String>) {
     let text = library::text("scenarios/FACTS.md");
     let rows = text
@@ -54,7 +54,7 @@ fn fact(row: &str) -> Result<Fact, &'static str> {
     })
 }
 
-/// Whether a fact's place is a question, a whole bank, or the file of a scenario.
+/// Whether a fact's location is a question, a whole bank, or a scenario file.
 fn exists(place: &str) -> bool {
     if let Some(scenario) = place.strip_suffix(".toml") {
         return library::scenarios().iter().any(|it| it.id == scenario);
@@ -65,7 +65,7 @@ fn exists(place: &str) -> bool {
     }
 }
 
-/// The facts that nobody has looked at in the year before `day`; those never looked at come first.
+/// The facts not checked in the year before `day`; those never checked come first.
 fn old(facts: &[Fact], day: NaiveDate) -> Vec<&Fact> {
     let oldest = day - Months::new(12);
     let is_old = |it: &&Fact| it.looked_at.is_none_or(|looked_at| looked_at < oldest);
@@ -93,7 +93,7 @@ fn every_fact_names_its_places_its_source_and_the_day() {
 }
 
 /// `REHEARSAL_FACTS_AS_OF=2027-12-01 cargo test --test shipped old_facts -- --nocapture` lists
-/// what to look at again on that day.
+/// what to check again on that day.
 #[test]
 fn old_facts_are_those_not_looked_at_for_a_year() {
     let (facts, _) = facts();

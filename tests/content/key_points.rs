@@ -1,5 +1,5 @@
-//! Phrases of key points stand in no idle answer, and quizzes accept what people type.
-//! What the judge makes of the points is held in `tests/judge`.
+//! Phrases of key points do not occur in an idle answer, and quizzes accept what people type.
+//! `tests/judge` tests the judge's verdicts on points.
 
 use rehearsal::bank::{KeyPoint, Question, QuestionBank, QuestionKind};
 use rehearsal::coach::{self, Haystack};
@@ -14,7 +14,7 @@ fn shows(point: &KeyPoint, text: &Haystack) -> bool {
 
 #[test]
 fn an_answer_to_something_else_shows_few_points() {
-    // An answer about nothing of the kind must not be taken for one.
+    // An unrelated answer must not match.
     let idle = "안녕하세요. 오늘은 하늘이 참 맑습니다. 강가를 걸으며 오리를 보았습니다. \
                 Hello. The sky is a lovely blue, and I saw ducks on the river.";
     let idle = Haystack::of(idle);

@@ -1,13 +1,13 @@
 //! Korean spelling and spacing: the mistakes that spell checkers and proofreaders find most.
 //!
-//! A list proves little by what it does not find, yet each of these was seen in drafts or is
-//! among the commonest in Korean writing, and none may come back.
+//! A list proves little by finding nothing, but each of these occurred in drafts or is among the
+//! most common in Korean writing, and none may come back.
 
 use rehearsal::lang::Language;
 
 use super::texts::{self, Text};
 
-/// What is misspelled whatever stands beside it, and how it is spelled.
+/// Misspellings in any context, and the correct spelling.
 const MISSPELLED: [(&str, &str); 64] = [
     ("됬", "됐"),
     ("되요", "돼요"),
@@ -75,7 +75,7 @@ const MISSPELLED: [(&str, &str); 64] = [
     ("스케쥴", "스케줄"),
 ];
 
-/// What is written apart and was written together.
+/// Written as one word, but correctly two.
 const TOGETHER: [(&str, &str); 31] = [
     ("것같", "것 같"),
     ("거같", "거 같"),
@@ -110,7 +110,7 @@ const TOGETHER: [(&str, &str); 31] = [
     ("뿐만아니라", "뿐만 아니라"),
 ];
 
-/// What is written together and was written apart.
+/// Written as two words, but correctly one.
 const APART: [(&str, &str); 12] = [
     ("수 밖에", "수밖에"),
     ("그 동안 ", "그동안"),
@@ -171,7 +171,7 @@ fn a_number_stands_beside_its_counter_in_one_way() {
     });
 }
 
-/// Whether a word is a counter, with a particle or an end of sentence at most.
+/// Whether a word is a counter, followed by at most a particle or sentence ending.
 fn is_counter(word: &str, counter: &str) -> bool {
     word.strip_prefix(counter)
         .is_some_and(|rest| rest.chars().count() <= 1)

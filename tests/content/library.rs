@@ -9,7 +9,7 @@ use rehearsal::lang::Language;
 use rehearsal::scenario::{self, Scenario};
 use rehearsal::store::Library;
 
-/// The longest file that the loader takes.
+/// Maximum file size that the loader accepts.
 const LARGEST_FILE: usize = 2 * 1024 * 1024;
 
 static BANKS: LazyLock<Vec<QuestionBank>> = LazyLock::new(|| {
@@ -26,7 +26,7 @@ static SCENARIOS: LazyLock<Vec<Scenario>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Every bank that is shipped, in the order of their file names.
+/// Every shipped bank, sorted by file name.
 pub(super) fn banks() -> &'static [QuestionBank] {
     &BANKS
 }
@@ -38,14 +38,14 @@ pub(super) fn bank(id: &str) -> &'static QuestionBank {
     found.unwrap_or_else(|| panic!("no bank '{id}' is shipped"))
 }
 
-/// Every question that is shipped, with its bank.
+/// Every shipped question, with its bank.
 pub(super) fn questions() -> impl Iterator<Item = (&'static QuestionBank, &'static Question)> {
     banks()
         .iter()
         .flat_map(|bank| bank.questions.iter().map(move |question| (bank, question)))
 }
 
-/// Every scenario that is shipped, in the order of their file names.
+/// Every shipped scenario, sorted by file name.
 pub(super) fn scenarios() -> &'static [Scenario] {
     &SCENARIOS
 }
@@ -68,13 +68,13 @@ pub(super) fn cells(row: &str) -> Vec<&str> {
     row.trim_matches('|').split('|').map(str::trim).collect()
 }
 
-/// A file of the repository, whole.
+/// A whole file of the repository.
 pub(super) fn text(path: impl AsRef<Path>) -> String {
     let path = root().join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The files `*.toml` right inside a folder of the repository, sorted.
+/// The `*.toml` files directly inside a folder of the repository, sorted.
 pub(super) fn toml_files(folder: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(root().join(folder)).expect("the folder is shipped");
     let mut files: Vec<PathBuf> = entries
@@ -90,7 +90,7 @@ pub(super) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// What `read` makes of a file; anything it has to say about it is a failure.
+/// Reads a file with `read`; any diagnostic is a failure.
 fn whole<T>(file: &Path, read: impl FnOnce(&SourceText) -> (Option<T>, Vec<Diagnostic>)) -> T {
     let written = text(file);
     assert!(
@@ -116,7 +116,7 @@ fn what_the_program_loads_is_what_the_files_say() {
         assert_eq!(library.bank(&bank.id), Some(bank), "{}", bank.id);
     }
     assert_eq!(library.banks().len(), banks().len());
-    // Loading does not hold a scenario against its banks: here that is done.
+    // Loading does not check a scenario against its banks, so that is done here.
     for scenario in scenarios() {
         assert_eq!(library.scenario(&scenario.id), Some(scenario));
     }

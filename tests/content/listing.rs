@@ -1,4 +1,4 @@
-//! `rehearse list questions --json`: what the program says about the questions it comes with.
+//! `rehearse list questions --json`: what the program says about its shipped questions.
 
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -10,7 +10,7 @@ use rehearsal::lang::Language;
 
 use super::library;
 
-/// The rows that the program prints, away from any workspace and configuration.
+/// The rows that the program prints, without any workspace or configuration.
 fn listed(filters: &[&str]) -> Vec<Value> {
     let elsewhere = tempfile::tempdir().expect("a temporary folder");
     let printed = Command::new(env!("CARGO_BIN_EXE_rehearse"))
@@ -26,7 +26,7 @@ fn listed(filters: &[&str]) -> Vec<Value> {
     serde_json::from_slice(&printed.stdout).expect("a list in JSON")
 }
 
-/// The names, bank and id, of rows.
+/// The names (bank and id) of rows.
 fn names(rows: &[Value]) -> BTreeSet<String> {
     let text = |row: &Value, key: &str| row[key].as_str().expect("a text").to_owned();
     rows.iter()
@@ -34,7 +34,7 @@ fn names(rows: &[Value]) -> BTreeSet<String> {
         .collect()
 }
 
-/// The names of the shipped questions that `wanted` wants.
+/// The names of the shipped questions that `wanted` selects.
 fn shipped(wanted: impl Fn(&str, &Question) -> bool) -> BTreeSet<String> {
     library::questions()
         .filter(|(bank, question)| wanted(&bank.id, question))

@@ -1,4 +1,4 @@
-//! The question banks and scenarios that come with the program.
+//! The shipped question banks and scenarios.
 
 mod anchors;
 mod banks;

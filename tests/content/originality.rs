@@ -1,8 +1,9 @@
-//! The questions come from five documents, and no sentence, name or story of theirs does.
+//! The questions are based on five documents, but contain none of their sentences, names or
+//! stories.
 //!
-//! The documents are not part of the repository. Where they are at hand, in the folder that
-//! `REHEARSAL_SEEDS` names or in `../shared/seeds` beside the checkout, the wording is held
-//! against them; where they are not, that part says so and passes.
+//! The documents are not part of the repository. If they are available, in the folder that
+//! `REHEARSAL_SEEDS` names or in `../shared/seeds` next to the checkout, the wording is compared
+//! with them; if not, that test says so and passes.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -13,12 +14,12 @@ use unicode_normalization::UnicodeNormalization;
 use super::library;
 use crate::support::fnv1a;
 
-/// This many characters in a row are no accident.
+/// This many consecutive characters are no coincidence.
 const RUN: usize = 25;
 
-/// Words of the documents that must not appear: names of people, employers, their systems,
-/// sums. What must not be written here stands as length and FNV-1a hash of its
-/// characters, folded as [`folded`] does and without spaces.
+/// Words from the documents that must not appear: names of people, employers, their systems,
+/// sums. As they must not be written here either, they are stored as length and FNV-1a hash of
+/// their characters, folded as in [`folded`] and without spaces.
 const FORBIDDEN: [(usize, u64); 36] = [
     (2, 0x08ad4107b5540684),
     (2, 0x08be5207b562969a),
@@ -100,12 +101,12 @@ fn no_run_of_a_documents_words_is_copied() {
     }
 }
 
-/// A run without the number or the punctuation around a name.
+/// A run without the number or punctuation around a name.
 fn letters(run: &str) -> &str {
     run.trim_matches(|c: char| !c.is_alphabetic())
 }
 
-/// Every file of words that is shipped.
+/// Every shipped file with text.
 fn shipped() -> Vec<(String, String)> {
     let mut files = library::toml_files("scenarios/banks");
     files.extend(library::toml_files("scenarios"));
@@ -117,7 +118,7 @@ fn shipped() -> Vec<(String, String)> {
         .collect()
 }
 
-/// The documents' texts, or `None`, loudly, where they are not at hand.
+/// The texts of the documents, or `None` with a printed warning if they are not available.
 pub(super) fn documents() -> Option<Vec<String>> {
     let folder = std::env::var_os("REHEARSAL_SEEDS")
         .map(PathBuf::from)
@@ -151,7 +152,7 @@ fn competency_names() -> Vec<String> {
         .collect()
 }
 
-/// What things are called officially: nobody's sentence.
+/// Official names, which are nobody's sentences.
 const NAMES: [&str; 2] = ["Technical Account Manager", "cloud management platform"];
 
 /// A text composed, in lower case, with each run of white space as one space.
@@ -161,7 +162,7 @@ fn folded(text: &str) -> Vec<char> {
     words.join(" ").chars().collect()
 }
 
-/// The forbidden words that appear in a text: Latin ones as words, others anywhere.
+/// The forbidden words that appear in a text: Latin ones as whole words, others anywhere.
 fn forbidden_words(text: &str, forbidden: &HashSet<(usize, u64)>) -> HashSet<String> {
     let lengths: HashSet<usize> = forbidden.iter().map(|(length, _)| *length).collect();
     let spaced = folded(text);
@@ -183,7 +184,7 @@ fn forbidden_words(text: &str, forbidden: &HashSet<(usize, u64)>) -> HashSet<Str
     found
 }
 
-/// How a word is kept in [`FORBIDDEN`].
+/// How a word is stored in [`FORBIDDEN`].
 fn fingerprint(word: &str) -> (usize, u64) {
     let word: Vec<char> = folded(word).into_iter().filter(|c| *c != ' ').collect();
     (word.len(), fnv1a(&word.iter().collect::<String>()))

@@ -1,4 +1,4 @@
-//! What the shipped scenarios make of the banks, seed after seed.
+//! Plans of the shipped scenarios, for many seeds.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use rehearsal::scenario::{
 
 use super::library;
 
-/// Each shipped scenario's own tests, so that they run side by side.
+/// A separate set of tests for each shipped scenario, so that they run in parallel.
 macro_rules! sessions {
     ($($module:ident: $id:literal,)*) => {
         const SCENARIOS: &[&str] = &[$($id),*];
@@ -80,7 +80,7 @@ fn scenarios_differ_as_companies_do() {
     assert_eq!(characters.len(), library::scenarios().len());
 }
 
-/// Questions of different banks that ask nearly the same: each bank needs its own, and no
+/// Questions in different banks that ask nearly the same: each bank needs its own, but no
 /// interview both.
 const ALIKE: [(&str, &str); 12] = [
     (
@@ -176,7 +176,7 @@ fn every_question_can_come_up_somewhere() {
     assert!(never.is_empty(), "never asked: {}", never.join(", "));
 }
 
-/// Twenty minutes of preparing are a round of their own, not one more design question.
+/// Twenty minutes of preparation make a separate round, not one more design question.
 #[test]
 fn a_presentation_is_asked_by_name_and_fits_its_round() {
     let rounds = || library::scenarios().iter().flat_map(|it| &it.rounds);
@@ -186,7 +186,7 @@ fn a_presentation_is_asked_by_name_and_fits_its_round() {
             for pick in round
                 .picks
                 .iter()
-                .filter(|it| it.admits(&bank.id, question))
+                .filter(|it| it.admits(&bank.id, &question.into()))
             {
                 let place = format!(
                     "{}/{} in {}",
@@ -216,7 +216,7 @@ fn check_every_seed(id: &str) {
     let mut fullness = Fullness::default();
     for seed in 0..10_000 {
         let drawn = plan(scenario, seed);
-        // Comparing costs as much as drawing, so one seed in ten has to do.
+        // Comparing costs as much as drawing, so one seed in ten must do.
         if seed % 10 == 0 {
             assert_eq!(drawn, plan(scenario, seed), "{id}, seed {seed}");
         }
@@ -255,13 +255,13 @@ fn check_round(round: &Round, planned: &PlannedRound, place: &str) {
             .iter()
             .filter(|pick| pick.place == which)
             .peekable();
-        let fits =
-            of_place.peek().is_none() || of_place.any(|pick| pick.admits(&end.bank, &end.question));
+        let fits = of_place.peek().is_none()
+            || of_place.any(|pick| pick.admits(&end.bank, &(&end.question).into()));
         assert!(fits, "{place}: {} stands {which:?}", end.reference());
     }
 }
 
-/// A line as often as it counts.
+/// Each line, repeated by its count.
 fn places_counted(pick: &Pick) -> impl Iterator<Item = &Pick> {
     let count = match pick.amount {
         Amount::Count(count) => count,
@@ -270,7 +270,7 @@ fn places_counted(pick: &Pick) -> impl Iterator<Item = &Pick> {
     std::iter::repeat_n(pick, count)
 }
 
-/// How many of the places the questions of a round can fill, each question one: a matching.
+/// Maximum number of places that the questions of a round can fill, one each: a matching.
 fn most_filled(places: &[&Pick], planned: &PlannedRound) -> usize {
     fn assign(
         place: usize,
@@ -295,7 +295,7 @@ fn most_filled(places: &[&Pick], planned: &PlannedRound) -> usize {
     }
     let fits = |place: usize, question: usize| {
         let planned = &planned.questions[question];
-        places[place].admits(&planned.bank, &planned.question)
+        places[place].admits(&planned.bank, &(&planned.question).into())
     };
     let mut holder = vec![None; planned.questions.len()];
     (0..places.len())
@@ -352,11 +352,11 @@ fn check_use(id: &str) {
     assert!(used * 100 >= offered * 80, "{id}: {used} of {offered}");
 }
 
-/// Every question that some line of the scenario admits.
+/// Every question that some line of the scenario allows.
 fn offered_by(scenario: &Scenario) -> BTreeSet<QuestionRef> {
     let picks = || scenario.rounds.iter().flat_map(|round| &round.picks);
     library::questions()
-        .filter(|(bank, question)| picks().any(|pick| pick.admits(&bank.id, question)))
+        .filter(|(bank, question)| picks().any(|pick| pick.admits(&bank.id, &(*question).into())))
         .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
         .collect()
 }
@@ -380,7 +380,7 @@ fn check_repetition(id: &str) {
             all += 1;
             if first.contains(&question.reference()) {
                 again += 1;
-                // A line that offers one question, as an introduction does, has no choice.
+                // A line that offers one question, such as an introduction, has no choice.
                 again_by_choice += u32::from(question.reason.offered > 1);
             }
         }
@@ -394,7 +394,7 @@ fn check_repetition(id: &str) {
     assert!(by_choice <= 5.0, "{id}: {by_choice:.1} %");
 }
 
-/// A past in which this interview was held today and nothing before it.
+/// A past in which this interview was held today, with nothing before it.
 fn just_held(plan: &InterviewPlan) -> History {
     let past = PastAsk {
         days_ago: 0,

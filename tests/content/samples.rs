@@ -1,4 +1,4 @@
-//! The sample answers: sound, and marked so that something can be learned from them.
+//! The sample answers: valid, and marked so that something can be learned from them.
 
 use rehearsal::bank::samples::{self, BankSamples};
 use rehearsal::diagnostic::SourceText;

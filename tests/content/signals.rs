@@ -1,4 +1,4 @@
-//! Questions that turn the table: what the candidate asks back shows something about them.
+//! Questions in which the candidate asks back: what they ask reveals something about them.
 
 use rehearsal::bank::{Question, QuestionBank, QuestionKind};
 use rehearsal::coach::{self, Answer, Finding, Rule, Rules, Severity};
@@ -10,7 +10,7 @@ fn reverse() -> impl Iterator<Item = (&'static QuestionBank, &'static Question)>
     library::questions().filter(|(_, question)| question.kind == QuestionKind::Reverse)
 }
 
-/// What the coach makes of a question asked back.
+/// The coach's finding on a question asked back.
 fn heard(question: &Question, asked: &str, language: Language) -> Option<Finding> {
     let answer = Answer::new(question, asked, language);
     let seen = coach::assess(&answer, &Rules::ALL);
@@ -18,7 +18,7 @@ fn heard(question: &Question, asked: &str, language: Language) -> Option<Finding
 }
 
 #[test]
-fn every_signal_is_heard_by_each_of_its_words_and_told_in_both_languages() {
+fn every_signal_is_recognized_by_each_of_its_words_and_described_in_both_languages() {
     for (bank, question) in reverse() {
         for signal in &question.signals {
             for word in &signal.any {
@@ -44,7 +44,7 @@ fn every_signal_is_heard_by_each_of_its_words_and_told_in_both_languages() {
 fn a_good_question_back_costs_nothing() {
     for (bank, question) in reverse() {
         let good = question.signals.iter().filter(|it| it.good);
-        // A word of a good signal may stand inside a poor one's; some word of it must not.
+        // A word of a good signal may occur in a poor one's, but not all of them.
         let free = good.filter(|signal| {
             signal.any.iter().any(|word| {
                 heard(question, &format!("{word}...?"), Language::Ko)

@@ -1,4 +1,4 @@
-//! `scenarios/SOURCES.md`: which question covers what the documents say.
+//! `scenarios/SOURCES.md`: which question covers what in the documents.
 
 use std::collections::BTreeSet;
 
@@ -36,7 +36,7 @@ fn row(line: &str) -> Row {
     }
 }
 
-/// The questions named in a list; a dash names none.
+/// The questions named in a list; a dash means none.
 fn references(list: &str) -> Vec<QuestionRef> {
     list.split(',')
         .map(str::trim)
@@ -48,7 +48,7 @@ fn references(list: &str) -> Vec<QuestionRef> {
         .collect()
 }
 
-/// The questions that have no place in any document: a list under its own heading.
+/// The questions that come from no document: a list under its own heading.
 fn beyond() -> Vec<QuestionRef> {
     let text = library::text("scenarios/SOURCES.md");
     let (_, rest) = text
@@ -136,7 +136,7 @@ fn every_numbered_item_of_the_documents_has_its_row() {
     let leaving = ["1", "2", "2-1", "3", "3-1"].map(|it| ("002", format!("이직 사유 {it}")));
     let career = (1..=4).map(|number| ("002", format!("자기 PR {number}")));
     let principles = (1..=16).map(|number| ("003", format!("{number}번 원칙")));
-    // Number 7 repeats 6, and is named with it.
+    // Number 7 repeats 6, and is listed with it.
     let expected = (0..=12)
         .filter(|number| *number != 7)
         .map(|number| ("003", format!("예상 질문 {number}")));

@@ -1,4 +1,4 @@
-//! The wording of everything that is shipped: both languages, plain characters, one tone.
+//! The wording of everything shipped: both languages, plain characters, a consistent tone.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use rehearsal::scenario::Scenario;
 
 use super::library;
 
-/// Who is taken to be speaking.
+/// The implied speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Voice {
     /// An interviewer, to the candidate.
@@ -17,13 +17,13 @@ pub(super) enum Voice {
     Program,
     /// A candidate, in a model answer.
     Candidate,
-    /// Paper: the brief that a presentation is prepared from.
+    /// A document: the material that a presentation is prepared from.
     Handout,
     /// Nobody: a name.
     Name,
 }
 
-/// A text that is shipped, with where it stands.
+/// A shipped text and its location.
 pub(super) struct Text {
     pub(super) place: String,
     pub(super) voice: Voice,
@@ -135,7 +135,7 @@ impl Gathered {
     }
 }
 
-/// Fails with every text that `objection` has something against.
+/// Fails with every text that `objection` objects to.
 #[track_caller]
 pub(super) fn nothing_against(objection: impl Fn(&Text) -> Option<String>) {
     let wrong: Vec<String> = all()
@@ -158,7 +158,7 @@ fn every_text_is_there_in_both_languages_and_each_in_its_own() {
         else {
             return Some("only in one language".into());
         };
-        // A name may be the same in both, as AWS is.
+        // A name may be the same in both languages, such as AWS.
         let name = it.voice == Voice::Name;
         if !has_hangul(korean) && !name && !in_english_on_purpose(it) {
             return Some(format!("no Korean in: {korean}"));
@@ -188,7 +188,7 @@ fn texts_are_plain_and_every_terminal_can_show_them() {
     });
 }
 
-/// Hangul, and what stands on a plain keyboard: nothing of ambiguous width.
+/// Hangul, and characters on an ordinary keyboard: nothing of ambiguous width.
 fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~' | '\n' | '가'..='힣' | 'ㄱ'..='ㅣ')
 }
@@ -244,7 +244,7 @@ fn english_is_spelled_the_american_way() {
     ];
     nothing_against(|it| {
         let english = it.text.get(Language::En).to_lowercase();
-        // "optimistic", "realistic" and their like are spelled so everywhere.
+        // "optimistic", "realistic" and the like are spelled this way everywhere.
         let british = BRITISH.iter().find(|word| {
             english.match_indices(**word).any(|(at, _)| {
                 let rest = english.get(at + word.len()..).unwrap_or("");
@@ -269,7 +269,7 @@ fn the_program_speaks_haeyo_interviewers_politely_and_paper_as_it_is_written() {
     });
 }
 
-/// The sentences of a text, what they quote left out.
+/// The sentences of a text, without quotations.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['.', '?', '!', '\n'])
         .map(|it| it.trim_end_matches([' ', ')', '"']))
@@ -281,7 +281,7 @@ fn is_formal(sentence: &str) -> bool {
     sentence.ends_with("니다") || sentence.ends_with("니까")
 }
 
-/// 해요체 and what else is only said to somebody: 해요, 하거든요, 합니다.
+/// 해요체 and other endings used only in speech: 해요, 하거든요, 합니다.
 fn is_spoken(sentence: &str) -> bool {
     sentence.ends_with('요') || is_formal(sentence)
 }

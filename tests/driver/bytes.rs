@@ -5,15 +5,15 @@ use std::time::{Duration, Instant};
 use super::stages::Stage;
 use super::terminal::{Home, Terminal};
 
-/// Keys are to be heard again within this time.
+/// Time within which keys must work again.
 const LONGEST: Duration = Duration::from_secs(1);
 /// How often a key is tried.
 const EVERY: Duration = Duration::from_millis(60);
-/// The answer to Ctrl-C.
+/// The response to Ctrl-C.
 const ASKED: &str = "그만둘까요?";
 
-/// A sequence of each sort that terminals send: CSI, SS3, pastes, the mouse in both its
-/// notations, the keyboards of kitty and xterm, OSC, DCS, APC, replies; and text.
+/// One sequence of each kind that terminals send: CSI, SS3, pastes, both mouse protocols, the
+/// kitty and xterm keyboard protocols, OSC, DCS, APC, replies; and text.
 const SEQUENCES: [&[u8]; 22] = [
     b"\x1b[A",
     b"\x1b[1;5D",
@@ -39,7 +39,7 @@ const SEQUENCES: [&[u8]; 22] = [
     "가\u{1f469}".as_bytes(),
 ];
 
-/// Where the streams come in: every screen in turn, and mostly where an answer is written.
+/// Where the streams arrive: every screen in turn, and mostly while an answer is written.
 const STAGES: [Stage; 4] = [
     Stage::Answering,
     Stage::Preparing,
@@ -47,7 +47,7 @@ const STAGES: [Stage; 4] = [
     Stage::Answering,
 ];
 
-/// Every beginning of every sequence.
+/// Every prefix of every sequence.
 pub fn prefixes() -> Vec<Vec<u8>> {
     let beginnings = |sequence: &&[u8]| -> Vec<Vec<u8>> {
         let lengths = 1..=sequence.len();
@@ -74,8 +74,8 @@ pub fn streams(count: usize, seed: u64) -> Vec<Vec<u8>> {
     (0..count).map(|_| stream()).collect()
 }
 
-/// Sends every stream to one of `programs` that run side by side. Returns how long it took
-/// each time until a key was heard, the shortest first.
+/// Sends every stream to one of `programs` programs running in parallel. Returns the times until
+/// a key worked, shortest first.
 #[track_caller]
 pub fn check(streams: &[Vec<u8>], programs: usize) -> Vec<Duration> {
     let share = streams.len().div_ceil(programs.max(1)).max(1);
@@ -91,8 +91,8 @@ pub fn check(streams: &[Vec<u8>], programs: usize) -> Vec<Duration> {
     took
 }
 
-/// Feeds one program after the other, as bytes may well end it. Where one is slow, the same
-/// bytes are tried again: a machine may stand still for a while, but not each time.
+/// Feeds one program after another, as the bytes may end it. If one is slow, the same bytes are
+/// tried again: a machine may stall for a while, but not every time.
 fn feed(streams: &[Vec<u8>], stage: Stage) -> Vec<Duration> {
     const TRIES: usize = 3;
     let mut took = Vec::new();
@@ -115,8 +115,8 @@ fn feed(streams: &[Vec<u8>], stage: Stage) -> Vec<Duration> {
     took
 }
 
-/// How long after the bytes a key works, and whether the program goes on. The key is
-/// Ctrl-C: over whatever the bytes have opened, it asks whether to stop, or ends the program.
+/// How long after the bytes a key works, and whether the program is still running. The key is
+/// Ctrl-C: whatever the bytes have opened, it asks whether to stop, or ends the program.
 fn responds_after(terminal: &mut Terminal, bytes: &[u8]) -> (Duration, bool) {
     terminal.try_send(bytes);
     let began = Instant::now();
@@ -139,9 +139,9 @@ fn responds_after(terminal: &mut Terminal, bytes: &[u8]) -> (Duration, bool) {
 }
 
 #[test]
-fn beginnings_of_sequences_and_random_bytes_do_not_deafen_the_program() {
+fn after_prefixes_of_sequences_and_random_bytes_keys_still_work() {
     let mut some = prefixes();
-    // A paste without its end takes most of the second; a few of these are enough here.
+    // An unended paste takes most of the second; a few of these are enough here.
     some.retain(|it| !it.starts_with(b"\x1b[200~") || it.len() % 4 == 2);
     some.extend(streams(40, 4));
     check(&some, 8);

@@ -9,9 +9,9 @@ use rustix::process::Signal;
 use super::stages::Stage;
 use super::terminal::{Home, Terminal};
 
-/// Starts this many programs at once, lets each write something of its own, kills every second
-/// one and ends the others: each session holds what its own program was told, and only the
-/// killed ones count as interrupted while the others live.
+/// Starts this many programs at once, types something different in each, kills every second one
+/// and ends the others. Each session must hold what its own program received, and only the killed
+/// ones count as interrupted while the others are live.
 pub fn check(programs: usize) {
     let home = Home::new();
     let mut terminals: Vec<(String, Terminal)> = std::thread::scope(|scope| {
@@ -64,7 +64,7 @@ pub fn check(programs: usize) {
     assert_eq!(texts(&archive, false), all, "each has its own words");
 }
 
-/// What was being written in the sessions: in the interrupted ones, or in all.
+/// The drafts in the sessions: in the interrupted ones, or in all.
 fn texts(archive: &Archive, interrupted: bool) -> BTreeSet<String> {
     let folders: Vec<_> = match interrupted {
         true => archive.interrupted().into_iter().map(|it| it.0).collect(),

@@ -1,5 +1,5 @@
-//! Every way to end the program: the terminal is as it was, the program is gone within a
-//! second, and the answer is there.
+//! Every way to end the program: the terminal is restored, the program is gone within a second,
+//! and the answer is saved.
 
 use super::terminal::ko;
 use rehearsal::lang::say;
@@ -11,21 +11,21 @@ use rustix::process::Signal;
 use super::stages::{ANSWER, CTRL_C, Stage, answers};
 use super::terminal::{Home, Terminal};
 
-/// The program is to be gone within this time.
+/// Time within which the program must be gone.
 pub const LONGEST: Duration = Duration::from_secs(1);
 
 /// A way to end the program.
 #[derive(Debug, Clone, Copy)]
 pub enum Ending {
-    /// Ctrl-C, and once more where that asks first.
+    /// Ctrl-C, twice if that asks first.
     Interrupted,
     /// A signal.
     Signalled(Signal),
     /// The terminal's window is closed.
     TerminalClosed,
-    /// The terminal takes nothing more, and the program is asked to end.
+    /// The terminal accepts no more output, and the program is asked to end.
     Blocked,
-    /// The terminal takes nothing more, and then its window is closed.
+    /// The terminal accepts no more output, and then its window is closed.
     BlockedAndClosed,
     /// The thread of this name panics.
     #[cfg_attr(not(debug_assertions), allow(dead_code))]
@@ -48,7 +48,7 @@ impl Ending {
         Self::TerminalClosed,
     ];
 
-    /// Ends the program on a screen so, and checks what must hold. Returns how long it took.
+    /// Ends the program this way on a screen, and checks what must hold. Returns the time taken.
     #[track_caller]
     pub fn check(self, stage: Stage) -> Duration {
         let at = format!("{self:?} on {stage:?}");
@@ -85,7 +85,7 @@ impl Ending {
             Self::Panicked(thread) => {
                 std::fs::write(&file, "").expect("a file");
                 let keys = stage.stir(thread).expect("something to do");
-                // The resize gives the others something: a signal, and a frame.
+                // The resize gives the other threads work: a signal, and a frame.
                 terminal.send(keys).resize(81, 24);
                 end_badly(terminal, &at)
             }
@@ -99,7 +99,7 @@ impl Ending {
     }
 }
 
-/// Nobody reads what the program writes, until it can write no more.
+/// Stops reading the program's output until it can write no more.
 fn block(terminal: &mut Terminal) {
     terminal.block(true);
     for round in 0..60 {
@@ -142,8 +142,8 @@ fn end_badly(mut terminal: Terminal, at: &str) -> Duration {
     took
 }
 
-/// Checks several at once, as most of the time is spent waiting. Returns how many there were,
-/// and the longest that any took.
+/// Runs several checks in parallel, as most of the time is spent waiting. Returns how many there
+/// were, and the longest time.
 #[track_caller]
 pub fn all_at_once(checks: impl IntoIterator<Item = (Ending, Stage)>) -> (usize, Duration) {
     let checks: Vec<(Ending, Stage)> = checks.into_iter().collect();
@@ -151,7 +151,7 @@ pub fn all_at_once(checks: impl IntoIterator<Item = (Ending, Stage)>) -> (usize,
     (checks.len(), longest)
 }
 
-/// Does something with each, a few at a time. Returns the longest that any took.
+/// Runs `check` on each item, a few at a time. Returns the longest time.
 #[track_caller]
 pub fn side_by_side<T: Sync>(items: &[T], check: impl Fn(&T) -> Duration + Sync) -> Duration {
     const AT_ONCE: usize = 6;

@@ -1,4 +1,4 @@
-//! kill -9 while someone types: what was lost of what the program had read?
+//! kill -9 during typing: how much of what the program had read was lost?
 
 use std::time::{Duration, Instant};
 
@@ -7,21 +7,21 @@ use rustix::process::Signal;
 use super::stages::{Stage, answers};
 use super::terminal::{Home, Terminal};
 
-/// What is typed, over and over: keys of one byte and of three.
+/// What is typed repeatedly: keys of one byte and of three.
 const TYPED: &str = "가나다 abc 라마바 def 사아자 ghi 차카타 jkl 파하거 ";
 
-/// The worst of many kills.
+/// The worst results of many kills.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Worst {
     pub kills: usize,
     pub lost_keys: usize,
-    /// Kills that lost a key at all.
+    /// Kills that lost any keys.
     pub with_loss: usize,
-    /// Keys that had been read in all.
+    /// Total number of keys read.
     pub read_keys: usize,
 }
 
-/// A small generator, so that a run can be repeated.
+/// A small random number generator, so that a run can be repeated.
 struct Chance(u64);
 
 impl Chance {
@@ -34,7 +34,8 @@ impl Chance {
     }
 }
 
-/// Kills this many programs, a new session after each `in_a_row`, and resumes each.
+/// Kills this many programs, starting a new session after every `in_a_row` kills, and resumes
+/// each.
 pub fn kill_many(kills: usize, in_a_row: usize, seed: u64) -> Worst {
     let mut chance = Chance(seed);
     let mut worst = Worst::default();
@@ -70,13 +71,13 @@ fn begin(home: &Home, first: bool, before: &str) -> Terminal {
         return terminal;
     }
     let mut terminal = home.run_below_shell(80, 24, &["resume"]);
-    // Its last line that is not only a space stands on the screen.
+    // Its last line that is not only a space is on the screen.
     let words: Vec<&str> = before.split_whitespace().collect();
     terminal.wait_for(words.last().copied().unwrap_or("답변"));
     terminal
 }
 
-/// Types until an instant that chance chooses. Returns how many keys the program had read.
+/// Types until a random instant. Returns how many keys the program had read.
 fn type_and_kill(mut terminal: Terminal, chance: &mut Chance) -> (usize, bool) {
     let program = terminal.below_shell();
     let end = Instant::now() + Duration::from_millis(20 + chance.below(400));
@@ -96,7 +97,7 @@ fn type_and_kill(mut terminal: Terminal, chance: &mut Chance) -> (usize, bool) {
     std::thread::sleep(spot);
     rustix::process::kill_process(program, Signal::KILL).expect("a process");
     let gone = terminal.wait_gone(program);
-    // What the terminal still holds, the program had not read.
+    // What is still in the terminal's queue was not read by the program.
     std::thread::sleep(Duration::from_millis(2));
     let unread = terminal.unread();
     let mut read = sent.iter().sum::<usize>() - unread;

@@ -1,4 +1,4 @@
-//! Drives the real binary in a real pseudo-terminal: for the journeys, and for what takes
+//! Drives the real binary in a real pseudo-terminal: for user journeys, and for tests that take
 //! minutes.
 
 pub mod bytes;

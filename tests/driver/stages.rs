@@ -18,14 +18,14 @@ pub const F1: &str = "\x1bOP";
 pub const F2: &str = "\x1bOQ";
 pub const F4: &str = "\x1bOS";
 
-/// What stands in the answer on the screens behind it.
+/// The answer typed before the later screens.
 pub const ANSWER: &str = "먼저 로그를";
 
 /// A story of the candidate's.
 const STORIES: &str = "format = 1\n\n[[story]]\nid = \"outage\"\ntitle = \"결제 장애\"\n\
     competencies = [\"ownership\"]\ntext = \"상황: 결제가 멈췄습니다.\"\n";
 
-/// A screen of the program, or something that lies over one.
+/// A screen of the program, or an overlay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     Home,
@@ -88,7 +88,7 @@ impl Stage {
         Self::StoryDrill,
     ];
 
-    /// The program on this screen.
+    /// Starts the program and goes to this screen.
     #[track_caller]
     pub fn reach(self, home: &Home, environment: &[(&str, &str)]) -> Terminal {
         self.prepare(home);
@@ -97,7 +97,7 @@ impl Stage {
         terminal
     }
 
-    /// Lays down what the screen needs.
+    /// Creates the files that the screen needs.
     #[track_caller]
     pub fn prepare(self, home: &Home) {
         if self.is_past() {
@@ -109,7 +109,7 @@ impl Stage {
         }
     }
 
-    /// What the program is started with to come to this screen.
+    /// The arguments with which the program is started to reach this screen.
     pub fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Home | Self::HomeHelp | Self::Prepare | Self::TypingTest => &[],
@@ -120,7 +120,7 @@ impl Stage {
         }
     }
 
-    /// Goes on from the program's first screen to this one.
+    /// Goes from the program's first screen to this one.
     #[track_caller]
     pub fn go_to(self, terminal: &mut Terminal) {
         match self {
@@ -163,7 +163,7 @@ impl Stage {
             Self::Reading => Self::Transcripts.then(terminal, ENTER, "가장 도움이 될"),
             Self::Comment => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
-                terminal.send("w").wait_for("이 답변에 메모")
+                terminal.send("w").wait_for("이 답변에 소감")
             }
             Self::Comparing => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
@@ -176,14 +176,14 @@ impl Stage {
         };
     }
 
-    /// Goes to this screen, and on from there to where `text` stands.
+    /// Goes to this screen, and from there on to where `text` is shown.
     #[track_caller]
     fn then<'t>(self, terminal: &'t mut Terminal, keys: &str, text: &str) -> &'t mut Terminal {
         self.go_to(terminal);
         terminal.send(keys).wait_for(text)
     }
 
-    /// Opens a line of the list here, and goes on to where `text` stands.
+    /// Opens a line of the current list, and goes on to where `text` is shown.
     #[track_caller]
     fn open<'t>(self, terminal: &'t mut Terminal, line: &str, text: &str) -> &'t mut Terminal {
         self.go_to(terminal);
@@ -229,13 +229,13 @@ impl Stage {
             || self.is_over_answer()
     }
 
-    /// Whether leaving by Ctrl-C is asked about first.
+    /// Whether Ctrl-C asks for confirmation.
     pub fn asks_before_leaving(self) -> bool {
         self.is_live() && self != Self::Stop
     }
 
-    /// What to press so that the thread of this name has something to do; `None` where it has
-    /// nothing to do, or there is none.
+    /// Keys that give the thread of this name something to do; `None` if it has nothing to do, or
+    /// does not exist.
     pub fn stir(self, thread: &str) -> Option<&'static str> {
         match thread {
             "writer" | "sync" => self.is_live().then_some(match self {
@@ -258,7 +258,7 @@ impl Stage {
     }
 }
 
-/// The example session that the program is shipped with, as one that was held here.
+/// Adds the shipped example session, as if it had been held here.
 #[track_caller]
 pub fn lay_example(home: &Home) {
     const NAME: &str = "2026-11-22T015947-aws-cse-c230";
@@ -270,7 +270,7 @@ pub fn lay_example(home: &Home) {
     }
 }
 
-/// What was answered in the newest session, and what is being written, as the journal has it.
+/// The answers in the newest session and the current draft, from the journal.
 #[track_caller]
 pub fn answers(home: &Home) -> Vec<String> {
     let rescue = home.path().join(".local/state/rehearsal/rescue");

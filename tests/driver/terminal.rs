@@ -22,11 +22,10 @@ use rustix::termios::{Termios, Winsize};
 
 pub use crate::home::Home;
 
-/// How long anything may take before a test gives up on it. Nothing waits this long unless it
-/// has failed: every wait ends with the output it waits for.
+/// Timeout of every wait. Only failures take this long: waits end with the output they wait for.
 pub const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// How long the last output of a program that has ended may take.
+/// Timeout for the last output of a program that has ended.
 const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// A program in a terminal.
@@ -35,23 +34,23 @@ pub struct Terminal {
     output: Receiver<Vec<u8>>,
     /// Every byte the program wrote.
     pub raw: Vec<u8>,
-    /// Ours of the two ends; the only one of its kind, besides the reader's.
+    /// Our end of the terminal; the only handle to it besides the reader's.
     master: File,
     name: PathBuf,
     child: Child,
-    /// While set, nobody reads what the program writes.
+    /// While set, nobody reads the program's output.
     blocked: Arc<AtomicBool>,
-    /// Once set, the reader lets go of the terminal.
+    /// Once set, the reader releases the terminal.
     released: Arc<AtomicBool>,
     reader: Option<std::thread::JoinHandle<()>>,
     before: Termios,
-    /// What to look out for, and when it first stood on the screen.
+    /// Text to look out for, and when it first appeared on the screen.
     lookout: &'static [&'static str],
     sighted: Option<SystemTime>,
 }
 
 impl Home {
-    /// The program with these arguments in a terminal of this size.
+    /// Runs the program with these arguments in a terminal of this size.
     pub fn run<S: AsRef<OsStr>>(&self, columns: u16, rows: u16, arguments: &[S]) -> Terminal {
         self.run_with(columns, rows, arguments, &[])
     }
@@ -69,8 +68,8 @@ impl Home {
         Terminal::start(command, columns, rows)
     }
 
-    /// As [`Home::run`], below a shell that outlives the program: as long as it lives the
-    /// system keeps what the program has not read yet.
+    /// Like [`Home::run`], under a shell that outlives the program: while it lives, the system
+    /// keeps what the program has not read yet.
     pub fn run_below_shell(&self, columns: u16, rows: u16, arguments: &[&str]) -> Terminal {
         let mut command = self.in_a_session_of_its_own();
         command.args(["/bin/sh", "-c", "\"$@\"; exec sleep 1000", "sh"]);
@@ -78,12 +77,12 @@ impl Home {
         Terminal::start(command, columns, rows)
     }
 
-    /// As [`Home::run`], after a limit of the shell's.
+    /// Like [`Home::run`], with a limit set by the shell.
     pub fn run_limited(&self, limit: &str, arguments: &[&str]) -> Terminal {
         self.run_limited_to(&format!("{limit}; exec \"$@\""), arguments)
     }
 
-    /// The program and its arguments as a shell's `"$@"` runs them.
+    /// Runs a shell script that runs the program and its arguments as `"$@"`.
     pub fn run_limited_to(&self, script: &str, arguments: &[&str]) -> Terminal {
         let mut command = self.in_a_session_of_its_own();
         command.args(["/bin/sh", "-c", script, "sh"]);
@@ -91,7 +90,7 @@ impl Home {
         Terminal::start(command, 100, 30)
     }
 
-    /// What follows leads a session, and the terminal it is started in is its own.
+    /// Makes the command a session leader with its own controlling terminal.
     fn in_a_session_of_its_own(&self) -> Command {
         let mut command = Command::new("setsid");
         command.arg("--ctty");
@@ -143,15 +142,14 @@ impl Terminal {
         }
     }
 
-    /// From now on nobody reads what the program writes, as in a terminal that hangs; or
-    /// someone does again.
+    /// Stops reading the program's output, as in a terminal that hangs, or resumes.
     pub fn block(&mut self, blocked: bool) -> &mut Self {
         self.blocked.store(blocked, Ordering::SeqCst);
         self
     }
 
-    /// Whether the terminal is in the modes it was in before the program, and shows the screen
-    /// and the cursor it showed.
+    /// Asserts that the terminal has the modes it had before the program, and shows the screen
+    /// and cursor it showed.
     #[track_caller]
     pub fn assert_given_back(&self, at: &str) {
         let screen = self.parser.screen();
@@ -163,7 +161,7 @@ impl Terminal {
         self.assert_modes_given_back(at);
     }
 
-    /// Whether the terminal is in the modes it was in before the program.
+    /// Asserts that the terminal has the modes it had before the program.
     #[track_caller]
     pub fn assert_modes_given_back(&self, at: &str) {
         let after = rustix::termios::tcgetattr(open(&self.name)).expect("a terminal");
@@ -171,13 +169,13 @@ impl Terminal {
         assert_eq!(after, before, "{at}: the modes");
     }
 
-    /// How many bytes the program has not read yet.
+    /// Number of bytes the program has not read yet.
     pub fn unread(&self) -> usize {
         let unread = rustix::io::ioctl_fionread(open(&self.name)).expect("a terminal");
         usize::try_from(unread).expect("few bytes")
     }
 
-    /// The program below the shell, once it runs.
+    /// The program under the shell, once it runs.
     pub fn below_shell(&self) -> Pid {
         let shell = self.child.id();
         let path = format!("/proc/{shell}/task/{shell}/children");
@@ -196,7 +194,7 @@ impl Terminal {
         self.child.try_wait().expect("a process").is_none()
     }
 
-    /// Waits until a process below the shell is gone.
+    /// Waits until a process under the shell is gone.
     pub fn wait_gone(&self, pid: Pid) -> bool {
         let end = Instant::now() + TIMEOUT;
         let path = PathBuf::from(format!("/proc/{}", pid.as_raw_nonzero()));
@@ -206,7 +204,7 @@ impl Terminal {
         !path.exists()
     }
 
-    /// Waits until the system says that the program is in this state, such as `T` for stopped.
+    /// Waits until the system reports this state for the program, such as `T` for stopped.
     #[track_caller]
     pub fn wait_for_state(&self, wanted: char) {
         let end = Instant::now() + TIMEOUT;
@@ -225,7 +223,7 @@ impl Terminal {
         }
     }
 
-    /// Takes what the program writes for a while.
+    /// Reads the program's output for this long.
     pub fn watch(&mut self, time: Duration) -> &mut Self {
         let end = Instant::now() + time;
         while let Some(left) = end.checked_duration_since(Instant::now()) {
@@ -244,8 +242,8 @@ impl Terminal {
         self
     }
 
-    /// Types bytes, unless nobody is there any more to read them. Never waits: the system does
-    /// not wake up who writes to a terminal whose program has just gone.
+    /// Types bytes, unless nobody is there any more to read them. Never blocks: the system does
+    /// not wake a writer to a terminal whose program has just ended.
     pub fn try_send(&mut self, bytes: impl AsRef<[u8]>) {
         let flags = rustix::fs::fcntl_getfl(&self.master).expect("a terminal");
         let set = |flags| rustix::fs::fcntl_setfl(&self.master, flags).expect("a terminal");
@@ -254,7 +252,7 @@ impl Terminal {
         set(flags);
     }
 
-    /// Whether the screen comes to look so within a time, or the program ends.
+    /// Whether the screen meets a condition within a time, or the program ends.
     pub fn meets_within(&mut self, time: Duration, met: impl Fn(&vt100::Screen) -> bool) -> bool {
         let end = Instant::now() + time;
         while !met(self.parser.screen()) {
@@ -267,13 +265,13 @@ impl Terminal {
         true
     }
 
-    /// Waits until `text` stands on the screen.
+    /// Waits until `text` is on the screen.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) -> &mut Self {
         self.wait_until(text, |screen| screen.contents().contains(text))
     }
 
-    /// Waits until the cursor is in this column, from 0: it arrives after the text.
+    /// Waits until the cursor is in this column, counting from 0: it arrives after the text.
     #[track_caller]
     pub fn wait_for_cursor(&mut self, column: u16) -> &mut Self {
         self.wait_until("the cursor", |screen| screen.cursor_position().1 == column)
@@ -292,7 +290,7 @@ impl Terminal {
         self
     }
 
-    /// Goes down a list to the line with these words, wherever below the selected one it stands.
+    /// Moves down a list to the line with these words.
     #[track_caller]
     pub fn go_down_to(&mut self, line: &str) -> &mut Self {
         self.wait_until("a selected line", |screen| selected(screen).is_some());
@@ -302,7 +300,7 @@ impl Terminal {
                 return self;
             }
             let what = format!("a line below '{before}', to come to '{line}'");
-            // What stands behind its name may arrive meanwhile.
+            // The right side of the line may change meanwhile.
             self.send("j").wait_until(&what, |screen| {
                 selected(screen).is_some_and(|line| name(&line) != name(&before))
             });
@@ -319,12 +317,12 @@ impl Terminal {
         }
     }
 
-    /// What stands on the screen.
+    /// The text on the screen.
     pub fn screen(&self) -> String {
         self.parser.screen().contents()
     }
 
-    /// The words on the screen that stand on a background of this color, row by row.
+    /// The words with this background color, row by row.
     pub fn words_on(&self, background: vt100::Color) -> Vec<String> {
         let screen = self.parser.screen();
         let (rows, columns) = screen.size();
@@ -355,7 +353,7 @@ impl Terminal {
         Pid::from_child(&self.child)
     }
 
-    /// Waits for the program's end, reading on so that it never blocks.
+    /// Waits for the program's end, reading its output so that it never blocks.
     #[track_caller]
     pub fn wait_exit(&mut self) -> ExitStatus {
         let end = Instant::now() + TIMEOUT;
@@ -364,7 +362,8 @@ impl Terminal {
                 self.take(&piece);
             }
             if let Some(status) = self.child.try_wait().expect("a process") {
-                // What it wrote last may still be on its way; the pipe ends when all is read.
+                // Its last output may still be on its way; the pipe ends when everything was
+                // read.
                 while let Ok(piece) = self.output.recv_timeout(LAST_WORDS) {
                     self.take(&piece);
                 }
@@ -374,8 +373,8 @@ impl Terminal {
         }
     }
 
-    /// Closes the terminal, as when its window is closed, and waits for the program's end.
-    /// Returns how long that took.
+    /// Closes the terminal like a closed window, and waits for the program's end. Returns how
+    /// long that took.
     #[track_caller]
     pub fn hang_up(mut self) -> Duration {
         self.released.store(true, Ordering::SeqCst);
@@ -394,19 +393,19 @@ impl Terminal {
 
 #[allow(dead_code, reason = "only the long tests look out for something")]
 impl Terminal {
-    /// From now on looks out for any of these words.
+    /// Looks out for any of these words from now on.
     pub fn look_out_for(&mut self, words: &'static [&'static str]) -> &mut Self {
         self.lookout = words;
         self.sighted = None;
         self
     }
 
-    /// When what is looked out for first stood on the screen.
+    /// When any of the words first appeared on the screen.
     pub fn sighted(&self) -> Option<SystemTime> {
         self.sighted
     }
 
-    /// Whether the screen comes to be so within a time, or the program ends before.
+    /// Whether the screen meets a condition within a time and before the program ends.
     pub fn comes(&mut self, time: Duration, met: impl Fn(&str) -> bool) -> bool {
         let end = Instant::now() + time;
         while !met(&self.screen()) {
@@ -420,7 +419,7 @@ impl Terminal {
     }
 }
 
-/// Reads what the program writes until the terminal is gone, or is to be let go of.
+/// Reads the program's output until the terminal is gone or to be released.
 fn read_all(
     mut master: File,
     pieces: &mpsc::Sender<Vec<u8>>,
@@ -443,7 +442,7 @@ fn read_all(
         }
         match master.read(&mut piece) {
             Ok(length @ 1..) if pieces.send(piece[..length].to_vec()).is_ok() => {}
-            // Someone is just typing without waiting.
+            // Another thread is typing without blocking.
             Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
             _ => return,
         }
@@ -481,13 +480,13 @@ impl Drop for Terminal {
     }
 }
 
-/// What stands on the first row that is shown as selected.
+/// The text on the first row shown as selected.
 fn selected(screen: &vt100::Screen) -> Option<String> {
     let (rows, columns) = screen.size();
     let mut lines = screen.rows(0, columns.get());
     (0..rows.get()).find_map(|row| {
         let line = lines.next()?;
-        // The second half of a wide character keeps what stood there before in this emulator.
+        // In this emulator, the second half of a wide character keeps its old content.
         let is_selected = |column| {
             let cell = screen.cell(row, column);
             cell.is_some_and(|it| it.inverse() && !it.is_wide_continuation())
@@ -496,18 +495,18 @@ fn selected(screen: &vt100::Screen) -> Option<String> {
     })
 }
 
-/// The name of a line of a list, without its mark and what stands at its right.
+/// The name in a line of a list, without its mark and right side.
 fn name(line: &str) -> &str {
     let line = line.trim_start_matches('>').trim_start();
     line.split("  ").next().unwrap_or_default()
 }
 
-/// The parser has no screens without cells; the program may see them all the same.
+/// The parser needs at least one cell; the program may still see zero.
 fn at_least_one(cells: u16) -> NonZeroU16 {
     NonZeroU16::new(cells).unwrap_or(NonZeroU16::MIN)
 }
 
-/// What the program says in Korean.
+/// A phrase in Korean.
 pub fn ko(phrase: Phrase) -> &'static str {
     phrase.get(Language::Ko)
 }

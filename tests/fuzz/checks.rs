@@ -1,5 +1,5 @@
-//! What must hold of every reader, whatever bytes it is given. The fuzz targets look for bytes
-//! for which it does not; the tests try a few thousand damaged files.
+//! Invariants of every parser, for any bytes. The fuzz targets search for bytes that violate
+//! them; the tests try a few thousand damaged files.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ use rehearsal::voice::{self, Encoding, SoundStream};
 const BANK: &str = include_str!("../data/scenarios/banks/sample.toml");
 const SESSION: &str = "2026-11-21T162746-sample-808d";
 
-/// A journal of any bytes, cut anywhere into segments: events in order, and an interview.
+/// A journal of any bytes, split anywhere into segments: events in order, and an interview.
 pub fn journal(bytes: &[u8]) {
     let (first, second) = bytes.split_at(bytes.len() / 2);
     for segments in [&[bytes][..], &[first, second], &[bytes, bytes]] {
@@ -35,7 +35,7 @@ pub fn journal(bytes: &[u8]) {
     }
 }
 
-/// A journal that is whole and tells anything: each line of the input is one event.
+/// A whole journal with any content: each line of the input is one event.
 pub fn events(bytes: &[u8]) {
     let session = SessionId::parse(SESSION).expect("an id");
     let started = session.started().expect("a time").and_utc().fixed_offset();
@@ -81,7 +81,7 @@ fn replay(events: impl IntoIterator<Item = (Moment, Event)>) {
     assert_eq!(answers(&read), answers(&transcript));
 }
 
-/// A transcript of any bytes: what is read is written and read again as the same.
+/// A transcript of any bytes: what is read can be written and read back unchanged.
 pub fn transcript(bytes: &[u8]) {
     let source = text(bytes);
     match transcript::read(&source) {
@@ -94,7 +94,7 @@ pub fn transcript(bytes: &[u8]) {
     }
 }
 
-/// A bank of any bytes: questions or problems, each with a place in the file.
+/// A bank of any bytes: questions or problems, each with a position in the file.
 pub fn bank(bytes: &[u8]) {
     let source = text(bytes);
     let (bank, problems) = bank::read(&source);
@@ -102,7 +102,7 @@ pub fn bank(bytes: &[u8]) {
     show(&source, &problems);
 }
 
-/// A scenario of any bytes; one that can be read can be planned.
+/// A scenario of any bytes; a valid one can be planned.
 pub fn scenario(bytes: &[u8]) {
     let source = text(bytes);
     let bank = sample();
@@ -115,8 +115,8 @@ pub fn scenario(bytes: &[u8]) {
     }
 }
 
-/// Notes and stories of any bytes: what is read without a mistake is written and read again
-/// as the same.
+/// Notes and stories of any bytes: what is read without errors can be written and read back
+/// unchanged.
 pub fn kept(bytes: &[u8]) {
     let source = text(bytes);
     let (read, problems) = notes::read(&source);
@@ -133,9 +133,8 @@ pub fn kept(bytes: &[u8]) {
     }
 }
 
-/// Sound of any bytes, from a file and as a recorder sends it, and what a recognizer may write:
-/// samples within their scale, speech and pauses within the recording, words that a terminal
-/// shows as they are.
+/// Sound of any bytes, from a file and from a recorder, and any recognizer output: samples in
+/// range, speech and pauses within the recording, words that are safe for terminals.
 pub fn sound(bytes: &[u8]) {
     for encoding in [Encoding::Sniffed, Encoding::Raw] {
         let Ok(sound) = voice::decode(bytes, encoding) else {
@@ -167,7 +166,7 @@ pub fn sound(bytes: &[u8]) {
     }
 }
 
-/// An answer of any text: marks, and quotations that stand in it.
+/// An answer of any text: marks, and quotations that occur in it.
 pub fn coach(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let bank = sample();
@@ -193,7 +192,7 @@ fn sample() -> QuestionBank {
     bank.expect("the sample is a bank")
 }
 
-/// Every problem can be shown.
+/// Every problem can be displayed.
 fn show(source: &SourceText, problems: &[Diagnostic]) {
     for problem in problems.iter().take(20) {
         let shown = picture(source, problem, Language::Ko);

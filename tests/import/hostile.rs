@@ -1,4 +1,4 @@
-//! Files that nobody wrote as notes get a sentence, or are read as what little they are.
+//! Files that are not notes get an error message, or are read as what little they contain.
 
 use rehearsal::import::{self, LARGEST_NOTES, Refusal};
 

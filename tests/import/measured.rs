@@ -1,4 +1,4 @@
-//! Hostile files, measured: each gets its sentence soon and with little memory.
+//! Hostile files, measured: each soon gets an error message, using little memory.
 
 #![cfg(target_os = "linux")]
 
@@ -12,14 +12,14 @@ use zip::write::SimpleFileOptions;
 
 use crate::home::Home;
 
-/// The most memory of its own that the program, and each process that it starts, can have, in KiB:
-/// 200 MB. The system refuses more, and the program would end without a sentence.
+/// Maximum memory of the program, and of each process that it starts, in KiB: 200 MB. The system
+/// refuses more, and the program would end without a message.
 const MOST_MEMORY: u64 = 200_000;
-/// Two seconds are meant, which the release build keeps on a quiet machine. Tests run without
-/// optimization and many at once, so that they are held to four times as much.
+/// The target is two seconds, which the release build meets on an idle machine. Tests run
+/// unoptimized and in parallel, so they are allowed four times as much.
 const LONGEST: Duration = Duration::from_secs(8);
 
-/// A file that nobody means well with, and what is done with it.
+/// A hostile file, and the command run on it.
 struct Hostile {
     name: &'static str,
     command: &'static [&'static str],
@@ -119,7 +119,7 @@ fn deep(to: &mut dyn std::io::Write, open: &str, close: &str) {
     writeln!(to, "{}a?{}", open.repeat(DEPTH), close.repeat(DEPTH)).expect("room");
 }
 
-/// An archive in which each of these files unpacks to so many mebibytes of blanks.
+/// An archive in which each of these files unpacks to this many mebibytes of blanks.
 fn bomb(to: &mut dyn std::io::Write, names: &[&str], mebibytes: usize) {
     let mut writer = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let block = vec![b' '; 1024 * 1024];
@@ -135,7 +135,7 @@ fn bomb(to: &mut dyn std::io::Write, names: &[&str], mebibytes: usize) {
     to.write_all(&bytes).expect("room");
 }
 
-/// A PDF of nearly a million objects, as many as its size has room for, and no table of them.
+/// A PDF with almost a million objects, as many as fit in its size, and no table of them.
 fn objects(to: &mut dyn std::io::Write) {
     to.write_all(b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n")
         .expect("room");
@@ -145,7 +145,7 @@ fn objects(to: &mut dyn std::io::Write) {
     to.write_all(b"trailer<</Root 1 0 R>>\n").expect("room");
 }
 
-/// A PDF of a million objects within one stream.
+/// A PDF with a million objects in one stream.
 fn object_stream(to: &mut dyn std::io::Write) {
     use std::fmt::Write as _;
     let mut heads = String::new();
@@ -164,7 +164,7 @@ fn object_stream(to: &mut dyn std::io::Write) {
     .expect("room");
 }
 
-/// What was measured of one run.
+/// The measurements of one run.
 struct Measured {
     said: String,
     code: Option<i32>,
@@ -216,7 +216,8 @@ fn every_hostile_file_gets_its_sentence_soon_and_with_little_memory() {
             it.code,
             it.said.lines().next().unwrap_or_default()
         );
-        // Deep quotations are read as what little they are; all else is refused in a sentence.
+        // Deep quotations are read as what little they contain; all else is refused with a
+        // message.
         let ended = it.code.is_some_and(|code| code <= 3);
         let said = it.code == Some(0) || !it.said.trim().is_empty() || hostile.command == CHECK;
         if !(ended && said) || it.took > LONGEST {

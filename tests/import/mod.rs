@@ -1,4 +1,4 @@
-//! Notes in the shapes that people write them in, and what a person counts in each.
+//! Notes in the formats people use, with the entries that a person counts in each.
 
 mod documents;
 mod hostile;
@@ -27,7 +27,7 @@ fn read(name: &str) -> (String, Imported) {
     (squeezed(&all.join(" ")), imported)
 }
 
-/// As `counted.txt` writes an entry.
+/// Formats an entry as in `counted.txt`.
 fn written(imported: &Imported, entry: &Entry) -> String {
     let mut text = entry.line.to_string();
     text.push_str(if entry.is_story { "S" } else { "" });
@@ -78,7 +78,7 @@ fn in_every_shape_what_a_person_counts_is_found() {
 }
 
 /// Nothing is dropped silently: each line's letters are in a question, an answer or the list of
-/// what was left out, but for labels, numbers and what tags and links are made of.
+/// unused lines, except for labels, numbers and the syntax of tags and links.
 #[test]
 fn every_line_is_accounted_for() {
     for entry in std::fs::read_dir(folder()).expect("the folder") {
@@ -102,7 +102,7 @@ fn every_line_is_accounted_for() {
             let marks = ['>', '<', ':', '|', '(', ')', '"', '&', ';'];
             let pieces = line.split(marks).map(squeezed);
             for piece in pieces.filter(|it| !it.is_ascii()) {
-                // What a line ends on is never a label; a limit such as `700자` is.
+                // The end of a line is never a label; a limit such as `700자` is.
                 let end: Vec<char> = piece.chars().rev().take(6).collect();
                 let end: String = end.into_iter().rev().collect();
                 let label = ["꼬리질문", "답변", "질문"]
@@ -118,7 +118,7 @@ fn every_line_is_accounted_for() {
     }
 }
 
-/// A heading that asks, with one labelled question below, is a question beside it.
+/// A heading that is a question, with one labeled question below, counts as a question too.
 #[test]
 fn a_heading_that_asks_above_a_labelled_question_is_no_title() {
     let texts = |notes: &str| {
@@ -136,7 +136,7 @@ fn a_heading_that_asks_above_a_labelled_question_is_no_title() {
         said("누구와 오나요?", Some("혼자요.")),
     ];
     assert_eq!(texts(notes), expected);
-    // Above several it is a title, as one that does not ask is.
+    // Above several it is a title, like a heading that is not a question.
     let notes = "# 면접\n\n## 무엇을 물을까?\nQ. 왜 지금인가요?\nA. 겨울이라서요.\nQ. 누구와 오나요?\nA. 혼자요.\n";
     assert_eq!(texts(notes).len(), 2);
 }

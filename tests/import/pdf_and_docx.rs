@@ -1,5 +1,4 @@
-//! PDF and DOCX: the text in them is read, and whatever one does with a hostile one it gets a
-//! sentence.
+//! PDF and DOCX: their text is read, and a hostile file gets an error message whatever it does.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -13,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use crate::commands::{Finished, run};
 use crate::home::Home;
 
-/// A PDF of these objects, the first of which is its catalog.
+/// A PDF of these objects; the first is its catalog.
 fn pdf(objects: &[String]) -> Vec<u8> {
     let mut text = String::from("%PDF-1.7\n");
     let mut places = Vec::new();
@@ -39,7 +38,8 @@ fn stream(text: &str) -> String {
     format!("<</Length {}>>\nstream\n{text}\nendstream", text.len())
 }
 
-/// A PDF of one page that draws `content` with a Korean font whose codes are named as `font` says.
+/// A one-page PDF that draws `content` with a Korean font, whose encoding is given by `font` and
+/// `names`.
 fn korean(content: &str, font: &str, names: &str) -> Vec<u8> {
     pdf(&[
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
@@ -59,7 +59,7 @@ fn korean(content: &str, font: &str, names: &str) -> Vec<u8> {
     ])
 }
 
-/// Text as UTF-16 in hexadecimal, which `UniKS-UCS2-H` takes for codes.
+/// Text as UTF-16 in hexadecimal, which `UniKS-UCS2-H` uses as codes.
 fn codes(text: &str) -> String {
     text.encode_utf16().map(|it| format!("{it:04x}")).collect()
 }
@@ -106,9 +106,9 @@ fn korean_is_read_from_a_pdf_by_the_names_of_its_codes() {
 }
 
 #[test]
-fn fonts_without_readable_korean_are_said_so() {
+fn fonts_without_readable_korean_are_reported() {
     let content = "BT /F 10 Tf 50 700 Td <00010002> Tj ET";
-    // A font of no collection, which numbers its pictures as it likes.
+    // A font of no collection, which numbers its glyphs arbitrarily.
     let nameless = String::from_utf8(korean(content, "/Encoding/Identity-H", "")).expect("text");
     let nameless = nameless.replace("Ordering(Korea1)", "Ordering(Vendor)");
     assert_eq!(read_document(nameless.as_bytes()), Err(Unreadable::Unnamed));
@@ -155,7 +155,7 @@ fn questions_and_claims_come_out_of_documents_as_out_of_text() {
     );
 }
 
-/// What `import --json` says of a file with this content, and options before its name.
+/// Runs `import --json` on a file with this content, with options before its name.
 fn import(home: &Home, name: &str, bytes: &[u8], options: &[&str]) -> Finished {
     let path = home.path().join(name);
     std::fs::write(&path, bytes).expect("a file");
@@ -213,7 +213,7 @@ fn a_hostile_document_gets_one_sentence_and_soon() {
             "{name}: {}",
             finished.err
         );
-        // The limits are two seconds; a busy machine may add to that.
+        // The limit is two seconds; a busy machine may add to that.
         assert!(began.elapsed() < Duration::from_secs(20), "{name}");
     }
     let large = home.path().join("large.pdf");

@@ -1,8 +1,8 @@
-//! The five documents that the questions of the banks come from are such notes too.
+//! The five documents that the banks' questions are based on are such notes too.
 //!
-//! They are not part of the repository. What a careful person counts in them stands here by line
-//! and by the FNV-1a hash of that line's letters and digits; where the documents are not at hand,
-//! the test says so.
+//! They are not part of the repository. What a careful person counts in them is recorded here by
+//! line and by the FNV-1a hash of that line's letters and digits; if the documents are not
+//! available, the test says so.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use rehearsal::import;
 
 use crate::support::fnv1a;
 
-/// By document: the lines that ask, or title a story, and their hashes.
+/// By document: the lines that ask a question or title a story, and their hashes.
 const COUNTED: [(&str, &[(usize, u64)]); 5] = [
     (
         "000_4d7f40e9b516faea.txt",

@@ -1,4 +1,4 @@
-//! The labelled answers, and the banks they belong to.
+//! The labeled answers, and the banks they belong to.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use crate::support::{asked, fnv1a, root};
 
-/// What a labeler says of one point.
+/// A labeler's judgment of one point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Label {
@@ -39,23 +39,23 @@ impl Answer {
         }
     }
 
-    /// Whether it belongs to the third that was set aside before anything was fitted: by a
+    /// Whether it belongs to the third that was set aside before anything was fitted, chosen by a
     /// hash of the question's name alone.
     pub fn set_aside(&self) -> bool {
         fnv1a(&self.question).is_multiple_of(3)
     }
 
-    /// One of five parts of the others, for cross-validation.
+    /// The fold of the others, out of five, for cross-validation.
     pub fn fold(&self) -> usize {
         usize::try_from(fnv1a(&self.question) / 3 % 5).expect("five folds")
     }
 }
 
-/// Every labelled answer, in the order of the files' names.
+/// Every labeled answer, sorted by file name.
 pub static ANSWERS: LazyLock<Vec<Answer>> = LazyLock::new(|| answers("tests/coach/answers"));
 
 /// Answers that nothing was fitted to or chosen by: written and labeled after the fit, in the
-/// same format. There are none where whoever fitted last moved them to the others.
+/// same format. Empty if the last fit moved them to the others.
 pub static UNSEEN: LazyLock<Vec<Answer>> = LazyLock::new(|| answers("tests/coach/answers-unseen"));
 
 fn answers(folder: &str) -> Vec<Answer> {
@@ -79,7 +79,7 @@ pub static BANKS: LazyLock<BTreeMap<String, QuestionBank>> = LazyLock::new(|| {
     banks.collect()
 });
 
-/// The shipped examples by the bank's id.
+/// The shipped examples by bank id.
 pub static EXAMPLES: LazyLock<BTreeMap<String, BankExamples>> = LazyLock::new(|| {
     let all = files("scenarios/banks/examples", "toml")
         .into_iter()
@@ -101,7 +101,7 @@ pub struct Row {
     pub label: Label,
 }
 
-/// Every labelled point of a filled bank with what ties it to its answer.
+/// Every labeled point of a complete bank, with its features.
 pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| ANSWERS.iter().flat_map(rows).collect());
 
 fn rows(answer: &'static Answer) -> Vec<Row> {
@@ -131,8 +131,9 @@ fn rows_with(answer: &'static Answer, examples: &QuestionExamples) -> Vec<Row> {
         .collect()
 }
 
-/// Examples of the questions that were not set aside, each said alone and taken out of the list
-/// that it is held against: the labelled answers are long, and people also answer in a sentence.
+/// Examples of questions that were not set aside, each used as an answer by itself and removed
+/// from the list it is compared with: the labeled answers are long, but people also answer in a
+/// single sentence.
 pub static ALONE: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let answers: &'static [Answer] = Vec::leak(said_alone());
     answers
@@ -154,8 +155,7 @@ pub static ALONE: LazyLock<Vec<Row>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Some claims and denials of each question, labelled for the point that they are of, and for one
-/// that they are not of.
+/// Some claims and denials of each question, labeled for their own point and for another one.
 fn said_alone() -> Vec<Answer> {
     let questions = EXAMPLES.iter().flat_map(|(bank, it)| {
         let questions = it.questions.iter();
@@ -168,7 +168,7 @@ fn said_alone() -> Vec<Answer> {
     answers.into_iter().step_by(EVERY).collect()
 }
 
-/// This many are about a third of the labelled answers.
+/// This makes about a third as many as there are labeled answers.
 const EVERY: usize = 6;
 
 fn of_question(question: &str, examples: &QuestionExamples) -> Vec<Answer> {

@@ -1,10 +1,10 @@
-//! Fits the judge to labelled answers, and reports how often it is right on answers that were
-//! set aside.
+//! Fits the judge to labeled answers, and reports how often it is right on answers that were set
+//! aside.
 //!
-//! `cargo test --test judge fitting::` fits again and compares with what is committed.
-//! `REHEARSAL_FIT=write` before it writes what it found, the weights of words first: run it
-//! until it passes, or say `just fit`. `REHEARSAL_FIT=report cargo test --test judge -- --nocapture`
-//! prints the figures on the answers set aside, `REHEARSAL_FIT=dump` the rows themselves.
+//! `cargo test --test judge fitting::` fits again and compares with what is committed. With
+//! `REHEARSAL_FIT=write` it writes the result instead, the weights of words first: run it until
+//! it passes, or run `just fit`. `REHEARSAL_FIT=report cargo test --test judge -- --nocapture`
+//! prints the figures on the set-aside answers, `REHEARSAL_FIT=dump` the rows themselves.
 
 #![allow(
     clippy::disallowed_methods,

@@ -1,4 +1,4 @@
-//! Probes ask for what was left out, and not for what was just said.
+//! Probes ask for what was left out, not for what was just said.
 
 use rehearsal::bank::Condition;
 use rehearsal::coach::Verdict;
@@ -6,8 +6,8 @@ use rehearsal::coach::Verdict;
 use super::data::{Label, question};
 use super::report::{aside, verdicts};
 
-/// Of the follow-ups that take a point for left out, at most this many may ask for one that was
-/// made. The gate.
+/// Of the follow-ups about a point taken to be left out, at most this share may ask for one that
+/// was made.
 const SAID_MOST: f64 = 0.05;
 
 #[test]

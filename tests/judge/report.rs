@@ -1,4 +1,4 @@
-//! How often the judge is right on the answers set aside.
+//! How often the judge is right on the set-aside answers.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use rehearsal::lang::Language;
 use super::data::{ANSWERS, Answer, EXAMPLES, Label, UNSEEN, question};
 use super::support::asked;
 
-/// How often each verdict met each label.
+/// How often each verdict coincided with each label.
 #[derive(Debug, Clone, Default)]
 struct Tally(BTreeMap<(&'static str, &'static str), usize>);
 
@@ -33,8 +33,8 @@ impl Tally {
         counted.map(|(_, count)| count).sum()
     }
 
-    /// A line of figures: how many claims of each verdict, how many of them are right, with
-    /// the Wilson interval of 95 %.
+    /// A line of figures: the number of claims per verdict, and how many are right, with the 95 %
+    /// Wilson interval.
     fn line(&self, name: &str) -> String {
         let claim = |verdict: &str, labels: &[&str]| {
             let all = self.count(&[verdict], &[]);
@@ -79,7 +79,7 @@ fn wilson(right: usize, all: usize) -> (f64, f64) {
     ((middle - spread) / whole, (middle + spread) / whole)
 }
 
-/// The judge's verdict on each labelled point of an answer.
+/// The judge's verdict on each labeled point of an answer.
 pub fn verdicts(answer: &Answer) -> Vec<(String, Verdict, Label)> {
     let (asked, examples) = question(&answer.question);
     let given = Given {
@@ -149,8 +149,8 @@ fn what_the_judge_claims_is_right_on_answers_set_aside() {
         eprintln!("{wrong}");
     }
     hold_to_the_gates(&tallies["all"], &CLAIMS);
-    // Those that nobody has seen: people who are mistaken seldom say the opposite of a point in so
-    // many words, so that they are too few to hold contradictions to; with the others they are not.
+    // Unseen answers: people who are mistaken seldom say the opposite of a point explicitly, so
+    // contradictions are too few to test separately; together with the others they are not.
     let mut unseen = Tally::default();
     let mut with_unseen = tallies["all"].clone();
     for answer in UNSEEN.iter().filter(filled) {
@@ -165,7 +165,7 @@ fn what_the_judge_claims_is_right_on_answers_set_aside() {
     hold_to_the_gates(&with_unseen, &CLAIMS);
 }
 
-/// A sort of claim, and the labels by which it is right.
+/// A kind of claim, and the labels for which it is right.
 type Claim = (&'static str, &'static [&'static str]);
 
 const CLAIMS: [Claim; 3] = [
@@ -189,12 +189,12 @@ fn hold_to_the_gates(tally: &Tally, claims: &[Claim]) {
     );
 }
 
-/// The least share of each sort of claim that must be right on the answers set aside, and on those
-/// that were written after the fit.
+/// Minimum share of each kind of claim that must be right on the set-aside answers, and on those
+/// written after the fit.
 const CLAIMS_RIGHT: f64 = 0.95;
 
 #[test]
-fn substance_tells_strong_answers_from_wrong_ones() {
+fn substance_separates_strong_answers_from_wrong_ones() {
     let mut marks: BTreeMap<&str, Vec<Option<u8>>> = BTreeMap::new();
     for answer in aside() {
         let (asked, examples) = question(&answer.question);
@@ -314,7 +314,7 @@ fn a_model_answer_makes_its_points() {
         eprintln!("{}", unsure.join("\n"));
     }
     for (name, subject, made, all) in gates {
-        // Of stories the judge must often say that it cannot tell.
+        // For stories the judge must often say that it is unsure.
         let least = if subject { 80 } else { 25 };
         assert!(made * 100 >= all * least, "{name}: {made} of {all}");
     }

@@ -1,4 +1,4 @@
-//! Cases that people met: a claim that is wrong is worse than none.
+//! Cases that people ran into: a wrong claim is worse than none.
 
 use rehearsal::coach::{Answer as Given, JudgedPoint, Rules, Verdict, assess};
 use rehearsal::lang::Language;
@@ -68,7 +68,7 @@ fn what_is_said_of_another_thing_is_not_heard() {
     assert!(fair, "{text}");
 }
 
-/// What is begun in one sentence and gone on with in the next is not left out.
+/// A point begun in one sentence and continued in the next is not left out.
 #[test]
 fn a_point_made_over_two_sentences_is_not_left_out() {
     let text = "클라이언트가 먼저 SYN을 보내고요, 서버가 SYN-ACK으로 답을 줍니다. 그때 서버도 자기 시퀀스 번호를 같이 보내거든요. 그다음 클라이언트가 ACK을 보내면 연결이 됩니다. 두 번만 하면 서버 입장에서는 자기가 보낸 게 도착했는지 알 수가 없어서 세 번을 합니다. 그리고 그 번호로 순서를 맞추고 빠진 패킷은 다시 보내고요. 연결이 안 되면 저는 ss -tan으로 상태를 먼저 봅니다.";
@@ -78,7 +78,7 @@ fn a_point_made_over_two_sentences_is_not_left_out() {
     }
 }
 
-/// A quotation never runs over a full stop into the next claim.
+/// A quotation never runs past a full stop into the next claim.
 #[test]
 fn what_is_quoted_stands_in_one_sentence() {
     let mut wrong = Vec::new();
@@ -98,8 +98,8 @@ fn what_is_quoted_stands_in_one_sentence() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What denies a point is quoted, not what stands beside it: a bare denial said alone is
-/// contradicted by the same words again, or nothing is claimed of it.
+/// The words that deny a point are quoted, not their neighbors: a bare denial by itself is
+/// contradicted by the same words, or no claim is made.
 #[test]
 fn a_denied_point_is_quoted_by_what_denies_it() {
     let (mut quoted, mut denying) = (0, 0);

@@ -1,7 +1,7 @@
 //! Circles of files: each names the next, and the last the first.
 //!
 //! A module and its own children may name each other. A name that a parent re-exports leads to
-//! the child it comes from. What only tests name does not count.
+//! the child it comes from. Names used only in tests do not count.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use super::source::Module;
 type Path = Vec<String>;
 type Modules = BTreeMap<Path, Module>;
 
-/// Every circle inside a module of the root, one line each.
+/// Every circle inside a top-level module, one line each.
 pub fn find(modules: &Modules) -> Vec<String> {
     let arrows: BTreeMap<&Path, BTreeSet<&Path>> = modules
         .iter()
@@ -30,7 +30,7 @@ pub fn find(modules: &Modules) -> Vec<String> {
     circles
 }
 
-/// The files that reach `from` and that `from` reaches, itself included.
+/// The files that reach `from` and are reached from it, itself included.
 fn circle_of<'m>(
     from: &'m Path,
     arrows: &BTreeMap<&'m Path, BTreeSet<&'m Path>>,
@@ -56,7 +56,7 @@ fn reached<'m>(
     reached
 }
 
-/// The files in the same module of the root that `from` names, its family left out.
+/// The files in the same top-level module that `from` names, except its parents and children.
 fn targets<'m>(from: &Path, module: &Module, modules: &'m Modules) -> BTreeSet<&'m Path> {
     let named = module.names.iter().filter(|it| !it.in_tests);
     let files = named.filter_map(|named| file_of(&named.path, modules, 0));
@@ -66,7 +66,7 @@ fn targets<'m>(from: &Path, module: &Module, modules: &'m Modules) -> BTreeSet<&
         .collect()
 }
 
-/// The file that a path leads to, through what is re-exported on its way.
+/// The file that a path leads to, through re-exports.
 fn file_of<'m>(path: &[String], modules: &'m Modules, hops: usize) -> Option<&'m Path> {
     let longest = (1..=path.len()).rev().find_map(|length| {
         let (found, module) = modules.get_key_value(&path[..length])?;

@@ -1,10 +1,11 @@
-//! What a text says of a key comes from the keymap, so that it holds for whoever binds another.
+//! Texts take the names of keys from the keymap, so that they are right for users with other
+//! bindings.
 
 use super::src;
 
-/// What names keys that nobody can bind otherwise: the catalog's file, the message or all of them,
+/// Texts that name keys which cannot be rebound: the catalog's file, the message or all of them,
 /// and why.
-const FIXED: [(&str, &str, &str); 9] = [
+const FIXED: [(&str, &str, &str); 10] = [
     ("cli", "", "what is typed into a terminal line by line"),
     ("files", "SLOW", "the signal of the terminal"),
     ("import", "WHICH_ROUNDS", "a prompt of the terminal"),
@@ -20,6 +21,7 @@ const FIXED: [(&str, &str, &str); 9] = [
         "the help of a command: the keys as they are at first",
     ),
     ("merge", "CHOICES", "a prompt of the terminal"),
+    ("merge", "choices_of_one", "a prompt of the terminal"),
     ("plain", "", "the interview line by line"),
     (
         "recording",
@@ -28,7 +30,7 @@ const FIXED: [(&str, &str, &str); 9] = [
     ),
 ];
 
-/// Keys as people read them.
+/// Names of keys as shown to users.
 const NAMED: [&str; 6] = ["Enter", "Esc", "Tab", "PgUp", "PgDn", "Space"];
 
 #[test]
@@ -53,7 +55,7 @@ fn a_text_names_no_key_that_could_be_bound_otherwise() {
     assert_eq!(named, Vec::<String>::new(), "keys that are written out");
 }
 
-/// Every line of a catalog that is no comment, with the message it belongs to.
+/// Every line of a catalog that is not a comment, with the message it belongs to.
 fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut message = "";
     let lines = text.lines().filter(|it| !it.trim_start().starts_with("//"));

@@ -1,5 +1,5 @@
-//! The modules depend on one another as ARCHITECTURE.md says: an arrow points down, never up or
-//! across, no files of a module form a circle, and only two folders name the system.
+//! Modules depend on one another as ARCHITECTURE.md says: dependencies point down, never up or
+//! sideways, no files of a module form a circle, and only two folders name the system.
 
 mod circles;
 mod keys;
@@ -11,7 +11,7 @@ use std::path::Path;
 
 use source::{Module, modules, read};
 
-/// The layers from top to bottom. Those that share a row may not name each other.
+/// The layers from top to bottom. Those in the same row may not name each other.
 const LAYERS: [&[&str]; 17] = [
     &["main"],
     &["cli"],
@@ -32,10 +32,10 @@ const LAYERS: [&[&str]; 17] = [
     &["lang", "text", "moment"],
 ];
 
-/// What lies below and may not be named all the same: what one can do knows no screen.
+/// Modules below that still may not be named: use cases know no screens.
 const APART: [(&str, &str); 2] = [("practice", "tui"), ("practice", "plain")];
 
-/// The crates that name the system, and the only folders that may name them.
+/// The crates that name the system; only two folders may use them.
 const SYSTEM: [&str; 3] = ["rustix", "signal_hook", "libc"];
 const SYSTEM_FOLDERS: [&[&str]; 2] = [&["runtime", "unix"], &["store", "unix"]];
 
@@ -91,7 +91,7 @@ fn a_planted_circle_is_seen() {
         ("bank/two.rs", "fn f() { crate::bank::one::f() }"),
     ];
     assert_eq!(circles(&two), ["bank::one, bank::two"]);
-    // One that goes through a third, and through what the parent re-exports.
+    // One that goes through a third, and through a parent's re-exports.
     let three = [
         (
             "bank/mod.rs",
@@ -102,7 +102,7 @@ fn a_planted_circle_is_seen() {
         ("bank/three.rs", "use super::one::One;"),
     ];
     assert_eq!(circles(&three), ["bank::one, bank::three, bank::two"]);
-    // A parent and its child, and what only tests name, are none.
+    // A parent and its child, and names used only in tests, are none.
     let none = [
         ("bank/mod.rs", "mod one; mod two; use one::One;"),
         ("bank/one.rs", "use super::two::Two; use super::Bank;"),
@@ -234,7 +234,7 @@ fn check(file: &str, text: &str, expected: &[&str]) {
     assert_eq!(found, expected, "{file}: {text}");
 }
 
-/// Files that stand nowhere, read as if they were all there is.
+/// Files that exist only here, parsed as if they were all of the source.
 fn planted(files: &[(&str, &str)]) -> BTreeMap<Vec<String>, Module> {
     let path = |(file, _): &(&str, &str)| source::module_path(Path::new(file));
     let known: Vec<Vec<String>> = files.iter().map(path).collect();
@@ -242,7 +242,7 @@ fn planted(files: &[(&str, &str)]) -> BTreeMap<Vec<String>, Module> {
     known.iter().cloned().zip(files.iter().map(read)).collect()
 }
 
-/// Where a module outside the two folders for it names the system.
+/// Where a module outside the two folders names the system.
 fn system_named((path, module): (&Vec<String>, &Module)) -> Vec<String> {
     let inside = SYSTEM_FOLDERS.map(|folder| folder.iter().eq(path.iter().take(2)));
     let names = module.names.iter().filter(|_| !inside.contains(&true));
@@ -255,7 +255,7 @@ fn system_named((path, module): (&Vec<String>, &Module)) -> Vec<String> {
     system.collect()
 }
 
-/// The layers that a file names and may not.
+/// The layers that a file names but may not.
 fn violations(module: &Module) -> Vec<String> {
     let path = source::module_path(&module.file);
     let Some((from, above)) = path.first().and_then(|from| Some((from, row(from)?))) else {

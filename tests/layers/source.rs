@@ -1,4 +1,4 @@
-//! The source as the compiler sees it: which module each file is, and what paths it names.
+//! The source as the compiler sees it: the module of each file, and the paths it names.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -10,32 +10,32 @@ use syn::{Attribute, Item, ItemMod, Macro, UseTree};
 /// A path that a file names, from the crate's root, with its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// The segments after the root: modules, then whatever stands in them.
+    /// The segments after the root: modules, then an item in them.
     pub path: Vec<String>,
     /// The first crate of a path that leads out of ours; `None` for our own.
     pub foreign: Option<String>,
-    /// Counted from 1.
+    /// Counting from 1.
     pub line: usize,
     /// Whether it leads into `std::os`.
     pub is_std_os: bool,
-    /// Whether it is named only in tests.
+    /// Whether it is only named in tests.
     pub in_tests: bool,
 }
 
 /// A source file that is a module.
 #[derive(Debug)]
 pub struct Module {
-    /// Below `src`.
+    /// Relative to `src`.
     pub file: PathBuf,
     /// Every path it names.
     pub names: Vec<Named>,
-    /// What it re-exports: the name here, and the path it leads to.
+    /// Its re-exports: the name here, and the path it leads to.
     pub exports: BTreeMap<String, Vec<String>>,
     /// Whether the whole file is only compiled for tests.
     pub is_test: bool,
 }
 
-/// Every module of a source folder by its path from the root.
+/// Every module of a source folder, by its path from the root.
 pub fn modules(src: &Path) -> BTreeMap<Vec<String>, Module> {
     let files = rust_files(src);
     let inside = |file: &PathBuf| file.strip_prefix(src).expect("below src").to_owned();
@@ -52,7 +52,7 @@ pub fn modules(src: &Path) -> BTreeMap<Vec<String>, Module> {
     modules
 }
 
-/// Reads one file, `inside` being its path below `src`. `known` are the modules there are.
+/// Parses one file; `inside` is its path relative to `src`, and `known` are the existing modules.
 pub fn read(inside: &Path, text: &str, known: &[Vec<String>]) -> Module {
     let path = module_path(inside);
     let parsed = syn::parse_file(text).unwrap_or_else(|why| panic!("{}: {why}", inside.display()));
@@ -72,7 +72,7 @@ pub fn read(inside: &Path, text: &str, known: &[Vec<String>]) -> Module {
     }
 }
 
-/// The modules a file stands in: `bank/format/mod.rs` is in `bank` and `format`.
+/// The module path of a file: `bank/format/mod.rs` is `bank` and `format`.
 pub fn module_path(inside: &Path) -> Vec<String> {
     let stem = inside.with_extension("");
     let mut names: Vec<String> = stem
@@ -99,9 +99,9 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// A module declared under `#[cfg(test)]` is a test, and so is everything below it. By custom
-/// those are called `tests`, `fixture`, `samples`, `memory` and `crash`; what is declared so is
-/// found by its declaration, not by its name.
+/// A module declared under `#[cfg(test)]` is a test, and so is everything below it. Such modules
+/// are conventionally called `tests`, `fixture`, `samples`, `memory` and `crash`, but are
+/// recognized by their declarations, not by name.
 fn mark_tests(modules: &mut BTreeMap<Vec<String>, Module>) {
     let declared: Vec<Vec<String>> = modules
         .values()
@@ -114,7 +114,7 @@ fn mark_tests(modules: &mut BTreeMap<Vec<String>, Module>) {
     }
 }
 
-/// Stands behind the path of a module that is declared.
+/// Appended to the path of a declared module.
 const DECLARED: &str = "(mod)";
 
 struct Reader<'k> {
@@ -126,7 +126,7 @@ struct Reader<'k> {
 }
 
 impl Reader<'_> {
-    /// Notes a path as it is written.
+    /// Records a path as written.
     fn note(&mut self, segments: &[String], line: usize) -> Option<Vec<String>> {
         let resolved = self.resolve(segments);
         let named = Named {
@@ -140,7 +140,7 @@ impl Reader<'_> {
         resolved
     }
 
-    /// From the root, where the path is one of ours.
+    /// Resolves a path from the root, if it is one of ours.
     fn resolve(&self, segments: &[String]) -> Option<Vec<String>> {
         let mut rest = segments;
         let mut base = match rest.first()?.as_str() {
@@ -199,7 +199,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Paths in the arguments of a macro, which are only tokens.
+    /// Records paths in the arguments of a macro, which are only tokens.
     fn note_tokens(&mut self, tokens: TokenStream) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         let mut at = 0;
@@ -216,7 +216,7 @@ impl Reader<'_> {
     }
 }
 
-/// The path that begins at a token, its line, and where reading goes on.
+/// The path that begins at a token, its line, and where to continue.
 fn path_at(tokens: &[TokenTree], start: usize) -> (Vec<String>, usize, usize) {
     let mut path = Vec::new();
     let mut at = start;

@@ -1,5 +1,5 @@
-//! Words of a language stand in that language's folders: what we say in `lang/say`, what we look
-//! for in the folders `lexicon` of `coach`, `import` and `lang`.
+//! Words of a language belong in that language's folders: what we say in `lang/say`, what we
+//! recognize in the folders `lexicon` of `coach`, `import` and `lang`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,7 +11,7 @@ use syn::{Attribute, Expr, ExprArray, Item, Lit, Macro, Pat, PatOr};
 use super::source::modules;
 use super::src;
 
-/// What is about the script, not about words: the folder or file, and why.
+/// Code about the script, not about words: the folder or file, and why.
 const ABOUT_THE_SCRIPT: [(&str, &str); 8] = [
     ("text", "ranges and shapes of letters"),
     ("lang/josa.rs", "the particle that fits a final consonant"),
@@ -29,7 +29,7 @@ const ABOUT_THE_SCRIPT: [(&str, &str); 8] = [
     ),
 ];
 
-/// Lists of small Latin words that are no words of a language: the file, and what they are.
+/// Lists of lower-case Latin words that belong to no language: the file, and what they are.
 const NAMES: [(&str, &str); 6] = [
     ("coach/substance.rs", "words of programming languages"),
     ("coach/traits/mod.rs", "names of traits in what is fitted"),
@@ -85,7 +85,7 @@ fn planted_lists_are_seen() {
     assert!(NAMES.iter().all(|(it, _)| src().join(it).exists()));
 }
 
-/// How many lists of three or more small Latin words stand in what is not only for tests.
+/// Number of lists of three or more lower-case Latin words outside tests.
 fn word_lists(text: &str) -> usize {
     let mut lists = WordLists(0);
     lists.visit_file(&syn::parse_file(text).expect("a source file"));
@@ -106,7 +106,7 @@ impl WordLists {
         self.0 += usize::from(texts.len() >= 3 && texts.iter().all(is_word));
     }
 
-    /// The same among tokens: literals with a comma or a bar between them.
+    /// The same among tokens: literals separated by a comma or a bar.
     fn count_in(&mut self, tokens: TokenStream) {
         let mut list = Vec::new();
         for token in tokens {
@@ -208,7 +208,7 @@ fn planted_words_are_seen() {
     );
 }
 
-/// How many texts and characters with Hangul stand in what is not only for tests.
+/// Number of strings and characters with Hangul outside tests.
 fn hangul_literals(text: &str) -> usize {
     let mut literals = Literals(0);
     literals.visit_file(&syn::parse_file(text).expect("a source file"));
@@ -219,7 +219,7 @@ struct Literals(usize);
 
 impl Literals {
     fn count(&mut self, lit: &Lit) {
-        // ㆍ (U+318D) is a dot before the lines of a list.
+        // ㆍ (U+318D) is a dot at the beginning of list items.
         let is_hangul = |c: char| matches!(c, '\u{ac00}'..='\u{d7a3}' | '\u{3131}'..='\u{318c}');
         let has = match lit {
             Lit::Str(it) => it.value().contains(is_hangul),
@@ -236,7 +236,7 @@ impl Literals {
                 .replace(token.to_string())
                 .is_some_and(|it| it == "#");
             match token {
-                // Docs are texts too, by then.
+                // Docs are string literals too at this point.
                 TokenTree::Group(_) if is_attribute => {}
                 TokenTree::Group(group) => self.count_in(group.stream()),
                 TokenTree::Literal(literal) => self.count(&Lit::new(literal)),

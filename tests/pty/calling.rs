@@ -1,18 +1,18 @@
-//! What calls the candidate who looks elsewhere: the bell, a notification, the terminal's title.
-
-use std::time::Duration;
+//! Alerts to a candidate who looks elsewhere: the bell, a notification, the terminal's title.
 
 use rustix::process::Signal;
 
 use crate::driver::stages::ENTER;
 use crate::driver::terminal::{Home, Terminal};
 
+use super::keyboard::{wait_for_written, written};
+
 const KEEP: &str = "\x1b[22;2t";
 const RESTORE: &str = "\x1b[23;2t";
 const TITLE: &str = "\x1b]2;";
 const NOTIFICATION: &str = "\x1b]9;";
 
-/// A home in which there are five seconds to think, with this configuration.
+/// A home with this configuration, in which thinking time is five seconds.
 fn home(configuration: &str) -> Home {
     let home = Home::new();
     let banks = home.path().join("s/banks");
@@ -32,7 +32,7 @@ fn home(configuration: &str) -> Home {
     home
 }
 
-/// The interview, where there are five seconds to think.
+/// The interview, with five seconds of thinking time.
 fn thinking(home: &Home) -> Terminal {
     let mut terminal = home.run(80, 24, &["start", "quick", "--scenarios", "s"]);
     terminal.wait_for("준비되면 Enter").send(ENTER);
@@ -40,27 +40,11 @@ fn thinking(home: &Home) -> Terminal {
     terminal
 }
 
-fn written(terminal: &Terminal, sequence: &str) -> usize {
-    let raw = String::from_utf8_lossy(&terminal.raw);
-    raw.matches(sequence).count()
-}
-
-/// Waits until the program has written this.
-fn wait_for_written(terminal: &mut Terminal, sequence: &str) {
-    for _ in 0..200 {
-        if written(terminal, sequence) > 0 {
-            return;
-        }
-        terminal.watch(Duration::from_millis(50));
-    }
-    panic!("{sequence:?} was not written");
-}
-
 #[test]
 fn a_warning_rings_and_notifies_and_the_title_counts_down_and_is_given_back() {
     let home = home("alert = \"notification\"\ntitle = true\n");
     let mut terminal = thinking(&home);
-    wait_for_written(&mut terminal, NOTIFICATION);
+    wait_for_written(&mut terminal, NOTIFICATION, 0);
     assert!(written(&terminal, "\x07") > 0, "no bell");
     let raw = String::from_utf8_lossy(&terminal.raw).into_owned();
     let title = raw.rsplit(TITLE).next().unwrap_or_default();
@@ -81,7 +65,7 @@ fn a_warning_rings_and_notifies_and_the_title_counts_down_and_is_given_back() {
 fn nothing_rings_and_no_title_is_touched_unless_it_is_asked_for() {
     let home = home("");
     let mut terminal = thinking(&home);
-    // The time to think ends by itself, with every warning behind it.
+    // Thinking time ends by itself, after every warning.
     terminal.wait_for("답변을 쓰세요");
     for sequence in ["\x07", NOTIFICATION, TITLE, KEEP, RESTORE] {
         assert_eq!(written(&terminal, sequence), 0, "{sequence:?}");

@@ -1,4 +1,4 @@
-//! The drills with what is shipped.
+//! The drills with the shipped content.
 
 use rehearsal::lang::{Language, say};
 

@@ -1,4 +1,4 @@
-//! What is due, as the command counts it and as the screen shows it.
+//! Due questions, as counted by the command and shown on the screen.
 
 use crate::driver::terminal::ko;
 use chrono::{Days, Local};
@@ -6,8 +6,8 @@ use rehearsal::lang::say;
 
 use crate::driver::terminal::Home;
 
-/// The example session, as if it had been held yesterday and rated best throughout.
-fn sat_yesterday(home: &Home) {
+/// The example session, as if held yesterday with top ratings.
+fn hold_yesterday(home: &Home) {
     let example = include_str!("../../transcripts/2026-11-22T015947-aws-cse-c230/transcript.toml");
     let yesterday = Local::now() - Days::new(1);
     let started = yesterday.format("%Y-%m-%dT10:00:00%:z").to_string();
@@ -22,7 +22,7 @@ fn sat_yesterday(home: &Home) {
     std::fs::write(session.join("transcript.toml"), lines.join("\n") + "\n").expect("a file");
 }
 
-/// Questions due by the command.
+/// Questions due according to the command.
 fn due(home: &Home) -> String {
     let output = home
         .command(&["drill", "--due"])
@@ -38,7 +38,7 @@ fn due(home: &Home) -> String {
 #[test]
 fn an_interview_tomorrow_brings_its_questions_back_on_the_screen_too() {
     let home = Home::new();
-    sat_yesterday(&home);
+    hold_yesterday(&home);
     assert_eq!(due(&home), "0");
 
     let tomorrow = (Local::now() + Days::new(1)).date_naive();

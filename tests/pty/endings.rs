@@ -52,7 +52,7 @@ fn on_every_screen_a_panic_gives_the_terminal_back() {
 fn on_every_screen_a_terminal_that_takes_nothing_does_not_keep_the_program() {
     let ways = [Ending::Blocked, Ending::BlockedAndClosed];
     let place = |stage: Stage| Stage::ALL.iter().position(|it| *it == stage);
-    // Either way on every other screen; the torture tries both on all.
+    // One of the two ways for every other screen; the torture tests try both on all.
     let way = |stage| ways[place(stage).unwrap_or_default() % 2];
     all_at_once(Stage::ALL.map(|stage| (way(stage), stage)));
 }
@@ -63,7 +63,7 @@ fn on_every_screen_a_terminal_that_vanishes_without_a_signal_ends_the_program() 
 }
 
 /// The terminal is nobody's controlling terminal and hang-ups are ignored, so that no signal
-/// says that it is gone.
+/// reports that it is gone.
 #[track_caller]
 fn vanish(stage: Stage) -> Duration {
     let home = Home::new();
@@ -143,7 +143,8 @@ fn on_every_screen_a_stopped_program_gives_the_terminal_back_and_shows_the_scree
 fn stop_and_go_on(stage: Stage) {
     let home = Home::new();
     let mut terminal = stage.reach(&home, &[]);
-    // The frame to its end. The clock above goes on; the keys below tell one screen from another.
+    // Reads the frame to its end. The clock above keeps running; the keys below distinguish the
+    // screens.
     terminal.watch(Duration::from_millis(150));
     let keys = |screen: &str| screen.trim_end().lines().last().map(str::to_owned);
     let before = keys(&terminal.screen());

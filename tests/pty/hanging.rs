@@ -1,6 +1,5 @@
-//! A disk that hangs keeps neither the screen nor the keys. The system calls of the real
-//! program are held up from outside, by strace; where there is none,
-//! the tests are skipped with a word.
+//! A disk that hangs blocks neither the screen nor the keys. strace delays the system calls of
+//! the real program from outside; without it, the tests are skipped with a message.
 
 use crate::driver::terminal::ko;
 use rehearsal::lang::say;
@@ -10,7 +9,7 @@ use crate::driver::ending::LONGEST;
 use crate::driver::stages::{ANSWER, CTRL_C, CTRL_S, ENTER, ESC, Stage, answers};
 use crate::driver::terminal::{Home, TIMEOUT, Terminal};
 
-/// The user is to be told within this time.
+/// Time within which the user must be told.
 const NOTICE: Duration = Duration::from_secs(2);
 const WAITING: &str = "기다리고 있어요";
 
@@ -23,8 +22,8 @@ fn is_strace_there() -> bool {
     there
 }
 
-/// The program, which waits this many seconds before each of these system calls; `when` tells
-/// which of them, as strace has it.
+/// The program, delayed by this many seconds before each of these system calls; `when` selects
+/// some of them, in strace's syntax.
 fn held_up(home: &Home, calls: &str, when: &str, seconds: u32, arguments: &[&str]) -> Terminal {
     let delay = format!("delay_enter={seconds}000000");
     let script = format!(
@@ -33,8 +32,8 @@ fn held_up(home: &Home, calls: &str, when: &str, seconds: u32, arguments: &[&str
     home.run_limited_to(&script, arguments)
 }
 
-/// A home with an interview that was finished.
-fn sat() -> Home {
+/// A home with a finished interview.
+fn finished() -> Home {
     let home = Home::new();
     let mut terminal = Stage::Debrief.reach(&home, &[]);
     terminal.send("qq");
@@ -42,7 +41,7 @@ fn sat() -> Home {
     home
 }
 
-/// The screen says so; it follows the terminal's size; Ctrl-C gives the terminal back.
+/// The screen says so; it follows the terminal's size; Ctrl-C restores the terminal.
 #[track_caller]
 fn check_reported_and_left(mut terminal: Terminal, at: &str) {
     let began = Instant::now();
@@ -53,7 +52,7 @@ fn check_reported_and_left(mut terminal: Terminal, at: &str) {
     check_left(terminal, at);
 }
 
-/// Ctrl-C gives the terminal back.
+/// Ctrl-C restores the terminal.
 #[track_caller]
 fn check_left(mut terminal: Terminal, at: &str) {
     let began = Instant::now();
@@ -61,12 +60,12 @@ fn check_left(mut terminal: Terminal, at: &str) {
     terminal.wait_until("the terminal given back", |it| !it.alternate_screen());
     let took = began.elapsed();
     assert!(took < LONGEST, "{at}: left after {took:?}");
-    // A thread that strace holds up cannot even end: that the program does is seen elsewhere.
+    // A thread delayed by strace cannot even end; other tests show that the program does.
 }
 
 #[test]
 #[cfg(debug_assertions)]
-fn with_a_file_that_never_comes_the_program_ends_all_the_same() {
+fn the_program_ends_even_if_a_file_never_arrives() {
     for ending in [CTRL_C, "q"] {
         let home = Home::new();
         let file = home.path().join("hold");
@@ -78,7 +77,7 @@ fn with_a_file_that_never_comes_the_program_ends_all_the_same() {
         assert!(began.elapsed() < NOTICE, "told after {:?}", began.elapsed());
         let mut began = Instant::now();
         if ending == "q" {
-            // Nobody need wait, and the next thing hangs as well.
+            // Nobody needs to wait, and the next operation hangs as well.
             terminal.send("q").wait_until("the notice gone", |screen| {
                 !screen.contents().contains(WAITING)
             });
@@ -108,13 +107,13 @@ fn what_hangs_before_there_is_a_screen_is_reported_as_well() {
     let mut terminal = held_up(&home, "mkdirat", "1", 30, &start);
     let began = Instant::now();
     terminal.wait_for("시간이 걸려요");
-    // The first part of it is strace's own beginning.
+    // The first part of it is strace's own startup.
     assert!(began.elapsed() < NOTICE, "told after {:?}", began.elapsed());
     assert!(!terminal.is_alternate());
 }
 
 #[test]
-fn a_session_whose_folder_cannot_be_made_for_a_while_keeps_nobody() {
+fn creating_a_sessions_folder_slowly_blocks_nobody() {
     if !is_strace_there() {
         return;
     }
@@ -122,7 +121,7 @@ fn a_session_whose_folder_cannot_be_made_for_a_while_keeps_nobody() {
     std::thread::scope(|scope| {
         for call in ["mkdirat", "fchmodat", "fchmod", "flock"] {
             scope.spawn(move || {
-                // The folder of transcripts is there: the first that is made is the session's.
+                // The folder of transcripts exists, so the first folder created is the session's.
                 let home = Home::new();
                 std::fs::create_dir(home.transcripts()).expect("a folder");
                 check_reported_and_left(held_up(&home, call, "1+", 30, &start), call);
@@ -132,7 +131,7 @@ fn a_session_whose_folder_cannot_be_made_for_a_while_keeps_nobody() {
 }
 
 #[test]
-fn what_took_long_goes_on_by_itself_and_keys_pressed_meanwhile_do_no_harm() {
+fn a_slow_operation_continues_by_itself_and_keys_pressed_meanwhile_do_no_harm() {
     if !is_strace_there() {
         return;
     }
@@ -147,7 +146,7 @@ fn what_took_long_goes_on_by_itself_and_keys_pressed_meanwhile_do_no_harm() {
 }
 
 #[test]
-fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
+fn nobody_needs_to_wait_and_what_is_created_too_late_is_removed() {
     if !is_strace_there() {
         return;
     }
@@ -160,7 +159,7 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
     terminal.wait_until("the notice gone", |screen| {
         !screen.contents().contains(WAITING)
     });
-    // strace counts the calls of each thread by itself: the second folder is held up as well.
+    // strace counts the calls of each thread separately, so the second folder is delayed as well.
     terminal.send(ENTER).wait_for("준비되면 Enter");
     let sessions = || {
         let entries = home.transcripts().read_dir().expect("a folder");
@@ -170,7 +169,7 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
             .count()
     };
     terminal.send(ENTER).wait_for("질문 1/");
-    // The first comes to be, and is put away.
+    // The first is created eventually, and removed.
     let end = Instant::now() + TIMEOUT;
     terminal.watch(Duration::from_millis(4_500));
     while sessions() != 1 {
@@ -185,7 +184,7 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
 }
 
 #[test]
-fn whatever_else_is_read_or_kept_keeps_nobody_either() {
+fn no_other_read_or_save_blocks_either() {
     if !is_strace_there() {
         return;
     }
@@ -208,7 +207,7 @@ fn whatever_else_is_read_or_kept_keeps_nobody_either() {
             scope.spawn(move || {
                 let home = match arguments {
                     ["resume"] => interrupted(),
-                    _ => sat(),
+                    _ => finished(),
                 };
                 let mut terminal = held_up(&home, call, "1+", 30, arguments);
                 way(&mut terminal);
@@ -223,7 +222,7 @@ fn nobody_waits_for_the_index() {
     if !is_strace_there() {
         return;
     }
-    let home = sat();
+    let home = finished();
     let mut terminal = held_up(&home, "renameat", "1+", 30, &["review"]);
     terminal.wait_for("AWS").send(ENTER).wait_for("답변");
     terminal.watch(Duration::from_secs(2));

@@ -3,7 +3,7 @@ use crate::driver::terminal::ko;
 use crate::driver::terminal::{Home, Terminal};
 use rehearsal::lang::say;
 
-/// The transcript of the only session, as `show --json` prints it.
+/// The transcript of the only session, as printed by `show --json`.
 fn shown(home: &Home) -> serde_json::Value {
     let output = home
         .command(&["show", "last", "--json"])
@@ -17,8 +17,8 @@ fn shown(home: &Home) -> serde_json::Value {
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
 
-/// An interview of one question, where its answer is about to be written.
-fn answering(home: &Home) -> Terminal {
+/// An interview of one question, at the point of writing its answer.
+pub(super) fn answering(home: &Home) -> Terminal {
     let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
     let mut terminal = home.run(80, 24, &arguments);
     terminal
@@ -131,7 +131,7 @@ fn korean_arrives_exactly_as_typed_composed_or_not() {
 }
 
 #[test]
-fn what_was_left_is_gone_on_with_at_the_same_character() {
+fn an_interview_is_resumed_at_the_same_character() {
     let home = Home::new();
     let mut terminal = home.run(80, 24, &["start", "aws-cse", "--seed", "3", "--no-probes"]);
     terminal

@@ -1,35 +1,27 @@
-//! Keys as terminals, keyboards and people have them.
+//! Keys as terminals, keyboards and people produce them.
 
 use crate::driver::terminal::ko;
 use rehearsal::lang::say;
 use std::time::Duration;
 
-use crate::driver::stages::{CTRL_C, CTRL_S, ENTER};
+use crate::driver::stages::CTRL_C;
 use crate::driver::terminal::{Home, Terminal};
+
+use super::journeys::answering;
 
 const OTHER_KEYS_ON: &str = "\x1b[>4;2m";
 const OTHER_KEYS_OFF: &str = "\x1b[>4m";
 const MOUSE_ON: &str = "\x1b[?1000h";
 
-/// An interview of one question, where its answer is about to be written.
-fn answering(home: &Home) -> Terminal {
-    let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
-    let mut terminal = home.run(80, 24, &arguments);
-    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/1");
-    terminal.send(ENTER).wait_for("메모").send(CTRL_S);
-    terminal.wait_for("답변을 쓰세요");
-    terminal
-}
-
 /// How often the program wrote this.
-fn written(terminal: &Terminal, sequence: &str) -> usize {
+pub(super) fn written(terminal: &Terminal, sequence: &str) -> usize {
     let raw = String::from_utf8_lossy(&terminal.raw);
     raw.matches(sequence).count()
 }
 
-/// Waits until the program has written this more often than `before`: a frame reaches the
-/// terminal in pieces, so that what is on the screen says nothing of what comes behind it.
-fn wait_for_written(terminal: &mut Terminal, sequence: &str, before: usize) {
+/// Waits until the program has written this more than `before` times: a frame reaches the
+/// terminal in pieces, so what is on the screen says nothing about what comes after it.
+pub(super) fn wait_for_written(terminal: &mut Terminal, sequence: &str, before: usize) {
     for _ in 0..200 {
         if written(terminal, sequence) > before {
             return;
@@ -77,7 +69,7 @@ fn xterms_modified_keys_are_asked_for_where_kitty_is_not_answered_and_reset() {
 fn a_terminal_that_speaks_kitty_is_left_out_of_xterms_modified_keys() {
     let home = Home::new();
     let mut terminal = home.run::<&str>(80, 24, &[]);
-    // However late the answer comes, it holds.
+    // However late the reply, it takes effect.
     terminal.wait_for("AWS").send("\x1b[?1u?");
     terminal
         .wait_for(ko(say::interview::HELP_TITLE))
@@ -113,6 +105,28 @@ fn the_first_screen_names_the_first_mistake_of_the_configuration() {
 }
 
 #[test]
+fn an_interview_that_is_kept_elsewhere_than_set_says_so_before_it_begins() {
+    let home = Home::new();
+    let folder = home.path().join(".config/rehearsal");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let broken = "mouse = true\ntranscripts = ~/practice\n";
+    std::fs::write(folder.join("config.toml"), broken).expect("a file");
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        let mut terminal = home.run_with(
+            columns,
+            rows,
+            &["start", "aws-cse"],
+            &[("REHEARSE_TRANSCRIPTS", "")],
+        );
+        terminal.wait_for("config.toml:2").wait_for("저장돼요");
+    }
+    // The first screen says it, too.
+    let variable = [("REHEARSE_TRANSCRIPTS", "")];
+    home.run_with::<&str>(80, 24, &[], &variable)
+        .wait_for("저장돼요");
+}
+
+#[test]
 fn ctrl_l_draws_the_whole_screen_again() {
     let home = Home::new();
     let mut terminal = home.run::<&str>(80, 24, &[]);
@@ -135,8 +149,8 @@ fn the_coach_at_a_terminal_says_what_it_waits_for() {
     assert!(terminal.wait_exit().success());
 }
 
-/// Terminals and tmux disagree about how many cells a flag takes, so that a half of one may stay
-/// when only our cells are written over: the line is erased before it is drawn again.
+/// Terminals and tmux disagree about the width of a flag, so half of it may remain when only our
+/// cells are overwritten: the line is erased before it is redrawn.
 #[test]
 fn the_line_of_a_flag_is_erased_before_it_changes() {
     let erased = "\x1b[2K";
@@ -147,7 +161,7 @@ fn the_line_of_a_flag_is_erased_before_it_changes() {
     terminal.send("\x15").wait_for("답변을 쓰세요");
     terminal.send("가나🇰🇷사");
     terminal.wait_until("the flag", |screen| screen.contents().contains('\u{1f1f0}'));
-    // What is typed behind it goes into a line that has the flag.
+    // Text typed after it goes into a line with the flag.
     let before = written(&terminal, erased);
     terminal.send("!").wait_for("사!");
     wait_for_written(&mut terminal, erased, before);

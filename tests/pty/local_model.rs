@@ -1,5 +1,5 @@
 //! A language model on the user's machine: a stub in this process, the real program, a real
-//! terminal. And no socket of the network where there is no model.
+//! terminal. Without a model, no network socket is opened.
 
 use std::collections::BTreeMap;
 
@@ -77,7 +77,7 @@ fn home(url: Option<&str>) -> Home {
 }
 
 /// Answers the only question, and rates it.
-fn sit(terminal: &mut Terminal) {
+fn answer_and_rate(terminal: &mut Terminal) {
     answer(terminal);
     terminal.wait_for("몇 점이었나요").send("3");
 }
@@ -89,7 +89,7 @@ fn reads(asked: &Asked) -> Reply {
     }
 }
 
-/// Words a follow-up, and reads nothing in an answer.
+/// Words a follow-up, and finds nothing in an answer.
 fn words(asked: &Asked) -> Reply {
     match (asked.is_list(), asked.material()) {
         (true, _) => models(&["stub"]),
@@ -126,7 +126,7 @@ fn answer(terminal: &mut Terminal) {
         .send(CTRL_S);
 }
 
-/// Sockets of the network are refused.
+/// The program with network sockets denied.
 fn without_network(home: &Home) -> Option<Terminal> {
     let of = |family: i32| {
         let family = u64::try_from(family).expect("a number");
@@ -142,7 +142,7 @@ fn a_point_is_read_in_the_background_and_agreed_with_in_the_debrief() {
     let stub = Stub::start(reads);
     let home = home(Some(&stub.url));
     let mut terminal = home.run(80, 40, &START);
-    sit(&mut terminal);
+    answer_and_rate(&mut terminal);
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
@@ -166,7 +166,7 @@ fn where_the_network_is_refused_an_interview_without_a_model_does_not_notice() {
     let Some(mut terminal) = without_network(&home) else {
         return;
     };
-    sit(&mut terminal);
+    answer_and_rate(&mut terminal);
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
@@ -182,7 +182,7 @@ fn where_the_network_is_refused_the_model_costs_a_line_and_nothing_else() {
     let Some(mut terminal) = without_network(&home) else {
         return;
     };
-    sit(&mut terminal);
+    answer_and_rate(&mut terminal);
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
@@ -225,7 +225,7 @@ fn a_key_goes_on_without_the_words_of_a_model_that_hangs() {
     let start = [&START[..], &["--interviewer", "model"]].concat();
     let mut terminal = home.run(80, 40, &start);
     answer(&mut terminal);
-    // Either the key or the four seconds: the follow-up of the bank.
+    // Either the key or the four seconds lead to the bank's follow-up.
     terminal.send(ENTER).wait_for("그때 무엇을 하셨나요?");
 }
 
@@ -279,7 +279,7 @@ fn while_a_recognizer_runs_the_model_is_not_asked() {
     assert_eq!(stub.asked(), 0);
     std::fs::write(&gate, "go\n").expect("a reader");
     terminal.send("\x1b").wait_for("봤슴니다");
-    // Its words are not the candidate's yet, and there is nothing to tighten.
+    // Its words are not the candidate's yet, so there is nothing to tighten.
     terminal.send(TIGHTEN).wait_for("줄일 답변이 없거나");
     assert_eq!(stub.asked(), 0);
 }

@@ -1,7 +1,7 @@
-//! Journeys of the real binary in a real pseudo-terminal.
+//! User journeys in the real binary, in a real pseudo-terminal.
 //!
-//! They need Linux: `/proc`, and `setsid --ctty` of util-linux. A disk that hangs needs `strace`
-//! too, and is skipped with a word where there is none.
+//! They need Linux: `/proc`, and `setsid --ctty` of util-linux. Tests of a hanging disk also need
+//! `strace`, and are skipped with a message without it.
 
 mod calling;
 mod drills;

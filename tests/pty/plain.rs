@@ -10,7 +10,7 @@ use crate::driver::terminal::Home;
 const DUMB: [(&str, &str); 1] = [("TERM", "dumb")];
 const START: [&str; 5] = ["start", "aws-cse", "--questions", "1", "--no-probes"];
 
-/// What is waited for in each language: the beginning, the question, the answer, the rating, the
+/// What to wait for in each language: the beginning, the question, the answer, the rating, the
 /// end.
 const KO: [&str; 5] = [
     "준비되면 Enter",
@@ -27,7 +27,7 @@ const EN: [&str; 5] = [
     "The interview is over",
 ];
 
-/// A scenario whose only answer may take eight seconds.
+/// A scenario whose only answer has eight seconds.
 const SHORT: &str = r#"format = 1
 id = "short"
 company = { ko = "짧은 면접", en = "Short" }
@@ -174,7 +174,7 @@ fn killed_at_any_moment_nothing_of_a_finished_line_is_lost() {
 }
 
 #[test]
-fn told_to_end_it_keeps_the_unfinished_line_too() {
+fn a_termination_signal_keeps_the_unfinished_line_too() {
     for signal in [Signal::TERM, Signal::INT, Signal::HUP] {
         let home = Home::new();
         let mut terminal = home.run_with(100, 60, &START, &DUMB);
@@ -208,7 +208,7 @@ fn at_the_limit_what_stands_in_the_line_is_fetched() {
         .send("첫 줄\r둘째 줄을 쓰다")
         .wait_for("쓰다");
     terminal.wait_for("시간이 다 됐어요").send(" 말았다\r");
-    // Enter in the first moment is still a part of what is typed.
+    // Enter in the first moment still belongs to the typing.
     terminal.wait_for("말았다");
     while !terminal.meets_within(std::time::Duration::from_millis(500), |screen| {
         screen.contents().contains(KO[3])
@@ -235,7 +235,7 @@ fn without_a_name_an_interview_is_chosen_from_a_list() {
 }
 
 #[test]
-fn a_stop_gives_the_terminal_back_and_takes_it_again() {
+fn suspending_restores_the_terminal_and_continuing_takes_it_back() {
     let home = Home::new();
     let mut terminal = home.run_with(100, 60, &START, &DUMB);
     terminal.wait_for(KO[0]).send("\r");

@@ -1,6 +1,6 @@
-//! Recording through a real sound server: PulseAudio, with a pipe for a microphone, and `parec`.
+//! Recording through a real sound server: PulseAudio, with a pipe as the microphone, and `parec`.
 //!
-//! Where either is missing it says NOT DONE and how to get them.
+//! If either is missing, prints NOT DONE and how to install it.
 
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -14,7 +14,7 @@ use crate::driver::terminal::{Home, ko};
 use rehearsal::lang::say;
 use rehearsal::voice::{Encoding, decode};
 
-/// A sound server of its own, which ends with this.
+/// A separate sound server, which ends when this is dropped.
 struct Server(Child);
 
 impl Drop for Server {
@@ -24,7 +24,7 @@ impl Drop for Server {
     }
 }
 
-/// Whether a program is there.
+/// Whether a program is installed.
 fn is_there(program: &str) -> bool {
     let tried = Command::new(program)
         .arg("--version")
@@ -34,7 +34,7 @@ fn is_there(program: &str) -> bool {
     tried.is_ok()
 }
 
-/// A server whose only microphone is the pipe `mic`, reached by the socket `pulse`.
+/// A server whose only microphone is the pipe `mic`, with the socket `pulse`.
 fn serve(place: &Path) -> Server {
     let at = |name: &str| place.join(name).to_str().expect("a plain path").to_owned();
     let protocol = format!(

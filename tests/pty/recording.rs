@@ -1,4 +1,4 @@
-//! Answers that are recorded, with recorders that are scripts.
+//! Recorded answers, with scripts as recorders.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -29,7 +29,7 @@ pub(super) fn home(script: &str, more: &str) -> Home {
     home
 }
 
-/// The bare samples of a clip, in a file.
+/// The raw samples of a clip, in a file.
 pub(super) fn clip(folder: &Path) -> (PathBuf, Vec<i16>) {
     let path = format!(
         "{}/tests/data/speech/ko-pauses.flac",
@@ -46,7 +46,7 @@ pub(super) fn clip(folder: &Path) -> (PathBuf, Vec<i16>) {
     (file, samples)
 }
 
-/// In the answer to the only question, the recorder running.
+/// In the answer to the only question, with the recorder running.
 pub(super) fn recording(home: &Home) -> Terminal {
     let mut terminal = home.run(100, 30, &START);
     Stage::Preparing.go_to(&mut terminal);
@@ -56,15 +56,15 @@ pub(super) fn recording(home: &Home) -> Terminal {
 
 pub(super) fn finish(terminal: &mut Terminal) {
     terminal.send(CTRL_S).wait_for("몇 점이었나요");
-    // Its keys lead on once the session stands in its folder.
+    // Its keys lead on once the session is in its folder.
     terminal
         .send("0")
         .wait_for(ko(say::debrief::TITLE))
         .wait_for("r 다시");
 }
 
-/// Turns to the answer where `text` stands. A key that is pressed while the disk takes long is
-/// dropped on purpose, so it is pressed again.
+/// Turns to the answer that contains `text`. A key pressed while the disk is slow is dropped on
+/// purpose, so it is pressed again.
 #[track_caller]
 pub(super) fn turn_to<'t>(terminal: &'t mut Terminal, text: &str) -> &'t mut Terminal {
     for _ in 0..4 {
@@ -79,7 +79,7 @@ pub(super) fn turn_to<'t>(terminal: &'t mut Terminal, text: &str) -> &'t mut Ter
     terminal.wait_for(text)
 }
 
-/// The files of the only session that hold sound.
+/// The sound files of the only session.
 pub(super) fn sound(home: &Home) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![home.transcripts()];
@@ -109,7 +109,7 @@ pub(super) fn wait_until(what: &str, met: impl Fn() -> bool) {
     }
 }
 
-/// No process of the group whose number is in this file is left.
+/// Asserts that no process of the group whose number is in this file is left.
 #[track_caller]
 pub(super) fn assert_gone(file: &Path) {
     let group = std::fs::read_to_string(file).expect("a number");
@@ -141,7 +141,7 @@ fn what_is_kept_is_what_was_heard_sample_for_sample() {
     let kept = decode(&kept, Encoding::Sniffed).expect("sound");
     let expected: Vec<f32> = samples.iter().map(|it| f32::from(*it) / 32_768.0).collect();
     assert_eq!((kept.rate, kept.samples == expected), (16_000, true));
-    // What was heard is in the record, and seen.
+    // The recording analysis is in the transcript, and shown.
     terminal.send("q").wait_for("AWS · Cloud Support Engineer");
     terminal.send("\x03");
     terminal.wait_exit();
@@ -161,7 +161,7 @@ fn what_is_kept_is_what_was_heard_sample_for_sample() {
     let packed = std::fs::read(&archive).expect("an archive");
     let holds = |name: &str| packed.windows(name.len()).any(|it| it == name.as_bytes());
     assert!(holds("transcript.toml") && !holds("answer-1"));
-    // Who asks for it has it in the archive, and on the machine that takes it.
+    // On request it is in the archive, and on the machine that unpacks it.
     let whole = home.path().join("whole.zip");
     let whole = whole.to_str().expect("a plain path");
     run(home.command(&["export", "--all", whole, "--with-sound"]));
@@ -190,7 +190,7 @@ fn what_is_not_to_be_kept_is_erased_once_it_was_listened_to() {
     turn_to(&mut terminal, "가장 긴 멈춤 5.0초");
 }
 
-/// Counts at 32,000 bytes a second, and notes down how much it has written.
+/// Writes at 32,000 bytes per second, and records how much it has written.
 fn counting(place: &Path) -> String {
     let (log, group) = (place.join("written"), place.join("group"));
     let block = "0123456789abcde\\201".repeat(100);
@@ -209,7 +209,7 @@ fn a_kill_in_the_middle_loses_a_quarter_of_a_second_at_most() {
     terminal.wait_for("녹음 중 0:01");
     terminal.signal(Signal::KILL);
     terminal.wait_exit();
-    // Its pipe is gone, so that it ends with us.
+    // Its pipe is gone, so it ends with us.
     assert_gone(&place.path().join("group"));
     let written = std::fs::read_to_string(place.path().join("written")).expect("a number");
     let written = written.trim().parse::<u64>().expect("a number") * 1_600;
@@ -222,7 +222,7 @@ fn a_kill_in_the_middle_loses_a_quarter_of_a_second_at_most() {
 
     let mut terminal = home.run(100, 30, &["resume"]);
     terminal.wait_for("시계는 아직 멈춰");
-    // What was said before is there, and whoever goes on has the time that is left.
+    // What was recorded before is there, and the time left continues.
     terminal.wait_for("이어서 녹음");
     terminal.send(ENTER).wait_for("남은 시간");
     terminal.send(F4).wait_for("녹음 중 0:0");
@@ -280,7 +280,7 @@ fn without_a_recorder_it_says_so_at_once() {
     );
 }
 
-/// A recorder that sends the clip, and a recognizer that is a script.
+/// A recorder that sends the clip, and a script as recognizer.
 pub(super) fn recognizing(place: &Path, script: &str) -> Home {
     let (file, _) = clip(place);
     let recognizer =
@@ -298,7 +298,7 @@ fn what_was_said_is_recognized_corrected_and_coached() {
     terminal.wait_for("녹음 중 0:20");
     finish(&mut terminal);
     turn_to(&mut terminal, "봤슴니다");
-    // Until they are accepted the words count for nothing, and the sound waits for them.
+    // Until they are accepted the words do not count, and the sound is kept for them.
     assert_eq!(sound(&home).len(), 1);
     terminal
         .send("\x1b[15~")
@@ -316,7 +316,7 @@ fn what_was_said_is_recognized_corrected_and_coached() {
     let shown = run(home.command(&["show", "last", "--format", "json"])).json();
     let turn = &shown["turns"][0];
     assert_eq!(turn["answer"], "저는 로그를 먼저 봤습니다.");
-    // What was said is as long as it was recorded, here, on the rating page and in progress.
+    // A spoken answer is as long as its recording: here, on the rating page and in progress.
     assert_eq!(turn["coach"]["spoken_seconds"], 20.7);
     let stats = run(home.command(&["stats", "--json"])).json();
     let speech = &stats["speech"];

@@ -1,6 +1,6 @@
-//! A disk that says no to one call, for the whole session, as a Windows drive in WSL, a network
-//! folder or a file system of a user's program do. The kernel's filter for system calls (seccomp)
-//! plays the disk; it needs neither root nor another program.
+//! A disk that rejects one system call for the whole session, like a Windows drive in WSL, a
+//! network folder or a user-space file system. The kernel's system call filter (seccomp) plays
+//! the disk; it needs neither root nor another program.
 
 use crate::driver::terminal::ko;
 use rehearsal::lang::say;
@@ -18,20 +18,20 @@ use crate::driver::terminal::{Home, Terminal};
 
 const REFUSALS: [i32; 5] = [EPERM, ENOTSUP, EINVAL, EIO, EROFS];
 const START: [&str; 5] = ["start", "aws-cse", "--questions", "1", "--no-probes"];
-/// The user is to be told within this time.
+/// Time within which the user must be told.
 const SOON: Duration = Duration::from_secs(2);
 const NOTICE: [&str; 2] = ["저장하던 파일에 문제가", "저장 안 됨"];
 /// `fchmodat2`, which has the same number everywhere and no name in `libc` yet.
 const FCHMODAT2: i64 = 452;
 
-/// The program on a disk that refuses these calls with this error; 0 says yes and does nothing.
-/// `None` where there is no such filter.
+/// The program on a disk that fails these calls with this error; 0 reports success and does
+/// nothing. `None` if there is no such filter.
 fn refused(home: &Home, calls: &[i64], error: i32, arguments: &[&str]) -> Option<Terminal> {
     let rules = calls.iter().map(|call| (*call, Vec::new()));
     filtered(home, rules.collect(), error, arguments)
 }
 
-/// The program with these rules for its calls, which then fail with this error.
+/// The program with these filter rules; matching calls fail with this error.
 pub(super) fn filtered(
     home: &Home,
     rules: BTreeMap<i64, Vec<SeccompRule>>,
@@ -42,7 +42,7 @@ pub(super) fn filtered(
     let machine = std::env::consts::ARCH.try_into().expect("a machine");
     let filter = SeccompFilter::new(rules, SeccompAction::Allow, error, machine);
     let program: seccompiler::BpfProgram = filter.expect("a filter").try_into().expect("a program");
-    // The filter holds for a thread and for what it starts.
+    // The filter applies to a thread and what it starts.
     let start = || match seccompiler::apply_filter(&program) {
         Ok(()) => Some(home.run(100, 30, arguments)),
         Err(error) => {
@@ -54,21 +54,21 @@ pub(super) fn filtered(
 }
 
 /// Answers the only question, and submits it.
-fn sit(terminal: &mut Terminal) {
+fn answer_only_question(terminal: &mut Terminal) {
     Stage::Answering.go_to(terminal);
     terminal.send(CTRL_S).wait_for("몇 점이었나요");
 }
 
 #[test]
-fn a_disk_that_keeps_no_permissions_is_in_nobodys_way() {
+fn a_disk_without_permissions_blocks_nobody() {
     let chmod = [libc::SYS_fchmod, libc::SYS_fchmodat, FCHMODAT2];
-    // Some say yes, and do nothing.
+    // Some report success, and do nothing.
     for error in REFUSALS.into_iter().chain([0]) {
         let home = Home::new();
         let Some(mut terminal) = refused(&home, &chmod, error, &START) else {
             return;
         };
-        sit(&mut terminal);
+        answer_only_question(&mut terminal);
         let screen = terminal.screen();
         assert!(
             !NOTICE.iter().any(|it| screen.contains(it)),
@@ -80,7 +80,7 @@ fn a_disk_that_keeps_no_permissions_is_in_nobodys_way() {
     }
 }
 
-/// The calls without which a session is saved all the same.
+/// Calls that a session can be saved without.
 const WISHES: [(&str, i64); 3] = [
     ("flock", libc::SYS_flock),
     ("getdents64", libc::SYS_getdents64),
@@ -95,7 +95,7 @@ fn locks_listing_and_removing_may_be_refused_for_a_whole_session() {
             let Some(mut terminal) = refused(&home, &[call], error, &START) else {
                 return;
             };
-            sit(&mut terminal);
+            answer_only_question(&mut terminal);
             terminal.signal(Signal::TERM);
             terminal.wait_exit();
             assert_eq!(answers(&home), [ANSWER], "{name}, error {error}");
@@ -104,7 +104,7 @@ fn locks_listing_and_removing_may_be_refused_for_a_whole_session() {
 }
 
 #[test]
-fn locks_listing_and_removing_may_be_refused_to_a_session_that_is_gone_on_with() {
+fn locks_listing_and_removing_may_be_refused_to_a_resumed_session() {
     for (name, call) in WISHES {
         for error in REFUSALS {
             let home = Home::new();
@@ -119,7 +119,8 @@ fn locks_listing_and_removing_may_be_refused_to_a_session_that_is_gone_on_with()
             let stands = ["시계는 아직 멈춰", "못했어요"];
             let stands = |screen: &str| stands.iter().any(|it| screen.contains(it));
             assert!(terminal.comes(SOON, stands), "{at}: {}", terminal.screen());
-            // Without a list of them nobody knows which session there is, and that is said.
+            // Without listing the folder nobody knows which sessions there are, and a message
+            // says so.
             let is_found = terminal.screen().contains("시계는 아직 멈춰");
             assert_eq!(
                 is_found,
@@ -150,7 +151,7 @@ fn locks_listing_and_removing_may_be_refused_to_a_session_that_is_gone_on_with()
 }
 
 #[test]
-fn before_the_first_question_a_refusal_is_one_sentence_and_leaves_no_folder() {
+fn before_the_first_question_a_refusal_is_one_message_and_leaves_no_folder() {
     for error in REFUSALS {
         let making = [SeccompCondition::new(
             2,
@@ -181,7 +182,7 @@ fn before_the_first_question_a_refusal_is_one_sentence_and_leaves_no_folder() {
 }
 
 #[test]
-fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
+fn after_the_first_question_a_refusal_is_reported_soon_and_the_text_is_kept() {
     let syncs = [libc::SYS_fdatasync];
     let renames = [libc::SYS_renameat, libc::SYS_renameat2];
     for error in REFUSALS {
@@ -196,7 +197,7 @@ fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
             "{error}: {}",
             terminal.screen()
         );
-        sit(&mut terminal);
+        answer_only_question(&mut terminal);
         terminal.signal(Signal::KILL);
         terminal.wait_exit();
         assert_eq!(answers(&home), [ANSWER], "syncs, {error}");
@@ -206,7 +207,7 @@ fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
         let Some(mut terminal) = refused(&home, &renames, error, &START) else {
             return;
         };
-        sit(&mut terminal);
+        answer_only_question(&mut terminal);
         assert!(
             terminal.comes(SOON, |screen| screen.contains(ko(say::interview::UNSAVED))),
             "{error}: {}",

@@ -1,5 +1,5 @@
-//! What three people come for, key by key: each key they press is counted. Nobody waits for
-//! anything but the screen.
+//! What three kinds of users come for, key by key: each key they press is counted. They wait for
+//! nothing but the screen.
 
 use chrono::{Days, Local};
 use rehearsal::lang::Language;
@@ -11,11 +11,11 @@ use crate::driver::terminal::{Home, Terminal};
 const PAGE_DOWN: &str = "\x1b[6~";
 const RIGHT: &str = "\x1b[C";
 
-/// Somebody at the keyboard.
+/// A user at the keyboard.
 struct Person {
     language: Language,
     terminal: Terminal,
-    /// How many keys were pressed since they were counted last.
+    /// Number of keys pressed since the last count.
     keys: usize,
 }
 
@@ -38,16 +38,16 @@ impl Person {
         self
     }
 
-    /// Types a text, which is no key that leads anywhere.
+    /// Types a text, which does not count as keys.
     fn write(&mut self, text: &str) -> &mut Self {
         self.terminal.send(text).wait_for(text);
         self
     }
 
-    /// Waits until these words stand on the screen, of which an English user can read everything.
+    /// Waits until these words are on the screen, on which an English user can read everything.
     #[track_caller]
     fn sees(&mut self, words: &str) -> &mut Self {
-        // A sentence goes on in the next row.
+        // A sentence may continue on the next row.
         let flowing = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let wanted = flowing(words);
         self.terminal.wait_until(words, |screen| {
@@ -64,7 +64,7 @@ impl Person {
         self.sees(phrase.get(self.language))
     }
 
-    /// Waits until this is gone: what is pressed right behind Escape would be one key with it.
+    /// Waits until this is gone: a key pressed right after Escape would be combined with it.
     #[track_caller]
     fn closes(&mut self, phrase: Phrase) -> &mut Self {
         let words = phrase.get(self.language);
@@ -73,27 +73,26 @@ impl Person {
         self
     }
 
-    /// Goes down the list to this line; those keys are not counted.
+    /// Moves down the list to this line; those keys are not counted.
     #[track_caller]
     fn goes_to(&mut self, line: &str) -> &mut Self {
         self.terminal.go_down_to(line);
         self
     }
 
-    /// How many keys it took since this was asked last.
+    /// Number of keys since the last call.
     fn keys(&mut self) -> usize {
         std::mem::take(&mut self.keys)
     }
 
-    /// What is asked is answered, with every follow-up, up to the rating. Those keys are not
-    /// counted.
+    /// Answers the question and every follow-up, up to the rating. Those keys are not counted.
     #[track_caller]
     fn answers(&mut self, answer: &str) -> &mut Self {
         self.terminal.send(ENTER);
         self.answers_from_notes(answer)
     }
 
-    /// The same where notes are taken already.
+    /// The same if notes are taken already.
     #[track_caller]
     fn answers_from_notes(&mut self, answer: &str) -> &mut Self {
         self.reads(say::interview::NOTES);
@@ -167,9 +166,9 @@ fn a_developer_with_an_interview_in_nine_days_never_looks_for_the_next_step() {
     person.terminal.wait_until("the strong answer", is_strong);
     assert_eq!(person.keys(), 1);
 
-    // Home, and from there to what is due.
+    // Home, and from there to the due questions.
     person.press("q").reads(say::debrief::ONE_THING);
-    // Below the second try lies the debrief that it was begun from.
+    // Below the second try is the debrief that it was started from.
     let first_try = say::debrief::points(Language::Ko, 2);
     person.press("q").sees(&first_try).press("q");
     person.reads(say::home::MOTTO).keys();
@@ -182,7 +181,7 @@ fn a_developer_with_an_interview_in_nine_days_never_looks_for_the_next_step() {
     person.press(ENTER).reads(say::due::ABOUT_NEW);
     assert_eq!(person.keys(), 1);
 
-    // The day of the interview, the plan up to it, and the card for the day itself.
+    // The day of the interview, the agenda up to it, and the card for the day itself.
     person.press("q").reads(say::home::MOTTO);
     person.goes_to(say::agenda::TITLE.get(Language::Ko)).keys();
     person.press(ENTER).reads(say::config::SAVED_AS_YOU_GO);
@@ -194,7 +193,7 @@ fn a_developer_with_an_interview_in_nine_days_never_looks_for_the_next_step() {
     let day = (Local::now() + Days::new(9)).date_naive();
     person.sees(&format!("{day} (D-9)"));
     assert_eq!(person.keys(), 5);
-    // What history tells arrives in its row.
+    // Figures from past sessions arrive in its row.
     let planned = say::agenda::rehearsals_short(Language::Ko, 0, 0);
     let held = planned.split(',').next().unwrap_or_default();
     person.press("q").sees("D-9").sees(held).keys();
@@ -249,7 +248,7 @@ fn a_keyboard_user_reads_english_on_every_screen() {
     person.sees(&say::interview::question_of(Language::En, 2, 2));
     person.answers(answer).press("4");
 
-    // The debrief, and everything that leads from it.
+    // The debrief, and everything reached from it.
     person.reads(say::debrief::ONE_THING).sees("r retry");
     for (key, phrase) in [
         ("o", say::strong::TITLE),
@@ -268,9 +267,9 @@ fn a_keyboard_user_reads_english_on_every_screen() {
     );
     person.press("q").reads(say::debrief::ONE_THING).press("q");
 
-    // Everything else that home leads to.
+    // Everything else reached from home.
     person.reads(say::home::MOTTO);
-    // Each phrase stands on the screen it leads to, and not at home.
+    // Each phrase is on the screen it leads to, and not at home.
     for (line, phrase) in [
         (say::due::TITLE, say::due::ABOUT_NEW),
         (say::agenda::TITLE, say::config::SAVED_AS_YOU_GO),
@@ -290,7 +289,7 @@ fn a_keyboard_user_reads_english_on_every_screen() {
         person.press(ENTER).reads(phrase).press(ESC);
         person.reads(say::home::MOTTO);
     }
-    // The story to write next leads to its form, and behind that to the stories.
+    // The story to write next leads to its form, and below that to the stories.
     person
         .press("g")
         .sees(&format!(">  {}", say::due::TITLE.get(Language::En)));
@@ -323,7 +322,7 @@ fn a_mentor_writes_questions_and_holds_an_interview_with_them() {
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         (output.status.code(), text)
     };
-    // The mistake is named by its file, line and column, and mended.
+    // The error is reported with file, line and column, and fixed.
     let line = 1 + broken
         .lines()
         .position(|it| it.starts_with("difficulty"))

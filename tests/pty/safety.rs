@@ -1,4 +1,4 @@
-//! Nothing that a file, a name or a paste holds reaches the terminal raw.
+//! Nothing in a file, a name or a paste reaches the terminal raw.
 
 use crate::driver::terminal::ko;
 use rehearsal::lang::say;
@@ -8,9 +8,9 @@ use std::time::Duration;
 use crate::driver::stages::{CTRL_C, CTRL_S, DOWN, ENTER, ESC, F1, F2, answers, lay_example};
 use crate::driver::terminal::{Home, Terminal};
 
-/// Everything that a terminal might act on, or that would not be seen: C0, DEL, C1, what turns
-/// the direction of text around, what has no width, and sequences that color the screen, set
-/// the window's title and the clipboard. Without what a TOML file or an editor would change.
+/// Everything that terminals may act on, or that is invisible: C0, DEL, C1, direction changes,
+/// zero-width characters, and sequences that set colors, the window's title or the clipboard.
+/// Excludes what a TOML file or an editor would change.
 fn nasty() -> String {
     let c0 = (0x01..0x20).filter_map(char::from_u32);
     let c0 = c0.filter(|c| !matches!(c, '\n' | '\r' | '\t'));
@@ -23,7 +23,7 @@ fn nasty() -> String {
     format!("{characters}\x1b]0;pwned\x07\x1b[31m\x1b]52;c;cHduZWQ=\x07\x1bP\x1b\\")
 }
 
-/// What was written that is neither text nor one of the sequences that we write ourselves.
+/// Output that is neither text nor one of our own sequences.
 fn raw_in(bytes: &[u8]) -> Option<String> {
     let text = String::from_utf8_lossy(bytes);
     let mut rest = text.chars().peekable();
@@ -46,8 +46,8 @@ fn raw_in(bytes: &[u8]) -> Option<String> {
     None
 }
 
-/// Whether a control sequence is one that we write: to place the cursor, to clear, to style,
-/// to set a mode.
+/// Whether a control sequence is one of ours: to position the cursor, to clear, to style, to set
+/// a mode.
 fn is_ours(rest: &mut impl Iterator<Item = char>) -> bool {
     let last = rest.find(|c| !matches!(c, '0'..='9' | ';' | ':' | '?' | '>' | '<' | '=' | ' '));
     matches!(
@@ -62,7 +62,7 @@ fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The text as TOML writes it, with everything in it escaped that is not seen.
+/// The text in TOML syntax, with everything invisible escaped.
 fn in_toml(text: &str) -> String {
     let escaped = |c: char| match c {
         '"' | '\\' => format!("\\{c}"),
@@ -72,7 +72,7 @@ fn in_toml(text: &str) -> String {
     text.chars().map(escaped).collect()
 }
 
-/// A file of ours with `nasty` in every text of more than one word or in Korean.
+/// One of our files with `nasty` in every string of more than one word or in Korean.
 fn infested(file: &str) -> String {
     let nasty = in_toml(&nasty());
     let mut parts = file.split('"');
@@ -94,7 +94,7 @@ fn infested(file: &str) -> String {
     infested
 }
 
-/// A home with a scenario and a bank of its own, infested.
+/// A home with an infested scenario and bank.
 fn infested_home() -> (Home, PathBuf) {
     let home = Home::new();
     let folder = home.path().join("scenarios");
@@ -107,7 +107,7 @@ fn infested_home() -> (Home, PathBuf) {
     (home, folder)
 }
 
-/// The id of the session that was held here; the example session is not from here.
+/// The id of the session held here, not of the example session.
 fn newest_id(home: &Home) -> String {
     let archive = rehearsal::store::Archive::new(home.transcripts(), vec![]);
     let ids = archive.sessions().expect("sessions").into_iter();
@@ -115,14 +115,14 @@ fn newest_id(home: &Home) -> String {
     ids.find(|id| id.contains("sample")).expect("a session")
 }
 
-/// A paste of everything nasty. What would end it is doubled, so that it stays one.
+/// A paste of everything nasty. What would end it is doubled, so that it stays a single paste.
 fn nasty_paste() -> String {
     let text = nasty().replace('\x1b', "\x1b\x1b");
     format!("\x1b[200~쓴 {text} 글\x1b[201~")
 }
 
-/// Sits an infested interview, with infested notes and answers, and ends it on the way.
-fn sit(home: &Home, folder: &Path) -> Terminal {
+/// Takes an infested interview, with infested notes and answers, and leaves it midway.
+fn hold_interview(home: &Home, folder: &Path) -> Terminal {
     let folder = folder.to_str().expect("a path");
     let paste = nasty_paste();
     let mut terminal = home.run(100, 40, &["start", "sample", "--scenarios", folder]);
@@ -133,7 +133,7 @@ fn sit(home: &Home, folder: &Path) -> Terminal {
         .wait_for("답변을 쓰세요")
         .send(&paste)
         .wait_for("글");
-    // Help over it, and what helps to answer beside it.
+    // Help on top, and help with the answer next to it.
     for (key, title) in [
         (F1, format!("┌ {}", ko(say::interview::HELP_TITLE))),
         (F2, ko(say::interview::INTENT).to_owned()),
@@ -161,8 +161,7 @@ fn sit(home: &Home, folder: &Path) -> Terminal {
     terminal
 }
 
-/// Notes on the newest session, stories, and a folder that only looks like a session, all of
-/// them infested.
+/// Infested notes on the newest session, stories, and a folder that merely looks like a session.
 fn infest_transcripts(home: &Home) {
     let nasty = in_toml(&nasty());
     let archive = rehearsal::store::Archive::new(home.transcripts(), vec![]);
@@ -190,7 +189,7 @@ fn infest_transcripts(home: &Home) {
 #[test]
 fn no_screen_shows_what_a_file_or_a_paste_holds_raw() {
     let (home, folder) = infested_home();
-    let terminal = sit(&home, &folder);
+    let terminal = hold_interview(&home, &folder);
     assert_eq!(raw_in(&terminal.raw), None, "in session");
     // The files keep what was written.
     let written = answers(&home).pop().expect("an answer");
@@ -200,7 +199,7 @@ fn no_screen_shows_what_a_file_or_a_paste_holds_raw() {
 #[test]
 fn no_screen_of_the_past_shows_what_files_hold_raw() {
     let (home, folder) = infested_home();
-    sit(&home, &folder);
+    hold_interview(&home, &folder);
     infest_transcripts(&home);
     let scenarios = folder.to_str().expect("a path");
     let settled = Duration::from_millis(120);
@@ -208,7 +207,7 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     let arguments = ["review", &newest, "--scenarios", scenarios];
     let mut terminal = home.run(100, 40, &arguments);
     terminal.wait_for("가장 도움이 될");
-    // Every answer, with its comment, its other attempts, and how it was written.
+    // Every answer, with its comment, its other attempts, and its replay.
     let mut seen = String::new();
     let paste = nasty_paste();
     let steps = [
@@ -221,7 +220,7 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     for text in ["한마디", ko(say::compare::TITLE), ko(say::replay::TITLE)] {
         assert!(seen.contains(text), "never saw {text}");
     }
-    // The list, narrowed down by something nasty.
+    // The list, filtered by something nasty.
     let listed = |screen: &vt100::Screen| screen.contents().contains(ko(say::review::TITLE));
     for _ in 0..4 {
         if !terminal.meets_within(settled, listed) {
@@ -249,7 +248,7 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
         terminal.send("\x1b").watch(settled);
     }
     terminal.wait_for("어떤 면접을").send("g").watch(settled);
-    // Our own scenario may stand anywhere in the list: each is looked at, and its form.
+    // Our own scenario may be anywhere in the list: selects each one, and opens its form.
     for _ in 0..13 {
         terminal.send(ENTER).watch(settled).send("?").watch(settled);
         terminal
@@ -266,7 +265,7 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
 #[test]
 fn no_command_prints_what_a_file_or_an_argument_holds_raw() {
     let (home, folder) = infested_home();
-    sit(&home, &folder);
+    hold_interview(&home, &folder);
     infest_transcripts(&home);
     let scenarios = folder.to_str().expect("a path");
     let answer = home.path().join("answer.txt");

@@ -1,5 +1,5 @@
-//! Commands and screens say the same of the same home, use case by use case: what a command prints
-//! as JSON stands on the screen of the program that runs beside it.
+//! Commands and screens agree in the same home, use case by use case: what a command prints as
+//! JSON is on the screen of the program running next to it.
 
 use serde_json::Value;
 
@@ -42,20 +42,20 @@ fn rows(home: &Home, arguments: &[&str]) -> Vec<Value> {
     rows.as_array().expect("a list").clone()
 }
 
-/// The screen, wide and high enough for all that is compared.
+/// The screen, large enough for all that is compared.
 fn open(home: &Home, stage: Stage) -> Terminal {
     let mut terminal = home.run(140, 50, stage.arguments());
     stage.go_to(&mut terminal);
     terminal
 }
 
-/// The first letters of a text, which stand in one row.
+/// The first letters of a text, which fit on one row.
 fn head(text: &Value) -> String {
     let text = text.as_str().expect("a text");
     text.chars().take(20).collect()
 }
 
-/// Waits for each of the texts, and holds them to their order from top to bottom.
+/// Waits for each of the texts, and checks that they are in order from top to bottom.
 #[track_caller]
 fn in_order(terminal: &mut Terminal, texts: &[String]) {
     for text in texts {
@@ -117,7 +117,7 @@ fn progress_on_the_screen_is_what_the_command_counts() {
     let mut terminal = home.run::<&str>(140, 120, &[]);
     Stage::Progress.go_to(&mut terminal);
     terminal.send("G\r");
-    // The screen has those of the interview that one prepares for.
+    // The screen has those of the interview being prepared for.
     let asked = banks.iter().filter(|it| it["asked"] != 0);
     assert_ne!(asked.clone().count(), 0);
     for bank in asked {

@@ -9,15 +9,15 @@ use crate::driver::stages::{ANSWER, CTRL_S, Stage, answers};
 use crate::driver::terminal::Home;
 
 #[test]
-fn programs_at_once_in_one_folder_leave_one_another_alone() {
+fn parallel_programs_in_one_folder_do_not_interfere() {
     crowd::check(8);
 }
 
 #[test]
 fn a_file_that_may_not_grow_is_left_for_another_and_the_user_is_told() {
     let home = Home::new();
-    // In blocks of 512 bytes: what a session begins with fits (some 300 KB, whatever is drawn),
-    // a long answer does not.
+    // In blocks of 512 bytes: the beginning of a session fits (some 300 KB, whatever is drawn), a
+    // long answer does not.
     let mut terminal = home.run_limited("ulimit -f 800", &["start", "aws-cse", "--no-probes"]);
     terminal
         .wait_for("준비되면 Enter")
@@ -32,7 +32,7 @@ fn a_file_that_may_not_grow_is_left_for_another_and_the_user_is_told() {
     let paste = "가나다라마바사 ".repeat(700);
     for _ in 0..16 {
         terminal.send(format!("\x1b[200~{paste}\x1b[201~"));
-        // What is synced need not go into the next file.
+        // Synced lines need not go into the next file.
         terminal.watch(Duration::from_millis(400));
     }
     terminal
@@ -62,7 +62,7 @@ fn folders_and_files_are_private_under_any_umask() {
     }
 }
 
-/// Everything in a folder is for its user alone, and so is the folder.
+/// Asserts that a folder and everything in it are private to the user.
 fn assert_private(folder: &Path, umask: &str) {
     let mode = |path: &Path| path.metadata().expect("a file").permissions().mode() & 0o777;
     assert_eq!(mode(folder), 0o700, "{umask}: {}", folder.display());

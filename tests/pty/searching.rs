@@ -1,4 +1,4 @@
-//! Words in every past interview, on the screen.
+//! Searching all past interviews, on the screen.
 
 use crate::commands::archive::TestArchive;
 use crate::commands::run;
@@ -7,7 +7,7 @@ use crate::driver::terminal::Home;
 use crate::driver::terminal::ko;
 use rehearsal::lang::say;
 
-/// What was looked for stands on this.
+/// Background color of search hits.
 const FOUND: vt100::Color = vt100::Color::Idx(3);
 
 #[test]
@@ -19,7 +19,7 @@ fn a_word_of_two_syllables_leads_to_where_it_stands_and_back() {
             .wait_for("AWS")
             .send("f")
             .wait_for(ko(say::search::WORDS));
-        // Letter by letter, as an input method gives them.
+        // Letter by letter, as an input method sends them.
         terminal.send("팀").wait_for("팀과 함께");
         terminal.send("과").wait_for("찾을 말: 팀과");
         terminal.wait_for("면접 1개에서 1줄").wait_for("2026-11-02");

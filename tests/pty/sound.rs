@@ -1,5 +1,4 @@
-//! What lies in files for programs that sound goes through, questions that are read aloud, and
-//! answers aloud line by line.
+//! Temporary files for sound programs, questions read aloud, and spoken answers line by line.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +12,7 @@ use rehearsal::lang::say;
 
 const F6: &str = "\x1b[17~";
 
-/// What programs left in files for others.
+/// Files that programs left for others.
 fn scratch(home: &Home) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(home.path()).expect("a folder");
     let paths = entries.map(|it| it.expect("an entry").path());
@@ -24,8 +23,8 @@ fn scratch(home: &Home) -> Vec<PathBuf> {
     paths.filter(is_scratch).collect()
 }
 
-/// Ctrl-C ends the program in which another runs, whose group is in this file, with all that lies
-/// there for it.
+/// Ctrl-C ends the program while it runs another, whose group is in this file, along with all
+/// temporary files for it.
 #[track_caller]
 fn leaves_nothing(terminal: &mut Terminal, home: &Home, group: &Path) {
     wait_until("the other program", || {
@@ -70,7 +69,7 @@ fn nothing_is_left_of_a_recording_where_the_program_leaves_while_words_are_recog
     terminal.wait_for("녹음 중 0:20");
     finish(&mut terminal);
     leaves_nothing(&mut terminal, &home, &group);
-    // The words can still be asked for: what was said waits for them.
+    // The words can still be requested: the recording is kept for them.
     assert_eq!(sound(&home).len(), 1);
 }
 

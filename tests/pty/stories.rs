@@ -7,7 +7,7 @@ use rehearsal::lang::say;
 const EXAMPLE: &str =
     include_str!("../../transcripts/2026-11-22T015947-aws-cse-c230/transcript.toml");
 const ID: &str = "2026-11-22T015947-aws-cse-c230";
-/// What the first answer begins with.
+/// The beginning of the first answer.
 const NAME: &str = "작년 하반기에 결제 팀 회의에서";
 
 /// A home with one past interview.
@@ -25,7 +25,7 @@ fn json(home: &Home, arguments: &[&str]) -> serde_json::Value {
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
 
-/// The stories' screen, from home.
+/// The stories screen, opened from home.
 fn stories(home: &Home) -> Terminal {
     let mut terminal = home.run::<&str>(80, 24, &[]);
     terminal
@@ -47,7 +47,7 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .wait_for(ko(say::stories::FIELD_TITLE))
         .send("\x13")
         .wait_for("면접의 역량")
-        // Not Escape: with the next key right behind it, it would be Alt and that key.
+        // Not Escape: with the next key right after it, it would be Alt and that key.
         .send("q")
         .wait_for("답변 1/10")
         .send("#")

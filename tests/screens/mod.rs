@@ -1,7 +1,7 @@
-//! Every screen as it is shipped, drawn without a terminal from the scenarios and banks that are
-//! shipped too, on a day that never changes: compared with what was committed.
+//! Every shipped screen, drawn without a terminal from the shipped scenarios and banks on a fixed
+//! day, and compared with what was committed.
 //!
-//! `REHEARSE_SCREENS=write cargo test --test shipped screens::` writes them again.
+//! `REHEARSE_SCREENS=write cargo test --test shipped screens::` regenerates them.
 
 mod picture;
 mod pictures;
@@ -12,7 +12,7 @@ mod unread;
 
 use std::path::Path;
 
-/// Compares what was drawn with the committed file, or writes it where that is asked for.
+/// Compares a rendering with the committed file, or writes the file on request.
 #[track_caller]
 fn hold(path: &Path, drawn: &str) -> Result<(), String> {
     if std::env::var_os("REHEARSE_SCREENS").is_some_and(|it| it == "write") {
@@ -30,7 +30,7 @@ fn hold(path: &Path, drawn: &str) -> Result<(), String> {
     Err(format!("{}{}", path.display(), first.unwrap_or_default()))
 }
 
-/// Says which files are not what is drawn, and how to write them again.
+/// Reports which files are outdated, and how to regenerate them.
 #[track_caller]
 fn assert_held(stale: &[String]) {
     assert!(

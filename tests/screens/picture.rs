@@ -3,12 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-/// Cells in pixels.
+/// Size of a cell in pixels.
 const CELL: (u16, u16) = (9, 20);
-/// Around the screen, in pixels.
+/// Margin around the screen, in pixels.
 const EDGE: u16 = 12;
 
-/// Some cells of a row with one style.
+/// Some cells of a row with the same style.
 struct Run {
     x: u16,
     cells: u16,
@@ -18,7 +18,7 @@ struct Run {
     modifier: Modifier,
 }
 
-/// Draws the cells; what they say is also the picture's title, for those who cannot see it.
+/// Draws the cells; their text is also the picture's title, for those who cannot see it.
 pub fn picture(buffer: &Buffer, title: &str) -> String {
     let area = buffer.area;
     let (width, height) = (
@@ -60,7 +60,7 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run> {
                 if run.ink == ink
                     && run.paper == paper
                     && run.modifier == cell.modifier
-                    // Each font has a width of its own for wide letters.
+                    // Fonts differ in the width of wide letters.
                     && (run.cells == u16::try_from(run.text.chars().count()).unwrap_or(0))
                         == (cells == 1) =>
             {
@@ -120,7 +120,7 @@ fn drawn(run: &Run, y: u16, behind: &str) -> String {
     svg
 }
 
-/// A color of xterm's table, from 16 on.
+/// A color in xterm's table, from 16 on.
 fn hex(color: Color) -> String {
     let Color::Indexed(number @ 16..) = color else {
         panic!("{color:?} is the terminal's own: a picture has none");

@@ -1,5 +1,4 @@
-//! The program's model with everything around it that it asks for, but no threads, no terminal
-//! and no clock.
+//! The program's model with everything it asks for, but without threads, terminal and clock.
 
 use std::time::Duration;
 
@@ -21,17 +20,17 @@ use rehearsal::tui::{
 
 use crate::support::root;
 
-/// The session that the program is shipped with.
+/// The shipped session.
 const SESSION: &str = "2026-11-22T015947-aws-cse-c230";
 const STORIES: &str = "format = 1\n\n[[story]]\nid = \"outage\"\ntitle = \"결제 장애\"\n\
     competencies = [\"ownership\"]\ntext = \"상황: 결제가 멈췄습니다.\\n행동: 제가 되돌렸습니다.\"\n";
 
-/// The morning on which everything is drawn.
+/// The time at which everything is drawn.
 fn morning() -> DateTime<FixedOffset> {
     "2026-11-23T09:00:00+09:00".parse().expect("a time")
 }
 
-/// The day of it, for the candidate.
+/// The candidate's day at that time.
 fn day() -> NaiveDate {
     morning().date_naive()
 }
@@ -41,7 +40,7 @@ pub struct Player {
     model: Model,
     now: Moment,
     practice: Practice,
-    /// Everything that is read lies here.
+    /// All files that are read are here.
     _folder: tempfile::TempDir,
 }
 
@@ -51,7 +50,7 @@ impl Player {
         Self::among(language, look, colourless, size, &[])
     }
 
-    /// The same with these files, by their paths, among the transcripts.
+    /// The same with these files, by path, among the transcripts.
     pub fn among(
         language: Language,
         look: Look,
@@ -117,7 +116,7 @@ impl Player {
         player
     }
 
-    /// Presses keys, written as the configuration writes them, one space between them.
+    /// Presses keys, written as in the configuration and separated by single spaces.
     #[track_caller]
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split_whitespace() {
@@ -148,13 +147,13 @@ impl Player {
         self
     }
 
-    /// Makes the screen so large.
+    /// Resizes the screen.
     pub fn resize(&mut self, size: Size) -> &mut Self {
         self.send(Msg::Resized(size));
         self
     }
 
-    /// Goes down a list to the line with these words.
+    /// Moves down a list to the line with these words.
     #[track_caller]
     pub fn go_to(&mut self, words: &str) -> &mut Self {
         let here = |row: &String| row.trim_start().starts_with('>') && row.contains(words);
@@ -166,7 +165,7 @@ impl Player {
         self
     }
 
-    /// Asks for something as the screens do.
+    /// Performs an effect, as requested by the screens.
     pub fn perform(&mut self, effect: Effect) {
         if let Some(msg) = self.answer(effect) {
             self.send(msg);
@@ -247,12 +246,12 @@ impl Player {
                 Msg::WritingRead(Box::new(writing))
             }
             Effect::Search { words } => Msg::Found(Box::new(self.found(&words)?)),
-            // The rest writes, or has nothing to show.
+            // The rest only write, or have nothing to show.
             _ => return None,
         })
     }
 
-    /// The interview that was just held, as it is read back.
+    /// The interview just held, as read back.
     fn held(&self) -> Option<PastInterview> {
         let interview = self.model.interview()?;
         let id = SessionId::parse("2026-11-23T090000-aws-cse-1234")?;
@@ -285,7 +284,7 @@ impl Player {
     }
 }
 
-/// The rows of a screen, without what is blank at their ends.
+/// The rows of a screen, without trailing blanks.
 pub fn rows(buffer: &Buffer) -> Vec<String> {
     let area = buffer.area;
     let row = |y| {

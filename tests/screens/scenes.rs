@@ -5,9 +5,9 @@ use rehearsal::lang::say::{self, Phrase};
 
 use super::player::Player;
 
-/// A screen, or something that lies over one.
+/// A screen, or an overlay.
 pub struct Scene {
-    /// What its file is called.
+    /// The name of its file.
     pub name: &'static str,
     pub go: fn(&mut Player, Language),
 }
@@ -68,7 +68,7 @@ pub const SCENES: &[Scene] = &[
             .write("..")
             .press("ctrl-s enter")
             .write("..");
-        it.press("ctrl-s up");
+        it.press("ctrl-s down down");
     }),
     scene("time-up", time_up),
     scene("debrief", debrief),
@@ -154,7 +154,7 @@ fn prepare(player: &mut Player) {
     player.go_to("AWS · Cloud Support Engineer").press("enter");
 }
 
-/// The opening of an interview in practice, and on from there by these keys.
+/// Opens an interview in practice mode, then presses these keys.
 fn open<'p>(player: &'p mut Player, keys: &str) -> &'p mut Player {
     prepare(player);
     player.press("enter").press(keys)
@@ -196,7 +196,7 @@ fn debrief(player: &mut Player, language: Language) {
     player.press("esc down down enter");
 }
 
-/// Opens the line of home with this title.
+/// Opens the line of the home screen with this title.
 fn go(player: &mut Player, title: Phrase, language: Language) -> &mut Player {
     player.go_to(title.get(language)).press("enter")
 }

@@ -80,7 +80,7 @@ fn every_theme_looks_as_it_did() {
     assert_held(&stale);
 }
 
-/// Each row, and below it the styles of its parts: from which column on, and how.
+/// Each row, and below it the styles of its parts, with their starting columns.
 fn styled(buffer: &Buffer) -> String {
     let mut text = String::new();
     for (y, row) in (0..).zip(rows(buffer)) {

@@ -10,7 +10,7 @@ use super::scenes::SCENES;
 
 /// A session whose transcript is damaged and that has no journal.
 const DAMAGED: &str = "2026-11-22T090000-aws-cse-0bad";
-/// Screens that count sessions, or look for something in all of them.
+/// Screens that count sessions, or search all of them.
 const COUNTING: [&str; 11] = [
     "home",
     "warm-up",
@@ -24,9 +24,8 @@ const COUNTING: [&str; 11] = [
     "searching",
     "stories",
 ];
-/// All others: what is the same whatever sessions there are, one interview that is held or read,
-/// one story or all of them, what is guessed or marked by what others wrote, and a list of which
-/// what was typed leaves out what does not fit.
+/// All others: those that are the same whatever sessions there are, that show one interview, one
+/// story or all of them, drills on what others wrote, and a list filtered so that it is left out.
 const COUNTING_NONE: [&str; 32] = [
     "follow-up",
     "guessing",
@@ -62,7 +61,7 @@ const COUNTING_NONE: [&str; 32] = [
     "story-drill",
 ];
 
-/// The usual size, and the smallest that has room for a list and what is said of it.
+/// The usual size, and the smallest that has room for a list and the text about it.
 const SIZES: &[(u16, u16)] = &[(80, 24), (40, 12)];
 
 #[track_caller]
@@ -77,7 +76,7 @@ fn is_named(name: &str, others: &[(&str, &str)], of: &[&str], sizes: &[(u16, u16
             let mut player = Player::among(language, Look::Dark, false, size, others);
             (scene.go)(&mut player, language);
             let shown = rows(&player.view());
-            // A name may go on in the next row.
+            // A name may continue on the next row.
             let all: String = shown.iter().flat_map(|it| it.split_whitespace()).collect();
             let counted = rehearsal::lang::say::search::unsearched(language, 1);
             let counted: String = counted.split_whitespace().collect();
@@ -112,7 +111,7 @@ fn files_of_ones_own_that_cannot_be_read_are_named_on_every_screen_that_counts()
     for file in ["stories.toml", "recalled.toml", notes] {
         let others = [(file, conflict)];
         for name in COUNTING {
-            // These show sessions and their words, and nothing of the files beside them.
+            // These show sessions and their words, and nothing from the files next to them.
             let shows_sessions = ["transcripts", "searching"].contains(&name);
             if !shows_sessions || file == notes {
                 is_named(name, &others, &[file], SIZES);

@@ -1,17 +1,18 @@
-//! Logistic regression, as the fits of the coach use it.
+//! Logistic regression, for fitting the coach.
 
-/// Steps of the descent.
+/// Number of descent steps.
 const STEPS: usize = 120;
 
-/// A fitted model of `N` features as they are.
+/// A fitted model of `N` unscaled features.
 #[derive(Debug, Clone)]
 pub struct Model<const N: usize> {
     pub bias: f64,
     pub weights: [f64; N],
 }
 
-/// Fits rows and whether the claim is so of them, with a ridge on features of mean 0 and
-/// deviation 1, by accelerated descent. The same rows in the same order give the same model.
+/// Fits a model to rows and their labels, with a ridge penalty on features normalized to mean 0
+/// and deviation 1, by accelerated gradient descent. Deterministic for the same rows in the same
+/// order.
 pub fn fit<const N: usize>(rows: &[([f64; N], bool)], ridge: f64) -> Model<N> {
     let count = rows.len() as f64;
     let mut mean = [0.0; N];
@@ -26,7 +27,7 @@ pub fn fit<const N: usize>(rows: &[([f64; N], bool)], ridge: f64) -> Model<N> {
             *spread += (x - mean).powi(2) / count;
         }
     }
-    // What hardly ever differs says nothing.
+    // A nearly constant feature says nothing.
     let scale = spread.map(|it| if it > 1e-4 { 1.0 / it.sqrt() } else { 0.0 });
     let inputs: Vec<[f64; N]> = rows
         .iter()
@@ -58,7 +59,7 @@ pub fn fit<const N: usize>(rows: &[([f64; N], bool)], ridge: f64) -> Model<N> {
     }
 }
 
-/// What the weights make of a row.
+/// The dot product.
 pub fn dot<const N: usize>(one: &[f64; N], other: &[f64; N]) -> f64 {
     one.iter().zip(other).map(|(one, other)| one * other).sum()
 }

@@ -1,29 +1,29 @@
-//! What more than one kind of test needs.
+//! Helpers for several kinds of tests.
 
 pub mod logistic;
 
 use std::path::{Path, PathBuf};
 
-/// A path of this repository.
+/// A path in this repository.
 pub fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// FNV-1a, 64 bits, over the bytes: the same on every machine, which draws of answers to set
-/// aside and fingerprints of forbidden words rely on.
+/// FNV-1a, 64 bits, over the bytes: the same on every machine, on which the choice of set-aside
+/// answers and the fingerprints of forbidden words depend.
 pub fn fnv1a(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
-/// Whether `REHEARSAL_FIT` asks for `word`.
+/// Whether `REHEARSAL_FIT` contains `word`.
 pub fn asked(word: &str) -> bool {
     std::env::var_os("REHEARSAL_FIT").is_some_and(|it| it == word)
 }
 
-/// Compares what a fit found with the committed file, or writes it where `REHEARSAL_FIT=write`
-/// asks for that.
+/// Compares the result of a fit with the committed file, or writes the file if
+/// `REHEARSAL_FIT=write`.
 #[track_caller]
 pub fn hold(path: &str, text: &str) {
     let file = root(path);

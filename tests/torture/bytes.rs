@@ -17,7 +17,7 @@ fn after_every_beginning_of_a_sequence_the_program_hears_keys_within_a_second() 
     report("beginnings", &bytes_in::check(&prefixes, 6), began);
 }
 
-/// `took` is sorted. What a busy machine made slow and was quick when tried again is counted.
+/// `took` is sorted. Counts what was slow on a busy machine but fast when tried again.
 fn report(what: &str, took: &[Duration], began: Instant) {
     let slow = took.iter().filter(|it| **it >= Duration::from_secs(1));
     let at = |part: usize| took[(took.len() - 1) * part / 100];

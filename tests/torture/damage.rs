@@ -1,4 +1,4 @@
-//! Files that someone or something has damaged.
+//! Damaged files.
 
 use std::time::Instant;
 
@@ -8,7 +8,7 @@ use super::{chance, scaled};
 use crate::driver::stages::Stage;
 use crate::driver::terminal::Home;
 
-/// Readers of damaged files: never a panic, never a word that was not written.
+/// Parsers of damaged files never panic, and never return a word that was not written.
 #[test]
 fn damaged_journals_transcripts_and_banks_are_read_without_a_panic() {
     let home = Home::new();
@@ -59,7 +59,7 @@ fn damaged_journals_transcripts_and_banks_are_read_without_a_panic() {
     );
 }
 
-/// A file after one to three cuts, flips, holes or repetitions.
+/// A file after one to three cuts, bit flips, holes or repetitions.
 fn damaged(bytes: &[u8], below: &mut impl FnMut(u64) -> u64) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for _ in 0..1 + below(3) {

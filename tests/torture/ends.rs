@@ -10,7 +10,7 @@ fn every_way_to_end_from_every_screen() {
     eprintln!("{count} ends, the longest took {longest:?}");
 }
 
-/// Only in a build with debug assertions: a release has no way to let a thread panic.
+/// Only in a build with debug assertions: a release cannot make a thread panic.
 #[test]
 #[cfg(debug_assertions)]
 fn a_panic_in_every_thread_on_every_screen() {

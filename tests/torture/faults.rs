@@ -1,5 +1,5 @@
-//! Every call of a session that can fail is made to fail, by strace, in the real program: the
-//! interview goes on, the screen says so within two seconds, and nothing is lost.
+//! strace makes every call of a session that can fail do so, in the real program: the interview
+//! continues, the screen says so within two seconds, and nothing is lost.
 
 use crate::driver::terminal::ko;
 use rehearsal::lang::say;
@@ -15,9 +15,9 @@ use super::{not_done, scaled};
 use crate::driver::stages::Stage;
 use crate::driver::terminal::{Home, Terminal};
 
-/// The user is to be told within this time.
+/// Time within which the user must be told.
 const SOON: Duration = Duration::from_secs(2);
-/// How a disk refuses what it does not know, or does not want.
+/// How a disk rejects what it does not support or want.
 const REFUSALS: &[&str] = &["EPERM", "EOPNOTSUPP", "EINVAL", "EIO", "EROFS"];
 /// The calls that save something, and how they fail.
 const CALLS: [(&str, &[&str]); 11] = [
@@ -74,18 +74,18 @@ const CALLS: [(&str, &[&str]); 11] = [
     ("unlinkat", REFUSALS),
     ("getdents64", REFUSALS),
 ];
-/// Of these the calls without which everything is saved all the same.
+/// Those of them that everything can be saved without.
 const WISHES: [&str; 5] = ["fchmod(", "fchmodat(", "flock(", "unlinkat(", "getdents64("];
 
 /// What strace saw.
 #[derive(Debug, Default)]
 struct Log {
     /// How often each call was made by the thread that made it most often: strace counts each
-    /// thread's calls apart.
+    /// thread's calls separately.
     calls: BTreeMap<String, usize>,
     /// The calls that were made to fail, and when.
     injected: Vec<(SystemTime, String)>,
-    /// When the journal was opened to be written.
+    /// When the journal was opened for writing.
     opened: Option<SystemTime>,
 }
 
@@ -93,13 +93,13 @@ struct Log {
 #[derive(Debug, Default)]
 struct Tally {
     faults: usize,
-    /// Reported on the screen, and how late at worst.
+    /// Reported on the screen, and the longest delay.
     notified: usize,
     latest: Duration,
     /// The session was not begun or resumed, and the user was told why.
     refused: usize,
-    /// The session could not be read at that moment, and was passed over as if there were
-    /// none. Nothing is lost, and the next time it is there again.
+    /// The session could not be read at that moment, and was skipped as if it did not exist.
+    /// Nothing is lost, and the next time it is there again.
     overlooked: usize,
     /// The call was not made that many times.
     missed: usize,
@@ -133,7 +133,8 @@ fn every_call_of_a_new_session_fails_once_and_nothing_is_lost() {
     if !works() {
         return;
     }
-    // Its folder has no name yet. Only these calls can be told from those on other files.
+    // Its folder has no name yet. Only these calls can be distinguished from those on other
+    // files.
     let named = |call: &str| call == "openat";
     each_call("new", &START, &named, &|home| {
         let names = ["journal", ".transcript.toml.0.tmp", "transcript.toml"];
@@ -144,7 +145,7 @@ fn every_call_of_a_new_session_fails_once_and_nothing_is_lost() {
     each_call("new", &START, &saving, &|_| Vec::new());
 }
 
-/// A disk that refuses one call always has the words all the same.
+/// A disk that always rejects one call still saves everything.
 #[test]
 fn a_call_that_fails_for_a_whole_session_loses_nothing() {
     if !works() {
@@ -156,7 +157,7 @@ fn a_call_that_fails_for_a_whole_session_loses_nothing() {
         paths(home)
     };
     let mut tally = Tally::default();
-    // Where nothing can be written at all, words are kept in memory: that is tried above.
+    // If nothing can be written at all, text is kept in memory: that is tested above.
     let lasting = |call: &str| !["write", "openat", "mkdirat"].contains(&call);
     for (call, errors) in CALLS.into_iter().filter(|it| lasting(it.0)) {
         for error in errors.iter().take(scaled(errors.len())) {
@@ -168,7 +169,7 @@ fn a_call_that_fails_for_a_whole_session_loses_nothing() {
     assert!(tally.latest <= SOON);
 }
 
-/// Every disk fails for some seconds: what is typed meanwhile is kept, and saved afterwards.
+/// Every disk fails for some seconds: what is typed meanwhile is kept, and saved afterward.
 #[test]
 fn saving_resumes_when_the_fault_ends() {
     if !works() {
@@ -181,11 +182,11 @@ fn saving_resumes_when_the_fault_ends() {
         for error in CALLS[0].1 {
             let home = Home::new();
             play::copy(template.path(), home.path());
-            // Every disk fails at once, and again at two retries, one a second.
+            // Every disk fails at once, and again at two retries, one per second.
             let inject = format!("write:error={error}:when={first}..{}", first + 8);
             let log = home.path().join("strace");
             let mut terminal = strace(&home, &inject, &paths(&home), &log, &["resume"]);
-            play::sit(&mut terminal);
+            play::play(&mut terminal);
             let end = Instant::now() + Duration::from_secs(10);
             while terminal.screen().contains(ko(say::interview::UNSAVED)) {
                 assert!(Instant::now() < end, "never saved:\n{}", terminal.screen());
@@ -213,7 +214,7 @@ fn saving_resumes_when_the_fault_ends() {
     assert!(latest <= SOON);
 }
 
-/// Lets each call fail once, in a session of its own.
+/// Makes each call fail once, each in a separate session.
 fn each_call(
     what: &str,
     arguments: &[&str],
@@ -226,7 +227,7 @@ fn each_call(
         let paths = prepare(&home);
         let log = home.path().join("strace");
         let mut terminal = strace(&home, "none", &paths, &log, arguments);
-        play::sit(&mut terminal);
+        play::play(&mut terminal);
         terminal
             .watch(Duration::from_millis(400))
             .signal(Signal::KILL);
@@ -240,7 +241,7 @@ fn each_call(
         let count = counted.get(call).copied().unwrap_or_default();
         let tried = scaled(count).min(count);
         for number in 0..tried {
-            // Where only some are tried, they are spread over the session.
+            // If only some are tried, they are spread over the session.
             let when = 1 + number * count / tried;
             let all = if call == "write" { errors.len() } else { 1 };
             for error in (0..all).map(|turn| errors[(when + turn) % errors.len()]) {
@@ -268,7 +269,7 @@ fn one_fault(
     let log = home.path().join("strace");
     let mut terminal = strace(&home, inject, &paths, &log, arguments);
     let begun = terminal.comes(SOON * 5, |screen| {
-        play::STANDS.iter().any(|it| screen.contains(it))
+        play::STATES.iter().any(|it| screen.contains(it))
     });
     tally.faults += 1;
     if !begun {
@@ -278,7 +279,7 @@ fn one_fault(
         }
         return;
     }
-    play::sit(&mut terminal);
+    play::play(&mut terminal);
     terminal.watch(Duration::from_millis(400));
     let mut seen = Log::read(&log);
     if must_be_reported(&seen) {
@@ -303,8 +304,8 @@ fn one_fault(
     play::check(&home, inject);
 }
 
-/// The session could not be begun: the user reads why, and nothing else has changed. Returns
-/// whether the reason was told; otherwise the session was said not to be there.
+/// The session could not be begun: the user is told why, and nothing else has changed. Returns
+/// whether the reason was shown; otherwise the message was that there is no such session.
 #[track_caller]
 fn refused(home: &Home, inject: &str, terminal: &mut Terminal) -> bool {
     let screen = terminal.screen();
@@ -329,9 +330,9 @@ fn refused(home: &Home, inject: &str, terminal: &mut Terminal) -> bool {
     notified
 }
 
-/// Whether something could not be saved that the user counts on. What fails while an old
-/// journal is looked after, before the new one is begun, only means that its lines are
-/// written once more; a lock that cannot be had harms nothing.
+/// Whether something that the user relies on could not be saved. What fails while an old journal
+/// is checked, before the new one is begun, only means that its lines are written again; a
+/// missing lock does no harm.
 fn must_be_reported(seen: &Log) -> bool {
     let Some((at, call)) = seen.injected.first() else {
         return false;
@@ -341,7 +342,7 @@ fn must_be_reported(seen: &Log) -> bool {
     seen.opened.is_some_and(|opened| opened < *at) && !reads && !is_wish
 }
 
-/// Whether there is a strace.
+/// Whether strace works.
 fn works() -> bool {
     let works = Command::new("strace").args(["-V"]).output();
     let works = works.is_ok_and(|output| output.status.success());
@@ -354,7 +355,7 @@ fn works() -> bool {
     works
 }
 
-/// The program below strace, which lets a call on these paths fail.
+/// The program under strace, which makes a call on these paths fail.
 fn strace(
     home: &Home,
     inject: &str,
@@ -371,7 +372,7 @@ fn strace(
         .iter()
         .map(|it| format!("-P {}", it.display()))
         .collect();
-    // The program stays the terminal's own; strace watches it from the side.
+    // The program keeps its terminal; strace traces it from outside.
     let script = format!(
         "exec strace -D -f -qq -ttt -s 0 -o {} -e trace={} {} {inject} \"$@\"",
         log.display(),

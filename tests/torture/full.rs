@@ -12,13 +12,13 @@ use super::not_done;
 use super::play::{self, NOTICE, START};
 use crate::driver::terminal::{Home, Terminal};
 
-/// The user is to be told within this time.
+/// Time within which the user must be told.
 const SOON: Duration = Duration::from_secs(2);
-/// Where nothing could be saved, everything is within this time of the fault's end.
+/// Time after the end of a fault within which everything must be saved.
 const SAVED_AGAIN: Duration = Duration::from_secs(3);
 
 #[test]
-fn a_disk_that_is_full_is_reported_and_saving_goes_on_once_there_is_room() {
+fn a_full_disk_is_reported_and_saving_resumes_once_there_is_room() {
     for kind in [Kind::Tmpfs, Kind::Ext4, Kind::Xfs] {
         let Some(image) = made("full disks", kind) else {
             return;
@@ -26,7 +26,7 @@ fn a_disk_that_is_full_is_reported_and_saving_goes_on_once_there_is_room() {
         let home = Home::within(&image.path());
         let mut terminal = home.run(100, 30, &START);
         let mut filler = None;
-        play::sit_through(&mut terminal, |terminal| {
+        play::play_with(&mut terminal, |terminal| {
             filler = Some(image.fill());
             let notified = type_until_reported(&home, terminal);
             eprintln!("a full {kind:?}: told within {notified:?}");
@@ -55,7 +55,7 @@ fn a_session_begins_on_a_full_disk() {
         let screen = terminal.screen();
         if !begun {
             eprintln!("a session on a full {kind:?} is refused, and the reason told");
-            // However the window breaks its lines.
+            // However the window wraps its lines.
             let notified = ["시작하지 못했어요", "남은 공간"];
             let notified = notified.iter().all(|words| screen.contains(words));
             assert!(notified, "nothing was said:\n{screen}");
@@ -64,7 +64,7 @@ fn a_session_begins_on_a_full_disk() {
         }
         terminal.wait_for(ko(say::interview::UNSAVED));
         std::fs::remove_file(filler).expect("a file");
-        play::sit(&mut terminal);
+        play::play(&mut terminal);
         wait_saved(&mut terminal);
         eprintln!("a session begins on a full {kind:?}, and is saved once there is room");
         terminal.signal(Signal::KILL);
@@ -74,7 +74,7 @@ fn a_session_begins_on_a_full_disk() {
 }
 
 #[test]
-fn files_that_may_not_grow_are_reported_and_saving_goes_on_once_they_may() {
+fn files_that_may_not_grow_are_reported_and_saving_resumes_once_they_may() {
     let home = Home::new();
     let mut terminal = home.run(100, 30, &START);
     let limit = |terminal: &Terminal, most: &str| {
@@ -85,7 +85,7 @@ fn files_that_may_not_grow_are_reported_and_saving_goes_on_once_they_may() {
             .status();
         assert!(done.expect("prlimit").success(), "no limit was set");
     };
-    play::sit_through(&mut terminal, |terminal| {
+    play::play_with(&mut terminal, |terminal| {
         limit(terminal, "0");
         let notified = type_until_reported(&home, terminal);
         limit(terminal, "unlimited");
@@ -116,7 +116,7 @@ fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
         let mut began = SystemTime::now();
         terminal.look_out_for(NOTICE);
         let mut cutter = Some(cutter);
-        play::sit_through(&mut terminal, |_| {
+        play::play_with(&mut terminal, |_| {
             let cutter = cutter.take().expect("a cutter");
             match dies {
                 true => drop(cutter.cut()),
@@ -143,7 +143,7 @@ fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
     }
 }
 
-/// A disk, unless there cannot be one here.
+/// A disk, if one can be made here.
 fn made(what: &str, kind: Kind) -> Option<Image> {
     let image = Image::make(kind);
     image.map_err(|why| not_done(what, &why)).ok()
@@ -161,7 +161,7 @@ fn type_until_reported(home: &Home, terminal: &mut Terminal) -> Duration {
     };
     let saved_before = lines();
     let mut keys = Vec::new();
-    // What room the last block of the file still has is used up first.
+    // Room in the file's last block is used up first.
     while terminal.sighted().is_none() {
         assert!(keys.len() < 200, "never told:\n{}", terminal.screen());
         keys.push(SystemTime::now());

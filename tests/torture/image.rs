@@ -1,13 +1,13 @@
-//! A disk of its own: a file system in a file, mounted, which can lose its power, fill up and
-//! turn read-only. Only root can mount; where that or a tool is missing, whoever needs a disk
-//! says what was not done and why.
+//! A separate disk: a file system mounted from a file, which can lose its power, fill up and turn
+//! read-only. Only root can mount; without that or a tool, tests that need a disk say what was
+//! not done and why.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// What is on the disk.
+/// The file system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Ext4,
@@ -16,22 +16,22 @@ pub enum Kind {
     Tmpfs,
 }
 
-/// A mounted disk. Given up with its value.
+/// A mounted disk, unmounted when dropped.
 pub struct Image {
     kind: Kind,
-    /// Holds the file and the folder that it is mounted on.
+    /// Holds the file and the mount point.
     place: tempfile::TempDir,
 }
 
-/// A program that waits for the word to cut the power.
+/// A program that waits for the command to cut the power.
 pub struct Cutter(Child);
 
 impl Image {
-    /// Makes and mounts a disk.
+    /// Creates and mounts a disk.
     ///
     /// # Errors
     ///
-    /// Why it cannot be, and what would help.
+    /// Why it cannot, and what would help.
     pub fn make(kind: Kind) -> Result<Self, String> {
         if !rustix::process::geteuid().is_root() {
             return Err("mounting needs root: run it with sudo -E".into());
@@ -57,7 +57,7 @@ impl Image {
         Ok(image)
     }
 
-    /// Where it is mounted.
+    /// Its mount point.
     pub fn path(&self) -> PathBuf {
         self.place.path().join("disk")
     }
@@ -78,12 +78,12 @@ impl Image {
         run(command.arg(self.path()))
     }
 
-    /// Waits until everything on it is where a power cut cannot reach it.
+    /// Syncs everything on it, so that a power cut cannot lose it.
     pub fn sync(&self) {
         run(Command::new("sync").arg("-f").arg(self.path())).expect("a disk");
     }
 
-    /// Gets ready to cut the power, so that cutting itself takes no time.
+    /// Prepares to cut the power, so that the cut itself takes no time.
     ///
     /// # Errors
     ///
@@ -96,8 +96,8 @@ impl Image {
         command.spawn().map(Cutter).map_err(missing)
     }
 
-    /// Unmounts what was cut, and mounts it again as after a restart: only what had reached
-    /// the disk is there.
+    /// Unmounts a cut disk, and mounts it again as after a restart, with only what had reached
+    /// the disk.
     pub fn restart(&self) {
         self.unmount();
         self.mount().expect("a disk that was mounted before");
@@ -111,7 +111,7 @@ impl Image {
         }
     }
 
-    /// Takes all the room that is left. Returns the file that takes it.
+    /// Fills the remaining space. Returns the file that does.
     pub fn fill(&self) -> PathBuf {
         let path = self.path().join("filler");
         let mut file = std::fs::File::create(&path).expect("a file");
@@ -126,7 +126,7 @@ impl Image {
         path
     }
 
-    /// Makes the kernel find a fault on it, upon which it is read-only.
+    /// Makes the kernel find an error on it, which turns it read-only.
     ///
     /// # Errors
     ///
@@ -147,14 +147,15 @@ impl Image {
 }
 
 impl Cutter {
-    /// Leaves the power alone.
+    /// Ends without cutting the power.
     pub fn dismiss(mut self) {
         drop(self.0.stdin.take());
         let _ = self.0.wait();
     }
 
     /// Cuts the power: nothing more reaches the disk, and what the file system still held in
-    /// memory is lost, its log included. Returns when that had happened at the latest.
+    /// memory is lost, including its log. Returns the latest time at which that can have
+    /// happened.
     pub fn cut(mut self) -> Instant {
         let mut words = self.0.stdin.take().expect("a pipe");
         words.write_all(b"shutdown\nquit\n").expect("a listener");

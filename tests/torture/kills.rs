@@ -19,7 +19,7 @@ fn two_thousand_kills_lose_at_most_one_key_each() {
     assert!(worst.lost_keys <= 1);
 }
 
-/// From the home screen, where it stands first, and by `rehearse resume`.
+/// From the home screen, where it is the first line, and by `rehearse resume`.
 #[test]
 fn killed_on_any_screen_a_session_goes_on_with_its_text_cursor_clock_and_undo() {
     let live = Stage::ALL.into_iter().filter(|stage| stage.is_live());
@@ -31,7 +31,7 @@ fn killed_on_any_screen_a_session_goes_on_with_its_text_cursor_clock_and_undo() 
             terminal.send("\r둘째 줄").wait_for("둘째 줄");
             terminal.send("\x7f\x1b[D\x1b[D").wait_for_cursor(1 + 2);
         }
-        // The clock stands a little below where it began.
+        // The clock is slightly below its starting time.
         terminal.watch(Duration::from_millis(1_200));
         for by_command in [false, true] {
             terminal.signal(Signal::KILL);
@@ -48,7 +48,7 @@ fn killed_on_any_screen_a_session_goes_on_with_its_text_cursor_clock_and_undo() 
 }
 
 #[test]
-fn forty_programs_at_once_leave_one_another_alone() {
+fn forty_parallel_programs_do_not_interfere() {
     let began = Instant::now();
     crowd::check(scaled(40).max(2));
     eprintln!("{} programs in {:?}", scaled(40).max(2), began.elapsed());

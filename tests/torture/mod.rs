@@ -1,6 +1,6 @@
-//! What takes minutes: `cargo test --release --test torture -- --nocapture --test-threads 1`.
-//! Every test prints its figures. `REHEARSE_TORTURE=0.1` does a tenth of everything. Needs
-//! Linux; on another system there is nothing here to run.
+//! Tests that take minutes: `cargo test --release --test torture -- --nocapture --test-threads
+//! 1`. Every test prints its figures. `REHEARSE_TORTURE=0.1` runs a tenth of everything. Needs
+//! Linux; on other systems there is nothing to run.
 
 mod bytes;
 mod damage;
@@ -17,19 +17,19 @@ mod stops;
 
 use std::io::Write;
 
-/// As many of `usual` as are asked for.
+/// `usual`, scaled as requested.
 fn scaled(usual: usize) -> usize {
     let factor = std::env::var("REHEARSE_TORTURE").ok();
     let factor: f64 = factor.and_then(|it| it.parse().ok()).unwrap_or(1.0);
     ((usual as f64 * factor) as usize).max(1)
 }
 
-/// Says that something was not tried, past the harness, which would keep it to itself.
+/// Says that something was not tested, bypassing the harness, which would hide it.
 fn not_done(what: &str, why: &str) {
     let _ = writeln!(std::io::stderr(), "NOT DONE: {what}: {why}");
 }
 
-/// A small generator, so that a run can be repeated.
+/// A small random number generator, so that a run can be repeated.
 fn chance(seed: u64) -> impl FnMut(u64) -> u64 {
     let mut state = seed;
     move |limit| {

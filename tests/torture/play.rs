@@ -1,12 +1,12 @@
-//! A short session that someone holds: two questions, one answered, submitted and rated, the
-//! other one begun, the cursor in the middle of it.
+//! A short session: two questions, one answered, submitted and rated, the other one begun, with
+//! the cursor in the middle of it.
 
 use crate::driver::terminal::ko;
 use rehearsal::lang::say;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::resuming::{self, Stood};
+use super::resuming::{self, SessionState};
 use crate::driver::stages::{CTRL_S, ENTER};
 use crate::driver::terminal::{Home, Terminal};
 
@@ -18,10 +18,10 @@ pub const START: [&str; 6] = [
     "--no-probes",
     "--seed=7",
 ];
-/// What is said where something is not saved as it should be.
+/// The message when something is not saved as it should be.
 pub const NOTICE: &[&str] = &["저장하던 파일에 문제가", "저장 안 됨"];
-/// Where a session may stand.
-pub const STANDS: [&str; 6] = [
+/// States of a session.
+pub const STATES: [&str; 6] = [
     "시계는 아직 멈춰",
     "몇 점이었나요?",
     "준비되면 Enter",
@@ -33,12 +33,12 @@ pub const FIRST: &str = "먼저 로그를 봤습니다";
 const SECOND: &str = "둘째 답변";
 const LEFT: &str = "\x1b[D";
 
-/// From wherever the session stands to where an answer is written.
+/// Goes from any state to where an answer is written.
 #[track_caller]
 pub fn begin_to_answer(terminal: &mut Terminal) {
     terminal.wait_until("a session", |screen| {
         let shown = screen.contents();
-        STANDS.iter().any(|words| shown.contains(words))
+        STATES.iter().any(|words| shown.contains(words))
     });
     if terminal.screen().contains("시계는 아직 멈춰") {
         terminal.send(ENTER);
@@ -64,7 +64,7 @@ pub fn begin_to_answer(terminal: &mut Terminal) {
     terminal.wait_for("답변  남은 시간");
 }
 
-/// Types a text key by key, each seen before the next, with a rest for the disk in the middle.
+/// Types a text key by key, waiting for each to appear, with a pause for the disk in the middle.
 #[track_caller]
 pub fn type_slowly(terminal: &mut Terminal, text: &str) {
     let length = text.chars().count();
@@ -80,15 +80,15 @@ pub fn type_slowly(terminal: &mut Terminal, text: &str) {
     }
 }
 
-/// Sits the session from where it stands.
+/// Plays the session from its current state.
 #[track_caller]
-pub fn sit(terminal: &mut Terminal) {
-    sit_through(terminal, |_| ());
+pub fn play(terminal: &mut Terminal) {
+    play_with(terminal, |_| ());
 }
 
-/// As [`sit`]; something happens in the middle of the first answer.
+/// Like [`play`]; something happens in the middle of the first answer.
 #[track_caller]
-pub fn sit_through(terminal: &mut Terminal, happens: impl FnOnce(&mut Terminal)) {
+pub fn play_with(terminal: &mut Terminal, happens: impl FnOnce(&mut Terminal)) {
     begin_to_answer(terminal);
     let (begun, rest) = FIRST.split_at("먼저 로그를".len());
     type_slowly(terminal, begun);
@@ -103,18 +103,18 @@ pub fn sit_through(terminal: &mut Terminal, happens: impl FnOnce(&mut Terminal))
     terminal.send(LEFT).send(LEFT).wait_for_cursor(1 + 5);
 }
 
-/// Whether the journal has all of that, and the session goes on from it.
+/// Asserts that the journal has all of that, and that the session can be resumed from it.
 #[track_caller]
 pub fn check(home: &Home, at: &str) {
-    let stood = Stood::by_journal(home);
-    assert_eq!(stood.phase(), "answering", "{at}");
-    assert_eq!(stood.answered(), [FIRST], "{at}");
+    let state = SessionState::by_journal(home);
+    assert_eq!(state.phase(), "answering", "{at}");
+    assert_eq!(state.answered(), [FIRST], "{at}");
     let cursor = "둘째 ".len();
-    assert_eq!(stood.writing(), Some((SECOND.to_owned(), cursor)), "{at}");
+    assert_eq!(state.writing(), Some((SECOND.to_owned(), cursor)), "{at}");
     let (mut terminal, _) = resuming::go_on(home);
     terminal.signal(rustix::process::Signal::TERM);
     terminal.wait_exit();
-    let after = Stood::by_journal(home);
+    let after = SessionState::by_journal(home);
     assert_eq!(after.answered(), [FIRST], "{at}: after resuming");
     let text = after.writing().map(|it| it.0);
     assert_eq!(text.as_deref(), Some(SECOND), "{at}: after resuming");
@@ -129,8 +129,8 @@ pub fn session_folder(home: &Home) -> PathBuf {
     sessions.next().expect("a session")
 }
 
-/// The folders that hold what is saved elsewhere when a session's own folder fails: each
-/// folder of transcripts has its own, marked with a checksum of its path.
+/// The folders for sessions whose own folder fails: each folder of transcripts has its own,
+/// marked with a checksum of its path.
 pub fn rescues(home: &Home) -> [PathBuf; 2] {
     let mark = crc32fast::hash(home.transcripts().as_os_str().as_encoded_bytes());
     let user = rustix::process::geteuid().as_raw();

@@ -1,5 +1,5 @@
-//! The power goes while someone types: a real file system on a disk of its own is shut down
-//! with everything that it still held in memory, its log included.
+//! The power goes during typing: a real file system on a separate disk is shut down, losing
+//! everything it still held in memory, including its log.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -8,39 +8,39 @@ use rustix::process::Signal;
 
 use super::image::{Image, Kind};
 use super::play::begin_to_answer;
-use super::resuming::{self, Stood};
+use super::resuming::{self, SessionState};
 use super::{chance, not_done, scaled};
 use crate::driver::stages::CTRL_S;
 use crate::driver::terminal::{Home, Terminal};
 
-/// What is typed, over and over.
+/// What is typed repeatedly.
 const TYPED: &str = "가나다 abc 라마바 def 사아자 ghi 차카타 jkl 파하거 ";
-/// How many cuts are made on one disk, one after another, in one session.
+/// Number of cuts on one disk, one after another, in one session.
 const IN_A_ROW: usize = 20;
-/// Typing of the last so much time may be lost.
+/// Maximum time of typing that may be lost.
 const MOST_LOST: Duration = Duration::from_millis(300);
 
-/// What the cuts have cost.
+/// The losses through cuts.
 #[derive(Debug, Default)]
 struct Tally {
     cuts: usize,
-    /// Of each cut during an answer, how old the oldest lost key was; zero where none was lost.
+    /// For each cut during an answer, the age of the oldest lost key; zero if none was lost.
     lost: Vec<Duration>,
-    /// How many answers were submitted when the power went.
+    /// Number of answers submitted when the power went.
     submitted: usize,
-    /// In how many of the cuts the power went right after an answer was submitted.
+    /// Number of cuts right after an answer was submitted.
     right_after_submitting: usize,
-    /// How often something else that was never synced was lost too, as it has to be.
+    /// How often other unsynced data was lost too, as it has to be.
     unsynced_lost: usize,
-    /// In which phases the session was found.
+    /// The phases in which the session was found.
     phases: BTreeMap<&'static str, usize>,
 }
 
 /// What the candidate has done.
 struct Done {
-    /// The answers that were submitted, as far as the screen had said so.
+    /// The submitted answers, as far as confirmed on the screen.
     submitted: Vec<String>,
-    /// What stood in the answer before, and what was typed since, and when.
+    /// The earlier text of the answer, and what was typed since, with times.
     before: String,
     typed: Vec<(char, Instant)>,
 }
@@ -86,7 +86,7 @@ fn a_power_cut_takes_at_most_300_ms_of_typing_and_no_submitted_answer() {
     );
 }
 
-/// Cuts the power this many times, and goes on with the same session after each.
+/// Cuts the power this many times, and resumes the same session after each cut.
 fn cut_in_a_row(
     kind: Kind,
     cuts: usize,
@@ -94,14 +94,14 @@ fn cut_in_a_row(
     tally: &mut Tally,
 ) -> Result<(), String> {
     let image = Image::make(kind)?;
-    // Whatever the program could fall back on is on the same disk.
+    // All fallback folders of the program are on the same disk.
     let home = Home::within(&image.path());
     let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
     terminal.wait_for("준비되면 Enter");
-    let mut stood = None;
+    let mut state = None;
     image.sync();
     for round in 0..cuts {
-        let mut done = Done::since(stood.as_ref());
+        let mut done = Done::since(state.as_ref());
         let cutter = image.cutter()?;
         done.go_on(&mut terminal, below, tally);
         let control = home.path().join("control");
@@ -113,13 +113,13 @@ fn cut_in_a_row(
         tally.cuts += 1;
         let control = std::fs::read(&control).unwrap_or_default();
         tally.unsynced_lost += usize::from(control != b"never synced");
-        done.count(&Stood::by_journal(&home), at, tally);
+        done.count(&SessionState::by_journal(&home), at, tally);
         let (resumed, found) = match round % 2 {
             0 => resuming::go_on(&home),
             _ => resuming::resume(&home),
         };
         *tally.phases.entry(found.phase()).or_default() += 1;
-        (terminal, stood) = (resumed, Some(found));
+        (terminal, state) = (resumed, Some(found));
     }
     terminal.signal(Signal::KILL);
     terminal.wait_exit();
@@ -127,17 +127,17 @@ fn cut_in_a_row(
 }
 
 impl Done {
-    fn since(stood: Option<&Stood>) -> Self {
-        let answering = stood.filter(|it| it.phase() == "answering");
-        let before = answering.and_then(Stood::writing).map(|it| it.0);
+    fn since(state: Option<&SessionState>) -> Self {
+        let answering = state.filter(|it| it.phase() == "answering");
+        let before = answering.and_then(SessionState::writing).map(|it| it.0);
         Self {
-            submitted: stood.map(Stood::answered).unwrap_or_default(),
+            submitted: state.map(SessionState::answered).unwrap_or_default(),
             before: before.unwrap_or_default(),
             typed: Vec::new(),
         }
     }
 
-    /// Types for a while, and sometimes submits at the end of it.
+    /// Types for a while, and sometimes submits at the end.
     fn go_on(
         &mut self,
         terminal: &mut Terminal,
@@ -185,8 +185,8 @@ impl Done {
         }
     }
 
-    /// Compares what was done with what the disk has.
-    fn count(&self, found: &Stood, cut: Instant, tally: &mut Tally) {
+    /// Compares what was done with what is on the disk.
+    fn count(&self, found: &SessionState, cut: Instant, tally: &mut Tally) {
         let answered = found.answered();
         assert_eq!(answered, self.submitted, "every submitted answer, whole");
         let writing = match found.phase() {

@@ -1,5 +1,5 @@
-//! After an interruption: does the session stand on the screen as its journal tells, and does
-//! it go on from there?
+//! After an interruption: does the screen show the session as recorded in its journal, and can it
+//! continue from there?
 
 use crate::driver::terminal::ko;
 use rehearsal::lang::say;
@@ -16,21 +16,21 @@ use crate::driver::terminal::{Home, Terminal};
 
 const UNDO: &str = "\x1a";
 const REDO: &str = "\x19";
-/// The columns of the terminal, and of the editor in it: one cell is free at either side, and
-/// one is kept for the cursor.
+/// The columns of the terminal, and of the editor in it: one cell is free on either side, and one
+/// is reserved for the cursor.
 const COLUMNS: u16 = 80;
 const ROWS: u16 = 24;
 const EDITOR: u16 = COLUMNS - 3;
 
-/// How a session stood when it was interrupted.
+/// The state of a session when it was interrupted.
 #[derive(Debug, Clone)]
-pub struct Stood {
+pub struct SessionState {
     pub interview: Interview,
     pub at: Moment,
 }
 
-impl Stood {
-    /// How the newest session stands, as its journal tells.
+impl SessionState {
+    /// The state of the newest session according to its journal.
     #[track_caller]
     pub fn by_journal(home: &Home) -> Self {
         let rescue = home.path().join(".local/state/rehearsal/rescue");
@@ -48,18 +48,18 @@ impl Stood {
         let (interview, refused) = Interview::replay(events);
         assert!(refused.is_empty(), "{refused:?}");
         let mut interview = interview.expect("an interview");
-        // What follows an event at the same moment may not have been written any more.
+        // What follows an event at the same moment may not have been written.
         interview.update(at, Msg::Ticked);
         Self { interview, at }
     }
 
-    /// What was being written, and where the cursor stood in it.
+    /// The text being written, and the cursor position in it.
     pub fn writing(&self) -> Option<(String, usize)> {
         let writing = self.interview.writing()?;
         Some((writing.text().to_owned(), writing.cursor()))
     }
 
-    /// What was answered.
+    /// The answers.
     pub fn answered(&self) -> Vec<String> {
         let turns = self.interview.turns().iter();
         turns.map(|turn| turn.answer.clone()).collect()
@@ -82,7 +82,7 @@ impl Stood {
         Some(self.interview.countdown(self.at)?.left)
     }
 
-    /// The same after a key of the editor.
+    /// The state after an editor key.
     fn after(&self, command: EditCommand) -> Self {
         let mut interview = self.interview.clone();
         interview.update(self.at, Msg::Edited(command));
@@ -93,45 +93,45 @@ impl Stood {
     }
 }
 
-/// Goes on with the newest session from the home screen, where it must stand first: the phase,
+/// Resumes the newest session from the home screen, where it must be the first line: the phase,
 /// the text, the cursor and the clock are those of the journal, and undo and redo work. The
 /// program is left running there.
 #[track_caller]
-pub fn go_on(home: &Home) -> (Terminal, Stood) {
-    let stood = Stood::by_journal(home);
+pub fn go_on(home: &Home) -> (Terminal, SessionState) {
+    let state = SessionState::by_journal(home);
     let mut terminal = home.run::<&str>(COLUMNS, ROWS, &[]);
     terminal.wait_for("어떤 면접을").wait_for("이어서 하기");
     terminal.go_down_to("이어서 하기").send(ENTER);
-    goes_on(&mut terminal, &stood);
-    (terminal, stood)
+    goes_on(&mut terminal, &state);
+    (terminal, state)
 }
 
-/// As [`go_on`], by `rehearse resume`.
+/// Like [`go_on`], by `rehearse resume`.
 #[track_caller]
-pub fn resume(home: &Home) -> (Terminal, Stood) {
-    let stood = Stood::by_journal(home);
+pub fn resume(home: &Home) -> (Terminal, SessionState) {
+    let state = SessionState::by_journal(home);
     let mut terminal = home.run(COLUMNS, ROWS, &["resume"]);
-    goes_on(&mut terminal, &stood);
-    (terminal, stood)
+    goes_on(&mut terminal, &state);
+    (terminal, state)
 }
 
-/// A paused session is still paused: what was being written is hidden, and its clock stands.
-/// Then all goes on as it stood.
+/// A paused session is still paused: the text being written is hidden, and its clock is stopped.
+/// Then all continues as it was.
 #[track_caller]
-fn goes_on(terminal: &mut Terminal, stood: &Stood) {
-    let mut stood = stood.clone();
-    if stood.interview.is_paused() {
+fn goes_on(terminal: &mut Terminal, state: &SessionState) {
+    let mut state = state.clone();
+    if state.interview.is_paused() {
         terminal.wait_for("멈춰 있어요").send(CTRL_P);
-        stood.interview.update(stood.at, Msg::PauseToggled);
+        state.interview.update(state.at, Msg::PauseToggled);
     }
-    stands_so(terminal, &stood);
-    undoes(terminal, &stood);
+    shows_state(terminal, &state);
+    undoes(terminal, &state);
 }
 
-/// Waits for the screen that belongs to where the session stood.
+/// Waits for the screen that matches the session's state.
 #[track_caller]
-fn stands_so(terminal: &mut Terminal, stood: &Stood) {
-    match stood.phase() {
+fn shows_state(terminal: &mut Terminal, state: &SessionState) {
+    match state.phase() {
         "opening" => Stage::Opening.go_to(terminal),
         "asking" => {
             terminal.wait_for("멈춰 있어요");
@@ -147,22 +147,22 @@ fn stands_so(terminal: &mut Terminal, stood: &Stood) {
         }
         other => panic!("nothing to resume: {other}"),
     }
-    if let (Some(left), Some(shown)) = (stood.left(), shown_clock(&terminal.screen())) {
+    if let (Some(left), Some(shown)) = (state.left(), shown_clock(&terminal.screen())) {
         let lost = left.as_secs().abs_diff(shown.as_secs());
         assert!(lost <= 2, "the clock stood at {left:?}, shows {shown:?}");
     }
-    shows_writing(terminal, stood);
+    shows_writing(terminal, state);
 }
 
-/// Waits until the text and the cursor are as they should be.
+/// Waits until the text and the cursor are as expected.
 #[track_caller]
-fn shows_writing(terminal: &mut Terminal, stood: &Stood) {
-    let mut interview = stood.interview.clone();
+fn shows_writing(terminal: &mut Terminal, state: &SessionState) {
+    let mut interview = state.interview.clone();
     interview.fold(EDITOR);
     let Some(writing) = interview.writing() else {
         return;
     };
-    // A long text has scrolled: what stands before the cursor is in sight.
+    // A long text has scrolled: the part before the cursor is visible.
     let (before, after) = writing.text().split_at(writing.cursor());
     let before: Vec<char> = before.chars().filter(|it| !it.is_whitespace()).collect();
     let shown_before = before.iter().skip(before.len().saturating_sub(60));
@@ -176,14 +176,14 @@ fn shows_writing(terminal: &mut Terminal, stood: &Stood) {
     });
 }
 
-/// Undoes the last step, and takes that back.
+/// Undoes the last step, and redoes it.
 #[track_caller]
-fn undoes(terminal: &mut Terminal, stood: &Stood) {
-    if !stood.interview.writing().is_some_and(|it| it.can_undo()) {
+fn undoes(terminal: &mut Terminal, state: &SessionState) {
+    if !state.interview.writing().is_some_and(|it| it.can_undo()) {
         return;
     }
-    let undone = stood.after(EditCommand::Undo);
-    assert_ne!(undone.writing(), stood.writing(), "undo does something");
+    let undone = state.after(EditCommand::Undo);
+    assert_ne!(undone.writing(), state.writing(), "undo does something");
     terminal.send(UNDO);
     shows_writing(terminal, &undone);
     let redone = undone.after(EditCommand::Redo);
@@ -191,11 +191,11 @@ fn undoes(terminal: &mut Terminal, stood: &Stood) {
     shows_writing(terminal, &redone);
     assert_eq!(
         redone.writing().map(|it| it.0),
-        stood.writing().map(|it| it.0)
+        state.writing().map(|it| it.0)
     );
 }
 
-/// The time left, as the screen shows it.
+/// The time left, as shown on the screen.
 fn shown_clock(screen: &str) -> Option<Duration> {
     let clock = screen.split("남은 시간 ").nth(1)?;
     let (minutes, rest) = clock.split_once(':')?;

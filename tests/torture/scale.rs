@@ -11,9 +11,9 @@ use crate::driver::terminal::Home;
 
 const RECORD: &str = include_str!("../data/records/transcript-1-coach.toml");
 const ID: &str = "2026-11-21T100500-aws-cse-7f3a";
-/// Stands in every hundredth.
+/// Occurs in every hundredth.
 const RARE: &str = "삐약삐약";
-/// Stands in every one, four times.
+/// Occurs in each, four times.
 const FREQUENT: &str = "로그 먼저";
 
 /// A session of eight turns, about 9 KB.
@@ -47,7 +47,7 @@ fn write(home: &Home, number: usize, below: &mut impl FnMut(u64) -> u64) -> Path
     file
 }
 
-/// What a command prints, and the shortest time that it took of several.
+/// The output of a command, and its shortest time out of several.
 fn run(home: &Home, times: usize, arguments: &[&str]) -> (String, Duration) {
     let mut printed = Vec::new();
     let taken = shortest(times, || {
@@ -93,7 +93,7 @@ fn years_of_sessions_are_listed_in_less_time_than_it_takes_to_read_them() {
     let (listed, cold) = run(&home, 1, list);
     eprintln!("list without an index {cold:?}");
     assert_eq!(listed.lines().count(), count + 2);
-    // Of few files, starting the program and its threads is most of it.
+    // With few files, starting the program and its threads takes most of it.
     let least = match count < 10_000 {
         true => Duration::from_millis(20),
         false => Duration::ZERO,

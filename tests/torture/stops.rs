@@ -1,4 +1,4 @@
-//! The program is stopped for a while, as by a machine that sleeps.
+//! The program is suspended for a while, as on a sleeping machine.
 
 use std::time::Duration;
 
@@ -8,9 +8,9 @@ use super::scaled;
 use crate::driver::stages::Stage;
 use crate::driver::terminal::Home;
 
-/// In the real interview the clock ends the answer; a stop must not be counted.
+/// In a real interview the clock ends the answer; a suspension must not count.
 #[test]
-fn a_stop_of_a_minute_is_not_the_candidates_time() {
+fn a_suspension_of_a_minute_does_not_count() {
     let home = Home::new();
     let start = [
         "start",

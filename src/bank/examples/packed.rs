@@ -1,5 +1,5 @@
-//! The examples of a bank as they are part of the program: those of one question are found
-//! without reading the others.
+//! The bank examples built into the program: those of one question are found without reading the
+//! others.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ packed! {
     PointExamples { said, needs, denied, own_only }
 }
 
-/// Packs a bank's examples, each question behind where the next one begins.
+/// Packs a bank's examples; each question is preceded by the position of the next one.
 pub fn pack(examples: &BankExamples) -> Pack {
     let mut pack = Pack::default();
     let first = examples.questions.values().next();
@@ -20,30 +20,25 @@ pub fn pack(examples: &BankExamples) -> Pack {
     for (id, question) in &examples.questions {
         let points = Pack::of(&question.points);
         id.pack(&mut pack);
-        points.numbers.len().pack(&mut pack);
-        points.texts.len().pack(&mut pack);
-        pack.numbers.extend(points.numbers);
-        pack.texts.push_str(&points.texts);
+        points.size().pack(&mut pack);
+        pack.append(&points);
     }
     pack
 }
 
-/// The examples of one question; `None` where there are none of it.
-pub fn unpack_question(mut from: Unpacking<'_>, question: &str) -> Option<QuestionExamples> {
+/// The examples of one question; `None` if it has none.
+pub fn unpack_question(mut from: Unpacking, question: &str) -> Option<QuestionExamples> {
     let aliases: Vec<Vec<String>> = Option::unpack(&mut from)??;
     loop {
         let id = from.text()?;
-        let (numbers, texts) = (usize::unpack(&mut from)?, usize::unpack(&mut from)?);
+        let size = Packed::unpack(&mut from)?;
+        let mut packed = from.split_off(size)?;
         if id == question {
-            let points = BTreeMap::<String, PointExamples>::unpack(&mut from)?;
+            let points = BTreeMap::<String, PointExamples>::unpack(&mut packed)?;
             return Some(QuestionExamples {
                 points,
                 aliases: Arc::from(aliases),
             });
         }
-        from = Unpacking {
-            numbers: from.numbers.get(numbers..)?,
-            texts: from.texts.get(texts..)?,
-        };
     }
 }

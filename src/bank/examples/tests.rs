@@ -91,7 +91,7 @@ const BANK: &str = include_str!("../../../tests/data/scenarios/banks/sample.toml
 fn a_file_beside_its_bank_knows_what_the_bank_has() {
     let (bank, problems) = crate::bank::read(&SourceText::new("banks/sample.toml", BANK));
     let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
-    let question = &bank.questions[0];
+    let question = bank.questions.first().unwrap();
     let point = &question.key_points[0].id;
     let check = |text: &str, name: &str| {
         let source = SourceText::new("examples.toml", text);
@@ -153,7 +153,7 @@ fn sentences_of_the_candidate_join_what_is_written_down() {
         (2, 1)
     );
     assert!(!point.own_only);
-    // There is no Korean example: the judge looks at the English ones, and there it stands.
+    // There is no Korean example: the judge uses the English list, so the sentence is there.
     examples.add_own("namespaces", "서로를 못 봅니다.");
     let point = &examples.points["namespaces"];
     assert_eq!(

@@ -24,7 +24,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::lookup;
 
-/// What `check` takes.
+/// Arguments of `check`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 파일이나 폴더. 없으면 모두 / Files or folders; without them, everything there is
@@ -39,10 +39,10 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// The most problems of one file that are shown: a binary file must not flood the screen.
+/// Maximum number of problems shown per file: a binary file must not flood the screen.
 const MOST_SHOWN: usize = 200;
 
-/// A file and what is wrong with it.
+/// A file, and what is wrong with it.
 pub(super) type Checked = (SourceText, Vec<Diagnostic>);
 
 pub(super) fn run(
@@ -80,8 +80,8 @@ pub(super) fn run(
     Ok(if broken { Exit::Problems } else { Exit::Done })
 }
 
-/// Everything there is: banks and scenarios, the configuration, stories and sessions, and what
-/// lies beside them and belongs elsewhere.
+/// Checks everything: banks and scenarios, the configuration, stories and sessions, and misplaced
+/// files next to them.
 fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
     let library = context.library();
     let mut configuration = context.configuration().cloned();
@@ -110,7 +110,7 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
     }
     let archive = match context.archive() {
         Ok(archive) => archive,
-        // Where the sessions are cannot be told before the configuration is mended.
+        // The folder of sessions is unknown until the configuration is fixed.
         Err(_) if is_misconfigured => return Ok(checked),
         Err(failure) => return Err(failure),
     };
@@ -119,8 +119,8 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
     Ok(checked)
 }
 
-/// A folder of transcripts that is not there: wrong where it was named on the command line; where
-/// it is one that the user has set, the first session makes it.
+/// Reports a missing folder of transcripts if it was given on the command line; a configured one
+/// is created by the first session.
 fn missing_transcripts(context: &Context) -> Option<(SourceText, Diagnostic)> {
     let place = context.transcripts_place()?;
     let error = store::unopened(&place.path).filter(|error| error.cause.is_missing())?;
@@ -138,7 +138,7 @@ fn missing_transcripts(context: &Context) -> Option<(SourceText, Diagnostic)> {
     }
 }
 
-/// The sessions, and the files that lie beside them.
+/// Checks the sessions and the files next to them.
 fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>, Failure> {
     let mut checked = match archive.examine() {
         Ok(sessions) => sessions,
@@ -163,7 +163,7 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
     let practice = context.practice()?;
     let stories = archive.own::<Story>();
     let recalled = archive.own::<RecalledInterview>();
-    // What is no plain file, or is called otherwise, is in no list of files.
+    // A file that is not regular, or has another name, is in no list of files.
     let own = [
         (stories.source, stories.problems),
         (recalled.source, recalled.problems),
@@ -178,14 +178,14 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
     Ok(checked)
 }
 
-/// Says of a copy of a file that nobody reads it, where it has something else than the file.
+/// Reports an unread copy of a file, if its content differs.
 pub(super) fn unread_copy(source: &SourceText) -> Option<Diagnostic> {
     let of = store::differs_from(Path::new(source.name()))?;
     let found = Diagnostic::whole_file(merge::unread_copy(&of), merge::take_over(&of));
     Some(found.with(Severity::Warning))
 }
 
-/// What is wrong with a file of the user's own answers, or else what they might look at again.
+/// Checks a file of the user's own answers for errors, or else for what may deserve another look.
 pub(super) fn check_own(source: &SourceText) -> Vec<Diagnostic> {
     let (kept, problems) = own::read_kept(source);
     if !problems.is_empty() {
@@ -213,7 +213,7 @@ pub(super) fn check_own(source: &SourceText) -> Vec<Diagnostic> {
     remarks.iter().map(note).collect()
 }
 
-/// What is wrong with a file of stories in the folder of transcripts.
+/// Checks a file of stories in the folder of transcripts.
 fn check_stories(source: &SourceText) -> Vec<Diagnostic> {
     let mut problems = stories::read(source).1;
     if !Path::new(source.name()).ends_with(store::STORIES) {
@@ -224,7 +224,7 @@ fn check_stories(source: &SourceText) -> Vec<Diagnostic> {
     problems
 }
 
-/// The same of a file of real interviews.
+/// The same for real interviews.
 fn check_recalled(source: &SourceText) -> Vec<Diagnostic> {
     let mut problems = recalled::read(source).1;
     if !Path::new(source.name()).ends_with(store::RECALLED) {
@@ -235,9 +235,9 @@ fn check_recalled(source: &SourceText) -> Vec<Diagnostic> {
     problems
 }
 
-/// Adds a warning to each of the copies that have something that is in no other file.
+/// Adds a warning for each copy with content that is in no other file.
 fn warn_of_copies(practice: &Practice, checked: &mut [Checked]) {
-    // Where the sessions cannot be listed that is told already.
+    // Failing to list the sessions is reported already.
     let unmerged = practice.unmerged_copies().unwrap_or_default();
     for (copy, warning) in unmerged {
         let copy = store::whole(Path::new(copy.name()));
@@ -248,7 +248,7 @@ fn warn_of_copies(practice: &Practice, checked: &mut [Checked]) {
     }
 }
 
-/// What is wrong with the dates of interviews that no scenario has.
+/// Checks the dates of interviews that have no scenario.
 fn unknown_interviews(
     context: &Context,
     library: &Library,
@@ -259,7 +259,7 @@ fn unknown_interviews(
     let ids = context.settings().interviews.value.iter();
     let unknown = ids.map(|(id, _)| id.as_str()).filter(|id| {
         let broken = library.broken_file(Sort::Scenario, id);
-        // Where there is no name, that is said already.
+        // A missing name is reported already.
         !id.is_empty() && !known.contains(id) && broken.is_none()
     });
     let problem = |id: &str| {
@@ -271,8 +271,7 @@ fn unknown_interviews(
     unknown.map(problem).collect()
 }
 
-/// Finds git's conflicts where the syntax is in order all the same: inside a text of several
-/// lines.
+/// Finds git conflict markers inside multi-line strings, where the syntax is still valid.
 fn find_conflicts((source, problems): &mut Checked) {
     let is_ours = source.name().ends_with(".toml") && Sort::of(source).is_hand_written();
     if problems.is_empty() && is_ours {
@@ -280,7 +279,7 @@ fn find_conflicts((source, problems): &mut Checked) {
     }
 }
 
-/// Takes warnings for errors.
+/// Turns warnings into errors.
 fn strictly(problems: &mut [Diagnostic]) {
     let warnings = problems
         .iter_mut()
@@ -321,7 +320,7 @@ pub(super) fn report(
     Ok(())
 }
 
-/// How many problems are of this severity.
+/// Number of problems with this severity.
 pub(super) fn count(checked: &[Checked], severity: Severity) -> usize {
     let found = checked.iter().flat_map(|(_, found)| found);
     found.filter(|it| it.severity == severity).count()
@@ -335,7 +334,7 @@ fn summary(checked: &[Checked], language: Language) -> String {
         .to_owned()
 }
 
-/// A problem as JSON: a stable, documented shape. Lines and columns count from 1.
+/// A problem as JSON: a stable, documented format. Lines and columns count from 1.
 #[derive(Debug, Serialize)]
 struct ProblemJson<'p> {
     file: &'p str,

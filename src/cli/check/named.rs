@@ -1,4 +1,4 @@
-//! What is named is checked: files, sessions, and folders of either.
+//! Checks what is named: files, sessions, and folders of either.
 
 use std::path::{Path, PathBuf};
 
@@ -14,10 +14,10 @@ use crate::{scenario, transcript};
 
 use super::{Checked, check_own, one, read, strictly, unread_copy, warn_of_copies};
 
-/// Checks the files named, and those in the folders named: banks first, as scenarios may
-/// draw from them.
+/// Checks the named files, and those in named folders: banks first, as scenarios may draw from
+/// them.
 pub(super) fn check(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
-    // Only what is named is told of.
+    // Only what is named is reported.
     let _ = context.configuration();
     let mut checked = Vec::new();
     let mut sources = Vec::new();
@@ -59,7 +59,7 @@ pub(super) fn check(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
     checked
 }
 
-/// An archive that is no pack.
+/// The diagnostic for an archive that is not a pack.
 fn unpackable(path: &Path, error: &store::ZippedError) -> Checked {
     let source = SourceText::new(path.to_string_lossy(), "");
     let problem = Diagnostic::whole_file(error.say(), packs::GET_ANOTHER.into());
@@ -73,8 +73,8 @@ pub(in crate::cli) fn check_sources(context: &Context, sources: Vec<SourceText>)
     checked
 }
 
-/// Checks files that are read, banks first, as scenarios may draw from them, and from those there
-/// are besides.
+/// Checks files that were read, banks first, as scenarios may draw from them and from the
+/// existing ones.
 fn check_among(context: &Context, sources: Vec<SourceText>, checked: &mut Vec<Checked>) {
     let (banks, others): (Vec<_>, Vec<_>) = sources
         .into_iter()
@@ -106,8 +106,7 @@ fn check_among(context: &Context, sources: Vec<SourceText>, checked: &mut Vec<Ch
     ids.report_unused(checked);
 }
 
-/// The copies that programs which sync folders have left among the sessions in this folder, as
-/// far as these were looked at.
+/// Checks copies made by sync programs among the selected sessions in this folder.
 fn check_copies(context: &Context, place: PathBuf, checked: &mut Vec<Checked>) {
     let archive = Archive::new(place, Vec::new());
     let seen: Vec<PathBuf> = checked.iter().map(|it| whole(&it.0)).collect();
@@ -121,7 +120,7 @@ fn whole(source: &SourceText) -> PathBuf {
     store::whole(Path::new(source.name()))
 }
 
-/// The sessions of a selection. What is wrong with one that was named by itself is an error.
+/// Checks the sessions of a selection. Problems in a session named by itself are errors.
 fn sessions(context: &Context, selection: &Selection) -> Vec<Checked> {
     let nowhere = || Archive::new(PathBuf::new(), Vec::new());
     let archive = context.archive().unwrap_or_else(|_| nowhere());
@@ -135,7 +134,7 @@ fn sessions(context: &Context, selection: &Selection) -> Vec<Checked> {
     found
 }
 
-/// Checks banks; gives back those that can be used.
+/// Checks banks, and returns the usable ones.
 fn check_banks(
     sources: Vec<SourceText>,
     ids: &mut OwnIds,
@@ -190,8 +189,8 @@ fn check_others(
     }
 }
 
-/// Whether a file may have its id, which none of ours has; otherwise that is the first of its
-/// problems.
+/// Whether a file may use its id, because none of ours has it; if not, adds that as its first
+/// problem.
 fn may_have_its_id(source: &SourceText, sort: Sort, problems: &mut Vec<Diagnostic>) -> bool {
     match store::id_owner(source, sort) {
         IdOwner::User | IdOwner::SameAsOurs => true,

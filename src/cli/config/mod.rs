@@ -1,4 +1,4 @@
-//! `rehearse config`: the settings that are in force, and where each came from.
+//! `rehearse config`: the settings in effect, and where each comes from.
 
 mod one;
 mod written;
@@ -15,7 +15,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::{Output, configuration, context, failure, lookup};
 
-/// What `config` takes.
+/// Arguments of `config`.
 #[derive(Debug, Args)]
 #[command(after_long_help = documentation(), args_conflicts_with_subcommands = true)]
 pub(super) struct Arguments {
@@ -26,7 +26,7 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// What can be done with one setting.
+/// Operations on one setting.
 #[derive(Debug, Subcommand)]
 enum OneSetting {
     /// 설정 하나 바꾸기 / Change one setting
@@ -48,12 +48,12 @@ enum OneSetting {
     },
 }
 
-/// Everything that is in force: a stable, documented shape.
+/// All settings in effect: a stable, documented format.
 #[derive(Debug, Serialize)]
 struct ConfigJson {
-    /// The configuration file; null where there is no place for one.
+    /// The configuration file; null if there is no place for one.
     file: Option<String>,
-    /// Whether it is there.
+    /// Whether it exists.
     exists: bool,
     settings: Vec<SettingJson>,
 }
@@ -62,34 +62,34 @@ struct ConfigJson {
 #[derive(Debug, Serialize)]
 struct SettingJson {
     key: &'static str,
-    /// As the file writes it; null where nothing is set.
+    /// The value in TOML syntax; null if unset.
     value: Option<String>,
-    /// Of a table, each key with its value as the file writes it.
+    /// For a table, each key and its value in TOML syntax.
     entries: Option<Vec<(String, String)>>,
     /// `default`, `locale`, `terminal`, `workspace`, `file`, `environment` or `option`.
     from: &'static str,
-    /// `FILE:LINE`, the variable or the option; null of the others.
+    /// `FILE:LINE`, the variable or the option; otherwise null.
     place: Option<String>,
     values: &'static str,
     about: &'static str,
 }
 
-/// A setting as it is in force.
+/// A setting in effect.
 struct Effective {
     known: &'static Known,
     value: Value,
     source: Source,
 }
 
-/// What decided about a setting.
+/// Where a setting comes from.
 enum Source {
     Default,
     Locale,
-    /// That the terminal can do nothing else.
+    /// The terminal, which supports nothing else.
     Terminal,
-    /// The folder one works in.
+    /// The working folder.
     Workspace,
-    /// The configuration file, and in which line.
+    /// The configuration file, and the line.
     File(Option<usize>),
     Variable(&'static str),
     Option(&'static str),
@@ -140,7 +140,7 @@ pub(super) fn run(
     }
 }
 
-/// What is in force of one setting, and what decided so.
+/// The value of a setting in effect, and where it comes from.
 fn effective(context: &Context, known: &'static Known) -> Effective {
     let settings = context.settings();
     let (mut value, mut source) = (known.value(settings), Source::Default);
@@ -193,7 +193,7 @@ fn effective(context: &Context, known: &'static Known) -> Effective {
     }
 }
 
-/// The option that a setting can be given with for once.
+/// The option that overrides a setting for one run.
 fn option_of(key: &str) -> &'static str {
     match key {
         "language" => "--lang",
@@ -243,7 +243,7 @@ impl Effective {
 }
 
 impl Source {
-    /// The word in JSON; never changed.
+    /// Its name in JSON; never changed.
     const fn word(&self) -> &'static str {
         match self {
             Self::Default => "default",
@@ -278,7 +278,7 @@ impl Source {
     }
 }
 
-/// Every setting there is, in both languages, for the help and the manual.
+/// All settings in both languages, for the help and the manual.
 pub(super) fn documentation() -> String {
     let both = |text: Phrase| {
         let text = Localized::from(text);

@@ -12,14 +12,14 @@ use super::lookup::nearest;
 use super::written::written;
 use super::{Output, configuration, effective};
 
-/// A setting as it is named in the arguments.
+/// A setting named in the arguments.
 struct Named<'k> {
     known: &'static Known,
-    /// Of a table, which of its entries.
+    /// The entry, for a table.
     entry: Option<&'k str>,
 }
 
-/// Changes one value of the configuration file, and nothing else in it.
+/// Changes one value in the configuration file and nothing else.
 pub(super) fn set(
     context: &Context,
     key: &str,
@@ -44,7 +44,7 @@ pub(super) fn set(
     tell_what_is_missing(context, named.known, output)
 }
 
-/// Takes a value out of the configuration file.
+/// Removes a value from the configuration file.
 pub(super) fn unset(context: &Context, key: &str, output: &mut Output) -> Result<Exit, Failure> {
     let named = Named::of(key)?;
     let (keys, text, language) = (named.keys(), text(context), context.language());
@@ -57,8 +57,8 @@ pub(super) fn unset(context: &Context, key: &str, output: &mut Output) -> Result
     tell_what_is_missing(context, named.known, output)
 }
 
-/// Prints the value that is in force, without quotation marks, for scripts; nothing, and that
-/// problems were found, where none is.
+/// Prints the value in effect, unquoted, for scripts. If there is none, prints nothing and exits
+/// with "problems found".
 pub(super) fn get(context: &Context, key: &str, output: &mut Output) -> Result<Exit, Failure> {
     context.warn_of_configuration();
     let named = Named::of(key)?;
@@ -106,13 +106,13 @@ impl<'k> Named<'k> {
         Ok(Self { known, entry })
     }
 
-    /// Where it stands in the file.
+    /// Its keys in the file.
     fn keys(&self) -> Vec<&'k str> {
         [self.known.key].into_iter().chain(self.entry).collect()
     }
 
-    /// What its value is in the file. A table is set entry by entry, and an interview that nobody
-    /// knows gets no date.
+    /// Shape of its value in the file. A table is set entry by entry, and an unknown interview
+    /// cannot get a date.
     fn shape(&self, context: &Context) -> Result<Shape, Failure> {
         let (table, shape) = (self.known.key, self.known.shape);
         let Some(entry) = self.entry else {
@@ -133,14 +133,14 @@ impl<'k> Named<'k> {
     }
 }
 
-/// The configuration as it is.
+/// The current configuration text.
 fn text(context: &Context) -> String {
     let file = context.configuration();
     file.map(|(source, _)| source.text().to_owned())
         .unwrap_or_default()
 }
 
-/// Why a configuration `with` a value cannot be, beyond what is wrong with it `without`.
+/// Why a configuration `with` a value is invalid, beyond what is wrong `without` it.
 fn refused(key: &str, without: &str, with: &str) -> Option<Failure> {
     let mut known = problems(without);
     let mut new = problems(with);
@@ -157,7 +157,7 @@ fn problems(text: &str) -> Vec<Diagnostic> {
     configuration::read(&SourceText::new("", text)).1
 }
 
-/// Says of a table of which something is set that more is needed before it is used.
+/// Says which required keys a partly set table still lacks.
 fn tell_what_is_missing(
     context: &Context,
     known: &Known,
@@ -181,7 +181,7 @@ fn write(context: &Context, keys: &[&str], value: Option<NewValue>) -> Result<()
     let written = store::configure(&path, keys, value);
     written.map_err(|error| {
         let failure = Failure::from(error);
-        // What is in the way is often a mistake in it.
+        // The obstacle is often an error in it.
         let lines = context
             .configuration()
             .into_iter()

@@ -1,15 +1,15 @@
-//! A value as it is typed on the command line, as TOML writes it.
+//! Converts a value typed on the command line to TOML.
 
 use crate::diagnostic::{Problems, SourceText, toml};
 use crate::lang::Localized;
 use crate::lang::say::config as words;
 use crate::settings::Shape;
 
-/// What the reader of a broken list is given in place of its key.
+/// Stands in for the key when reporting a broken list.
 const HEAD: &str = "x = ";
 
-/// `value` as the file has it, or why it cannot be that. Quotation marks and brackets are taken as
-/// TOML's where they stand around the whole; where they are left out, they are added.
+/// `value` in TOML syntax, or why it is invalid. Quotation marks and brackets around the whole
+/// value count as TOML; missing ones are added.
 pub(super) fn written(value: &str, shape: Shape) -> Result<String, Localized> {
     let trimmed = value.trim();
     let is_listed = trimmed.starts_with('[') && trimmed != "[";
@@ -30,7 +30,7 @@ pub(super) fn written(value: &str, shape: Shape) -> Result<String, Localized> {
     }
 }
 
-/// A text, whether or not it is in quotation marks.
+/// A string, quoted or not.
 fn text(value: &str) -> String {
     let is_quoted = value.trim().starts_with(['"', '\'']) && is_one_value(value.trim());
     match is_quoted {
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_value_says_where_and_how_it_would_be_one() {
+    fn an_invalid_value_says_where_it_is_wrong_and_how_to_fix_it() {
         refused("[\"a\"", Shape::Command, "character");
         refused("[\"a\", b]", Shape::List, "character 7");
         refused("rec -q", Shape::Command, "[\"rec\", \"-q\"]");

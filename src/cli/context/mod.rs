@@ -9,19 +9,19 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::coach::Rules;
 use crate::diagnostic::{Diagnostic, SourceText, headline};
-use crate::lang::Language;
 use crate::lang::say::{Phrase, cli as words, files, stats};
+use crate::lang::{Language, Localized};
 use crate::practice::{Pace, Practice, UnreadSessions};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
-use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace};
+use crate::store::{self, Archive, ChosenBy, Packs, PathError, TranscriptsFolder, Workspace};
 use crate::voice::Tool;
 
 use super::failure::{Exit, Failure, warn};
 use super::{Common, configuration};
 
-/// What every command needs to know: the settings, and where things are.
+/// What every command needs to know: settings and locations.
 pub(super) struct Context {
     environment: Environment,
     settings: Settings,
@@ -31,17 +31,17 @@ pub(super) struct Context {
     asked_language: Option<Language>,
     asked_plain: bool,
     asked_transcripts: Option<PathBuf>,
-    /// The folder of scenarios that was asked for, or why it cannot be used.
+    /// The requested folder of scenarios, or why it cannot be used.
     asked_scenarios: Option<Result<PathBuf, PathError>>,
     said_where_sessions_lie: Cell<bool>,
-    /// Whether what is wrong with the configuration was told.
+    /// Whether problems in the configuration were reported.
     warned_of_configuration: Cell<bool>,
-    /// The sessions that the command could not read where it counts them.
+    /// Sessions that the command could not read while counting.
     unread: UnreadSessions,
 }
 
 impl Context {
-    /// Reads the environment, the configuration and what every command takes.
+    /// Reads the environment, the configuration and the common arguments.
     pub(super) fn read(common: &Common) -> Self {
         let environment = Environment::read();
         let asked_language = common.lang;
@@ -69,13 +69,13 @@ impl Context {
         }
     }
 
-    /// The language of the program where `asked` is asked for, before any argument was understood.
+    /// The language of the program, given the `asked` one, before any argument was parsed.
     pub(super) fn language_of(asked: Option<Language>) -> Language {
         let (settings, _) = configuration::of_environment(&Environment::read(), asked);
         settings.language.value
     }
 
-    /// Refuses a folder of scenarios that cannot be found as written.
+    /// Fails if the folder of scenarios cannot be found as written.
     pub(super) fn knows_its_folders(&self) -> Result<(), Failure> {
         match &self.asked_scenarios {
             Some(Err(error)) => Err(Failure::usage(error.say())),
@@ -83,12 +83,12 @@ impl Context {
         }
     }
 
-    /// The language the program speaks.
+    /// The language of the program.
     pub(super) fn language(&self) -> Language {
         self.settings.language.value
     }
 
-    /// The language that was asked for on the command line.
+    /// The language requested on the command line.
     pub(super) fn asked_language(&self) -> Option<Language> {
         self.asked_language
     }
@@ -97,7 +97,7 @@ impl Context {
         &self.settings
     }
 
-    /// The programs that sound goes through.
+    /// The programs for sound.
     pub(super) fn toolbox(&self) -> Toolbox {
         Toolbox::find(&self.settings.voice.value, &self.environment)
     }
@@ -109,36 +109,35 @@ impl Context {
         recorder.is_some_and(|it| it.program.is_some())
     }
 
-    /// The time, by the clock on the wall.
+    /// The current wall-clock time.
     pub(super) fn now(&self) -> DateTime<FixedOffset> {
         Clock::wall()
     }
 
-    /// The day, by the clock on the wall and by when days begin for the candidate.
+    /// The current day, by wall-clock time and the candidate's start of day.
     pub(super) fn today(&self) -> NaiveDate {
         Calendar::new(self.now(), self.settings.day_starts.value).today()
     }
 
-    /// Says which sessions do not count, as they cannot be read.
+    /// Warns about sessions that do not count because they cannot be read.
     pub(super) fn warn_of_sessions(&self, unread: &[Unread]) {
         for it in unread {
             warn(&self.said_of(it));
         }
     }
 
-    /// Says which sessions the command could not read where it counted them.
+    /// Warns about sessions that the command could not read while counting.
     pub(super) fn warn_of_unread(&self) {
         let unread = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
         self.warn_of_sessions(&unread);
     }
 
-    /// A session that cannot be read, and why.
+    /// Describes a session that cannot be read, with the reason.
     pub(super) fn said_of(&self, unread: &Unread) -> String {
         format!("{}: {}", unread.id, unread.why.get(self.language()))
     }
 
-    /// The configuration file, with everything that is wrong with it, for whoever tells it
-    /// themselves.
+    /// The configuration file with its problems, for callers that report them themselves.
     pub(super) fn configuration(&self) -> Option<&(SourceText, Vec<Diagnostic>)> {
         self.warned_of_configuration.set(true);
         self.configuration.as_ref()
@@ -150,24 +149,32 @@ impl Context {
         Some(file.parent()?.to_owned())
     }
 
-    /// Where the user's own scenarios are, the later over the earlier.
+    /// The user's folders of scenarios, later ones overriding earlier ones.
     pub(super) fn scenario_folders(&self) -> Vec<PathBuf> {
         let locations = &self.environment.locations;
         let in_workspace = self.workspace.as_ref().map(Workspace::scenarios);
         let asked = self.asked_scenarios.clone().and_then(Result::ok);
         let own = locations.own_scenarios();
-        // A pack may not hide what the user wrote: theirs comes later.
+        // A pack must not hide what the user wrote, so the user's folder comes later.
         let packs = own
             .iter()
             .chain(&asked)
             .flat_map(|it| Packs::beside(it).all());
         let packs: Vec<PathBuf> = packs.map(|it| it.path).collect();
         let folders = [own, in_workspace, asked].into_iter().flatten();
-        packs.into_iter().chain(folders).collect()
+        let all: Vec<PathBuf> = packs.into_iter().chain(folders).collect();
+        // What is named and there anyway is read once, as the stronger of both.
+        let is_again = |at: usize, folder: &Path| {
+            let mut later = all.iter().skip(at + 1);
+            later.any(|it| store::whole(it) == store::whole(folder))
+        };
+        let once = all.iter().enumerate();
+        let once = once.filter(|(at, folder)| !is_again(*at, folder));
+        once.map(|(_, folder)| folder.clone()).collect()
     }
 
-    /// Says, once, what is wrong with the configuration: it is told wherever sessions are looked
-    /// for, since it says where they are and how their days are counted.
+    /// Reports problems in the configuration once. Every command that looks for sessions does so,
+    /// as the configuration says where they are and how days are counted.
     pub(super) fn warn_of_configuration(&self) {
         let Some((source, problems)) = &self.configuration else {
             return;
@@ -181,41 +188,106 @@ impl Context {
 
     /// Where the sessions are.
     pub(super) fn archive(&self) -> Result<Archive, Failure> {
-        self.warn_of_configuration();
         let place = self.transcripts_folder();
-        let place = place.map_err(|error| Failure::usage(error.say()))?;
-        let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
-        if let Some(once) = &place.once {
-            self.say_where_sessions_lie(once, &place.path);
+        if place.is_err() && self.refused_transcripts().is_none() {
+            // The failure says it.
+            self.warned_of_configuration.set(true);
         }
+        self.warn_of_configuration();
+        let place = place.map_err(|error| Failure::usage(self.said_of_place(&error)))?;
+        let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
+        self.say_where_sessions_lie(&place);
         let archive = Archive::new(place.path, self.environment.locations.rescues());
         Ok(archive.with_clock(Clock::wall, self.settings.day_starts.value))
     }
 
-    /// Says, once, that there are sessions where a path was looked for in former versions.
-    fn say_where_sessions_lie(&self, once: &Path, now: &Path) {
-        let sessions = Archive::new(once.to_owned(), Vec::new()).sessions();
-        let any = sessions.is_ok_and(|sessions| !sessions.is_empty());
-        if any && !self.said_where_sessions_lie.replace(true) {
-            let (once, now) = (once.to_string_lossy(), now.to_string_lossy());
-            warn(files::sessions_elsewhere(&once, &now).get(self.language()));
+    /// Why the folder of transcripts cannot be used, with its place where the configuration sets it.
+    fn said_of_place(&self, error: &PathError) -> Localized {
+        let by_file = self.refused_transcripts().is_none();
+        let configured = self.configuration.as_ref().filter(|_| by_file);
+        let problem = configured.and_then(|(source, problems)| {
+            let problem = problem_with_folder(source, problems)?;
+            Some(Localized::each(|language| {
+                headline(source, problem, language)
+            }))
+        });
+        problem.unwrap_or_else(|| error.say())
+    }
+
+    /// Says, once, that there are sessions where nobody looks for them any more.
+    fn say_where_sessions_lie(&self, place: &TranscriptsFolder) {
+        if !self.said_where_sessions_lie.replace(true) {
+            for said in self.sessions_elsewhere(place) {
+                warn(said.get(self.language()));
+            }
         }
     }
 
-    /// Until the result is dropped, a notice is printed if files take long: a disk may hang.
+    /// What to say of sessions that lie where a path was looked for in former versions, and in the
+    /// folder that is used where none is set: as long as a configuration was broken, they went
+    /// there.
+    fn sessions_elsewhere(&self, place: &TranscriptsFolder) -> Vec<Localized> {
+        let now = place.path.to_string_lossy();
+        let holds_any = |folder: &PathBuf| {
+            let sessions = Archive::new(folder.clone(), Vec::new()).sessions();
+            *folder != place.path && sessions.is_ok_and(|sessions| !sessions.is_empty())
+        };
+        let once = place.once.clone().filter(holds_any);
+        let is_set = matches!(
+            place.chosen_by,
+            ChosenBy::Configuration | ChosenBy::Variable
+        );
+        let default = self.environment.locations.default_transcripts();
+        let default = default.filter(|folder| is_set && Some(folder) != once.as_ref());
+        let default = default.filter(holds_any);
+        let said = once.map(|it| files::sessions_elsewhere(&it.to_string_lossy(), &now));
+        let too = default.map(|it| files::sessions_in_default(&it.to_string_lossy(), &now));
+        said.into_iter().chain(too).collect()
+    }
+
+    /// What to say before an interview of where it is kept, where the configuration may name
+    /// another folder and cannot be read there.
+    pub(super) fn place_notice(&self) -> Option<Localized> {
+        let kept = self.kept_meanwhile()?;
+        let (source, problems) = self.configuration.as_ref()?;
+        let problem = problem_with_folder(source, problems)?;
+        Some(Localized::each(|language| {
+            let why = headline(source, problem, language);
+            format!("{why}\n\n{}", kept.get(language))
+        }))
+    }
+
+    /// Where interviews are kept meanwhile, for whoever was told of the mistake.
+    pub(super) fn kept_meanwhile(&self) -> Option<Localized> {
+        let place = self.transcripts_place()?;
+        let by_nobody = matches!(place.chosen_by, ChosenBy::Workspace | ChosenBy::Default);
+        let (source, problems) = self.configuration.as_ref().filter(|_| by_nobody)?;
+        problem_with_folder(source, problems)?;
+        Some(files::kept_meanwhile(&place.path.to_string_lossy()))
+    }
+
+    /// What a screen says first of the places of sessions.
+    pub(super) fn places_notice(&self) -> Option<Localized> {
+        let elsewhere = || {
+            let place = self.transcripts_place()?;
+            self.sessions_elsewhere(&place).into_iter().next()
+        };
+        self.place_notice().or_else(elsewhere)
+    }
+
+    /// Until the result is dropped, prints a notice if file access is slow: a disk may hang.
     pub(super) fn say_if_slow(&self) -> SlowNotice {
         let language = self.language();
         SlowNotice::after_delay(move || warn(files::SLOW.get(language)))
     }
 
-    /// The folder that a scenario of the user's is written to: the one that was asked for, or the
-    /// one that is theirs wherever they work.
+    /// The folder to write a user's scenario to: the requested one, or else the user's own.
     pub(super) fn own_folder(&self) -> Option<PathBuf> {
         let asked = self.asked_scenarios.clone().and_then(Result::ok);
         asked.or_else(|| self.environment.locations.own_scenarios())
     }
 
-    /// A path after an equals sign, where a shell leaves `~` as it is.
+    /// Expands a path after an equals sign, where a shell leaves `~` unchanged.
     pub(super) fn named(&self, written: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
         let named = written.map(|written| self.environment.locations.named(written));
         named
@@ -223,7 +295,7 @@ impl Context {
             .map_err(|error| Failure::usage(error.say()))
     }
 
-    /// What someone at a terminal answers to a question; `None` where nobody is there.
+    /// Asks a question at the terminal; `None` if nobody is there.
     pub(super) fn asks(&self, what: Phrase) -> Option<String> {
         if !(self.environment.input_is_terminal && self.environment.output_is_terminal) {
             return None;
@@ -234,30 +306,30 @@ impl Context {
         Some(said)
     }
 
-    /// Says what is waited for, where someone at a terminal is to type it.
+    /// Says what is expected, if it is to be typed at a terminal.
     pub(super) fn say_what_is_read(&self, what: Phrase) {
         if self.environment.input_is_terminal {
             warn(what.get(self.language()));
         }
     }
 
-    /// Whether there is someone to ask.
+    /// Whether there is a person to ask.
     pub(super) fn is_asked(&self) -> bool {
         self.environment.input_is_terminal
     }
 
-    /// Where the configuration file is, or would be.
+    /// The path of the configuration file, which may not exist.
     pub(super) fn configuration_file(&self) -> Option<PathBuf> {
         self.environment.locations.configuration()
     }
 
-    /// Where sessions are kept, and who chose the place.
+    /// The folder of sessions, and who chose it.
     pub(super) fn transcripts_place(&self) -> Option<TranscriptsFolder> {
         self.transcripts_folder().ok().flatten()
     }
 
-    /// Why the folder that was asked for on the command line or in the environment cannot be used,
-    /// and whether it was asked for on the command line.
+    /// Why the folder given on the command line or in the environment cannot be used, and whether
+    /// it was the command line.
     pub(super) fn refused_transcripts(&self) -> Option<(PathError, bool)> {
         let asked = self.asked_transcripts.as_deref();
         let locations = &self.environment.locations;
@@ -265,7 +337,7 @@ impl Context {
         Some((refused.err()?, asked.is_some()))
     }
 
-    /// The folder of scenarios that was asked for.
+    /// The requested folder of scenarios.
     pub(super) fn asked_scenarios(&self) -> Option<&Path> {
         self.asked_scenarios.as_ref()?.as_deref().ok()
     }
@@ -277,19 +349,19 @@ impl Context {
         locations.transcripts(asked, configured, self.workspace.as_ref())
     }
 
-    /// Whether the terminal can only take lines.
+    /// Whether the terminal can only handle lines.
     pub(super) fn is_dumb(&self) -> bool {
         self.environment.dumb
     }
 
-    /// Whether line by line was asked for on the command line.
+    /// Whether line-by-line mode was requested on the command line.
     pub(super) fn asked_plain(&self) -> bool {
         self.asked_plain
     }
 
-    /// How the interview is held line by line, where that was asked for, or the terminal can do
-    /// nothing else. A pipe has to ask: whoever sent the screens into one by mistake would
-    /// otherwise find an interview that nobody sat.
+    /// The line-by-line front, if requested or if the terminal supports nothing else. With a pipe
+    /// it must be requested: someone who piped the screens by mistake would otherwise get an
+    /// interview that nobody took.
     pub(super) fn plain(&self) -> Option<PlainFront> {
         let here = &self.environment;
         let (typed, seen) = (here.input_is_terminal, here.output_is_terminal);
@@ -304,7 +376,7 @@ impl Context {
         })
     }
 
-    /// Refuses where there is no terminal to draw on.
+    /// Fails if there is no terminal to draw on.
     pub(super) fn needs_terminal(&self) -> Result<(), Failure> {
         let here = &self.environment;
         if !(here.input_is_terminal && here.output_is_terminal) {
@@ -316,12 +388,12 @@ impl Context {
         Ok(())
     }
 
-    /// What one can do, with the sessions and scenarios there are.
+    /// The use cases, with the existing sessions and scenarios.
     pub(super) fn practice(&self) -> Result<Practice, Failure> {
         self.practice_at(None)
     }
 
-    /// The same for someone who practices so long a day, instead of as the configuration says.
+    /// The same with a practice time per day that overrides the configuration.
     pub(super) fn practice_at(&self, daily: Option<Duration>) -> Result<Practice, Failure> {
         let (archive, folders) = (self.archive()?, self.scenario_folders());
         let configured = self.settings.minutes_per_day.value;
@@ -339,7 +411,7 @@ impl Context {
         Ok(practice)
     }
 
-    /// Says what is wrong with the configuration, and which interviews have a date and no
+    /// Warns about problems in the configuration, and about interviews that have a date but no
     /// scenario.
     pub(super) fn warn_of_interviews(&self, practice: &Practice) {
         self.warn_of_configuration();
@@ -348,9 +420,33 @@ impl Context {
         }
     }
 
-    /// The coach's rules that are in force.
+    /// The coach's enabled rules.
     pub(super) fn rules(&self) -> Rules {
         let off = self.settings.rules_off.value.iter();
         Rules::without(off.filter_map(|word| word.parse().ok()))
     }
+}
+
+/// The mistake by which a folder for transcripts that the configuration sets may not be known.
+fn problem_with_folder<'p>(
+    source: &SourceText,
+    problems: &'p [Diagnostic],
+) -> Option<&'p Diagnostic> {
+    const KEY: &str = "transcript";
+    let names_it = |line: &str| {
+        let line = line.trim_start().to_lowercase();
+        line.contains(KEY) && !line.starts_with('#')
+    };
+    // What cannot be read at all may set it.
+    if source.text().is_empty() {
+        return problems.first();
+    }
+    if !source.text().lines().any(names_it) {
+        return None;
+    }
+    let is_there = |problem: &&Diagnostic| {
+        let span = problem.span.as_ref();
+        span.is_some_and(|span| names_it(source.line_at(span.start).0))
+    };
+    problems.iter().find(is_there).or_else(|| problems.first())
 }

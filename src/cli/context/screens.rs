@@ -1,4 +1,4 @@
-//! What the screens are given.
+//! Prepares the shared state of the screens.
 
 use crate::lang::Localized;
 use crate::lang::say::{home, stats};
@@ -50,8 +50,8 @@ impl Context {
         }
     }
 
-    /// What is wrong with the configuration, in a line: what was printed is out of sight as soon
-    /// as the screens open.
+    /// What is wrong with the configuration, in one line: printed messages are out of sight once
+    /// the screens open.
     fn trouble(&self, practice: &Practice) -> Option<Localized> {
         let unknown = practice.unknown_interviews().into_iter().next();
         let unknown = unknown.map(|id| stats::no_such_interview(&id));
@@ -67,11 +67,17 @@ impl Context {
             let place = line.map_or_else(|| name.to_string(), |line| format!("{name}:{line}"));
             Some(home::mistaken_configuration(&place, &first.what))
         });
-        // A mistake may be why an interview is not known.
-        mistaken.or(unknown)
+        let mistaken = match (mistaken, self.kept_meanwhile()) {
+            (Some(mistaken), Some(kept)) => Some(Localized::each(|language| {
+                format!("{} {}", mistaken.get(language), kept.get(language))
+            })),
+            (mistaken, _) => mistaken,
+        };
+        // An error may be why an interview is unknown.
+        mistaken.or_else(|| self.places_notice()).or(unknown)
     }
 
-    /// The user's own keys. What is no key was reported when the configuration was read.
+    /// The user's own key bindings. Invalid keys were reported when the configuration was read.
     fn keys(&self) -> Vec<(String, Vec<Key>)> {
         let bindings = self.settings.keys.value.iter();
         let parsed = |keys: &[String]| keys.iter().filter_map(|key| key.parse().ok()).collect();
@@ -81,7 +87,7 @@ impl Context {
     }
 }
 
-/// The days to each interview that has a date, by its scenario's id.
+/// Days until each interview that has a date, by scenario id.
 fn days_to(practice: &Practice) -> Vec<(String, i64)> {
     let dated = practice.dated_interviews(practice.day_of(Clock::wall()));
     dated.into_iter().map(|it| (it.scenario, it.days)).collect()

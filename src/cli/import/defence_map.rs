@@ -1,9 +1,8 @@
-//! The questions that a CV invites, as a bank that a posting can be matched with.
+//! Turns the questions that a CV invites into a bank that can be matched with a posting.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::bank::{self, QuestionBank, QuestionRef};
+use crate::bank::{self, QuestionBank};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::diagnostic::SourceText;
@@ -14,20 +13,18 @@ use crate::practice::{OwnImport, Practice};
 
 use super::{failed, id_from};
 
-/// What a CV claims, with the bank of the questions that its claims invite.
+/// A CV's claims, and a bank of the questions they invite.
 pub(super) struct DefenceMap<'c> {
     /// The claims.
     pub(super) claims: &'c [Claim],
-    /// The questions, as they would be asked; `None` where there are none.
+    /// The questions; `None` if there are none.
     pub(super) bank: Option<QuestionBank>,
-    /// The claim that each question is about.
-    pub(super) claimed: BTreeMap<QuestionRef, String>,
     practice: Practice,
     prepared: OwnImport,
 }
 
 impl<'c> DefenceMap<'c> {
-    /// That of the CV in this file. Nothing is written.
+    /// The defense map of the CV in this file. Writes nothing.
     pub(super) fn of(context: &Context, path: &Path, claims: &'c [Claim]) -> Result<Self, Failure> {
         let practice = context.practice()?;
         let folder = context.own_folder();
@@ -35,6 +32,7 @@ impl<'c> DefenceMap<'c> {
         let asked = claims.iter().flat_map(|claim| {
             let entry = |text: &String| Entry {
                 text: text.clone(),
+                about: Some(claim.text.clone()),
                 line: claim.line,
                 ..Entry::default()
             };
@@ -49,27 +47,22 @@ impl<'c> DefenceMap<'c> {
             return Err(Failure::usage(say::shipped_bank(&id)));
         }
         let prepared = practice.prepare_import(&folder, &id, &imported);
-        let prepared = prepared.map_err(failed)?;
+        let mut prepared = prepared.map_err(failed)?;
+        prepared.title = say::OWN_CV_TITLE;
         let made = prepared.draft.kept(&prepared.merged);
-        let texts = claims
-            .iter()
-            .flat_map(|claim| claim.questions.iter().map(move |_| &claim.text));
-        let claimed = prepared.merged.kept.iter().zip(texts);
-        let claimed = claimed.map(|(it, text)| (QuestionRef::new(&id, &it.id), text.clone()));
         let language = own::language(&imported.questions);
-        let title = say::OWN_TITLE.into();
+        let title = prepared.title.into();
         let text = own::update_bank(None, &id, &title, language, &[], &made, "");
         let read = |text| bank::read(&SourceText::new(id.as_str(), text)).0;
         Ok(Self {
             claims,
             bank: text.and_then(read),
-            claimed: claimed.collect(),
             practice,
             prepared,
         })
     }
 
-    /// Writes the bank, so that a scenario can ask from it; what is said of it.
+    /// Writes the bank, so that a scenario can draw from it, and returns what to print.
     pub(super) fn make(&self, context: &Context) -> Result<Vec<String>, Failure> {
         if self.bank.is_none() {
             return Ok(Vec::new());

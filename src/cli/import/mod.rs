@@ -1,4 +1,4 @@
-//! `rehearse import`: one's own notes, CVs and postings, read into questions.
+//! `rehearse import`: reads the user's notes, CVs and postings, and makes questions from them.
 
 mod defence_map;
 mod posting;
@@ -23,12 +23,12 @@ use crate::cli::Output;
 use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::incoming::{add_remarks, read, unpack};
-use crate::cli::lint_lines::tell_remarks;
+use crate::cli::lint_lines::print_remarks;
 use crate::cli::start::open;
 
 use defence_map::DefenceMap;
 
-/// What `import` takes.
+/// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 노트 파일. md, txt, csv, json, yaml, org, pdf, docx / Your notes
@@ -85,7 +85,7 @@ pub(super) fn run(
                 about,
                 what: Slip::Over(counted),
             });
-            tell_remarks(&over.collect::<Vec<_>>(), context.language(), output)?;
+            print_remarks(&over.collect::<Vec<_>>(), context.language(), output)?;
         }
         return Ok(exit);
     }
@@ -117,10 +117,10 @@ pub(super) fn run(
     make(context, arguments, &imported, output)
 }
 
-/// The longest question in a preview, in characters.
+/// Maximum length of a question in a preview, in characters.
 const SHOWN: usize = 90;
 
-/// Shows what would be made, and makes it when that is wanted.
+/// Shows the result of the import, and carries it out if requested.
 fn make(
     context: &Context,
     arguments: &Arguments,
@@ -144,7 +144,7 @@ fn make(
         .map_err(failed)?;
     let remarks = lint::lint(&imported.questions, SpeakingRate::default());
     if !arguments.yes && context.plain().is_none() && context.needs_terminal().is_ok() {
-        tell_remarks(&remarks, language, output)?;
+        print_remarks(&remarks, language, output)?;
         let opening = Opening::Import {
             draft: Box::new(prepared.draft.clone()),
             skipped: imported.skipped.clone(),
@@ -152,7 +152,7 @@ fn make(
         return open(context, practice.with_import(prepared), opening);
     }
     preview(&prepared, imported, language, output)?;
-    tell_remarks(&remarks, language, output)?;
+    print_remarks(&remarks, language, output)?;
     let agreed = arguments.yes || {
         let said = context.asks(say::MAKE_IT);
         let said = said.ok_or_else(|| Failure::usage(say::SAY_YES))?;
@@ -197,7 +197,7 @@ fn preview(
     output.lines(counts.get(language))
 }
 
-/// The bank's id: as asked, or from the name of the first file.
+/// The bank's id: the requested one, or made from the first file's name.
 fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
     if let Some(id) = &arguments.bank {
         return match decode::is_id(id) {
@@ -213,7 +213,7 @@ fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
     ))
 }
 
-/// An id from the name of a file.
+/// An id made from a file name.
 pub(super) fn id_from(path: &Path) -> String {
     let stem = path
         .file_stem()
@@ -236,14 +236,14 @@ pub(super) fn id_from(path: &Path) -> String {
     }
 }
 
-/// What is printed of notes.
+/// The output for notes.
 #[derive(Serialize)]
 struct ImportJson<'i> {
     questions: &'i [Entry],
     skipped: Vec<SkippedJson<'i>>,
 }
 
-/// A line that no question was made of, and why in words.
+/// A line that was not used, and why.
 #[derive(Serialize)]
 struct SkippedJson<'i> {
     line: usize,
@@ -265,7 +265,7 @@ impl<'i> ImportJson<'i> {
     }
 }
 
-/// What is printed of a CV.
+/// The output for a CV.
 #[derive(Serialize)]
 struct Claims<'c> {
     claims: &'c [Claim],
@@ -280,12 +280,12 @@ fn print_claims(
         output.json(&Claims { claims })?;
         return Ok(Exit::Done);
     }
-    tell_claims(claims, output)?;
+    list_claims(claims, output)?;
     Ok(Exit::Done)
 }
 
-/// Prints each claim with what it invites to ask.
-fn tell_claims(claims: &[Claim], output: &mut Output) -> Result<(), Failure> {
+/// Prints each claim with the questions it invites.
+fn list_claims(claims: &[Claim], output: &mut Output) -> Result<(), Failure> {
     for claim in claims {
         let mut text = format!("{:>4}  {}", claim.line, claim.text);
         for question in &claim.questions {

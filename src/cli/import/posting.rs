@@ -1,24 +1,25 @@
-//! `rehearse import --posting`: what tests each line of a posting, and a scenario made of it.
+//! `rehearse import --posting`: the questions that test each line of a posting, and a scenario
+//! made from them.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
 
+use crate::bank::{QuestionBank, QuestionRef};
 use crate::import::own::{PostingRound, PostingScenario};
 use crate::import::{self, Claim, LineKind, PostingLine};
 use crate::lang::Language;
 use crate::lang::lexicon::words;
-use crate::lang::say::{Phrase, import as say};
+use crate::lang::say::{Phrase, import as say, interview};
 use crate::store;
 
 use super::defence_map::DefenceMap;
-use super::{Arguments, bank_id, id_from, tell_claims};
+use super::{Arguments, bank_id, id_from, list_claims};
 use crate::cli::Output;
 use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
 
-/// What is printed of a posting, and of a CV that is matched with it.
+/// The output for a posting, and for a CV matched with it.
 #[derive(Serialize)]
 struct Posting<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,14 +36,17 @@ struct LineJson<'p> {
     questions: Vec<Place>,
 }
 
-/// Where a question is.
+/// Where a question is, and the words of a CV that it is about.
 #[derive(Serialize)]
 struct Place {
     bank: String,
     id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
 }
 
-/// Prints the lines with what tests them, and makes a scenario of them where that is wanted.
+/// Prints the lines with the questions that test them, and makes a scenario from them if
+/// requested.
 pub(super) fn run(
     context: &Context,
     arguments: &Arguments,
@@ -53,12 +57,10 @@ pub(super) fn run(
     let library = context.library();
     let mut banks = library.banks();
     let own = map.and_then(|it| it.bank.as_ref());
-    // The claims of this CV take the place of those that were made of it before.
+    // The claims of this CV replace those made from it before.
     banks.retain(|bank| own.is_none_or(|own| own.id != bank.id));
     banks.extend(own);
-    let none = BTreeMap::new();
-    let claimed = map.map_or(&none, |it| &it.claimed);
-    let questions = import::questions_for(lines, &banks, claimed);
+    let questions = import::questions_for(lines, &banks);
     let rows = lines
         .iter()
         .zip(questions.clone())
@@ -69,6 +71,7 @@ pub(super) fn run(
             questions: questions
                 .into_iter()
                 .map(|it| Place {
+                    about: about(&banks, &it),
                     bank: it.bank,
                     id: it.id,
                 })
@@ -82,7 +85,7 @@ pub(super) fn run(
         output.json(&posting)?;
         return Ok(Exit::Done);
     }
-    tell(&posting, context.language(), output)?;
+    print(&posting, context.language(), output)?;
     let scenario = PostingScenario {
         lines,
         tests: &questions,
@@ -91,10 +94,16 @@ pub(super) fn run(
     make(context, arguments, (path, map), &scenario, output)
 }
 
-/// Prints the claims of a CV, if there is one, and the lines with what tests them.
-fn tell(posting: &Posting<'_>, language: Language, output: &mut Output) -> Result<(), Failure> {
+/// The words of a CV that this question is about.
+fn about(banks: &[&QuestionBank], question: &QuestionRef) -> Option<String> {
+    let bank = banks.iter().find(|it| it.id == question.bank)?;
+    bank.question(&question.id)?.about.clone()
+}
+
+/// Prints the CV's claims, if there is one, and the lines with the questions that test them.
+fn print(posting: &Posting<'_>, language: Language, output: &mut Output) -> Result<(), Failure> {
     if let Some(claims) = posting.claims {
-        tell_claims(claims, output)?;
+        list_claims(claims, output)?;
         output.lines("")?;
     }
     for row in &posting.lines {
@@ -102,6 +111,9 @@ fn tell(posting: &Posting<'_>, language: Language, output: &mut Output) -> Resul
         let mut text = format!("{:>4}  {kind}  {}", row.line, row.text);
         for place in &row.questions {
             text.push_str(&format!("\n      ? {}/{}", place.bank, place.id));
+            let about = place.about.as_ref();
+            let about = about.map(|it| interview::about(language, it));
+            text.extend(about.map(|it| format!("\n        {it}")));
         }
         if row.questions.is_empty() && row.kind != LineKind::Other {
             text.push_str(&format!("\n      {}", say::NOTHING_TESTS.get(language)));
@@ -111,7 +123,7 @@ fn tell(posting: &Posting<'_>, language: Language, output: &mut Output) -> Resul
     Ok(())
 }
 
-/// Makes a scenario of the rounds that are wanted.
+/// Makes a scenario from the wanted rounds.
 fn make(
     context: &Context,
     arguments: &Arguments,
@@ -154,7 +166,7 @@ fn make(
         None => id_from(path),
     };
     let file = folder.join(format!("{id}.toml"));
-    // What cannot be read is there as well.
+    // A file that cannot be read exists too.
     let is_free = matches!(store::read_own(&file), Ok(None));
     let is_there = !is_free || context.library().scenario(&id).is_some();
     let shown = file.to_string_lossy();
@@ -172,7 +184,7 @@ fn make(
     Ok(Exit::Done)
 }
 
-/// The rounds that are wanted, or what to say where none are made.
+/// The wanted rounds, or why none are made.
 fn chosen(
     context: &Context,
     arguments: &Arguments,
@@ -197,7 +209,7 @@ fn chosen(
     }
 }
 
-/// The rounds of these numbers, counted from 1.
+/// The rounds with these numbers, counting from 1.
 fn numbered(rounds: &[PostingRound], numbers: &[usize]) -> Result<Vec<PostingRound>, Failure> {
     let chosen = numbers.iter().map(|it| rounds.get(it.checked_sub(1)?));
     let chosen: Option<Vec<PostingRound>> = chosen.map(Option::<&PostingRound>::cloned).collect();

@@ -11,7 +11,7 @@ use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 
-/// What `new` takes.
+/// Arguments of `new`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 무엇을 / What
@@ -30,7 +30,7 @@ enum What {
     Scenario,
 }
 
-/// Prints the file: where it goes is for the user's `>` to say.
+/// Prints the file: the user redirects it with `>`.
 pub(super) fn run(
     context: &Context,
     arguments: &Arguments,
@@ -50,8 +50,8 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-/// Prints a bank of the questions in a file, in whatever shape they are written. Answers are the
-/// writer's own, and stay out of it.
+/// Prints a bank of the questions in a file, whatever their format. Answers are private and left
+/// out.
 fn from_questions(context: &Context, path: &Path, output: &mut Output) -> Result<Exit, Failure> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let imported =

@@ -1,12 +1,12 @@
 //! `rehearse schema`: a JSON Schema of banks or scenarios, for editors that complete and check
-//! TOML while one types.
+//! TOML.
 
 use clap::{Args, ValueEnum};
 
 use super::Output;
 use super::failure::{Exit, Failure};
 
-/// What `schema` takes.
+/// Arguments of `schema`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 무엇의 / Of what
@@ -22,9 +22,9 @@ enum What {
     Scenario,
 }
 
-/// The schema of a bank.
+/// The JSON Schema of a bank.
 const BANK: &str = include_str!("bank.json");
-/// The schema of a scenario.
+/// The JSON Schema of a scenario.
 const SCENARIO: &str = include_str!("scenario.json");
 
 /// Prints the schema.
@@ -51,7 +51,7 @@ mod tests {
         serde_json::from_str(text).expect("JSON")
     }
 
-    /// Every key that a schema names.
+    /// Every key in a schema.
     fn keys(schema: &Value) -> BTreeSet<String> {
         let mut keys = BTreeSet::new();
         let mut rest = vec![schema];
@@ -68,7 +68,7 @@ mod tests {
         keys
     }
 
-    /// Every key that a reader asks for, as its source names them.
+    /// Every key that a parser reads, found in its source.
     fn read_by(sources: &[&str]) -> BTreeSet<String> {
         let asked = [
             ".optional(",
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(words("/$defs/when/anyOf/0/enum"), Condition::WORDS);
     }
 
-    /// A type in words.
+    /// Describes a type.
     fn kind_of(value: &Value) -> String {
         if let Some(name) = value.get("$ref").and_then(Value::as_str) {
             return name.trim_start_matches("#/$defs/").to_owned();
@@ -172,7 +172,7 @@ mod tests {
         )
     }
 
-    /// A value as TOML in one line.
+    /// A value as TOML on one line.
     fn inline(value: &Value) -> String {
         match value {
             Value::Object(fields) => {
@@ -213,8 +213,8 @@ mod tests {
         page
     }
 
-    /// `REHEARSAL_FORMAT=write cargo test --lib cli::schema` writes the page again.
-    /// The page's chapter about a file that is no bank and no scenario.
+    /// `REHEARSAL_FORMAT=write cargo test --lib cli::schema` regenerates the page. The page's
+    /// chapter about a file that is neither a bank nor a scenario.
     const RECALLED: &str = include_str!("recalled.md");
 
     #[test]

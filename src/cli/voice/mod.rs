@@ -1,4 +1,4 @@
-//! `rehearse voice FILE`: what is heard in a recording. `rehearse voice`: whether sound can be
+//! `rehearse voice FILE`: analyzes a recording. `rehearse voice`: checks whether sound can be
 //! recorded, played, read aloud and recognized here.
 
 mod tools;
@@ -17,7 +17,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::help::in_both;
 
-/// What `voice` takes.
+/// Arguments of `voice`.
 #[derive(Debug, Args)]
 #[command(after_long_help = documentation())]
 pub(super) struct Arguments {
@@ -56,7 +56,7 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-/// How answering aloud goes, for the help and the manual.
+/// How spoken answers work, for the help and the manual.
 pub(super) fn documentation() -> String {
     in_both(recording::HOW)
 }

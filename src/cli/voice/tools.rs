@@ -1,4 +1,4 @@
-//! Whether there are programs for sound, and whether the microphone works.
+//! Checks for sound programs, and whether the microphone works.
 
 use serde::Serialize;
 
@@ -10,11 +10,11 @@ use crate::lang::say::{Phrase, tools as words};
 use crate::runtime::{FoundTool, Toolbox, listen};
 use crate::voice::{CommandLine, Level, LevelTrouble, Tool, ToolTrouble};
 
-/// What was found: a stable shape.
+/// The results: a stable format.
 #[derive(Debug, Serialize)]
 struct ProbeJson {
     tools: Vec<ToolJson>,
-    /// How the two seconds sounded; null where nothing was recorded.
+    /// The level of two seconds of sound; null if nothing was recorded.
     recording: Option<LevelJson>,
     /// Why nothing was recorded.
     trouble: Option<String>,
@@ -24,20 +24,20 @@ struct ProbeJson {
 struct ToolJson {
     /// `recorder`, `player`, `reader` or `recogniser`.
     tool: &'static str,
-    /// The program and its arguments; null where none is set or found.
+    /// The program and its arguments; null if none is configured or found.
     command: Option<Vec<String>>,
-    /// Where the program is; null where it is not there.
+    /// The path of the program; null if it does not exist.
     program: Option<String>,
-    /// Whether the configuration has it.
+    /// Whether it is in the configuration.
     configured: bool,
 }
 
 #[derive(Debug, Serialize)]
 struct LevelJson {
     seconds: f32,
-    /// The loudest sample below full scale.
+    /// The loudest sample, in dB relative to full scale.
     peak_db: f32,
-    /// `muted` or `clipped`; null where it sounds as it should.
+    /// `muted` or `clipped`; null if the level is fine.
     trouble: Option<&'static str>,
 }
 
@@ -70,7 +70,7 @@ pub(super) fn run(context: &Context, json: bool, output: &mut Output) -> Result<
             recording: heard.as_ref().ok().map(LevelJson::of),
             trouble: heard.err().map(|it| it.say().get(language).to_owned()),
         })?,
-        // Where there is none, that has been said.
+        // The lack of one was reported already.
         false if !has_recorder => {}
         false => output.lines(&heard_lines(heard, language))?,
     }
@@ -80,7 +80,7 @@ pub(super) fn run(context: &Context, json: bool, output: &mut Output) -> Result<
     }
 }
 
-/// What was found of a tool, and how to get one where there is none.
+/// Describes a tool, or how to get one.
 fn told(tool: Tool, tools: &Toolbox, language: Language) -> Vec<String> {
     let (name, how) = said(tool);
     let name = name.get(language);

@@ -58,6 +58,9 @@ pub(super) struct PostingWords {
     /// Subjects that postings and questions have different words for, without endings, each with
     /// the same word first in every language.
     pub(super) subjects: &'static [&'static [&'static str]],
+    /// Names of things that are written in several ways, without endings, each with the same word
+    /// first in every language.
+    pub(super) names: &'static [&'static [&'static str]],
     /// What a sentence outside every section has that says whom they look for.
     pub(super) looked_for: &'static [&'static str],
 }

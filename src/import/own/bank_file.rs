@@ -79,6 +79,9 @@ fn question(kept: &Kept, language: &str) -> Table {
     table.insert("id", value(&kept.id));
     table.insert("kind", value(kind(&kept.text, kept.star.is_some()).word()));
     table.insert("prompt", prompt(&kept.text, language));
+    if let Some(about) = &kept.about {
+        table.insert("about", value(about.replace('\n', " ")));
+    }
     table
 }
 
@@ -93,7 +96,7 @@ fn said(table: &Table, language: &str) -> Option<String> {
     said.as_str().map(str::to_owned)
 }
 
-/// New words for a question that still says what the last import wrote.
+/// New words for a question that still says what the last import wrote, and for what it is about.
 fn refresh(table: &mut Table, kept: &Kept, before: Option<&Kept>, language: &str) {
     let untouched = before.is_some_and(|it| {
         said(table, language).is_some_and(|said| squeezed(&said) == squeezed(&it.text))
@@ -103,6 +106,12 @@ fn refresh(table: &mut Table, kept: &Kept, before: Option<&Kept>, language: &str
         && let Some(said) = table.get_mut("prompt").and_then(Item::as_table_like_mut)
     {
         said.insert(language, value(kept.text.replace('\n', " ")));
+    }
+    let about = |it: &Kept| it.about.as_ref().map(|it| it.replace('\n', " "));
+    let there = table.get("about").and_then(Item::as_str);
+    let now = about(kept).filter(|_| there == before.and_then(about).as_deref());
+    if let Some(now) = now {
+        table.insert("about", value(now));
     }
 }
 
@@ -223,12 +232,17 @@ mod tests {
         );
         let bank = sound(&write(None, &[], &first.kept));
         assert_eq!(bank.questions.len(), 2);
-        assert_eq!(bank.questions[0].prompt.get(Language::En), "Why \"boats\"?");
         assert_eq!(
-            bank.questions[0].probes[0].prompt.get(Language::En),
+            bank.questions.first().unwrap().prompt.get(Language::En),
+            "Why \"boats\"?"
+        );
+        assert_eq!(
+            bank.questions.first().unwrap().probes[0]
+                .prompt
+                .get(Language::En),
             "Why two\\three?"
         );
-        assert_eq!(bank.questions[1].kind.word(), "behavioral");
+        assert_eq!(bank.questions.get(1).unwrap().kind.word(), "behavioral");
     }
 
     #[test]
@@ -264,12 +278,20 @@ mod tests {
                 ("q3", "How deep is the sea?")
             ]
         );
-        assert_eq!(bank.questions[1].source.as_deref(), Some("no longer there"));
+        assert_eq!(
+            bank.questions.get(1).unwrap().source.as_deref(),
+            Some("no longer there")
+        );
         assert!(text.contains("# mine"));
         // What the user did not touch takes the new words.
         let third = write(Some(&made), &first.kept, &second.kept);
         assert_eq!(
-            sound(&third).questions[0].prompt.get(Language::En),
+            sound(&third)
+                .questions
+                .first()
+                .unwrap()
+                .prompt
+                .get(Language::En),
             "Why did you take that boat?"
         );
     }

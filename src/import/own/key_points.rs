@@ -68,7 +68,7 @@ mod tests {
         let (read, problems) = bank::read(&SourceText::new("mine.toml", text.clone()));
         assert_eq!(problems, [], "{text}");
         let read = read.expect("a bank");
-        let points = read.questions[0].key_points.iter();
+        let points = read.questions.first().unwrap().key_points.iter();
         let ids: Vec<&str> = points.map(|it| it.id.as_str()).collect();
         assert_eq!(ids, ["own-1", "own-2"]);
         let again = add_key_points(&text, "q1", answer);

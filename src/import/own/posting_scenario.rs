@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, value};
 
-use crate::bank::{QuestionBank, QuestionKind, QuestionRef};
+use crate::bank::{Question, QuestionBank, QuestionKind, QuestionRef};
 use crate::import::lexicon::words;
 use crate::import::posting::{LineKind, PostingLine};
 use crate::lang::Language;
-use crate::lang::say::{Phrase, import as say};
+use crate::lang::say::{Phrase, import as say, interview};
 
 /// The most questions that one round asks.
 const MOST: usize = 8;
@@ -56,7 +56,9 @@ pub struct PostingScenario<'p> {
 impl PostingScenario<'_> {
     /// How the company interviews, by its own words; else as is usual where its language is spoken.
     pub fn firm(&self) -> Firm {
-        let text: Vec<String> = self.lines.iter().map(|it| it.text.to_lowercase()).collect();
+        // A requirement that names AWS says nothing about the company.
+        let about_firm = self.lines.iter().filter(|it| it.kind == LineKind::Other);
+        let text: Vec<String> = about_firm.map(|it| it.text.to_lowercase()).collect();
         let says = |mut all: Box<dyn Iterator<Item = &'static str>>| {
             all.any(|word| text.iter().any(|line| line.contains(word)))
         };
@@ -132,8 +134,13 @@ impl PostingScenario<'_> {
     /// round of its own.
     fn kind(&self, wanted: &QuestionRef) -> Option<QuestionKind> {
         let bank = self.banks.iter().find(|it| it.id == wanted.bank)?;
-        let question = bank.questions.iter().find(|it| it.id == wanted.id)?;
-        question.brief.is_none().then_some(question.kind)
+        let question = bank.head(&wanted.id)?;
+        (!question.has_brief).then_some(question.kind)
+    }
+
+    fn question(&self, wanted: &QuestionRef) -> Option<&Question> {
+        let bank = self.banks.iter().find(|it| it.id == wanted.bank)?;
+        bank.question(&wanted.id)
     }
 
     /// The scenario of these rounds as TOML, every line of the posting above it with the questions
@@ -170,8 +177,8 @@ impl PostingScenario<'_> {
     fn comment(&self, language: Language) -> String {
         let mut comment = format!("# {}\n#\n", say::POSTING_COMMENT.get(language));
         let asked = self.lines.iter().zip(self.tests);
-        for (line, tests) in asked.filter(|(line, _)| line.kind != LineKind::Other) {
-            let tests: Vec<String> = tests.iter().map(ToString::to_string).collect();
+        for (line, tested) in asked.filter(|(line, _)| line.kind != LineKind::Other) {
+            let tests: Vec<String> = tested.iter().map(ToString::to_string).collect();
             let tests = match tests.is_empty() {
                 true => say::NOTHING_TESTS.get(language).to_owned(),
                 false => tests.join(", "),
@@ -180,6 +187,12 @@ impl PostingScenario<'_> {
             let plain = |c: char| if c.is_control() { ' ' } else { c };
             let said: String = line.text.chars().map(plain).collect();
             comment.push_str(&format!("# {:>4}  {said}\n#       -> {tests}\n", line.line));
+            for test in tested {
+                let about = self.question(test).and_then(|it| it.about.as_deref());
+                let about =
+                    about.map(|it| interview::about(language, &it.replace(char::is_control, " ")));
+                comment.extend(about.map(|it| format!("#          {test}: {it}\n")));
+            }
         }
         comment
     }

@@ -129,6 +129,22 @@ messages! { files:
     other_variable(written: &str) -> Localized;
     /// How to write such a path.
     WRITE_WHOLE_PATH;
+    /// How a path was most likely meant.
+    write_path(meant: &str) -> Localized;
+    /// A path with spaces around it, or with letters in it that nobody sees.
+    space_around(written: &str) -> Localized;
+    /// A path of which quotation marks are a part.
+    quotes_in_path(written: &str) -> Localized;
+    /// A path that begins with the letter of a drive.
+    drive_letter(written: &str) -> Localized;
+    /// A path with something else for a slash or a tilde.
+    other_slash(written: &str) -> Localized;
+    /// An address where a path is wanted.
+    address(written: &str) -> Localized;
+    /// Where interviews are kept as long as the configuration cannot be read there.
+    kept_meanwhile(place: &str) -> Localized;
+    /// Sessions in the folder that is used where no other is set.
+    sessions_in_default(default: &str, now: &str) -> Localized;
     /// A path of which a backslash and the letter behind it were read as a control character.
     control_in_path(written: &str) -> Localized;
     /// How to write a path with backslashes.

@@ -117,6 +117,8 @@ messages! { import:
     OTHER;
     /// The title of a bank made of notes.
     OWN_TITLE;
+    /// The title of a bank made from a CV.
+    OWN_CV_TITLE;
     /// The source of a question that the notes no longer hold.
     GONE;
     /// Asked before anything is written.

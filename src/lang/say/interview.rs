@@ -49,6 +49,8 @@ messages! { interview:
     NOTES;
     /// The title of what the candidate was given to prepare from.
     BRIEF;
+    /// What the candidate wrote in a CV that the question is about.
+    about(line: &str) -> String;
     /// The candidate answers.
     ANSWERING;
     /// The limit came before the answer was submitted.

@@ -1,7 +1,5 @@
 //! What we say of files that two machines changed, and of bringing them together.
 
-use crate::lang::Localized;
-
 messages! { merge:
     /// A comment on an interview as a whole.
     WHOLE_INTERVIEW;
@@ -25,6 +23,10 @@ messages! { merge:
     THEIRS;
     /// How to choose.
     CHOICES;
+    /// How to choose of something that can only be one, of which this is kept where nobody chooses.
+    choices_of_one(kept: &str) -> Localized;
+    /// What is kept of something that can only be one, where nobody was asked.
+    kept_one(name: &str, ours: &str, theirs: &str, kept: &str) -> Localized;
     /// A file was merged; the copies are left where they are.
     merged(file: &str) -> Localized;
     /// A file with both sides of a conflict in it was written anew, with both brought together.
@@ -47,21 +49,14 @@ messages! { merge:
     take_over(file: &str) -> Localized;
     /// Stories in a file that is not read.
     UNREAD_STORIES;
+    /// A file in a session's folder that nobody reads.
+    UNREAD_HERE;
     /// Where they belong.
     MOVE_STORIES;
     /// Real interviews in a file that is not read.
     UNREAD_RECALLED;
     /// Where they belong.
     MOVE_RECALLED;
-    /// A folder that is a copy of a session's, which no list shows under such a name.
-    copied_folder(folder: &str) -> Localized;
-    /// How to see it.
-    RENAME_COPY;
     /// An interview that was written on two machines, and its versions.
     versions(first: &str, others: &str) -> Localized;
-}
-
-/// [`copied_folder`] and [`RENAME_COPY`] in one sentence.
-pub fn copied_session(folder: &str) -> Localized {
-    super::files::mended(&copied_folder(folder), &RENAME_COPY.into())
 }

@@ -86,6 +86,7 @@ pub mod search;
 pub mod star;
 pub mod stats;
 pub mod stories;
+pub mod strays;
 pub mod strong;
 pub mod tools;
 pub mod typing;
@@ -159,6 +160,7 @@ pub(crate) struct Catalog {
     pub(super) star: star::Messages,
     pub(super) stats: stats::Messages,
     pub(super) stories: stories::Messages,
+    pub(super) strays: strays::Messages,
     pub(super) strong: strong::Messages,
     pub(super) tools: tools::Messages,
     pub(super) typing: typing::Messages,

@@ -22,6 +22,8 @@ messages! { review:
     AFTER_TIME;
     /// Before what was written of an answer and never submitted.
     DRAFT;
+    /// Before words of which nobody knows what they answer.
+    TYPED;
     /// An empty answer.
     EMPTY;
     /// Everything was asked.

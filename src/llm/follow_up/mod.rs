@@ -1,8 +1,8 @@
-//! Follow-ups in the model's words: what is asked for, and what of the reply may be said.
+//! Follow-ups in the model's words: the request, and which replies may be used.
 //!
-//! The model sees the question, what was answered and the follow-up that the interviewer has
-//! chosen. It never sees the model answer or the key points; a reply that comes near to giving
-//! one of them away is not said, whoever it was made up by.
+//! The model sees the question, the answers, and the follow-up that the interviewer has chosen.
+//! It never sees the model answer or the key points; a reply that comes close to giving one away
+//! is not used, whatever its source.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -17,13 +17,13 @@ use crate::text;
 use super::Ask;
 use super::quote::find;
 
-/// The longest follow-up, in characters as they are seen: two lines on a screen.
+/// Maximum length of a follow-up in visible characters: two lines on a screen.
 const LONGEST: usize = 160;
-/// So many words in a row make a quotation of the model answer.
+/// Number of consecutive words that count as quoting the model answer.
 const RUN: usize = 4;
-/// How much nearer to a key point than the follow-up that was chosen it may come, in thousandths.
+/// How much closer to a key point it may be than the chosen follow-up, in thousandths.
 const SLACK: i32 = 100;
-/// How near it may come in any case.
+/// How close to a key point it may always be, in thousandths.
 const FAR: i32 = 400;
 
 /// One short question.
@@ -36,27 +36,27 @@ ends with a question mark. Use the words of PLANNED and of the candidate and pla
 add no fact, figure or name. Do not praise, thank, judge or explain, and do not hint at what a good \
 answer would be. If you quote the candidate, quote words that stand in the answer.";
 
-/// What was said so far, and how.
+/// The exchange so far, and its manner.
 #[derive(Debug, Clone, Copy)]
 pub struct Exchanged<'a> {
-    /// What was asked so far of a question, and what was answered.
+    /// The questions and answers so far.
     pub exchanges: &'a [(&'a str, &'a str)],
-    /// How the interviewer comes across, if anybody wrote that down.
+    /// The interviewer's manner, if described.
     pub manner: Option<&'a str>,
-    /// The language that it is asked in.
+    /// The language of the question.
     pub language: Language,
 }
 
-/// What a follow-up is asked about.
+/// The context of a follow-up.
 #[derive(Debug, Clone, Copy)]
 pub struct About<'a> {
-    /// What was said so far.
+    /// The exchange so far.
     pub exchange: Exchanged<'a>,
     /// The question.
     pub question: &'a Question,
-    /// How people say its key points.
+    /// Examples of how people phrase its key points.
     pub examples: &'a QuestionExamples,
-    /// The follow-up as it was chosen.
+    /// The chosen follow-up.
     pub chosen: &'a str,
 }
 
@@ -69,7 +69,7 @@ pub struct Worded {
 }
 
 impl Exchanged<'_> {
-    /// Asks for this follow-up in other words.
+    /// Requests a rewording of this follow-up.
     pub fn ask(&self, chosen: &str) -> Ask {
         let mut material = format!("LANGUAGE: {}\n", self.language.own_name());
         if let Some(manner) = self.manner {
@@ -93,9 +93,9 @@ impl Exchanged<'_> {
         }
     }
 
-    /// The words in a line, if they are one short question in the language asked that may be put in
-    /// place of `chosen`: what they are made of was said or is what interviewers ask with, they ask for
-    /// the same, and what they quote was said.
+    /// The words on one line, if they are a single short question in the right language that may
+    /// replace `chosen`: made of words that were said or that interviewers use, asking for the same
+    /// thing, and quoting only what was said.
     pub fn sound(&self, chosen: &str, worded: &Worded) -> Option<String> {
         let words: Vec<&str> = worded.question.split_whitespace().collect();
         let words = text::nfc(&words.join(" ")).into_owned();
@@ -110,7 +110,7 @@ impl Exchanged<'_> {
         sound.then_some(words)
     }
 
-    /// Whether these words stand in a question or an answer.
+    /// Whether these words occur in a question or an answer.
     fn was_said(&self, words: &str) -> bool {
         let mut all = self.exchanges.iter();
         let stands_in = |it: &&str| !find(words, it).is_empty();
@@ -119,13 +119,13 @@ impl Exchanged<'_> {
 }
 
 impl About<'_> {
-    /// Asks for the follow-up in other words.
+    /// Requests a rewording of the follow-up.
     pub fn ask(&self) -> Ask {
         self.exchange.ask(self.chosen)
     }
 
-    /// The words, if an interviewer may say them: sound in themselves, and with nothing of a good
-    /// answer in them that was not said.
+    /// The words, if an interviewer may say them: valid in themselves, and revealing nothing of a
+    /// good answer that was not said.
     pub fn checked(&self, worded: &Worded) -> Option<String> {
         let words = self.exchange.sound(self.chosen, worded)?;
         (!self.gives_away(&words)).then_some(words)
@@ -152,7 +152,7 @@ impl About<'_> {
         })
     }
 
-    /// Whether it comes nearer to a key point than what was chosen and what was answered.
+    /// Whether it is closer to a key point than the chosen follow-up and the answers.
     fn names_a_point(&self, words: &str) -> bool {
         let near = |text: &str| {
             nearest(self.question, self.examples, text, self.exchange.language)
@@ -172,16 +172,16 @@ impl About<'_> {
     }
 }
 
-/// One sentence, which asks.
+/// Whether it is a single sentence that asks a question.
 fn is_one_question(words: &str) -> bool {
     let marks = words.chars().filter(|c| matches!(c, '?' | '？')).count();
     let closed = words.trim_end_matches(['"', '”', '’', '」', '\'']);
     marks == 1 && closed.ends_with(['?', '？']) && words.split_whitespace().count() >= 2
 }
 
-/// Whether it is written in the letters of this language.
+/// Whether it is written in this language's script.
 fn is_in(words: &str, language: Language) -> bool {
-    // Small models stray into the letters of others.
+    // Small models sometimes slip into other scripts.
     let is_foreign =
         |c: &char| c.is_alphabetic() && *c > LAST_LATIN && !has_hangul(c.encode_utf8(&mut [0; 4]));
     let in_its_letters = match language.letters() {
@@ -194,7 +194,7 @@ fn is_in(words: &str, language: Language) -> bool {
 /// The last letter of Latin Extended-B.
 const LAST_LATIN: char = '\u{24f}';
 
-/// What stands between quotation marks.
+/// The text between quotation marks.
 fn quotations(words: &str) -> Vec<&str> {
     const MARKS: [(char, char); 5] = [
         ('"', '"'),
@@ -208,7 +208,7 @@ fn quotations(words: &str) -> Vec<&str> {
         let mut rest = words;
         while let Some((_, behind)) = rest.split_once(opens) {
             let Some((quoted, after)) = behind.split_once(closes) else {
-                // Opened and never closed: nobody can say what is quoted.
+                // An unclosed quotation mark: nobody can tell what is quoted.
                 found.push(behind);
                 break;
             };

@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 use crate::lang::Localized;
 use crate::review::Summary;
 use crate::review::recalled::RecalledInterview;
@@ -18,7 +18,7 @@ use crate::store::{DueDays, FileError, Library, OwnEntry, Sort};
 
 use super::Practice;
 
-/// How many questions that were never asked follow those that are due.
+/// How many questions never asked follow those that are due.
 const FRESH: usize = 5;
 
 /// An interview that has a date.
@@ -26,21 +26,21 @@ const FRESH: usize = 5;
 pub struct DatedInterview {
     /// The scenario's id.
     pub scenario: String,
-    /// What it is called.
+    /// Its display name.
     pub title: Localized,
     /// Its day.
     pub day: NaiveDate,
-    /// How many days there are to it: 0 today, negative once it is past.
+    /// Number of days until then: 0 today, negative in the past.
     pub days: i64,
 }
 
 impl Practice {
-    /// What is due `today`, and some of what was never asked. Sessions that are not read by the
-    /// time nobody has `wanted` it any more do not count.
+    /// The questions due `today`, and some never asked. Stops reading sessions once `wanted`
+    /// returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn due(
         &self,
         today: NaiveDate,
@@ -50,7 +50,7 @@ impl Practice {
         Ok(self.due_of(&sessions, today))
     }
 
-    /// The same from sessions that were read.
+    /// The same from sessions already read.
     pub(super) fn due_of(&self, sessions: &[Summary], today: NaiveDate) -> Due {
         let schedule = self.schedule(sessions, &self.targets(), today);
         let last = last_scenarios(sessions);
@@ -64,7 +64,7 @@ impl Practice {
         }
         let scheduled = schedule.cards().iter();
         let scheduled = scheduled.filter(|card| coming(card).is_some());
-        // Only what some scenario asks can be practiced, and only that is worth offering.
+        // Only questions that a scenario asks can be practiced, so only those are offered.
         let banks = self.library().banks();
         let fresh = schedule.fresh(&banks, usize::MAX).into_iter();
         let fresh = fresh.filter_map(|(bank, question)| {
@@ -78,8 +78,8 @@ impl Practice {
         }
     }
 
-    /// How many questions are due on the day of `now`, as many as [`Practice::due`] has cards. It
-    /// is remembered: no bank is read for it unless something has changed.
+    /// Number of questions due on the day of `now`, the same as the number of cards in
+    /// [`Practice::due`]. Cached: no bank is read unless something has changed.
     ///
     /// # Errors
     ///
@@ -103,8 +103,7 @@ impl Practice {
         Ok(days.range(..=today).map(|(_, count)| count).sum())
     }
 
-    /// The ids of interviews that have a date and that no scenario has, as far as scenarios were
-    /// loaded.
+    /// Ids of interviews that have a date but no scenario, among the scenarios loaded.
     pub fn unknown_interviews(&self) -> Vec<String> {
         let Some(library) = self.libraries.get() else {
             return Vec::new();
@@ -117,7 +116,7 @@ impl Practice {
         ids.filter(|id| !is_there(id)).collect()
     }
 
-    /// The interviews that have a date, the earliest first, those that are past included.
+    /// The interviews that have a date, earliest first, including past ones.
     pub fn dated_interviews(&self, today: NaiveDate) -> Vec<DatedInterview> {
         let interviews = self.interviews();
         let known = interviews.iter().filter_map(|(id, day)| {
@@ -134,7 +133,7 @@ impl Practice {
         dated
     }
 
-    /// When each question is to come again, those of real interviews included.
+    /// When each question comes again, including those of real interviews.
     pub(super) fn schedule(
         &self,
         sessions: &[Summary],
@@ -158,8 +157,7 @@ impl Practice {
         self.interviews().iter().filter_map(target).collect()
     }
 
-    /// Stands for everything but sessions that what is due depends on: while it is the same, so
-    /// is that. No bank is read for it.
+    /// Hash of everything except sessions that due questions depend on. Reads no bank.
     fn digest(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         self.interviews().hash(&mut hasher);
@@ -170,10 +168,10 @@ impl Practice {
         hasher.finish()
     }
 
-    /// A card as it can come: its question is asked, or will be once a file is mended. What is in
-    /// no bank any more, or asked by no scenario, comes never.
+    /// The due card, if its question is asked by a scenario, or will be once a file is fixed;
+    /// `None` if it is no longer in any bank, or asked by no scenario.
     fn coming(&self, card: &Card, last: Option<&str>) -> Option<DueCard> {
-        let found = self.question(&card.question);
+        let found = self.head(&card.question);
         let question =
             found.and_then(|(bank, question)| self.due_question(bank, question, last, Some(card)));
         let waits = match found {
@@ -181,27 +179,27 @@ impl Practice {
             None => self.library().may_hold(&card.question),
         };
         (question.is_some() || waits).then(|| DueCard {
-            prompt: found.map(|(_, question)| question.prompt.clone()),
+            prompt: found.and_then(|(bank, it)| Some(bank.question(&it.id)?.prompt.clone())),
             question,
             card: card.clone(),
         })
     }
 
-    /// The id of the scenario that asked a question last, or else of one that may ask it.
+    /// Id of the scenario that last asked a question, or else of one that may ask it.
     pub fn scenario_asking(&self, question: &QuestionRef) -> Option<String> {
-        // A question can be asked though the past cannot be listed.
+        // A question can be asked even if the past cannot be listed.
         let sessions = self.summaries(|| true).unwrap_or_default();
         let last = last_scenarios(&sessions);
-        let (bank, asked) = self.question(question)?;
+        let (bank, asked) = self.head(question)?;
         let due = self.due_question(bank, asked, last.get(question).copied(), None)?;
         Some(due.scenario)
     }
 
-    /// With the scenario that asked it last, or else one that may ask it.
+    /// The question with the scenario that last asked it, or else one that may ask it.
     pub(super) fn due_question(
         &self,
         bank: &QuestionBank,
-        question: &Question,
+        question: &QuestionHead,
         last: Option<&str>,
         past: Option<&Card>,
     ) -> Option<DueQuestion> {
@@ -214,14 +212,14 @@ impl Practice {
         Some(DueQuestion {
             question: QuestionRef::new(&bank.id, &question.id),
             scenario: scenario.id.clone(),
-            prompt: question.prompt.clone(),
+            prompt: bank.question(&question.id)?.prompt.clone(),
             competencies: tested.map(|it| it.name.clone()).collect(),
             past: past.cloned(),
         })
     }
 }
 
-/// The scenario in which each question was asked last.
+/// The scenario that last asked each question.
 fn last_scenarios(sessions: &[Summary]) -> BTreeMap<QuestionRef, &str> {
     let mut sessions: Vec<&Summary> = sessions.iter().collect();
     sessions.sort_by_key(|it| (!it.ahead, it.started));

@@ -10,14 +10,14 @@ fn day(day: u32) -> NaiveDate {
 /// The first question of the bank that the shipped scenario asks.
 fn asked(practice: &Practice) -> String {
     let bank = practice.library().bank("aws-cse").expect("the bank");
-    bank.questions[0].id.clone()
+    bank.questions.first().unwrap().id.clone()
 }
 
-/// Someone who rated an answer to a question that still is asked.
+/// Someone who rated an answer to a question that is still asked.
 fn archive(own: u8) -> (TestArchive, QuestionRef) {
     let archive = TestArchive::new();
     let id = asked(&archive.practice());
-    archive.sat_as(SESSION, |record| {
+    archive.add_session_with(SESSION, |record| {
         let rated = record.replace("own = 4", &format!("own = {own}"));
         rated.replace("\"angry-customer\"", &format!("\"{id}\""))
     });
@@ -61,7 +61,7 @@ fn what_went_well_waits_longer_unless_an_interview_is_near() {
 #[test]
 fn a_question_that_is_gone_from_its_bank_is_not_offered() {
     let archive = TestArchive::new();
-    archive.sat_as(SESSION, |record| {
+    archive.add_session_with(SESSION, |record| {
         record
             .replace("own = 4", "own = 1")
             .replace("angry-customer", "gone")

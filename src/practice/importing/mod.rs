@@ -1,4 +1,4 @@
-//! Making a bank of one's own out of imported notes.
+//! Makes a user's bank from imported notes.
 
 mod parts;
 
@@ -10,14 +10,15 @@ use crate::bank::{self, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::import::Imported;
 use crate::import::own::{self, ImportDraft, Kept, Merged};
-use crate::lang::{Language, Localized, say};
+use crate::lang::say::{self, Phrase};
+use crate::lang::{Language, Localized};
 use crate::review::stories::Story;
 use crate::store::{FileError, Origin, ReadError, SaveError, read_own, write_own};
 
 use super::Practice;
 use parts::{part_id, parts};
 
-/// The longest title of a story that is made, in characters.
+/// Maximum length of a generated story title, in characters.
 const LONGEST_TITLE: usize = 80;
 
 /// Why notes could not be made into a bank.
@@ -26,24 +27,24 @@ pub enum ImportError {
     /// A file could not be written.
     #[error(transparent)]
     File(#[from] FileError),
-    /// A file that is there could not be read.
+    /// An existing file could not be read.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// A file that is there has mistakes, and is left as it is.
+    /// An existing file has errors, and was left unchanged.
     #[error("{name} has mistakes and is left as it is")]
     Mistaken {
         /// The file.
         name: String,
-        /// Its first mistake, with where it is.
+        /// Its first error, with the position.
         first: Option<Localized>,
     },
-    /// A story could not be kept.
+    /// A story could not be saved.
     #[error(transparent)]
     Story(#[from] SaveError),
 }
 
 impl ImportError {
-    /// What is wrong and what to do, in words.
+    /// Says what is wrong and what to do.
     pub fn say(&self) -> Localized {
         match self {
             Self::File(error) => error.say(),
@@ -61,23 +62,25 @@ impl ImportError {
     }
 }
 
-/// What an import would make, and of which bank.
+/// A prepared import into a bank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnImport {
     /// The bank's id.
     pub bank: String,
     /// The bank's file.
     pub path: PathBuf,
-    /// What there is now and what changes.
+    /// The current content and the changes.
     pub merged: Merged,
-    /// What is to be made of it.
+    /// The draft.
     pub draft: ImportDraft,
+    /// The title of a new bank.
+    pub title: Phrase,
     language: Language,
-    /// What the last import made, in each of the files that hold it.
+    /// The result of the last import, by file.
     before: Vec<Vec<Kept>>,
 }
 
-/// A bank that an import made.
+/// A bank made by an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MadeBank {
     /// Its file.
@@ -87,12 +90,12 @@ pub struct MadeBank {
 }
 
 impl Practice {
-    /// Lays imported notes over what the last import of the bank `bank` made. Banks of one's own
-    /// are in the folder `banks` of `folder`. Nothing is written.
+    /// Merges imported notes with the result of the last import into the bank `bank`. The user's
+    /// banks are in the folder `banks` of `folder`. Writes nothing.
     ///
     /// # Errors
     ///
-    /// If what the last import left cannot be read.
+    /// If the result of the last import cannot be read.
     pub fn prepare_import(
         &self,
         folder: &Path,
@@ -113,38 +116,40 @@ impl Practice {
             bank: bank.to_owned(),
             path: bank_file(folder, bank),
             draft: ImportDraft::of(&imported.questions, &merged, &base),
+            title: say::import::OWN_TITLE,
             language: own::language(&imported.questions),
             merged,
             before,
         })
     }
 
-    /// The private file that keeps the user's own answers to the questions of a bank.
+    /// The private file with the user's own answers to the questions of a bank.
     pub(super) fn own_answers_file(&self, bank: &str) -> PathBuf {
         self.archive.path().join(format!("own-{bank}.toml"))
     }
 
-    /// Writes the bank, a scenario that asks from it, the user's answers into a private file
-    /// beside the stories, and their stories among these. What is there and was changed by the
-    /// user stays; nothing is deleted. More than fits into one bank makes several.
+    /// Writes the bank, a scenario that draws from it, the user's answers to a private file next
+    /// to the stories, and their stories to the stories file. Existing content changed by the
+    /// user stays; nothing is deleted. What does not fit in one bank is split into several.
     ///
     /// # Errors
     ///
-    /// If a file has mistakes or cannot be written. The private file comes last, so that an
-    /// import that failed can be done again.
+    /// If a file has errors or cannot be written. The private file comes last, so that a failed
+    /// import can be repeated.
     pub fn finish_import(&self, prepared: &OwnImport) -> Result<Vec<MadeBank>, ImportError> {
         let OwnImport {
             bank,
             path,
             merged,
             draft,
+            title,
             language,
             before,
         } = prepared;
         let folder = path.parent().and_then(Path::parent).unwrap_or(path);
         let made = draft.kept(merged);
-        // As the notes have it, so that the next import finds each entry again, and brings back
-        // nothing that was left out.
+        // As in the notes, so that the next import finds each entry again and does not bring back
+        // what was left out.
         let left = draft.base(merged);
         let mut banks = Vec::new();
         for (number, ids) in (1..).zip(parts(before, &left)) {
@@ -154,6 +159,7 @@ impl Practice {
                     path: bank_file(folder, &part_id(bank, number)),
                 },
                 number,
+                title: *title,
                 language: *language,
                 before: before.get(number - 1).map_or(&[], Vec::as_slice),
                 made: of(&made, &ids),
@@ -172,13 +178,14 @@ impl Practice {
         let Part {
             bank,
             number,
+            title,
             language,
             before,
             made,
         } = part;
         let old = read_own(&bank.path)?;
-        let title = Localized::each(|language| {
-            let title = say::import::OWN_TITLE.get(language);
+        let numbered = Localized::each(|language| {
+            let title = title.get(language);
             match number {
                 1 => title.to_owned(),
                 number => format!("{title} {number}"),
@@ -188,7 +195,7 @@ impl Practice {
         let text = own::update_bank(
             old.as_deref(),
             &bank.id,
-            &title,
+            &numbered,
             *language,
             before,
             made,
@@ -205,14 +212,14 @@ impl Practice {
         if read_own(&scenario)?.is_none() {
             write_own(
                 &scenario,
-                &own::scenario(&bank.id, *language, asked.count()),
+                &own::scenario(&bank.id, *title, *language, asked.count()),
             )?;
         }
         Ok(())
     }
 
-    /// Makes the import that was looked through on the screen, as the user corrected it; what is
-    /// to be said of it.
+    /// Carries out the import reviewed on the screen, as corrected by the user, and returns the
+    /// message to show.
     ///
     /// # Errors
     ///
@@ -231,12 +238,12 @@ impl Practice {
         }))
     }
 
-    /// Makes key points of the sentences that the candidate prepared to say to a question of a
-    /// bank of their own; how many. They count at once.
+    /// Makes key points from the sentences that the candidate prepared for a question of their
+    /// own bank, and returns how many. They count at once.
     ///
     /// # Errors
     ///
-    /// In words, if the bank is none of the candidate's, nothing was prepared, or the bank's file
+    /// A message, if the bank is not the candidate's, nothing was prepared, or the bank's file
     /// cannot be read or written.
     pub fn make_key_points(&self, question: &QuestionRef) -> Result<usize, Localized> {
         let mut items = self.library().bank_items();
@@ -290,18 +297,19 @@ impl Practice {
     }
 }
 
-/// What is written of one of the banks that an import makes.
+/// What is written for one of the banks of an import.
 struct Part<'i> {
     bank: MadeBank,
-    /// Counted from 1.
+    /// Counting from 1.
     number: usize,
+    title: Phrase,
     language: Language,
     before: &'i [Kept],
     made: Vec<Kept>,
 }
 
 impl MadeBank {
-    /// What is said of it.
+    /// The message about it.
     pub fn say(&self) -> Localized {
         say::import::made(&self.path.to_string_lossy(), &self.id)
     }
@@ -346,7 +354,7 @@ mod tests {
     use crate::lang::Language;
 
     #[test]
-    fn a_mistake_in_what_the_last_import_left_is_told_with_its_place() {
+    fn an_error_in_the_files_of_the_last_import_is_reported_with_its_position() {
         let text = "format = 1\n\n[[entry]]\nid = 3\ntext = \"?\"\n";
         let error = kept(Path::new("own-mine.toml"), text.to_owned()).expect_err("a mistake");
         let said = error.say();

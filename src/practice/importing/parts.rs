@@ -1,17 +1,16 @@
-//! A bank of one's own in several files, where one would be larger than a bank may be.
+//! Splits a user's bank into several files if one would exceed the size limit.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::own::Kept;
 use crate::store::LARGEST_SOURCE;
 
-/// How large a file gets, in bytes: what is quoted takes more room than it has letters, and the
-/// user adds to it.
+/// Maximum size of a file in bytes: quoting takes extra room, and the user adds to it.
 const FULL: usize = LARGEST_SOURCE as usize / 10 * 8;
-/// What stands around an entry in either of its files, in bytes.
+/// Bytes that surround an entry in either of its files.
 const AROUND: usize = 160;
 
-/// The id of a part, counted from 1. Nobody else's bank has two hyphens in its id.
+/// The id of a part, counting from 1. Nobody else's bank has two hyphens in its id.
 pub(super) fn part_id(bank: &str, number: usize) -> String {
     match number {
         0 | 1 => bank.to_owned(),
@@ -19,8 +18,8 @@ pub(super) fn part_id(bank: &str, number: usize) -> String {
     }
 }
 
-/// Which entries, by their ids, each part holds: those that it held `before`, what follows up on
-/// them, and behind the last of them whatever is new.
+/// The ids of the entries in each part: those it had `before` with their follow-ups, and new ones
+/// at the end of the last part.
 pub(super) fn parts(before: &[Vec<Kept>], all: &[Kept]) -> Vec<BTreeSet<String>> {
     let mut parts: Vec<BTreeSet<String>> = vec![BTreeSet::new(); before.len().max(1)];
     let mut place: BTreeMap<&str, usize> = BTreeMap::new();
@@ -56,10 +55,10 @@ pub(super) fn parts(before: &[Vec<Kept>], all: &[Kept]) -> Vec<BTreeSet<String>>
     parts
 }
 
-/// How much room each entry takes with what follows up on it.
+/// The size of each entry with its follow-ups.
 fn with_follow_ups(all: &[Kept]) -> BTreeMap<&str, usize> {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
-    // What follows up stands behind what it follows.
+    // Follow-ups come after what they follow.
     for it in all.iter().rev() {
         let own = size(it);
         let whole = sizes.entry(&it.id).or_default();
@@ -76,7 +75,7 @@ fn size(kept: &Kept) -> usize {
     let star = kept.star.iter();
     let star = star.flat_map(|it| [&it.situation, &it.task, &it.action, &it.result]);
     let parts = [&kept.answer, &kept.edited].into_iter().chain(star);
-    // A line break and a control character take up to six letters.
+    // A line break or control character takes up to six letters.
     let written = |text: &str| text.len() + 5 * text.chars().filter(|c| c.is_control()).count();
     let texts = parts.flatten().map(|it| written(it));
     AROUND + written(&kept.text) + texts.sum::<usize>()
@@ -115,7 +114,7 @@ mod tests {
         ];
         let now = parts(&[], &first);
         assert_eq!(held(&now), [vec!["q1", "q2"], vec!["q3", "q4", "q5"]]);
-        // What was in a part stays there, whatever comes.
+        // What was in a part stays there, whatever is added.
         let before = [first[..2].to_vec(), first[2..].to_vec()];
         let mut all = first.to_vec();
         all.insert(0, entry(6, None, third));

@@ -1,4 +1,4 @@
-//! Past sessions: listed, opened, compared, and what review adds to them saved.
+//! Lists, opens and compares past sessions, and saves what review adds.
 
 #[cfg(test)]
 mod tests;
@@ -10,24 +10,27 @@ use crate::lang::{Localized, say};
 use crate::review::replay::{self, Writing};
 use crate::review::search::{Query, SessionHits};
 use crate::review::second::{SecondReading, SecondReadings};
-use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary};
+use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary, Unread};
 use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
 use crate::transcript::{SessionId, Transcript};
 
 use super::{Practice, counted, unread_file};
 
 impl Practice {
-    /// Past sessions, newest first, for as long as they are `wanted`.
+    /// Past sessions, newest first, until `wanted` returns false.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn list(&self, wanted: impl Fn() -> bool + Sync) -> Result<Vec<PastSession>, FileError> {
-        self.list_as(wanted, listed)
+        let mut all = self.list_as(wanted, listed)?;
+        let strays = self.strays().into_iter();
+        all.extend(strays.map(|Unread { id, why, .. }| PastSession::Unreadable { id, why }));
+        Ok(all)
     }
 
-    /// The same, of each only what `take` makes of it, so that no more than a few summaries need
-    /// be in memory.
+    /// The same, keeping only what `take` makes of each, so that only a few summaries are in
+    /// memory at once.
     ///
     /// # Errors
     ///
@@ -40,7 +43,7 @@ impl Practice {
         self.archive.past_while(wanted, take)
     }
 
-    /// The first `count` of them, without a look at the others.
+    /// The first `count` of them, without checking the others.
     ///
     /// # Errors
     ///
@@ -50,14 +53,14 @@ impl Practice {
         Ok(newest.into_iter().map(listed).collect())
     }
 
-    /// Opens a past interview: by its id, a prefix that only it has, its path, or `last`.
+    /// Opens a past interview by id, unique prefix, path, or `last`.
     ///
     /// # Errors
     ///
-    /// If none or several are meant, or the one that is cannot be read.
+    /// If none or several match, or the match cannot be read.
     pub fn open(&self, wanted: &str) -> Result<PastInterview, OpenError> {
         let Ok(folder) = self.archive.find(wanted) else {
-            // A file that is nowhere in the folder of transcripts, or nothing at all.
+            // A file outside the folder of transcripts, or nothing at all.
             return Ok(PastInterview {
                 transcript: self.archive.open(wanted)?,
                 notes: Notes::default(),
@@ -90,7 +93,7 @@ impl Practice {
         })
     }
 
-    /// A past interview to be written out, and its turns as they count after review.
+    /// A past interview for export, with its turns after review.
     ///
     /// # Errors
     ///
@@ -102,32 +105,31 @@ impl Practice {
         Ok((opened.transcript, turns))
     }
 
-    /// Moves a past interview into the trash, from where it can be restored.
+    /// Moves a past interview to the trash, from where it can be restored.
     ///
     /// # Errors
     ///
-    /// If none or several are meant, another program is in the middle of it, or it cannot be
-    /// moved.
+    /// If none or several match, another program is in the middle of it, or it cannot be moved.
     pub fn delete(&self, wanted: &str) -> Result<SessionId, TrashError> {
         self.archive.delete(wanted)
     }
 
-    /// What is in the trash.
+    /// The contents of the trash.
     pub fn deleted(&self) -> Vec<SessionId> {
         self.archive.deleted()
     }
 
-    /// Takes a past interview out of the trash again, by its id or a prefix that only it has.
+    /// Restores a past interview from the trash, by id or unique prefix.
     ///
     /// # Errors
     ///
-    /// If none or several are meant, or it cannot be moved.
+    /// If none or several match, or it cannot be moved.
     pub fn restore(&self, wanted: &str) -> Result<SessionId, TrashError> {
         self.archive.restore(wanted)
     }
 
-    /// The past interviews in which a question was asked, newest first, as they count after
-    /// review, for as long as they are `wanted`. The summaries tell which transcripts to read.
+    /// The past interviews in which a question was asked, newest first, after review, until
+    /// `wanted` returns false. The summaries tell which transcripts to read.
     ///
     /// # Errors
     ///
@@ -151,11 +153,12 @@ impl Practice {
             asked.extend(id);
             unread.extend(why);
         }
+        unread.extend(self.strays());
         self.note(&unread);
         let asked = asked.into_iter().take_while(|_| wanted());
         let attempts = asked.filter_map(|id| {
             let folder = self.archive.session(&id);
-            // What could be read a moment ago may be gone by now.
+            // A file that could be read a moment ago may be gone.
             let transcript = folder.transcript().ok()?;
             let reviewed = Reviewed::of(&transcript.turns, &folder.notes().value);
             let turns = reviewed.into_turns().into_iter();
@@ -172,14 +175,14 @@ impl Practice {
     ///
     /// # Errors
     ///
-    /// In words, if there is no such answer, or no journal tells.
+    /// A message, if there is no such answer, or no journal has it.
     pub fn writing(&self, session: &SessionId, place: usize) -> Result<Writing, Localized> {
         let none = || Localized::from(say::replay::NO_JOURNAL);
         let folder = self.archive.session(session);
         let transcript = folder.transcript().map_err(|error| error.say())?;
         let turn = transcript.turns.get(place).ok_or_else(none)?;
         let (journal, _) = folder.journal().map_err(|error| error.say())?;
-        // Counted among those with the same words, as a question may be asked in two rounds.
+        // Counts those with the same words, as a question may be asked in two rounds.
         let same = |prompt: &str| prompt == turn.prompt;
         let before = transcript.turns.iter().take(place);
         let before = before.filter(|it| same(&it.prompt)).count();
@@ -188,12 +191,12 @@ impl Practice {
         writings.nth(before).ok_or_else(none)
     }
 
-    /// Saves what was added to a past interview, with whatever another window or machine has
+    /// Saves the notes on a past interview, merged with whatever another window or machine has
     /// added since it was opened here.
     ///
     /// # Errors
     ///
-    /// If it cannot be written, or the file of notes has mistakes.
+    /// If they cannot be written, or the file has errors.
     pub fn save_notes(&self, session: &SessionId, added: &Notes) -> Result<(), SaveError> {
         let folder = self.archive.session(session);
         let file = folder.notes().value;
@@ -203,16 +206,16 @@ impl Practice {
             .unwrap_or_else(PoisonError::into_inner);
         let before = known.get(session).unwrap_or(&file);
         folder.save_notes(&added.with_changes_of(&file, before))?;
-        // The screen does not show what came from elsewhere, and has not taken it out.
+        // The screen does not show additions from elsewhere, so it has not removed them.
         known.insert(session.clone(), added.clone());
         Ok(())
     }
 
-    /// Keeps what a second reader read in a session, beside what it read before. Returns all of it.
+    /// Saves a second reading of a session in addition to earlier ones. Returns all of them.
     ///
     /// # Errors
     ///
-    /// If it cannot be written, or the file of readings has mistakes.
+    /// If it cannot be written, or the file of readings has errors.
     pub fn add_second_reading(
         &self,
         session: &SessionId,
@@ -221,7 +224,7 @@ impl Practice {
         self.change_second_readings(session, |readings| readings.add(reading))
     }
 
-    /// Takes out what was read of a point in the turn at this place, from 0. Returns the rest.
+    /// Removes the reading of a point in this turn, counting from 0. Returns the rest.
     ///
     /// # Errors
     ///
@@ -248,8 +251,8 @@ impl Practice {
         Ok(readings)
     }
 
-    /// Gives what each session has of the words looked for to `sink`, newest first, until that
-    /// says no more is wanted. Returns the sessions that could not be searched, or not in full.
+    /// Searches all sessions, passing each one's hits to `sink`, newest first, until it returns
+    /// that no more are wanted. Returns the sessions that could not be searched, or only in part.
     ///
     /// # Errors
     ///
@@ -258,8 +261,13 @@ impl Practice {
         &self,
         query: &Query,
         sink: impl FnMut(Option<SessionHits>) -> bool + Send,
-    ) -> Result<Vec<Past>, FileError> {
-        self.archive.search(query, sink)
+    ) -> Result<Vec<Unread>, FileError> {
+        let unsearched = self.archive.search(query, sink)?.into_iter();
+        let unread = unsearched.filter_map(|past| {
+            let why = past.problem()?;
+            Some(Unread::session(past.id.to_string(), why))
+        });
+        Ok(unread.chain(self.strays()).collect())
     }
 }
 

@@ -1,4 +1,4 @@
-//! Fills the days one after the other, the first with what is most important.
+//! Fills the days in order, the first with what matters most.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -10,10 +10,10 @@ use crate::review::schedule::{Card, DueQuestion, Target};
 
 use super::{Agenda, AgendaDay, Exercise, Left, STORY, Work, rehearsals};
 
-/// Of an interview that is further away, an agenda has only the first days. Ours: a year.
+/// Maximum number of days in an agenda, if the interview is further away. Our choice: a year.
 const MOST_DAYS: usize = 365;
 
-/// The agenda for `work`, as of `today`.
+/// Returns the agenda for `work` as of `today`.
 pub(super) fn fill(work: Work, today: NaiveDate) -> Agenda {
     let count = (work.interview - today).num_days();
     let all = usize::try_from(count).unwrap_or(0);
@@ -33,7 +33,7 @@ pub(super) fn fill(work: Work, today: NaiveDate) -> Agenda {
         let mut today = Filling {
             day: AgendaDay::free(day),
             room: room.get(number).copied().unwrap_or_default(),
-            // Whoever has practiced today may stop before the last minute.
+            // Someone who has practiced today may stop before the last minute.
             strict: number == 0 && practiced,
         };
         if rehearsals.contains(&number) {
@@ -56,7 +56,7 @@ pub(super) fn fill(work: Work, today: NaiveDate) -> Agenda {
     }
 }
 
-/// The time there is for anything but a rehearsal on a day, counted from today.
+/// The time left for anything but a rehearsal on a day, counted from today.
 fn room(work: &Work, day: usize, rehearsals: &[usize]) -> Duration {
     let mut room = work.daily;
     if day == 0 {
@@ -68,15 +68,15 @@ fn room(work: &Work, day: usize, rehearsals: &[usize]) -> Duration {
     room
 }
 
-/// A question that will come again.
+/// A question that comes up again.
 struct Coming {
     exercise: Exercise,
     card: Card,
-    /// Whether it stands in the agenda yet.
+    /// Whether it is in the agenda yet.
     placed: bool,
 }
 
-/// What has no place yet.
+/// What is not scheduled yet.
 struct Filler {
     coming: Vec<Coming>,
     fresh: VecDeque<Exercise>,
@@ -84,12 +84,13 @@ struct Filler {
     targets: Vec<Target>,
 }
 
-/// A day that is being filled.
+/// A day being filled.
 struct Filling {
     day: AgendaDay,
-    /// The time that is left.
+    /// Time left.
     room: Duration,
-    /// Whether nothing goes beyond it. Otherwise a day has something, however long it takes.
+    /// Whether it must not be exceeded. Otherwise a day gets at least one item, however long it
+    /// takes.
     strict: bool,
 }
 
@@ -120,15 +121,15 @@ impl Filler {
         }
     }
 
-    /// Fills a day; `open` days, this one among them, have room for anything but rehearsals.
+    /// Fills a day; `open` days, including this one, have time for anything but rehearsals.
     fn day(&mut self, today: &mut Filling, open: usize) {
         if let Some(story) = self.stories.front().filter(|_| today.fits(STORY)) {
             today.day.story = Some(story.clone());
             today.add(STORY);
             self.stories.pop_front();
         }
-        // What is due gets half of the time at first, so that on the last days, when everything
-        // comes every day, what was never asked has its room as well.
+        // Due questions get only half of the time at first, so that on the last days, when
+        // everything is due every day, new questions still have room.
         let half = today.room / 2;
         self.again(today, half);
         let quota = self.fresh.len().div_ceil(open.max(1));
@@ -145,7 +146,7 @@ impl Filler {
         self.again(today, Duration::ZERO);
     }
 
-    /// Adds what is due as long as at least so much time is left afterwards.
+    /// Adds due questions while at least `keep` is left afterward.
     fn again(&mut self, today: &mut Filling, keep: Duration) {
         let day = today.day.day;
         let by_importance = |one: &Coming, other: &Coming| one.card.by_importance(&other.card);
@@ -162,7 +163,7 @@ impl Filler {
         }
     }
 
-    /// Has a question asked for the first time; from then on it comes again.
+    /// Schedules a question for the first time; from then on it comes again.
     fn ask_first(&mut self, exercise: Exercise, today: &mut Filling) {
         let question = &exercise.question.question;
         if let Some(card) = Card::first_gone_well(question, today.day.day, &self.targets) {
@@ -175,7 +176,7 @@ impl Filler {
         today.day.fresh.push(exercise.question);
     }
 
-    /// What has found no room before the interview.
+    /// What did not fit before the interview.
     fn left(self, interview: NaiveDate) -> Left {
         let before = interview.checked_sub_days(Days::new(1));
         let is_left = |it: &Coming| !it.placed && before.is_some_and(|day| it.card.due <= day);

@@ -1,10 +1,10 @@
 //! What to do on each day until an interview: an [`Agenda`].
 //!
-//! It is made anew each time from what there is to do as of today, so that a day that was missed
-//! or a question that went badly changes all that follows. Each day has about as many minutes of
-//! work as the candidate wants. Stories come first, as answers are made of them; what is due
-//! comes at its time, what was never asked is spread over the days, and full rehearsals stand in
-//! the second half. What finds no room is named.
+//! It is computed anew each time from what there is to do as of today, so a missed day or a
+//! question that went badly changes everything after it. Each day has about as many minutes of
+//! work as the candidate wants. Stories come first, as answers are built from them; due questions
+//! come when they are due, new ones are spread over the days, and full rehearsals fall in the
+//! second half. What does not fit is listed.
 
 mod fill;
 mod rehearsals;
@@ -22,57 +22,56 @@ use super::schedule::{Card, DueQuestion, Target};
 
 /// How many full rehearsals help. In a study of 558 young people with disabilities who trained
 /// with a simulator of job interviews, nine completed interviews of 20 to 30 minutes were the
-/// most efficient number (Smith et al. 2023, doi 10.1177/21651434231160532). Others' figure: no
-/// more than a guide to anyone's own.
+/// most efficient number (Smith et al. 2023, doi 10.1177/21651434231160532). Measured with other
+/// people, so no more than a guide.
 pub const REHEARSALS_THAT_HELP: usize = 9;
 
-/// How long it takes to write a story down. Ours.
+/// Time needed to write a story. Our choice.
 pub const STORY: Duration = Duration::from_secs(15 * 60);
 
-/// How long one wants to practice a day where nobody has said so. Ours.
+/// Default practice time per day. Our choice.
 pub const DAILY: Duration = Duration::from_secs(60 * 60);
 
-/// What there is to do before an interview.
+/// Everything to do before an interview.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Work {
-    /// The id of the scenario one prepares for.
+    /// Id of the scenario being prepared for.
     pub scenario: String,
-    /// What a person calls it.
+    /// Its display name.
     pub title: Localized,
-    /// The day of the interview.
+    /// Day of the interview.
     pub interview: NaiveDate,
-    /// Questions that were asked before, each with its card.
+    /// Questions asked before, each with its card.
     pub asked: Vec<(Exercise, Card)>,
-    /// Questions that were never asked, the most important first.
+    /// Questions never asked, most important first.
     pub fresh: Vec<Exercise>,
-    /// The competencies without a story, the most important first: the id of each, and what a
-    /// person calls it.
+    /// Competencies without a story, most important first: id and display name.
     pub stories: Vec<(String, Localized)>,
-    /// What full rehearsals there were.
+    /// Full rehearsals so far.
     pub rehearsals: Held,
-    /// How long a full rehearsal takes.
+    /// Length of a full rehearsal.
     pub rehearsal: Duration,
-    /// How long one wants to practice a day.
+    /// Practice time wanted per day.
     pub daily: Duration,
-    /// How long one has practiced today.
+    /// Time practiced today.
     pub practiced: Duration,
-    /// The dates that bound when a question comes again.
+    /// Dates that limit when a question comes again.
     pub targets: Vec<Target>,
 }
 
-/// A question to practice, and how long that takes.
+/// A question to practice, and the time it takes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Exercise {
     /// The question.
     pub question: DueQuestion,
-    /// The time to think and to answer.
+    /// Time to think and answer.
     pub takes: Duration,
 }
 
-/// The full rehearsals of an interview: completed in real mode from the first round to the last.
+/// Full rehearsals of an interview: completed in real mode from the first round to the last.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Held {
-    /// How many there were.
+    /// How many.
     pub count: usize,
     /// Whether one was today.
     pub today: bool,
@@ -81,70 +80,69 @@ pub struct Held {
 /// What to do on each day until an interview.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Agenda {
-    /// The id of the scenario one prepares for.
+    /// Id of the scenario being prepared for.
     pub scenario: String,
-    /// What a person calls it.
+    /// Its display name.
     pub title: Localized,
-    /// The day of the interview.
+    /// Day of the interview.
     pub interview: NaiveDate,
-    /// From today to the day before it, none left out.
+    /// Every day from today to the day before the interview.
     pub days: Vec<AgendaDay>,
-    /// How many full rehearsals were held.
+    /// Number of full rehearsals held.
     pub held: usize,
-    /// How long a full rehearsal takes.
+    /// Length of a full rehearsal.
     pub rehearsal: Duration,
-    /// Whether as much was practiced today as one wants to on a day.
+    /// Whether today's practice time has been reached.
     pub done_today: bool,
-    /// What finds no room.
+    /// What does not fit.
     pub left: Left,
 }
 
-/// What to do on one day. Serialized, it is an item of `rehearse agenda --json`.
+/// What to do on one day. Serialized as an item of `rehearse agenda --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AgendaDay {
-    /// Which.
-    #[serde(serialize_with = "day")]
+    /// The date.
     pub day: NaiveDate,
-    /// Questions that come again.
+    /// Due questions.
     #[serde(serialize_with = "questions")]
     pub again: Vec<DueQuestion>,
-    /// Questions that were never asked.
+    /// Questions never asked.
     #[serde(serialize_with = "questions")]
     pub fresh: Vec<DueQuestion>,
-    /// The competency to write a story about: its id, and what a person calls it.
+    /// The competency to write a story about: id and display name.
     #[serde(serialize_with = "competency")]
     pub story: Option<(String, Localized)>,
     /// Whether to hold a full rehearsal.
     pub rehearsal: bool,
-    /// How long all of it takes.
+    /// Total time.
     #[serde(rename = "minutes", serialize_with = "minutes")]
     pub takes: Duration,
 }
 
-/// What finds no room before the interview.
+/// What does not fit before the interview.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Left {
-    /// Questions that should have come again.
+    /// Due questions.
     pub again: Vec<DueQuestion>,
-    /// Questions that were never asked.
+    /// Questions never asked.
     pub fresh: Vec<DueQuestion>,
     /// Competencies without a story.
     pub stories: Vec<(String, Localized)>,
 }
 
 impl Agenda {
-    /// The agenda for `work`, as of `today`. It has no days on the day of the interview and
-    /// after it.
+    /// Returns the agenda for `work` as of `today`. It has no days from the day of the interview
+    /// on.
     pub fn of(work: Work, today: NaiveDate) -> Self {
         fill::fill(work, today)
     }
 
-    /// How many full rehearsals stand in it.
+    /// Number of full rehearsals planned.
     pub fn planned(&self) -> usize {
         self.days.iter().filter(|it| it.rehearsal).count()
     }
 
-    /// What to do today; `None` on the day of the interview and after it.
+    /// What to do today; `None` from the day of the interview on.
     pub fn today(&self) -> Option<&AgendaDay> {
         self.days.first()
     }
@@ -168,30 +166,25 @@ impl AgendaDay {
         self.again.is_empty() && self.fresh.is_empty() && self.story.is_none() && !self.rehearsal
     }
 
-    /// The questions to practice: those that come again, then those that are new.
+    /// The questions to practice: due ones, then new ones.
     pub fn questions(&self) -> impl Iterator<Item = &DueQuestion> {
         self.again.iter().chain(&self.fresh)
     }
 
-    /// How long all of it takes, in whole minutes, rounded up.
+    /// Total time in whole minutes, rounded up.
     pub fn minutes(&self) -> u64 {
         self.takes.as_secs().div_ceil(60)
     }
 }
 
 impl Left {
-    /// Whether everything finds room.
+    /// Whether everything fits.
     pub fn is_nothing(&self) -> bool {
         self.again.is_empty() && self.fresh.is_empty() && self.stories.is_empty()
     }
 }
 
-/// A day as `2026-11-21`.
-fn day<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(day)
-}
-
-/// Questions by bank and id, as `aws-cse/slow-service`.
+/// Formats questions as bank and id, such as `aws-cse/slow-service`.
 fn questions<S: Serializer>(questions: &[DueQuestion], to: S) -> Result<S::Ok, S::Error> {
     to.collect_seq(questions.iter().map(|it| it.question.to_string()))
 }

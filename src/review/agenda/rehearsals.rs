@@ -1,10 +1,10 @@
-//! On which days full rehearsals stand.
+//! Chooses the days for full rehearsals.
 
 use super::{REHEARSALS_THAT_HELP, Work};
 
-/// The days with a full rehearsal, counted from today, of so many days until the interview: in
-/// the second half of them, one on the last day, at most one a day, and every other day where
-/// one takes longer than is practiced a day.
+/// The days with a full rehearsal, counted from today, given the number of days until the
+/// interview: all in the second half, one on the last day, at most one a day, and only every
+/// other day if one takes longer than the daily practice time.
 pub(super) fn days(work: &Work, days: usize) -> Vec<usize> {
     let held = work.rehearsals;
     let wanted = REHEARSALS_THAT_HELP.saturating_sub(held.count);

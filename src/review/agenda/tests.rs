@@ -36,7 +36,7 @@ fn exercise(id: &str, minutes: u32) -> Exercise {
     }
 }
 
-/// A question that was asked, and is due so many days from today.
+/// A question asked before that is due in this many days from today.
 fn asked(id: &str, minutes: u32, due: i64) -> (Exercise, Card) {
     let due = today() + chrono::TimeDelta::days(due);
     let card = Card {
@@ -52,7 +52,7 @@ fn asked(id: &str, minutes: u32, due: i64) -> (Exercise, Card) {
     (exercise(id, minutes), card)
 }
 
-/// Nothing to do in the days before an interview.
+/// No work in the days before an interview.
 fn nothing(days: u64) -> Work {
     Work {
         scenario: "here".into(),
@@ -101,14 +101,14 @@ fn new_questions_are_spread_over_the_days_and_come_again_before_the_interview() 
     assert_eq!(new, [2, 2, 2, 2]);
     assert_eq!(agenda.days[0].day, today());
     assert_eq!(agenda.days[3].day, in_days(3));
-    // Of four days a third is one: what was new comes again the day after.
+    // A third of four days is one: a new question comes again the next day.
     assert_eq!(ids(&agenda.days[1].again), ["new-0", "new-1"]);
     assert_eq!(agenda.days[0].minutes(), 10);
     assert!(agenda.left.is_nothing());
 }
 
 #[test]
-fn full_rehearsals_stand_near_the_end_and_count_those_that_were_held() {
+fn full_rehearsals_are_planned_near_the_end_and_earlier_ones_count() {
     let on = |days, held, today_too, minutes| {
         let work = Work {
             rehearsals: Held {
@@ -126,7 +126,7 @@ fn full_rehearsals_stand_near_the_end_and_count_those_that_were_held() {
     assert_eq!(on(9, 0, false, 60), [4, 5, 6, 7, 8]);
     assert_eq!(on(9, 7, false, 60), [6, 8]);
     assert!(on(9, 9, false, 60).is_empty());
-    // Of one that takes longer than is practiced a day, only every other day.
+    // If one takes longer than the daily practice time, only every other day.
     assert_eq!(on(9, 0, false, 165), [4, 6, 8]);
     assert_eq!(on(30, 0, false, 60).len(), 9);
     assert!(on(30, 0, false, 60).iter().all(|day| *day >= 15));
@@ -136,7 +136,7 @@ fn full_rehearsals_stand_near_the_end_and_count_those_that_were_held() {
 }
 
 #[test]
-fn stories_come_first_and_what_finds_no_room_is_named() {
+fn stories_come_first_and_what_does_not_fit_is_named() {
     let work = Work {
         stories: stories(3),
         fresh: fresh(9, 20),
@@ -241,7 +241,7 @@ fn any_work() -> impl Strategy<Value = Work> {
     })
 }
 
-/// How often each question, story and rehearsal stands in an agenda or among what is left.
+/// How often each question, story and rehearsal appears in an agenda or in what is left.
 fn placed(agenda: &Agenda) -> BTreeMap<String, usize> {
     let mut placed = BTreeMap::new();
     let mut add = |kind: &str, id: &str| *placed.entry(format!("{kind} {id}")).or_default() += 1;
@@ -262,7 +262,7 @@ proptest! {
         let agenda = Agenda::of(work.clone(), today());
         let left = &agenda.left;
         for (number, day) in agenda.days.iter().enumerate().filter(|(_, it)| it.is_free()) {
-            // Today may be done.
+            // Today may be done already.
             if number == 0 && !work.practiced.is_zero() {
                 continue;
             }

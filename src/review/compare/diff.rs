@@ -6,43 +6,42 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text;
 
-/// A piece of two texts laid side by side. The ranges are bytes of the old text and the new;
-/// piece after piece they cover both without a gap.
+/// A piece of a comparison of two texts. The byte ranges of all pieces together cover both texts
+/// without gaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
-    /// The same words in both, though perhaps in another normal form of Unicode.
+    /// The same words in both, possibly in different Unicode normal forms.
     Same {
-        /// Where in the old text.
+        /// Range in the old text.
         old: Range<usize>,
-        /// Where in the new text.
+        /// Range in the new text.
         new: Range<usize>,
     },
-    /// Words of the old text that gave way to words of the new; one of the two may be empty.
+    /// Words of the old text replaced by words of the new; one of the two may be empty.
     Changed {
-        /// What was taken out.
+        /// The removed range.
         old: Range<usize>,
-        /// What was put in.
+        /// The inserted range.
         new: Range<usize>,
     },
 }
 
 impl Piece {
-    /// Its bytes in the old text.
+    /// Its byte range in the old text.
     pub fn in_old(&self) -> Range<usize> {
         let (Self::Same { old, .. } | Self::Changed { old, .. }) = self;
         old.clone()
     }
 
-    /// Its bytes in the new text.
+    /// Its byte range in the new text.
     pub fn in_new(&self) -> Range<usize> {
         let (Self::Same { new, .. } | Self::Changed { new, .. }) = self;
         new.clone()
     }
 }
 
-/// The difference of two texts word by word: 어절 in Korean, since a particle belongs to its
-/// word; marks of punctuation count by themselves. Words between two changes that are nothing
-/// but spaces belong to the change.
+/// Compares two texts word by word. A Korean word is an 어절, as a particle belongs to its word;
+/// punctuation marks count by themselves. Spaces between two changes belong to the change.
 pub fn diff(old: &str, new: &str) -> Vec<Piece> {
     let (old_words, new_words) = (WordSpans::of(old), WordSpans::of(new));
     let ops = capture_diff_slices(Algorithm::Myers, &old_words.words, &new_words.words);
@@ -59,7 +58,7 @@ pub fn diff(old: &str, new: &str) -> Vec<Piece> {
     join(old, pieces.collect())
 }
 
-/// The words of a text, as they are compared, and where each begins.
+/// The words of a text as they are compared, and their positions.
 struct WordSpans<'t> {
     words: Vec<Cow<'t, str>>,
     /// One more than there are words: the last is the end of the text.
@@ -81,7 +80,7 @@ impl<'t> WordSpans<'t> {
     }
 }
 
-/// Joins changes that touch, or that only spaces part.
+/// Joins changes that are adjacent or separated only by spaces.
 fn join(old: &str, pieces: Vec<Piece>) -> Vec<Piece> {
     let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut pieces = pieces.into_iter().peekable();

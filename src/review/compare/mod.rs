@@ -1,4 +1,4 @@
-//! All attempts at one question, and what changed from one to the next.
+//! All attempts at one question, and what changed between them.
 
 mod diff;
 mod points;
@@ -27,7 +27,7 @@ pub use points::PointChanges;
 pub struct Attempt<'t> {
     /// The session it was given in.
     pub transcript: &'t Transcript,
-    /// Its place among the session's turns, from 0.
+    /// Index among the session's turns, counting from 0.
     pub place: usize,
     /// The answer itself.
     pub turn: &'t TurnRecord,
@@ -36,13 +36,13 @@ pub struct Attempt<'t> {
 }
 
 impl<'t> Attempt<'t> {
-    /// The probes that followed up the answer, in order.
+    /// The answer's follow-ups, in order.
     pub fn probes(&self) -> impl Iterator<Item = &'t TurnRecord> {
         let after = self.transcript.turns.iter().skip(self.place + 1);
         after.take_while(|turn| turn.probe.is_some())
     }
 
-    /// What is measured of it.
+    /// Its measurements.
     pub fn measures(&self) -> Measures {
         let answer = &self.turn.answer;
         let marks = self.turn.coach.as_ref().map(|it| it.marks.each_ref());
@@ -60,8 +60,8 @@ impl<'t> Attempt<'t> {
     }
 }
 
-/// Every attempt at `question` in sessions as they count after review, the oldest first. Probes
-/// are no attempts of their own.
+/// Every attempt at `question` in the sessions after review, oldest first. Probes are not
+/// attempts.
 pub fn attempts<'t>(
     question: &QuestionRef,
     sessions: impl IntoIterator<Item = &'t Transcript>,
@@ -81,31 +81,31 @@ pub fn attempts<'t>(
     attempts
 }
 
-/// What is measured of an attempt.
+/// Measurements of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measures {
     /// The candidate's own rating, 1 to 5.
     pub own: Option<u8>,
     /// The coach's marks of 1 to 5, in the order of [`Dimension::ALL`].
     pub marks: Option<[Option<u8>; 5]>,
-    /// Its length in letters, as a reader counts them (grapheme clusters).
+    /// Length in letters as readers count them (grapheme clusters).
     pub letters: usize,
-    /// Its length in words, in Korean 어절: what stands between spaces.
+    /// Length in words separated by spaces (in Korean, 어절).
     pub words: usize,
     /// How long it takes to say.
     pub spoken: Duration,
-    /// How it was spoken; `None` where it was typed, or nobody was heard.
+    /// How it was spoken; `None` if it was typed or no speech was detected.
     pub aloud: Option<SpokenAnswer>,
     /// Time spent answering.
     pub used: Duration,
     /// Time spent thinking.
     pub think: Duration,
-    /// How many probes followed.
+    /// Number of probes that followed.
     pub probes: usize,
 }
 
-/// What changed from an earlier attempt to a later one: each figure of the later less that of
-/// the earlier, `None` where one of them has none. Times are in seconds.
+/// Changes from an earlier attempt to a later one: later minus earlier, `None` if either is
+/// missing. Times are in seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Changes {
     /// The candidate's own rating.
@@ -114,9 +114,9 @@ pub struct Changes {
     pub mark: Option<f64>,
     /// Each of the coach's marks, in the order of [`Dimension::ALL`].
     pub marks: [Option<f64>; 5],
-    /// Its length in letters.
+    /// Length in letters.
     pub letters: f64,
-    /// Its length in words.
+    /// Length in words.
     pub words: f64,
     /// How long it takes to say.
     pub spoken: f64,
@@ -124,24 +124,24 @@ pub struct Changes {
     pub used: f64,
     /// Time spent thinking.
     pub think: f64,
-    /// How many probes followed.
+    /// Number of probes that followed.
     pub probes: f64,
 }
 
 impl Measures {
-    /// The mean of the marks that were given.
+    /// The mean of the marks given.
     pub fn mark(&self) -> Option<f64> {
         mean(self.marks?.into_iter().flatten().map(f64::from))
     }
 }
 
 impl Changes {
-    /// From `old` to `new`.
+    /// The changes from `old` to `new`.
     pub fn between(old: &Measures, new: &Measures) -> Self {
         let points = |own: Option<u8>| own.map(f64::from);
         let mark = Measures::mark;
         let seconds = |old: Duration, new: Duration| {
-            // To the millisecond, as the files hold them.
+            // To the millisecond, the precision of the files.
             let change = new.as_secs_f64() - old.as_secs_f64();
             (change * 1000.0).round() / 1000.0
         };
@@ -173,13 +173,13 @@ fn less(new: Option<f64>, old: Option<f64>) -> Option<f64> {
     Some(new? - old?)
 }
 
-/// No answer is so long that a `u32` would not count it.
+/// No answer is too long for a `u32`.
 fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// The attempts as JSON: a stable, documented shape. Times are in seconds; `change` is what
-/// changed since the attempt before, null for the first.
+/// The attempts as JSON: a stable, documented format. Times are in seconds; `change` is the
+/// change since the previous attempt, null for the first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AttemptJson<'t> {
     transcript: &'t SessionId,
@@ -195,13 +195,12 @@ pub struct AttemptJson<'t> {
     letters: usize,
     words: usize,
     spoken: f64,
-    /// Whether it was given aloud and recorded, at least in part; `spoken` was measured then.
+    /// Whether at least part of it was spoken and recorded; then `spoken` was measured.
     voiced: bool,
-    /// What was heard in the recording, as `rehearse voice FILE --json` prints it; null where
-    /// nothing was recorded.
+    /// The recording analysis, as printed by `rehearse voice FILE --json`; null without a
+    /// recording.
     heard: Option<&'t Analysis>,
-    /// Pauses a minute, and syllables a minute in Korean or else words; null where they are not
-    /// known.
+    /// Pauses per minute, and syllables (Korean) or words per minute; null if unknown.
     pauses_a_minute: Option<f64>,
     pace: Option<f64>,
     used: f64,
@@ -210,7 +209,7 @@ pub struct AttemptJson<'t> {
     change: Option<Changes>,
 }
 
-/// The attempts in that shape.
+/// The attempts in that format.
 pub fn attempts_json<'t>(attempts: &[Attempt<'t>]) -> Vec<AttemptJson<'t>> {
     let mut before: Option<Measures> = None;
     let one = |attempt: &Attempt<'t>| {

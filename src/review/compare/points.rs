@@ -4,21 +4,21 @@ use crate::review::{Notes, Reviewed};
 
 use super::Attempt;
 
-/// Which key points an attempt makes that the one before did not, and the other way round. A
-/// question counts with its follow-ups.
+/// Which key points an attempt makes that the previous one did not, and vice versa. A question
+/// includes its follow-ups.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PointChanges {
-    /// Made now, and not before.
+    /// Made now but not before.
     pub won: Vec<QuestionPoint>,
-    /// Made before, and surely not now.
+    /// Made before, and certainly not now.
     pub lost: Vec<QuestionPoint>,
-    /// Made before; now the coach cannot tell.
+    /// Made before; unsure now.
     pub unsure: Vec<QuestionPoint>,
 }
 
 impl Attempt<'_> {
-    /// The key points of the question, over its answer and its follow-ups; their turns are
-    /// counted from the question's own, as 0.
+    /// The key points of the question in its answer and follow-ups; turns are counted from the
+    /// question itself, as 0.
     pub fn points(&self) -> Vec<QuestionPoint> {
         let end = self.place + 1 + self.probes().count();
         let turns = self.transcript.turns.get(self.place..end);
@@ -28,7 +28,7 @@ impl Attempt<'_> {
 }
 
 impl PointChanges {
-    /// From `old` to `new`.
+    /// The changes from `old` to `new`.
     pub fn between(old: &Attempt<'_>, new: &Attempt<'_>) -> Self {
         let before = old.points();
         let was_heard = |id: &str| before.iter().any(|it| it.id == id && it.heard());

@@ -8,7 +8,7 @@ fn cut<'t>(text: &'t str, range: &std::ops::Range<usize>) -> &'t str {
     text.get(range.clone()).unwrap()
 }
 
-/// The difference as a picture: `[-old-]` and `{+new+}` between what is the same.
+/// The difference as a picture: `[-old-]` and `{+new+}` between the unchanged parts.
 fn picture(old: &str, new: &str) -> String {
     let draw = |piece: &Piece| match piece {
         Piece::Same { new: range, .. } => cut(new, range).to_owned(),
@@ -100,7 +100,7 @@ fn every_mark_length_and_time_tells_how_it_changed() {
     assert_eq!((before.letters, before.words), (9, 2));
     assert_eq!((after.letters, after.words), (15, 4));
     let changes = Changes::between(&before, &after);
-    // 7 syllables and 11 syllables at 340 a minute.
+    // 7 and 11 syllables at 340 per minute.
     assert!(
         (changes.spoken - 4.0 * 60.0 / 340.0).abs() < 0.001,
         "{}",

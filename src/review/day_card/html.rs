@@ -1,4 +1,4 @@
-//! The card as a page to print: one file that needs no other.
+//! The card as a printable page: one self-contained file.
 
 use chrono::NaiveDate;
 
@@ -8,7 +8,7 @@ use crate::text;
 
 use super::{CardLine, DayCard};
 
-/// How the page looks. Black on white, on one sheet where it can be, and readable in large type.
+/// The stylesheet: black on white, on one sheet if possible, readable in large type.
 const STYLE: &str = "@page{margin:14mm}
 body{font:13pt/1.5 system-ui,sans-serif;max-width:42em;margin:1.5em auto;padding:0 1em;color:#000;background:#fff}
 h1{font-size:1.25em;border-bottom:2px solid;padding-bottom:.3em}
@@ -19,7 +19,7 @@ blockquote{margin:.25em 0;padding-left:.8em;border-left:3px solid}
 section{break-inside:avoid}
 .under{padding-left:1.2em;font-size:.9em}";
 
-/// The card as a page of HTML.
+/// Returns the card as an HTML page.
 pub fn html(card: &DayCard, today: NaiveDate, language: Language) -> String {
     let title = escaped(&card.title(today, language));
     let code = language.code();
@@ -48,7 +48,7 @@ fn element(line: &CardLine) -> String {
     }
 }
 
-/// A line with nothing in it that a browser, or a terminal it is printed to, would act on.
+/// Escapes a line so that neither a browser nor a terminal acts on it.
 fn escaped(written: &str) -> String {
     escape::text(&text::safe_line(written))
 }

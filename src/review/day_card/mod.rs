@@ -1,5 +1,5 @@
-//! The card for the day of an interview: what to look through on the way there. What it quotes
-//! are the candidate's own words; everything else on it says so by not being quoted.
+//! The card for the day of an interview, to look through on the way there. The candidate's own
+//! words are quoted; everything else is not.
 
 mod html;
 #[cfg(test)]
@@ -14,40 +14,40 @@ use crate::lang::{Language, Localized};
 
 pub use html::html;
 
-/// So many sentences an opening has: what is said in the first quarter of a minute. Ours.
+/// Number of sentences in an opening: what is said in the first fifteen seconds. Our choice.
 const OPENING: usize = 3;
-/// So many lines of an answer are taken as questions to ask back. Ours.
+/// Maximum number of lines taken from an answer as questions to ask back. Our choice.
 const ASK: usize = 4;
-/// So many weak questions stand on the card. Issue and page allow no more.
+/// Number of weak questions on the card; more would not fit on the page.
 pub const WEAK: usize = 3;
 
-/// What to look through on the day. Serialized, it is `rehearse card --json`: a stable,
-/// documented shape.
+/// What to look through on the day. Serialized as `rehearse card --json`: a stable, documented
+/// format.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct DayCard {
-    /// The interview that one prepares for.
+    /// The interview being prepared for.
     pub interview: Option<Localized>,
-    /// Its day, where it has one.
+    /// Its day, if it has one.
     pub day: Option<NaiveDate>,
-    /// The first sentences of one's own best self-introduction.
+    /// The first sentences of the candidate's best self-introduction.
     pub opening: Vec<String>,
     /// Each competency that interviewers want a story about and that has one, with the titles of
     /// its stories.
     pub stories: Vec<CardStory>,
-    /// Whether some stories may be missing, as their file cannot be read in full.
+    /// Whether stories may be missing because their file cannot be read in full.
     pub stories_unread: bool,
-    /// How many such competencies have no story yet.
+    /// Number of such competencies without a story.
     pub gaps: usize,
-    /// The questions whose last answers were the weakest, the weakest first.
+    /// The questions whose last answers were weakest, weakest first.
     pub weak: Vec<WeakQuestion>,
-    /// What one asked when asked for questions of one's own.
+    /// What the candidate asked when invited to ask questions.
     pub ask: Vec<String>,
 }
 
 /// A competency with the stories that serve it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CardStory {
-    /// What a person calls the competency.
+    /// Its display name.
     pub competency: Localized,
     /// The titles of its stories, as the candidate wrote them.
     pub titles: Vec<String>,
@@ -58,9 +58,9 @@ pub struct CardStory {
 pub struct WeakQuestion {
     /// The interviewer's words.
     pub prompt: Localized,
-    /// What a good answer says, as its bank has it.
+    /// What a good answer says, according to its bank.
     pub points: Vec<Localized>,
-    /// How the last answer went, 1 to 5, by the candidate or else the coach.
+    /// Rating of the last answer, 1 to 5: the candidate's own, or else the coach's.
     pub rating: f64,
 }
 
@@ -69,7 +69,7 @@ pub struct WeakQuestion {
 pub struct Section {
     /// What it is about.
     pub title: String,
-    /// What stands in it.
+    /// Its lines.
     pub lines: Vec<CardLine>,
 }
 
@@ -78,13 +78,13 @@ pub struct Section {
 pub enum CardLine {
     /// The candidate's own words.
     Own(String),
-    /// Words of a bank or of the program.
+    /// Words from a bank or the program.
     Ours(String),
-    /// What belongs to the line before.
+    /// A line that belongs to the one before.
     Under(String),
 }
 
-/// The first sentences of an answer, which are said in the first quarter of a minute.
+/// The first sentences of an answer, said in the first fifteen seconds.
 pub fn opening(answer: &str) -> Vec<String> {
     let sentences = coach::sentences(answer).into_iter();
     let texts = sentences.filter_map(|it| answer.get(it));
@@ -92,7 +92,7 @@ pub fn opening(answer: &str) -> Vec<String> {
     texts.filter(|it| !it.is_empty()).take(OPENING).collect()
 }
 
-/// The questions in an answer that asks back: a line each, or else a sentence each.
+/// The questions in an answer that asks back: one per line, or else one per sentence.
 pub fn questions_back(answer: &str) -> Vec<String> {
     let lines: Vec<&str> = answer
         .lines()
@@ -112,7 +112,7 @@ pub fn questions_back(answer: &str) -> Vec<String> {
 }
 
 impl DayCard {
-    /// What stands above the card, and its day, where the interview has one.
+    /// The card's title, with the interview's day if it has one.
     pub fn title(&self, today: NaiveDate, language: Language) -> String {
         let title = say::TITLE.get(language);
         format!("{title}  {}", self.interview(today, language))
@@ -120,7 +120,7 @@ impl DayCard {
             .to_owned()
     }
 
-    /// Which interview it is for, and its day; empty where there is none.
+    /// Which interview it is for, and its day; empty if there is none.
     pub fn interview(&self, today: NaiveDate, language: Language) -> String {
         let interview = self.interview.as_ref();
         let interview = interview.map(|it| it.get(language).to_owned());
@@ -132,7 +132,7 @@ impl DayCard {
         parts.join("  ")
     }
 
-    /// The card in its parts, in the order in which they are needed.
+    /// The card's sections, in the order they are needed.
     pub fn sections(&self, language: Language) -> Vec<Section> {
         let section = |title: &str, lines| Section {
             title: title.to_owned(),
@@ -206,7 +206,7 @@ impl DayCard {
     }
 }
 
-/// The candidate's own lines, or ours where there are none.
+/// The candidate's own lines, or ours if there are none.
 fn own_or(own: &[String], ours: &[&str]) -> Vec<CardLine> {
     match own.is_empty() {
         true => ours

@@ -1,4 +1,4 @@
-//! Questions and answers as a text that Anki imports, and `rehearse import` reads back.
+//! Questions and answers in Anki's text format, which `rehearse import` can read back.
 
 use crate::bank::QuestionBank;
 use crate::lang::Language;
@@ -8,30 +8,30 @@ use crate::transcript::Transcript;
 
 use super::{Exported, Form};
 
-/// Cards for Anki: what was asked, and what was answered.
+/// Anki cards: question and answer.
 pub const FORM: Form = Form {
     word: "anki",
     about: say::FORM_ANKI,
     export: |transcript, turns, _| Exported::Lines(anki(answers(transcript, turns))),
 };
 
-/// What Anki is told of the columns. Commas, since a tab does something to a terminal.
+/// Tells Anki the column layout. Separated by commas, because terminals act on tabs.
 const HEAD: &str = "#separator:Comma\n#html:false\n#guid column:1\n#tags column:4\n";
 
 /// A card.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
-    /// Names it for good, so that importing it again changes it and makes no second one.
+    /// A permanent id, so that importing it again updates the card instead of adding another.
     pub guid: String,
     /// What is asked.
     pub front: String,
     /// The answer.
     pub back: String,
-    /// Tags, parted by spaces.
+    /// Tags, separated by spaces.
     pub tags: String,
 }
 
-/// The text of cards.
+/// Formats cards as text.
 pub fn anki(cards: impl IntoIterator<Item = Card>) -> String {
     let mut text = HEAD.to_owned();
     for card in cards {
@@ -40,17 +40,17 @@ pub fn anki(cards: impl IntoIterator<Item = Card>) -> String {
         text.push_str(&fields.join(","));
         text.push('\n');
     }
-    // Whoever prints lines ends the last of them.
+    // The caller that prints it adds the final newline.
     text.truncate(text.trim_end_matches('\n').len());
     text
 }
 
-/// A field in quotation marks, whatever stands in it.
+/// Quotes a field.
 fn quoted(field: &str) -> String {
     format!("\"{}\"", field.replace('\t', "    ").replace('"', "\"\""))
 }
 
-/// What was answered in a session, a card for each question and follow-up that was.
+/// One card for each answered question and follow-up of a session.
 pub fn answers(transcript: &Transcript, turns: &Reviewed) -> Vec<Card> {
     let said = turns.turns().iter().enumerate();
     let said = said.filter(|(_, turn)| !turn.answer.trim().is_empty());
@@ -63,9 +63,8 @@ pub fn answers(transcript: &Transcript, turns: &Reviewed) -> Vec<Card> {
     said.map(card).collect()
 }
 
-/// The questions of a bank with what it gives as an answer: the strong answer, what a strong one
-/// does, or the key points. `own` says what the user's own answer to a question is, which takes
-/// the place of that.
+/// A bank's questions with the answer it gives: the strong answer, what a strong one does, or the
+/// key points. `own` returns the user's own answer to a question, which takes precedence.
 pub fn bank_cards(
     bank: &QuestionBank,
     language: Language,
@@ -96,7 +95,7 @@ mod tests {
     use super::*;
     use crate::import;
 
-    /// Text as people write it: words with single blanks between them, on some lines.
+    /// Realistic text: words separated by single spaces, on one or more lines.
     fn written(most_lines: usize) -> impl Strategy<Value = String> {
         let word = "[가-힣a-zA-Z0-9,;\"'?!.:/-]{1,8}";
         let line = proptest::collection::vec(word, 1..6).prop_map(|words| words.join(" "));
@@ -106,7 +105,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cards_come_back_as_they_went(cards in proptest::collection::vec((written(1), written(3)), 1..6)) {
+        fn exported_cards_are_imported_unchanged(cards in proptest::collection::vec((written(1), written(3)), 1..6)) {
             let made = cards.iter().enumerate().map(|(at, (front, back))| Card {
                 guid: format!("rehearse a/{at}"),
                 front: front.clone(),

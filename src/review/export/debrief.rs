@@ -7,20 +7,20 @@ use crate::lang::Language;
 use crate::text::Ruler;
 use crate::transcript::{self, TurnRecord};
 
-/// What the interview showed all together. Ratings and marks are means, 1 to 5.
+/// Results of the whole interview. Ratings and marks are means, 1 to 5.
 #[derive(Debug, Serialize)]
 pub(super) struct DebriefJson {
     own: Option<f64>,
     coach: Option<f64>,
-    /// Own less coach, over the questions that have both.
+    /// Own rating minus the coach's mark, over the questions that have both.
     difference: Option<f64>,
-    /// By the word of their dimension, null where none was given; null where the coach read nothing.
+    /// By the name of the dimension, null if none was given; null if the coach read nothing.
     marks: Option<BTreeMap<&'static str, Option<f64>>>,
     next: Vec<StepJson>,
 }
 
-/// Something to do next. `turn` is a place in `turns`, `start` and `end` count characters of
-/// its answer; all three words are null of an empty answer.
+/// A next step. `turn` is an index in `turns`; `start` and `end` count characters of its answer.
+/// All three are null for an empty answer.
 #[derive(Debug, Serialize)]
 struct StepJson {
     rule: &'static str,

@@ -20,8 +20,8 @@ pub const FORM: Form = Form {
     export: |transcript, turns, _| Exported::Json(Box::new(TranscriptJson::of(transcript, turns))),
 };
 
-/// A transcript as `show --json` prints it: a stable, documented shape. Times are seconds
-/// with milliseconds; `started` and `ended` are RFC 3339.
+/// A transcript as `show --json` prints it: a stable, documented format. Times are seconds with
+/// millisecond precision; `started` and `ended` are RFC 3339.
 #[derive(Debug, Serialize)]
 pub struct TranscriptJson<'t> {
     id: String,
@@ -35,20 +35,19 @@ pub struct TranscriptJson<'t> {
     spoken: bool,
     language: Language,
     seed: u64,
-    /// The version of the judge that gave the coach's verdicts and marks.
+    /// Version of the judge that gave the coach's verdicts and marks.
     judge: u32,
-    /// How hard the interviewers made it: `gentle`, `normal` or `tough`.
+    /// The interviewers' strictness: `gentle`, `normal` or `tough`.
     strictness: &'static str,
-    /// Whether less was to be asked than the scenario asks.
+    /// Whether only part of the scenario was to be asked.
     part: bool,
     /// Whether it was a warm-up, which is neither judged nor counted.
     warm_up: bool,
-    /// The session whose answer is done again here, and whether the strong answer had been shown
-    /// by then.
+    /// The session this one retries, and whether the strong answer had been shown by then.
     retry_of: Option<&'t str>,
     after_strong_answer: bool,
     turns: Vec<TurnJson<'t>>,
-    /// What was written of an answer and never submitted; null where there is nothing of it.
+    /// An answer that was typed and never submitted; null if there is none.
     draft: Option<DraftJson<'t>>,
     debrief: DebriefJson,
 }
@@ -70,13 +69,13 @@ struct TurnJson<'t> {
     /// For a probe, the id of the question it follows up.
     probe_of: Option<&'t str>,
     prompt: &'t str,
-    /// What was given to prepare from; null for most questions.
+    /// Material given to prepare from; null for most questions.
     brief: Option<&'t str>,
-    /// For a probe, the condition for which it was asked, such as `no-result`, `missed:POINT` or
-    /// `unsure:POINT`, and the same in words; null where the record is older.
+    /// For a probe, the condition for asking it, such as `no-result`, `missed:POINT` or
+    /// `unsure:POINT`, and its text; null in older records.
     when: Option<&'t str>,
     why: Option<String>,
-    /// For a probe in the words of a language model: `model`; absent otherwise.
+    /// `model` for a probe worded by a language model; otherwise absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     asked_by: Option<&'static str>,
     think_seconds: f64,
@@ -86,28 +85,27 @@ struct TurnJson<'t> {
     end: crate::interview::AnswerEnd,
     notes: &'t str,
     answer: &'t str,
-    /// Whether the answer was given aloud and recorded, at least in part.
+    /// Whether at least part of the answer was spoken and recorded.
     voiced: bool,
-    /// What a recognizer made of it, until the candidate has looked through that; null else.
+    /// The recognizer's text, until the candidate has reviewed it; then null.
     recognized: Option<&'t str>,
-    /// What was heard in the recording, as `rehearse voice FILE --json` prints it; null where
-    /// nothing was recorded.
+    /// The recording analysis, as printed by `rehearse voice FILE --json`; null without a
+    /// recording.
     heard: Option<&'t Analysis>,
-    /// What was typed after the limit; never judged.
+    /// Text typed after the time limit; never judged.
     after_time: &'t str,
     own: Option<u8>,
     right: Option<bool>,
-    /// As `rehearse coach --json` prints it, after the candidate corrected it; null where the
-    /// coach saw nothing to read. The key points of a question are over its answer and its
-    /// follow-ups, and each place of their words names its turn.
+    /// The assessment as `rehearse coach --json` prints it, with the candidate's corrections;
+    /// null if the coach had nothing to read. A question's key points cover its answer and
+    /// follow-ups, and each quoted place names its turn.
     coach: Option<Report>,
-    /// The words of the rules whose findings the candidate calls wrong.
+    /// Ids of the rules whose findings the candidate disputes.
     disputed: Vec<&'static str>,
 }
 
 impl<'t> TranscriptJson<'t> {
-    /// The transcript in this shape, its turns as they count after review; names in its own
-    /// language.
+    /// The transcript in this format, with its turns after review; names are in its own language.
     pub fn of(transcript: &'t Transcript, turns: &'t Reviewed) -> Self {
         let language = transcript.language;
         Self {

@@ -44,10 +44,10 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
 }
 
 fn draft_blocks(draft: &Draft, language: Language) -> Vec<String> {
-    let mut blocks = vec![
-        format!("## {}", say::DRAFT.get(language)),
-        format!("### {}", plain(&draft.prompt)),
-    ];
+    let mut blocks = vec![format!("## {}", words::draft(draft).get(language))];
+    if !draft.prompt.is_empty() {
+        blocks.push(format!("### {}", plain(&draft.prompt)));
+    }
     if !draft.notes.trim().is_empty() {
         let notes = say::NOTES.get(language);
         blocks.push(format!("*{notes}*\n\n{}", fenced(&draft.notes)));
@@ -83,7 +83,7 @@ fn turn_blocks(turn: &TurnRecord, why: Option<String>, language: Language) -> Ve
     blocks
 }
 
-/// The coach's marks, then what was found, an item each.
+/// The coach's marks, then the findings as list items.
 fn coach_block(seen: &Assessment, turn: &TurnRecord, language: Language) -> String {
     let title = findings::COACH.get(language);
     let mut lines = Vec::new();
@@ -108,7 +108,8 @@ fn coach_block(seen: &Assessment, turn: &TurnRecord, language: Language) -> Stri
     lines.join("\n").trim_end().to_owned()
 }
 
-/// The own ratings, the coach's marks and what to do next, before everything that was said.
+/// The own ratings, the coach's marks and the next steps, placed before the questions and
+/// answers.
 fn debrief_blocks(turns: &[TurnRecord], language: Language) -> Vec<String> {
     let whole = transcript::debrief(turns);
     let mut blocks = vec![debrief::overall(&whole, language).join(", ")];
@@ -127,7 +128,7 @@ fn debrief_blocks(turns: &[TurnRecord], language: Language) -> Vec<String> {
     blocks
 }
 
-/// A heading is one line, and its text is no markup.
+/// Makes a single heading line without markup.
 fn plain(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -140,7 +141,7 @@ fn plain(text: &str) -> String {
     escaped
 }
 
-/// The candidate's words exactly, in a fence longer than any inside them.
+/// The candidate's exact words, in a fence longer than any inside them.
 fn fenced(text: &str) -> String {
     let longest = text
         .split(|c| c != '`')

@@ -1,5 +1,4 @@
-//! Transcripts for other eyes: JSON for programs, Markdown, text and HTML for people, cards for
-//! Anki.
+//! Exports transcripts: JSON for programs; Markdown, text and HTML for people; Anki cards.
 
 mod anki;
 mod debrief;
@@ -21,8 +20,7 @@ pub(in crate::review) use html::escape;
 pub use html::{FORM as HTML, page};
 pub use json::{FORM as JSON, TranscriptJson};
 
-/// The forms there are, the usual one first. A new form is a file here and its line in this
-/// list.
+/// All export formats, the default first. A new format is one file here and a line in this list.
 pub const FORMS: [Form; 5] = [
     text::FORM,
     markdown::FORM,
@@ -31,29 +29,29 @@ pub const FORMS: [Form; 5] = [
     anki::FORM,
 ];
 
-/// A form that a transcript is written out in.
+/// An export format.
 #[derive(Debug, Clone, Copy)]
 pub struct Form {
-    /// The word for it on the command line; never changed.
+    /// Its name on the command line; never changed.
     pub word: &'static str,
-    /// What the help says about it.
+    /// Its description in the help.
     pub about: Phrase,
     export: for<'t> fn(&'t Transcript, &'t Reviewed, Language) -> Exported<'t>,
 }
 
-/// A transcript in one of the forms.
+/// A transcript in one of the formats.
 #[derive(Debug)]
 pub enum Exported<'t> {
     /// Lines of text, for people.
     Lines(String),
-    /// A text in which nothing acts on a terminal, to be kept as it is.
+    /// Text safe for terminals, to be printed unchanged.
     Raw(String),
     /// JSON, for programs.
     Json(Box<TranscriptJson<'t>>),
 }
 
 impl Form {
-    /// The transcript in this form, its turns as they count after review; headings are in
+    /// Exports the transcript in this format, with its turns after review; headings are in
     /// `language`.
     pub fn export<'t>(
         &self,
@@ -65,13 +63,13 @@ impl Form {
     }
 }
 
-/// What the coach saw in one answer, line by line, as in the plain text of a transcript.
+/// What the coach saw in one answer, line by line, as in a plain-text transcript.
 pub fn assessment(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
     text::answer_lines(seen, answer, language)
 }
 
-/// What an interview showed, without the answers themselves: what would help most, and of each
-/// question one's own rating, what the coach saw and the key points.
+/// What an interview showed, without the answers: what would help most, and for each question the
+/// own rating, what the coach saw, and the key points.
 pub fn debrief(turns: &Reviewed, language: Language) -> String {
     text::debrief(turns, language)
 }

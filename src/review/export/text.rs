@@ -6,7 +6,7 @@ use crate::transcript::{self, Draft, Transcript, TurnRecord};
 
 use super::{Exported, Form};
 
-/// Plain text, as one would read it.
+/// Plain text.
 pub(super) const FORM: Form = Form {
     word: "text",
     about: say::FORM_TEXT,
@@ -65,8 +65,9 @@ pub(super) fn debrief(turns: &Reviewed, language: Language) -> String {
 }
 
 fn draft_lines(draft: &Draft, language: Language) -> Vec<String> {
-    let title = say::DRAFT.get(language);
-    let mut lines = vec![format!("\n[{title}]"), String::new(), draft.prompt.clone()];
+    let title = words::draft(draft).get(language);
+    let mut lines = vec![format!("\n[{title}]"), String::new()];
+    lines.extend((!draft.prompt.is_empty()).then(|| draft.prompt.clone()));
     if !draft.notes.trim().is_empty() {
         lines.push(format!("({}) {}", say::NOTES.get(language), draft.notes));
     }
@@ -103,7 +104,7 @@ fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec
     lines
 }
 
-/// The key points of a question, over its answer and its follow-ups; nothing of a follow-up.
+/// The key points of a question in its answer and follow-ups; empty for a follow-up.
 pub(super) fn point_lines(interview: &Reviewed, place: usize, language: Language) -> Vec<String> {
     if interview.question_of(place) != Some(place) {
         return Vec::new();
@@ -124,7 +125,7 @@ pub(super) fn answer_lines(seen: &Assessment, answer: &str, language: Language) 
     lines
 }
 
-/// What the coach made of a turn; nothing where it read none.
+/// The coach's assessment of a turn; empty if it read none.
 fn coached_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
     let lines = |seen| coach_lines(seen, &turn.answer, turn.probe.is_some(), language);
     turn.coach.as_ref().map(lines).unwrap_or_default()
@@ -148,7 +149,8 @@ fn coach_lines(seen: &Assessment, answer: &str, probe: bool, language: Language)
     lines
 }
 
-/// The own ratings, the coach's marks and what to do next, before everything that was said.
+/// The own ratings, the coach's marks and the next steps, placed before the questions and
+/// answers.
 fn debrief_lines(turns: &[TurnRecord], language: Language) -> Vec<String> {
     let whole = transcript::debrief(turns);
     let mut lines = vec![debrief::overall(&whole, language).join(", ")];

@@ -6,23 +6,22 @@ use crate::review::Summary;
 
 use super::{Filter, Haystack, Pattern, SortKey};
 
-/// Sessions to be narrowed down and sorted with every key.
+/// Filters and sorts sessions on every keystroke.
 ///
-/// A hundred thousand sessions have a few thousand names between them: companies, rounds, days.
-/// Each is kept once and looked through once, so that a list of any length answers a key at
-/// once.
+/// A hundred thousand sessions share a few thousand names: companies, rounds, days. Each name is
+/// stored and searched once, so that a list of any length responds to a key at once.
 #[derive(Debug, Default)]
 pub struct Catalog {
     names: Names,
     sessions: Vec<Summary>,
-    /// For each session, where its names begin and end among those that are called.
+    /// For each session, the range of its names in `called`.
     calls: Vec<(usize, usize)>,
     called: Vec<usize>,
-    /// The places of all sessions as they were sorted last.
+    /// The order of all sessions from the last sort.
     sorted: Option<(SortKey, Language, Vec<usize>)>,
 }
 
-/// Every name there is, once.
+/// All distinct names.
 #[derive(Debug, Default)]
 struct Names {
     haystacks: Vec<Haystack>,
@@ -30,7 +29,7 @@ struct Names {
 }
 
 impl Catalog {
-    /// Takes a session in, at the end.
+    /// Adds a session at the end.
     pub fn add(&mut self, summary: Summary) {
         let call = self.call(&summary);
         self.calls.push(call);
@@ -38,7 +37,7 @@ impl Catalog {
         self.sorted = None;
     }
 
-    /// Takes in all of another catalog, at the end.
+    /// Adds all sessions of another catalog at the end.
     pub fn append(&mut self, other: Self) {
         let mut names: Vec<(String, usize)> = other.names.places.into_iter().collect();
         names.sort_unstable_by_key(|(_, place)| *place);
@@ -57,7 +56,7 @@ impl Catalog {
         self.sorted = None;
     }
 
-    /// Takes over what is new about a session that is here.
+    /// Updates an existing session.
     pub fn update(&mut self, summary: Summary) {
         let place = self.sessions.iter().position(|it| it.id == summary.id);
         let call = self.call(&summary);
@@ -69,7 +68,7 @@ impl Catalog {
         }
     }
 
-    /// Takes a session out; those behind it move up by one place.
+    /// Removes a session; later ones move up by one.
     pub fn remove(&mut self, id: &str) {
         let mut sessions = self.sessions.iter();
         if let Some(place) = sessions.position(|it| it.id.as_str() == id) {
@@ -79,12 +78,12 @@ impl Catalog {
         }
     }
 
-    /// The session at a place, counted from 0 in the order in which they were taken in.
+    /// The session at an index, in the order in which they were added.
     pub fn get(&self, place: usize) -> Option<&Summary> {
         self.sessions.get(place)
     }
 
-    /// How many sessions there are.
+    /// Number of sessions.
     pub fn len(&self) -> usize {
         self.sessions.len()
     }
@@ -94,13 +93,12 @@ impl Catalog {
         self.sessions.is_empty()
     }
 
-    /// The places of the sessions that fit, in the order they are to be shown: while something
-    /// is typed the best fit first, otherwise and among equals by `sort`. Names compare in
-    /// `language`.
+    /// Indexes of the matching sessions in display order: while something is typed, best match
+    /// first; otherwise, and among equals, by `sort`. Names compare in `language`.
     pub fn arrange(&mut self, filter: &Filter, sort: SortKey, language: Language) -> Vec<usize> {
         self.sort(sort, language);
         let scores = self.names.scores(&filter.typed);
-        // Most often nothing but words is asked for, and no session need be looked at for them.
+        // Usually only words are asked for, and no session needs to be examined for them.
         let admits_all = filter.admits_all();
         let sorted = self.sorted.iter().flat_map(|(_, _, places)| places);
         let fitting = sorted.filter_map(|place| {
@@ -110,7 +108,7 @@ impl Catalog {
         });
         let mut fitting: Vec<(u32, usize)> = fitting.collect();
         if !filter.typed.is_empty() {
-            // Those that fit equally well stay sorted.
+            // Equal matches stay sorted.
             fitting.sort_by_key(|(score, _)| Reverse(*score));
         }
         fitting.into_iter().map(|(_, place)| place).collect()
@@ -131,8 +129,8 @@ impl Catalog {
         self.sorted = Some((sort, language, places));
     }
 
-    /// How well every word is found, each in whichever of a session's names suits it best;
-    /// `None` where one is not.
+    /// How well the words match, each in the session name that suits it best; `None` if one does
+    /// not match.
     fn score(&self, place: usize, scores: &[Vec<Option<u32>>]) -> Option<u32> {
         let (start, end) = *self.calls.get(place)?;
         let names = self.called.get(start..end)?;
@@ -143,7 +141,7 @@ impl Catalog {
         scores.iter().map(best).sum()
     }
 
-    /// Puts down the names of a session, in every language they are given in.
+    /// Stores a session's names, in every language they are given in.
     fn call(&mut self, summary: &Summary) -> (usize, usize) {
         let day = summary.day.to_string();
         let names = [&*summary.company, &*summary.role].into_iter();
@@ -177,7 +175,7 @@ impl Names {
         place
     }
 
-    /// For each word that was typed, how well it is found in each name.
+    /// For each typed word, how well it matches each name.
     fn scores(&self, typed: &Pattern) -> Vec<Vec<Option<u32>>> {
         typed.scores(&self.haystacks)
     }

@@ -1,30 +1,30 @@
-//! Syllables as the keys that type them.
+//! Converts syllables to the keys that type them.
 
-/// First consonants in the order of Unicode's syllables.
+/// Initial consonants in Unicode syllable order.
 const INITIALS: [char; 19] = [
     'ㄱ', 'ㄲ', 'ㄴ', 'ㄷ', 'ㄸ', 'ㄹ', 'ㅁ', 'ㅂ', 'ㅃ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅉ', 'ㅊ', 'ㅋ',
     'ㅌ', 'ㅍ', 'ㅎ',
 ];
-/// Final consonants in that order, from the second on: the first is none.
+/// Final consonants in that order, starting from the second: the first means none.
 const FINALS: [char; 27] = [
     'ㄱ', 'ㄲ', 'ㄳ', 'ㄴ', 'ㄵ', 'ㄶ', 'ㄷ', 'ㄹ', 'ㄺ', 'ㄻ', 'ㄼ', 'ㄽ', 'ㄾ', 'ㄿ', 'ㅀ', 'ㅁ',
     'ㅂ', 'ㅄ', 'ㅅ', 'ㅆ', 'ㅇ', 'ㅈ', 'ㅊ', 'ㅋ', 'ㅌ', 'ㅍ', 'ㅎ',
 ];
 
-/// The first consonant of a syllable, or of a consonant that can begin one, itself.
+/// The initial consonant of a syllable; a consonant that can be one is returned unchanged.
 pub(super) fn initial(letter: char) -> Option<char> {
     match letter {
         '가'..='힣' => INITIALS
             .get((letter as usize - '가' as usize) / 588)
             .copied(),
         'ㄱ'..='ㅎ' if INITIALS.contains(&letter) => Some(letter),
-        // A conjoining first consonant, as from a decomposed text that ends in one.
+        // A conjoining initial, as at the end of some decomposed texts.
         '\u{1100}'..='\u{1112}' => INITIALS.get(letter as usize - 0x1100).copied(),
         _ => None,
     }
 }
 
-/// The keys of a 두벌식 keyboard that type a letter. What is no syllable is its own key.
+/// The keys on a 두벌식 keyboard that type a letter. Anything but a syllable is its own key.
 pub(super) fn keys(letter: char) -> Vec<char> {
     let Some(consonant) = initial(letter).filter(|_| matches!(letter, '가'..='힣')) else {
         return vec![letter];
@@ -46,7 +46,7 @@ pub(super) fn keys(letter: char) -> Vec<char> {
     keys
 }
 
-/// The two consonants that a keyboard joins to this one.
+/// The two consonants that keyboards combine into this one.
 pub(super) const fn compound(consonant: char) -> Option<[char; 2]> {
     Some(match consonant {
         'ㄳ' => ['ㄱ', 'ㅅ'],

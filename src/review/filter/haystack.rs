@@ -2,8 +2,8 @@ use std::ops::Range;
 
 use crate::text;
 
-/// A text to be filtered by, as it is compared: composed and in lower case. Made once, so that
-/// a list of thousands answers each key at once.
+/// A searchable text, composed and in lower case. Prepared once, so that a list of thousands
+/// responds to each key at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Haystack {
     letters: Box<[char]>,
@@ -18,7 +18,7 @@ impl Haystack {
         }
     }
 
-    /// The same, with the bytes of `text` that each letter stands for.
+    /// The same, with the byte range in `text` of each letter.
     pub(super) fn with_places(text: &str) -> (Self, Vec<Range<usize>>) {
         let mut letters = Vec::new();
         let mut places = Vec::new();
@@ -37,7 +37,7 @@ impl Haystack {
     }
 }
 
-/// A letter stays one letter, so that places can be told.
+/// Maps one letter to one letter, so that positions are preserved.
 fn lower(letter: char) -> char {
     letter.to_lowercase().next().unwrap_or(letter)
 }

@@ -1,4 +1,4 @@
-//! The list of sessions, narrowed down as someone types and by what they ask for, and sorted.
+//! Filters and sorts the list of sessions, by typed text and other conditions.
 
 mod catalog;
 mod hangul;
@@ -21,31 +21,33 @@ pub use catalog::Catalog;
 pub use haystack::Haystack;
 pub use pattern::Pattern;
 
-/// Which sessions are wanted. What is not asked for is not looked at.
+/// Conditions on sessions. Unset ones are not checked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
-    /// What was typed; it is looked for in company, role, rounds, scenario, date and tags.
+    /// Typed text, searched in company, role, rounds, scenario, date and tags.
     pub typed: Pattern,
     /// Only this scenario, by its id.
     pub scenario: Option<String>,
     /// Only sessions in which this competency was tested.
     pub competency: Option<String>,
-    /// Only sessions of this day or later ones, by the clock on the wall there.
+    /// Only sessions on or after this day, in their own wall-clock time.
     pub from: Option<NaiveDate>,
-    /// Only sessions of this day or earlier ones.
+    /// Only sessions on or before this day.
     pub to: Option<NaiveDate>,
-    /// Only sessions whose own ratings have such a mean, 1 to 5; those without any are out.
+    /// Only sessions whose mean own rating, 1 to 5, is in this range; unrated sessions are
+    /// excluded.
     pub own: Option<RangeInclusive<f64>>,
-    /// Only sessions whose coach's marks have such a mean, 1 to 5; those without any are out.
+    /// Only sessions whose mean coach's mark, 1 to 5, is in this range; unmarked sessions are
+    /// excluded.
     pub marks: Option<RangeInclusive<f64>>,
     /// Only sessions with this tag.
     pub tag: Option<String>,
-    /// Only sessions with a star.
+    /// Only starred sessions.
     pub starred: bool,
 }
 
 impl Filter {
-    /// Whether nothing is asked for but what was typed.
+    /// Whether there is no condition besides the typed text.
     fn admits_all(&self) -> bool {
         let asked = Self {
             typed: Pattern::default(),
@@ -54,7 +56,7 @@ impl Filter {
         asked == Self::default()
     }
 
-    /// Whether a session fits all that is asked for but what was typed.
+    /// Whether a session meets all conditions besides the typed text.
     pub fn admits(&self, summary: &Summary) -> bool {
         let day = summary.day;
         self.scenario
@@ -77,26 +79,26 @@ fn lies_in(range: Option<&RangeInclusive<f64>>, mean: impl FnOnce() -> Option<f6
     range.is_none_or(|range| mean().is_some_and(|mean| range.contains(&mean)))
 }
 
-/// What a list is sorted by. Equals follow with the newest first.
+/// Sort key of a list. Ties are in order of newest first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum SortKey {
-    /// When it began, the newest first.
+    /// By start, newest first.
     #[default]
     Newest,
-    /// When it began, the oldest first.
+    /// By start, oldest first.
     Oldest,
-    /// By the company's name.
+    /// By company name.
     Company,
-    /// By the candidate's own ratings, the lowest first; those without any at the end.
+    /// By the candidate's own ratings, lowest first; unrated ones last.
     Own,
-    /// By the coach's marks, the lowest first; those without any at the end.
+    /// By the coach's marks, lowest first; unmarked ones last.
     Marks,
-    /// By the time practiced, the longest first.
+    /// By time practiced, longest first.
     Minutes,
 }
 
 impl SortKey {
-    /// Every key, in the order in which a screen goes through them.
+    /// Every key, in the order screens cycle through.
     pub const ALL: [Self; 6] = [
         Self::Newest,
         Self::Oldest,
@@ -106,7 +108,7 @@ impl SortKey {
         Self::Minutes,
     ];
 
-    /// The word used on the command line.
+    /// Its name on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Newest => "newest",
@@ -118,14 +120,14 @@ impl SortKey {
         }
     }
 
-    /// The key after this one, the first after the last.
+    /// The next key; after the last, the first.
     pub fn next(self) -> Self {
         let place = Self::ALL.iter().position(|key| *key == self);
         let next = place.map_or(0, |place| (place + 1) % Self::ALL.len());
         Self::ALL.get(next).copied().unwrap_or_default()
     }
 
-    /// What a session is sorted by. Worked out once for each, not for each comparison.
+    /// The sort value of a session, computed once per session instead of once per comparison.
     fn rank(self, summary: &Summary, language: Language) -> Rank {
         match self {
             Self::Newest => Rank::Newest,
@@ -138,20 +140,20 @@ impl SortKey {
     }
 }
 
-/// What a session is sorted by.
+/// The sort value of a session.
 #[derive(Debug)]
 enum Rank {
     Newest,
     Oldest,
     Name(String),
-    /// The lowest first; those without any at the end.
+    /// Lowest first; missing ones last.
     Mean(Option<f64>),
-    /// The longest first.
+    /// Longest first.
     Longest(Duration),
 }
 
 impl Rank {
-    /// Of two sessions with their ranks by the same key. Equals follow with the newest first.
+    /// Compares two sessions by their ranks for the same key. Ties are in order of newest first.
     fn compare(&self, summary: &Summary, other: &Self, other_summary: &Summary) -> Ordering {
         let newest_first = other_summary
             .started
@@ -164,7 +166,7 @@ impl Rank {
             (Self::Longest(one), Self::Longest(other)) => other.cmp(one),
             _ => Ordering::Equal,
         };
-        // What a wrong clock wrote has no place among the others.
+        // Sessions dated by a wrong clock come last.
         let ahead = summary.ahead.cmp(&other_summary.ahead);
         ahead.then(by_rank).then(newest_first)
     }

@@ -1,17 +1,16 @@
-//! Finds what someone types in names, letter by letter.
+//! Fuzzy search in names, letter by letter.
 
 use std::ops::Range;
 
 use super::Haystack;
 use super::hangul::{compound, initial, keys};
 
-/// What was typed into a filter: words, each of which must be found.
+/// Text typed into a filter: words that must all match.
 ///
-/// Letters may be left out, as in other fuzzy filters. A lone consonant stands for any syllable
-/// that begins with it (초성), next to the letter found before it: initials are so few that
-/// leaving some out would find nearly everything.
-/// The last syllable need not be complete: on the way to 아마존 one types 아, then 암, then 아마,
-/// and all of them find it. Case and the normal form of Unicode make no difference.
+/// Letters may be left out, as in other fuzzy filters. A lone consonant matches any syllable that
+/// begins with it (초성), but only right after the previous match: there are so few initials that
+/// skipping letters would match nearly everything. The last syllable may be incomplete: typing
+/// 아마존 goes through 아, 암 and 아마, and all of them match. Case and Unicode normal form are ignored.
 ///
 /// ```
 /// use rehearsal::review::filter::{Haystack, Pattern};
@@ -27,19 +26,19 @@ pub struct Pattern {
     words: Vec<Vec<Atom>>,
 }
 
-/// What one letter typed may stand for.
+/// What one typed letter can match.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Atom {
     /// Itself.
     Letter(char),
     /// Any syllable that begins with this consonant.
     Initial(char),
-    /// A syllable that may not be complete, by its keys.
+    /// A possibly incomplete syllable, as its keys.
     Unfinished(Vec<char>),
 }
 
-/// What the parts of a find are worth. Ours, chosen so that what stands together comes before
-/// what is scattered, and the beginnings of words before their middles.
+/// Score components. Our choice, so that contiguous matches rank above scattered ones and word
+/// beginnings above middles.
 const FOUND: i32 = 16;
 const NEXT_TO: i32 = 8;
 const BEGINS_WORD: i32 = 6;
@@ -47,7 +46,7 @@ const BEGINS_ALL: i32 = 4;
 const SKIPPED: i32 = -3;
 
 impl Pattern {
-    /// Reads what was typed.
+    /// Parses typed text.
     pub fn of(typed: &str) -> Self {
         let words = typed
             .split_whitespace()
@@ -57,24 +56,24 @@ impl Pattern {
         }
     }
 
-    /// Whether nothing was typed: then everything is found.
+    /// Whether nothing was typed; then everything matches.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// How well every word is found in one text; `None` where one is not.
+    /// How well all words match one text; `None` if one does not.
     pub fn score(&self, haystack: &Haystack) -> Option<u32> {
         self.score_in(std::slice::from_ref(haystack))
     }
 
-    /// How well every word is found, each in whichever of the texts suits it best.
+    /// How well all words match, each in the text that suits it best.
     pub fn score_in(&self, haystacks: &[Haystack]) -> Option<u32> {
         let scores = self.scores(haystacks);
         let best = |word: &Vec<Option<u32>>| word.iter().flatten().max().copied();
         scores.iter().map(best).sum()
     }
 
-    /// How well each word is found in each of the texts.
+    /// How well each word matches each text.
     pub(super) fn scores(&self, haystacks: &[Haystack]) -> Vec<Vec<Option<u32>>> {
         let score = |word: &Vec<Atom>| {
             let finds = haystacks.iter().map(|text| find(word, text.letters()));
@@ -83,7 +82,7 @@ impl Pattern {
         self.words.iter().map(score).collect()
     }
 
-    /// Where the words that are found stand in `text`, in bytes and in order, for showing them.
+    /// Byte ranges of the matched words in `text`, in order, for highlighting.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let (haystack, places) = Haystack::with_places(text);
         let finds = self
@@ -110,7 +109,7 @@ fn atoms(typed: &Haystack) -> Vec<Atom> {
         let last = place + 1 == letters.len();
         match letter {
             '가'..='힣' if last => atoms.push(Atom::Unfinished(keys(letter))),
-            // Keyboards join ㄱ and ㅅ to ㄳ, also where two initials were meant.
+            // Keyboards combine ㄱ and ㅅ into ㄳ even if two initials were meant.
             _ => match compound(letter) {
                 Some(pair) => atoms.extend(pair.map(Atom::Initial)),
                 None if matches!(letter, '가'..='힣') => atoms.push(Atom::Letter(letter)),
@@ -122,7 +121,7 @@ fn atoms(typed: &Haystack) -> Vec<Atom> {
 }
 
 impl Atom {
-    /// How many letters from `place` on it stands for; 0 for none.
+    /// Number of letters that it matches from `place` on; 0 if none.
     fn takes(&self, letters: &[char], place: usize) -> usize {
         let Some(letter) = letters.get(place).copied() else {
             return 0;
@@ -135,20 +134,20 @@ impl Atom {
                 if there.starts_with(wanted) {
                     return 1;
                 }
-                // The final consonant typed last may turn out to begin the next syllable.
+                // The final consonant typed last may become the initial of the next syllable.
                 there.extend(letters.get(place + 1).and_then(|next| initial(*next)));
                 2 * usize::from(there == *wanted)
             }
         }
     }
 
-    /// Whether letters may be left out in front of it.
+    /// Whether letters may be skipped in front of it.
     const fn may_skip(&self) -> bool {
         !matches!(self, Self::Initial(_))
     }
 }
 
-/// The best place for the letters of a word, with its score, and which letters they are.
+/// The best match for a word: its score and the matched letters.
 fn find(word: &[Atom], letters: &[char]) -> Option<(u32, Vec<usize>)> {
     let mut rows: Vec<Row> = Vec::with_capacity(word.len());
     for atom in word {
@@ -160,13 +159,13 @@ fn find(word: &[Atom], letters: &[char]) -> Option<(u32, Vec<usize>)> {
     }
     let ends = rows.last()?.iter().enumerate();
     let scored = ends.filter_map(|(place, step)| Some((step.as_ref()?.score, place)));
-    // Of equals, the first.
+    // The first of equals.
     let (score, place) = scored.max_by_key(|(score, place)| (*score, usize::MAX - place))?;
     let found = trace(&rows, place);
     Some((u32::try_from(score.max(0)).unwrap_or(0), found))
 }
 
-/// A letter found, and the best that led to it.
+/// A matched letter and its best predecessor.
 #[derive(Debug, Clone, Copy)]
 struct Step {
     score: i32,
@@ -174,12 +173,12 @@ struct Step {
     takes: usize,
 }
 
-/// For each place of a text, what was found there.
+/// For each position in a text, the match there.
 type Row = Vec<Option<Step>>;
 
-/// For each place, the best way to have found everything up to and with `atom` there.
+/// For each position, the best match of everything up to and including `atom`, ending there.
 fn row(atom: &Atom, before: Option<&Row>, letters: &[char]) -> Row {
-    // The best of those before that leave a gap, and where it is.
+    // The best earlier match that leaves a gap, and its position.
     let mut afar: Option<(i32, usize)> = None;
     let mut neighbour: Option<usize> = None;
     let mut row = Vec::with_capacity(letters.len());
@@ -194,7 +193,7 @@ fn row(atom: &Atom, before: Option<&Row>, letters: &[char]) -> Row {
             None if atom.may_skip() || begins_word => {
                 Some((if place == 0 { BEGINS_ALL } else { 0 }, None))
             }
-            // An initial in the middle of a word may begin, at a cost.
+            // An initial may start in the middle of a word, at a cost.
             None => Some((SKIPPED, None)),
             Some(before) => {
                 let step = neighbour.and_then(|at| Some((before.get(at)?.as_ref()?.score, at)));

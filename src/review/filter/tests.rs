@@ -27,7 +27,7 @@ fn initial_consonants_find_a_name() {
     check("ㄴㅇㅂ", &["네이버 클라우드"], &["아마존"]);
     check("ㅋㄹㅇㄷㅍ", &["네이버 클라우드 플랫폼"], &["쿠팡"]);
     check("ㄱㅅ", &["기술 면접", "가산"], &["면접"]);
-    // Some keyboards join ㄱㅅ to ㄳ before anyone can stop them.
+    // Some keyboards combine ㄱㅅ into ㄳ before anyone can stop them.
     check("ㄳ", &["기술 면접"], &["면접"]);
     check("ㅋㅋ", &["ㅋㅋ"], &["ㅋ"]);
 }
@@ -87,7 +87,7 @@ fn every_word_must_be_found_in_any_of_the_texts() {
 }
 
 #[test]
-fn what_stands_together_comes_before_what_is_scattered() {
+fn contiguous_matches_rank_above_scattered_ones() {
     let score = |typed, text| Pattern::of(typed).score(&Haystack::of(text)).unwrap();
     assert!(score("aws", "aws-cse") > score("aws", "a new session"));
     assert!(score("면접", "면접관") > score("면접", "화면 접근"));
@@ -103,7 +103,7 @@ fn what_was_found_can_be_shown() {
     assert_eq!(ranges("ㅇㅁ", "(아마존)"), [(1, 7)]);
     assert_eq!(ranges("암", "아마존"), [(0, 6)]);
     assert_eq!(ranges("as", "aws"), [(0, 1), (2, 3)]);
-    // Decomposed: each syllable is nine or six bytes, and lies whole in the range.
+    // Decomposed: each syllable takes nine or six bytes, all within the range.
     let decomposed: String = "면접".nfd().collect();
     assert_eq!(ranges("ㅁ", &decomposed), [(0, 9)]);
     assert_eq!(ranges("없음", "면접"), []);
@@ -267,7 +267,7 @@ fn a_list_that_changes_is_arranged_as_it_is_now() {
 }
 
 #[test]
-fn every_key_comes_round() {
+fn every_sort_key_comes_around() {
     let round: Vec<SortKey> = std::iter::successors(Some(SortKey::Newest), |key| Some(key.next()))
         .skip(1)
         .take(6)

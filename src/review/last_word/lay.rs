@@ -7,7 +7,7 @@ use crate::transcript::TurnRecord;
 
 use super::point::taken_back;
 
-/// The turns with ratings as changed and the coach's view as corrected.
+/// Returns the turns with changed ratings and corrected assessments.
 pub(super) fn over(turns: &[TurnRecord], notes: &Notes) -> Vec<TurnRecord> {
     let mut changed = turns.to_vec();
     for (place, turn) in changed.iter_mut().enumerate() {
@@ -75,7 +75,7 @@ impl One<'_> {
         self.notes.word(self.turns, question, point)
     }
 
-    /// A point as the answer to the question itself makes it.
+    /// A point as judged in the answer to the question itself.
     fn of_answer(&self, point: &JudgedPoint) -> JudgedPoint {
         let (verdict, places) = match self.word(self.place, &point.id) {
             Some(Word::Said(said)) => match here(said, self.place) {

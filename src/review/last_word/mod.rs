@@ -1,16 +1,16 @@
 //! The candidate has the last word: an interview as it counts after review.
 //!
-//! The transcript holds what the coach made of each answer, the [`Notes`] hold what the
-//! candidate says to that. [`Reviewed`] is the one over the other, and the only place where they
-//! meet: screens, exports, summaries, progress and what is due all start from it.
+//! The transcript holds the coach's assessment of each answer, and [`Notes`] hold the candidate's
+//! corrections. [`Reviewed`] combines them, and nothing else does: screens, exports, summaries,
+//! progress and due questions all start from it.
 //!
 //! | The candidate says | What counts from then on |
 //! |---|---|
-//! | a sentence of the answer makes the point | the point is heard there; Substance is given anew |
+//! | a sentence of the answer makes the point | the point is heard there; Substance is marked again |
 //! | a sentence of a follow-up makes it | it is heard there, and counts for coverage, not for Substance |
 //! | "no" to a point that was heard, or that the coach asks about | it is not heard |
-//! | "no" to a point whose opposite was heard | the coach cannot tell any more, and asks |
-//! | "no" to a finding | it is not told, and moves no mark |
+//! | "no" to a point whose opposite was heard | the coach is unsure, and asks |
+//! | "no" to a finding | it is not shown, and affects no mark |
 
 mod lay;
 mod point;
@@ -25,18 +25,18 @@ use super::second::SecondReadings;
 
 pub use point::{Coverage, Judge, PointPlace, QuestionPoint};
 
-/// The turns of an interview with the candidate's word laid over the coach's.
+/// The turns of an interview with the candidate's corrections applied.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reviewed {
     turns: Vec<TurnRecord>,
-    /// By turn: the key points of a question; none of a follow-up.
+    /// By turn: the question's key points; empty for a follow-up.
     points: Vec<Vec<QuestionPoint>>,
-    /// By turn: the findings that the candidate calls wrong.
+    /// By turn: the findings that the candidate disputes.
     disputed: Vec<Vec<Finding>>,
 }
 
 impl Reviewed {
-    /// Lays `notes` over `turns`.
+    /// Applies `notes` to `turns`.
     pub fn of(turns: &[TurnRecord], notes: &Notes) -> Self {
         let points = (0..turns.len()).map(|place| point::of(turns, notes, place));
         let disputed = turns.iter().enumerate().map(|(place, turn)| {
@@ -52,8 +52,7 @@ impl Reviewed {
         }
     }
 
-    /// The same, with what a second reader read beside each point that is still unsure. It changes
-    /// nothing else.
+    /// Adds the second readings of the points that are still unsure. They change nothing else.
     #[must_use]
     pub fn with_second(mut self, readings: &SecondReadings) -> Self {
         for point in self.points.iter_mut().flatten() {
@@ -68,37 +67,36 @@ impl Reviewed {
         self
     }
 
-    /// The turns as they read now: ratings as changed, what the coach saw as corrected.
+    /// The turns after review: ratings as changed, assessments as corrected.
     pub fn turns(&self) -> &[TurnRecord] {
         &self.turns
     }
 
-    /// The same by themselves.
+    /// The same, by value.
     pub fn into_turns(self) -> Vec<TurnRecord> {
         self.turns
     }
 
-    /// The place of the question that the turn at `place`, from 0, belongs to.
+    /// Index of the question that the turn at `place` belongs to.
     pub fn question_of(&self, place: usize) -> Option<usize> {
         question_of(self.turns(), place)
     }
 
-    /// The turns of the question that the turn at `place` belongs to: its own, then those of
-    /// its follow-ups.
+    /// The question's turns: its own, then its follow-ups. `place` may be any of them.
     pub fn exchange(&self, place: usize) -> std::ops::Range<usize> {
         let question = self.question_of(place);
         question.map_or(place..place, |it| exchange(self.turns(), it))
     }
 
-    /// The key points of the question that the turn at `place` belongs to, over its answer and
-    /// its follow-ups, in the question's order; none where no coach read the answer.
+    /// The key points of the question that the turn at `place` belongs to, in its answer and
+    /// follow-ups, in the question's order; empty if no coach read the answer.
     pub fn points(&self, place: usize) -> &[QuestionPoint] {
         let question = self.question_of(place);
         let points = question.and_then(|it| self.points.get(it));
         points.map_or(&[], Vec::as_slice)
     }
 
-    /// The findings on the answer at `place` that the candidate calls wrong.
+    /// The findings on the answer at `place` that the candidate disputes.
     pub fn disputed(&self, place: usize) -> &[Finding] {
         self.disputed.get(place).map_or(&[], Vec::as_slice)
     }

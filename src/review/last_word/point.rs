@@ -5,25 +5,24 @@ use crate::lang::Localized;
 use crate::review::notes::{Notes, Word, exchange};
 use crate::transcript::TurnRecord;
 
-/// A key point of a question, over the answer to it and those to its follow-ups.
+/// A key point of a question, judged over its answer and follow-ups.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionPoint {
-    /// Its id in its question.
+    /// Its id within the question.
     pub id: String,
-    /// What a good answer says there.
+    /// What a good answer says about it.
     pub say: Localized,
-    /// What holds now.
+    /// The current verdict.
     pub verdict: Verdict,
-    /// Who says so.
+    /// Whose verdict it is.
     pub by: Judge,
-    /// Whether leaving it out is no fault.
+    /// Whether it may be left out without fault.
     pub optional: bool,
-    /// The words that show it, of a point heard or contradicted.
+    /// The words that show it, if heard or contradicted.
     pub places: Vec<PointPlace>,
-    /// The turn of the question, from 0.
+    /// The question's turn, counting from 0.
     pub question: usize,
-    /// The words that a second reader read as making it, of a point that the coach cannot tell.
-    /// They count nowhere.
+    /// The words that a second reader took to make it, if the coach is unsure. They do not count.
     pub second: Option<PointPlace>,
 }
 
@@ -39,25 +38,25 @@ pub enum Judge {
 /// Words that show a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PointPlace {
-    /// The turn they stand in, from 0.
+    /// Their turn, counting from 0.
     pub turn: usize,
-    /// Their bytes in its answer.
+    /// Their byte range in its answer.
     pub words: Range<usize>,
 }
 
 /// How many of a question's key points were made, in its answer or later.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Coverage {
-    /// How many were made.
+    /// Number made.
     pub heard: usize,
-    /// How many of these only in answers to follow-ups.
+    /// Of these, number made only in answers to follow-ups.
     pub later: usize,
-    /// How many there are, without those that may be left out and were.
+    /// Total number, without optional points that were left out.
     pub of: usize,
 }
 
 impl Judge {
-    /// The word for it in JSON.
+    /// Its name in JSON.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Coach => "coach",
@@ -67,7 +66,7 @@ impl Judge {
 }
 
 impl QuestionPoint {
-    /// A point of one answer, as the coach judges it.
+    /// A point judged in one answer.
     pub fn of_answer(point: &JudgedPoint, turn: usize) -> Self {
         let places = point.places.iter().map(|words| PointPlace {
             turn,
@@ -126,7 +125,7 @@ pub(super) fn of(turns: &[TurnRecord], notes: &Notes, place: usize) -> Vec<Quest
     points.collect()
 }
 
-/// What was said last of a point, in the answer or to a follow-up, counts.
+/// What was said last about a point, in the answer or a follow-up, counts.
 fn by_coach(
     point: &JudgedPoint,
     turns: &[TurnRecord],
@@ -174,8 +173,8 @@ fn corrected(coach: QuestionPoint, word: Word) -> QuestionPoint {
     }
 }
 
-/// What is left of a verdict that the candidate calls wrong. Who did not say the opposite of a
-/// point may have made it or not.
+/// The verdict that remains after the candidate disputes one. Someone who did not contradict a
+/// point may or may not have made it.
 pub(super) const fn taken_back(verdict: Verdict) -> Verdict {
     match verdict {
         Verdict::Contradicted => Verdict::Unsure,

@@ -1,4 +1,4 @@
-//! Where the candidate knows better than the coach.
+//! The candidate's corrections of the coach.
 
 use std::ops::Range;
 
@@ -8,31 +8,31 @@ use crate::transcript::TurnRecord;
 
 use super::{Notes, TurnNotes, fits};
 
-/// A sentence that makes a key point, as the candidate marked it.
+/// A sentence that the candidate marked as making a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
     /// The key point's id.
     pub point: String,
-    /// The turn it stands in, from 0: the question's, or that of a follow-up.
+    /// Its turn, counting from 0: the question's or a follow-up's.
     pub turn: usize,
-    /// Its characters (Unicode scalar values) in the answer.
+    /// Its range in the answer, in characters (Unicode scalar values).
     pub characters: Range<usize>,
-    /// Its words, by which it is known where the answer was mended by hand since.
+    /// Its words, which identify it if the answer was edited by hand since.
     pub quote: String,
 }
 
-/// The candidate's word on a key point.
+/// The candidate's decision about a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Word {
-    /// It was said in these turns, at these bytes of their answers: at least one.
+    /// It was said in these turns, at these byte ranges of their answers: at least one.
     Said(Vec<(usize, Range<usize>)>),
     /// The coach is wrong about it.
     NotSaid,
 }
 
 impl Notes {
-    /// The candidate's word on a key point of the question at `place`, from 0, where there is
-    /// one that still has its place.
+    /// The candidate's decision about a key point of the question at `place`, if there is one and
+    /// its words are still there.
     pub fn word(&self, turns: &[TurnRecord], place: usize, point: &str) -> Option<Word> {
         let notes = self.on(turns, place)?;
         let marked = notes.said.iter().filter(|it| it.point == point);
@@ -49,8 +49,8 @@ impl Notes {
         }
     }
 
-    /// Every sentence that was marked in answers to the question at `place`, from 0, and in
-    /// those to its follow-ups, if it still stands there.
+    /// Every marked sentence in the answers to the question at `place` and its follow-ups that is
+    /// still there.
     pub fn said<'n>(
         &'n self,
         turns: &'n [TurnRecord],
@@ -61,13 +61,13 @@ impl Notes {
         said.filter(move |it| it.find(turns, place).is_some())
     }
 
-    /// The rules whose findings on the answer at `place`, from 0, the candidate calls wrong.
+    /// The rules whose findings on the answer at `place` the candidate disputes.
     pub fn disputed(&self, turns: &[TurnRecord], place: usize) -> &[Rule] {
         self.on(turns, place).map_or(&[], |notes| &notes.disputed)
     }
 
-    /// Marks the sentence at these bytes of the answer at `turn` as what makes a key point of
-    /// the question at `place`. It takes the place of any other.
+    /// Marks the sentence at this byte range of the answer at `turn` as making a key point of the
+    /// question at `place`. Replaces any other mark.
     pub fn mark_said(
         &mut self,
         turns: &[TurnRecord],
@@ -94,7 +94,7 @@ impl Notes {
         });
     }
 
-    /// Says that the coach is wrong about a key point of the question at `place`.
+    /// Records that the coach is wrong about a key point of the question at `place`.
     pub fn mark_not_said(&mut self, turns: &[TurnRecord], place: usize, point: &str) {
         self.correct(turns, place, |notes| {
             notes.forget(point);
@@ -102,12 +102,12 @@ impl Notes {
         });
     }
 
-    /// Leaves a key point of the question at `place` to the coach again.
+    /// Removes the candidate's decision, leaving the key point to the coach.
     pub fn unmark(&mut self, turns: &[TurnRecord], place: usize, point: &str) {
         self.correct(turns, place, |notes| notes.forget(point));
     }
 
-    /// Calls the finding of `rule` on the answer at `place` wrong, or takes that back.
+    /// Disputes the finding of `rule` on the answer at `place`, or takes that back.
     pub fn dispute(&mut self, turns: &[TurnRecord], place: usize, rule: Rule) {
         self.correct(turns, place, |notes| {
             let before = notes.disputed.len();
@@ -138,7 +138,7 @@ impl TurnNotes {
 }
 
 impl Said {
-    /// Its bytes, if its words still stand there, in an answer to the question at `place`.
+    /// Its byte range, if its words are still in an answer to the question at `place`.
     fn find(&self, turns: &[TurnRecord], place: usize) -> Option<Range<usize>> {
         if !exchange(turns, place).contains(&self.turn) {
             return None;
@@ -149,8 +149,7 @@ impl Said {
     }
 }
 
-/// The turns of the question at `place`, from 0: its own and those of its follow-ups. A
-/// follow-up alone has none.
+/// The turns of the question at `place`: its own and its follow-ups'. Empty for a follow-up.
 pub fn exchange(turns: &[TurnRecord], place: usize) -> Range<usize> {
     match turns.get(place) {
         Some(turn) if turn.probe.is_none() => {
@@ -162,7 +161,7 @@ pub fn exchange(turns: &[TurnRecord], place: usize) -> Range<usize> {
     }
 }
 
-/// The place of the question that the turn at `place`, from 0, belongs to.
+/// Index of the question that the turn at `place` belongs to.
 pub fn question_of(turns: &[TurnRecord], place: usize) -> Option<usize> {
     let until = turns.get(..=place)?;
     until.iter().rposition(|turn| turn.probe.is_none())

@@ -1,4 +1,4 @@
-//! `notes.toml` as written.
+//! The format of `notes.toml`.
 
 use std::collections::btree_map::Entry;
 use std::fmt::{self, Write as _};
@@ -13,27 +13,28 @@ use crate::transcript::{block, line};
 
 use super::{AnswerMark, Notes, Remarks, Said, TurnNotes};
 
-/// The newest format this program writes. Older ones are always read, newer ones never touched.
+/// The newest format this program writes. Older ones can always be read; newer ones are never
+/// changed.
 pub const FORMAT: i64 = 4;
 
-/// The format of notes on a session that one machine alone went on with.
+/// The format of notes on a session that only one machine continued.
 const OF_ONE_VERSION: i64 = 3;
 
-/// The format of notes that do not say where a strong answer was shown.
+/// The format of notes that do not record where a strong answer was shown.
 const WITHOUT_STRONG_ANSWERS: i64 = 2;
 
-/// The format of notes in which nothing the coach said is corrected: older programs read it.
+/// The format of notes without corrections of the coach; older programs can read it.
 const WITHOUT_CORRECTIONS: i64 = 1;
 
 /// More characters than any answer has.
 pub(in crate::review) const LONGEST: i64 = 1 << 40;
 
-/// The most turns that notes may speak of; no session has so many.
+/// Maximum number of turns that notes may refer to; no session has as many.
 pub(in crate::review) const MOST_TURNS: i64 = 10_000;
 
-/// Reads the notes, and everything that is wrong with them. What is wrong is left out, and the
-/// rest is used: but while any diagnostic is an error, writing would lose what was left out, so
-/// the file must not be written over.
+/// Parses the notes, and reports everything wrong with them. Invalid parts are skipped and the
+/// rest is used; but while any diagnostic is an error, writing the file would lose the skipped
+/// parts, so it must not be overwritten.
 pub fn read(source: &SourceText) -> (Notes, Vec<Diagnostic>) {
     let mut problems = Problems::default();
     if source.text().trim().is_empty() {
@@ -81,14 +82,14 @@ fn walk(fields: &mut Fields<'_, '_>) -> Notes {
     notes
 }
 
-/// Two notes on one answer.
+/// Reports two notes on one answer.
 fn twice(fields: &mut Fields<'_, '_>, span: Range<usize>, place: usize) {
     let number = i64::try_from(place + 1).unwrap_or(MOST_TURNS);
     let twice = Diagnostic::error(span, say::twice(number), say::JOIN_THEM.into());
     fields.problems().push(twice);
 }
 
-/// The notes on one turn, with its place from 0.
+/// The notes on one turn, and its index.
 fn turn(fields: &mut Fields<'_, '_>) -> Option<(usize, TurnNotes)> {
     let number = fields.required("number", "number = 1", decode::integer(1..=MOST_TURNS));
     let question = fields.optional("question", question);
@@ -117,7 +118,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<(usize, TurnNotes)> {
     Some((usize::try_from(number? - 1).ok()?, turn))
 }
 
-/// How the mark of an answer looks.
+/// Example of an answer's mark.
 const ANSWER: &str = "answer = \"1a2b3c4d\"";
 
 fn answer(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<AnswerMark> {
@@ -182,8 +183,8 @@ pub(in crate::review) fn question(
     question
 }
 
-/// The whole file. Unless there are notes on other versions, the marks of the answers that notes
-/// were written to are left out, so that older programs can read it.
+/// Formats the whole file. Unless there are notes on other versions, leaves out the answer marks,
+/// so that older programs can read it.
 pub fn write(notes: &Notes) -> String {
     match notes.elsewhere.is_empty() {
         true => written(notes, false),
@@ -191,7 +192,7 @@ pub fn write(notes: &Notes) -> String {
     }
 }
 
-/// The whole file, with those marks. Reading it gives the same notes.
+/// Formats the whole file with answer marks. Reading it back gives the same notes.
 pub fn write_marked(notes: &Notes) -> String {
     written(notes, true)
 }

@@ -1,5 +1,4 @@
-//! Notes that were changed here while their file was changed as well: by another window, or by a
-//! program that syncs folders.
+//! Handles notes changed here while their file was changed by another window or a sync program.
 
 use std::collections::BTreeSet;
 
@@ -9,8 +8,8 @@ use crate::review::merging::{self, Choice};
 use super::{Notes, Remarks, TurnNotes};
 
 impl Notes {
-    /// These notes, which were made from those `before`, together with what has changed in the
-    /// `file` since then. Where both changed a comment, both are kept; of two ratings, ours.
+    /// Merges these notes, which started as `before`, with the changes in `file` since then. If
+    /// both changed a comment, both are kept; of two ratings, ours.
     pub fn with_changes_of(&self, file: &Self, before: &Self) -> Self {
         let nothing = TurnNotes::default();
         let places: BTreeSet<usize> = self
@@ -28,7 +27,7 @@ impl Notes {
         Self {
             session: remarks(&self.session, &file.session, &before.session),
             turns: turns.collect(),
-            // Nothing changes those here.
+            // Never changed here.
             elsewhere: file.elsewhere.clone(),
         }
     }
@@ -63,7 +62,7 @@ fn comment(ours: &Remarks, theirs: &Remarks, was: &Remarks) -> Option<String> {
         return changed(&ours.comment, &theirs.comment, &was.comment);
     }
     let [our, their, old] = [ours, theirs, was].map(|it| it.comment().unwrap_or_default());
-    // Where they only wrote around the old words, ours take the place of those.
+    // If they only added text around the old words, ours replace those words.
     if !old.is_empty() && their.contains(old) {
         return Some(their.replacen(old, our, 1));
     }
@@ -72,7 +71,7 @@ fn comment(ours: &Remarks, theirs: &Remarks, was: &Remarks) -> Option<String> {
     merging::text(name, ours.comment(), theirs.comment(), both)
 }
 
-/// What one of both has made of it; ours, where both have.
+/// The changed one of the two; ours, if both changed.
 fn changed<T: Clone + PartialEq>(ours: &T, theirs: &T, was: &T) -> T {
     match ours == was {
         true => theirs.clone(),
@@ -80,7 +79,7 @@ fn changed<T: Clone + PartialEq>(ours: &T, theirs: &T, was: &T) -> T {
     }
 }
 
-/// Ours, without what they took out, and with what they added.
+/// Ours, minus what they removed, plus what they added.
 fn list<T: Clone + PartialEq>(ours: &[T], theirs: &[T], was: &[T]) -> Vec<T> {
     let kept = ours
         .iter()
@@ -126,7 +125,7 @@ mod tests {
         ] {
             assert!(text.contains(kept), "{kept}: {text}");
         }
-        // Whoever is alone has it as they want it.
+        // If only one side changed, its version wins.
         assert_eq!(ours.with_changes_of(&before, &before), ours);
         assert_eq!(before.with_changes_of(&file, &before), file);
         let nothing = Notes::default();

@@ -7,8 +7,8 @@ use crate::review::merging::{Choice, Chooser, Difference, text, union};
 use super::{Notes, Remarks, TurnNotes};
 
 impl Notes {
-    /// These notes with those of a copy of their file. What a copy says of another question than
-    /// stands at the same place here is left out.
+    /// Merges these notes with those in a copy of the file. The copy's notes on a different
+    /// question at the same index are dropped.
     pub fn merge(&self, theirs: &Self, choose: &mut Chooser<'_>) -> Self {
         let about_all = || say::WHOLE_INTERVIEW.into();
         let session = remarks(about_all, &self.session, &theirs.session, choose);
@@ -29,7 +29,7 @@ impl Notes {
     }
 }
 
-/// Takes what a copy says of a turn, unless what stands there is about something else.
+/// Takes over a copy's notes on a turn, unless the existing ones are about something else.
 fn take<K: Ord>(
     place: usize,
     ours: Entry<'_, K, TurnNotes>,
@@ -70,7 +70,7 @@ pub(super) fn turn(
             &theirs.remarks,
             choose,
         ),
-        // Where one marked what was said, it was said.
+        // If either marked it as said, it was said.
         not_said: not_said.filter(|point| !is_said(point)).collect(),
         disputed: merged(&ours.disputed, &theirs.disputed),
         strong_shown: ours.strong_shown || theirs.strong_shown,
@@ -78,7 +78,7 @@ pub(super) fn turn(
     }
 }
 
-/// What both have, each once, ours first.
+/// Both lists without duplicates, ours first.
 fn merged<T: Clone + PartialEq>(ours: &[T], theirs: &[T]) -> Vec<T> {
     let new = theirs.iter().filter(|it| !ours.contains(it));
     ours.iter().chain(new).cloned().collect()
@@ -95,6 +95,7 @@ fn own(place: usize, ours: Option<u8>, theirs: Option<u8>, choose: &mut Chooser<
         name: say::rating(place + 1),
         ours: Some(our.to_string()),
         theirs: their.to_string(),
+        kept: Some(our.min(their).to_string()),
     };
     Some(match choose(&difference) {
         Choice::Ours => our,
@@ -116,7 +117,7 @@ fn remarks(
     }
 }
 
-/// Everything that a copy says of a turn of which the file says nothing.
+/// Everything that a copy says about a turn on which the file says nothing.
 fn whole(place: usize, theirs: &TurnNotes) -> Difference {
     let own = theirs.own.map(|own| own.to_string());
     let tags = theirs.remarks.tags.iter().map(|tag| format!("#{tag}"));
@@ -127,6 +128,7 @@ fn whole(place: usize, theirs: &TurnNotes) -> Difference {
         name: say::turn(place + 1),
         ours: None,
         theirs: parts.collect::<Vec<_>>().join(" · "),
+        kept: None,
     }
 }
 

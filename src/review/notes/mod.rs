@@ -1,7 +1,7 @@
-//! What is added to a transcript in review: changed ratings, comments, tags, stars.
+//! What review adds to a transcript: changed ratings, comments, tags, stars.
 //!
-//! The transcript itself is never rewritten; [`Notes`] stand in a file beside it and are laid
-//! over it when it is read. [`read`] and [`write()`] are that file, `notes.toml`:
+//! The transcript itself is never rewritten; [`Notes`] are in a separate file and applied when it
+//! is read. [`read`] and [`write()`] handle that file, `notes.toml`:
 //!
 //! ```toml
 //! format = 1
@@ -16,10 +16,9 @@
 //! comment = "결과에 수치가 없었다."
 //! ```
 //!
-//! Where the candidate has the last word over the coach, the format is 2. `said` names a key
-//! point of the question, and the sentence that makes it: its turn, counted from 1 (the question
-//! or a follow-up of it), its characters, and its words. A place where those words do not stand
-//! any more has no effect.
+//! With corrections of the coach, the format is 2. `said` names a key point of the question and
+//! the sentence that makes it: its turn, counting from 1 (the question or a follow-up), its
+//! characters, and its words. It has no effect if those words are no longer there.
 //!
 //! ```toml
 //! format = 2
@@ -34,17 +33,16 @@
 //! disputed = ["no-number"]
 //! ```
 
+//! If the strong answer to a question was shown, the turn says `strong_answer_shown = true`, and
+//! the format is 3.
 //!
-//! Where the strong answer to a question was shown, the turn says `strong_answer_shown = true`,
-//! and the format is 3.
-//!
-//! On a session that was resumed, which another machine may have gone on with as well, a note says
-//! by `answer` which answer it was written to, and the format is 4. Those that were written to
-//! answers of another version than the transcript's stand under `[[elsewhere]]`.
+//! `answer` in a note identifies the answer it was written for, and the format is 4: another machine
+//! may continue the session as well. Notes on answers of other versions than the transcript's are
+//! under `[[elsewhere]]`.
 
+mod assigning;
 mod claim;
 mod format;
-mod home;
 mod meanwhile;
 mod merge;
 #[cfg(test)]
@@ -57,20 +55,20 @@ use crate::coach::Rule;
 use crate::text;
 use crate::transcript::{Transcript, TurnRecord};
 
-use home::AnswerMark;
+use assigning::AnswerMark;
 
 pub use claim::{Said, Word, exchange, question_of};
 pub use format::{FORMAT, read, write, write_marked};
 pub(super) use format::{LONGEST, MOST_TURNS, question};
 
-/// What was added to one transcript.
+/// What review added to one transcript.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Notes {
     /// About the session as a whole.
     pub session: Remarks,
-    /// About single turns, by their place among the transcript's turns, from 0.
+    /// Notes on single turns, by index.
     turns: BTreeMap<usize, TurnNotes>,
-    /// About turns of other versions of the session: by their places and their answers.
+    /// Notes on turns of other versions of the session, by index and answer.
     elsewhere: BTreeMap<(usize, AnswerMark), TurnNotes>,
 }
 
@@ -82,22 +80,22 @@ pub struct Remarks {
     comment: Option<String>,
 }
 
-/// What was added to one turn.
+/// What review added to one turn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct TurnNotes {
-    /// The question that stood there when it was added, to notice a note gone astray.
+    /// The question at that index when the note was added, to detect misplaced notes.
     question: Option<QuestionRef>,
-    /// The answer that it was added to.
+    /// The answer it was added to.
     answer: Option<AnswerMark>,
     own: Option<u8>,
     remarks: Remarks,
-    /// The sentences that make a key point of the question.
+    /// Sentences that make a key point of the question.
     said: Vec<Said>,
-    /// The ids of key points that the coach is wrong about.
+    /// Ids of key points that the coach is wrong about.
     not_said: Vec<String>,
-    /// The rules whose findings are wrong.
+    /// Rules whose findings are disputed.
     disputed: Vec<Rule>,
-    /// Whether the strong answer to the question was shown.
+    /// Whether the question's strong answer was shown.
     strong_shown: bool,
 }
 
@@ -118,16 +116,16 @@ impl Notes {
         *self == Self::default()
     }
 
-    /// The remarks on the turn at `place`, from 0; `None` where there are none, or where they
-    /// belong to another question than the one that stands there.
+    /// The remarks on the turn at `place`; `None` if there are none, or they belong to a
+    /// different question.
     pub fn remarks(&self, transcript: &Transcript, place: usize) -> Option<&Remarks> {
         let notes = self.turns.get(&place)?;
         let fits = fits(notes, transcript.turns.get(place)?);
         (fits && !notes.remarks.is_empty()).then_some(&notes.remarks)
     }
 
-    /// The candidate's own rating of the turn at `place`, 1 to 5: as changed, or else as the
-    /// transcript records it.
+    /// The candidate's own rating of the turn at `place`, 1 to 5: as changed, or else as recorded
+    /// in the transcript.
     pub fn own(&self, transcript: &Transcript, place: usize) -> Option<u8> {
         self.own_of(&transcript.turns, place)
     }
@@ -142,8 +140,8 @@ impl Notes {
             .or(turn.own)
     }
 
-    /// Changes the rating of the turn at `place` to `own`, 1 to 5. The recorded rating takes
-    /// the change back. Probes have no rating of their own, so theirs stays as it is.
+    /// Changes the rating of the turn at `place` to `own`, 1 to 5. Setting the recorded rating
+    /// removes the change. Probes have no own rating, so nothing changes for them.
     pub fn rate(&mut self, transcript: &Transcript, place: usize, own: u8) {
         let Some(turn) = transcript
             .turns
@@ -168,8 +166,8 @@ impl Notes {
         }
     }
 
-    /// Notes down that the strong answer to the question of the turn at `place` was shown.
-    /// Nothing takes that back.
+    /// Records that the strong answer to the question at `place` was shown. This cannot be
+    /// undone.
     pub fn show_strong(&mut self, turns: &[TurnRecord], place: usize) {
         let question = question_of(turns, place);
         let turn = question.and_then(|at| Some((at, turns.get(at)?)));
@@ -201,27 +199,27 @@ impl Notes {
 }
 
 impl Remarks {
-    /// Whether there is nothing.
+    /// Whether there are no remarks.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether it was starred.
+    /// Whether it is starred.
     pub fn star(&self) -> bool {
         self.star
     }
 
-    /// Stars it, or takes the star off.
+    /// Adds or removes the star.
     pub fn set_star(&mut self, star: bool) {
         self.star = star;
     }
 
-    /// The tags, in the order they were given.
+    /// The tags, in the order they were added.
     pub fn tags(&self) -> &[String] {
         &self.tags
     }
 
-    /// Adds a tag, once. Blank ones are no tags; line breaks become spaces.
+    /// Adds a tag unless it exists. Blank tags are ignored; line breaks become spaces.
     pub fn tag(&mut self, tag: &str) {
         let tag = tidy(tag);
         if !tag.is_empty() && !self.tags.contains(&tag) {
@@ -229,7 +227,7 @@ impl Remarks {
         }
     }
 
-    /// Gives these tags in place of the old ones.
+    /// Replaces the tags.
     pub fn set_tags<'t>(&mut self, tags: impl IntoIterator<Item = &'t str>) {
         self.tags.clear();
         tags.into_iter().for_each(|tag| self.tag(tag));
@@ -246,18 +244,18 @@ impl Remarks {
     }
 }
 
-/// The question a note was made on stands there still.
+/// Whether the turn still has the question the note was made on.
 fn fits(notes: &TurnNotes, turn: &TurnRecord) -> bool {
     let question = notes.question.as_ref();
     question.is_none_or(|question| *question == turn.reference())
 }
 
-/// A question is rated together with its probes.
+/// A probe is rated as part of its question.
 fn may_be_rated(turn: &TurnRecord) -> bool {
     turn.probe.is_none()
 }
 
-/// A tag on one line, composed, so that the same word is the same tag.
+/// Puts a tag on one line and composes it, so that equal words are equal tags.
 pub fn tidy(tag: &str) -> String {
     let words: Vec<&str> = tag.split_whitespace().collect();
     text::nfc(&words.join(" ")).into_owned()

@@ -9,32 +9,30 @@ use crate::review::Summary;
 use crate::review::summary::{TurnSummary, hundredths, mean};
 use crate::transcript::SessionId;
 
-use super::day;
-
-/// How many of the latest answers decide how a competency stands now. Our own choice.
+/// Number of latest answers that determine the current standing in a competency. Our choice.
 const RECENT: usize = 5;
 
-/// How a competency does over time. An answer counts for every competency its question tests;
-/// probes are left out, as they are rated together with their question.
+/// A competency over time. An answer counts for every competency that its question tests. Probes
+/// are left out, as they are rated together with their question.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CompetencyProgress {
     /// Its id. Banks that use the same id mean the same competency.
     pub id: String,
-    /// What a person calls it, as the first bank that has it says.
+    /// Its display name, from the first bank that has it.
     pub name: Option<Localized>,
-    /// How many answers tested it.
+    /// Number of answers that tested it.
     pub answers: usize,
     /// The mean of the candidate's own ratings, 1 to 5.
     pub own: Option<f64>,
     /// The mean of the coach's marks, 1 to 5.
     pub coach: Option<f64>,
-    /// How much higher the candidate rates than the coach, the mean over the answers that both
-    /// rated: above 0 is overrating.
+    /// Own rating minus the coach's mark, averaged over the answers with both: above 0 is
+    /// overrating.
     pub difference: Option<f64>,
-    /// The mean of the last five answers that were rated, by the candidate or else the coach:
-    /// how it stands now.
+    /// Current standing: the mean of the last five rated answers, by the candidate or else the
+    /// coach.
     pub recent: Option<f64>,
-    /// Session by session, the oldest first.
+    /// Session by session, oldest first.
     pub points: Vec<Point>,
 }
 
@@ -42,7 +40,6 @@ pub struct CompetencyProgress {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Point {
     /// The day of the session.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// The session.
     pub transcript: SessionId,
@@ -50,11 +47,11 @@ pub struct Point {
     pub own: Option<f64>,
     /// The mean of the coach's marks in it.
     pub coach: Option<f64>,
-    /// The mean of how much higher the candidate rates.
+    /// The mean of own rating minus the coach's mark in it.
     pub difference: Option<f64>,
 }
 
-/// Every competency of the sessions, which must come the oldest first.
+/// The progress of every competency in the sessions, which must be sorted oldest first.
 pub(super) fn progress(sessions: &[&Summary], banks: &[&QuestionBank]) -> Vec<CompetencyProgress> {
     let by_id = answers(sessions);
     let competencies = by_id.into_iter().map(|(id, answers)| {
@@ -74,8 +71,8 @@ pub(super) fn progress(sessions: &[&Summary], banks: &[&QuestionBank]) -> Vec<Co
     competencies.collect()
 }
 
-/// How each competency stands now, 1 to 5; those never rated have no standing. The sessions
-/// must come the oldest first.
+/// The current standing in each rated competency, 1 to 5. The sessions must be sorted oldest
+/// first.
 pub(in crate::review) fn standings<'s>(sessions: &[&'s Summary]) -> BTreeMap<&'s str, f64> {
     let by_id = answers(sessions).into_iter();
     let standing = by_id.filter_map(|(id, answers)| {
@@ -99,7 +96,7 @@ fn answers<'s>(sessions: &[&'s Summary]) -> BTreeMap<&'s str, Answers<'s>> {
     by_id
 }
 
-/// Own rating, coach's mark, and the difference of the two.
+/// Own rating, coach's mark, and their difference.
 fn figures(turns: &[&TurnSummary]) -> [Option<f64>; 3] {
     let own = |turn: &TurnSummary| turn.own.map(f64::from);
     let both = |turn: &TurnSummary| Some(own(turn)? - turn.mark()?);

@@ -9,31 +9,31 @@ use crate::review::summary::TurnSummary;
 
 use super::share;
 
-/// How much of a bank was met.
+/// How much of a bank was asked.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Coverage {
     /// The bank's id.
     pub bank: String,
     /// The bank's title.
     pub title: Localized,
-    /// How many questions it has.
+    /// Number of questions.
     pub questions: usize,
-    /// How many of them were asked at least once.
+    /// Number of questions asked at least once.
     pub asked: usize,
-    /// The share of them, 0 to 1.
+    /// That share, 0 to 1.
     pub asked_share: Option<f64>,
-    /// The ids of those never asked, in the bank's order.
+    /// Ids of questions never asked, in the bank's order.
     pub never: Vec<String>,
-    /// The ids of those whose last answer was weak, in the bank's order.
+    /// Ids of questions whose last answer was weak, in the bank's order.
     pub weak: Vec<String>,
 }
 
-/// The coach's marks call an answer weak whose mean lies below. Ours: halfway between the
-/// points 2 and 3 of the scale.
+/// An answer is weak if the mean of the coach's marks is below this. Our choice: halfway between
+/// 2 and 3 on the scale.
 const WEAK_BELOW: f64 = 2.5;
 
-/// Whether an answer was weak: rated 1 or 2 by the candidate, whose word goes first; else a
-/// quiz answered wrongly; else marked below 2.5 by the coach.
+/// Whether an answer was weak: rated 1 or 2 by the candidate, whose rating takes precedence;
+/// otherwise a wrong quiz answer, or marked below 2.5 by the coach.
 pub fn is_weak(turn: &TurnSummary) -> bool {
     match (turn.own, turn.right) {
         (Some(own), _) => own <= 2,
@@ -42,7 +42,7 @@ pub fn is_weak(turn: &TurnSummary) -> bool {
     }
 }
 
-/// The coverage of each bank by the sessions, which must come the oldest first.
+/// The coverage of each bank. The sessions must be sorted oldest first.
 pub(super) fn of(sessions: &[&Summary], banks: &[&QuestionBank]) -> Vec<Coverage> {
     let mut last: BTreeMap<&QuestionRef, &TurnSummary> = BTreeMap::new();
     for turn in sessions.iter().flat_map(|session| session.questions()) {
@@ -53,7 +53,7 @@ pub(super) fn of(sessions: &[&Summary], banks: &[&QuestionBank]) -> Vec<Coverage
 
 fn of_one(bank: &QuestionBank, last: &BTreeMap<&QuestionRef, &TurnSummary>) -> Coverage {
     let (mut never, mut weak) = (Vec::new(), Vec::new());
-    for question in &bank.questions {
+    for question in bank.questions.heads() {
         match last.get(&QuestionRef::new(&bank.id, &question.id)) {
             None => never.push(question.id.clone()),
             Some(turn) if is_weak(turn) => weak.push(question.id.clone()),

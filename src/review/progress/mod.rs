@@ -1,9 +1,9 @@
-//! How practice goes: by competency over time, by the clock, by the parts of stories, by how
-//! much of each bank was met.
+//! Progress statistics: competencies over time, timing, parts of stories, and coverage of each
+//! bank.
 //!
-//! Everything is counted from [`Summary`]s, so that no transcript need be read for it, and
-//! [`Progress`] is what `rehearse stats --json` prints: a stable, documented shape. Means and
-//! shares are to the hundredth, days are by the clock on the wall where the session was held.
+//! Everything is computed from [`Summary`]s, without reading transcripts. [`Progress`] is what
+//! `rehearse stats --json` prints: a stable, documented format. Means and shares are rounded to
+//! hundredths; days are in the wall-clock time of the session.
 
 mod competency;
 mod coverage;
@@ -16,7 +16,7 @@ mod tests;
 mod timing;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::bank::QuestionBank;
 
@@ -32,35 +32,34 @@ pub use timing::{Timing, TimingPoint};
 
 pub(super) use competency::standings;
 
-/// All statistics over a candidate's sessions.
+/// All statistics of a candidate's sessions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Progress {
     /// How much was practiced, and when.
     pub practice: Practice,
-    /// Each competency that was tested, in the order of their ids.
+    /// Each tested competency, sorted by id.
     pub competencies: Vec<CompetencyProgress>,
-    /// How the clock was kept.
+    /// Use of time limits.
     pub timing: Timing,
-    /// How answers that were given aloud were spoken.
+    /// How spoken answers were spoken.
     pub speech: Speech,
-    /// How stories were divided.
+    /// The balance of parts in stories.
     pub star: StarBalance,
-    /// How much of each bank was met, in the order of `banks`.
+    /// Coverage of each bank, in the order of `banks`.
     pub banks: Vec<Coverage>,
-    /// The day from which on all marks are by one version of the coach's judge, where there are
-    /// marks by another before it: the ones do not compare with the others.
-    #[serde(serialize_with = "optional_day")]
+    /// First day from which all marks come from one version of the coach's judge, if earlier
+    /// marks come from another: the two are not comparable.
     pub judge_since: Option<NaiveDate>,
 }
 
 impl Progress {
-    /// Counts `sessions`, in whatever order they come, as of `today`. What lies ahead of now counts
-    /// nowhere: the clock that dated it was wrong.
+    /// Computes the statistics of `sessions`, in any order, as of `today`. Sessions in the future
+    /// are left out: a wrong clock dated them.
     pub fn of(sessions: &[Summary], banks: &[&QuestionBank], today: NaiveDate) -> Self {
         let mut sessions: Vec<&Summary> = sessions.iter().filter(|it| !it.ahead).collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
         let practice = Practice::of(&sessions, today);
-        // What was said after the strong answer was time well spent, and shows nothing.
+        // Practice after the strong answer was shown is useful, but is not evidence.
         sessions.retain(|it| !it.uncounted);
         Self {
             practice,
@@ -74,7 +73,7 @@ impl Progress {
     }
 }
 
-/// Since when the latest judge gave the marks of sessions that come the oldest first.
+/// The first day of the latest judge version. The sessions must be sorted oldest first.
 fn judge_since(sessions: &[&Summary]) -> Option<NaiveDate> {
     let marked = sessions.iter().filter(|it| it.marks().is_some());
     let marked: Vec<&&Summary> = marked.collect();
@@ -83,19 +82,7 @@ fn judge_since(sessions: &[&Summary]) -> Option<NaiveDate> {
     marked.get(other + 1).map(|it| it.day)
 }
 
-fn optional_day<S: Serializer>(it: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
-    match it {
-        Some(it) => day(it, to),
-        None => to.serialize_none(),
-    }
-}
-
-/// A day as `2026-11-21`.
-fn day<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(day)
-}
-
-/// A share of a count, 0 to 1, to the hundredth; `None` of nothing.
+/// A share of a count, 0 to 1, rounded to hundredths; `None` if the whole is 0.
 fn share(part: usize, whole: usize) -> Option<f64> {
     let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     (whole > 0).then(|| super::summary::hundredths(number(part) / number(whole)))

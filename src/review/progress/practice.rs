@@ -6,18 +6,16 @@ use serde::Serialize;
 
 use crate::review::Summary;
 
-use super::day;
-
 /// How much was practiced, and when.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Practice {
-    /// How many sessions.
+    /// Number of sessions.
     pub sessions: usize,
-    /// How many questions were answered, probes left out.
+    /// Number of questions answered, without probes.
     pub questions: usize,
-    /// How many probes were answered.
+    /// Number of probes answered.
     pub probes: usize,
-    /// Minutes spent thinking and answering, to the tenth.
+    /// Minutes spent thinking and answering, rounded to tenths.
     pub minutes: f64,
     /// The mean of the candidate's own ratings, 1 to 5.
     pub own: Option<f64>,
@@ -25,28 +23,27 @@ pub struct Practice {
     pub marks: Option<f64>,
     /// Days in a row.
     pub streak: Streak,
-    /// Every day on which something was answered, the oldest first.
+    /// Every day on which something was answered, oldest first.
     pub days: Vec<Day>,
 }
 
-/// Days in a row on which something was answered.
+/// Consecutive days on which something was answered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Streak {
-    /// Up to today, or up to yesterday while nothing was answered today.
+    /// Up to today, or to yesterday if nothing was answered today.
     pub current: u32,
-    /// The longest there ever was.
+    /// The longest ever.
     pub longest: u32,
 }
 
 /// A day on which something was answered.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Day {
-    /// Which.
-    #[serde(serialize_with = "day")]
+    /// The date.
     pub day: NaiveDate,
-    /// Minutes spent thinking and answering, to the tenth.
+    /// Minutes spent thinking and answering, rounded to tenths.
     pub minutes: f64,
-    /// How many sessions.
+    /// Number of sessions.
     pub sessions: usize,
 }
 
@@ -76,7 +73,7 @@ impl Practice {
 }
 
 impl Streak {
-    /// Counts `days`, which must come the oldest first and each once.
+    /// Computes the streak from distinct `days`, oldest first.
     fn of(days: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> Self {
         let mut streak = Self::default();
         let mut run = 0;
@@ -88,14 +85,14 @@ impl Streak {
             before = Some(day);
         }
         let yesterday = today.checked_sub_days(Days::new(1));
-        // A session held further east may already belong to tomorrow.
+        // A session held further east may already be dated tomorrow.
         let goes_on = before.is_some_and(|last| last >= today || Some(last) == yesterday);
         streak.current = if goes_on { run } else { 0 };
         streak
     }
 }
 
-/// Another version of a session is no session of its own.
+/// Another version of a session does not count as a session.
 fn counts(session: &Summary) -> bool {
     session.id.version() == 1
 }
@@ -115,14 +112,14 @@ fn days(sessions: &[&Summary]) -> Vec<Day> {
     days.collect()
 }
 
-/// Minutes as people are told them: to the nearest, and any practice is at least one.
+/// Minutes for display: rounded, but at least one for any practice.
 pub fn whole_minutes(minutes: f64) -> u64 {
-    // No practice lasts for more minutes than a u64 has.
+    // No practice takes more minutes than fit in a u64.
     let whole = minutes.round() as u64;
     whole.max(u64::from(minutes > 0.0))
 }
 
-/// Minutes to the tenth.
+/// Minutes rounded to tenths.
 pub fn minutes(practised: Duration) -> f64 {
     (practised.as_secs_f64() / 6.0).round() / 10.0
 }

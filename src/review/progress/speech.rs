@@ -7,15 +7,13 @@ use crate::review::speech::SpokenAnswer;
 use crate::review::summary::{hundredths, mean};
 use crate::transcript::SessionId;
 
-use super::day;
-
-/// How answers that were given aloud were spoken, over all sessions and in each.
+/// How spoken answers were spoken, in total and per session.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Speech {
-    /// Over all of them.
+    /// All sessions together.
     #[serde(flatten)]
     pub all: SpeechFigures,
-    /// Session by session, the oldest first; only those with such answers.
+    /// Session by session, oldest first; only those with spoken answers.
     pub points: Vec<SpeechPoint>,
 }
 
@@ -23,35 +21,34 @@ pub struct Speech {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SpeechPoint {
     /// The day of the session.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// The session.
     pub transcript: SessionId,
-    /// Over its answers.
+    /// All of its answers together.
     #[serde(flatten)]
     pub all: SpeechFigures,
 }
 
-/// How some answers were spoken. Figures a minute are over the length of the recordings.
+/// How some answers were spoken. Per-minute figures relate to the length of the recordings.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SpeechFigures {
-    /// How many answers, those to probes included.
+    /// Number of answers, including those to probes.
     pub answers: usize,
-    /// How long they are together.
+    /// Total length in seconds.
     pub seconds: f64,
-    /// The share of that with speech, 0 to 1.
+    /// Share of that with speech, 0 to 1.
     pub share: Option<f64>,
-    /// The mean time to the first word, in seconds.
+    /// Mean time to the first word, in seconds.
     pub first_word: Option<f64>,
     /// Pauses of at least 0.7 s.
     pub pauses_a_minute: Option<f64>,
-    /// The longest pause, in seconds.
+    /// Longest pause, in seconds.
     pub longest_pause: Option<f64>,
-    /// Over the Korean answers whose words are known.
+    /// For Korean answers with known words.
     pub syllables_a_minute: Option<f64>,
-    /// Over those in other languages whose words are known.
+    /// For answers in other languages with known words.
     pub words_a_minute: Option<f64>,
-    /// Words that say nothing, over the answers whose words are known; an estimate.
+    /// Estimated filler words, for answers with known words.
     pub estimated_fillers_a_minute: Option<f64>,
 }
 
@@ -102,7 +99,7 @@ fn pace(answers: &[SpokenAnswer], is_wanted: impl Fn(Language) -> bool) -> Optio
     by_length(wanted.filter_map(|it| Some((it.seconds, it.said?.pace))))
 }
 
-/// The mean of values, each for so many seconds.
+/// The mean of values, weighted by their seconds.
 fn by_length(values: impl Iterator<Item = (f32, f32)>) -> Option<f64> {
     let (sum, seconds) = values.fold((0.0, 0.0), |(sum, all), (seconds, value)| {
         let seconds = f64::from(seconds);
@@ -111,7 +108,7 @@ fn by_length(values: impl Iterator<Item = (f32, f32)>) -> Option<f64> {
     (seconds > 0.0).then(|| hundredths(sum / seconds))
 }
 
-/// How many a minute, of counts in so many seconds.
+/// The rate per minute, from counts and their seconds.
 fn a_minute(counts: impl Iterator<Item = (f64, u32)>) -> Option<f64> {
     let (count, seconds) = counts.fold((0.0, 0.0), |(sum, all), (seconds, count)| {
         (sum + f64::from(count), all + seconds)

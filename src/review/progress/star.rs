@@ -7,28 +7,26 @@ use crate::review::Summary;
 use crate::review::summary::{TurnSummary, hundredths, mean};
 use crate::transcript::SessionId;
 
-use super::day;
-
-/// How stories were divided among their parts, over the answers to behavioral questions that
-/// the coach heard.
+/// The balance of parts in stories, over the answers to behavioral questions that the coach
+/// assessed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StarBalance {
-    /// How many answers.
+    /// Number of answers.
     pub answers: usize,
-    /// In how many of them no part of a story was told.
+    /// Number of answers in which no part of a story was told.
     pub without_parts: usize,
-    /// In how many of the others a part is missing, by part.
+    /// Number of the other answers that lack each part.
     pub missing: Missing,
-    /// How many tell every part and are divided well, by the coach's limits: Situation and
-    /// Task at most 45 %, Action at least 35 %, Result at most 40 %.
+    /// Number of answers that have every part and are balanced, by the coach's limits: Situation
+    /// and Task at most 45 %, Action at least 35 %, Result at most 40 %.
     pub balanced: usize,
-    /// The mean share of each part in the stories that were told.
+    /// Mean share of each part in the stories told.
     pub shares: Option<PartShares>,
-    /// Session by session, the oldest first.
+    /// Session by session, oldest first.
     pub points: Vec<StarPoint>,
 }
 
-/// How many stories lack a part.
+/// Number of stories that lack each part.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Missing {
     /// 상황
@@ -58,11 +56,10 @@ pub struct PartShares {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StarPoint {
     /// The day of the session.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// The session.
     pub transcript: SessionId,
-    /// The mean share of each part in the stories told in it.
+    /// Mean share of each part in the stories told in it.
     pub shares: PartShares,
 }
 
@@ -115,7 +112,7 @@ impl PartShares {
     }
 }
 
-/// The answers that should be stories and that the coach heard.
+/// The answers that should be stories and that the coach assessed.
 fn stories(session: &Summary) -> impl Iterator<Item = &TurnSummary> {
     let wanted = |turn: &&TurnSummary| turn.kind.default_star() && turn.marks.is_some();
     session.questions().filter(wanted)

@@ -1,48 +1,48 @@
-//! What the screen says of progress: every competency of one interview, and what to do about it.
+//! The progress screen's content: every competency of one interview, and what to do about it.
 
 use crate::lang::Localized;
 use crate::review::schedule::DueQuestion;
 
 use super::{CompetencyProgress, Point, Progress};
 
-/// The competencies of the interview that one prepares for, the weakest first.
+/// The competencies of the interview being prepared for, weakest first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProgressTable {
-    /// What the interview is called; `None` where there is none, and every bank counts.
+    /// The interview's name; `None` if there is none and every bank counts.
     pub interview: Option<Localized>,
-    /// Its competencies: those that were rated, the weakest first, then the others.
+    /// Its competencies: rated ones, weakest first, then the others.
     pub rows: Vec<CompetencyRow>,
-    /// All figures, of the banks of this interview.
+    /// All statistics over the banks of this interview.
     pub progress: Progress,
 }
 
-/// A competency, and what would help it most.
+/// A competency, and what would improve it most.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CompetencyRow {
     /// Its id.
     pub id: String,
-    /// What a person calls it.
+    /// Its display name.
     pub name: Localized,
-    /// How many stories can serve it; `None` where no story is asked about it.
+    /// Number of stories that fit it; `None` if no story is asked about it.
     pub stories: Option<usize>,
     /// What to do about it.
     pub next: NextStep,
 }
 
-/// What would help a competency most.
+/// What would improve a competency most.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NextStep {
-    /// To write its first story.
+    /// Write its first story.
     WriteStory,
-    /// To answer a question: one that went badly, or else one never asked, or else the one that
-    /// was asked the longest ago.
+    /// Answer a question: one that went badly, else one never asked, else the one asked longest
+    /// ago.
     Answer(Box<DueQuestion>),
-    /// Nothing asks for it.
+    /// No question tests it.
     Nothing,
 }
 
 impl ProgressTable {
-    /// The table of these competencies, in the order in which their banks have them.
+    /// The table of these competencies, in the order of their banks.
     pub fn new(
         interview: Option<Localized>,
         mut rows: Vec<CompetencyRow>,
@@ -60,14 +60,14 @@ impl ProgressTable {
         }
     }
 
-    /// The figures of a row, where anything was answered that tests it.
+    /// The statistics of a row, if any answer tested it.
     pub fn figures(&self, row: &CompetencyRow) -> Option<&CompetencyProgress> {
         self.progress.competencies.iter().find(|it| it.id == row.id)
     }
 }
 
 impl Point {
-    /// How the session went for the competency: by the candidate, or else by the coach.
+    /// How the session went for the competency: the own rating, or else the coach's mark.
     pub fn standing(&self) -> Option<f64> {
         self.own.or(self.coach)
     }

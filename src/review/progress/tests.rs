@@ -40,7 +40,7 @@ fn practised_on(days: &[&str]) -> Vec<Summary> {
 
 #[test]
 fn minutes_are_counted_day_by_day() {
-    // Each answer takes 30 s of thought and 60 s of writing; the probe no thought.
+    // Each answer takes 30 s of thinking and 60 s of writing; the probe no thinking.
     let sessions = [
         summary(&on("21"), vec![turn("a", Some(4)), probe("a")]),
         summary(&on("20"), vec![turn("a", Some(3))]),
@@ -95,7 +95,7 @@ fn a_competency_is_followed_session_by_session() {
         tests(probe("b"), &["depth"]),
     ];
     let second = vec![tests(seen(turn("a", None), "답", [4; 5]), &["depth"])];
-    // Given the newest first.
+    // Passed newest first.
     let progress = progress(&[summary(&on("21"), second), summary(&on("19"), first)]);
     let [depth, ownership] = progress.competencies.as_slice() else {
         panic!("{:?}", progress.competencies);
@@ -105,7 +105,7 @@ fn a_competency_is_followed_session_by_session() {
         "Depth"
     );
     assert_eq!((depth.id.as_str(), depth.answers), ("depth", 3));
-    // Own 4 and 1; coach 3 and 4; both only once: 4 - 3.
+    // Own 4 and 1; coach 3 and 4; only one answer has both: 4 - 3.
     assert_eq!(
         (depth.own, depth.coach, depth.difference),
         (Some(2.5), Some(3.5), Some(1.0))
@@ -132,7 +132,7 @@ fn a_competency_is_followed_session_by_session() {
 }
 
 #[test]
-fn how_a_competency_stands_now_are_its_last_five_rated_answers() {
+fn the_standing_of_a_competency_is_its_last_five_rated_answers() {
     let rate = |own| tests(turn("a", own), &["depth"]);
     let ratings = [Some(1), Some(5), Some(5), None, Some(4), Some(4), Some(2)];
     let progress = progress(&[summary(&on("21"), ratings.map(rate).to_vec())]);
@@ -141,7 +141,7 @@ fn how_a_competency_stands_now_are_its_last_five_rated_answers() {
 }
 
 #[test]
-fn the_clock_is_kept_or_not() {
+fn answers_are_within_the_limit_or_not() {
     let ended = |used: u64, end| TurnRecord {
         used: Duration::from_secs(used),
         end,
@@ -152,7 +152,7 @@ fn the_clock_is_kept_or_not() {
     let mut quiz = ended(18, AnswerEnd::Submitted);
     quiz.kind = QuestionKind::Quiz;
     let mut long = ended(180, AnswerEnd::TimedOut);
-    // 680 syllables at 340 a minute are two minutes, twice the aim.
+    // 680 syllables at 340 per minute take two minutes, twice the target.
     long.answer = "가".repeat(680);
     let mut even = ended(270, AnswerEnd::Submitted);
     even.answer = "가".repeat(340);
@@ -181,7 +181,7 @@ fn the_clock_is_kept_or_not() {
 }
 
 #[test]
-fn stories_are_divided_well_or_not() {
+fn stories_are_balanced_or_not() {
     let told = |parts: [f64; 4]| {
         let mut it = summary(&on("21"), vec![seen(turn("a", None), "답", [3; 5])]).turns[0].clone();
         it.parts = Some(parts);
@@ -221,7 +221,7 @@ fn stories_are_divided_well_or_not() {
 }
 
 #[test]
-fn a_bank_is_met_question_by_question() {
+fn coverage_of_a_bank_counts_question_by_question() {
     let of_bank = |question: &str, own, right| TurnRecord {
         bank: "sample".into(),
         right,
@@ -257,7 +257,7 @@ fn a_bank_is_met_question_by_question() {
         &["port"],
         &["slow-page"],
     );
-    // A question that has left the bank is not counted.
+    // A question that is no longer in the bank is not counted.
     check(
         &[summary(&on("21"), vec![of_bank("gone", Some(1), None)])],
         &["slow-page", "port"],
@@ -327,7 +327,7 @@ fn statistics_as_json_have_a_stable_shape() {
 }
 
 #[test]
-fn a_new_judge_is_told_from_the_first_session_it_marked() {
+fn a_new_judge_is_recognized_from_the_first_session_it_marked() {
     let marked = |day: &str, judge| Summary {
         judge,
         ..summary(&on(day), vec![seen(turn("a", None), "답", [3; 5])])
@@ -373,7 +373,7 @@ fn pauses_and_pace_of_what_was_said_are_followed_over_sessions() {
         panic!("{speech:?}");
     };
     assert_eq!(first.day.to_string(), "2026-11-20");
-    // 100 syllables in 20 s; the gist tells nothing of the pace.
+    // 100 syllables in 20 s; an answer typed as a gist has no pace.
     assert_eq!(first.all.syllables_a_minute, Some(300.0));
     assert_eq!(
         (first.all.pauses_a_minute, first.all.longest_pause),
@@ -396,7 +396,7 @@ fn pauses_and_pace_of_what_was_said_are_followed_over_sessions() {
 }
 
 #[test]
-fn where_nobody_spoke_there_is_nothing_to_say_of_it() {
+fn without_speech_there_are_no_speech_figures() {
     let progress = progress(&[summary(&on("21"), vec![turn("a", Some(4))])]);
     assert!(words::speech(&progress.speech.all, Language::Ko).is_empty());
     let json = serde_json::to_value(&progress.speech).unwrap();

@@ -8,33 +8,33 @@ use crate::review::Summary;
 use crate::review::summary::{TurnSummary, hundredths, mean};
 use crate::transcript::SessionId;
 
-use super::{day, share};
+use super::share;
 
-/// How the clock was kept. Answers that were broken off by leaving are not judged.
+/// Use of time limits. Answers broken off by leaving are not counted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Timing {
-    /// How many answers, those to probes included, came to their own end or to the limit.
+    /// Number of answers, including those to probes, that were submitted or reached the limit.
     pub answers: usize,
-    /// How many were submitted within the limit.
+    /// Number submitted within the limit.
     pub within: usize,
-    /// How many were submitted after it, as practice allows.
+    /// Number submitted after it, as practice mode allows.
     pub over: usize,
-    /// How many the limit cut off.
+    /// Number cut off by the limit.
     pub timed_out: usize,
-    /// The share submitted within the limit, 0 to 1.
+    /// Share submitted within the limit, 0 to 1.
     pub within_share: Option<f64>,
-    /// The mean of the time used as a share of the limit.
+    /// Mean time used, as a share of the limit.
     pub used_share: Option<f64>,
-    /// The mean of the spoken length as a share of its aim, over the answers to questions that
-    /// ask for more than a word.
+    /// Mean spoken length as a share of its target, over answers to questions that ask for more
+    /// than a word.
     pub length_share: Option<f64>,
-    /// How many of those were too short, by the coach's limit: a third of the aim.
+    /// Number of those that were too short by the coach's limit: a third of the target.
     pub too_short: usize,
-    /// How many of those were too long, by the coach's limit: one and a half times the aim.
+    /// Number of those that were too long by the coach's limit: one and a half times the target.
     pub too_long: usize,
-    /// The mean time spent thinking before the answer to a question, in seconds.
+    /// Mean time spent thinking before the answer to a question, in seconds.
     pub think_seconds: Option<f64>,
-    /// Session by session, the oldest first.
+    /// Session by session, oldest first.
     pub points: Vec<TimingPoint>,
 }
 
@@ -42,13 +42,12 @@ pub struct Timing {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TimingPoint {
     /// The day of the session.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// The session.
     pub transcript: SessionId,
-    /// The share of its answers submitted within the limit.
+    /// Share of its answers submitted within the limit.
     pub within_share: Option<f64>,
-    /// The mean of the spoken length as a share of its aim.
+    /// Mean spoken length as a share of its target.
     pub length_share: Option<f64>,
 }
 
@@ -114,8 +113,8 @@ impl Judged {
     }
 }
 
-/// Whether the answer has a length to aim for: a probe, a quiz and a question of yes or no may
-/// be answered in a word, and the candidate's own question is as long as it is.
+/// Whether the answer has a target length. Probes, quizzes and yes-or-no questions may be
+/// answered in a word, and the candidate's own question may have any length.
 fn has_length(turn: &TurnSummary) -> bool {
     use QuestionKind::{Logistics, Quiz, Reverse};
     !turn.probe && !matches!(turn.kind, Logistics | Quiz | Reverse)

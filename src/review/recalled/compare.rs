@@ -1,4 +1,4 @@
-//! What companies decided, beside what the coach and the candidate thought before.
+//! Compares companies' decisions with what the coach and the candidate thought before.
 
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -9,16 +9,16 @@ use crate::review::Summary;
 
 use super::{Decision, RecalledInterview};
 
-/// How many days before a real interview count as getting ready for it. Ours: four weeks.
+/// Days before a real interview that count as preparation. Our choice: four weeks.
 const READYING: u64 = 28;
-/// From so many decided interviews on, anything is said of how decisions and figures go together.
+/// Minimum number of decided interviews for any statement about how decisions relate to figures.
 /// With fewer, chance makes any pattern.
 pub const ENOUGH: usize = 8;
 
-/// What was rehearsed in the four weeks before a real interview, its day included.
+/// What was rehearsed in the four weeks before a real interview, including its day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 pub struct Before {
-    /// How many sessions.
+    /// Number of sessions.
     pub sessions: usize,
     /// The mean of the coach's marks in them, 1 to 5.
     pub marks: Option<f64>,
@@ -26,34 +26,34 @@ pub struct Before {
     pub own: Option<f64>,
 }
 
-/// How decisions and figures go together: every interview that was passed is laid beside every
-/// one that was not.
+/// How decisions relate to figures: every passed interview is compared with every one that was
+/// not.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Comparison {
-    /// How many interviews were passed.
+    /// Number of interviews passed.
     pub passed: usize,
-    /// How many were not.
+    /// Number not passed.
     pub rejected: usize,
-    /// By the coach's marks before.
+    /// By the coach's marks before the interview.
     pub marks: Pairs,
-    /// By the candidate's own ratings before.
+    /// By the candidate's own ratings before the interview.
     pub own: Pairs,
     /// By how it felt on the day.
     pub went: Pairs,
 }
 
-/// Pairs of one interview that was passed and one that was not, where a figure tells the two
-/// apart. By chance it would be higher for the one that was passed in half of them.
+/// Pairs of a passed interview and one that was not passed, whose figures differ. By chance, the
+/// passed one would have the higher figure in half of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Pairs {
-    /// In how many the figure was higher for the one that was passed.
+    /// Number of pairs in which the passed interview has the higher figure.
     pub higher: usize,
-    /// How many pairs there are.
+    /// Number of pairs.
     pub all: usize,
 }
 
 impl Before {
-    /// Of everything that was rehearsed, what lies before `day`.
+    /// Selects the sessions before `day` from all sessions.
     pub fn of(day: NaiveDate, sessions: &[Summary]) -> Self {
         let first = day.checked_sub_days(Days::new(READYING)).unwrap_or(day);
         let counted = sessions.iter().filter(|it| !it.ahead && !it.uncounted);
@@ -69,7 +69,7 @@ impl Before {
 }
 
 impl Comparison {
-    /// Lays out what was decided. What the candidate withdrew from says nothing.
+    /// Compares what was decided. Interviews the candidate withdrew from are left out.
     pub fn of(interviews: &[RecalledInterview], before: &[Before]) -> Self {
         let decided = |wanted: Decision| {
             let all = interviews.iter().zip(before);
@@ -90,8 +90,8 @@ impl Comparison {
         }
     }
 
-    /// How decisions and figures go together, in one sentence; before there are enough, how many
-    /// are missing.
+    /// How decisions relate to figures, in one sentence; if there are too few, how many more are
+    /// needed.
     pub fn say(&self, language: Language) -> String {
         let decided = self.passed + self.rejected;
         let pair = |it: Pairs| (it.higher, it.all);
@@ -104,7 +104,7 @@ impl Comparison {
         }
     }
 
-    /// How many decided interviews are missing before anything is said; 0 where there are enough.
+    /// Number of decided interviews still needed; 0 if there are enough.
     pub fn missing(&self) -> usize {
         ENOUGH.saturating_sub(self.passed + self.rejected)
     }

@@ -1,4 +1,4 @@
-//! `recalled.toml` as written.
+//! The format of `recalled.toml`.
 //!
 //! ```toml
 //! format = 1
@@ -29,12 +29,12 @@ use crate::transcript::{block, line};
 
 use super::{Decision, RecalledInterview, RecalledQuestion};
 
-/// The format this program writes. Older ones are always read, newer ones never touched.
+/// The format this program writes. Older ones can always be read; newer ones are never changed.
 pub const FORMAT: i64 = 1;
 
-/// Reads real interviews, and everything that is wrong with them. What is wrong is left out, and
-/// the rest is used: but while any diagnostic is an error, writing would lose what was left out,
-/// so the file must not be written over.
+/// Parses real interviews, and reports everything wrong with them. Invalid parts are skipped and
+/// the rest is used; but while any diagnostic is an error, writing the file would lose the
+/// skipped parts, so it must not be overwritten.
 pub fn read(source: &SourceText) -> (Vec<RecalledInterview>, Vec<Diagnostic>) {
     let mut problems = Problems::default();
     if source.text().trim().is_empty() {
@@ -115,7 +115,7 @@ fn question(fields: &mut Fields<'_, '_>) -> Option<RecalledQuestion> {
     })
 }
 
-/// The whole file. Reading it gives the same interviews.
+/// Formats the whole file. Reading it back gives the same interviews.
 pub fn write(interviews: &[RecalledInterview]) -> String {
     let mut file = format!("format = {FORMAT}\n");
     for one in interviews {

@@ -1,7 +1,7 @@
-//! Interviews that were really held, as the candidate remembers them (복기).
+//! Real interviews, as the candidate remembers them (복기).
 //!
-//! [`read`] and [`write()`] are their file, `recalled.toml`. [`Comparison`] lays what companies
-//! decided beside the coach's marks and the candidate's own ratings.
+//! [`read`] and [`write()`] handle their file, `recalled.toml`. [`Comparison`] compares
+//! companies' decisions with the coach's marks and the candidate's own ratings.
 
 mod compare;
 mod format;
@@ -10,7 +10,7 @@ mod merge;
 mod tests;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::bank::QuestionRef;
 use crate::lang::Localized;
@@ -20,71 +20,69 @@ use crate::review::merging::free_id;
 pub use compare::{Before, Comparison, ENOUGH, Pairs};
 pub use format::{FORMAT, read, write};
 
-/// The bank that the questions of real interviews are in.
+/// Id of the bank with the questions of real interviews.
 pub const BANK: &str = "real-interviews";
 
-/// An interview that was really held. Serialized, it is a part of a line of
-/// `rehearse recall --json`: a stable, documented shape.
+/// A real interview. Serialized as part of a line of `rehearse recall --json`: a stable,
+/// documented format.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RecalledInterview {
-    /// Unique among them: lower-case letters, digits, hyphens. It stays as it was made, whatever
-    /// is changed later.
+    /// Unique among real interviews: lower-case letters, digits, hyphens. Never changes.
     pub id: String,
     /// When it was held.
-    #[serde(serialize_with = "as_written")]
     pub day: NaiveDate,
-    /// With whom.
+    /// The company.
     pub company: String,
-    /// Which round of theirs.
+    /// The round.
     pub round: String,
-    /// What the company decided; `None` while nobody knows.
+    /// The company's decision; `None` if unknown.
     pub decision: Option<Decision>,
-    /// How the interviewers seemed, and what else is worth keeping.
+    /// How the interviewers reacted, and anything else worth noting.
     pub reactions: String,
-    /// What was asked, as far as it is remembered, in order.
+    /// The questions that were asked, as far as remembered, in order.
     pub questions: Vec<RecalledQuestion>,
 }
 
-/// What came of a real interview.
+/// The outcome of a real interview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
-    /// The company wanted to go on.
+    /// The company wanted to continue.
     Passed,
-    /// It did not.
+    /// The company declined.
     Rejected,
-    /// The candidate did not want to.
+    /// The candidate withdrew.
     Withdrew,
 }
 
-/// A question that was really asked.
+/// A question that was asked in a real interview.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RecalledQuestion {
-    /// Unique in its interview, for good: what is practiced of it hangs on it.
+    /// Unique in its interview and permanent: practice history refers to it.
     pub id: String,
     /// The interviewer's words as remembered.
     pub asked: String,
-    /// How the answer went, 1 to 5, by the candidate's own feeling.
+    /// How the answer went, 1 to 5, as the candidate felt.
     pub went: Option<u8>,
-    /// How the interviewer took it.
+    /// How the interviewer reacted.
     pub reaction: String,
-    /// The answer, written again in peace.
+    /// The answer, rewritten at leisure.
     pub answer: String,
 }
 
-/// Everything there is of real interviews, with what it is laid against.
+/// All real interviews, with what they are compared to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RecalledBook {
-    /// The interviews, as the file has them.
+    /// The interviews in the file.
     pub interviews: Vec<RecalledInterview>,
     /// What was rehearsed before each, in the same order.
     pub before: Vec<Before>,
-    /// Why none can be added or changed, where that is so.
+    /// Why none can be added or changed, if so.
     pub sealed: Option<Localized>,
 }
 
 impl RecalledInterview {
-    /// A blank one of this day, with an id that none of `others` has.
+    /// A blank interview on this day, with an id that none of `others` has.
     pub fn new(day: NaiveDate, others: &[Self]) -> Self {
         Self {
             id: free_id(&day.to_string(), others),
@@ -97,7 +95,7 @@ impl RecalledInterview {
         }
     }
 
-    /// What it is called: its day, and where it was.
+    /// Its name: day and company.
     pub fn name(&self) -> String {
         let parts = [
             self.day.to_string(),
@@ -108,7 +106,7 @@ impl RecalledInterview {
         parts.collect::<Vec<_>>().join(" ")
     }
 
-    /// Whether nothing is said in it.
+    /// Whether it has no content.
     pub fn is_blank(&self) -> bool {
         let texts = [&self.company, &self.round, &self.reactions];
         self.decision.is_none()
@@ -116,25 +114,25 @@ impl RecalledInterview {
             && self.questions.iter().all(RecalledQuestion::is_blank)
     }
 
-    /// An id for another question, which none of this interview ever had as far as it is known.
+    /// An id for a new question, not known to have been used in this interview.
     pub fn next_question_id(&self) -> String {
         let numbers = self.questions.iter().filter_map(|it| it.number());
         format!("q{}", numbers.max().unwrap_or(0) + 1)
     }
 
-    /// How it went by the candidate's own feeling: the mean over its questions, 1 to 5.
+    /// How it felt to the candidate: the mean over its questions, 1 to 5.
     pub fn went(&self) -> Option<f64> {
         let rated = self.questions.iter().filter_map(|it| it.went);
         let rated: Vec<f64> = rated.map(f64::from).collect();
         (!rated.is_empty()).then(|| rated.iter().sum::<f64>() / rated.len() as f64)
     }
 
-    /// Where a question of it is in the bank.
+    /// The reference of one of its questions in the bank.
     pub fn reference(&self, question: &RecalledQuestion) -> QuestionRef {
         QuestionRef::new(BANK, format!("{}-{}", self.id, question.id))
     }
 
-    /// The questions that have words.
+    /// The questions that have text.
     pub fn asked(&self) -> impl Iterator<Item = &RecalledQuestion> {
         self.questions
             .iter()
@@ -143,7 +141,7 @@ impl RecalledInterview {
 }
 
 impl RecalledQuestion {
-    /// A blank one.
+    /// A blank question.
     pub fn new(id: String) -> Self {
         Self {
             id,
@@ -154,7 +152,7 @@ impl RecalledQuestion {
         }
     }
 
-    /// Whether nothing is said of it.
+    /// Whether it has no content.
     pub fn is_blank(&self) -> bool {
         let texts = [&self.asked, &self.reaction, &self.answer];
         texts.iter().all(|it| it.trim().is_empty())
@@ -169,7 +167,7 @@ impl Decision {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Passed, Self::Rejected, Self::Withdrew];
 
-    /// What it is called, or that nobody knows.
+    /// The decision's name, or that it is unknown.
     pub const fn say(decision: Option<Self>) -> Phrase {
         match decision {
             Some(Self::Passed) => say::PASSED,
@@ -179,7 +177,7 @@ impl Decision {
         }
     }
 
-    /// What files call it.
+    /// Its name in files.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Passed => "passed",
@@ -188,12 +186,8 @@ impl Decision {
         }
     }
 
-    /// The one that files call so.
+    /// Parses its name in files.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.word() == word)
     }
-}
-
-fn as_written<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(day)
 }

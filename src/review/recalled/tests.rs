@@ -44,7 +44,7 @@ fn what_is_written_comes_back() {
 }
 
 #[test]
-fn every_mistake_is_named() {
+fn every_error_is_reported() {
     for (text, line) in [
         ("format = 2\n", 1),
         ("format = 1\n[[interview]]\nid = \"a\"\n", 2),
@@ -85,7 +85,7 @@ fn both_machines_come_to_the_same_and_nothing_is_lost() {
             &mut |_| Choice::Both,
         )
     };
-    // What only goes on is no question.
+    // A mere extension is not a conflict.
     let (ours, theirs) = ([here.clone()], [there.clone()]);
     let merged = merge(&ours, &theirs, &mut |_| Choice::Ours);
     assert_eq!(merged, theirs);
@@ -118,7 +118,7 @@ fn nothing_is_claimed_before_the_eighth_decision() {
     }
     let found = compared(&all);
     assert_eq!((found.passed, found.rejected, found.missing()), (4, 4, 0));
-    // Passed: 5 4 3 2. Rejected: 2 1 2 3. The ties 3-3 and twice 2-2 tell nothing.
+    // Passed: 5 4 3 2. Rejected: 2 1 2 3. The ties 3-3 and (twice) 2-2 say nothing.
     assert_eq!(
         found.went,
         Pairs {

@@ -1,9 +1,8 @@
-//! An answer as it was written: every state with its time, the pauses, what was deleted.
+//! Replays how an answer was written: every state with its time, pauses and deletions.
 //!
-//! [`writings`] takes the answers out of a journal's entries, in whatever state the journal is.
-//! A [`Writing`] is one of them; [`Player`] plays it back at any speed. Times are counted on
-//! the clock of the answer, which stands still while the interview is paused or the machine is
-//! asleep, so that they are the candidate's own.
+//! [`writings`] extracts the answers from a journal's entries, whatever state the journal is in.
+//! A [`Writing`] is one of them; [`Player`] plays it back at any speed. Times are on the answer's
+//! own clock, which stops while the interview is paused or the machine is asleep.
 
 mod player;
 mod record;
@@ -20,67 +19,67 @@ use crate::transcript::journal::Entry;
 
 pub use player::{Player, Speed};
 
-/// Nothing written for longer than this is a pause.
+/// A longer time without writing is a pause.
 pub const PAUSE: Duration = Duration::from_secs(5);
 
-/// The writing of one answer, and of the notes before it.
+/// How one answer and the notes before it were written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Writing {
-    /// Which question of the plan.
+    /// Index of the question in the plan.
     pub place: QuestionIndex,
     /// Which of its probes, such as `0.1`; `None` for the question itself.
     pub probe: Option<String>,
     /// The interviewer's words.
     pub prompt: String,
-    /// What was done, in order: in the notes while thinking, then in the answer.
+    /// The steps in order: in the notes while thinking, then in the answer.
     pub steps: Vec<Step>,
-    /// How long was thought before answering.
+    /// Time spent thinking before the answer.
     pub thought: Duration,
-    /// How long was answered, up to the end or to the journal's last word of it.
+    /// Time spent answering, up to its end or its last event in the journal.
     pub length: Duration,
-    /// How it ended; `None` where the journal ends before.
+    /// How it ended; `None` if the journal ends earlier.
     pub end: Option<AnswerEnd>,
-    /// How many edits did not fit, as after a gap in the journal, and were left out.
+    /// Number of edits that did not fit, as after a gap in the journal, and were skipped.
     pub refused: usize,
 }
 
-/// One thing that was done to a text.
+/// One change to a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// When: since thinking began in the notes, since answering began in the answer.
+    /// Time since thinking began (in the notes) or answering began (in the answer).
     pub at: Duration,
-    /// In which of the two.
+    /// Which of the two.
     pub field: Field,
-    /// What was done.
+    /// The change.
     pub change: Change,
-    /// The words that disappeared from the text by it, empty where none did.
+    /// The words it removed from the text, if any.
     pub deleted: String,
 }
 
-/// A stretch in which nothing was written.
+/// A period without writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Pause {
-    /// When it began, since answering began.
+    /// Start, since answering began.
     #[serde(rename = "at_seconds", serialize_with = "seconds")]
     pub at: Duration,
-    /// How long it lasted.
+    /// Length.
     #[serde(rename = "seconds", serialize_with = "seconds")]
     pub length: Duration,
-    /// Whether it was at the beginning, before the first word.
+    /// Whether it came before the first word.
     pub first: bool,
 }
 
-/// Words that were written and taken back.
+/// Words that were written and then deleted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Deletion {
-    /// When the first of them went, since answering began.
+    /// When the first of them was deleted, since answering began.
     #[serde(rename = "at_seconds", serialize_with = "seconds")]
     pub at: Duration,
     /// The words.
     pub text: String,
 }
 
-/// The answers in a journal, in the order they were asked.
+/// Extracts the answers from a journal, in the order they were asked.
 pub fn writings(entries: &[Entry<Event>]) -> Vec<Writing> {
     record::of(entries)
 }
@@ -91,8 +90,8 @@ impl Writing {
         self.steps.iter().filter(|step| step.field == Field::Draft)
     }
 
-    /// Where nothing was written for more than [`PAUSE`] while answering: before the first
-    /// word, between two, and after the last. Moving the cursor is not writing.
+    /// Periods of more than [`PAUSE`] without writing while answering: before the first word,
+    /// between words, and after the last. Moving the cursor is not writing.
     pub fn pauses(&self) -> Vec<Pause> {
         let written = self.answer().filter(|step| !is_cursor(&step.change));
         let mut before = Duration::ZERO;
@@ -111,8 +110,8 @@ impl Writing {
         pauses
     }
 
-    /// What was taken back while answering: what went letter by letter in one place, without
-    /// anything written between, is one deletion.
+    /// What was deleted while answering. Letters deleted in sequence at one place, without
+    /// writing in between, are one deletion.
     pub fn deletions(&self) -> Vec<Deletion> {
         record::deletions(self.answer())
     }

@@ -5,14 +5,14 @@ use crate::text::TextBuffer;
 
 use super::{Step, Writing};
 
-/// How fast a writing is played, in sixteenths, so that it compares and steps exactly.
+/// Playback speed in sixteenths, so that it compares and steps exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Speed(u32);
 
 impl Speed {
-    /// As it was written.
+    /// The original speed.
     pub const REAL: Self = Self(16);
-    /// The speeds to choose from: a quarter to sixteen times.
+    /// The available speeds: a quarter to sixteen times.
     pub const ALL: [Self; 7] = [
         Self(4),
         Self(8),
@@ -23,12 +23,12 @@ impl Speed {
         Self(256),
     ];
 
-    /// The next faster one; the fastest stays.
+    /// The next faster speed, or the same if it is the fastest.
     pub fn faster(self) -> Self {
         Self::ALL.into_iter().find(|it| *it > self).unwrap_or(self)
     }
 
-    /// The next slower one; the slowest stays.
+    /// The next slower speed, or the same if it is the slowest.
     pub fn slower(self) -> Self {
         Self::ALL
             .into_iter()
@@ -37,12 +37,12 @@ impl Speed {
             .unwrap_or(self)
     }
 
-    /// How many times as fast as it was written.
+    /// The speed as a multiple of the original.
     pub fn times(self) -> f64 {
         f64::from(self.0) / 16.0
     }
 
-    /// The time of the answer that goes by in `elapsed` on the clock on the wall.
+    /// The answer time that passes in `elapsed` wall-clock time.
     fn of(self, elapsed: Duration) -> Duration {
         elapsed.saturating_mul(self.0) / 16
     }
@@ -54,22 +54,22 @@ impl Default for Speed {
     }
 }
 
-/// Plays a writing back. It reads no clock: [`Player::advance`] says how much time went by.
+/// Plays back a writing. It reads no clock: [`Player::advance`] says how much time has passed.
 ///
-/// The answer's text and cursor are those of every moment; the journal tells each letter, so
-/// that any moment can be shown, forwards and backwards.
+/// The journal records every letter, so the text and cursor of any moment can be shown, forward
+/// and backward.
 #[derive(Debug, Clone)]
 pub struct Player<'w> {
     writing: &'w Writing,
     position: Duration,
-    /// How many of the steps are played.
+    /// Number of steps played.
     played: usize,
     draft: TextBuffer,
     speed: Speed,
 }
 
 impl<'w> Player<'w> {
-    /// At the beginning of the answer.
+    /// Starts at the beginning of the answer.
     pub fn new(writing: &'w Writing) -> Self {
         Self {
             writing,
@@ -80,14 +80,14 @@ impl<'w> Player<'w> {
         }
     }
 
-    /// At the end of the answer.
+    /// Starts at the end of the answer.
     pub fn at_end(writing: &'w Writing) -> Self {
         let mut player = Self::new(writing);
         player.seek(Duration::MAX);
         player
     }
 
-    /// The text at the position.
+    /// The text at the current position.
     pub fn text(&self) -> &str {
         self.draft.text()
     }
@@ -97,33 +97,33 @@ impl<'w> Player<'w> {
         &self.draft
     }
 
-    /// Where in the answer it is.
+    /// The current position in the answer.
     pub fn position(&self) -> Duration {
         self.position
     }
 
-    /// Whether the end is reached.
+    /// Whether the end has been reached.
     pub fn is_over(&self) -> bool {
         self.position >= self.writing.length
     }
 
-    /// How fast it plays.
+    /// The playback speed.
     pub fn speed(&self) -> Speed {
         self.speed
     }
 
-    /// Plays at another speed.
+    /// Sets the playback speed.
     pub fn set_speed(&mut self, speed: Speed) {
         self.speed = speed;
     }
 
-    /// Lets `elapsed` go by on the clock on the wall.
+    /// Advances by `elapsed` wall-clock time.
     pub fn advance(&mut self, elapsed: Duration) {
         let to = self.position.saturating_add(self.speed.of(elapsed));
         self.seek(to);
     }
 
-    /// Goes to a moment of the answer; one behind its end is its end.
+    /// Seeks to a position in the answer, at most its end.
     pub fn seek(&mut self, to: Duration) {
         let to = to.min(self.writing.length);
         if to < self.position {
@@ -137,7 +137,7 @@ impl<'w> Player<'w> {
             .collect();
         self.played += due.len();
         for step in due.into_iter().filter(|step| step.field == Field::Draft) {
-            // What did not fit was left out when the writing was made, so this fits.
+            // Steps that do not fit were skipped when the writing was built, so this fits.
             let _ = self.draft.replay(&step.change);
         }
     }

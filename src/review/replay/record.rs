@@ -1,4 +1,4 @@
-//! From a journal's entries to writings.
+//! Builds writings from a journal's entries.
 
 use std::time::Duration;
 
@@ -43,7 +43,7 @@ pub(super) fn of(entries: &[Entry<Event>]) -> Vec<Writing> {
     writings
 }
 
-/// An answer that is being followed.
+/// An answer being followed.
 struct Open {
     writing: Writing,
     notes: TextBuffer,
@@ -91,12 +91,12 @@ impl Open {
     }
 
     fn edit(&mut self, at: Moment, field: Field, change: &Change) {
-        // Where the journal lost the line, the first letter of the answer tells that it began.
+        // If the journal lost that line, the first letter of the answer shows that it began.
         if field == Field::Draft && self.doing != Doing::Answering {
             self.begin(Doing::Answering, at);
         }
         let buffer = match field {
-            // It is no part of the answer.
+            // Not part of the answer.
             Field::AfterTime => return,
             Field::Notes => &mut self.notes,
             Field::Draft => &mut self.draft,
@@ -114,7 +114,7 @@ impl Open {
         });
     }
 
-    /// Counts the time up to `at` to what is being done.
+    /// Adds the time up to `at` to the current activity.
     fn count(&mut self, at: Moment) {
         let elapsed = self.watch.elapsed(at);
         match self.doing {
@@ -129,7 +129,7 @@ impl Open {
     }
 }
 
-/// What of `before` is no longer in `after`, which differs from it in one place.
+/// The part of `before` that is missing from `after`, which differs from it in one place.
 fn deleted<'b>(before: &'b str, after: &str) -> &'b str {
     let same = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
         pairs
@@ -156,11 +156,11 @@ pub(super) fn deletions<'s>(steps: impl Iterator<Item = &'s Step>) -> Vec<Deleti
         };
         if !step.deleted.is_empty() {
             match (deletions.last_mut(), open, place) {
-                // Backwards from where it stood.
+                // Deleting backward from there.
                 (Some(last), Some(before), Some(now)) if now + step.deleted.len() == before => {
                     last.text.insert_str(0, &step.deleted);
                 }
-                // Forwards from where it stood.
+                // Deleting forward from there.
                 (Some(last), Some(before), Some(now)) if now == before => {
                     last.text.push_str(&step.deleted);
                 }

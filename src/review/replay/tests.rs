@@ -24,7 +24,7 @@ fn asked(question: usize) -> Event {
     }
 }
 
-/// Types into a buffer and journals it.
+/// Types into a buffer and records it in a journal.
 struct Typist {
     buffer: TextBuffer,
     field: Field,
@@ -190,7 +190,7 @@ fn what_was_taken_back_is_reported() {
 }
 
 #[test]
-fn notes_and_every_answer_are_told_apart() {
+fn notes_and_answers_are_distinguished() {
     let mut entries = vec![entry(0, asked(0)), entry(1_000, Event::ThinkingBegan)];
     let mut notes = Typist::new(Field::Notes, Vec::new());
     notes.types(3_000, "로그");
@@ -222,9 +222,9 @@ fn a_damaged_journal_is_played_as_far_as_it_fits() {
         .types(15_000, "마");
     typist.entries.remove(3);
     let writing = only(&typist.entries);
-    // Both later edits stand behind a text that is not there.
+    // Both later edits are beyond a text that is not there.
     assert_eq!((writing.steps.len(), writing.refused), (0, 2));
-    // Without its beginning an answer begins with its first letter.
+    // An answer whose beginning is missing begins with its first letter.
     let mut typist = Typist::new(Field::Draft, vec![entry(0, asked(0))]);
     typist.types(13_000, "가").types(14_000, "나");
     let writing = only(&typist.entries);

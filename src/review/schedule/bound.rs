@@ -1,4 +1,4 @@
-//! The interval before an interview.
+//! Limits the interval before an interview.
 
 use std::collections::BTreeSet;
 
@@ -6,21 +6,22 @@ use chrono::NaiveDate;
 
 use crate::bank::QuestionRef;
 
-/// The date of an interview, and the banks that its scenario draws questions from.
+/// The date of an interview, and the banks that its scenario draws from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
     /// The day of the interview.
     pub day: NaiveDate,
-    /// The ids of the banks.
+    /// Ids of the banks.
     pub banks: BTreeSet<String>,
 }
 
-/// The days until a question that was asked on `last` comes again: `interval`, or fewer before
-/// an interview that may ask it. Interviews on the day it was asked or before bound nothing.
+/// Days until a question that was asked on `last` comes again: `interval`, or fewer before an
+/// interview that may ask it. Interviews on or before that day set no limit.
 ///
-/// Of `left` days it waits at most a third. That holds on every later day as well: a day that
-/// passes takes one day from the wait and only a third of one from what the wait may be. On the
-/// last two days before the interview a third is less than a day, and it comes every day.
+/// With `left` days remaining it waits at most a third of them. That stays true on later days:
+/// each day that passes shortens the wait by a day and the limit only by a third of a day. On the
+/// last two days before the interview a third is less than a day, and the question comes every
+/// day.
 pub(super) fn days(
     question: &QuestionRef,
     last: NaiveDate,

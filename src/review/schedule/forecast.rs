@@ -1,4 +1,4 @@
-//! How a card will be once its question was asked again and the answer went well.
+//! Predicts a card after its question is asked again and the answer goes well.
 
 use std::cmp::Ordering;
 
@@ -24,8 +24,7 @@ impl Card {
         }
     }
 
-    /// The card of a question that is asked for the first time on `day`, where the answer goes
-    /// well.
+    /// The card of a question asked for the first time on `day` with an answer that goes well.
     pub fn first_gone_well(
         question: &QuestionRef,
         day: NaiveDate,
@@ -55,14 +54,14 @@ impl Card {
         }
     }
 
-    /// Weak competencies first, then what has waited longest.
+    /// Weak competencies first, then the longest overdue.
     pub fn by_importance(&self, other: &Self) -> Ordering {
         let by_standing = self.standing.total_cmp(&other.standing);
         by_standing.then_with(|| (self.due, &self.question).cmp(&(other.due, &other.question)))
     }
 }
 
-/// The memory of an answer that went well, and its interval in days.
+/// The memory state after an answer that went well, and the interval in days.
 fn states(memory: Option<MemoryState>, elapsed: u32) -> Option<(MemoryState, f32)> {
     let states = FSRS::default().next_states(memory, RETENTION, elapsed);
     let good = states.ok()?.good;

@@ -1,10 +1,10 @@
-//! What to rehearse, and when: spaced repetition over questions.
+//! Decides what to rehearse and when: spaced repetition over questions.
 //!
-//! FSRS tells how long an answer is likely to be remembered from how well it went each time
-//! (the `fsrs` crate with its own default parameters; <https://github.com/open-spaced-repetition>).
-//! The rating is the candidate's own. An interview date bounds the interval: it is never longer
-//! than a third of the days that were left, at least one day, and never leads past the
-//! interview. What is due is ordered by how its competencies stand, the weakest first.
+//! From how well an answer went each time, FSRS predicts how long it will be remembered (the
+//! `fsrs` crate with its default parameters; <https://github.com/open-spaced-repetition>). The
+//! rating is the candidate's own. An interview date limits the interval: at most a third of the
+//! remaining days, at least one day, and never past the interview. Due questions are ordered by
+//! the standing of their competencies, weakest first.
 
 mod bound;
 mod due;
@@ -18,9 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use fsrs::{FSRS, MemoryState};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 
 use super::Summary;
 use super::progress::standings;
@@ -31,52 +31,50 @@ pub use due::{Due, DueCard, DueQuestion};
 pub use rating::Rating;
 pub use recalled::MOST_NEW;
 
-/// An answer is to come again when it is remembered with this likelihood. The usual default of
-/// FSRS.
+/// An answer comes again when the probability of remembering it has dropped to this. FSRS's usual
+/// default.
 const RETENTION: f32 = 0.9;
-/// The longest interval in days, however well an answer is known. Ours: a year.
+/// The longest interval in days, however well an answer is known. Our choice: a year.
 const LONGEST: f32 = 365.0;
-/// How a competency stands about which nothing is known: the middle of the scale.
+/// Assumed standing of a competency without data: the middle of the scale.
 const UNKNOWN: f64 = 3.0;
 
-/// When each question that was ever asked is to come again.
+/// When each question ever asked should come again.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Schedule {
     cards: Vec<Card>,
-    /// How many questions were asked for the first time today.
+    /// Number of questions asked for the first time today.
     begun_today: usize,
     standings: BTreeMap<String, f64>,
 }
 
-/// A question that was asked before, and when it is to come again. Serialized, it is one line
-/// of `rehearse drill --json`: a stable, documented shape.
+/// A question asked before, and when it should come again. Serialized as one line of `rehearse
+/// drill --json`: a stable, documented format.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Card {
-    /// Which question.
+    /// Its reference.
     #[serde(flatten)]
     pub question: QuestionRef,
     /// The day it was last asked, in a session or else in a real interview.
-    #[serde(serialize_with = "day")]
     pub last: NaiveDate,
-    /// The day it is to come again, or any later one.
-    #[serde(serialize_with = "day")]
+    /// The first day on which it should come again.
     pub due: NaiveDate,
-    /// How often it was practiced; 0 of a question that was only asked in a real interview.
+    /// How often it was practiced; 0 if it was only asked in a real interview.
     pub times: usize,
     /// How the last answer went.
     pub rating: Rating,
-    /// Days after which it is remembered with a likelihood of 90 %; 0 where it was never practiced.
+    /// Days until the probability of remembering it drops to 90 %; 0 if it was never practiced.
     pub stability: f32,
-    /// How hard it is for the candidate, 1 to 10.
+    /// Its difficulty for the candidate, 1 to 10.
     pub difficulty: f32,
-    /// How the weakest of its competencies stands, 1 to 5; 3 where nothing is known.
+    /// Standing of its weakest competency, 1 to 5; 3 if unknown.
     pub standing: f64,
 }
 
 impl Schedule {
-    /// The schedule that follows from `sessions`, in whatever order they come, and from the
-    /// dates of interviews, as of `today`. A session that lies ahead of now holds no question:
-    /// what was asked only there is due today.
+    /// Computes the schedule from `sessions`, in any order, and interview dates, as of `today`.
+    /// Sessions in the future do not hold back their questions: those asked only there are due
+    /// today.
     pub fn of(sessions: &[Summary], targets: &[Target], today: NaiveDate) -> Self {
         let mut all: Vec<&Summary> = sessions.iter().filter(|it| !it.uncounted).collect();
         all.sort_by_key(|it| (it.started, &it.id));
@@ -106,45 +104,45 @@ impl Schedule {
         }
     }
 
-    /// Every question that was asked, by bank and id.
+    /// Every question ever asked, sorted by bank and id.
     pub fn cards(&self) -> &[Card] {
         &self.cards
     }
 
-    /// What is due on `day`: weak competencies first, then what has waited longest.
+    /// The questions due on `day`: weak competencies first, then the longest overdue.
     pub fn due(&self, day: NaiveDate) -> Vec<&Card> {
         let mut due: Vec<&Card> = self.cards.iter().filter(|card| card.due <= day).collect();
         due.sort_by(|one, other| one.by_importance(other));
         due
     }
 
-    /// How many questions are due on `day`.
+    /// Number of questions due on `day`.
     pub fn count(&self, day: NaiveDate) -> usize {
         self.cards.iter().filter(|card| card.due <= day).count()
     }
 
-    /// Up to `most` questions of `banks` that were never asked, those of weak competencies
-    /// first, otherwise in the order of the banks.
+    /// Up to `most` questions of `banks` never asked, those of weak competencies first, otherwise
+    /// in the order of the banks.
     pub fn fresh<'b>(
         &self,
         banks: &[&'b QuestionBank],
         most: usize,
-    ) -> Vec<(&'b str, &'b Question)> {
+    ) -> Vec<(&'b str, &'b QuestionHead)> {
         let asked: BTreeSet<(&str, &str)> = self
             .cards
             .iter()
             .map(|card| (card.question.bank.as_str(), card.question.id.as_str()))
             .collect();
         let all = banks.iter().flat_map(|bank| {
-            bank.questions
-                .iter()
-                .map(|question| (bank.id.as_str(), question))
+            let questions = bank.questions.heads();
+            questions.map(|question| (bank.id.as_str(), question))
         });
         let mut fresh: Vec<_> = all
             .filter(|(bank, question)| !asked.contains(&(*bank, question.id.as_str())))
             .collect();
         fresh.sort_by(|(_, one), (_, other)| {
-            let standing = |question: &Question| standing(&question.competencies, &self.standings);
+            let standing =
+                |question: &QuestionHead| standing(&question.competencies, &self.standings);
             standing(one).total_cmp(&standing(other))
         });
         fresh.truncate(most);
@@ -152,13 +150,13 @@ impl Schedule {
     }
 }
 
-/// One time a question was asked.
+/// One occasion on which a question was asked.
 struct Review<'s> {
     day: NaiveDate,
     turn: &'s TurnSummary,
 }
 
-/// What was asked in sessions that come the oldest first.
+/// All occasions, by question. The sessions must be sorted oldest first.
 fn reviews<'s>(sessions: &[&'s Summary]) -> BTreeMap<&'s QuestionRef, Vec<Review<'s>>> {
     let mut asked: BTreeMap<&QuestionRef, Vec<Review<'_>>> = BTreeMap::new();
     for session in sessions {
@@ -211,35 +209,30 @@ fn card(
     })
 }
 
-/// What there is to practice today, one question at a time.
+/// What to practice today, one question at a time.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DueToday {
-    /// Today's part: of the agenda, or else what is due.
+    /// Today's work: the agenda's, or else the due questions.
     pub part: Vec<DueQuestion>,
-    /// What can be done beyond it.
+    /// Optional further questions.
     pub beyond: Vec<DueQuestion>,
 }
 
-/// The day so many days later.
+/// The day `days` later.
 fn next_day(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
 }
 
 /// An interval in whole days, at least one.
 fn whole_days(interval: f32) -> u64 {
-    // Between 1 and 365 nothing is lost.
+    // No precision is lost between 1 and 365.
     interval.round().clamp(1.0, LONGEST) as u64
 }
 
-/// How the weakest of these competencies stands.
+/// The standing of the weakest of these competencies.
 fn standing(competencies: &[String], standings: &BTreeMap<String, f64>) -> f64 {
     let known = competencies
         .iter()
         .filter_map(|id| standings.get(id).copied());
     known.min_by(f64::total_cmp).unwrap_or(UNKNOWN)
-}
-
-/// A day as `2026-11-21`.
-fn day<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(day)
 }

@@ -2,24 +2,24 @@ use serde::Serialize;
 
 use crate::review::summary::TurnSummary;
 
-/// How an answer went, in the words of spaced repetition.
+/// How an answer went, in spaced repetition's terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Rating {
-    /// It would not have passed, and counts as forgotten.
+    /// Would not have passed; counts as forgotten.
     Again,
-    /// It came with difficulty.
+    /// Came with difficulty.
     Hard,
-    /// It went well.
+    /// Went well.
     Good,
-    /// It could not have gone better.
+    /// Could not have gone better.
     Easy,
 }
 
 impl Rating {
-    /// The rating of an answer: the candidate's own; of a quiz, whether it was right; else the
-    /// coach's marks. An answer about which nothing is known came with difficulty: it was
-    /// rehearsed, and had better be rehearsed again soon.
+    /// The rating of an answer: the candidate's own; for a quiz, whether it was correct;
+    /// otherwise the coach's marks. An answer without any counts as hard: it was rehearsed, and
+    /// should be rehearsed again soon.
     pub fn of(turn: &TurnSummary) -> Self {
         match (turn.own, turn.right, turn.mark()) {
             (Some(own), _, _) => Self::of_points(f64::from(own)),
@@ -30,12 +30,12 @@ impl Rating {
         }
     }
 
-    /// The rating of an answer in a real interview that felt so, 1 to 5.
+    /// The rating of an answer in a real interview, from how it felt, 1 to 5.
     pub(super) fn felt(went: u8) -> Self {
         Self::of_points(f64::from(went))
     }
 
-    /// Points of 1 to 5: 1 and 2, which the planner calls weak as well, count as forgotten.
+    /// From points of 1 to 5. 1 and 2, which the planner also calls weak, count as forgotten.
     fn of_points(points: f64) -> Self {
         match points {
             points if points < 2.5 => Self::Again,

@@ -4,15 +4,15 @@ use crate::review::recalled::RecalledInterview;
 
 use super::{Card, Rating, Schedule, UNKNOWN, next_day};
 
-/// So many questions that were never practiced fall due on one day at most.
+/// Maximum number of never practiced questions due on one day.
 pub const MOST_NEW: usize = 10;
-/// How hard a question is of which nothing is known: the middle of 1 to 10.
+/// Assumed difficulty of an unknown question: the middle of 1 to 10.
 const MIDDLE: f32 = 5.0;
 
 impl Schedule {
-    /// The same with the questions of real interviews that were not practiced since: due from
-    /// their day on, the oldest first, but no more than [`MOST_NEW`] new ones a day. They count
-    /// as practiced no time.
+    /// Adds questions of real interviews that were not practiced since: due from their day on,
+    /// oldest first, but no more than [`MOST_NEW`] new ones per day. They count as never
+    /// practiced.
     pub fn with_recalled(mut self, interviews: &[RecalledInterview], today: NaiveDate) -> Self {
         let mut interviews: Vec<&RecalledInterview> = interviews.iter().collect();
         interviews.sort_by_key(|it| (it.day, &it.id));
@@ -44,7 +44,7 @@ impl Schedule {
         self
     }
 
-    /// How many more new questions there is room for today.
+    /// How many more new questions fit today.
     pub fn room_for_new(&self) -> usize {
         MOST_NEW.saturating_sub(self.begun_today)
     }

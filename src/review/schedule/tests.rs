@@ -29,7 +29,7 @@ fn only(sessions: &[Summary], targets: &[Target]) -> Card {
     schedule.cards()[0].clone()
 }
 
-/// After how many days an answer rated `own` comes again.
+/// The number of days after which an answer rated `own` comes again.
 fn after(own: u8, targets: &[Target]) -> i64 {
     let card = only(
         &[summary("2026-11-21", vec![turn("a", Some(own))])],
@@ -40,7 +40,7 @@ fn after(own: u8, targets: &[Target]) -> i64 {
 
 #[test]
 fn a_better_answer_waits_longer() {
-    // The first intervals of FSRS's default parameters: 0.21, 1.29, 2.31 and 8.30 days.
+    // The first intervals with FSRS's default parameters: 0.21, 1.29, 2.31 and 8.30 days.
     assert_eq!([1, 2, 3, 4, 5].map(|own| after(own, &[])), [1, 1, 1, 2, 8]);
 }
 
@@ -70,7 +70,7 @@ fn the_interval_is_a_third_of_the_days_left_and_ends_with_the_interview() {
     assert_eq!(in_days("2026-11-27"), 2);
     assert_eq!(in_days("2026-11-23"), 1);
     assert_eq!(in_days("2026-11-22"), 1);
-    // An interview that is over, or that draws from other banks, bounds nothing.
+    // An interview that is over, or draws from other banks, sets no limit.
     assert_eq!(in_days("2026-11-21"), 8);
     assert_eq!(in_days("2026-11-01"), 8);
     let other = Target {
@@ -169,7 +169,7 @@ fn a_session_ahead_of_now_holds_no_question() {
 }
 
 #[test]
-fn what_was_never_asked_waits_apart() {
+fn questions_never_asked_are_listed_separately() {
     let text = include_str!("../../../tests/data/scenarios/banks/sample.toml");
     let (bank, _) = bank::read(&SourceText::new("sample.toml", text));
     let bank = bank.unwrap();
@@ -227,7 +227,7 @@ proptest! {
         let free = only(&sessions, &[]);
         prop_assert!(bound.last < bound.due && bound.due <= interview);
         prop_assert!(bound.due <= free.due);
-        // On whatever day one looks, at most a third of the days left, or tomorrow.
+        // On any day, at most a third of the days left, or tomorrow.
         let days = std::iter::successors(Some(bound.last), |day| day.succ_opt());
         for now in days.take_while(|day| *day < bound.due) {
             let (wait, left) = ((bound.due - now).num_days(), (interview - now).num_days());

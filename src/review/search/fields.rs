@@ -6,7 +6,7 @@ use crate::review::Notes;
 use crate::review::notes::Remarks;
 use crate::transcript::{Transcript, TurnRecord};
 
-/// Which of a transcript's texts.
+/// One of a transcript's texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
@@ -14,13 +14,13 @@ pub enum Field {
     Id,
     /// The scenario's id.
     Scenario,
-    /// The company's name.
+    /// The company name.
     Company,
     /// The role interviewed for.
     Role,
-    /// The round's name.
+    /// The round name.
     Round,
-    /// Who asked.
+    /// The interviewer.
     Interviewer,
     /// The id of the question's bank.
     Bank,
@@ -30,28 +30,28 @@ pub enum Field {
     Competency,
     /// The interviewer's words.
     Prompt,
-    /// What was noted while thinking.
+    /// Notes taken while thinking.
     Notes,
     /// The candidate's words.
     Answer,
-    /// What was typed after the limit.
+    /// Text typed after the limit.
     #[serde(rename = "after-time")]
     AfterTime,
-    /// What was written of an answer and never submitted.
+    /// An answer that was typed and never submitted.
     Draft,
     /// A key point of the question.
     #[serde(rename = "key-point")]
     KeyPoint,
-    /// What the coach advised.
+    /// The coach's advice.
     Advice,
-    /// A tag given in review.
+    /// A tag added in review.
     Tag,
     /// A comment written in review.
     Comment,
 }
 
 impl Field {
-    /// What a person calls it.
+    /// Its display name.
     pub const fn name(self) -> Phrase {
         match self {
             Self::Id => say::ID,
@@ -76,15 +76,15 @@ impl Field {
     }
 }
 
-/// One text of a transcript and where it stands.
+/// One text of a transcript and its location.
 pub(super) struct Text<'t> {
-    /// Counted from 1.
+    /// Turn number, counting from 1.
     pub(super) turn: Option<usize>,
     pub(super) field: Field,
     pub(super) text: &'t str,
 }
 
-/// Every text, in the order in which a person would read them.
+/// Every text, in reading order.
 pub(super) fn texts<'t>(
     transcript: &'t Transcript,
     notes: &'t Notes,
@@ -133,8 +133,8 @@ pub(super) fn texts<'t>(
         }))
 }
 
-/// Which text it is that these keys of a file lead to, and of a name in several languages the
-/// language. `None` for what is not searched.
+/// Which text these TOML keys refer to, and for a name in several languages which language.
+/// `None` for anything that is not searched.
 pub(super) fn called(in_turn: bool, keys: &[&[u8]]) -> Option<(Field, Option<Language>)> {
     let (last, before) = keys.split_last()?;
     let mut languages = Language::ALL.into_iter();
@@ -194,7 +194,7 @@ fn remarks(remarks: &Remarks) -> impl Iterator<Item = (Field, &str)> {
     tags.chain(remarks.comment().map(|comment| (Field::Comment, comment)))
 }
 
-/// A name in every language it is given in; the same words only once.
+/// A name in each of its languages, without duplicates.
 fn in_each(field: Field, name: &Localized) -> impl Iterator<Item = (Field, &str)> {
     name.distinct().map(move |text| (field, text))
 }

@@ -1,14 +1,13 @@
-//! Words, looked for in every text of every transcript.
+//! Searches for words in every text of every transcript.
 //!
-//! A [`Query`] is looked for as it was typed, byte for byte and with regard to case, as `rg -F`
-//! would: no tokens, no stems, so that a Korean word of one or two syllables is found wherever
-//! it stands, also inside a longer one. It is looked for in both normal forms of Unicode as
-//! well, since the same 면접 arrives composed or decomposed from different keyboards; a hit in
-//! a form that was not typed must end where a letter ends, so that 하 is not found in a
-//! decomposed 한.
+//! A [`Query`] is matched as typed, byte for byte and case-sensitively, as `rg -F` would: no
+//! tokens, no stems, so that a Korean word of one or two syllables is found anywhere, even inside
+//! a longer one. Both Unicode normal forms are searched as well, since different keyboards
+//! produce the same 면접 composed or decomposed; a match in a form that was not typed must end at
+//! the end of a letter, so that 하 does not match a decomposed 한.
 //!
-//! What holds a hit is a *line* of a *field*. So the hits are those of `rg -F` over the file's
-//! texts: every line that `rg` prints for a text is one [`Hit`], with all its [`Range`]s.
+//! A match belongs to a *line* of a *field*, so the hits are those of `rg -F` over the file's
+//! texts: every line that `rg` prints is one [`Hit`], with all of its [`Range`]s.
 
 mod fields;
 mod query;
@@ -30,49 +29,49 @@ pub use query::Query;
 
 use fields::Text;
 
-/// A line in which the words were found. As JSON this is one line of `rehearse search --json`,
-/// a stable, documented shape.
+/// A line that contains the words. As JSON, one line of `rehearse search --json`: a stable,
+/// documented format.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hit {
     /// The session's id.
     pub transcript: SessionId,
-    /// The turn, counted from 1; null where it is a text of the session as a whole.
+    /// Turn number, counting from 1; null for a text of the whole session.
     pub turn: Option<usize>,
     /// Which of the texts.
     pub field: Field,
-    /// The line of that text, counted from 1.
+    /// Line number within that text, counting from 1.
     pub line: usize,
-    /// The line, or of a long one what stands around the first range, with `…` where it was
-    /// cut. It holds whatever the file holds: pass it through `text::safe_line` to show it.
+    /// The line or, if it is long, the part around the first range, with `…` where it was cut. It
+    /// may contain anything from the file: pass it through `text::safe_line` before showing it.
     pub excerpt: String,
-    /// Where the words stand in the excerpt: at least one range.
+    /// The matches within the excerpt: at least one.
     pub ranges: Vec<Range>,
 }
 
-/// A place in an excerpt, in characters (Unicode scalar values) from 0.
+/// A range in an excerpt, in characters (Unicode scalar values), counting from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Range {
     /// The first character.
     pub start: usize,
-    /// The character behind the last.
+    /// The character after the last.
     pub end: usize,
 }
 
-/// What was found in one session, with what tells a person which one it is.
+/// The hits in one session, and what identifies it to a person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionHits {
     /// The company interviewed for.
     pub company: Localized,
-    /// When it began, by the clock on the wall.
+    /// When it began, in wall-clock time.
     pub started: DateTime<FixedOffset>,
-    /// The interviewer's words in the turns that hold a hit, by their numbers from 1.
+    /// The interviewer's words in turns with a hit, by turn number from 1.
     pub prompts: BTreeMap<usize, String>,
-    /// The hits: at least one.
+    /// At least one hit.
     pub hits: Vec<Hit>,
 }
 
 impl SessionHits {
-    /// The hits of a transcript with its notes; `None` if there is none.
+    /// Searches a transcript and its notes; `None` without hits.
     pub fn of(query: &Query, transcript: &Transcript, notes: &Notes) -> Option<Self> {
         let hits: Vec<Hit> = search(query, transcript, notes).collect();
         if hits.is_empty() {
@@ -93,7 +92,7 @@ impl SessionHits {
     }
 }
 
-/// Every hit in one transcript with its notes: those of the session first, then turn by turn.
+/// All hits in one transcript and its notes: first the session's, then turn by turn.
 pub fn search<'a>(
     query: &'a Query,
     transcript: &'a Transcript,
@@ -103,21 +102,20 @@ pub fn search<'a>(
     texts.flat_map(move |text| hits(query, &transcript.id, &text))
 }
 
-/// What was found in a file without reading it as a whole.
+/// What was found in a file without parsing all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileHits {
-    /// The interviewer's words in the turns that hold a hit, by their numbers from 1.
+    /// The interviewer's words in turns with a hit, by turn number from 1.
     pub prompts: BTreeMap<usize, String>,
     /// The hits.
     pub hits: Vec<Hit>,
 }
 
-/// The hits in the file of a transcript without notes, as [`search`] gives them, found without
-/// reading the file as a whole. `id` names the session in each hit; what the file says it is
-/// called is one of its texts.
+/// The hits that [`search`] would find in a transcript without notes, without parsing the whole
+/// file. `id` identifies the session in each hit; the id inside the file is one of its texts.
 ///
-/// The file must be one that [`transcript::read`](crate::transcript::read()) takes. `None` where
-/// only reading it can tell.
+/// The file must be one that [`transcript::read`](crate::transcript::read()) accepts. `None` if
+/// only parsing it can tell.
 pub fn search_file(query: &Query, id: &SessionId, file: &[u8]) -> Option<FileHits> {
     const PROMPT: &[u8] = b"prompt = ";
     let mut glance = query.glance(file)?;
@@ -136,7 +134,7 @@ pub fn search_file(query: &Query, id: &SessionId, file: &[u8]) -> Option<FileHit
         let before = last.take();
         let before = before.filter(|(place, _, _)| *place == (turn, field, table));
         if let (Some(language), Some((_, Some(earlier), before))) = (language, before) {
-            // We write languages in their order, and what is the same in all only once.
+            // We write languages in order, and identical texts only once.
             if language < earlier || language > earlier && before == text {
                 return None;
             }
@@ -153,7 +151,7 @@ pub fn search_file(query: &Query, id: &SessionId, file: &[u8]) -> Option<FileHit
         last = Some(((turn, field, table), language, text));
         Some(())
     })?;
-    // The order of the file is not everywhere that in which one reads.
+    // The order in the file is not always reading order.
     found.sort_by_key(|hit| (hit.turn, hit.field));
     let asked = asked
         .into_iter()
@@ -176,7 +174,7 @@ fn hits(query: &Query, transcript: &SessionId, text: &Text<'_>) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let mut found = query.find(text.text).into_iter().peekable();
     let mut start = 0;
-    // Lines are walked only as far as something was found in them or behind them.
+    // Lines are iterated only as far as there are matches.
     for (number, line) in text.text.split('\n').enumerate() {
         if found.peek().is_none() {
             break;
@@ -202,15 +200,15 @@ fn hits(query: &Query, transcript: &SessionId, text: &Text<'_>) -> Vec<Hit> {
     hits
 }
 
-/// The longest line that is given whole, in characters.
+/// The longest line returned whole, in characters.
 const WHOLE: usize = 200;
-/// How many characters are kept before the first range of a longer one.
+/// Characters kept before the first range of a longer line.
 const BEFORE: usize = 40;
-/// Stands for what was cut off.
+/// Marks omitted text.
 const CUT: &str = "…";
 
-/// The line, or a part of it that shows the first range, and the ranges (in bytes of the line)
-/// that lie in it, in characters.
+/// The line, or the part that shows the first range, and the ranges within it, converted from
+/// bytes to characters.
 fn excerpt(line: &str, ranges: &[std::ops::Range<usize>]) -> (String, Vec<Range>) {
     let first = ranges.first().cloned().unwrap_or(0..0);
     // No text has more characters than bytes.
@@ -232,8 +230,8 @@ fn excerpt(line: &str, ranges: &[std::ops::Range<usize>]) -> (String, Vec<Range>
     (shown, places)
 }
 
-/// The bytes of a long line that are shown: whole clusters, all of the first range, something
-/// before it and as much behind it as fits.
+/// The byte range of a long line to show: whole clusters, all of the first range, some text
+/// before it and as much after it as fits.
 fn window(line: &str, first: &std::ops::Range<usize>) -> (usize, usize) {
     let before = line.get(..first.start).unwrap_or_default();
     let mut from = first.start;

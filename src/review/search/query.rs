@@ -4,18 +4,18 @@ use memchr::memmem::Finder;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
-/// Words to look for, as one piece.
+/// A phrase to search for.
 #[derive(Debug, Clone)]
 pub struct Query {
-    /// As typed, then the other normal forms where they differ.
+    /// As typed, then other normal forms that differ.
     forms: Vec<Finder<'static>>,
-    /// What must stand in a file for it to be worth reading, in each form.
+    /// What a file must contain to be worth parsing, for each form.
     clues: Vec<Finder<'static>>,
 }
 
 impl Query {
-    /// The words as typed. `None` where there are none, or more than one line of them: a hit is
-    /// a line.
+    /// The words as typed. `None` if they are blank or span several lines, as a hit is a single
+    /// line.
     pub fn new(words: &str) -> Option<Self> {
         if words.is_empty() || words.contains('\n') {
             return None;
@@ -33,14 +33,14 @@ impl Query {
         })
     }
 
-    /// Whether a transcript's file, or its notes, may hold the words. `false` is certain: then
-    /// nothing would be found, and the file need not be read as a transcript.
+    /// Whether a transcript file or notes file may contain the words. `false` is certain: then
+    /// there are no hits, and the file need not be parsed.
     ///
     /// ```
     /// use rehearsal::review::search::Query;
     ///
     /// let query = Query::new("그가 \"면접\"이라고").unwrap();
-    /// // A file may write a quotation mark as \", and a character by its number.
+    /// // A file may escape a quotation mark as \", and any character by its code.
     /// assert!(query.may_be_in("answer = \"그가 \\\"면접\\\"이라고\"".as_bytes()));
     /// assert!(!query.may_be_in("answer = \"화면 접근\"".as_bytes()));
     /// ```
@@ -48,8 +48,8 @@ impl Query {
         self.clues.iter().any(|clue| clue.find(file).is_some()) || hides_text(file)
     }
 
-    /// As [`Query::may_be_in`], for the values of a file one after the other: whether the one
-    /// that takes up these bytes may hold the words. `None` where the file must be read to know.
+    /// Like [`Query::may_be_in`], for a file's values one after another: whether the value at a
+    /// byte range may contain the words. `None` if the file must be parsed to know.
     pub(super) fn glance<'f>(&'f self, file: &'f [u8]) -> Option<Glance<'f>> {
         let next = self.clues.iter().map(|clue| clue.find(file)).collect();
         (!hides_text(file)).then_some(Glance {
@@ -59,7 +59,7 @@ impl Query {
         })
     }
 
-    /// Where the words stand in a text, in bytes, from the first on and without overlap.
+    /// Non-overlapping byte ranges of the words in a text, from the beginning.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         for (form, finder) in self.forms.iter().enumerate() {
@@ -82,16 +82,16 @@ impl Query {
     }
 }
 
-/// Where the words may stand in a file.
+/// Where in a file the words may be.
 pub(super) struct Glance<'f> {
     query: &'f Query,
     file: &'f [u8],
-    /// The next place of each clue.
+    /// The next position of each clue.
     next: Vec<Option<usize>>,
 }
 
 impl Glance<'_> {
-    /// Whether the words may stand in these bytes. Asked from the front to the back.
+    /// Whether the words may be in this byte range. Ranges must be queried in order.
     pub(super) fn may_be_in(&mut self, part: &Range<usize>) -> bool {
         let mut any = false;
         for (clue, next) in self.query.clues.iter().zip(&mut self.next) {
@@ -105,8 +105,8 @@ impl Glance<'_> {
     }
 }
 
-/// Whether a file writes characters by their numbers, or breaks lines that are none: it must
-/// be read to know what it says.
+/// Whether a file escapes characters by code, or has line breaks that are not part of the text,
+/// so that it must be parsed.
 fn hides_text(file: &[u8]) -> bool {
     memchr::memchr_iter(b'\\', file).any(|place| {
         let next = file.get(place + 1);
@@ -114,14 +114,13 @@ fn hides_text(file: &[u8]) -> bool {
     })
 }
 
-/// The longest part of the words that stands in a file as it is, whatever is escaped there.
+/// The longest part of the words that a file contains unescaped.
 fn clue(words: &str) -> &str {
     let plain = words.split(|c: char| c == '"' || c == '\\' || c.is_control());
     plain.max_by_key(|part| part.len()).unwrap_or_default()
 }
 
-/// Whether no letter goes on at this place of a text: neither a part of a syllable nor an
-/// accent follows.
+/// Whether a letter ends at this position: neither a part of a syllable nor an accent follows.
 fn ends_letter(text: &str, at: usize) -> bool {
     let next = text.get(at..).and_then(|rest| rest.chars().next());
     next.is_none_or(|next| {

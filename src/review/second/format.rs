@@ -1,4 +1,4 @@
-//! `second.toml` as written.
+//! The format of `second.toml`.
 
 use std::fmt::Write as _;
 
@@ -9,13 +9,13 @@ use crate::transcript::line;
 
 use super::{SecondReading, SecondReadings};
 
-/// The newest format this program writes. Newer ones are never touched.
+/// The newest format this program writes. Newer ones are never changed.
 pub const FORMAT: i64 = 1;
 
-/// The only second reader there is.
+/// The only second reader.
 const BY: &str = "model";
 
-/// Reads the file, and everything that is wrong with it. What is wrong is left out.
+/// Parses the file, and reports everything wrong with it. Invalid parts are skipped.
 pub fn read(source: &SourceText) -> (SecondReadings, Vec<Diagnostic>) {
     let mut problems = Problems::default();
     if source.text().trim().is_empty() {
@@ -55,7 +55,7 @@ fn reading(fields: &mut Fields<'_, '_>) -> Option<SecondReading> {
     })
 }
 
-/// The whole file. Reading it gives the same readings.
+/// Formats the whole file. Reading it back gives the same readings.
 pub fn write(readings: &SecondReadings) -> String {
     let mut file = format!("format = {FORMAT}\n");
     for it in &readings.0 {

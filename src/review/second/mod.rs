@@ -1,10 +1,10 @@
-//! What a second reader read in an answer: the language model on the candidate's own machine, where
-//! the coach could not tell whether a key point was made.
+//! Results of the second reader, the language model on the candidate's own machine, for key
+//! points about which the coach was unsure.
 //!
-//! [`SecondReadings`] stand in a file of their own beside the transcript, `second.toml`, which may
-//! be deleted at any time. They are shown beside the coach's word and count nowhere: no verdict, no
-//! mark, no follow-up, no schedule and no progress comes of them. Only the candidate can make one
-//! their own, in the [`Notes`](super::Notes).
+//! [`SecondReadings`] are stored next to the transcript in `second.toml`, which may be deleted at
+//! any time. They are shown next to the coach's verdict and never count: they affect no verdict,
+//! mark, follow-up, schedule or progress. Only the candidate can accept one, in the
+//! [`Notes`](super::Notes).
 //!
 //! ```toml
 //! format = 1
@@ -30,46 +30,46 @@ use crate::transcript::TurnRecord;
 
 pub use format::{FORMAT, read, write};
 
-/// Everything that was read in one session.
+/// All second readings of one session.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SecondReadings(Vec<SecondReading>);
 
-/// Words that may make a key point, as the model read them.
+/// Words that may make a key point, according to the model.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecondReading {
-    /// The turn they stand in, from 0.
+    /// Their turn, counting from 0.
     pub turn: usize,
-    /// The question that was asked there, to notice a reading gone astray.
+    /// The question asked there, to detect misplaced readings.
     pub question: QuestionRef,
     /// The key point's id.
     pub point: String,
-    /// What the server calls the model.
+    /// The server's name for the model.
     pub model: String,
-    /// Their characters (Unicode scalar values) in the answer.
+    /// Their range in the answer, in characters (Unicode scalar values).
     pub characters: Range<usize>,
-    /// The words, by which they are known where the answer was mended by hand since.
+    /// The words, which identify them if the answer was edited by hand since.
     pub quote: String,
 }
 
 impl SecondReadings {
-    /// Whether nothing was read.
+    /// Whether there are no readings.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Puts a reading in place of the one of the same point in the same turn, or behind the others.
+    /// Replaces the reading of the same point and turn, or appends it.
     pub fn add(&mut self, reading: SecondReading) {
         self.remove(reading.turn, &reading.point);
         self.0.push(reading);
     }
 
-    /// Takes out what was read of a point in the turn at this place, from 0.
+    /// Removes the reading of a point in a turn, counting from 0.
     pub fn remove(&mut self, turn: usize, point: &str) {
         self.0.retain(|it| !(it.turn == turn && it.point == point));
     }
 
-    /// The bytes of the answer at `turn`, from 0, that were read as making a point, and what the
-    /// model is called; `None` where nothing was, or the words do not stand there any more.
+    /// The byte range in the answer at `turn` that was read as making a point, and the model's
+    /// name; `None` if there is none, or the words are no longer there.
     pub fn of(
         &self,
         turns: &[TurnRecord],
@@ -89,7 +89,7 @@ impl SecondReadings {
 }
 
 impl SecondReading {
-    /// Of these bytes of `answer`.
+    /// A reading of this byte range of `answer`.
     pub fn new(
         (turn, question): (usize, QuestionRef),
         point: &str,

@@ -6,29 +6,29 @@ use crate::lang::{Language, Localized};
 
 use super::{Story, StoryUse, Subject, Wanted};
 
-/// The candidate's stories, with the competencies and questions they can serve.
+/// The candidate's stories, with the competencies and questions they fit.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct StoryCollection {
-    /// The stories, in the order of their file.
+    /// The stories, in file order.
     pub stories: Vec<Story>,
-    /// Why none can be added or changed, where the file has mistakes.
+    /// Why none can be added or changed, if the file has errors.
     pub sealed: Option<Localized>,
-    /// Where each was told, as far as those sessions can be read.
+    /// Where each was told, for sessions that can be read.
     pub uses: BTreeMap<StoryUse, StoryUseDetails>,
-    /// The competencies that interviewers want stories about.
+    /// Competencies that interviewers want stories about.
     pub subjects: Vec<Subject>,
-    /// The ids of those that the interview one prepares for asks about; `None` where there is no
-    /// such interview.
+    /// Ids of those that the interview being prepared for asks about; `None` if there is no such
+    /// interview.
     pub asked: Option<BTreeSet<String>>,
-    /// The questions that want a story.
+    /// Questions that ask for a story.
     pub questions: Vec<Wanted>,
-    /// How each competency stands now, 1 to 5, by its id; those never rated have no standing.
+    /// Current standing in each rated competency, 1 to 5, by id.
     pub standings: BTreeMap<String, f64>,
-    /// What the drill draws its questions with.
+    /// Seed for drawing the drill's questions.
     pub seed: u64,
 }
 
-/// An answer in which a story was told, for a person to recognize.
+/// Describes an answer in which a story was told, so that a person recognizes it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoryUseDetails {
     /// The day of the session.
@@ -40,13 +40,13 @@ pub struct StoryUseDetails {
 }
 
 impl StoryCollection {
-    /// What a person calls a competency; its id where no bank has it.
+    /// Display name of a competency; its id if no bank has it.
     pub fn competency<'s>(&'s self, id: &'s str, language: Language) -> &'s str {
         let subject = self.subjects.iter().find(|it| it.id == id);
         subject.map_or(id, |it| it.name.get(language))
     }
 
-    /// The names of competencies, one after the other; `None` where there are none.
+    /// The names of competencies as a list; `None` if there are none.
     pub fn competencies(&self, ids: &[String], language: Language) -> Option<String> {
         let names: Vec<&str> = ids.iter().map(|id| self.competency(id, language)).collect();
         (!names.is_empty()).then(|| names.join(", "))

@@ -5,30 +5,28 @@ use crate::scenario::SeededRandom;
 
 use super::{Story, Wanted};
 
-/// How long one has to say which story fits.
+/// Time to say which story fits.
 pub const TIME: Duration = Duration::from_secs(10);
 
-/// The most stories to choose from: more cannot be read in ten seconds. Ours.
+/// Maximum number of stories to choose from: more cannot be read in ten seconds. Our choice.
 const CHOICES: usize = 4;
 
-/// How a competency counts that was never rated, of 1 to 5: between weak and strong.
+/// Standing assumed for an unrated competency, of 1 to 5: between weak and strong.
 const UNRATED: f64 = 3.0;
 
-/// A question that wants a story, and the stories to choose from.
+/// A question that asks for a story, and the stories to choose from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DrillQuestion {
     /// The question.
     pub question: Wanted,
-    /// The ids of the stories on offer, at most four. Where any story fits, one that does is
-    /// among them.
+    /// Ids of the stories on offer, at most four. If any story fits, one that does is among them.
     pub choices: Vec<String>,
 }
 
 impl DrillQuestion {
-    /// Draws `count` of `questions`, or as many as there are, with stories for each. Each main
-    /// competency comes up once before any comes up again, and the weak come first: those
-    /// whose standing, of 1 to 5, is low. The same seed draws the same from the same; nothing
-    /// is drawn where there is no story.
+    /// Draws up to `count` of `questions`, with stories for each. Every main competency comes up
+    /// once before any comes up again, those with a low `standing` (1 to 5) first. Deterministic
+    /// for a given seed. Draws nothing if there are no stories.
     pub fn draw(
         seed: u64,
         count: usize,
@@ -48,12 +46,12 @@ impl DrillQuestion {
         drills.collect()
     }
 
-    /// Whether a story can serve what the question tests.
+    /// Whether a story fits what the question tests.
     pub fn fits(&self, story: &Story) -> bool {
         story.serves(&self.question.competencies)
     }
 
-    /// Whether the choice with this id fits; `None` says that none of them does.
+    /// Whether the choice with this id is correct; `None` means that no story fits.
     pub fn is_right(&self, choice: Option<&str>, stories: &[Story]) -> bool {
         let mut offered = stories.iter().filter(|it| self.choices.contains(&it.id));
         match choice {
@@ -62,8 +60,8 @@ impl DrillQuestion {
         }
     }
 
-    /// The competency that a story gets if the candidate says that it fits all the same: the
-    /// question's main one.
+    /// The competency to add to a story that the candidate says fits after all: the question's
+    /// main one.
     pub fn main_competency(&self) -> Option<&str> {
         self.question.competencies.first().map(String::as_str)
     }

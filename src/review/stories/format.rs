@@ -1,4 +1,4 @@
-//! `stories.toml` as written.
+//! The format of `stories.toml`.
 //!
 //! ```toml
 //! format = 1
@@ -25,15 +25,15 @@ use crate::transcript::{SessionId, block, line};
 
 use super::{Story, StoryUse};
 
-/// The format this program writes. Older ones are always read, newer ones never touched.
+/// The format this program writes. Older ones can always be read; newer ones are never changed.
 pub const FORMAT: i64 = 1;
 
-/// The highest turn a story may name; no session has so many.
+/// The highest turn number a story may refer to; no session has as many.
 const MOST_TURNS: i64 = 10_000;
 
-/// Reads the stories, and everything that is wrong with them. What is wrong is left out, and
-/// the rest is used: but while any diagnostic is an error, writing would lose what was left
-/// out, so the file must not be written over.
+/// Parses the stories, and reports everything wrong with them. Invalid parts are skipped and the
+/// rest is used; but while any diagnostic is an error, writing the file would lose the skipped
+/// parts, so it must not be overwritten.
 pub fn read(source: &SourceText) -> (Vec<Story>, Vec<Diagnostic>) {
     let mut problems = Problems::default();
     if source.text().trim().is_empty() {
@@ -101,7 +101,7 @@ fn session(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Sess
     id
 }
 
-/// The whole file. Reading it gives the same stories.
+/// Formats the whole file. Reading it back gives the same stories.
 pub fn write(stories: &[Story]) -> String {
     let mut file = format!("format = {FORMAT}\n");
     for story in stories {

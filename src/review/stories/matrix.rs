@@ -7,49 +7,49 @@ use crate::lang::Localized;
 
 use super::{Story, Subject};
 
-/// A story that alone serves this many competencies is stretched. Ours: with three questions on
-/// it in one interview it is told too often.
+/// A story is stretched if this many competencies have no other. Our choice: with three questions
+/// about them in one interview, it is told too often.
 const STRETCHED: usize = STORY_USES;
 
-/// Which competencies have which stories. As JSON: a stable, documented shape.
+/// Which competencies have which stories. Its JSON is a stable, documented format.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Matrix {
-    /// A row for each competency, in the order given.
+    /// One row per competency, in the given order.
     pub rows: Vec<Row>,
-    /// The stories that carry too much, in the candidate's order.
+    /// Overused stories, in the candidate's order.
     pub overused: Vec<Overused>,
-    /// Competencies that stories name and that are not among those given.
+    /// Competencies named in stories that are not among the given ones.
     pub unknown: BTreeSet<String>,
 }
 
-/// A competency and the stories that can serve it.
+/// A competency and the stories that fit it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Row {
-    /// The bank that the competency is from.
+    /// The competency's bank.
     pub bank: String,
     /// The competency's id.
     pub competency: String,
-    /// What a person calls it.
+    /// Its display name.
     pub name: Localized,
-    /// The ids of its stories, in the candidate's order.
+    /// Ids of its stories, in the candidate's order.
     pub stories: Vec<String>,
 }
 
-/// A story that carries too much.
+/// An overused story.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Overused {
     /// The story's id.
     pub story: String,
-    /// The most answers of one interview in which it was told: from the third on interviewers
-    /// notice.
+    /// The highest number of answers in one interview in which it was told: from the third on,
+    /// interviewers notice.
     pub uses: usize,
-    /// The competencies that have no other story.
+    /// Competencies that have no other story.
     pub alone: Vec<String>,
 }
 
 impl Matrix {
-    /// Lays `stories` against `subjects`: the Leadership Principles, and whatever else the
-    /// banks ask stories about.
+    /// Matches `stories` with `subjects`: the Leadership Principles, and whatever else the banks
+    /// ask stories about.
     pub fn of(stories: &[Story], subjects: &[Subject]) -> Self {
         let rows: Vec<Row> = subjects.iter().map(|it| row(it, stories)).collect();
         let known: BTreeSet<&str> = subjects.iter().map(|it| it.id.as_str()).collect();
@@ -65,17 +65,17 @@ impl Matrix {
         }
     }
 
-    /// What is too much about a story; `None` where nothing is.
+    /// How a story is overused, if it is.
     pub fn overuse(&self, story: &str) -> Option<&Overused> {
         self.overused.iter().find(|it| it.story == story)
     }
 
-    /// The competencies without a story.
+    /// Competencies without a story.
     pub fn none(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| row.stories.is_empty())
     }
 
-    /// The competencies with a single story.
+    /// Competencies with a single story.
     pub fn one(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| row.stories.len() == 1)
     }

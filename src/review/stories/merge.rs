@@ -19,11 +19,11 @@ impl Entry for Story {
         format!("{}\n{}", self.title, self.text)
     }
 
-    fn says_the_same(&self, other: &Self) -> bool {
+    fn has_same_content(&self, other: &Self) -> bool {
         (&self.title, &self.text) == (&other.title, &other.text)
     }
 
-    fn has_all_of(&self, part: &Self) -> bool {
+    fn contains(&self, part: &Self) -> bool {
         let same_title = part.title.is_empty() || part.title == self.title;
         same_title && self.text.contains(part.text.trim())
     }
@@ -32,7 +32,7 @@ impl Entry for Story {
         (&self.title, &self.text) <= (&other.title, &other.text)
     }
 
-    /// For whatever either says that it serves, told wherever either was.
+    /// Fits the competencies of both, and was told where either was.
     fn joined(&self, other: &Self) -> Self {
         Self {
             competencies: union(&self.competencies, &other.competencies),
@@ -69,13 +69,13 @@ mod tests {
         assert_eq!(merged, both(&there, &here));
         let ids: Vec<&str> = merged.iter().map(|it| it.id.as_str()).collect();
         assert_eq!(ids, ["a", "b", "a-2"]);
-        // Once merged, neither has anything new.
+        // Merging again adds nothing.
         assert_eq!(both(&merged, &here), merged);
         assert_eq!(both(&merged, &there), merged);
     }
 
     #[test]
-    fn what_only_goes_on_is_no_question() {
+    fn an_extension_is_not_a_conflict() {
         let mut asked = 0;
         let mut ask = |_: &Difference| {
             asked += 1;

@@ -1,8 +1,8 @@
-//! The candidate's own STAR stories, against the competencies they can serve.
+//! The candidate's own STAR stories, and the competencies they fit.
 //!
-//! Stories are marked from answers or written by hand; [`read`] and [`write()`] are their file,
-//! `stories.toml`. A story is one text, with the markers that answers have. [`Matrix`] shows
-//! which competencies have none and which stories carry too much, [`DrillQuestion`] asks which story
+//! Stories are saved from answers or written by hand; [`read`] and [`write()`] handle their file,
+//! `stories.toml`. A story is one text, with the same markers as answers. [`Matrix`] shows which
+//! competencies have no story and which stories are overused; [`DrillQuestion`] asks which story
 //! fits a question.
 
 mod collection;
@@ -26,17 +26,17 @@ pub use matrix::{Matrix, Overused, Row};
 pub use parts::blank;
 pub use subject::{Subject, Wanted, questions, subjects};
 
-/// A candidate's own episode, reusable for several competencies. Serialized, it is a line of
-/// `rehearse list stories --json`: a stable, documented shape.
+/// A candidate's own episode, reusable for several competencies. Serialized as a line of
+/// `rehearse list stories --json`: a stable, documented format.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Story {
     /// Unique among the candidate's stories: lower-case letters, digits, hyphens.
     pub id: String,
-    /// What the candidate calls it.
+    /// The candidate's title for it.
     pub title: String,
-    /// Ids of the competencies it can serve, the best first.
+    /// Ids of the competencies it fits, best first.
     pub competencies: Vec<String>,
-    /// The story, with markers such as `상황:` where its parts begin.
+    /// The story, with markers such as `상황:` at the beginning of each part.
     pub text: String,
     /// The answers in which it was told.
     #[serde(rename = "told")]
@@ -48,19 +48,19 @@ pub struct Story {
 pub struct StoryUse {
     /// The session.
     pub transcript: SessionId,
-    /// The turn, counted from 1.
+    /// Turn number, counting from 1.
     pub turn: usize,
 }
 
 impl Story {
-    /// Whether it serves one of these competencies.
+    /// Whether it fits one of these competencies.
     pub fn serves<'c>(&self, competencies: impl IntoIterator<Item = &'c String>) -> bool {
         competencies
             .into_iter()
             .any(|id| self.competencies.contains(id))
     }
 
-    /// An empty story to be written, with an id that none of `others` has.
+    /// A blank story with an id that none of `others` has.
     pub fn new(others: &[Self]) -> Self {
         Self {
             id: new_id("", others),
@@ -71,10 +71,9 @@ impl Story {
         }
     }
 
-    /// Makes a story of the answer at `place`, from 0, of a transcript: its words, each part
-    /// under a marker where the coach saw one, the competencies its question tests, and that
-    /// it was told there. It is called by its first words. `None` where there is no such
-    /// answer, or where it is empty.
+    /// Makes a story from the answer at `place` of a transcript: its words with a marker at each
+    /// part the coach saw, the competencies its question tests, and this use. Its title is its
+    /// first words. `None` if there is no such answer or it is empty.
     pub fn of_answer(transcript: &Transcript, place: usize, others: &[Self]) -> Option<Self> {
         let turn = transcript.turns.get(place)?;
         let title = parts::first_words(&turn.answer)?;
@@ -90,7 +89,7 @@ impl Story {
         })
     }
 
-    /// What it is called in a list: by its title, or else by its first words.
+    /// Its name in a list: its title, or else its first words.
     pub fn name(&self) -> String {
         match self.title.trim() {
             "" => parts::first_words(&self.text).unwrap_or_else(|| self.id.clone()),
@@ -103,13 +102,13 @@ impl Story {
         self.title.trim().is_empty() && parts::first_words(&self.text).is_none()
     }
 
-    /// Whether it was told in that answer, the turn counted from 1.
+    /// Whether it was told in that answer; the turn is counted from 1.
     pub fn is_used_in(&self, transcript: &SessionId, turn: usize) -> bool {
         let mut uses = self.uses.iter();
         uses.any(|it| it.transcript == *transcript && it.turn == turn)
     }
 
-    /// Notes down that it was told in an answer, once.
+    /// Records that it was told in an answer, unless already recorded.
     pub fn add_use(&mut self, transcript: &SessionId, turn: usize) {
         let one = StoryUse {
             transcript: transcript.clone(),
@@ -121,11 +120,11 @@ impl Story {
     }
 }
 
-/// The longest part of an id that is taken from a title, in bytes.
+/// Maximum length of an id made from a title, in bytes.
 const LONGEST_ID: usize = 40;
 
-/// An id for a new story that none of `others` has: what the title has of Latin letters and
-/// digits, or else `story`, with a number where it is taken.
+/// An id for a new story that none of `others` has: the title's Latin letters and digits, or else
+/// `story`, with a number if it is taken.
 pub fn new_id(title: &str, others: &[Story]) -> String {
     let lower = title.to_lowercase();
     let words = lower.split(|c: char| !c.is_ascii_alphanumeric());

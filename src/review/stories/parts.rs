@@ -1,4 +1,4 @@
-//! A story's text from an answer, and the words it is called by.
+//! Makes a story's text and title from an answer.
 
 use crate::coach::{Part, Stretch, next_marker, segments};
 use crate::lang::Language;
@@ -6,10 +6,10 @@ use crate::lang::say::star;
 use crate::text;
 use crate::transcript::TurnRecord;
 
-/// The widest a title taken from a text gets, in cells: what half a list of 80 columns holds.
+/// Maximum width of a title taken from a text, in cells: what half of an 80-column list holds.
 const WIDEST_TITLE: usize = 40;
 
-/// The four markers with nothing behind them, to be filled in.
+/// The four markers without text, to be filled in.
 pub fn blank(language: Language) -> String {
     let mut text = String::new();
     for _ in Part::ALL {
@@ -18,9 +18,9 @@ pub fn blank(language: Language) -> String {
     text
 }
 
-/// An answer with a marker before each part. Where the candidate marked the parts, that is the
-/// answer itself; where the coach inferred them, a marker opens each. An answer that showed
-/// none stands under the first marker whole, for its writer to divide. No word is left out.
+/// The answer with a marker before each part. If the candidate marked the parts, the answer is
+/// unchanged; if the coach inferred them, markers are inserted. If no part was seen, the whole
+/// answer goes under the first marker for the candidate to divide. No word is lost.
 pub(super) fn marked(turn: &TurnRecord) -> String {
     let language = turn.round.language;
     let star = turn.coach.as_ref().map(|seen| &seen.star);
@@ -71,7 +71,7 @@ fn inserted(answer: &str, stretches: &[Stretch], language: Language) -> String {
     text
 }
 
-/// Adds words and ends their line, where there are any.
+/// Appends words as a line, if there are any.
 fn push_line(text: &mut String, words: &str) {
     text.push_str(words.trim_end());
     if !text.is_empty() && !text.ends_with('\n') {
@@ -85,7 +85,7 @@ fn marker(part: Part, language: Language) -> String {
     format!("{name}: ")
 }
 
-/// The first words of a text, without its marker; `None` where there are none.
+/// The first words of a text, without its marker, if any.
 pub(super) fn first_words(text: &str) -> Option<String> {
     let line = text.lines().map(without_marker);
     let line = line.map(str::trim).find(|line| !line.is_empty())?;
@@ -99,7 +99,7 @@ pub(super) fn first_words(text: &str) -> Option<String> {
         title.push_str(word);
     }
     Some(match title.is_empty() {
-        // One word alone is too long.
+        // The first word alone is too long.
         true => text::truncate(line, WIDEST_TITLE).into_owned(),
         false => title,
     })

@@ -4,32 +4,32 @@ use std::collections::BTreeSet;
 use crate::bank::{QuestionBank, QuestionRef};
 use crate::lang::Localized;
 
-/// A competency that a story can serve.
+/// A competency that stories can fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
-    /// The id of the bank it is from.
+    /// Id of its bank.
     pub bank: String,
-    /// What a person calls that bank.
+    /// Display name of its bank.
     pub title: Localized,
     /// Its own id. Banks that use the same id mean the same competency.
     pub id: String,
-    /// What a person calls it.
+    /// Its display name.
     pub name: Localized,
 }
 
-/// A question that wants a story.
+/// A question that asks for a story.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wanted {
-    /// Which question.
+    /// Its reference.
     pub reference: QuestionRef,
-    /// What the interviewer says.
+    /// The interviewer's words.
     pub prompt: Localized,
-    /// Ids of the competencies it tests, the main one first.
+    /// Ids of the competencies it tests, main one first.
     pub competencies: Vec<String>,
 }
 
-/// The competencies that questions of `banks` want stories about, each once: those of the bank
-/// that wants the most stories first, which among ours are the Leadership Principles.
+/// The competencies that questions of `banks` want stories about, without duplicates. The bank
+/// that wants the most stories comes first; among ours that is the Leadership Principles.
 pub fn subjects(banks: &[&QuestionBank]) -> Vec<Subject> {
     let mut banks: Vec<&QuestionBank> = banks.to_vec();
     banks.sort_by_key(|bank| Reverse(wanting(bank).count()));
@@ -50,13 +50,14 @@ pub fn subjects(banks: &[&QuestionBank]) -> Vec<Subject> {
     subjects.filter(|it| seen.insert(it.id.clone())).collect()
 }
 
-/// The questions of `banks` that want a story.
+/// The questions of `banks` that ask for a story.
 pub fn questions(banks: &[&QuestionBank]) -> Vec<Wanted> {
     banks.iter().flat_map(|bank| wanting(bank)).collect()
 }
 
 fn wanting(bank: &QuestionBank) -> impl Iterator<Item = Wanted> {
-    let wanting = bank.questions.iter().filter(|question| question.star);
+    let wanting = bank.questions.heads().filter(|question| question.star);
+    let wanting = wanting.filter_map(|question| bank.question(&question.id));
     wanting.map(|question| Wanted {
         reference: QuestionRef::new(&bank.id, &question.id),
         prompt: question.prompt.clone(),

@@ -4,9 +4,9 @@ use crate::lang::Language;
 
 use super::{Summary, hundredths};
 
-/// A session as `list transcripts --json` prints it: a stable, documented shape. `minutes` is
-/// time spent thinking and answering, to the tenth; `own` and `marks` are means of 1 to 5, to
-/// the hundredth, null where nothing was rated.
+/// A session as `list transcripts --json` prints it: a stable, documented format. `minutes` is
+/// time spent thinking and answering, rounded to tenths; `own` and `marks` are means from 1 to 5,
+/// rounded to hundredths, null if nothing was rated.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SummaryJson<'s> {
     id: &'s str,
@@ -15,16 +15,16 @@ pub struct SummaryJson<'s> {
     role: &'s str,
     rounds: Vec<&'s str>,
     started: String,
-    /// Stands only where it began more than a day after now, by a clock that was wrong.
+    /// Only present if it began more than a day in the future, by a wrong clock.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     future: bool,
     minutes: f64,
     mode: &'static str,
     spoken: bool,
     language: Language,
-    /// How many questions and probes were answered.
+    /// Number of questions and probes answered.
     turns: usize,
-    /// How many of them were questions.
+    /// Number of them that were questions.
     questions: usize,
     outcome: &'static str,
     own: Option<f64>,
@@ -34,7 +34,7 @@ pub struct SummaryJson<'s> {
 }
 
 impl<'s> SummaryJson<'s> {
-    /// The session in this shape, names in `language`.
+    /// The session in this format, with names in `language`.
     pub fn of(summary: &'s Summary, language: Language) -> Self {
         let minutes = summary.practised().as_secs_f64() / 60.0;
         Self {

@@ -1,8 +1,8 @@
-//! What lists, statistics and the schedule need to know of a session: everything but the words,
-//! of which it has only those that the candidate marked as examples.
+//! What lists, statistics and the schedule need to know of a session. It leaves out all words
+//! except those that the candidate marked as examples.
 //!
 //! A [`Summary`] is made once from a transcript and its notes. It is plain data that can be
-//! kept in a cache, so that a list of ten thousand sessions does not read ten thousand files.
+//! cached, so that a list of ten thousand sessions does not read ten thousand files.
 
 mod json;
 #[cfg(test)]
@@ -26,12 +26,12 @@ use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 
 pub use json::SummaryJson;
 
-/// One session in a list. Ratings are those that hold: changed ones as the notes say.
+/// One session in a list. Ratings are those after review.
 ///
-/// What thousands of sessions have in common, such as the names of questions, they can share.
+/// Data common to thousands of sessions, such as the names of questions, can be shared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Summary {
-    /// Names the session.
+    /// The session's id.
     pub id: SessionId,
     /// The scenario's id.
     pub scenario: String,
@@ -41,37 +41,36 @@ pub struct Summary {
     pub role: Arc<Localized>,
     /// The rounds in which something was asked, in order.
     pub rounds: Arc<[Localized]>,
-    /// When it began, by the clock on the wall.
+    /// When it began, in wall-clock time.
     pub started: DateTime<FixedOffset>,
-    /// The day it counts for: by the clock on the wall there, and by when a day begins for the
-    /// candidate.
+    /// The day it counts for, by its wall-clock time and by when the candidate's day begins.
     pub day: NaiveDate,
-    /// Whether it began more than a day after now, by a clock that was wrong.
+    /// Whether it began more than a day in the future, by a wrong clock.
     pub ahead: bool,
     /// The language of the first round.
     pub language: Language,
-    /// With help or without.
+    /// Practice or real mode.
     pub mode: Mode,
     /// Whether the candidate answered aloud and typed only notes.
     pub spoken: bool,
     /// How it ended.
     pub outcome: Outcome,
-    /// Whether it, or a turn of it, was starred.
+    /// Whether it or one of its turns was starred.
     pub star: bool,
-    /// The session's tags, then those of its turns, each once.
+    /// The tags of the session, then of its turns, without duplicates.
     pub tags: Vec<String>,
-    /// Whether it counts neither for the schedule nor for progress: the strong answer to its
-    /// question had been shown before, or it was a warm-up.
+    /// Whether it is left out of schedule and progress: the strong answer to its question had
+    /// been shown before, or it was a warm-up.
     pub uncounted: bool,
-    /// Whether less was to be asked than the scenario asks; not known of older sessions.
+    /// Whether only part of the scenario was to be asked; unknown for older sessions.
     pub part: bool,
-    /// The version of the coach's judge that gave its marks.
+    /// Version of the coach's judge that gave its marks.
     pub judge: u32,
-    /// The sentences that the candidate marked as what makes a key point.
+    /// Sentences that the candidate marked as making a key point.
     pub own_examples: Vec<OwnExample>,
-    /// What was asked and answered, in order.
+    /// The questions and answers, in order.
     pub turns: Vec<TurnSummary>,
-    /// How many turns stand before these that count with another version of the session.
+    /// Number of turns before these, which count with another version of the session.
     pub left_out: usize,
 }
 
@@ -91,31 +90,31 @@ pub struct OwnExample {
 pub struct TurnSummary {
     /// The question's bank and id; for a probe, those of the question it follows up.
     pub question: Arc<QuestionRef>,
-    /// Whether this is a probe about the question.
+    /// Whether this is a probe.
     pub probe: bool,
-    /// What sort of answer the question wants.
+    /// What kind of answer the question wants.
     pub kind: QuestionKind,
-    /// Ids of the competencies it tests, the main one first.
+    /// Ids of the competencies it tests, main one first.
     pub competencies: Arc<[String]>,
     /// The candidate's own rating, 1 to 5; probes have none.
     pub own: Option<u8>,
-    /// Whether a quiz answer was right.
+    /// Whether a quiz answer was correct.
     pub right: Option<bool>,
-    /// The coach's five marks of 1 to 5, in the order of [`coach::Dimension::ALL`], `None` where
-    /// one was not given; `None` of all where no coach read the answer.
+    /// The coach's five marks, 1 to 5, in the order of [`coach::Dimension::ALL`], each `None` if
+    /// not given; `None` altogether if no coach read the answer.
     pub marks: Option<[Option<u8>; 5]>,
-    /// The share of each part of the story, 0 to 1, in the order of [`coach::Part::ALL`];
-    /// `None` where no part was told.
+    /// Share of each part of the story, 0 to 1, in the order of [`coach::Part::ALL`]; `None` if
+    /// no part was told.
     pub parts: Option<[f64; 4]>,
-    /// How it was spoken; `None` where nobody was heard.
+    /// How it was spoken; `None` if no speech was detected.
     pub aloud: Option<SpokenAnswer>,
-    /// How long the answer takes to say, at the usual rate of speech where no coach heard it.
+    /// How long the answer takes to say, at the usual speech rate if it was not measured.
     pub spoken: Duration,
     /// Time spent thinking.
     pub think: Duration,
     /// Time spent answering.
     pub used: Duration,
-    /// The spoken length to aim for.
+    /// Target length when spoken.
     pub aim: Duration,
     /// The wall-clock limit.
     pub limit: Duration,
@@ -126,7 +125,7 @@ pub struct TurnSummary {
 }
 
 impl Summary {
-    /// Sums a session up, with what was added to it in review.
+    /// Summarizes a session with what review added.
     pub fn of(transcript: &Transcript, notes: &Notes) -> Self {
         let reviewed = Reviewed::of(&transcript.turns, notes);
         let star = remarks(transcript, notes).any(|it| it.star());
@@ -154,8 +153,8 @@ impl Summary {
         }
     }
 
-    /// What counts besides another version of the session, with which it has its first turns in
-    /// common: `None` where it has nothing of its own.
+    /// The part that counts in addition to another version of the session, which shares its first
+    /// turns; `None` if it has nothing of its own.
     pub fn besides(mut self, common: usize) -> Option<Self> {
         let common = common.min(self.turns.len());
         self.turns.drain(..common);
@@ -163,17 +162,17 @@ impl Summary {
         (common == 0 || !self.turns.is_empty()).then_some(self)
     }
 
-    /// Whether nothing was asked in it before it was left: a list has no use for it.
+    /// Whether nothing was asked before the interview was left; lists skip such sessions.
     pub fn is_blank(&self) -> bool {
         self.turns.is_empty() && self.left_out == 0 && self.outcome == Outcome::Left
     }
 
-    /// The turn at `place` among all of the session, from 0.
+    /// The turn at `place` in the whole session, counting from 0.
     pub fn turn(&self, place: usize) -> Option<&TurnSummary> {
         self.turns.get(place.checked_sub(self.left_out)?)
     }
 
-    /// The same, as it lies in a calendar.
+    /// The same, placed in a calendar.
     pub fn placed(self, calendar: &Calendar) -> Self {
         Self {
             day: calendar.day_of(self.started),
@@ -187,13 +186,13 @@ impl Summary {
         self.turns.iter().map(TurnSummary::practised).sum()
     }
 
-    /// The questions, their probes left out.
+    /// The questions, without probes.
     pub fn questions(&self) -> impl Iterator<Item = &TurnSummary> {
         self.turns.iter().filter(|turn| !turn.probe)
     }
 
-    /// The questions whose answers count for the schedule and for progress: not those that were
-    /// given with the outline of the strong answer in sight.
+    /// The questions whose answers count for schedule and progress: not those answered with the
+    /// outline of the strong answer shown.
     pub fn counted(&self) -> impl Iterator<Item = &TurnSummary> {
         self.questions().filter(|turn| !turn.outline_shown)
     }
@@ -203,13 +202,13 @@ impl Summary {
         mean(self.questions().filter_map(|turn| turn.own).map(f64::from))
     }
 
-    /// The mean of the coach's marks over the answers to questions, 1 to 5. Probes are left
-    /// out, as they are from the candidate's own ratings.
+    /// The mean of the coach's marks on answers to questions, 1 to 5. Probes are left out, as
+    /// they are from the candidate's own ratings.
     pub fn marks(&self) -> Option<f64> {
         mean(self.questions().filter_map(TurnSummary::mark))
     }
 
-    /// The competencies that were tested, each once, in the order of their ids.
+    /// The tested competencies, without duplicates, sorted by id.
     pub fn competencies(&self) -> BTreeSet<&str> {
         let ids = self.turns.iter().flat_map(|turn| &*turn.competencies);
         ids.map(String::as_str).collect()
@@ -250,8 +249,8 @@ impl TurnSummary {
     }
 }
 
-/// How long the answer takes to say: as it was recorded, as the coach reckons, or at the usual rate
-/// of speech.
+/// How long the answer takes to say: as recorded, as the coach estimates, or at the usual speech
+/// rate.
 pub(super) fn spoken(turn: &TurnRecord) -> Duration {
     match (turn.measured(), &turn.coach) {
         (Some(measured), _) => measured,
@@ -260,7 +259,7 @@ pub(super) fn spoken(turn: &TurnRecord) -> Duration {
     }
 }
 
-/// The mean, `None` of nothing.
+/// The mean; `None` without values.
 pub(super) fn mean(values: impl IntoIterator<Item = f64>) -> Option<f64> {
     let (sum, count) = values
         .into_iter()
@@ -268,7 +267,7 @@ pub(super) fn mean(values: impl IntoIterator<Item = f64>) -> Option<f64> {
     (count > 0.0).then(|| sum / count)
 }
 
-/// A figure as we print it: to the hundredth.
+/// Rounds a figure to hundredths for printing.
 pub(super) fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }

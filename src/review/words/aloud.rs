@@ -1,4 +1,4 @@
-//! How answers that were given aloud were spoken, in words.
+//! Describes how spoken answers were spoken.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::review::speech::SpokenAnswer;
 use crate::transcript::TurnRecord;
 use crate::voice::{CLIPPED_WARNING, Span};
 
-/// What was heard in the recording of an answer, in words; nothing where there is none.
+/// Describes an answer's recording; empty if there is none.
 pub fn heard(turn: &TurnRecord, language: Language) -> Vec<String> {
     let Some(heard) = &turn.heard else {
         return Vec::new();
@@ -36,7 +36,7 @@ pub fn heard(turn: &TurnRecord, language: Language) -> Vec<String> {
     lines
 }
 
-/// How answers that were given aloud were spoken; nothing where there are none.
+/// Describes how spoken answers were spoken; empty if there are none.
 pub fn speech(speech: &SpeechFigures, language: Language) -> Vec<String> {
     if speech.answers == 0 {
         return Vec::new();

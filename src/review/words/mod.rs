@@ -1,4 +1,4 @@
-//! A transcript's facts in words, for exports and screens alike.
+//! A transcript's facts as text, for exports and screens alike.
 
 mod aloud;
 
@@ -19,7 +19,7 @@ use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::notes;
 use crate::review::progress::Timing;
 use crate::settings::{SessionLength, Strictness};
-use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
+use crate::transcript::{Draft, Outcome, SessionId, Transcript, TurnRecord};
 
 pub use aloud::{heard, speech};
 
@@ -33,7 +33,16 @@ pub fn title(transcript: &Transcript, language: Language) -> String {
     )
 }
 
-/// What stands where an answer has no words.
+/// What stands above what was written and not submitted; where nobody knows what was asked, it
+/// may have been submitted as well.
+pub fn draft(draft: &Draft) -> Phrase {
+    match draft.prompt.is_empty() {
+        true => say::TYPED,
+        false => say::DRAFT,
+    }
+}
+
+/// What to show for an answer without words.
 pub fn wordless(turn: &TurnRecord) -> Phrase {
     match turn.voiced {
         true => recording::ALOUD,
@@ -41,7 +50,7 @@ pub fn wordless(turn: &TurnRecord) -> Phrase {
     }
 }
 
-/// The same of a session in a list.
+/// The same for a session in a list.
 pub fn title_of(session: &Summary, language: Language) -> String {
     named(&session.id, &session.company, &session.role, language)
 }
@@ -54,7 +63,7 @@ fn named(id: &SessionId, company: &Localized, role: &Localized, language: Langua
     }
 }
 
-/// When it was, with or without help, and how it ended.
+/// When it took place, its mode, and how it ended.
 pub fn facts(transcript: &Transcript, language: Language) -> String {
     let started = transcript.started;
     let mut how = how(transcript.mode, transcript.outcome, language);
@@ -65,7 +74,7 @@ pub fn facts(transcript: &Transcript, language: Language) -> String {
     in_short(started, false, &how, answered_for(transcript), language)
 }
 
-/// The same of a session in a list.
+/// The same for a session in a list.
 pub fn facts_of(session: &Summary, language: Language) -> String {
     let answered = session.turns.iter().map(|turn| turn.used).sum();
     let end = how(session.mode, session.outcome, language);
@@ -99,7 +108,7 @@ fn in_short(
     format!("{started}, {how}, {}", interview_say::clock(answered))
 }
 
-/// What a strictness is called.
+/// Name of a strictness.
 pub fn strictness(strictness: Strictness) -> Phrase {
     match strictness {
         Strictness::Gentle => home::GENTLE,
@@ -108,7 +117,7 @@ pub fn strictness(strictness: Strictness) -> Phrase {
     }
 }
 
-/// What is different where it is not as the scenario says.
+/// How a strictness differs from the scenario's, if it does.
 pub fn about_strictness(strictness: Strictness) -> Option<Phrase> {
     match strictness {
         Strictness::Gentle => Some(home::ABOUT_GENTLE),
@@ -117,7 +126,7 @@ pub fn about_strictness(strictness: Strictness) -> Option<Phrase> {
     }
 }
 
-/// What a length of an interview is called.
+/// Name of an interview length.
 pub fn length(length: SessionLength) -> Phrase {
     match length {
         SessionLength::Whole => home::WHOLE,
@@ -131,7 +140,7 @@ pub fn answered_for(transcript: &Transcript) -> Duration {
     transcript.turns.iter().map(|turn| turn.used).sum()
 }
 
-/// Who asked.
+/// The interviewer's name.
 pub fn who(turn: &TurnRecord, language: Language) -> String {
     let role = match &turn.interviewer {
         Some(role) => role.get(language),
@@ -145,7 +154,7 @@ pub fn who(turn: &TurnRecord, language: Language) -> String {
     }
 }
 
-/// Why the follow-up at `place` was asked; `None` for a question, and where no record says so.
+/// Why the follow-up at `place` was asked; `None` for a question, or if not recorded.
 pub fn why_asked(turns: &[TurnRecord], place: usize, language: Language) -> Option<String> {
     let turn = turns.get(place)?;
     let own = || coach::reason_of(turn.probe.as_deref()?);
@@ -160,7 +169,7 @@ pub fn why_asked(turns: &[TurnRecord], place: usize, language: Language) -> Opti
     Some(probe_say::why(language, reason, point))
 }
 
-/// The same as a line that can stand by itself.
+/// The same as a separate line.
 pub fn why_asked_line(turns: &[TurnRecord], place: usize, language: Language) -> Option<String> {
     let why = why_asked(turns, place, language)?;
     Some(format!("{}: {why}", probe_say::REASON.get(language)))
@@ -206,7 +215,7 @@ pub fn quote<'a>(finding: &Finding, answer: &'a str) -> Option<&'a str> {
     answer.get(finding.quote.clone()?)
 }
 
-/// Why a mark is not given, where one is not.
+/// Why no mark is given, if none is.
 pub fn why_unmarked(seen: &Assessment, probe: bool, language: Language) -> Option<&'static str> {
     let missing = seen.marks.iter().any(|mark| mark.points.is_none());
     let why = match probe {
@@ -221,8 +230,8 @@ pub fn is_marked(seen: &Assessment) -> bool {
     seen.marks.iter().any(|mark| mark.points.is_some())
 }
 
-/// A key point of a question on one line: the verdict, the point, and the candidate's words
-/// where there are any, each with its follow-up where it is from one.
+/// A key point on one line: the verdict, the point, and the candidate's words if any, naming the
+/// follow-up they come from.
 pub fn key_point(point: &QuestionPoint, turns: &[TurnRecord], language: Language) -> String {
     let name = point_heading(point).get(language);
     let line = named_point(name, point, turns, language);
@@ -232,7 +241,7 @@ pub fn key_point(point: &QuestionPoint, turns: &[TurnRecord], language: Language
     }
 }
 
-/// What a second reader read of a point that the coach cannot tell, as what it is.
+/// A second reading of a point the coach is unsure about, labeled as such.
 fn second_reading(
     point: &QuestionPoint,
     turns: &[TurnRecord],
@@ -245,7 +254,7 @@ fn second_reading(
     Some(llm::second_reading(language, &words))
 }
 
-/// The same of a single answer.
+/// The same for a single answer.
 pub fn key_points_of_answer(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
     let points = seen.key_points.iter();
     let points = points.map(|point| QuestionPoint::of_answer(point, 0));
@@ -262,7 +271,7 @@ fn key_point_in<'a>(
     point_behind(point_heading(point).get(language), point, language, answer)
 }
 
-/// The same behind `name` in place of the verdict.
+/// The same after `name` instead of the verdict.
 pub fn named_point(
     name: &str,
     point: &QuestionPoint,
@@ -301,14 +310,14 @@ fn point_behind<'a>(
         true => line,
         false => format!("{line} ({words})"),
     };
-    // Only those that every good answer has are counted; a list shows the others as well.
+    // Only points that every good answer has are counted; a list shows the others too.
     match point.optional && point.verdict == Verdict::Unsure {
         true => debrief::optional(language, &line),
         false => line,
     }
 }
 
-/// What is said of a key point, in two or three words.
+/// The verdict on a key point, in two or three words.
 fn point_heading(point: &QuestionPoint) -> Phrase {
     let own = point.by == Judge::Candidate;
     match point.verdict {
@@ -323,7 +332,7 @@ fn point_heading(point: &QuestionPoint) -> Phrase {
     }
 }
 
-/// How many of a question's key points were made; `None` where none is known.
+/// How many of a question's key points were made; `None` if none is known.
 pub fn coverage(points: &[QuestionPoint], language: Language) -> Option<String> {
     let Coverage { heard, later, of } = Coverage::of(points);
     let unsure = points.iter().filter(|it| it.verdict == Verdict::Unsure);
@@ -332,8 +341,8 @@ pub fn coverage(points: &[QuestionPoint], language: Language) -> Option<String> 
         .then(|| debrief::coverage(language, heard, later, of) + &debrief::unsure(language, unsure))
 }
 
-/// How the clock was kept, the share of answers within their limit first; nothing where no
-/// answer ended.
+/// Use of time limits, beginning with the share of answers within their limit; empty if no answer
+/// ended.
 pub fn times(timing: &Timing, language: Language) -> Vec<String> {
     if timing.within_share.is_none() {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! The language model beside an interview.
+//! Connects the language model to an interview.
 
 use crate::runtime::llm::ModelEvent;
 use crate::tui::{ModelNews, Msg};

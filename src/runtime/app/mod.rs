@@ -30,7 +30,7 @@ use crate::runtime::recording::Recorders;
 use crate::runtime::report::Reporter;
 use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
-use crate::runtime::speaker::{Heard, Speaker};
+use crate::runtime::speaker::{Playback, Speaker};
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::unix::signals::{self, SignalEvent};
 use crate::runtime::{failpoint, terminal};
@@ -38,17 +38,17 @@ use crate::runtime::{failpoint, terminal};
 use event::AppEvent;
 pub use opening::{Companions, Opening, RunError};
 
-/// How long quitting or stopping waits for a terminal that blocks.
+/// How long quitting or suspending waits for a blocked terminal.
 const TERMINAL_TIMEOUT: Duration = Duration::from_millis(150);
-/// How long quitting waits for files being read or written, the live session included.
+/// How long quitting waits for file operations, including those of the live session.
 const FILES_TIMEOUT: Duration = Duration::from_millis(450);
 
-/// Runs the program on the terminal until the user leaves it. Without `with_mouse` the mouse
-/// is the terminal's, to select and to copy.
+/// Runs the program on the terminal until the user leaves. Without `with_mouse`, the mouse
+/// remains the terminal's, for selecting and copying.
 ///
 /// # Errors
 ///
-/// If the terminal cannot be put into our modes, a thread cannot be started, or one panics.
+/// If the terminal cannot be set up, a thread cannot be started, or one panics.
 pub fn run(
     shared: Shared,
     practice: Practice,
@@ -121,18 +121,18 @@ struct Owner {
     screen: Screen,
     jobs: Jobs,
     readers: Readers,
-    /// Who asks the language model, where there is one.
+    /// Asks the language model, if there is one.
     assistant: Assistant,
     live: Option<LiveSession>,
     recorders: Recorders,
     recognition: Recognition,
     speaker: Speaker,
-    /// Whether what was recorded is kept once it has been listened to.
+    /// Whether recordings are kept after they were listened to.
     keeps_sound: bool,
     inbox: Inbox<AppEvent>,
-    /// Input that arrived during a job: it is meant for the screen that comes next.
+    /// Input received during a job: it is meant for the next screen.
     held_input: VecDeque<Input>,
-    /// What the user should know once the interview is open that the program begins with.
+    /// Notice to show once the interview that the program opens with is open.
     first_notice: Option<Localized>,
     quitting: bool,
 }
@@ -142,7 +142,7 @@ impl Owner {
         self.jobs.send(Box::new(jobs::interrupted));
         match opening {
             Opening::Home { notice } => {
-                self.tell(notice);
+                self.notify(notice);
                 self.readers.ask(Request::Copies);
                 self.readers.ask(Request::Today);
             }
@@ -172,8 +172,8 @@ impl Owner {
         }
     }
 
-    /// Says what the user should know, in one notice.
-    fn tell(&mut self, notices: impl IntoIterator<Item = Localized>) {
+    /// Shows messages to the user in one notice.
+    fn notify(&mut self, notices: impl IntoIterator<Item = Localized>) {
         let notices: Vec<Localized> = notices.into_iter().collect();
         if !notices.is_empty() {
             let notice = Localized::each(|language| {
@@ -203,7 +203,7 @@ impl Owner {
                 Err(RecvTimeoutError::Timeout) => self.send(Msg::Ticked),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
-            if self.jobs.hang_newly() {
+            if self.jobs.are_newly_slow() {
                 self.held_input.clear();
                 self.send(Msg::Delayed);
             }
@@ -217,8 +217,8 @@ impl Owner {
         shortest(due.into_iter().chain(saving).chain(self.jobs.wakes_in()))
     }
 
-    /// Reads the clock. If the program was suspended, the model is told of the gap before it sees
-    /// the new time, so that suspended time never runs out a clock.
+    /// Reads the clock. If the program was suspended, tells the model of the gap before the new
+    /// time, so that suspended time never uses up a limit.
     fn look(&mut self) -> Moment {
         let now = self.clock.now();
         if let Some(gap) = self.suspension.look(now) {
@@ -244,9 +244,9 @@ impl Owner {
                 }
             }
             AppEvent::Recognized(recognized) => self.take_words(recognized),
-            AppEvent::Silence(silence) => {
-                if self.speaker.is_over(&silence) {
-                    self.send(Msg::FellSilent(silence.trouble));
+            AppEvent::PlaybackEnd(end) => {
+                if self.speaker.is_over(&end) {
+                    self.send(Msg::PlaybackEnded(end.trouble));
                 }
             }
             AppEvent::Reading(reading) => {
@@ -303,14 +303,14 @@ impl Owner {
                     self.readers.ask(Request::Older { listed });
                 }
             }
-            JobResult::Recording(samples) => self.speaker.start(Heard::Samples(samples)),
+            JobResult::Recording(samples) => self.speaker.start(Playback::Samples(samples)),
             JobResult::Started(started) => self.start(*started),
             JobResult::Resumed(resumed) => self.resume(*resumed),
         }
     }
 
-    /// Restores the terminal and stops, as Ctrl-Z asks, until the program is continued. Other
-    /// events are deferred, so that the suspended time is taken out first.
+    /// Restores the terminal and suspends, as Ctrl-Z asks, until continued. Other events are
+    /// deferred, so that suspended time is subtracted first.
     fn stop(&mut self) {
         if let Some(live) = &mut self.live {
             live.settle();
@@ -332,10 +332,10 @@ impl Owner {
         self.send(Msg::Resized(terminal::size()));
     }
 
-    /// Draws once everything on the frame is written: what the candidate has seen is saved.
+    /// Draws once everything in the frame is written: what the candidate sees is saved.
     fn show(&mut self) {
         let now = self.look();
-        // Meanwhile the writer writes.
+        // The writer works in parallel.
         let frame = self.model.view(now);
         if let Some(live) = &mut self.live {
             live.wait_written();

@@ -1,4 +1,4 @@
-//! What the program opens with, and what it ends with.
+//! What the program opens with, and how it ends.
 
 use std::io;
 
@@ -19,7 +19,7 @@ pub enum Opening {
     },
     /// An interview.
     Start {
-        /// Which.
+        /// What to start.
         request: SessionRequest,
         /// What the user should know first.
         notice: Option<Localized>,
@@ -31,44 +31,44 @@ pub enum Opening {
         /// What the user should know first.
         notice: Option<Localized>,
     },
-    /// What an import would make.
+    /// A draft from an import.
     Import {
-        /// To be corrected.
+        /// The draft, to be corrected.
         draft: Box<ImportDraft>,
-        /// The lines that nothing is made of.
+        /// Lines that were not used.
         skipped: Vec<Skipped>,
     },
-    /// The real interviews that the candidate wrote down.
+    /// The candidate's recalled real interviews.
     Recall,
     /// Past interviews: one of them, or the list.
     Review {
-        /// The session's id, or its path; none for the list.
+        /// The session's id or path; `None` for the list.
         id: Option<String>,
     },
 }
 
-/// What the candidate has beside the program, and how it is used.
+/// External tools and models, and how they are used.
 #[derive(Debug)]
 pub struct Companions {
-    /// The programs that sound goes through.
+    /// Programs for sound.
     pub tools: Toolbox,
-    /// Whether what was recorded is kept beside the transcript.
+    /// Whether recordings are kept with the transcript.
     pub keeps_sound: bool,
-    /// A language model, that reads again what the coach cannot tell, and puts follow-ups in its
-    /// own words where the interview is to have them so.
+    /// A language model that rereads what the coach is unsure about, and words follow-ups if the
+    /// interview is set to.
     pub model: Option<LocalModel>,
 }
 
 /// Why the program had to stop.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
-    /// The terminal cannot be put into our modes, or a thread cannot be started.
+    /// The terminal cannot be set up, or a thread cannot be started.
     #[error(transparent)]
     Terminal(#[from] io::Error),
     /// The interview cannot be held, and there is no screen to say so on.
     #[error("the interview cannot be held")]
     Refused(Localized),
-    /// There is a mistake in the program. What was written is saved.
+    /// There is a bug in the program. What was written is saved.
     #[error("{0}")]
     Panicked(String),
 }

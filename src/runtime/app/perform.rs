@@ -1,4 +1,4 @@
-//! What the effects of the model and of the interview come to.
+//! Performs the effects of the model and of the interview.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use crate::runtime::llm::ModelEvent;
 use crate::runtime::reading::{Lane, Request};
 use crate::runtime::recognition::Recognized;
 use crate::runtime::session::{ResumedSession, StartedSession};
-use crate::runtime::speaker::Heard;
+use crate::runtime::speaker::Playback;
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::{shutdown, terminal, tools};
 use crate::tui::{Effect, Msg};
@@ -30,7 +30,7 @@ impl Owner {
             Effect::Record { answer, what } => self.perform_recording(answer, what),
             Effect::CancelRecognition => self.cancel_recognition(),
             Effect::ReadAloud { text, language } => self.read_aloud(text, language),
-            Effect::FallSilent => self.speaker.stop(),
+            Effect::StopPlayback => self.speaker.stop(),
             Effect::AcceptWords {
                 session,
                 place,
@@ -62,12 +62,12 @@ impl Owner {
         self.live = Some(started.live);
         self.send(Msg::SessionStarted(Box::new(started.setup)));
         let first = self.first_notice.take();
-        self.tell(first.into_iter().chain(started.notice));
+        self.notify(first.into_iter().chain(started.notice));
     }
 
     pub(super) fn resume(&mut self, resumed: ResumedSession) {
         self.readers.stop_all();
-        // The clocks go on from where they stood, however long ago that was.
+        // The clocks continue from where they stopped, however long ago.
         self.clock = Clock::resumed(resumed.at);
         self.suspension = SuspensionDetector::begun(self.clock.now());
         self.assistant.begin(resumed.interview.turns().len());
@@ -78,7 +78,7 @@ impl Owner {
             self.send(Msg::Recording { answer, event });
         }
         let first = self.first_notice.take();
-        self.tell(first.into_iter().chain(resumed.notice));
+        self.notify(first.into_iter().chain(resumed.notice));
     }
 
     fn perform_interview(&mut self, effect: interview::Effect) {
@@ -91,7 +91,7 @@ impl Owner {
             }
             interview::Effect::WordFollowUp(interview) => match self.assistant.is_there() {
                 true => self.assistant.word(interview),
-                // It was begun with a model, and goes on where there is none.
+                // It was begun with a model, and continues without one.
                 false => self.handle_model(ModelEvent::worded(&interview, None)),
             },
             interview::Effect::SaveTranscript(interview) => {
@@ -118,7 +118,7 @@ impl Owner {
         }
     }
 
-    /// What was just listened to and has speech in it is recognized.
+    /// Recognizes an answer that was just analyzed, if it has speech in it.
     pub(super) fn recognize(&mut self, msg: &Msg) {
         let Msg::Recording {
             answer,
@@ -131,19 +131,23 @@ impl Owner {
             return;
         };
         let spoken = self.recognition.spoken(live, interview, *answer, heard);
+        let refusal = self.recognition.refusal(heard);
         if let Some(spoken) = spoken {
             self.assistant.hold(true);
             self.recognition.add(spoken);
-            self.tell_recognition();
+            self.report_recognition();
+        }
+        if let Some(why) = refusal {
+            self.send(Msg::RecognitionFailed(why));
         }
     }
 
-    /// What a recognizer made of an answer is kept beside the transcript.
+    /// Saves what a recognizer made of an answer next to the transcript.
     pub(super) fn take_words(&mut self, recognized: Recognized) {
         let Some((spoken, result)) = self.recognition.take(recognized) else {
             return;
         };
-        self.tell_recognition();
+        self.report_recognition();
         match result {
             Ok(heard) => {
                 let job = jobs::recognized(spoken.session, spoken.answer, heard);
@@ -153,20 +157,19 @@ impl Owner {
         }
     }
 
-    /// Where there is nobody to read, it is over at once.
     fn read_aloud(&mut self, text: String, language: Language) {
         match self.speaker.can_read() {
-            true => self.speaker.start(Heard::Text { text, language }),
-            false => self.send(Msg::FellSilent(None)),
+            true => self.speaker.start(Playback::Text { text, language }),
+            false => self.send(Msg::NobodyReads),
         }
     }
 
     fn cancel_recognition(&mut self) {
         self.recognition.cancel();
-        self.tell_recognition();
+        self.report_recognition();
     }
 
-    fn tell_recognition(&mut self) {
+    fn report_recognition(&mut self) {
         let going = self.recognition.going();
         self.assistant.hold(going.is_some());
         self.send(Msg::RecognitionGoes(going));
@@ -182,7 +185,7 @@ impl Owner {
     }
 
     /// Saves first, then restores the terminal: the disk matters more, and the terminal may be
-    /// gone. A model that a panic left half changed is not used: the journal has everything.
+    /// gone. A model that a panic left half updated is not used: the journal has everything.
     pub(super) fn shut_down(&mut self, model_is_whole: bool) {
         shutdown::start_deadline();
         tools::end_all();
@@ -201,8 +204,8 @@ impl Owner {
         terminal::give_back();
     }
 
-    /// Waits for the jobs in progress, no longer than `timeout`, without reporting: what is to
-    /// be saved shall be saved.
+    /// Waits up to `timeout` for the jobs in progress, without reporting, so that pending saves
+    /// finish.
     fn finish_jobs(&mut self, timeout: Duration) {
         let end = Instant::now() + timeout;
         while self.jobs.are_open() {

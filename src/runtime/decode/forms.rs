@@ -1,7 +1,7 @@
-//! Sequences of terminals that have their own, in the form that the parser knows.
+//! Converts terminal-specific sequences into the form that the parser knows.
 
-/// The usual form of a key that ends `bytes` in xterm's form of modifyOtherKeys,
-/// `CSI 27 ; modifiers ; key ~`, or in one of rxvt's.
+/// The standard form of a key at the end of `bytes` in xterm's modifyOtherKeys form, `CSI 27 ;
+/// modifiers ; key ~`, or in one of rxvt's.
 pub(super) fn usual(bytes: &[u8]) -> Option<Vec<u8>> {
     let begins = bytes.iter().rposition(|byte| *byte == super::ESCAPE)?;
     let sequence = bytes.get(begins + 1..)?;
@@ -16,7 +16,7 @@ fn of_xterm(sequence: &[u8]) -> Option<String> {
     Some(format!("{key};{modifiers}u"))
 }
 
-/// rxvt tells Shift and Control by what a sequence ends in.
+/// rxvt encodes Shift and Control in the last byte of a sequence.
 fn of_rxvt(sequence: &[u8]) -> Option<String> {
     match sequence {
         [b'O', arrow @ b'a'..=b'd'] => {

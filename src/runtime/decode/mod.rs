@@ -1,8 +1,8 @@
-//! From the terminal's bytes to [`Input`].
+//! Decodes the terminal's bytes into [`Input`].
 //!
-//! termina's parser knows the sequences; around it stand the two things it cannot do: pastes
-//! are framed here, so that none is lost when its end never comes, and a sequence that was
-//! begun and never ended is given up after a while instead of swallowing all later keys.
+//! termina's parser knows the sequences. This module adds the two things it cannot do: pastes are
+//! framed here, so that none is lost if its end never arrives, and an unfinished sequence is
+//! abandoned after a while instead of swallowing all later keys.
 
 mod forms;
 #[cfg(test)]
@@ -22,31 +22,31 @@ const ESCAPE: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
 
-/// How long an Escape may wait for the rest of a sequence. Terminals send a sequence in one
-/// piece; 50 ms allow for a slow line without being felt.
+/// How long an Escape waits for the rest of a sequence. Terminals send a sequence in one piece;
+/// 50 ms allow for a slow line without being noticeable.
 const ESCAPE_WAIT: Duration = Duration::from_millis(50);
-/// How long a sequence may take on a line that brings it byte by byte.
+/// How long a sequence may take on a line that delivers it byte by byte.
 const LONGEST_SEQUENCE: Duration = Duration::from_millis(250);
-/// How long anything else unfinished may wait: half a character, or a paste without its end.
-/// Keys are to be heard again within a second, also where the machine is busy.
+/// How long other unfinished input may wait: half a character, or a paste without its end. Keys
+/// must work again within a second, even on a busy machine.
 const LONGEST_WAIT: Duration = Duration::from_millis(700);
 
-/// Turns bytes into input, in pieces of any size.
+/// Turns bytes into input, in chunks of any size.
 #[derive(Debug, Default)]
 pub(super) struct Decoder {
     parser: Parser,
-    /// Bytes given to the parser that have not become an event yet.
+    /// Bytes passed to the parser that have not produced an event yet.
     unfinished: Vec<u8>,
-    /// The end of what was fed, if it may be the beginning of a paste's mark.
+    /// The end of the input, if it may be the beginning of a paste marker.
     held: Vec<u8>,
-    /// What has been pasted so far, while a paste is under way.
+    /// The text pasted so far, during a paste.
     paste: Option<Vec<u8>>,
-    /// What may be the beginning of a paste's end, where its end has not come in time: the
-    /// rest may still come.
+    /// A possible beginning of the end marker of a paste that did not end in time; the rest may
+    /// still arrive.
     stalled: Option<Vec<u8>>,
-    /// What the byte 0x08 is.
+    /// Which key the byte 0x08 means.
     eight: Eight,
-    /// Whether a second Escape came at once: before a sequence it is Alt.
+    /// Whether two Escapes arrived together: before a sequence that means Alt.
     doubled: bool,
 }
 
@@ -56,21 +56,21 @@ pub(super) enum Eight {
     /// Ctrl-Backspace, as in Windows Terminal, xterm and VTE.
     #[default]
     CtrlBackspace,
-    /// Backspace, as where `stty erase` is `^H`.
+    /// Backspace, where `stty erase` is `^H`.
     Backspace,
 }
 
-/// What bytes turn out to be.
+/// The result of decoding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Decoded {
-    /// Something the user did.
+    /// User input.
     Input(Input),
-    /// The terminal speaks the kitty keyboard protocol.
+    /// The terminal supports the kitty keyboard protocol.
     SpeaksKitty,
 }
 
 impl Decoder {
-    /// For a terminal whose byte 0x08 is this key.
+    /// A decoder for a terminal whose byte 0x08 is this key.
     pub(super) fn new(eight: Eight) -> Self {
         Self {
             eight,
@@ -78,7 +78,7 @@ impl Decoder {
         }
     }
 
-    /// Decodes a piece.
+    /// Decodes a chunk.
     pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Decoded> {
         let mut inputs = Vec::new();
         let mut rest = std::mem::take(&mut self.held);
@@ -102,8 +102,8 @@ impl Decoder {
         inputs
     }
 
-    /// How long to wait for more after the last byte before [`Decoder::give_up`], or `None` if
-    /// nothing is open.
+    /// How long to wait after the last byte before [`Decoder::give_up`]; `None` if nothing is
+    /// unfinished.
     pub(super) fn timeout(&self) -> Option<Duration> {
         self.is_open().then(|| match self.is_in_sequence() {
             true => ESCAPE_WAIT,
@@ -111,7 +111,7 @@ impl Decoder {
         })
     }
 
-    /// How long to wait altogether, however little comes at a time.
+    /// How long to wait in total, even if bytes keep trickling in.
     pub(super) fn sequence_timeout(&self) -> Option<Duration> {
         self.is_open().then(|| match self.is_in_sequence() {
             true => LONGEST_SEQUENCE,
@@ -123,13 +123,13 @@ impl Decoder {
         self.paste.is_some() || !self.held.is_empty() || !self.unfinished.is_empty()
     }
 
-    /// Whether what is open is a sequence, or may be one; bytes that were none may stand before.
+    /// Whether the unfinished input is a sequence or may be one; other bytes may precede it.
     fn is_in_sequence(&self) -> bool {
         self.paste.is_none() && (!self.held.is_empty() || self.unfinished.contains(&ESCAPE))
     }
 
-    /// Takes what is open for what it is, as no more has come: a lone Escape is the key, a
-    /// paste without an end is text so far, and half a sequence is dropped.
+    /// Resolves unfinished input when nothing more arrives: a lone Escape is the key, an unended
+    /// paste becomes text, and half a sequence is dropped.
     pub(super) fn give_up(&mut self) -> Vec<Decoded> {
         let mut inputs = Vec::new();
         if let Some(pasted) = self.paste.take() {
@@ -142,7 +142,7 @@ impl Decoder {
         inputs
     }
 
-    /// What was begun is all there is: a lone Escape is the key, half a sequence is dropped.
+    /// Resolves an unfinished sequence: a lone Escape is the key, half a sequence is dropped.
     fn finish_sequence(&mut self, inputs: &mut Vec<Decoded>) {
         self.parser.parse(&[], false);
         self.pop(inputs);
@@ -151,12 +151,12 @@ impl Decoder {
         inputs.extend(std::mem::take(&mut self.doubled).then(escape));
     }
 
-    /// Parses up to where a paste begins; returns what comes after.
+    /// Parses up to the beginning of a paste, and returns what follows.
     fn look_for_paste(&mut self, bytes: Vec<u8>, inputs: &mut Vec<Decoded>) -> Vec<u8> {
         if let Some(at) = find(&bytes, PASTE_BEGINS) {
             let (before, after) = bytes.split_at(at);
             self.parse(before, inputs);
-            // Half a sequence before a paste will never be ended: what follows is text.
+            // Half a sequence before a paste will never be finished: what follows is text.
             self.finish_sequence(inputs);
             self.paste = Some(Vec::new());
             return after.get(PASTE_BEGINS.len()..).unwrap_or_default().to_vec();
@@ -167,8 +167,8 @@ impl Decoder {
         Vec::new()
     }
 
-    /// Collects up to where the paste ends; returns what comes after. The last end in the
-    /// piece counts: a paste that holds the mark itself stays text.
+    /// Collects text up to the end of the paste, and returns what follows. The last end marker in
+    /// the chunk counts, so a paste that contains the marker stays text.
     fn go_on_pasting(
         &mut self,
         mut pasted: Vec<u8>,
@@ -209,7 +209,7 @@ impl Decoder {
     fn pop(&mut self, inputs: &mut Vec<Decoded>) {
         while let Some(event) = self.parser.pop() {
             let bytes = std::mem::take(&mut self.unfinished);
-            // The parser takes the byte for Ctrl-H, which no terminal can tell from it.
+            // The parser takes this byte for Ctrl-H, which no terminal can distinguish from it.
             let decoded = match bytes.as_slice() {
                 [.., ESCAPE, 0x08] => Some(alt_backspace()),
                 [.., 0x08] => Some(self.eight.key()),
@@ -246,9 +246,9 @@ fn alt_backspace() -> Decoded {
     }))
 }
 
-/// Whether a piece that comes after a paste has stalled is more of it: it holds the paste's
-/// end, or it is text of more than one character, which nobody types at once. `all` is the
-/// piece behind what may be the beginning of the end.
+/// Whether a chunk that arrives after a paste has stalled belongs to it: it contains the paste's
+/// end, or is text of more than one character, which nobody types at once. `all` is the chunk
+/// preceded by the possible beginning of the end marker.
 fn goes_on_pasting(piece: &[u8], all: &[u8]) -> bool {
     let another = find(all, PASTE_BEGINS);
     if let Some(end) = find(all, PASTE_ENDS) {
@@ -291,7 +291,7 @@ fn decoded(event: Event) -> Option<Decoded> {
 
 fn input(event: Event) -> Option<Input> {
     match event {
-        // With Super, Hyper or Meta a letter is the desktop's or nobody's, and no text.
+        // With Super, Hyper or Meta, a letter is for the desktop or nobody, and is not text.
         Event::Key(key) if key.modifiers.intersects(NOT_OURS) => None,
         Event::Key(key) if key.kind != KeyEventKind::Release => {
             let code = code(key.code)?;
@@ -306,7 +306,7 @@ fn input(event: Event) -> Option<Input> {
             MouseEventKind::ScrollDown => Some(Input::Scrolled(NOTCH)),
             _ => None,
         },
-        // The parser sees no paste marks but those that arrive in an odd place.
+        // The parser sees only paste markers that arrive in odd places.
         Event::Paste(text) => Some(Input::Pasted(text)),
         _ => None,
     }
@@ -316,7 +316,7 @@ const NOT_OURS: Modifiers = Modifiers::SUPER
     .union(Modifiers::HYPER)
     .union(Modifiers::META);
 
-/// Rows that one notch of the wheel scrolls, as in most terminals.
+/// Rows scrolled by one notch of the wheel, as in most terminals.
 const NOTCH: i16 = 3;
 
 fn code(code: TerminaCode) -> Option<KeyCode> {
@@ -360,8 +360,8 @@ fn with_modifiers(code: KeyCode, modifiers: Modifiers) -> Key {
     }
 }
 
-/// What the bytes of a terminal mean, all at once. For measurements: the program reads them as
-/// they come.
+/// Decodes a terminal's bytes all at once. For measurements: the program decodes them as they
+/// arrive.
 pub fn inputs_of(bytes: &[u8]) -> Vec<Input> {
     let decoded = Decoder::default().feed(bytes).into_iter();
     let inputs = decoded.filter_map(|it| match it {
@@ -371,12 +371,11 @@ pub fn inputs_of(bytes: &[u8]) -> Vec<Input> {
     inputs.collect()
 }
 
-/// Checks that whatever bytes came before, a key works again within a second. For tests and
-/// fuzzing.
+/// Checks that a key works within a second after any bytes. For tests and fuzzing.
 ///
 /// # Panics
 ///
-/// If it is not.
+/// If it does not.
 #[cfg(any(test, fuzzing))]
 pub fn check_keys_work_after(bytes: &[u8]) {
     let mut decoder = Decoder::default();

@@ -1,11 +1,11 @@
-//! What of an interview is asked of the model.
+//! Decides what to ask the model about an interview.
 
 use crate::coach::Verdict;
 use crate::interview::{Interview, Phase};
 use crate::llm::follow_up::{About, Exchanged};
 use crate::llm::second::{Doubt, doubts};
 
-/// What is to be asked about the answer at this place among the turns.
+/// What to ask about the answer at this index.
 pub(super) fn doubts_of(interview: &Interview, turn: usize) -> Vec<Doubt> {
     let turn = interview.turns().get(turn);
     let planned = turn.and_then(|turn| interview.question(turn.place));
@@ -27,7 +27,7 @@ pub(super) fn doubts_of(interview: &Interview, turn: usize) -> Vec<Doubt> {
     )
 }
 
-/// What `make` makes of the follow-up that the interview waits for; `None` where it waits for none.
+/// Applies `make` to the follow-up that the interview waits for; `None` if it waits for none.
 pub(super) fn follow_up_of<T>(
     interview: &Interview,
     make: impl FnOnce(About<'_>) -> T,

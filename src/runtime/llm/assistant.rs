@@ -1,5 +1,5 @@
-//! What the owner of an interview has of the thread that asks the model: after an answer it reads
-//! again what the coach could not tell, and it puts follow-ups in words of its own.
+//! The owner's side of the thread that asks the model. After an answer it has what the coach was
+//! unsure about read again, and it has follow-ups reworded.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
@@ -14,23 +14,23 @@ use crate::settings::LocalModel;
 use crate::transcript::SessionId;
 
 use super::client::Client;
-use super::desk::Desk;
+use super::request_control::RequestControl;
 use super::task::{Answered, Awaited, ModelEvent, Task};
 use super::worker::Worker;
 
-/// The thread as the owner of the interview sees it.
+/// The owner's handle of the thread.
 #[derive(Debug)]
 pub(in crate::runtime) struct Assistant {
     server: Option<LocalModel>,
     practice: Arc<Practice>,
     reporter: Reporter<ModelEvent>,
     tasks: Option<Sender<Task>>,
-    desk: Desk,
-    /// The number of the next answer to be read.
+    control: RequestControl,
+    /// Number of the next answer to read.
     next: u64,
-    /// How many turns of the live interview were looked at.
+    /// Number of turns of the live interview already examined.
     seen: usize,
-    /// Whether something else goes first.
+    /// Whether the model must wait for something else.
     held: bool,
 }
 
@@ -45,25 +45,25 @@ impl Assistant {
             practice,
             reporter,
             tasks: None,
-            desk: Desk::default(),
+            control: RequestControl::default(),
             next: 0,
             seen: 0,
             held: false,
         }
     }
 
-    /// Whether there is a model. Where there is none, nothing is asked.
+    /// Whether there is a model. Without one, nothing is asked.
     pub(in crate::runtime) fn is_there(&self) -> bool {
         self.server.is_some()
     }
 
-    /// Another interview goes on, in which so many turns were answered before.
+    /// Switches to another interview, which already has this many answered turns.
     pub(in crate::runtime) fn begin(&mut self, turns: usize) {
         self.seen = turns;
     }
 
-    /// Has the answers read that were given since the last look, as far as the coach is unsure of
-    /// them.
+    /// Requests second readings of the answers given since the last call, for points the coach is
+    /// unsure about.
     pub(in crate::runtime) fn look(&mut self, session: &SessionId, interview: Box<Interview>) {
         let interview: Arc<Interview> = Arc::from(interview);
         let turns = self.seen..interview.turns().len();
@@ -80,14 +80,13 @@ impl Assistant {
         }
     }
 
-    /// Has the follow-up that the interview waits for put in other words. What is being read
-    /// waits.
+    /// Requests rewording of the follow-up that the interview waits for. Pauses other readings.
     pub(in crate::runtime) fn word(&mut self, interview: Box<Interview>) {
         self.submit(Task::Await(Awaited::Word(interview)));
-        self.desk.give_way();
+        self.control.give_way();
     }
 
-    /// Has an answer tightened. What is being read waits.
+    /// Requests tightening of an answer. Pauses other readings.
     pub(in crate::runtime) fn tighten(
         &mut self,
         prompt: String,
@@ -99,30 +98,30 @@ impl Assistant {
             answer,
             language,
         }));
-        self.desk.give_way();
+        self.control.give_way();
     }
 
-    /// While something else needs the machine, nothing is asked. The recognizer of a spoken answer
-    /// goes first: either would take all of it.
+    /// Pauses all requests while something else needs the machine. The recognizer of a spoken
+    /// answer goes first: either one would take all of it.
     pub(in crate::runtime) fn hold(&mut self, held: bool) {
         if self.held == held {
             return;
         }
         self.held = held;
-        self.desk.hold(held);
+        self.control.hold(held);
         if let Some(tasks) = self.tasks.as_ref().filter(|_| !held) {
-            // The thread lives as long as someone may send.
+            // The thread lives as long as there is a sender.
             let _ = tasks.send(Task::GoOn);
         }
     }
 
-    /// Asks nothing more of what was asked for so far.
+    /// Cancels everything asked for so far.
     pub(in crate::runtime) fn stop(&mut self) {
-        self.desk.stop(self.next);
+        self.control.stop(self.next);
     }
 
-    /// Where there is no model or there can be no more threads, nothing is asked; a follow-up is
-    /// waited for in vain.
+    /// Submits a task. If there is no model, or no thread can be started, nothing is asked, and a
+    /// follow-up is waited for in vain.
     fn submit(&mut self, task: Task) {
         let tasks = self.tasks.take().or_else(|| {
             let client = Client::new(self.server.clone()?);
@@ -131,7 +130,7 @@ impl Assistant {
                 client,
                 Arc::clone(&self.practice),
                 self.reporter.clone(),
-                self.desk.clone(),
+                self.control.clone(),
             );
             let spawned = thread::Builder::new()
                 .name("model".to_owned())
@@ -139,14 +138,14 @@ impl Assistant {
             spawned.ok().map(|_| tasks)
         });
         if let Some(tasks) = tasks {
-            // The thread lives as long as someone may send.
+            // The thread lives as long as there is a sender.
             let _ = tasks.send(task);
             self.tasks = Some(tasks);
         }
     }
 }
 
-/// Whether it answers a question itself, and the coach cannot tell all of it.
+/// Whether it answers a question itself, and the coach is unsure about some of it.
 fn is_doubtful(interview: &Interview, turn: usize) -> bool {
     let turn = interview.turns().get(turn);
     let turn = turn.filter(|turn| turn.probe.is_none());

@@ -1,4 +1,4 @@
-//! Requests to a server with an address like OpenAI's, on this machine and no other.
+//! Requests to a server with an OpenAI-compatible API, on this machine only.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -17,25 +17,25 @@ use crate::settings::{LocalModel, ModelUrl};
 use super::key::key_of;
 use super::line::Line;
 
-/// The most that is read of a response, in bytes: a reply is a few kilobytes, a list of models at
-/// most some hundred.
+/// Maximum size of a response in bytes: a reply takes a few kilobytes, a list of models some
+/// hundred at most.
 const MOST_READ: u64 = 1024 * 1024;
-/// The same of its headers.
+/// Maximum size of the headers.
 const MOST_HEADERS: usize = 16 * 1024;
 
-/// How long is waited for what.
+/// Timeouts.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::runtime) struct Patience {
-    /// Until a reply is complete.
+pub(in crate::runtime) struct Timeouts {
+    /// For a complete reply.
     pub(in crate::runtime) reply: Duration,
-    /// Until a server that loads its model has done so.
+    /// For a server to load its model.
     pub(in crate::runtime) loading: Duration,
-    /// Until such a server is asked again.
+    /// Delay before asking such a server again.
     pub(in crate::runtime) again: Duration,
 }
 
-impl Patience {
-    /// Where nobody waits for the reply. A processor alone may take most of a minute for it.
+impl Timeouts {
+    /// For replies that nobody waits for. A CPU alone may take most of a minute.
     pub(in crate::runtime) const LONG: Self = Self {
         reply: Duration::from_secs(60),
         loading: Duration::from_secs(60),
@@ -43,13 +43,13 @@ impl Patience {
     };
 }
 
-/// One server, and what is known of it.
+/// One server, and what is known about it.
 #[derive(Debug)]
 pub(in crate::runtime) struct Client {
     server: LocalModel,
-    /// What the server asks for, once it was fetched; within, that it asks for none.
+    /// The server's key once fetched; `Some(None)` if it needs none.
     key: Option<Option<String>>,
-    /// What it calls the model, once that is known.
+    /// The server's name for the model, once known.
     name: Option<String>,
     /// How it is made to reply in JSON, and whether that has worked.
     form: Form,
@@ -67,7 +67,7 @@ impl Client {
         }
     }
 
-    /// What the server calls the model that is asked, once that is known.
+    /// The server's name for the model, once known.
     pub(super) fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
@@ -77,34 +77,34 @@ impl Client {
         self.form_is_known.then_some(self.form)
     }
 
-    /// The names of the models that the server has.
+    /// The names of the server's models.
     pub(super) fn models(
         &mut self,
-        patience: Patience,
+        timeouts: Timeouts,
         line: &Line,
     ) -> Result<Vec<String>, Trouble> {
-        self.loaded(patience, line, |it| {
-            let (status, body) = it.exchange("models", None, patience.reply, line)?;
+        self.loaded(timeouts, line, |it| {
+            let (status, body) = it.exchange("models", None, timeouts.reply, line)?;
             llm::models(status, &body)
         })
     }
 
-    /// Asks for an object. Until one has come, the ways to ask for JSON are tried one after the
-    /// other; from then on one that is not as it should be is asked for once more.
+    /// Asks for a JSON object. Until one has been received, tries the ways of asking for JSON in
+    /// turn; after that, an invalid reply is asked for once more.
     pub(in crate::runtime) fn ask<T: DeserializeOwned>(
         &mut self,
         ask: &Ask,
-        patience: Patience,
+        timeouts: Timeouts,
         line: &Line,
     ) -> Result<T, Trouble> {
-        let name = self.named(patience, line)?;
+        let name = self.named(timeouts, line)?;
         let mut again = self.form_is_known;
         loop {
             let body = ask.body(&name, self.form);
             let form = self.form;
-            let reply = self.loaded(patience, line, |it| {
+            let reply = self.loaded(timeouts, line, |it| {
                 let (status, reply) =
-                    it.exchange("chat/completions", Some(&body), patience.reply, line)?;
+                    it.exchange("chat/completions", Some(&body), timeouts.reply, line)?;
                 llm::object(status, &reply, form)
             });
             match reply {
@@ -127,29 +127,29 @@ impl Client {
         }
     }
 
-    /// The name of the model: as configured, or the server's first.
-    fn named(&mut self, patience: Patience, line: &Line) -> Result<String, Trouble> {
+    /// The name of the model: the configured one, or the server's first.
+    fn named(&mut self, timeouts: Timeouts, line: &Line) -> Result<String, Trouble> {
         if let Some(name) = &self.name {
             return Ok(name.clone());
         }
-        let first = self.models(patience, line)?.into_iter().next();
+        let first = self.models(timeouts, line)?.into_iter().next();
         let name = first.ok_or(Trouble::NoModel)?;
         self.name = Some(name.clone());
         Ok(name)
     }
 
-    /// Tries until the server has loaded its model.
+    /// Retries until the server has loaded its model.
     fn loaded<T>(
         &mut self,
-        patience: Patience,
+        timeouts: Timeouts,
         line: &Line,
         mut attempt: impl FnMut(&mut Self) -> Result<T, Trouble>,
     ) -> Result<T, Trouble> {
-        let end = Instant::now() + patience.loading;
+        let end = Instant::now() + timeouts.loading;
         loop {
             match attempt(self) {
                 Err(Trouble::Loading) if Instant::now() < end => {
-                    if !line.wait(patience.again) {
+                    if !line.wait(timeouts.again) {
                         return Err(Trouble::Stopped);
                     }
                 }
@@ -158,7 +158,7 @@ impl Client {
         }
     }
 
-    /// One request, and the status and body of its response.
+    /// Sends one request, and returns the status and body of the response.
     fn exchange(
         &mut self,
         endpoint: &str,
@@ -204,7 +204,7 @@ impl Client {
     }
 }
 
-/// What one request is made with. It knows no proxy, follows no redirect and looks no name up.
+/// An HTTP agent for one request. It uses no proxy, follows no redirects and resolves no names.
 fn agent(url: &ModelUrl, within: Duration) -> Agent {
     let config = Config::builder()
         .proxy(None)
@@ -220,7 +220,7 @@ fn agent(url: &ModelUrl, within: Duration) -> Agent {
     Agent::with_parts(config, TcpConnector::default(), resolver)
 }
 
-/// The addresses of this machine that the configuration means, whatever is asked for.
+/// Resolves everything to the configured addresses of this machine.
 #[derive(Debug)]
 struct Loopback(Vec<SocketAddr>);
 

@@ -1,4 +1,4 @@
-//! The key that a server may ask for, which a command of the user's prints.
+//! The API key that a server may need, printed by a user's command.
 
 use std::io::Read;
 use std::process::{Child, Command, Stdio};
@@ -8,13 +8,13 @@ use std::time::Duration;
 
 use crate::llm::Trouble;
 
-/// A command may ask a key ring, which may ask the user; it has so long.
+/// Timeout of the command: it may query a key ring, which may ask the user.
 const LONGEST: Duration = Duration::from_secs(30);
-/// The most that is read of what it prints, in bytes.
+/// Maximum output read, in bytes.
 const MOST_READ: u64 = 8 * 1024;
 
-/// The first line that `command` prints; `None` where there is no command. It is no shell that
-/// runs it, and it can read nothing from the terminal.
+/// The first line that `command` prints; `None` if there is no command. It is not run by a shell
+/// and cannot read from the terminal.
 pub(super) fn key_of(command: &[String]) -> Result<Option<String>, Trouble> {
     let Some((program, arguments)) = command.split_first() else {
         return Ok(None);
@@ -31,7 +31,7 @@ pub(super) fn key_of(command: &[String]) -> Result<Option<String>, Trouble> {
     key.map(Some).ok_or(Trouble::NoKey)
 }
 
-/// What a child prints before it ends well. One that takes too long is ended.
+/// The output of a child that exits successfully. One that takes too long is killed.
 fn printed(mut child: Child, longest: Duration) -> Option<String> {
     let output = child.stdout.take()?;
     let (sender, receiver) = mpsc::channel();

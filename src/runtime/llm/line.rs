@@ -3,7 +3,7 @@ use std::time::{Duration, Instant};
 
 use ureq::Agent;
 
-/// The line to a server, which anybody may hang up while another thread waits for the reply.
+/// A connection to a server that any thread can hang up while another waits for the reply.
 #[derive(Debug, Clone, Default)]
 pub(in crate::runtime) struct Line(Arc<Ends>);
 
@@ -16,12 +16,12 @@ struct Ends {
 #[derive(Debug, Default)]
 struct State {
     hung_up: bool,
-    /// What the request in progress is made with.
+    /// The agent of the request in progress.
     agent: Option<Agent>,
 }
 
 impl Line {
-    /// Ends the request in progress at once, and whatever would follow it.
+    /// Ends the current request and all later ones at once.
     pub(in crate::runtime) fn hang_up(&self) {
         let agent = {
             let mut state = self.state();
@@ -34,7 +34,7 @@ impl Line {
         }
     }
 
-    /// Makes a request, which [`Line::hang_up`] ends. `None` where somebody hung up.
+    /// Makes a request that [`Line::hang_up`] ends. `None` if it was hung up.
     pub(super) fn carry<T>(&self, agent: Agent, request: impl FnOnce(&Agent) -> T) -> Option<T> {
         {
             let mut state = self.state();
@@ -49,7 +49,7 @@ impl Line {
         (!state.hung_up).then_some(made)
     }
 
-    /// Waits so long. False if somebody hung up meanwhile.
+    /// Waits for this long; false if it was hung up meanwhile.
     pub(super) fn wait(&self, length: Duration) -> bool {
         let end = Instant::now() + length;
         let mut state = self.state();

@@ -1,15 +1,15 @@
-//! The language model on the user's own machine, where the configuration names one: the only
-//! network there is, and it ends at the loopback interface.
+//! The language model on the user's own machine, if the configuration names one. This is the only
+//! network access, and it is limited to the loopback interface.
 
 mod asked;
 mod assistant;
 #[cfg(test)]
 mod assistant_tests;
 mod client;
-mod desk;
 mod key;
 mod line;
 mod probe;
+mod request_control;
 #[cfg(test)]
 mod stub;
 mod task;

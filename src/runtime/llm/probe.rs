@@ -1,4 +1,5 @@
-//! Tries a model: what it has, how it replies, how it reads an example, and how it asks on.
+//! Tries a model: lists its models, checks its reply format, has it read an example and ask a
+//! follow-up.
 
 use std::time::{Duration, Instant};
 
@@ -7,64 +8,64 @@ use crate::llm::follow_up::{Exchanged, Worded};
 use crate::llm::{self, Form, Trouble, second};
 use crate::settings::LocalModel;
 
-use super::client::{Client, Patience};
+use super::client::{Client, Timeouts};
 use super::line::Line;
 
-/// What came of trying a model.
+/// The results of trying a model.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ModelReport {
-    /// The names of the models that the server has.
+    /// The names of the server's models.
     pub models: Vec<String>,
-    /// What the server calls the model that is asked.
+    /// The server's name for the model.
     pub name: Option<String>,
     /// How it was made to reply in JSON, if that worked.
     pub form: Option<Form>,
-    /// How many points of the example were read as they should be, and how many there are.
+    /// Number of points of the example read correctly, and their total.
     pub right: (usize, usize),
-    /// The longest that reading one of them took, in seconds.
+    /// The longest time for reading a point, in seconds.
     pub seconds: Option<f32>,
-    /// What it would ask in the example, if it made anything of that.
+    /// Its follow-up to the example, if it produced one.
     pub follow_up: Option<TriedFollowUp>,
-    /// What went wrong in the end.
+    /// The final error.
     pub trouble: Option<Trouble>,
 }
 
-/// A follow-up that was made to try the model.
+/// A follow-up produced by the model on trial.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TriedFollowUp {
     /// The words, if an interviewer may say them.
     pub words: Option<String>,
-    /// How long it took, in seconds.
+    /// Time taken, in seconds.
     pub seconds: f32,
 }
 
-/// What a model is asked next while it is tried.
+/// The next request to a model on trial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProbeStep {
-    /// For the names of its models.
+    /// List the models.
     Models,
-    /// To read a point of the example, counted from 1, of so many.
+    /// Read a point of the example: its number from 1, and the total.
     Point(usize, usize),
-    /// For a follow-up.
+    /// Produce a follow-up.
     FollowUp,
 }
 
-/// So long each request may take while somebody sits before it: a server that has to load its
-/// model first needs some seconds. A convention of ours.
-const PROBING: Patience = Patience {
+/// Timeouts while somebody waits: a server that has to load its model first takes some seconds.
+/// Our choice.
+const PROBING: Timeouts = Timeouts {
     reply: Duration::from_secs(20),
     loading: Duration::from_secs(20),
     again: Duration::from_secs(1),
 };
 
-/// How many points of the example are read.
+/// Number of points of the example that are read.
 pub const EXAMPLE_POINTS: usize = 2;
-/// The longest that one request takes while a model is tried, in seconds.
+/// Timeout of a request while a model is tried, in seconds.
 pub const LONGEST_PROBE: u64 = PROBING.reply.as_secs();
-/// The same of a reading after an answer.
-pub const LONGEST_READING: u64 = Patience::LONG.reply.as_secs();
+/// Timeout of a reading after an answer, in seconds.
+pub const LONGEST_READING: u64 = Timeouts::LONG.reply.as_secs();
 
-/// Tries the model, with an example in `language`. `tell` hears of each request before it is made.
+/// Tries the model with an example in `language`. Calls `tell` before each request.
 pub fn probe_model(
     server: &LocalModel,
     language: Language,
@@ -76,13 +77,13 @@ pub fn probe_model(
 pub(super) fn probe(
     server: &LocalModel,
     language: Language,
-    patience: Patience,
+    timeouts: Timeouts,
     tell: impl FnMut(ProbeStep),
 ) -> ModelReport {
     let mut probe = Probe {
         client: Client::new(server.clone()),
         language,
-        patience,
+        timeouts,
         tell,
         report: ModelReport {
             models: Vec::new(),
@@ -101,7 +102,7 @@ pub(super) fn probe(
 struct Probe<T> {
     client: Client,
     language: Language,
-    patience: Patience,
+    timeouts: Timeouts,
     tell: T,
     report: ModelReport,
 }
@@ -110,7 +111,7 @@ impl<T: FnMut(ProbeStep)> Probe<T> {
     fn run(&mut self) -> Result<(), Trouble> {
         (self.tell)(ProbeStep::Models);
         let line = Line::default();
-        self.report.models = self.client.models(self.patience, &line)?;
+        self.report.models = self.client.models(self.timeouts, &line)?;
         let points: [_; EXAMPLE_POINTS] =
             [(say::EXAMPLE_MADE, true), (say::EXAMPLE_LEFT_OUT, false)];
         for (place, (point, made)) in points.into_iter().enumerate() {
@@ -152,13 +153,13 @@ impl<T: FnMut(ProbeStep)> Probe<T> {
         Ok(())
     }
 
-    /// Asks, and how many seconds it took.
+    /// Makes a request and measures it in seconds.
     fn timed<R: serde::de::DeserializeOwned>(
         &mut self,
         ask: &llm::Ask,
     ) -> (Result<R, Trouble>, f32) {
         let began = Instant::now();
-        let reply = self.client.ask(ask, self.patience, &Line::default());
+        let reply = self.client.ask(ask, self.timeouts, &Line::default());
         self.report.name = self.client.name().map(str::to_owned);
         self.report.form = self.client.form();
         (reply, began.elapsed().as_secs_f32())

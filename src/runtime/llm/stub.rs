@@ -1,4 +1,4 @@
-//! A server in this process that replies as a script says: it plays the language model in tests.
+//! An in-process server that replies as scripted: it plays the language model in tests.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -8,26 +8,26 @@ use std::thread;
 
 use serde_json::{Value, json};
 
-/// A request as the server got it.
+/// A request as received.
 #[derive(Debug, Clone)]
 pub struct Asked {
     /// The method and the path.
     pub line: String,
-    /// The headers as they came.
+    /// The headers as received.
     pub headers: String,
     /// The body, if it is JSON.
     pub body: Value,
 }
 
-/// What the server does with a request.
+/// How the server replies.
 pub enum Reply {
-    /// Answers with this status and body.
+    /// With this status and body.
     Status(u16, String),
     /// Sends these bytes and closes.
     Raw(Vec<u8>),
-    /// Sends these bytes and says no more.
+    /// Sends these bytes, then hangs.
     Hang(Vec<u8>),
-    /// Sends bytes without an end.
+    /// Sends bytes endlessly.
     Flood,
 }
 
@@ -38,7 +38,7 @@ pub struct Stub {
 }
 
 impl Stub {
-    /// Starts one that replies as `script` says.
+    /// Starts a server that replies by `script`.
     pub fn start(mut script: impl FnMut(&Asked) -> Reply + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("an address").port();
@@ -64,24 +64,24 @@ impl Stub {
         }
     }
 
-    /// How many requests it has had.
+    /// Number of requests received.
     pub fn asked(&self) -> usize {
         self.asked.load(Ordering::SeqCst)
     }
 }
 
 impl Asked {
-    /// Whether the models are asked for.
+    /// Whether it asks for the list of models.
     pub fn is_list(&self) -> bool {
         self.line.starts_with("GET ") && self.line.contains("/v1/models")
     }
 
-    /// How JSON is asked for: the `type` of the `response_format`.
+    /// How it asks for JSON: the `type` of `response_format`.
     pub fn form(&self) -> Option<&str> {
         self.body.pointer("/response_format/type")?.as_str()
     }
 
-    /// What the model is to do it with.
+    /// The material given to the model.
     pub fn material(&self) -> &str {
         let material = self.body.pointer("/messages/1/content");
         material.and_then(Value::as_str).unwrap_or_default()
@@ -94,7 +94,7 @@ pub fn models(names: &[&str]) -> Reply {
     Reply::Status(200, json!({ "object": "list", "data": data }).to_string())
 }
 
-/// A finished reply with this content.
+/// A complete reply with this content.
 pub fn said(content: &str) -> Reply {
     ended(content, "stop")
 }
@@ -131,9 +131,9 @@ fn read(stream: &mut TcpStream) -> Option<Asked> {
     }
 }
 
-/// Whether the stream is to be kept open.
+/// Whether to keep the stream open.
 fn play(stream: &mut TcpStream, reply: Reply) -> bool {
-    // Whoever asked may have hung up.
+    // The client may have hung up.
     match reply {
         Reply::Status(status, body) => {
             let kind = if body.starts_with('<') {

@@ -1,4 +1,4 @@
-//! What the thread that asks the model is to do, and what comes of it.
+//! Tasks of the thread that asks the model, and their results.
 
 use std::sync::Arc;
 
@@ -8,27 +8,27 @@ use crate::llm::rewrite::Tightened;
 use crate::review::second::SecondReadings;
 use crate::transcript::SessionId;
 
-/// What came of asking the model.
+/// A result of asking the model.
 #[derive(Debug)]
 pub(in crate::runtime) enum ModelEvent {
-    /// How the reading goes.
+    /// Progress of the reading.
     Reading {
-        /// How many points of the answer are still to be read.
+        /// Number of points of the answer still to be read.
         left: usize,
         /// Whether an answer is being tightened.
         tightening: bool,
-        /// Why the last request came to nothing that somebody waited for.
+        /// Why the last request that the user waited for failed.
         trouble: Option<Localized>,
-        /// Why the last one did that nobody waited for.
+        /// Why the last background request failed.
         unasked: Option<Localized>,
-        /// All that was read in a session, where that has just changed.
+        /// All readings of a session, if they have just changed.
         read: Option<(SessionId, SecondReadings)>,
     },
-    /// An answer was tightened, or why there is nothing to show.
+    /// An answer was tightened, or the reason why not.
     Tightened(Result<Tightened, Localized>),
-    /// A follow-up was put in other words, or was not.
+    /// A follow-up was reworded, or not.
     Worded {
-        /// How many turns had ended when it was asked for.
+        /// How many turns had ended when it was requested.
         after: usize,
         /// The words.
         words: Option<String>,
@@ -36,7 +36,7 @@ pub(in crate::runtime) enum ModelEvent {
 }
 
 impl ModelEvent {
-    /// The follow-up that this interview waits for was put in these words, or was not.
+    /// The follow-up that this interview waits for was worded like this, or not at all.
     pub(in crate::runtime) fn worded(interview: &Interview, words: Option<String>) -> Self {
         Self::Worded {
             after: interview.turns().len(),
@@ -45,23 +45,23 @@ impl ModelEvent {
     }
 }
 
-/// What the thread is to do.
+/// A task of the thread.
 pub(super) enum Task {
     /// Read an answer again.
     Read(Answered),
-    /// Do what the candidate waits for.
+    /// Do something the candidate waits for.
     Await(Awaited),
-    /// Nothing else goes first any more.
+    /// Continue after being held.
     GoOn,
 }
 
-/// What the candidate waits for.
+/// A request that the candidate waits for.
 pub(super) enum Awaited {
-    /// To have the follow-up that this interview waits for put in other words.
+    /// Reword the follow-up that this interview waits for.
     Word(Box<Interview>),
-    /// To have an answer tightened.
+    /// Tighten an answer.
     Tighten {
-        /// The question as it was asked.
+        /// The question as asked.
         prompt: String,
         /// The answer.
         answer: String,
@@ -70,11 +70,11 @@ pub(super) enum Awaited {
     },
 }
 
-/// An answer that is to be read again.
+/// An answer to read again.
 pub(super) struct Answered {
     pub(super) number: u64,
     pub(super) session: SessionId,
     pub(super) interview: Arc<Interview>,
-    /// Its place among the turns.
+    /// Its index among the turns.
     pub(super) turn: usize,
 }

@@ -1,4 +1,4 @@
-//! The thread that asks the model. One request at a time, the awaited ones first.
+//! The thread that asks the model. It handles one request at a time, awaited ones first.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -17,28 +17,28 @@ use crate::runtime::report::Reporter;
 use crate::transcript::SessionId;
 
 use super::asked::{doubts_of, follow_up_of};
-use super::client::{Client, Patience};
-use super::desk::{Desk, Urgency};
+use super::client::{Client, Timeouts};
+use super::request_control::{RequestControl, Urgency};
 use super::task::{Answered, Awaited, ModelEvent, Task};
 
-/// While the candidate waits. A server that still loads its model is too slow.
-const SHORT: Patience = Patience {
+/// While the candidate waits. A server that is still loading its model is too slow.
+const SHORT: Timeouts = Timeouts {
     reply: LONGEST_WORDING,
     loading: Duration::ZERO,
     again: LONGEST_WORDING,
 };
 
-/// Who asks.
+/// The state of the thread.
 pub(super) struct Worker {
     client: Client,
     practice: Arc<Practice>,
     reporter: Reporter<ModelEvent>,
-    desk: Desk,
-    /// Why the last request came to nothing that the candidate waited for.
+    control: RequestControl,
+    /// Why the last request that the user waited for failed.
     trouble: Option<Localized>,
-    /// Why the last one did that goes on in the background.
+    /// Why the last background request failed.
     unasked: Option<Localized>,
-    /// The answers to be read, each with what is still to be asked about it.
+    /// The answers to read, each with what is still to be asked about it.
     answers: VecDeque<(Answered, VecDeque<Doubt>)>,
     /// What the candidate waits for.
     awaited: Option<Awaited>,
@@ -49,13 +49,13 @@ impl Worker {
         client: Client,
         practice: Arc<Practice>,
         reporter: Reporter<ModelEvent>,
-        desk: Desk,
+        control: RequestControl,
     ) -> Self {
         Self {
             client,
             practice,
             reporter,
-            desk,
+            control,
             trouble: None,
             unasked: None,
             answers: VecDeque::new(),
@@ -68,7 +68,7 @@ impl Worker {
             self.take_all(given);
             if let Some(awaited) = self.awaited.take() {
                 self.serve(awaited);
-            } else if self.answers.is_empty() || self.desk.is_held() {
+            } else if self.answers.is_empty() || self.control.is_held() {
                 match given.recv() {
                     Ok(task) => self.take(task),
                     Err(_) => return,
@@ -89,7 +89,7 @@ impl Worker {
         match task {
             Task::Await(awaited) => self.awaited = Some(awaited),
             Task::GoOn => {}
-            Task::Read(answered) if self.desk.is_stopped(answered.number) => {}
+            Task::Read(answered) if self.control.is_stopped(answered.number) => {}
             Task::Read(answered) => {
                 let doubts = doubts_of(&answered.interview, answered.turn);
                 self.answers.push_back((answered, doubts.into()));
@@ -99,10 +99,10 @@ impl Worker {
 
     fn serve(&mut self, awaited: Awaited) {
         match awaited {
-            Awaited::Word(interview) if self.desk.is_held() => {
+            Awaited::Word(interview) if self.control.is_held() => {
                 self.reporter.send(ModelEvent::worded(&interview, None));
             }
-            Awaited::Tighten { .. } if self.desk.is_held() => {
+            Awaited::Tighten { .. } if self.control.is_held() => {
                 let busy = Err(say::BUSY.into());
                 self.reporter.send(ModelEvent::Tightened(busy));
             }
@@ -121,7 +121,7 @@ impl Worker {
         }
     }
 
-    /// What came of tightening an answer; `None` where the user stopped it.
+    /// Tightens an answer; `None` if the user stopped it.
     fn tighten(
         &mut self,
         prompt: &str,
@@ -138,34 +138,34 @@ impl Worker {
             unasked: None,
             read: None,
         });
-        let line = self.desk.begin(Urgency::Awaited);
+        let line = self.control.begin(Urgency::Awaited);
         let reply = self
             .client
-            .ask::<rewrite::Reply>(&ask, Patience::LONG, &line);
-        self.desk.end();
+            .ask::<rewrite::Reply>(&ask, Timeouts::LONG, &line);
+        self.control.end();
         match reply {
             Ok(reply) => {
                 self.trouble = None;
                 let tightened = rewrite::checked(&reply, answer, language);
                 Some(tightened.ok_or_else(|| say::NOT_TIGHTENED.into()))
             }
-            Err(Trouble::Stopped) if self.desk.is_held() => Some(Err(say::BUSY.into())),
+            Err(Trouble::Stopped) if self.control.is_held() => Some(Err(say::BUSY.into())),
             Err(Trouble::Stopped) => None,
             Err(trouble) => Some(Err(trouble.say())),
         }
     }
 
-    /// How many points of the first answer are still to be read.
+    /// Number of points of the first answer still to be read.
     fn left(&self) -> usize {
         self.answers.front().map_or(0, |(_, doubts)| doubts.len())
     }
 
-    /// Puts a follow-up in other words.
+    /// Rewords a follow-up.
     fn word(&mut self, interview: &Interview) {
-        let line = self.desk.begin(Urgency::Awaited);
+        let line = self.control.begin(Urgency::Awaited);
         let about = follow_up_of(interview, |about| about.ask());
         let reply = about.map(|ask| self.client.ask::<Worded>(&ask, SHORT, &line));
-        self.desk.end();
+        self.control.end();
         let words = match reply {
             Some(Ok(worded)) => {
                 self.trouble = None;
@@ -181,28 +181,28 @@ impl Worker {
         self.reporter.send(ModelEvent::worded(interview, words));
     }
 
-    /// Asks about the next point of the first answer. The first trouble ends an answer.
+    /// Asks about the next point of the first answer. The first error ends an answer.
     fn read_on(&mut self, given: &Receiver<Task>) {
         let Some((answered, mut doubts)) = self.answers.pop_front() else {
             return;
         };
         let Some(doubt) = doubts
             .front()
-            .filter(|_| !self.desk.is_stopped(answered.number))
+            .filter(|_| !self.control.is_stopped(answered.number))
         else {
             return self.finish();
         };
         self.report(doubts.len(), None);
-        let line = self.desk.begin(Urgency::Background);
-        // Whoever gives way from here on ends this request.
+        let line = self.control.begin(Urgency::Background);
+        // From here on, giving way ends this request.
         self.take_all(given);
         let reply = match self.awaited {
             Some(_) => Err(Trouble::Stopped),
             None => self
                 .client
-                .ask::<Reading>(&doubt.ask, Patience::LONG, &line),
+                .ask::<Reading>(&doubt.ask, Timeouts::LONG, &line),
         };
-        self.desk.end();
+        self.control.end();
         match reply {
             Ok(reading) => {
                 self.unasked = None;
@@ -210,7 +210,7 @@ impl Worker {
                 doubts.pop_front();
                 self.answers.push_front((answered, doubts));
             }
-            Err(Trouble::Stopped) if self.desk.is_stopped(answered.number) => self.finish(),
+            Err(Trouble::Stopped) if self.control.is_stopped(answered.number) => self.finish(),
             // Something else went first.
             Err(Trouble::Stopped) => self.answers.push_front((answered, doubts)),
             Err(trouble) => {
@@ -220,14 +220,15 @@ impl Worker {
         }
     }
 
-    /// An answer was read, or is given up; so is whatever the user stopped with it.
+    /// Finishes or abandons an answer, and drops whatever the user stopped.
     fn finish(&mut self) {
-        let desk = &self.desk;
-        self.answers.retain(|(it, _)| !desk.is_stopped(it.number));
+        let control = &self.control;
+        self.answers
+            .retain(|(it, _)| !control.is_stopped(it.number));
         self.report(0, None);
     }
 
-    /// Keeps what was read, if it counts.
+    /// Keeps a reading if it counts.
     fn keep(&mut self, answered: &Answered, doubt: &Doubt, reading: &Reading, left: usize) {
         let Some(turn) = answered.interview.turns().get(answered.turn) else {
             return;

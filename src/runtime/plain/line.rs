@@ -1,5 +1,5 @@
-//! The line being typed, and what is echoed of it: one line that a terminal of no abilities can
-//! show, so it can only be lengthened and shortened at its end.
+//! The line being typed and its echo. It can only grow and shrink at its end, which even the
+//! simplest terminal can show.
 
 use crate::text;
 use crate::tui::{Input, Key, KeyCode};
@@ -10,19 +10,19 @@ pub(super) struct TypedLine {
     text: String,
 }
 
-/// What comes of a key.
+/// The result of a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Typed {
-    /// Show this at the end of the line.
+    /// Print this at the end of the line.
     Echo(String),
-    /// The line is finished.
+    /// The line is complete.
     Finished(String),
-    /// There will be no more lines.
+    /// There are no more lines.
     End,
 }
 
 impl TypedLine {
-    /// What stands in the line.
+    /// The text of the line.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -32,7 +32,7 @@ impl TypedLine {
         self.text.clear();
     }
 
-    /// Takes what was done at the terminal.
+    /// Handles terminal input.
     pub(super) fn take(&mut self, input: &Input) -> Vec<Typed> {
         match input {
             Input::Key(key) => self.press(*key).into_iter().collect(),
@@ -47,7 +47,7 @@ impl TypedLine {
         }
         match key.code {
             KeyCode::Enter => Some(self.finished()),
-            // A line feed: where a program writes to the terminal, as editors' shells do.
+            // A line feed, sent when a program writes to the terminal, as editors' shells do.
             KeyCode::Char('j') if key.ctrl => Some(self.finished()),
             KeyCode::Char('d') if key.ctrl && self.text.is_empty() => Some(Typed::End),
             KeyCode::Tab => Some(self.add("\t")),
@@ -82,7 +82,7 @@ impl TypedLine {
         Typed::Finished(std::mem::take(&mut self.text))
     }
 
-    /// Cuts the end of the line off, from where `kept` says, on the terminal too.
+    /// Shortens the line to the length returned by `kept`, on the terminal too.
     fn shorten(&mut self, kept: impl Fn(&str) -> usize) -> Option<Typed> {
         let gone = self.text.split_off(kept(&self.text));
         let width = text::width(&gone);
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_syllable_is_taken_back_whole_and_over_both_its_cells() {
+    fn a_syllable_is_deleted_as_a_whole_with_both_of_its_cells() {
         let (line, echo, _) = typed("한 글 backspace");
         assert_eq!(line.text(), "한");
         assert_eq!(echo, "한글\u{8}\u{8}  \u{8}\u{8}");
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_is_told_only_on_an_empty_line() {
+    fn end_of_input_counts_only_on_an_empty_line() {
         assert_eq!(typed("ctrl-d").2, ["(end)"]);
         assert!(typed("a ctrl-d").2.is_empty());
     }

@@ -1,11 +1,11 @@
-//! Where lines come from: a terminal or a pipe.
+//! Sources of lines: a terminal or a pipe.
 
 use crate::tui::Input;
 
 use super::line::{Typed, TypedLine};
 use super::pipe::Pipe;
 
-/// Where lines come from.
+/// A source of lines.
 pub(super) enum Lines {
     /// A terminal, with the line being typed.
     Typed(TypedLine),
@@ -14,7 +14,7 @@ pub(super) enum Lines {
 }
 
 impl Lines {
-    /// What comes of what was done at the terminal.
+    /// Handles terminal input.
     pub(super) fn typed(&mut self, input: &Input) -> Vec<Typed> {
         match self {
             Self::Typed(line) => line.take(input),
@@ -22,7 +22,7 @@ impl Lines {
         }
     }
 
-    /// The lines that a piece of what a pipe sends finishes.
+    /// The lines completed by a chunk from a pipe.
     pub(super) fn finished(&mut self, piece: &[u8]) -> Vec<String> {
         match self {
             Self::Piped(pipe) => pipe.lines(piece),
@@ -38,7 +38,7 @@ impl Lines {
         }
     }
 
-    /// What stands in the unfinished line.
+    /// The text of the unfinished line.
     pub(super) fn unfinished(&self) -> String {
         match self {
             Self::Typed(line) => line.text().to_owned(),

@@ -1,5 +1,5 @@
-//! Runs the interview line by line: lines from a terminal or a pipe, text to standard output. The
-//! same journal, transcript and interview as behind the screens.
+//! Runs the interview line by line: lines from a terminal or a pipe, text to standard output.
+//! Uses the same journal, transcript and interview as the screens.
 
 mod event;
 mod line;
@@ -30,6 +30,7 @@ use super::recognition::Recognition;
 use super::recording::Recorders;
 use super::report::Reporter;
 use super::session::LiveSession;
+use super::speaker::Speaker;
 use super::suspension::SuspensionDetector;
 use super::unix::signals::{self, SignalEvent};
 use super::{failpoint, panics, terminal};
@@ -40,29 +41,29 @@ use lines::Lines;
 use pipe::{Pipe, Piped};
 use sound::Sound;
 
-/// What the interview is held in, line by line.
+/// Settings for interviews held line by line.
 #[derive(Debug, Clone, Copy)]
 pub struct PlainFront {
-    /// What the program speaks.
+    /// The language of the program.
     pub language: Language,
     /// The candidate's own typing factor.
     pub typing_factor: Option<f64>,
-    /// How hard the interviewers make it.
+    /// The interviewers' strictness.
     pub strictness: Strictness,
     /// How much of an interview is held.
     pub length: SessionLength,
     /// Whether lines are typed at a terminal.
     pub typed: bool,
-    /// Whether what is said is seen on one, so that typing is echoed there.
+    /// Whether output goes to a terminal, so that typing is echoed there.
     pub seen: bool,
 }
 
-/// Runs the program line by line until the user leaves it or the input ends.
+/// Runs the program line by line until the user leaves or the input ends.
 ///
 /// # Errors
 ///
-/// If the terminal cannot be put into our modes, a thread cannot be started, or one panics, or the
-/// interview cannot be held.
+/// If the terminal cannot be set up, a thread cannot be started or panics, or the interview
+/// cannot be held.
 pub fn run_plain(
     front: PlainFront,
     practice: Practice,
@@ -89,13 +90,13 @@ pub fn run_plain(
     }
 }
 
-/// What lines are for.
+/// What lines are used for.
 enum Talk {
     /// Choosing an interview.
     Choosing(Menu),
     /// The interview.
     Interview(Box<Dialogue>),
-    /// Nothing any more.
+    /// Nothing more.
     Over,
 }
 
@@ -108,15 +109,15 @@ struct PlainOwner {
     lines: Lines,
     live: Option<LiveSession>,
     sound: Sound,
-    /// Who asks the language model, where there is one.
+    /// Asks the language model, if there is one.
     assistant: Assistant,
-    /// What was said last of what is wrong with it.
+    /// The last error reported about it.
     trouble: Option<Localized>,
     /// Why the last reading in the background came to nothing: said when the interview is over.
     unasked: Option<Localized>,
     sender: Sender<PlainEvent>,
     inbox: Inbox<PlainEvent>,
-    /// What is to be said once everything so far is written.
+    /// Output to print once everything so far is written.
     unsaid: Vec<String>,
     /// Why no interview is held.
     refused: Option<Localized>,
@@ -160,6 +161,7 @@ impl PlainOwner {
             live: None,
             sound: Sound {
                 recognition: Recognition::new(companions.tools.clone(), Reporter::to(&sender)),
+                speaker: Speaker::new(companions.tools.clone(), Reporter::to(&sender)),
                 recorders: Recorders::new(companions.tools, Reporter::to(&sender)),
                 keeps: companions.keeps_sound,
                 listened: Reporter::to(&sender),
@@ -175,7 +177,7 @@ impl PlainOwner {
 
     fn open(&mut self, opening: Opening) {
         match opening {
-            // What is noticed was said on standard error before, where it stays in sight.
+            // Notices were printed to standard error before, where they stay visible.
             Opening::Start { request, .. } => self.begin(&request),
             Opening::Resume { id, .. } => self.resume(&id),
             Opening::Home { .. }
@@ -220,11 +222,11 @@ impl PlainOwner {
         shortest(due.into_iter().chain(saving))
     }
 
-    /// Reads the clock; time in which the program did not run is nobody's.
+    /// Reads the clock; time while the program was suspended does not count.
     fn look(&mut self) -> Moment {
         let now = self.clock.now();
         if let Some(gap) = self.suspension.look(now) {
-            self.tell(|dialogue, _| dialogue.suspended(now, gap));
+            self.update(|dialogue, _| dialogue.suspended(now, gap));
         }
         now
     }
@@ -249,6 +251,7 @@ impl PlainOwner {
             PlainEvent::Take(event) => self.take_recording(event),
             PlainEvent::Listened(listened) => self.take_listened(listened),
             PlainEvent::Recognized(recognized) => self.take_words(recognized),
+            PlainEvent::PlaybackEnd(end) => self.take_playback_end(end),
             PlainEvent::Model(event) => self.model(event),
             PlainEvent::Terminal(TerminalEvent::HungUp)
             | PlainEvent::Signal(SignalEvent::Terminated)
@@ -270,7 +273,7 @@ impl PlainOwner {
         }
     }
 
-    /// A finished line.
+    /// Handles a complete line.
     fn line(&mut self, line: &str) {
         match &self.talk {
             Talk::Choosing(menu) => match menu.choose(line) {
@@ -281,7 +284,7 @@ impl PlainOwner {
             },
             Talk::Interview(_) => {
                 let now = self.look();
-                self.tell(|dialogue, _| dialogue.line(now, line));
+                self.update(|dialogue, _| dialogue.line(now, line));
             }
             Talk::Over => {}
         }
@@ -307,7 +310,7 @@ impl PlainOwner {
         .lasting(self.front.length)
     }
 
-    /// No more lines come. A last one without its line feed counts as one.
+    /// Handles the end of input. A last line without a line feed counts.
     fn end_input(&mut self) {
         self.ended = true;
         let last = self.lines.unfinished();
@@ -320,20 +323,20 @@ impl PlainOwner {
         }
     }
 
-    /// Lets time pass, and leaves once the input has ended and every line is used.
+    /// Lets time pass, and leaves once the input has ended and every line was used.
     fn tick(&mut self) {
         let now = self.look();
-        self.tell(|dialogue, unfinished| dialogue.tick(now, unfinished));
+        self.update(|dialogue, unfinished| dialogue.tick(now, unfinished));
         let Talk::Interview(dialogue) = &self.talk else {
             return;
         };
-        // One that is over is closed once everything is listened to.
+        // A finished interview is closed once everything is analyzed.
         if self.ended && !self.quitting && dialogue.is_live() && !dialogue.has_pending() {
             self.leave(say::plain::input_ended);
         }
     }
 
-    /// Asks a pipe for more once everything that came is used.
+    /// Asks a pipe for more once everything received was used.
     fn ask_for_lines(&mut self) {
         let busy = matches!(&self.talk, Talk::Interview(dialogue) if dialogue.has_pending());
         if !busy && !self.ended {
@@ -341,7 +344,7 @@ impl PlainOwner {
         }
     }
 
-    /// Stops until the program is continued, as Ctrl-Z asks.
+    /// Suspends until continued, as Ctrl-Z asks.
     fn stop(&mut self) {
         if let Some(live) = &mut self.live {
             live.settle();
@@ -353,26 +356,26 @@ impl PlainOwner {
         let now = self.clock.now();
         self.suspension.waits(now, Duration::ZERO);
         let gap = now.saturating_since(stopped);
-        self.tell(|dialogue, _| dialogue.suspended(now, gap));
+        self.update(|dialogue, _| dialogue.suspended(now, gap));
         self.retake();
     }
 
-    /// Takes the terminal's modes again, and shows the line being typed.
+    /// Sets the terminal's modes again, and shows the line being typed.
     fn retake(&mut self) {
         if self.front.typed {
-            // A shell may have set the modes of its own meanwhile; where it refuses, lines still
-            // come in whole.
+            // A shell may have set its own modes meanwhile; if this fails, whole lines still
+            // arrive.
             let _ = terminal::take_lines(self.front.seen);
             let unfinished = self.lines.unfinished();
             self.echo(&crate::text::safe_line(&unfinished));
         }
     }
 
-    /// Tells the interview something, and does what it asks for.
-    fn tell(&mut self, told: impl FnOnce(&mut Dialogue, &str) -> Vec<Effect>) {
+    /// Passes something to the interview, and performs the effects.
+    fn update(&mut self, change: impl FnOnce(&mut Dialogue, &str) -> Vec<Effect>) {
         let unfinished = self.lines.unfinished();
         if let Talk::Interview(dialogue) = &mut self.talk {
-            let effects = told(dialogue, &unfinished);
+            let effects = change(dialogue, &unfinished);
             self.perform(effects);
         }
     }

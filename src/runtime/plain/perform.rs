@@ -1,4 +1,4 @@
-//! What the effects of the dialogue come to.
+//! Performs the effects of the dialogue.
 
 use std::io::Write;
 
@@ -20,7 +20,7 @@ use crate::voice::RecordingEvent;
 use super::{PlainOwner, Talk};
 
 impl PlainOwner {
-    /// Starts an interview; where that fails, leaves.
+    /// Starts an interview; if that fails, leaves.
     pub(super) fn begin(&mut self, request: &SessionRequest) {
         let saving = Reporter::to(&self.sender);
         match session::start(&self.practice, request, saving) {
@@ -35,12 +35,12 @@ impl PlainOwner {
         }
     }
 
-    /// Goes on with an interrupted interview.
+    /// Resumes an interrupted interview.
     pub(super) fn resume(&mut self, id: &str) {
         let saving = Reporter::to(&self.sender);
         match session::resume(&self.practice, id, saving) {
             Ok(resumed) => {
-                // The clocks go on from where they stood, however long ago that was.
+                // The clocks continue from where they stopped, however long ago.
                 self.clock = Clock::resumed(resumed.at);
                 let now = self.clock.now();
                 self.suspension = SuspensionDetector::begun(now);
@@ -51,7 +51,7 @@ impl PlainOwner {
                 let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
                 self.talk_in(dialogue, effects);
                 if let Some((answer, length)) = resumed.recorded {
-                    self.tell_recording(answer, RecordingEvent::Kept(length.as_secs_f32()));
+                    self.report_recording(answer, RecordingEvent::Kept(length.as_secs_f32()));
                 }
             }
             Err(why) => self.refuse(why),
@@ -84,10 +84,12 @@ impl PlainOwner {
                 }
                 Effect::Leave => self.leave(say::plain::left),
                 Effect::Record { answer, what } => self.perform_recording(answer, what),
+                Effect::ReadAloud { text, language } => self.read_aloud(text, language),
+                Effect::StopReading => self.sound.speaker.stop(),
                 Effect::Interview(effect) => self.perform_interview(effect),
             }
         }
-        // What was said is listened to before the session is closed.
+        // Recordings are analyzed before the session is closed.
         let is_over =
             |talk: &Talk| matches!(talk, Talk::Interview(it) if !it.is_live() && it.is_settled());
         if is_over(&self.talk) {
@@ -105,14 +107,14 @@ impl PlainOwner {
             }
             interview::Effect::WordFollowUp(interview) => match self.assistant.is_there() {
                 true => self.assistant.word(interview),
-                // It was begun with a model, and goes on where there is none.
+                // It was begun with a model, and continues without one.
                 false => self.model(ModelEvent::worded(&interview, None)),
             },
             interview::Effect::Copy(_) => {}
         }
     }
 
-    /// Says how saving goes.
+    /// Reports how saving goes.
     pub(super) fn saving(&mut self, event: SaveEvent) {
         let language = self.front.language;
         let said = match event {
@@ -126,12 +128,12 @@ impl PlainOwner {
         self.unsaid.push(said);
     }
 
-    /// What came of asking the language model. What is wrong with it is said once.
+    /// Handles a result of the language model. Its errors are reported once.
     pub(super) fn model(&mut self, event: ModelEvent) {
         match event {
             ModelEvent::Worded { after, words } => {
                 let now = self.look();
-                self.tell(|dialogue, _| dialogue.worded(now, after, words));
+                self.update(|dialogue, _| dialogue.worded(now, after, words));
             }
             ModelEvent::Reading {
                 trouble, unasked, ..
@@ -187,7 +189,7 @@ impl PlainOwner {
         self.quitting = true;
     }
 
-    /// What stands in the unfinished line becomes text.
+    /// The unfinished line becomes text.
     fn keep_unfinished(&mut self, now: Moment) {
         let unfinished = self.lines.unfinished();
         if let Talk::Interview(dialogue) = &mut self.talk {
@@ -201,8 +203,8 @@ impl PlainOwner {
         self.lines.clear();
     }
 
-    /// Says what there is to say, once everything that it speaks of is written. What stands in
-    /// the line being typed is shown again behind it.
+    /// Prints pending output once everything it mentions is written. Then shows the line being
+    /// typed again.
     pub(super) fn speak(&mut self) {
         if let Some(live) = &mut self.live {
             live.wait_written();
@@ -226,7 +228,7 @@ impl PlainOwner {
         self.write(&said);
     }
 
-    /// Shows what is typed, where the terminal does not do that itself.
+    /// Echoes typed text, if the terminal does not do that itself.
     pub(super) fn echo(&mut self, text: &str) {
         if self.echoes() {
             self.write(text);
@@ -237,14 +239,14 @@ impl PlainOwner {
         self.front.typed && self.front.seen && terminal::echoes_lines()
     }
 
-    /// Writes to standard output. Where nobody reads it any more, the program ends.
+    /// Writes to standard output. If nobody reads it any more, the program ends.
     fn write(&mut self, said: &str) {
         if terminal::Output.write_all(said.as_bytes()).is_err() {
             self.quitting = true;
         }
     }
 
-    /// Saves what there is, and gives the terminal back. A dialogue that a panic left half changed
+    /// Saves what there is, and restores the terminal. A dialogue that a panic left half updated
     /// is not used: the journal has everything.
     pub(super) fn shut_down(&mut self, is_whole: bool) {
         shutdown::start_deadline();

@@ -1,4 +1,4 @@
-//! Lines from a pipe or a file.
+//! Reads lines from a pipe or a file.
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::{io, thread};
@@ -6,25 +6,25 @@ use std::{io, thread};
 use crate::runtime::report::Reporter;
 use crate::runtime::unix::{self, Waited};
 
-/// How much is read at once.
+/// Bytes read at once.
 const PIECE: usize = 16 * 1024;
 
-/// What comes out of a pipe.
+/// Output of a pipe.
 #[derive(Debug)]
 pub(super) enum Piped {
     /// Some bytes.
     Piece(Vec<u8>),
-    /// There are no more.
+    /// The end.
     End,
 }
 
-/// The owner's side: asks for pieces, so that never more is read than was used.
+/// The owner's side: asks for chunks, so that nothing is read before earlier input was used.
 #[derive(Debug)]
 pub(super) struct Pipe {
     wanted: Sender<()>,
-    /// Whether a piece was asked for and has not come.
+    /// Whether a chunk was asked for and has not arrived.
     asked: bool,
-    /// What came behind the last line feed.
+    /// What followed the last line feed.
     rest: Vec<u8>,
 }
 
@@ -33,7 +33,7 @@ impl Pipe {
     ///
     /// # Errors
     ///
-    /// If there can be no more threads.
+    /// If no more threads can be started.
     pub(super) fn start(reporter: Reporter<Piped>) -> io::Result<Self> {
         let (wanted, asked) = mpsc::channel();
         let reading = thread::Builder::new().name("input".to_owned());
@@ -45,15 +45,15 @@ impl Pipe {
         })
     }
 
-    /// Asks for more, unless that was done.
+    /// Asks for more, unless already asked.
     pub(super) fn ask(&mut self) {
         if !std::mem::replace(&mut self.asked, true) {
-            // Where the thread has gone, the end was reported.
+            // If the thread is gone, the end was reported.
             let _ = self.wanted.send(());
         }
     }
 
-    /// The lines that a piece finishes. What is no UTF-8 is shown as such, and lost nowhere else.
+    /// The lines completed by a chunk. Invalid UTF-8 is replaced, and nothing else is lost.
     pub(super) fn lines(&mut self, piece: &[u8]) -> Vec<String> {
         self.asked = false;
         self.rest.extend_from_slice(piece);
@@ -66,7 +66,7 @@ impl Pipe {
         whole.lines().map(str::to_owned).collect()
     }
 
-    /// What stands in the unfinished line: all but a character that is not whole.
+    /// The unfinished line, without a trailing incomplete character.
     pub(super) fn unfinished(&self) -> String {
         let whole = match std::str::from_utf8(&self.rest) {
             Err(error) if error.error_len().is_none() => error.valid_up_to(),
@@ -75,7 +75,7 @@ impl Pipe {
         String::from_utf8_lossy(self.rest.get(..whole).unwrap_or_default()).into_owned()
     }
 
-    /// Begins a new line; a character that is not whole belongs to it.
+    /// Begins a new line; an incomplete character belongs to it.
     pub(super) fn clear(&mut self) {
         let taken = self.unfinished().len().min(self.rest.len());
         self.rest.drain(..taken);

@@ -1,9 +1,9 @@
-//! Reads through every session for the screens, on threads of their own: it may take long,
-//! arrives piece by piece, and never holds up a job of the file worker.
+//! Reads through all sessions for the screens, in separate threads: it may take long, arrives in
+//! pieces, and never holds up a job of the file worker.
 //!
-//! There is one thread for each [`Lane`], begun when it is first needed. In a lane only the
-//! newest request counts: an older one is dropped, or abandoned if it has begun, and its late
-//! replies are ignored.
+//! There is one thread per [`Lane`], started on first use. In a lane only the newest request
+//! counts: an older one is dropped, or abandoned if it has begun, and its late replies are
+//! ignored.
 
 mod request;
 mod search;
@@ -23,16 +23,16 @@ use super::report::Reporter;
 
 pub(super) use request::Request;
 
-/// What is read at the same time.
+/// Kinds of reading that run in parallel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lane {
     /// The list of past interviews.
     List,
-    /// Words in every past interview.
+    /// Words in all past interviews.
     Search,
-    /// Copies that programs which sync folders have made.
+    /// Copies made by sync programs.
     Copies,
-    /// What there is to do today.
+    /// What to do today.
     Today,
 }
 
@@ -49,16 +49,16 @@ impl Lane {
     }
 }
 
-/// Something was read for a screen.
+/// A result read for a screen.
 #[derive(Debug)]
 pub(super) struct Reading {
     pub(super) lane: Lane,
-    /// The request it was read for.
+    /// The request it belongs to.
     pub(super) number: u64,
     pub(super) msg: Box<Msg>,
 }
 
-/// The reading threads as the owner of the model sees them.
+/// The owner's handle of the reading threads.
 #[derive(Debug)]
 pub(super) struct Readers {
     practice: Arc<Practice>,
@@ -68,7 +68,7 @@ pub(super) struct Readers {
 
 #[derive(Debug, Default)]
 struct Reader {
-    /// The number of the request that counts.
+    /// Number of the request that counts.
     wanted: Arc<AtomicU64>,
     requests: Option<Sender<(u64, Request)>>,
 }
@@ -82,8 +82,8 @@ impl Readers {
         }
     }
 
-    /// Has something read; its lane gives up what was asked before. Where there can be no more
-    /// threads, nothing is.
+    /// Submits a request; its lane abandons earlier ones. Does nothing if no more threads can be
+    /// started.
     pub(super) fn ask(&mut self, request: Request) {
         let lane = request.lane();
         let number = self.give_up(lane);
@@ -100,38 +100,38 @@ impl Readers {
             spawned.ok().map(|_| requests)
         });
         if let Some(requests) = requests {
-            // The thread lives as long as someone may ask.
+            // The thread lives as long as there is a sender.
             let _ = requests.send((number, request));
             reader.requests = Some(requests);
         }
     }
 
-    /// Nothing that was asked in this lane counts any more.
+    /// Abandons everything asked for in this lane.
     pub(super) fn stop(&self, lane: Lane) {
         self.give_up(lane);
     }
 
-    /// Nothing that was asked counts any more.
+    /// Abandons everything asked for.
     pub(super) fn stop_all(&self) {
         for lane in Lane::ALL {
             self.give_up(lane);
         }
     }
 
-    /// Whether what was read still counts.
+    /// Whether a result still counts.
     pub(super) fn is_wanted(&self, reading: &Reading) -> bool {
         let reader = self.readers.get(reading.lane as usize);
         reader.is_some_and(|it| it.wanted.load(Ordering::SeqCst) == reading.number)
     }
 
-    /// The number of the next request.
+    /// Abandons earlier requests and returns the number of the next.
     fn give_up(&self, lane: Lane) -> u64 {
         let reader = self.readers.get(lane as usize);
         reader.map_or(0, |it| it.wanted.fetch_add(1, Ordering::SeqCst) + 1)
     }
 }
 
-/// Reads what is asked for, the newest request first, until every sender is gone.
+/// Handles requests, newest first, until every sender is gone.
 fn work(
     lane: Lane,
     asked: &Receiver<(u64, Request)>,
@@ -154,7 +154,7 @@ fn work(
     }
 }
 
-/// Sends the owner of the model what was read for one request.
+/// Sends the results of one request to the owner of the model.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reply<'a> {
     lane: Lane,
@@ -169,7 +169,7 @@ impl Reply<'_> {
         self.wanted.load(Ordering::SeqCst) == self.number
     }
 
-    /// Whether anybody still wanted it.
+    /// Sends a message; false if nobody wants it any more.
     fn send(&self, msg: Msg) -> bool {
         let reading = Reading {
             lane: self.lane,

@@ -7,19 +7,19 @@ use super::super::clock::Clock;
 use super::search::send_found;
 use super::{Lane, Reply};
 
-/// What is to be read.
+/// What to read.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::runtime) enum Request {
-    /// The past interviews that are not listed yet.
+    /// The past interviews not listed yet.
     Older {
-        /// The ids of those that are.
+        /// Ids of those that are.
         listed: BTreeSet<String>,
     },
-    /// Copies with something new that programs which sync folders have made.
+    /// Copies made by sync programs that contain something new.
     Copies,
-    /// What there is to do today.
+    /// What to do today.
     Today,
-    /// Words in every past interview.
+    /// Words in all past interviews.
     Words { words: String },
 }
 
@@ -34,7 +34,7 @@ impl Request {
     }
 }
 
-/// Reads what is asked for and sends it, piece by piece where there is much of it.
+/// Reads what is requested and sends it, in pieces if there is much of it.
 pub(super) fn read(practice: &Practice, request: Request, reply: &Reply<'_>) {
     match request {
         Request::Copies => {
@@ -42,7 +42,7 @@ pub(super) fn read(practice: &Practice, request: Request, reply: &Reply<'_>) {
                 reply.send(Msg::CopiesFound(notice));
             }
         }
-        // Where the folder cannot be listed, whatever one goes to from there says why.
+        // If the folder cannot be listed, whichever screen comes next says why.
         Request::Today => {
             let today = practice.day_of(Clock::wall());
             if let Ok(today) = practice.today(today, || reply.is_wanted()) {

@@ -6,19 +6,19 @@ use crate::tui::{FoundSoFar, MOST_FOUND, Msg};
 
 use super::Reply;
 
-/// How often results are sent: once per frame at 30 frames a second.
+/// How often results are sent: once per frame at 30 frames per second.
 const AT_A_TIME: Duration = Duration::from_millis(33);
 
-/// What was found and not sent yet.
+/// Hits not sent yet.
 struct Findings<'a> {
     reply: &'a Reply<'a>,
     found: FoundSoFar,
-    /// How many lines were sent, of those that are shown.
+    /// How many of the lines to be shown were sent.
     given: usize,
     sent: Option<Instant>,
 }
 
-/// Sends where words stand as they are found, and how many lines there are in the end.
+/// Sends hits as they are found, and the total number of lines at the end.
 pub(super) fn send_found(practice: &Practice, words: &str, reply: &Reply<'_>) {
     let Some(query) = Query::new(words) else {
         return;

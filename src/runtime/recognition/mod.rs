@@ -1,5 +1,4 @@
-//! Recognizing what was said, in the background: one answer at a time, with a recognizer of the
-//! user's own.
+//! Recognizes speech in the background: one answer at a time, with the user's own recognizer.
 
 #[cfg(test)]
 mod tests;
@@ -20,26 +19,26 @@ use super::report::Reporter;
 use super::session::LiveSession;
 use super::tools::Toolbox;
 
-/// An answer to be recognized.
+/// An answer to recognize.
 #[derive(Debug, Clone)]
 pub(super) struct Spoken {
     pub(super) session: SessionId,
-    /// Which answer, counted from 0.
+    /// Index of the answer, counting from 0.
     pub(super) answer: usize,
     pub(super) takes: Takes,
     pub(super) language: Language,
     pub(super) heard: Analysis,
 }
 
-/// What a recognizer made of an answer.
+/// A recognizer's result for an answer.
 #[derive(Debug)]
 pub(super) struct Recognized {
     number: u64,
-    /// The words; none where none can have been said.
+    /// The words; empty if none can have been said.
     result: Result<Vec<Utterance>, Localized>,
 }
 
-/// The answers that are or will be recognized.
+/// The answers that are being or will be recognized.
 #[derive(Debug)]
 pub(super) struct Recognition {
     tools: Arc<Toolbox>,
@@ -72,8 +71,8 @@ impl Recognition {
         self.tools.has(Tool::Recognize)
     }
 
-    /// What is to be recognized of an answer that was listened to; nothing where nobody speaks in
-    /// it, or where there is no recognizer.
+    /// What to recognize of an analyzed answer; `None` if nobody speaks in it, or there is no
+    /// recognizer.
     pub(super) fn spoken(
         &self,
         live: &LiveSession,
@@ -91,19 +90,25 @@ impl Recognition {
         })
     }
 
-    /// Has an answer recognized as soon as those before it are.
+    /// Why an answer that was just analyzed is not recognized although somebody speaks in it.
+    pub(super) fn refusal(&self, heard: &Analysis) -> Option<Localized> {
+        let is_too_short = !heard.silent && !is_worth_recognizing(heard);
+        (self.is_there() && is_too_short).then(|| say::recording::TOO_SHORT.into())
+    }
+
+    /// Queues an answer.
     pub(super) fn add(&mut self, spoken: Spoken) {
         self.queue.push_back(spoken);
         self.go_on();
     }
 
-    /// The answer that is being recognized, and how many wait.
+    /// The answer being recognized, and how many are waiting.
     pub(super) fn going(&self) -> Option<(usize, usize)> {
         let current = self.current.as_ref()?;
         Some((current.spoken.answer, self.queue.len()))
     }
 
-    /// Stops, and forgets what waits.
+    /// Stops, and clears the queue.
     pub(super) fn cancel(&mut self) {
         self.queue.clear();
         if let Some(current) = self.current.take() {
@@ -111,8 +116,8 @@ impl Recognition {
         }
     }
 
-    /// The words of an answer, or why there are none; nothing where nobody waits for them any
-    /// more. The next begins.
+    /// The words of an answer, or why there are none; `None` if nobody waits for them any more.
+    /// Starts the next.
     pub(super) fn take(
         &mut self,
         recognized: Recognized,

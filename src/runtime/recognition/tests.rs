@@ -6,7 +6,7 @@ use crate::runtime::tools::testing::{SHORT, assert_gone, toolbox};
 use crate::store::Folder;
 use crate::voice::{Span, text_of};
 
-/// A recognizer that is a script; `$1` is the sound, `$2` the output, `$3` the language.
+/// A recognizer made from a script; `$1` is the sound, `$2` the output, `$3` the language.
 fn tools(script: &str) -> Toolbox {
     let text = format!(
         "[voice]\nrecogniser = ['/bin/sh', '-c', '''{script}''', 'sh', '{{in}}', '{{out}}', '{{lang}}', '{{prompt}}']"
@@ -64,13 +64,24 @@ fn words_are_found_wherever_a_recognizer_writes_them() {
         "ko",
     );
     says("mkdir $2; echo '파일에서' > $2/answer.txt", "파일에서");
-    // The sound is a WAV file with everything that was recorded.
+    // The sound is a WAV file with the whole recording.
     says("wc -c < $1 | tr -d ' '", "32044");
 }
 
 #[test]
-fn lies_in_the_exit_code_and_noise_do_no_harm() {
-    says("yes noise | head -n 50000 >&2; echo 말; exit 7", "말");
+fn noise_does_no_harm_and_success_is_not_believed() {
+    says("yes noise | head -n 50000 >&2; echo 말", "말");
+    fails("echo 'unknown language' >&2; exit 0", "wrote no words");
+}
+
+#[test]
+fn whoever_says_that_it_failed_has_recognized_nothing() {
+    fails("echo lying words; exit 7", "failed");
+    fails(
+        "echo lying > $2.txt; echo 'no model' >&2; exit 1",
+        "no model",
+    );
+    fails("echo lying; kill -9 $$", "failed");
 }
 
 #[test]
@@ -81,8 +92,12 @@ fn each_way_to_fail_has_a_sentence() {
 }
 
 #[test]
-fn a_flood_and_bytes_that_are_no_text_are_taken_as_far_as_they_go() {
-    assert!(recognized("yes 말").is_ok());
+fn a_flood_is_nobodys_words_and_bytes_that_are_no_text_are_left_out() {
+    fails("yes word word word", "more than anybody can say");
+    fails(
+        "yes 'word word' | head -n 300 | tr '\\n' ' '",
+        "more than anybody can say",
+    );
     says("printf '\\377\\376말'", "말");
 }
 
@@ -121,7 +136,7 @@ fn answers_are_recognized_one_after_the_other_and_forgotten_when_cancelled() {
 }
 
 #[test]
-fn one_that_hangs_is_ended_at_its_time_with_all_that_it_started() {
+fn a_hanging_recognizer_is_killed_on_timeout_with_its_children() {
     let folder = tempfile::tempdir().unwrap();
     let group = folder.path().join("group");
     let script = format!(
@@ -134,7 +149,7 @@ fn one_that_hangs_is_ended_at_its_time_with_all_that_it_started() {
     assert!(why.get(Language::En).contains("took too long"), "{why:?}");
     let group = std::fs::read_to_string(group).unwrap();
     assert_gone(group.trim().parse().unwrap());
-    // Half a minute, and five times as long as the sound is.
+    // Half a minute, plus five times the length of the sound.
     assert_eq!(work::limit(120.0), Duration::from_secs(630));
     assert_eq!(work::limit(-1.0), Duration::from_secs(30));
 }

@@ -1,4 +1,4 @@
-//! One answer and one run of a recognizer.
+//! Runs a recognizer on one answer.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -6,21 +6,21 @@ use std::time::Duration;
 
 use crate::lang::Localized;
 use crate::lang::say::{recording as words, tools as say};
-use crate::runtime::tools::{Toolbox, Unfinished, run_to_end};
+use crate::runtime::tools::{Captured, Toolbox, Unfinished, run_to_end};
 use crate::store::{Scratch, read_bytes, wav};
 use crate::voice::{Tool, Utterance, Values, WordsError};
 
 use super::Spoken;
 
-/// The most that a recognizer may write, in bytes.
+/// Maximum output of a recognizer, in bytes.
 const MOST: u64 = 4 * 1024 * 1024;
-/// How long it may take: so long, and so much longer for each second of sound.
+/// Timeout: this long, plus a multiple of the length of the sound.
 const LEAST: Duration = Duration::from_secs(30);
 const TIMES: f32 = 5.0;
-/// What a recognizer calls its output is this, with an ending of its own.
+/// Base name of a recognizer's output; it appends its own extension.
 const OUTPUT: &str = "words";
 
-/// The words of an answer; none where none can have been said.
+/// The words of an answer; empty if none can have been said.
 pub(super) fn recognize(
     tools: &Toolbox,
     spoken: &Spoken,
@@ -29,12 +29,12 @@ pub(super) fn recognize(
     recognize_within(limit(spoken.heard.seconds), tools, spoken, cancelled)
 }
 
-/// How long a recognizer may take for so many seconds of sound.
+/// Timeout for this many seconds of sound.
 pub(super) fn limit(seconds: f32) -> Duration {
     LEAST + Duration::try_from_secs_f32(TIMES * seconds.max(0.0)).unwrap_or_default()
 }
 
-/// The same, ended after `limit`.
+/// The same, killed after `limit`.
 pub(super) fn recognize_within(
     limit: Duration,
     tools: &Toolbox,
@@ -56,21 +56,34 @@ pub(super) fn recognize_within(
     let ready = tools.ready(Tool::Recognize, &values, None);
     let ready = ready.map_err(|trouble| trouble.say())?.in_background();
     let name = ready.name();
-    let printed = match run_to_end(ready, limit, cancelled) {
-        Ok((printed, _)) => printed,
+    let captured = match run_to_end(ready, limit, cancelled) {
+        Ok(captured) => captured,
         Err(Unfinished::Cancelled) => return Err(words::CANCELLED.into()),
         Err(Unfinished::TooLong) => return Err(say::takes_too_long(&name)),
         Err(Unfinished::Trouble(trouble)) => return Err(trouble.say()),
     };
+    let Captured {
+        output: printed,
+        said,
+        has_failed,
+        is_cut_off,
+    } = captured;
+    if is_cut_off {
+        return Err(say::too_many_words(&name));
+    }
+    if has_failed {
+        return Err(say::failed_to_recognize(&name, &said));
+    }
     let written = written(&output).unwrap_or(printed);
     crate::voice::words(&written, &spoken.heard).map_err(|error| match error {
         WordsError::Nothing => say::no_words(&name),
         WordsError::Page => say::page_for_words(&name),
         WordsError::Shape => say::unknown_words(&name),
+        WordsError::TooMany => say::too_many_words(&name),
     })
 }
 
-/// What a recognizer wrote into a file, wherever it understood that to be.
+/// What a recognizer wrote to a file, wherever it put that.
 fn written(output: &Path) -> Option<Vec<u8>> {
     let with = |ending: &str| {
         let mut name = output.as_os_str().to_owned();

@@ -1,10 +1,10 @@
-//! The threads that keep a live session on the disk.
+//! The threads that save a live session.
 //!
-//! The owner of the model numbers every line and hands it to the *writer*, a thread that
-//! appends it at once and never waits for a sync. What waits (syncs, the transcript) is done
-//! by a *sync worker* beside it. A sync worker that hangs is abandoned by the writer, which goes
-//! on in another file; a writer that hangs is abandoned by the owner, which starts another one on
-//! another disk with every line that is not known to be safe.
+//! The owner of the model numbers every line and passes it to the *writer*, a thread that appends
+//! it at once and never waits for a sync. Whatever waits (syncs, the transcript) is done by a
+//! separate *sync worker*. If a sync worker hangs, the writer abandons it and continues in
+//! another file; if a writer hangs, the owner abandons it and starts another one on a different
+//! disk with every line that is not known to be safe.
 
 mod sync_worker;
 #[cfg(test)]
@@ -32,34 +32,33 @@ use super::report::Reporter;
 use writer::{Writer, WriterCommand};
 use written::Given;
 
-/// A write or a sync that takes longer than this hangs. It is reported within 2 s.
+/// A write or sync that takes longer counts as hung. That is reported within 2 s.
 const LONGEST_WRITE: Duration = Duration::from_millis(1500);
-/// The longest timeout of a writer, however many before it hung.
+/// Maximum timeout of a writer, however many before it hung.
 const LONGEST_TIMEOUT: Duration = Duration::from_secs(60);
-/// How long the screen waits for a submitted answer to be on the disk, before it says that it
-/// was submitted. A sync takes some milliseconds; this is enough for one more in another file.
+/// How long the screen waits for a submitted answer to be on the disk before it shows it as
+/// submitted. A sync takes some milliseconds; this leaves room for a second try in another file.
 const SUBMIT_TIMEOUT: Duration = Duration::from_millis(300);
-/// How long quitting waits for a writer to catch up before it is given up.
+/// How long quitting waits for a writer to catch up before abandoning it.
 const CATCH_UP_TIMEOUT: Duration = Duration::from_millis(150);
 /// How long quitting waits for the disk.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(450);
 
-/// How long a session that nobody waits for any more may take to close. A disk that hung
-/// for seconds may do so again.
+/// How long an abandoned session may take to close. A disk that hung for seconds may do so again.
 const ABANDON_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// How saving goes, each time it changes.
+/// A change in how saving goes.
 #[derive(Debug)]
 pub(super) enum SaveEvent {
     /// Something could not be saved.
     Failed(Localized),
-    /// Everything is saved, in another place than usual.
+    /// Everything is saved, in a different place than usual.
     Moved(Localized),
     /// Everything is saved again.
     Healed,
 }
 
-/// The recorder as the owner of the model sees it.
+/// The owner's handle of the recorder.
 #[derive(Debug)]
 pub(super) struct Recorder {
     encoder: Encoder,
@@ -70,17 +69,17 @@ pub(super) struct Recorder {
     /// The newest line that must be on the disk before anything more is drawn.
     awaited: Option<u64>,
     handle: WriterHandle,
-    /// How long the present writer may be behind before it counts as hung.
+    /// How far behind the current writer may be, in time, before it counts as hung.
     timeout: Duration,
-    /// How many writers were given up.
+    /// Number of writers abandoned.
     given_up: usize,
 }
 
-/// The lines that a power cut might take, oldest first: what a new writer begins with.
+/// The lines that a power cut might lose, oldest first; a new writer begins with them.
 #[derive(Debug, Clone, Default)]
 struct UnsafeLines(Arc<(Mutex<VecDeque<Line>>, Condvar)>);
 
-/// A writer's thread as the owner holds it.
+/// The owner's handle of a writer's thread.
 #[derive(Debug)]
 struct WriterHandle {
     commands: Sender<WriterCommand>,
@@ -89,17 +88,17 @@ struct WriterHandle {
     behind_since: Option<Instant>,
 }
 
-/// Set once a writer was given up: should it ever come back, it must say and do nothing more.
+/// Set once a writer was abandoned: if it ever returns, it must do and report nothing more.
 #[derive(Debug, Clone, Default)]
 struct Dismissed(Arc<AtomicBool>);
 
 impl Recorder {
-    /// Starts to record with `writer`, which may be in `trouble` from the start; transcripts go
-    /// into `disk`.
+    /// Starts recording with `writer`, which may be in `trouble` from the start; transcripts go
+    /// to `disk`.
     ///
     /// # Errors
     ///
-    /// If there can be no more threads.
+    /// If no more threads can be started.
     pub(super) fn start(
         writer: JournalWriter,
         trouble: Option<store::JournalStatus>,
@@ -142,7 +141,7 @@ impl Recorder {
         }
     }
 
-    /// Waits until every event so far is written, and every submitted answer on the disk,
+    /// Waits until every event so far is written and every submitted answer is on the disk,
     /// unless the disk hangs.
     pub(super) fn wait_written(&mut self) {
         self.handle.wait_written();
@@ -154,32 +153,30 @@ impl Recorder {
         self.look_after();
     }
 
-    /// When the owner must look again, though nothing else may happen: a writer is behind.
+    /// When the owner must check again even if nothing else happens, because a writer is behind.
     pub(super) fn wakes_in(&self) -> Option<Duration> {
         let behind = self.handle.behind_since?;
         Some(self.timeout.saturating_sub(behind.elapsed()))
     }
 
-    /// Writes the transcript whole.
+    /// Writes the whole transcript.
     pub(super) fn save_transcript(&mut self, bytes: Vec<u8>) {
         self.handle
             .give(WriterCommand::SaveTranscript(bytes.into()));
     }
 
-    /// Brings everything to the disk, within the timeout. The recorder
-    /// goes on.
+    /// Syncs everything within the timeout. The recorder continues.
     pub(super) fn settle(&mut self) {
         self.finish(|done| WriterCommand::Settle { done });
     }
 
-    /// Brings everything to the disk and ends the thread, waiting no longer than the disk
-    /// deserves.
+    /// Syncs everything and ends the thread, within a timeout that depends on the disk.
     pub(super) fn close(mut self) {
         self.finish(|done| WriterCommand::Close { done });
     }
 
-    /// Ends the thread of a session that nobody takes part in, and waits until its file is closed
-    /// and can be removed.
+    /// Ends the thread of an abandoned session, and waits until its file is closed and can be
+    /// removed.
     pub(super) fn abandon(self) {
         let (done, closed) = mpsc::channel();
         if self
@@ -202,7 +199,7 @@ impl Recorder {
         }
     }
 
-    /// Gives up a writer that hangs.
+    /// Abandons a writer that hangs.
     fn look_after(&mut self) {
         let hangs = |since: Instant| since.elapsed() >= self.timeout;
         if self.handle.behind_since.is_some_and(hangs) {
@@ -210,8 +207,8 @@ impl Recorder {
         }
     }
 
-    /// Starts another writer, on another disk first. The old one may come back whenever it
-    /// likes: what it has written by then is the same lines once more.
+    /// Starts another writer, trying a different disk first. The old one may return at any time:
+    /// whatever it has written by then is the same lines again.
     fn start_another(&mut self) {
         let why = Fallback::hung().say();
         self.reporter.send(SaveEvent::Failed(why));
@@ -226,7 +223,7 @@ impl Recorder {
                 (writer, Some(status))
             }
         };
-        // Where there can be no more threads, the old one may still come back.
+        // If no more threads can be started, the old one may still return.
         if let Ok(handle) =
             WriterHandle::start(&self.disk, &self.reporter, &self.unsafe_lines, begin)
         {
@@ -256,12 +253,12 @@ impl WriterHandle {
                 let (writer, trouble) = begin();
                 let mut work = Writer::new(writer, disk, reporter, own, lines, progress, dismissed);
                 work.begun(trouble);
-                // The one who writes goes on after a panic: its hook has asked the owner to
-                // leave, and what is open is to be brought to the disk before.
+                // The writer continues after a panic: the hook has asked the owner to leave, and
+                // everything open must reach the disk first.
                 let mut done = None;
                 while panics::caught(|| done = work.run(&inbox)) {}
-                // Its file is closed before anyone is notified: others see by its lock whether
-                // the session is live.
+                // Closes its file before anyone is notified: others see from its lock whether the
+                // session is live.
                 drop(work);
                 if let Some(done) = done {
                     let _ = done.send(());
@@ -299,13 +296,13 @@ impl UnsafeLines {
         self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until the line with this number is on the disk, at most for `timeout`.
+    /// Waits up to `timeout` until the line with this number is on the disk.
     fn wait_safe(&self, seq: u64, timeout: Duration) {
         let is_open = |lines: &mut VecDeque<Line>| lines.front().is_some_and(|it| it.seq() <= seq);
         drop(self.0.1.wait_timeout_while(self.lock(), timeout, is_open));
     }
 
-    /// Everything before the line with this number is on the disk.
+    /// Drops the lines before this number: they are on the disk.
     fn forget_before(&self, seq: u64) {
         let mut lines = self.lock();
         let open = lines.iter().position(|line| line.seq() >= seq);

@@ -6,7 +6,7 @@ use crate::runtime::failpoint;
 use crate::store::disk::Disk;
 use crate::store::{self, FileError, SyncTicket, Synced};
 
-/// What a worker is to do.
+/// A task of the worker.
 pub(super) enum Task {
     Sync(SyncTicket),
     Replace(Arc<[u8]>),
@@ -18,7 +18,8 @@ pub(super) enum TaskResult {
     Replaced(Result<(), FileError>),
 }
 
-/// Starts a thread that may wait for the disk, and reports each result. `None` if there can be no more threads.
+/// Starts a thread that may wait for the disk and reports each result. `None` if no more threads
+/// can be started.
 pub(super) fn start(
     disk: Arc<dyn Disk>,
     report: impl Fn(TaskResult) -> bool + Send + 'static,

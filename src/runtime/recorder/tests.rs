@@ -1,4 +1,4 @@
-//! The recorder on disks that fail, and on disks that hang.
+//! The recorder on disks that fail or hang.
 
 use std::path::Path;
 use std::sync::mpsc::Receiver;
@@ -10,7 +10,7 @@ use crate::store::disk::memory::{
 use crate::transcript::SessionId;
 use crate::transcript::journal::{self, Head, Odd};
 
-/// The user is to be told within this time.
+/// The user must be told within this time.
 const NOTIFIED: Duration = Duration::from_secs(2);
 const TRANSCRIPT: &[u8] = b"format = 1";
 
@@ -59,8 +59,8 @@ impl Rig {
         }
     }
 
-    /// Records an event as the owner does: its frame is drawn once it is written, and however
-    /// the disk is, soon.
+    /// Records an event as the owner does: its frame is drawn once it is written, soon whatever
+    /// the disk does.
     #[track_caller]
     fn record(&mut self) {
         let began = Instant::now();
@@ -75,7 +75,7 @@ impl Rig {
         assert!(took < Duration::from_millis(500), "a frame took {took:?}");
     }
 
-    /// Looks after the recorder as the owner does, until saving goes otherwise.
+    /// Runs the recorder as the owner does, until its saving status changes.
     #[track_caller]
     fn next_event(&mut self) -> SaveEvent {
         let end = Instant::now() + NOTIFIED;
@@ -98,7 +98,7 @@ impl Rig {
     }
 }
 
-/// Every event is there once the power was cut, and nothing else.
+/// After a power cut every event is there, and nothing else.
 #[track_caller]
 fn assert_all_safe(disks: &[&MemoryDisk], recorded: u64, at: &str) {
     let files = disks.iter().flat_map(|disk| disk.files_after_power_cut());
@@ -183,7 +183,7 @@ fn leaving_a_disk_that_hangs_brings_everything_to_the_other() {
 }
 
 #[test]
-fn a_transcript_that_fails_is_tried_again_now_and_then_and_told_once() {
+fn a_transcript_that_cannot_be_saved_is_retried_and_reported_once() {
     let faults = Faults::by(on_the_own_disk(Call::Rename, EIO));
     let mut rig = Rig::new(&faults);
     rig.record();
@@ -223,7 +223,7 @@ fn a_newer_transcript_takes_the_place_of_one_that_fails() {
     assert_eq!(own.files_after_power_cut()["transcript.toml"], TRANSCRIPT);
 }
 
-/// Plays a session with one fault at the call `call`, counted from when it began.
+/// Plays a session with one fault at call `call`, counted from its beginning.
 fn play(fault: Fault, call: usize) {
     let begun = {
         let faults = Faults::none();

@@ -13,15 +13,16 @@ use super::sync_worker::{self, Task, TaskResult};
 use super::written::Progress;
 use super::{Dismissed, LONGEST_WRITE, SHUTDOWN_TIMEOUT, SaveEvent, UnsafeLines};
 
-/// The most typing a power cut can take: what was written since the last sync.
+/// The most typing that a power cut can lose: what was written since the last sync.
 const SYNC_EVERY: Duration = Duration::from_millis(250);
-/// How often to look for a folder that works again, while none does.
+/// How often to check for a folder that works again, while none does.
 const RETRY_EVERY: Duration = Duration::from_secs(1);
-/// A transcript that cannot be saved is tried again after this, then after twice as long, and
-/// so on: the journal holds everything that is in it.
+/// A transcript that cannot be saved is tried again after this, then after twice as long, and so
+/// on: the journal holds everything in it.
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 const LAST_RETRY: Duration = Duration::from_secs(32);
-/// How often an idle thread checks whether it was dismissed, and whether its file is in its place.
+/// How often an idle thread checks whether it was abandoned, and whether its file is still in
+/// place.
 const IDLE: Duration = Duration::from_secs(60);
 
 /// A command to the writer.
@@ -42,32 +43,32 @@ pub(super) struct Writer {
     lines: UnsafeLines,
     progress: Progress,
     dismissed: Dismissed,
-    /// The number after the last line appended.
+    /// The number after that of the last line appended.
     next_seq: u64,
     worker: Option<Sender<Task>>,
-    /// The number of the current sync worker, to tell it from abandoned ones.
+    /// Number of the current sync worker, to distinguish it from abandoned ones.
     workers: u64,
     busy_since: Option<Instant>,
     unsynced_since: Option<Instant>,
-    /// An answer was submitted: the sync must not wait its time.
+    /// Whether an answer was submitted, so that the sync must not wait.
     urgent: bool,
     transcript: Transcript,
     journal_state: JournalState,
     retry_at: Option<Instant>,
 }
 
-/// The transcript that is to be saved.
+/// The transcript to save.
 #[derive(Default)]
 struct Transcript {
     /// The newest that is not known to be saved.
     newest: Option<Arc<[u8]>>,
-    /// A sync worker is saving it.
+    /// Whether a sync worker is saving it.
     in_progress: bool,
-    /// After a failure: when to try again, and how long to wait after the next one.
+    /// After a failure: when to try again, and the delay after the next one.
     again: Option<(Instant, Duration)>,
 }
 
-/// What is wrong with the journal, as the user was told.
+/// What the user was told about the journal.
 enum JournalState {
     None,
     Elsewhere(Localized),
@@ -105,15 +106,15 @@ impl Writer {
         }
     }
 
-    /// The journal was begun, and said so much.
+    /// Takes the journal's initial status.
     pub(super) fn begun(&mut self, said: Option<store::JournalStatus>) {
         self.unsynced_since = Some(Instant::now());
         self.report(said);
         self.progress.advance();
     }
 
-    /// Carries out commands until it is closed or dismissed. Returns whom to tell that it is
-    /// closed, once it is dropped.
+    /// Carries out commands until closed or abandoned. Returns whom to tell that it is closed,
+    /// after it is dropped.
     pub(super) fn run(&mut self, inbox: &Receiver<WriterCommand>) -> Option<Sender<()>> {
         while !self.dismissed.is_set() {
             let timeout = self.timeout();
@@ -127,7 +128,7 @@ impl Writer {
                     return Some(done);
                 }
                 Ok(command) => self.carry_out(command),
-                // Nothing happens; the file may have been taken away all the same.
+                // Nothing happens, but the file may have been replaced.
                 Err(RecvTimeoutError::Timeout) if timeout == IDLE => {
                     self.unsynced_since = Some(Instant::now());
                 }
@@ -156,7 +157,7 @@ impl Writer {
                 self.busy_since = None;
                 self.task_done(result);
             }
-            // A worker that was given up has come back; its work was done again elsewhere.
+            // An abandoned worker has returned; its work was done again elsewhere.
             WriterCommand::Done { .. }
             | WriterCommand::Settle { .. }
             | WriterCommand::Close { .. } => {}
@@ -203,7 +204,8 @@ impl Writer {
                 let first = self.transcript.again.is_none();
                 let next = (wait * 2).min(LAST_RETRY);
                 self.transcript.again = Some((Instant::now() + wait, next));
-                // Where the journal is in trouble too, the user was told what matters more.
+                // If the journal has a problem too, the user was told of that, which matters
+                // more.
                 if first && matches!(self.journal_state, JournalState::None) {
                     self.send(SaveEvent::Failed(error.say()));
                 }
@@ -211,7 +213,7 @@ impl Writer {
         }
     }
 
-    /// Starts what is due, and gives up what hangs.
+    /// Starts pending work, and abandons what hangs.
     fn start_due_work(&mut self) {
         if self.retry_at.is_some_and(|at| at <= Instant::now()) {
             self.retry();
@@ -239,8 +241,8 @@ impl Writer {
         self.report(said);
     }
 
-    /// What hung in its hands was a sync, or the transcript in the same folder: neither that
-    /// file nor that worker is waited for any longer.
+    /// The worker hung in a sync, or in writing the transcript in the same folder: neither that
+    /// file nor that worker is used any longer.
     fn give_up_worker(&mut self) {
         self.busy_since = None;
         self.worker = None;
@@ -286,7 +288,7 @@ impl Writer {
         match sent {
             Some(Ok(())) => self.busy_since = Some(Instant::now()),
             _ => {
-                // Without a thread to wait in, it is tried again a little later.
+                // Without a thread it is tried again a little later.
                 self.worker = None;
                 self.unsynced_since = Some(Instant::now());
                 self.transcript.in_progress = false;
@@ -317,7 +319,7 @@ impl Writer {
         }
     }
 
-    /// The transcript can be saved again; the journal is where it was.
+    /// The transcript can be saved again; the journal's status is unchanged.
     fn report_healed(&self) {
         match &self.journal_state {
             JournalState::None => self.send(SaveEvent::Healed),
@@ -332,7 +334,7 @@ impl Writer {
         }
     }
 
-    /// How long to wait for an command before looking after the disk.
+    /// How long to wait for a command before checking the disk.
     fn timeout(&self) -> Duration {
         let until = |at: Instant| at.saturating_duration_since(Instant::now());
         let retry = self.retry_at.map(until);
@@ -355,8 +357,8 @@ impl Writer {
         due.into_iter().chain(retry).min().unwrap_or(IDLE)
     }
 
-    /// Brings everything to the disk, as far as the disk answers in time: what failed before
-    /// is tried once more, and what hangs is left for another disk.
+    /// Syncs everything, if the disk responds in time: what failed before is tried once more, and
+    /// what hangs goes to another disk.
     fn finish(&mut self, inbox: &Receiver<WriterCommand>) {
         let end = Instant::now() + SHUTDOWN_TIMEOUT;
         self.retry();

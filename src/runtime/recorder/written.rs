@@ -1,14 +1,14 @@
-//! How far the recorder has come, so that nothing is drawn before it is written.
+//! Tracks how far the recorder is, so that nothing is drawn before it is written.
 
 use std::cell::Cell;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long a frame waits for what it shows to be written. A write takes microseconds; where
-/// it takes longer than this the disk hangs, and the screen must not hang with it.
+/// How long a frame waits until its content is written. A write takes microseconds; if it takes
+/// longer than this the disk hangs, and the screen must not hang with it.
 const LONGEST_WAIT: Duration = Duration::from_millis(50);
 
-/// The recorder's side: tells how many commands are carried out.
+/// The recorder's side: counts commands carried out.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Progress(Arc<(Mutex<u64>, Condvar)>);
 
@@ -17,19 +17,19 @@ pub(super) struct Progress(Arc<(Mutex<u64>, Condvar)>);
 pub(super) struct Given {
     progress: Progress,
     count: Cell<u64>,
-    /// Where a wait was in vain; until the recorder has come so far there is no other.
+    /// The count at which a wait timed out; until the recorder gets there, nothing waits again.
     stuck_at: Cell<u64>,
 }
 
 impl Progress {
-    /// One more command is carried out.
+    /// Counts a command carried out.
     pub(super) fn advance(&self) {
         let (done, changed) = &*self.0;
         *done.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         changed.notify_all();
     }
 
-    /// Waits until `count` commands are carried out, at most until `end`.
+    /// Waits until `count` commands are carried out, or until `end`.
     fn reaches(&self, count: u64, end: Instant) -> bool {
         let (done, changed) = &*self.0;
         let done = done.lock().unwrap_or_else(PoisonError::into_inner);
@@ -40,18 +40,18 @@ impl Progress {
 }
 
 impl Given {
-    /// What the recorder advances.
+    /// The recorder's side.
     pub(super) fn progress(&self) -> Progress {
         self.progress.clone()
     }
 
-    /// One more command was given.
+    /// Counts a command given.
     pub(super) fn count(&self) {
         self.count.set(self.count.get() + 1);
     }
 
-    /// Waits until every command given so far is carried out, but never long, and not again
-    /// while the recorder is stuck. Says whether it is not.
+    /// Waits until every command given so far is carried out, but not long, and not again while
+    /// the recorder is stuck. Returns whether all are.
     pub(super) fn wait(&self) -> bool {
         let now = Instant::now();
         if !self.progress.reaches(self.stuck_at.get(), now) {
@@ -64,7 +64,7 @@ impl Given {
         caught_up
     }
 
-    /// Waits until every command given so far is carried out, at most for `timeout`.
+    /// Waits up to `timeout` until every command given so far is carried out.
     pub(super) fn reaches_all(&self, timeout: Duration) -> bool {
         let end = Instant::now() + timeout;
         self.progress.reaches(self.count.get(), end)

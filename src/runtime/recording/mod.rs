@@ -1,5 +1,5 @@
-//! Recording answers: the recorder's output is appended beside the transcript as it comes, and
-//! the owner of the model hears how loud it is.
+//! Records answers: the recorder's output is appended next to the transcript as it arrives, and
+//! the owner of the model is told how loud it is.
 
 mod piece;
 #[cfg(test)]
@@ -17,28 +17,28 @@ use super::report::Reporter;
 use super::tools::{Ready, Running, Toolbox};
 use piece::Piece;
 
-/// What happens to the recording of an answer.
+/// An event of an answer's recording.
 #[derive(Debug)]
 pub(super) struct TakeEvent {
-    /// Which answer, counted from 0.
+    /// Index of the answer, counting from 0.
     pub(super) answer: usize,
-    /// Which of the pieces that were begun.
+    /// Number of the piece, in the order begun.
     number: u64,
-    pub(super) what: TakeHappening,
+    pub(super) what: PieceEvent,
 }
 
-/// What happens to a piece of a recording.
+/// An event of a piece of a recording.
 #[derive(Debug)]
-pub(super) enum TakeHappening {
-    /// Its recorder runs.
+pub(super) enum PieceEvent {
+    /// Its recorder is running.
     Began(Running),
-    /// What it sends cannot be kept.
+    /// Its sound cannot be saved.
     Broken,
-    /// Something for the model.
+    /// An event for the model.
     Event(RecordingEvent),
 }
 
-/// The recorders that run, each for an answer.
+/// The running recorders, each for an answer.
 #[derive(Debug)]
 pub(super) struct Recorders {
     tools: Arc<Toolbox>,
@@ -47,11 +47,11 @@ pub(super) struct Recorders {
     next: u64,
 }
 
-/// The piece of an answer that is being recorded.
+/// The piece being recorded.
 #[derive(Debug)]
 struct Current {
     number: u64,
-    /// None while it is being started.
+    /// `None` while it is being started.
     running: Option<Running>,
     is_stopped: bool,
 }
@@ -66,7 +66,7 @@ impl Recorders {
         }
     }
 
-    /// Starts to record a piece of an answer.
+    /// Starts recording a piece of an answer.
     pub(super) fn start(&mut self, answer: usize, takes: &Takes) {
         let number = self.next;
         self.next += 1;
@@ -87,10 +87,10 @@ impl Recorders {
             reporter.send(event)
         };
         let refused = report.clone();
-        // The disk may hang, and so may what starts a program.
+        // The disk may hang, and so may starting a program.
         let begin = move || {
             let said = match begin(&tools, &takes, answer, &report) {
-                Ok(running) => TakeHappening::Began(running),
+                Ok(running) => PieceEvent::Began(running),
                 Err(why) => ended(Some(why)),
             };
             report(said);
@@ -105,7 +105,7 @@ impl Recorders {
         }
     }
 
-    /// Asks the recorder of an answer to end.
+    /// Asks the recorder of an answer to stop.
     pub(super) fn stop(&mut self, answer: usize) {
         if let Some(current) = self.pieces.get_mut(&answer) {
             current.is_stopped = true;
@@ -115,13 +115,13 @@ impl Recorders {
         }
     }
 
-    /// Asks all of them to end.
+    /// Asks all of them to stop.
     pub(super) fn stop_all(&mut self) {
         let answers: Vec<usize> = self.pieces.keys().copied().collect();
         answers.into_iter().for_each(|answer| self.stop(answer));
     }
 
-    /// What the model learns of an event; nothing where it is of a piece that is over.
+    /// Converts an event for the model; `None` if its piece is over.
     pub(super) fn take(&mut self, event: TakeEvent) -> Option<(usize, RecordingEvent)> {
         let TakeEvent {
             answer,
@@ -131,21 +131,21 @@ impl Recorders {
         let current = self.pieces.get_mut(&answer);
         let current = current.filter(|it| it.number == number)?;
         match what {
-            TakeHappening::Began(running) => {
+            PieceEvent::Began(running) => {
                 if current.is_stopped {
                     running.stop();
                 }
                 current.running = Some(running);
                 None
             }
-            TakeHappening::Broken => {
+            PieceEvent::Broken => {
                 if let Some(running) = &current.running {
                     running.stop();
                 }
                 current.is_stopped = true;
                 None
             }
-            TakeHappening::Event(event) => {
+            PieceEvent::Event(event) => {
                 if matches!(event, RecordingEvent::Ended { .. }) {
                     self.pieces.remove(&answer);
                 }
@@ -155,8 +155,8 @@ impl Recorders {
     }
 }
 
-fn ended(trouble: Option<Localized>) -> TakeHappening {
-    TakeHappening::Event(RecordingEvent::Ended { trouble })
+fn ended(trouble: Option<Localized>) -> PieceEvent {
+    PieceEvent::Event(RecordingEvent::Ended { trouble })
 }
 
 /// Starts the recorder of a piece.
@@ -164,7 +164,7 @@ fn begin(
     tools: &Toolbox,
     takes: &Takes,
     answer: usize,
-    report: &(impl Fn(TakeHappening) -> bool + Clone + Send + 'static),
+    report: &(impl Fn(PieceEvent) -> bool + Clone + Send + 'static),
 ) -> Result<Running, Localized> {
     let ready = tools.ready(Tool::Record, &Values::default(), None);
     let ready = ready.map_err(|trouble| trouble.say())?;
@@ -175,7 +175,7 @@ fn record(
     ready: Ready,
     takes: &Takes,
     answer: usize,
-    report: &(impl Fn(TakeHappening) -> bool + Clone + Send + 'static),
+    report: &(impl Fn(PieceEvent) -> bool + Clone + Send + 'static),
 ) -> Result<Running, Localized> {
     let program = ready.name();
     let file = takes.begin(answer).map_err(|error| error.say())?;

@@ -10,16 +10,16 @@ use crate::store::disk::DiskFile;
 use crate::store::{LONGEST_TAKE, TakePiece};
 use crate::voice::{Level, Meter, RATE, RecordingEvent, SoundStream, ToolTrouble};
 
-use super::TakeHappening;
+use super::PieceEvent;
 
-/// How often the model hears how loud it is.
+/// How often the model is told how loud it is.
 const PERIOD: Duration = Duration::from_millis(100);
-/// And at least so often in what comes, as it may come faster: a quarter of a second.
+/// Also after at most this many samples, as they may arrive faster: a quarter of a second.
 const STRETCH: u64 = RATE as u64 / 4;
-/// How often what came is brought to the disk. What has come is with the system at once, and
-/// outlives this program; this is for power cuts.
+/// How often the recording is synced. Everything received is passed to the system at once, and
+/// survives this program; syncs are for power cuts.
 const SYNC: Duration = Duration::from_millis(250);
-/// A recorder may be ahead of the clock by this much, in seconds: more is no microphone.
+/// How far a recorder may be ahead of the clock, in seconds: beyond that it is not a microphone.
 const MOST_AHEAD: f32 = 60.0;
 
 /// A piece of an answer as it arrives.
@@ -29,10 +29,10 @@ pub(super) struct Piece {
     stream: SoundStream,
     meter: Meter,
     began: Instant,
-    /// When the model heard last, and how many samples there were.
+    /// When the model was last told, and the number of samples then.
     told: Option<(Instant, u64)>,
     trouble: Arc<Mutex<Option<Localized>>>,
-    /// Its end tells the thread that syncs.
+    /// Dropping it stops the thread that syncs.
     sync: Option<Sender<()>>,
 }
 
@@ -50,13 +50,13 @@ impl Piece {
         }
     }
 
-    /// Where it is put what is wrong with it.
+    /// Where its error is stored.
     pub(super) fn trouble(&self) -> Arc<Mutex<Option<Localized>>> {
         Arc::clone(&self.trouble)
     }
 
-    /// Takes what has come, and says whether more is wanted.
-    pub(super) fn take(&mut self, bytes: &[u8], report: &impl Fn(TakeHappening) -> bool) -> bool {
+    /// Takes what has arrived, and returns whether more is wanted.
+    pub(super) fn take(&mut self, bytes: &[u8], report: &impl Fn(PieceEvent) -> bool) -> bool {
         let samples = match self.stream.take(bytes) {
             Ok(samples) => samples,
             Err(error) => {
@@ -74,28 +74,28 @@ impl Piece {
         }
         self.meter.take(fitting);
         if self.is_flooded() {
-            // What is no microphone's is nobody's voice.
+            // What does not come from a microphone is nobody's voice.
             self.file.discard();
-            report(TakeHappening::Event(RecordingEvent::Kept(seconds_of(
+            report(PieceEvent::Event(RecordingEvent::Kept(seconds_of(
                 self.file.before(),
             ))));
             return self.breaks(ToolTrouble::Floods(self.program.clone()).say(), report);
         }
         if samples.len() >= room {
-            self.tell(report);
-            report(TakeHappening::Event(RecordingEvent::Full));
+            self.report_level(report);
+            report(PieceEvent::Event(RecordingEvent::Full));
             return false;
         }
         let is_time = self.told.is_none_or(|(at, samples)| {
             at.elapsed() >= PERIOD || self.meter.samples() >= samples + STRETCH
         });
         match is_time && !samples.is_empty() {
-            true => self.tell(report),
+            true => self.report_level(report),
             false => true,
         }
     }
 
-    /// How many samples the answer has.
+    /// Number of samples in the answer.
     fn taken(&self) -> usize {
         self.file.before() + usize::try_from(self.meter.samples()).unwrap_or(usize::MAX)
     }
@@ -106,20 +106,20 @@ impl Piece {
         came > self.began.elapsed().as_secs_f32() + MOST_AHEAD
     }
 
-    fn tell(&mut self, report: &impl Fn(TakeHappening) -> bool) -> bool {
+    fn report_level(&mut self, report: &impl Fn(PieceEvent) -> bool) -> bool {
         self.told = Some((Instant::now(), self.meter.samples()));
         let level = Level {
             seconds: seconds_of(self.taken()),
             ..self.meter.look()
         };
-        report(TakeHappening::Event(RecordingEvent::Heard(level)))
+        report(PieceEvent::Event(RecordingEvent::Heard(level)))
     }
 
-    fn breaks(&self, why: Localized, report: &impl Fn(TakeHappening) -> bool) -> bool {
+    fn breaks(&self, why: Localized, report: &impl Fn(PieceEvent) -> bool) -> bool {
         if let Ok(mut trouble) = self.trouble.lock() {
             *trouble = Some(why);
         }
-        report(TakeHappening::Broken);
+        report(PieceEvent::Broken);
         false
     }
 }
@@ -129,8 +129,8 @@ fn seconds_of(samples: usize) -> f32 {
     samples as f32 / RATE as f32
 }
 
-/// Brings what came to the disk again and again, until what is returned is dropped. A disk that
-/// hangs keeps nobody but this thread.
+/// Syncs repeatedly until the returned sender is dropped. A disk that hangs blocks only this
+/// thread.
 fn start_sync(file: Arc<dyn DiskFile>) -> Option<Sender<()>> {
     let (sender, over) = mpsc::channel::<()>();
     let work = move || {

@@ -9,19 +9,19 @@ use crate::runtime::tools::testing::script;
 use crate::store::Folder;
 use crate::store::disk::memory::{Call, ENOSPC, Faults, MemoryDisk};
 
-/// A recorder that is this script, in a folder.
+/// A script as a recorder, in a folder.
 struct Fake {
     folder: tempfile::TempDir,
     takes: Takes,
     running: Option<Running>,
-    events: Receiver<TakeHappening>,
+    events: Receiver<PieceEvent>,
 }
 
 fn fake(text: &str) -> Fake {
     fake_after(&[], text)
 }
 
-/// The same in an answer of which these samples were recorded before.
+/// The same in an answer that already has these samples.
 fn fake_after(before: &[i16], text: &str) -> Fake {
     let folder = tempfile::tempdir().unwrap();
     let disk = Folder::open(folder.path()).unwrap();
@@ -39,14 +39,14 @@ fn fake_after(before: &[i16], text: &str) -> Fake {
 }
 
 impl Fake {
-    /// What is wrong at the end, if anything. It is asked to end as the owner would.
+    /// The error at the end, if any. Asks the recorder to stop as the owner would.
     fn end(&self) -> Option<Localized> {
         loop {
             match self.events.recv_timeout(Duration::from_secs(20)).unwrap() {
-                TakeHappening::Broken | TakeHappening::Event(RecordingEvent::Full) => {
+                PieceEvent::Broken | PieceEvent::Event(RecordingEvent::Full) => {
                     self.running.as_ref().unwrap().stop();
                 }
-                TakeHappening::Event(RecordingEvent::Ended { trouble }) => return trouble,
+                PieceEvent::Event(RecordingEvent::Ended { trouble }) => return trouble,
                 _ => {}
             }
         }
@@ -87,7 +87,7 @@ fn what_has_come_is_in_the_file_while_the_recorder_goes_on() {
     let file = fake.folder.path().join("answer-1-1.part");
     let heard = fake.events.recv_timeout(Duration::from_secs(20)).unwrap();
     assert!(
-        matches!(heard, TakeHappening::Event(RecordingEvent::Heard(_))),
+        matches!(heard, PieceEvent::Event(RecordingEvent::Heard(_))),
         "{heard:?}"
     );
     let began = Instant::now();
@@ -96,21 +96,21 @@ fn what_has_come_is_in_the_file_while_the_recorder_goes_on() {
     }
     assert_eq!(size(&file), 32_000);
     fake.running.as_ref().unwrap().kill();
-    // It was told to end.
+    // It was asked to stop.
     assert_eq!(fake.end(), None);
 }
 
 #[test]
-fn a_flood_is_no_microphone_and_ends_soon() {
+fn a_flood_is_not_a_microphone_and_soon_ends() {
     let fake = fake("cat /dev/zero");
     fake.fails_with("faster than time passes");
-    // It is nobody's voice, and counts for nothing.
+    // It is nobody's voice, and does not count.
     assert!(!fake.takes.has(0));
 }
 
 #[test]
 fn a_disk_that_is_full_keeps_what_it_has_and_the_candidate_is_told() {
-    // The file takes two pieces of what comes, and then no more.
+    // The file accepts two chunks, then nothing.
     let appended = AtomicUsize::new(0);
     let faults = Faults::by(move |_, _, call| {
         let is_full = call == Call::Append && appended.fetch_add(1, Ordering::SeqCst) >= 2;
@@ -124,8 +124,8 @@ fn a_disk_that_is_full_keeps_what_it_has_and_the_candidate_is_told() {
     let running = record(script, &takes, 0, &report).unwrap();
     let trouble = loop {
         match events.recv_timeout(Duration::from_secs(20)).unwrap() {
-            TakeHappening::Broken => running.stop(),
-            TakeHappening::Event(RecordingEvent::Ended { trouble }) => break trouble,
+            PieceEvent::Broken => running.stop(),
+            PieceEvent::Event(RecordingEvent::Ended { trouble }) => break trouble,
             _ => {}
         }
     };
@@ -139,7 +139,7 @@ fn what_was_said_before_a_flood_stays() {
     let fake = fake_after(&[7; 16_000], "cat /dev/zero");
     let kept = loop {
         let event = fake.events.recv_timeout(Duration::from_secs(20));
-        if let TakeHappening::Event(RecordingEvent::Kept(seconds)) = event.unwrap() {
+        if let PieceEvent::Event(RecordingEvent::Kept(seconds)) = event.unwrap() {
             break seconds;
         }
     };

@@ -1,4 +1,4 @@
-//! What the terminal shows, and the bytes that make the next frame of it.
+//! What the terminal shows, and the bytes that turn it into the next frame.
 
 use std::io;
 
@@ -15,31 +15,31 @@ use crate::runtime::terminal;
 use crate::text;
 use crate::tui::Screenful;
 
-/// A frame of more bytes than this is sent as a synchronized update, which terminals that know
-/// it show at once. What a key or the clock changes is less, and arrives in one read.
+/// A frame of more bytes is sent as a synchronized update, which supporting terminals show at
+/// once. Changes by a key or the clock take less, and arrive in one read.
 const LARGEST_BARE: usize = 256;
 
 /// What was drawn last.
 #[derive(Debug)]
 pub(super) struct Canvas {
     shown: Buffer,
-    /// Where the cursor is seen; nothing is known of it before the first frame.
+    /// Where the cursor is visible; unknown before the first frame.
     cursor: Option<Option<Position>>,
     title: Option<String>,
     pen: Pen,
 }
 
-/// Where the next character goes, and how it looks.
+/// Where the next character goes, and its style.
 #[derive(Debug, Default)]
 struct Pen {
-    /// Unknown before the first frame, behind the last column, and behind what terminals may
-    /// give another width.
+    /// Unknown before the first frame, after the last column, and after anything that terminals
+    /// may give a different width.
     at: Option<Position>,
     style: ContentStyle,
 }
 
 impl Canvas {
-    /// A terminal of which nothing is known.
+    /// A terminal in an unknown state.
     pub(super) fn new() -> Self {
         Self {
             shown: Buffer::empty(Rect::ZERO),
@@ -49,7 +49,7 @@ impl Canvas {
         }
     }
 
-    /// The bytes that turn what is shown into this frame: only what differs.
+    /// Returns the bytes that turn what is shown into this frame: only the differences.
     ///
     /// # Errors
     ///
@@ -92,7 +92,7 @@ impl Canvas {
         Ok(whole)
     }
 
-    /// An input method composes where the cursor is, and is left alone where it stays.
+    /// An input method composes at the cursor, so a cursor that stays is left alone.
     fn place_cursor(&mut self, bytes: &mut Vec<u8>, cursor: Option<Position>) -> io::Result<()> {
         let was = self.cursor.replace(cursor);
         match cursor {
@@ -138,7 +138,7 @@ impl Pen {
         Ok(())
     }
 
-    /// Leaves the terminal's style as others expect it.
+    /// Resets the terminal's style to the default that others expect.
     fn lift(&mut self, bytes: &mut Vec<u8>) -> io::Result<()> {
         if std::mem::take(&mut self.style) != ContentStyle::default() {
             queue!(bytes, SetAttribute(Attribute::Reset))?;
@@ -147,7 +147,7 @@ impl Pen {
     }
 }
 
-/// Where a terminal's own cursor stands behind a cell, if all terminals agree.
+/// Where a terminal's own cursor is after a cell, if all terminals agree.
 fn behind(place: Position, cell: &Cell, area: Rect) -> Option<Position> {
     let mut chars = cell.symbol().chars();
     let (Some(_), None) = (chars.next(), chars.next()) else {
@@ -169,8 +169,8 @@ fn style_of(cell: &Cell) -> ContentStyle {
     }
 }
 
-/// The rows that change and held a flag: terminals and tmux disagree about how many cells the
-/// two halves take, so that writing over our two cells leaves a half of it behind.
+/// The changing rows that held a flag: terminals and tmux disagree about the width of its two
+/// halves, so overwriting our two cells may leave half of it.
 fn disputed_rows(shown: &Buffer, next: &Buffer) -> Vec<u16> {
     if shown.area != next.area {
         return Vec::new();
@@ -187,8 +187,8 @@ fn disputed_rows(shown: &Buffer, next: &Buffer) -> Vec<u16> {
         .collect()
 }
 
-/// Where the first half of a wide character is written over, terminals disagree about what becomes
-/// of the second half: it is written again, too.
+/// When the first half of a wide character is overwritten, terminals disagree about what happens
+/// to the second half, so that is written again too.
 fn forget_halves(shown: &mut Buffer, next: &Buffer) {
     let width = usize::from(shown.area.width).max(1);
     let rows = shown.content.chunks_mut(width);
@@ -198,7 +198,7 @@ fn forget_halves(shown: &mut Buffer, next: &Buffer) {
             let is_wide = |cell: &Cell| !cell.symbol().is_ascii() && text::width(cell.symbol()) > 1;
             let is_cut = old[first] != new[first] && is_wide(&old[first]) && !is_wide(&new[first]);
             if is_cut {
-                // Whatever is drawn there looks otherwise.
+                // This makes it differ from anything drawn there.
                 old[here].clone_from(&new[here]);
                 old[here].modifier.toggle(Modifier::HIDDEN);
             }
@@ -214,7 +214,7 @@ mod tests {
 
     use super::*;
 
-    /// A terminal that plays what it is sent.
+    /// A terminal emulator that plays its input.
     struct Played {
         canvas: Canvas,
         screen: vt100::Parser,
@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_is_set_once_and_given_back_with_nothing_of_it_steering_the_terminal() {
+    fn a_title_is_set_once_and_restored_and_never_controls_the_terminal() {
         let mut canvas = Canvas::new();
         let mut sent = |title: Option<&str>| {
             let frame = Screenful {

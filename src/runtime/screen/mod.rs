@@ -1,8 +1,7 @@
-//! What is drawn, and the thread that waits for the terminal.
+//! The current frame, and the thread that waits for the terminal.
 //!
-//! A frame that the terminal takes at once is written by whoever shows it, which wakes nobody.
-//! What it does not take is left to the thread: a terminal that blocks stops this thread and no
-//! other.
+//! A frame that the terminal accepts at once is written by the caller, which wakes no thread. The
+//! rest is left to the thread: a terminal that blocks stops this thread and no other.
 
 mod canvas;
 
@@ -18,28 +17,28 @@ use super::unix::Unblocked;
 use super::{failpoint, shutdown};
 use canvas::Canvas;
 
-/// How long a terminal has to say that it speaks the kitty protocol. One that answers later,
-/// over a slow line, is taken back out of modifyOtherKeys.
+/// How long a terminal has to announce the kitty protocol. If it does so later, over a slow line,
+/// modifyOtherKeys is switched off again.
 const KITTY_TIMEOUT: Duration = Duration::from_millis(500);
 
-/// What the thread is to do next.
+/// What the thread should do next.
 #[derive(Debug, Default)]
 struct Orders {
     frame: Option<Screenful>,
-    /// The rest of a frame, of which the terminal has taken the beginning.
+    /// The rest of a frame whose beginning the terminal has accepted.
     rest: Vec<u8>,
     copy: Option<String>,
-    /// Call the candidate, with words for a notification where there are any.
+    /// Alert the candidate, with a notification text if any.
     alert: Option<Option<String>>,
-    /// Draw the next frame whole.
+    /// Redraw the next frame completely.
     redraw: bool,
-    /// The terminal has said that it speaks the kitty protocol.
+    /// The terminal has announced the kitty protocol.
     speaks_kitty: bool,
-    /// Put the terminal into our modes again, and draw the next frame whole.
+    /// Set the terminal's modes again, and redraw the next frame completely.
     retake: bool,
     pause: bool,
     stop: bool,
-    /// Nothing is being written now.
+    /// Whether nothing is being written now.
     idle: bool,
 }
 
@@ -51,23 +50,23 @@ impl Orders {
     }
 }
 
-/// The drawing thread as the others see it.
+/// The drawing thread's handle.
 #[derive(Debug, Clone)]
 pub(super) struct Screen {
     orders: Arc<(Mutex<Orders>, Condvar)>,
     /// The owner of the model draws only while the thread is idle.
     canvas: Arc<Mutex<Canvas>>,
-    /// The terminal as it never blocks, where it can be had.
+    /// A nonblocking handle to the terminal, if available.
     unblocked: Option<Arc<Unblocked>>,
     with_mouse: bool,
 }
 
 impl Screen {
-    /// Starts the thread for a terminal that was just taken, with the mouse or without.
+    /// Starts the thread for a terminal that was just taken, with or without the mouse.
     ///
     /// # Errors
     ///
-    /// If there can be no more threads.
+    /// If no more threads can be started.
     pub(super) fn start(with_mouse: bool) -> io::Result<Self> {
         let screen = Self {
             orders: Arc::default(),
@@ -84,7 +83,7 @@ impl Screen {
         Ok(screen)
     }
 
-    /// Shows a frame. One that has not been drawn yet is forgotten: the newest wins.
+    /// Shows a frame, replacing one that has not been drawn yet: the newest wins.
     pub(super) fn show(&self, frame: Screenful) {
         let (orders, changed) = &*self.orders;
         let mut orders = lock(orders);
@@ -104,27 +103,27 @@ impl Screen {
         changed.notify_all();
     }
 
-    /// Puts text on the system's clipboard.
+    /// Copies text to the system clipboard.
     pub(super) fn copy(&self, text: String) {
         self.order(|orders| orders.copy = Some(text));
     }
 
-    /// Rings the bell, and asks for a notification with these words.
+    /// Rings the bell, and requests a notification with this text.
     pub(super) fn alert(&self, words: Option<String>) {
         self.order(|orders| orders.alert = Some(words));
     }
 
-    /// Draws the next frame whole, whatever the terminal has made of those before.
+    /// Redraws the next frame completely, whatever happened to earlier ones.
     pub(super) fn redraw(&self) {
         self.order(|orders| orders.redraw = true);
     }
 
-    /// The terminal speaks the kitty protocol, and needs no other to tell keys apart.
+    /// The terminal supports the kitty protocol, and needs no other to distinguish keys.
     pub(super) fn speaks_kitty(&self) {
         self.order(|orders| orders.speaks_kitty = true);
     }
 
-    /// Takes a terminal back that was given away, and draws the next frame whole.
+    /// Takes back a terminal that was given away, and redraws the next frame completely.
     pub(super) fn retake(&self) {
         self.order(|orders| {
             orders.pause = false;
@@ -132,20 +131,20 @@ impl Screen {
         });
     }
 
-    /// Writes nothing more until [`Screen::retake`]. Waits for what is being written no longer
-    /// than `timeout`.
+    /// Writes nothing more until [`Screen::retake`]. Waits up to `timeout` for a write in
+    /// progress.
     pub(super) fn pause(&self, timeout: Duration) {
         self.order(|orders| orders.pause = true);
         self.wait_idle(timeout);
     }
 
-    /// Begins to end the thread.
+    /// Tells the thread to end.
     pub(super) fn stop(&self) {
         self.order(|orders| orders.stop = true);
     }
 
-    /// Waits until nothing is being written, no longer than `timeout`: a terminal that blocks
-    /// would never let it end.
+    /// Waits up to `timeout` until nothing is being written: a terminal that blocks would never
+    /// let it end.
     pub(super) fn wait_idle(&self, timeout: Duration) {
         let (orders, changed) = &*self.orders;
         let waiting = lock(orders);
@@ -158,7 +157,7 @@ impl Screen {
         changed.notify_all();
     }
 
-    /// What to do next, nothing if `until` comes first; `None` if it is to end.
+    /// What to do next, nothing if `until` comes first; `None` to end.
     fn next(&self, until: Option<Instant>) -> Option<Orders> {
         let (orders, changed) = &*self.orders;
         let nothing = |orders: &mut Orders| !orders.stop && (orders.is_nothing() || orders.pause);
@@ -194,11 +193,11 @@ impl Screen {
             if orders.retake {
                 kitty_until = Some(Instant::now() + KITTY_TIMEOUT);
                 if terminal::take(self.with_mouse).is_err() {
-                    // The terminal is gone, which the input thread will say as well.
+                    // The terminal is gone, which the input thread will report too.
                     shutdown::start_deadline();
                 }
             }
-            // Where the terminal was taken anew in between, it is drawn whole.
+            // If the terminal was retaken in between, it is redrawn completely.
             if !orders.retake && terminal::is_taken() {
                 let _ = Output.write_all(&orders.rest);
             }
@@ -213,7 +212,7 @@ impl Screen {
                 }
             }
             if let Some(text) = orders.copy {
-                // The terminal may be gone; the input thread will say so.
+                // The terminal may be gone; the input thread will report it.
                 let _ = terminal::copy(&text);
             }
             if let Some(words) = orders.alert.filter(|_| terminal::is_taken()) {

@@ -1,4 +1,4 @@
-//! What is heard from the program: questions that are read aloud, and recordings that are played.
+//! Sound output: questions read aloud, and playback of recordings.
 
 #[cfg(test)]
 mod tests;
@@ -14,34 +14,34 @@ use crate::voice::{Tool, ToolTrouble};
 use super::report::Reporter;
 use super::tools::Toolbox;
 
-/// Something to be heard.
+/// Something to play.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Heard {
+pub(super) enum Playback {
     /// A text, read aloud.
     Text { text: String, language: Language },
-    /// Samples of 16 bits at 16 kHz.
+    /// 16-bit samples at 16 kHz.
     Samples(Vec<i16>),
 }
 
-/// What was to be heard is over.
+/// Playback has ended.
 #[derive(Debug)]
-pub(super) struct Silence {
+pub(super) struct PlaybackEnd {
     number: u64,
-    /// Why it could not be heard.
+    /// Why it could not be played.
     pub(super) trouble: Option<Localized>,
 }
 
-/// One thing is heard at a time.
+/// Plays one thing at a time.
 #[derive(Debug)]
 pub(super) struct Speaker {
     tools: Arc<Toolbox>,
-    reporter: Reporter<Silence>,
+    reporter: Reporter<PlaybackEnd>,
     current: Option<(u64, Arc<AtomicBool>)>,
     next: u64,
 }
 
 impl Speaker {
-    pub(super) fn new(tools: Toolbox, reporter: Reporter<Silence>) -> Self {
+    pub(super) fn new(tools: Toolbox, reporter: Reporter<PlaybackEnd>) -> Self {
         Self {
             tools: Arc::new(tools),
             reporter,
@@ -50,13 +50,19 @@ impl Speaker {
         }
     }
 
-    /// Whether there is anybody to read aloud.
+    /// Whether the user has set a reader, which exists.
+    pub(super) fn reader_is_set(&self) -> bool {
+        let reader = self.tools.of(Tool::ReadAloud);
+        reader.is_some_and(|it| it.is_set) && self.can_read()
+    }
+
+    /// Whether there is a program to read aloud.
     pub(super) fn can_read(&self) -> bool {
         self.tools.has(Tool::ReadAloud)
     }
 
-    /// Begins, in place of what is heard now.
-    pub(super) fn start(&mut self, heard: Heard) {
+    /// Starts playing, replacing what is playing now.
+    pub(super) fn start(&mut self, playback: Playback) {
         self.stop();
         let number = self.next;
         self.next += 1;
@@ -64,8 +70,8 @@ impl Speaker {
         self.current = Some((number, Arc::clone(&cancelled)));
         let (tools, reporter) = (Arc::clone(&self.tools), self.reporter.clone());
         let work = move || {
-            let trouble = work::speak(&tools, heard, &cancelled).err().flatten();
-            reporter.send(Silence { number, trouble });
+            let trouble = work::speak(&tools, playback, &cancelled).err().flatten();
+            reporter.send(PlaybackEnd { number, trouble });
         };
         let started = thread::Builder::new()
             .name("speaker".to_owned())
@@ -76,22 +82,20 @@ impl Speaker {
                 why: error.to_string(),
             };
             let trouble = Some(trouble.say());
-            self.reporter.send(Silence { number, trouble });
+            self.reporter.send(PlaybackEnd { number, trouble });
         }
     }
 
-    /// Falls silent at once.
+    /// Stops at once.
     pub(super) fn stop(&mut self) {
         if let Some((_, cancelled)) = self.current.take() {
             cancelled.store(true, Ordering::SeqCst);
         }
     }
 
-    /// Whether this is the end of what is heard now.
-    pub(super) fn is_over(&mut self, silence: &Silence) -> bool {
-        let current = self
-            .current
-            .take_if(|(number, _)| *number == silence.number);
+    /// Whether this is the end of what is playing now.
+    pub(super) fn is_over(&mut self, end: &PlaybackEnd) -> bool {
+        let current = self.current.take_if(|(number, _)| *number == end.number);
         current.is_some()
     }
 }

@@ -1,4 +1,4 @@
-//! One text or recording, and the programs that make it heard.
+//! Plays one text or recording with external programs.
 
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -10,23 +10,23 @@ use crate::runtime::tools::{Ready, Toolbox, Unfinished, run_to_end};
 use crate::store::{LARGEST_SOUND, Scratch, read_bytes, wav};
 use crate::voice::{Encoding, Placeholder, Tool, ToolTrouble, Values, decode};
 
-use super::Heard;
+use super::Playback;
 
-/// No question is read for longer, and a reader that hangs without a sound card is ended then.
+/// No question takes longer to read; a reader that hangs without a sound card is killed then.
 const LONGEST_READING: Duration = Duration::from_secs(120);
-/// No recording is longer, with something to spare.
+/// No recording is longer, with some reserve.
 const LONGEST_PLAYING: Duration = Duration::from_secs(15 * 60);
 
-/// Makes it heard. A cancelled one is no trouble.
+/// Plays it. Being canceled is not an error.
 pub(super) fn speak(
     tools: &Toolbox,
-    heard: Heard,
+    playback: Playback,
     cancelled: &AtomicBool,
 ) -> Result<(), Option<Localized>> {
     let scratch = Scratch::new(tools.temporary()).map_err(|error| Some(error.say()))?;
-    match heard {
-        Heard::Samples(samples) => play(tools, &scratch, &samples, cancelled),
-        Heard::Text { text, language } => {
+    match playback {
+        Playback::Samples(samples) => play(tools, &scratch, &samples, cancelled),
+        Playback::Text { text, language } => {
             let output = scratch.path().join("question.wav");
             let values = Values {
                 output: &output,
@@ -40,7 +40,7 @@ pub(super) fn speak(
             if !tools.takes(Tool::ReadAloud, Placeholder::Output) {
                 return Ok(());
             }
-            // The exit code is no sign of success; a file with sound in it is.
+            // The exit code does not show success; a file with sound in it does.
             let samples = sound_in(&output).ok_or_else(|| {
                 let trouble = ToolTrouble::Ended {
                     program: name,
@@ -64,7 +64,7 @@ fn play(
     play_file(tools, &file, samples, cancelled)
 }
 
-/// Plays a WAV file; a player that takes none gets its samples by standard input.
+/// Plays a WAV file; a player that takes no file gets the samples on standard input.
 fn play_file(
     tools: &Toolbox,
     file: &Path,
@@ -81,18 +81,18 @@ fn play_file(
     run(ready, LONGEST_PLAYING, cancelled).map(|_| ())
 }
 
-/// Runs a program to its end, and returns the last line that it said.
+/// Runs a program to its end, and returns the last line it printed.
 fn run(ready: Ready, limit: Duration, cancelled: &AtomicBool) -> Result<String, Option<Localized>> {
     let name = ready.name();
     match run_to_end(ready, limit, cancelled) {
-        Ok((_, said)) => Ok(said),
+        Ok(captured) => Ok(captured.said),
         Err(Unfinished::Cancelled) => Err(None),
         Err(Unfinished::TooLong) => Err(Some(say::hangs(&name))),
         Err(Unfinished::Trouble(trouble)) => Err(Some(trouble.say())),
     }
 }
 
-/// The samples of a WAV file, at the rate that is played; nothing where there is no sound in it.
+/// The samples of a WAV file, at the playback rate; `None` if it has no sound.
 fn sound_in(file: &Path) -> Option<Vec<i16>> {
     let bytes = read_bytes(file, LARGEST_SOUND).ok()?;
     let sound = decode(&bytes, Encoding::Sniffed).ok()?;

@@ -1,33 +1,33 @@
-//! How a program is asked to end, more urgently each time.
+//! Asks a program to end, more urgently each time.
 
 use std::time::Duration;
 
 use crate::moment::Moment;
 use crate::runtime::unix::EndSignal;
 
-/// The signals in their order.
+/// The signals in order.
 const ORDER: [EndSignal; 3] = [EndSignal::Interrupt, EndSignal::Terminate, EndSignal::Kill];
 
 /// Asks a program to end: INT, then TERM, then KILL.
 #[derive(Debug)]
 pub(super) struct Ending {
-    /// What each signal is given before the next is sent.
-    patience: Duration,
+    /// Time between one signal and the next.
+    interval: Duration,
     sent: usize,
     next: Option<Moment>,
 }
 
 impl Ending {
-    /// A program that runs, and is not to end yet.
-    pub(super) fn new(patience: Duration) -> Self {
+    /// A running program that is not asked to end yet.
+    pub(super) fn new(interval: Duration) -> Self {
         Self {
-            patience,
+            interval,
             sent: 0,
             next: None,
         }
     }
 
-    /// It is to end. Asking again changes nothing.
+    /// Asks it to end. Asking again changes nothing.
     pub(super) fn begin(&mut self, now: Moment) {
         if self.sent == 0 && self.next.is_none() {
             self.next = Some(now);
@@ -39,22 +39,22 @@ impl Ending {
         self.sent > 0 || self.next.is_some()
     }
 
-    /// It is to end at once.
+    /// Makes it end at once.
     pub(super) fn hurry(&mut self, now: Moment) {
         self.sent = self.sent.max(ORDER.len() - 1);
         self.next = (self.sent < ORDER.len()).then_some(now);
     }
 
-    /// The signal that is due.
+    /// The signal that is due now.
     pub(super) fn due(&mut self, now: Moment) -> Option<EndSignal> {
         self.next.filter(|at| *at <= now)?;
         let signal = ORDER.get(self.sent).copied()?;
         self.sent += 1;
-        self.next = (self.sent < ORDER.len()).then_some(now + self.patience);
+        self.next = (self.sent < ORDER.len()).then_some(now + self.interval);
         Some(signal)
     }
 
-    /// When the next is due.
+    /// When the next signal is due.
     pub(super) fn wakes_at(&self) -> Option<Moment> {
         self.next
     }
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn when_the_program_leaves_there_is_no_patience() {
+    fn when_the_program_exits_signals_follow_at_once() {
         for begun in [false, true] {
             let mut ending = Ending::new(SECOND);
             if begun {

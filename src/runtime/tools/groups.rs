@@ -1,4 +1,4 @@
-//! The process groups that are alive, so that none is left behind when the program leaves.
+//! The live process groups, so that none is left behind when the program exits.
 
 use std::io;
 use std::process::Child;
@@ -8,20 +8,20 @@ use std::time::Duration;
 
 use crate::runtime::unix::{EndSignal, signal_group};
 
-/// How often it is tried to end them, a millisecond apart.
+/// How many times ending them is tried, a millisecond apart.
 const TRIES: u32 = 50;
 
-/// Those of this program.
+/// The groups of this program.
 pub(super) static GROUPS: Groups = Groups::new();
 
-/// The groups that are alive.
+/// The live groups.
 #[derive(Debug)]
 pub(super) struct Groups(Mutex<Living>);
 
 #[derive(Debug)]
 struct Living {
     groups: Vec<u32>,
-    /// The program leaves: nothing is started any more.
+    /// Whether the program is exiting: nothing is started any more.
     closed: bool,
 }
 
@@ -33,7 +33,7 @@ impl Groups {
         }))
     }
 
-    /// Starts a program whose group is then known.
+    /// Starts a program and registers its group.
     pub(super) fn start(&self, start: impl FnOnce() -> io::Result<Child>) -> io::Result<Child> {
         let mut living = self.lock();
         if living.closed {
@@ -44,7 +44,7 @@ impl Groups {
         Ok(child)
     }
 
-    /// Sends a signal, unless the group has been buried: its number may be another's by then.
+    /// Sends a signal, unless the group was reaped: its number may belong to another by then.
     pub(super) fn signal(&self, group: u32, signal: EndSignal) {
         let living = self.lock();
         if living.groups.contains(&group) {
@@ -52,16 +52,16 @@ impl Groups {
         }
     }
 
-    /// Ends what a program that has ended left in its group, and gives its number away.
-    pub(super) fn bury(&self, child: &mut Child) -> Option<i32> {
+    /// Kills what an ended program left in its group, and reaps it.
+    pub(super) fn reap(&self, child: &mut Child) -> Option<i32> {
         let mut living = self.lock();
         signal_group(child.id(), EndSignal::Kill);
         living.groups.retain(|it| *it != child.id());
         child.wait().ok()?.code()
     }
 
-    /// Ends all of them at once, and lets nothing be started any more. A program that is just
-    /// being started from a disk that hangs keeps nobody here.
+    /// Kills all of them at once, and lets nothing be started any more. Does not wait for a
+    /// program that is being started from a hanging disk.
     pub(super) fn close(&self) {
         let mut living = None;
         for _ in 0..TRIES {

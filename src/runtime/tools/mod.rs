@@ -1,8 +1,8 @@
-//! Programs of the user's own that sound goes through: found, started in groups of their own,
-//! and ended, whatever they do.
+//! The user's programs for sound: found, started in their own process groups, and ended, whatever
+//! they do.
 
+mod capture;
 mod ending;
-mod errand;
 mod groups;
 mod listen;
 mod running;
@@ -10,14 +10,14 @@ mod running;
 pub(super) mod testing;
 mod toolbox;
 
-pub(super) use errand::{Unfinished, run_to_end};
+pub(super) use capture::{Captured, Unfinished, run_to_end};
 pub use listen::listen;
 pub(super) use running::{Ended, Ready, Running};
 pub use toolbox::{FoundTool, Toolbox};
 
 use crate::store::Scratch;
 
-/// Ends every program at once, as this one leaves, and removes what lay in files for them. Nothing is
+/// Kills every program at once as this one exits, and removes their temporary files. Nothing is
 /// started any more.
 pub(super) fn end_all() {
     groups::GROUPS.close();

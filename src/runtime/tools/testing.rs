@@ -1,4 +1,4 @@
-//! Programs that behave badly, for tests.
+//! Misbehaving programs, for tests.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use super::groups::Groups;
 use super::running::Ready;
 use super::toolbox::Toolbox;
 
-/// Groups of a test's own, as others run beside it.
+/// Separate groups for each test, as others run in parallel.
 pub(super) fn groups() -> &'static Groups {
     Box::leak(Box::new(Groups::new()))
 }
@@ -27,7 +27,7 @@ pub(in crate::runtime) fn script(script: &str) -> Ready {
     }
 }
 
-/// The tools of a configuration, and none of the machine's.
+/// The tools of a configuration, ignoring those installed.
 pub(in crate::runtime) fn toolbox(configuration: String) -> Toolbox {
     let vocabulary = crate::settings::Vocabulary {
         bindings: &[],
@@ -42,10 +42,10 @@ pub(in crate::runtime) fn toolbox(configuration: String) -> Toolbox {
     Toolbox::find(&settings.voice.value, &environment)
 }
 
-/// So short that no test takes long, so long that a busy machine starts a shell in it.
+/// Short enough for fast tests, long enough for a busy machine to start a shell.
 pub(in crate::runtime) const SHORT: Duration = Duration::from_millis(400);
 
-/// No process of a group is left, once the system has had the time to end them.
+/// Asserts that no process of a group is left, after allowing the system time to end them.
 #[track_caller]
 pub(in crate::runtime) fn assert_gone(group: u32) {
     for _ in 0..500 {

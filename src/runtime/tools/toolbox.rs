@@ -1,4 +1,4 @@
-//! Which of the user's programs there are.
+//! Finds the user's programs for sound.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use crate::voice::{CommandLine, Placeholder, Platform, Tool, ToolTrouble, Values
 
 use super::running::Ready;
 
-/// The programs for sound that were set or found.
+/// The programs for sound that are configured or were found.
 #[derive(Debug, Clone)]
 pub struct Toolbox {
     home: Option<PathBuf>,
@@ -17,19 +17,19 @@ pub struct Toolbox {
     tools: Vec<(Tool, FoundTool)>,
 }
 
-/// What was found of a tool.
+/// How a tool was found.
 #[derive(Debug, Clone)]
 pub struct FoundTool {
-    /// The command: the one that is set, or the first whose program there is.
+    /// The command: the configured one, or the first whose program exists.
     pub line: Option<CommandLine>,
-    /// Whether the user has set it.
+    /// Whether the user configured it.
     pub is_set: bool,
-    /// Where its program is; `None` where it is not there.
+    /// The path of its program; `None` if it does not exist.
     pub program: Option<PathBuf>,
 }
 
 impl Toolbox {
-    /// Looks for them: what is set, and else the usual programs in `PATH`.
+    /// Finds them: configured ones, otherwise the usual programs in `PATH`.
     pub fn find(settings: &VoiceSettings, environment: &Environment) -> Self {
         let home = environment.locations.home.clone();
         let platform = match cfg!(target_os = "macos") {
@@ -67,29 +67,29 @@ impl Toolbox {
         }
     }
 
-    /// What was found of a tool.
+    /// How a tool was found.
     pub fn of(&self, tool: Tool) -> Option<&FoundTool> {
         let found = self.tools.iter().find(|(it, _)| *it == tool);
         found.map(|(_, found)| found)
     }
 
-    /// Whether there is such a program.
+    /// Whether the tool's program exists.
     pub(in crate::runtime) fn has(&self, tool: Tool) -> bool {
         self.of(tool).is_some_and(|it| it.program.is_some())
     }
 
-    /// Whether a tool's command has a place for a value.
+    /// Whether a tool's command has a placeholder for a value.
     pub(in crate::runtime) fn takes(&self, tool: Tool, placeholder: Placeholder) -> bool {
         let line = self.of(tool).and_then(|it| it.line.as_ref());
         line.is_some_and(|it| it.takes(placeholder))
     }
 
-    /// Where files may lie for a while.
+    /// The folder for temporary files.
     pub(in crate::runtime) fn temporary(&self) -> &Path {
         &self.temporary
     }
 
-    /// A tool with its arguments, ready to be started.
+    /// A tool with its arguments, ready to start.
     pub(in crate::runtime) fn ready(
         &self,
         tool: Tool,
@@ -117,7 +117,7 @@ impl Toolbox {
     }
 }
 
-/// How a path in the user's home begins. No shell reads it before us.
+/// Prefix of a path in the user's home, which no shell has expanded.
 const IN_HOME: &str = "~/";
 
 fn with_home(written: &str, home: Option<&PathBuf>) -> PathBuf {

@@ -1,16 +1,16 @@
 use std::time::Duration;
 
-/// The time since the machine was started, its sleep included.
+/// Time since the machine was booted, including sleep.
 ///
-/// Linux has a clock of its own for that. Elsewhere the standard library's has to do; where it
-/// stands still during sleep, sleep takes no time and needs no taking back.
+/// Linux has a separate clock for that. Elsewhere the standard library's must do; if it stops
+/// during sleep, sleep takes no time and needs no subtraction.
 #[cfg(target_os = "linux")]
 pub(in crate::runtime) fn since_start() -> Duration {
     let now = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
     Duration::try_from(now).unwrap_or_default()
 }
 
-/// The time since the program first asked.
+/// Time since the first call.
 #[cfg(not(target_os = "linux"))]
 pub(in crate::runtime) fn since_start() -> Duration {
     use std::sync::LazyLock;

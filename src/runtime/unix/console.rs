@@ -17,13 +17,13 @@ use rustix::termios::{
 pub(in crate::runtime) enum Waited {
     /// There is something to read.
     Ready,
-    /// The time is over.
+    /// The timeout has passed.
     Quiet,
     /// The terminal is gone.
     Gone,
 }
 
-/// Waits until there is input, at most for `timeout`.
+/// Waits up to `timeout` for input.
 pub(in crate::runtime) fn wait_for_input(timeout: Option<Duration>) -> Waited {
     let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
     let input = stdin();
@@ -41,17 +41,17 @@ pub(in crate::runtime) fn wait_for_input(timeout: Option<Duration>) -> Waited {
     }
 }
 
-/// Reads what is there, at most as much as fits; 0 bytes where the terminal is gone.
+/// Reads what is available, at most as much as fits; 0 bytes if the terminal is gone.
 pub(in crate::runtime) fn read(bytes: &mut [u8]) -> io::Result<usize> {
     Ok(rustix::io::read(stdin(), bytes)?)
 }
 
-/// Writes what the terminal takes at once, and says how much that was.
+/// Writes as much as the terminal accepts at once, and returns how much.
 pub(in crate::runtime) fn write(bytes: &[u8]) -> io::Result<usize> {
     Ok(rustix::io::write(stdout(), bytes)?)
 }
 
-/// Whether the terminal takes output, waiting at most for `timeout`.
+/// Whether the terminal accepts output, waiting up to `timeout`.
 pub(in crate::runtime) fn can_write(timeout: Duration) -> bool {
     let out = stdout();
     let mut watched = [PollFd::new(&out, PollFlags::OUT)];
@@ -59,20 +59,20 @@ pub(in crate::runtime) fn can_write(timeout: Duration) -> bool {
     poll(&mut watched, timeout.as_ref()).is_ok_and(|ready| ready > 0)
 }
 
-/// The terminal, opened once more so that writing to it never blocks: what others open of it is
-/// not changed by that, as setting a mode of theirs would.
+/// The terminal, opened again so that writing to it never blocks. Unlike a mode change, that does
+/// not affect other handles to it.
 #[derive(Debug)]
 pub(in crate::runtime) struct Unblocked(OwnedFd);
 
 impl Unblocked {
-    /// `None` where the terminal has no name that we may open, as after `su`.
+    /// `None` if the terminal has no path that we may open, as after `su`.
     pub(in crate::runtime) fn open() -> Option<Self> {
         let name = rustix::termios::ttyname(stdout(), Vec::new()).ok()?;
         let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
         rustix::fs::open(&name, flags, Mode::empty()).ok().map(Self)
     }
 
-    /// Writes what the terminal takes at once, and says how many bytes that was.
+    /// Writes as much as the terminal accepts at once, and returns how many bytes.
     pub(in crate::runtime) fn write(&self, bytes: &[u8]) -> usize {
         let mut taken = 0;
         while let Some(rest) = bytes.get(taken..).filter(|rest| !rest.is_empty()) {
@@ -80,7 +80,7 @@ impl Unblocked {
                 Ok(0) => break,
                 Ok(more) => taken += more,
                 Err(Errno::INTR) => {}
-                // What is wrong is found out by whoever writes the rest.
+                // Whoever writes the rest will get the error.
                 Err(_) => break,
             }
         }
@@ -88,18 +88,18 @@ impl Unblocked {
     }
 }
 
-/// The terminal's columns and rows, where it says.
+/// The terminal's columns and rows, if known.
 pub(in crate::runtime) fn window_size() -> Option<(u16, u16)> {
     let size = rustix::termios::tcgetwinsize(stdout()).ok()?;
     Some((size.ws_col, size.ws_row))
 }
 
-/// Whether the terminal's driver takes the byte 0x08 for Backspace, as `stty erase ^H` says.
+/// Whether the terminal's driver treats the byte 0x08 as Backspace, as with `stty erase ^H`.
 pub(in crate::runtime) fn erases_with_ctrl_h() -> bool {
     tcgetattr(stdin()).is_ok_and(|modes| modes.special_codes[SpecialCodeIndex::VERASE] == 0x08)
 }
 
-/// Sets the raw mode, from whatever modes there are, in one step.
+/// Sets raw mode, whatever the current modes, in one step.
 ///
 /// # Errors
 ///
@@ -111,14 +111,12 @@ pub(in crate::runtime) fn make_raw() -> io::Result<()> {
     Ok(())
 }
 
-/// The modes that the terminal had before lines were taken from it, so that any thread can
-/// restore them.
+/// The terminal's modes before lines were taken, so that any thread can restore them.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
-/// Has the terminal hand over each character as it is typed, where it would keep them until
-/// the line is finished, and no more than 4,095 bytes of it. Control characters keep their
-/// meaning for the terminal. Where `echoes`, what is typed is ours to show, unless nobody was to
-/// see it before; says whether it is.
+/// Makes the terminal deliver each character as it is typed, instead of keeping up to 4,095 bytes
+/// until the line is finished. Control characters keep their meaning to the terminal. If
+/// `echoes`, we echo what is typed, unless echo was off before; returns whether we do.
 ///
 /// # Errors
 ///
@@ -137,7 +135,7 @@ pub(in crate::runtime) fn take_lines(echoes: bool) -> io::Result<bool> {
     if echoes {
         ours.local_modes.remove(LocalModes::ECHO);
     }
-    // Enter is told from a line feed.
+    // Distinguishes Enter from a line feed.
     ours.input_modes.remove(InputModes::ICRNL);
     ours.special_codes[SpecialCodeIndex::VMIN] = 1;
     ours.special_codes[SpecialCodeIndex::VTIME] = 0;

@@ -1,15 +1,15 @@
-//! Limits that a process sets itself.
+//! Limits that a process sets for itself.
 
 use std::io;
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-/// The most memory of a child that opens documents, in bytes: with ours, under 200 MB.
+/// Maximum memory of a child that reads documents, in bytes: together with ours, under 200 MB.
 const MEMORY: u64 = 160 * 1024 * 1024;
-/// The most processor time of it, in seconds.
+/// Its maximum CPU time, in seconds.
 const SECONDS: u64 = 2;
 
-/// Limits this process for good: its memory, its processor time, and that it writes no files.
+/// Limits this process permanently: its memory, its CPU time, and that it writes no files.
 pub(in crate::runtime) fn limit_process() -> io::Result<()> {
     let limits = [
         (Resource::As, MEMORY),

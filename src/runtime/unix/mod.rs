@@ -1,5 +1,5 @@
-//! What differs between systems: signals, the console, the clock that counts sleep. Nothing else
-//! in `runtime` names `rustix` or `signal_hook`; a port has a folder beside this one.
+//! What differs between systems: signals, the console, the clock that includes sleep. Nothing
+//! else in `runtime` uses `rustix` or `signal_hook`; a port adds a folder next to this one.
 
 mod clock;
 mod console;

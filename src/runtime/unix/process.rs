@@ -1,5 +1,4 @@
-//! Programs of the user's own, each in a process group of its own, so that what it starts ends
-//! with it.
+//! The user's programs, each in its own process group, so that what it starts ends with it.
 
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -9,10 +8,10 @@ use std::process::{Child, Command, Stdio};
 use rustix::io::Errno;
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
-/// The priority of what works in the background.
+/// Priority of background work.
 const NICE: i32 = 10;
 
-/// What a group is asked with to end.
+/// A signal that asks a group to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::runtime) enum EndSignal {
     Interrupt,
@@ -20,7 +19,7 @@ pub(in crate::runtime) enum EndSignal {
     Kill,
 }
 
-/// Starts a program in a group of its own; the group has the number of the process.
+/// Starts a program in its own group, whose number is that of the process.
 ///
 /// # Errors
 ///
@@ -43,15 +42,15 @@ pub(in crate::runtime) fn start_in_group(
         .spawn()
 }
 
-/// Lets everything else go before the processes of a group.
+/// Lowers the priority of the processes of a group.
 pub(in crate::runtime) fn lower_priority(id: u32) {
     if let Some(group) = pid(id) {
-        // What is not granted is not needed.
+        // Not needed if not permitted.
         let _ = rustix::process::setpriority_pgrp(Some(group), NICE);
     }
 }
 
-/// Sends a signal to every process of a group, which may be gone by now.
+/// Sends a signal to every process of a group, which may be gone already.
 pub(in crate::runtime) fn signal_group(id: u32, signal: EndSignal) {
     let signal = match signal {
         EndSignal::Interrupt => Signal::INT,
@@ -63,8 +62,7 @@ pub(in crate::runtime) fn signal_group(id: u32, signal: EndSignal) {
     }
 }
 
-/// Waits until a child has ended. Its number is not given away before the child is waited for
-/// once more.
+/// Waits until a child has ended, without reaping it, so that its number stays taken.
 pub(in crate::runtime) fn wait_until_ended(id: u32) {
     let Some(pid) = pid(id) else {
         return;

@@ -11,14 +11,14 @@ use signal_hook::iterator::Signals;
 use crate::runtime::report::Reporter;
 use crate::runtime::{failpoint, shutdown};
 
-/// What a signal asks of the program.
+/// The meaning of a signal.
 #[derive(Debug)]
 pub(in crate::runtime) enum SignalEvent {
-    /// The terminal has another size.
+    /// The terminal has a new size.
     Resized,
-    /// Stop for a while (SIGTSTP).
+    /// Suspend (SIGTSTP).
     Stopped,
-    /// Go on after a stop (SIGCONT).
+    /// Continue after a suspension (SIGCONT).
     Continued,
     /// End.
     Terminated,
@@ -31,7 +31,7 @@ pub(in crate::runtime) enum SignalEvent {
 /// If the signals cannot be caught.
 pub(in crate::runtime) fn start(reporter: Reporter<SignalEvent>) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
-    // A file that has grown too large is a failed write, not the end of the program.
+    // A file that exceeds a size limit is a failed write, not the end of the program.
     let ignored = Arc::new(AtomicBool::new(false));
     signal_hook::flag::register(SIGXFSZ, ignored)?;
     thread::Builder::new()
@@ -56,12 +56,12 @@ pub(in crate::runtime) fn start(reporter: Reporter<SignalEvent>) -> io::Result<(
     Ok(())
 }
 
-/// Where nobody waits for signals: one that asks this program to end calls `before`, and ends it
-/// with the exit code by which shells report that.
+/// For when nobody waits for signals: a signal that asks this program to end calls `before` and
+/// exits with the code by which shells report that.
 ///
 /// # Errors
 ///
-/// If the signals cannot be caught, or there can be no more threads.
+/// If the signals cannot be caught, or no more threads can be started.
 pub(in crate::runtime) fn end_after(before: impl Fn() + Send + 'static) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
     thread::Builder::new()
@@ -75,7 +75,7 @@ pub(in crate::runtime) fn end_after(before: impl Fn() + Send + 'static) -> io::R
     Ok(())
 }
 
-/// Stops this process until it is continued, with the signal that cannot be caught.
+/// Suspends this process until it is continued, with the signal that cannot be caught.
 pub(in crate::runtime) fn stop_process() {
     let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
 }

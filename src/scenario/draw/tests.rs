@@ -1,10 +1,10 @@
 use super::*;
-use crate::bank::{Question, QuestionKind};
+use crate::bank::QuestionKind;
 use crate::diagnostic::SourceText;
 use crate::scenario::fixture::{one_hour, rounds, scenario, small_bank};
 use crate::scenario::{Adjustment, ClockRules, PastAsk, ProbeRange};
 
-/// The plan for one seed over the small bank, without a past.
+/// The plan for one seed over the small bank, without history.
 fn planned(scenario: &Scenario, seed: u64) -> InterviewPlan {
     plan(
         scenario,
@@ -13,6 +13,12 @@ fn planned(scenario: &Scenario, seed: u64) -> InterviewPlan {
         seed,
         &History::default(),
     )
+}
+
+fn first_head() -> QuestionHead {
+    let bank = small_bank();
+    let first = bank.questions.heads().next();
+    first.expect("a question").clone()
 }
 
 /// The ids of a round's questions, in order.
@@ -28,7 +34,7 @@ fn all_ids(plan: &InterviewPlan) -> Vec<&str> {
     plan.rounds.iter().flat_map(ids).collect()
 }
 
-/// A past in which each of these was asked this many days ago and rated so.
+/// A history in which each of these was asked this many days ago with this rating.
 fn past(asked: &[(&str, u32, Option<u8>)]) -> History {
     History {
         asked: asked
@@ -56,8 +62,8 @@ fn times_drawn(scenario: &Scenario, history: &History, id: &str) -> usize {
 
 #[test]
 fn one_seed_gives_this_plan_for_ever() {
-    // If this fails, the generator or the order of its draws has changed, and no seed that
-    // anybody noted gives the interview it gave.
+    // If this fails, the generator or the order of its draws has changed, and noted seeds no
+    // longer give the same interview.
     let scenario = scenario(&rounds(&[
         (
             40,
@@ -350,7 +356,7 @@ fn bank_in(languages: &[Language]) -> QuestionBank {
     bank.unwrap_or_else(|| panic!("{problems:?}"))
 }
 
-/// The languages that the questions of a plan for this candidate are asked in.
+/// The languages in which this candidate's plan asks its questions.
 fn asked_in(scenario: &Scenario, bank: &QuestionBank, candidates: Language) -> Vec<Language> {
     let plan = plan(scenario, &[bank], candidates, 1, &History::default());
     let rounds = plan.rounds.iter();
@@ -480,7 +486,7 @@ fn a_scenarios_own_times_hold_for_all_but_quizzes() {
         let it = found.expect("every question is drawn");
         [it.think, it.aim, it.limit, it.budget].map(|time| time.as_secs())
     };
-    // The questions of the small bank have no probes of their own to keep time for.
+    // The questions of the small bank have no probes that need time.
     assert_eq!(seconds("own-1"), [10, 60, 120, 130]);
     assert_eq!(seconds("quick"), [10, 20, 40, 50]);
 }
@@ -489,10 +495,10 @@ fn a_scenarios_own_times_hold_for_all_but_quizzes() {
 fn a_presentation_is_drawn_only_by_a_line_that_names_it() {
     let scenario = scenario(&one_hour(&["count = 1"]));
     let mut pick = scenario.rounds[0].picks[0].clone();
-    let mut question = small_bank().questions[0].clone();
+    let mut question = first_head();
     let bank = pick.banks[0].clone();
     assert!(pick.admits(&bank, &question));
-    question.brief = Some(crate::lang::Localized::same("자료"));
+    question.has_brief = true;
     assert!(!pick.admits(&bank, &question));
     pick.questions = vec![question.id.clone()];
     assert!(pick.admits(&bank, &question));
@@ -505,14 +511,14 @@ fn a_presentation_keeps_its_own_times_whatever_the_scenario_says() {
         answer: Some(Duration::from_secs(60)),
         ..ClockRules::default()
     };
-    let mut question = small_bank().questions[0].clone();
+    let mut question = first_head();
     question.think = Duration::from_secs(1200);
     question.answer = Duration::from_secs(300);
-    let times = |question: &Question| {
+    let times = |question: &QuestionHead| {
         let budget = budget::of(question, &clock, ProbeRange { min: 0, max: 0 });
         [budget.think, budget.aim].map(|it| it.as_secs())
     };
     assert_eq!(times(&question), [15, 60]);
-    question.brief = Some(crate::lang::Localized::same("자료"));
+    question.has_brief = true;
     assert_eq!(times(&question), [1200, 300]);
 }

@@ -8,20 +8,20 @@ use crate::bank::QuestionRef;
 use crate::bank::examples::{ExampleSet, QuestionExamples};
 use crate::review::Calendar;
 
-/// What all sessions of an archive have in common.
+/// What all sessions of an archive share.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Common {
     /// Where sessions are rescued.
     pub(super) rescues: Vec<PathBuf>,
-    /// By which examples the answers of a journal are read again.
+    /// Examples used to assess a replayed journal's answers again.
     pub(super) examples: ExampleSource,
-    /// Tells the time by the clock on the wall, where anybody does.
+    /// Wall clock, if there is one.
     pub(super) clock: Option<WallClock>,
-    /// When a day begins for the candidate.
+    /// When the candidate's day begins.
     pub(super) day_starts: NaiveTime,
 }
 
-/// Tells the time by the clock on the wall.
+/// Reads the wall clock.
 pub type WallClock = fn() -> DateTime<FixedOffset>;
 
 impl Common {
@@ -35,18 +35,18 @@ impl Common {
 
 type Lookup = dyn Fn(&QuestionRef) -> QuestionExamples + Send + Sync;
 
-/// Who knows how people say the key points of questions. No journal holds examples: whoever
-/// plays one back looks them up again.
+/// Looks up how people phrase the key points of questions. Journals hold no examples, so
+/// replaying one looks them up again.
 #[derive(Clone)]
 pub struct ExampleSource(Arc<Lookup>);
 
 impl ExampleSource {
-    /// Asks `lookup` for the examples of each question.
+    /// Uses `lookup` to find each question's examples.
     pub fn new(lookup: impl Fn(&QuestionRef) -> QuestionExamples + Send + Sync + 'static) -> Self {
         Self(Arc::new(lookup))
     }
 
-    /// The examples of some questions.
+    /// Returns the examples for these questions.
     pub fn of(&self, questions: impl IntoIterator<Item = QuestionRef>) -> ExampleSet {
         let questions = questions.into_iter();
         let found = questions.map(|question| {
@@ -58,7 +58,7 @@ impl ExampleSource {
 }
 
 impl Default for ExampleSource {
-    /// Nobody knows any.
+    /// Finds no examples.
     fn default() -> Self {
         Self::new(|_| QuestionExamples::default())
     }

@@ -1,5 +1,7 @@
-//! Files of the candidate's that two machines changed: the copies that syncing programs make of
-//! them, and the conflicts that git leaves in them.
+//! The candidate's files that two machines changed: copies made by sync programs, and git
+//! conflict markers inside them.
+
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say;
@@ -14,24 +16,25 @@ use crate::transcript::journal::sides;
 use crate::transcript::words::{self, Words};
 
 use super::copies::original;
+use super::note_homes::NoteHomes;
 use super::session::{NOTES, WORDS};
 use super::trouble::FileTrouble;
 use super::user_files::{OwnEntry, UserFile, drafts, lay};
 use super::{Archive, SaveError, SessionFolder, due};
 
-/// A file and what else there is of it.
+/// A file and its conflicting copies.
 #[derive(Debug)]
 pub struct Conflicted<T> {
-    /// What the file says; where git left a conflict in it, our side.
+    /// The file itself; where git left a conflict in it, our side.
     pub ours: UserFile<T>,
-    /// What copies of it say, and their side of a conflict.
+    /// Its copies, and their side of a git conflict.
     pub copies: Vec<UserFile<T>>,
 }
 
 type Reader<T> = fn(&SourceText) -> (T, Vec<Diagnostic>);
 
 impl Archive {
-    /// What the candidate wrote of one kind, with the copies there are of the file.
+    /// Reads the candidate's entries of one kind, with any copies of the file.
     pub fn conflicted_own<T: OwnEntry>(&self) -> Conflicted<Vec<T>> {
         let place = Folder::open(self.path()).ok();
         let Some(place) = place else {
@@ -47,11 +50,11 @@ impl Archive {
         found
     }
 
-    /// Writes what the candidate wrote of one kind as it was merged.
+    /// Writes the merged entries of one kind.
     ///
     /// # Errors
     ///
-    /// If it cannot be written.
+    /// If they cannot be written.
     pub fn save_merged_own<T: OwnEntry>(&self, merged: &[T]) -> Result<(), SaveError> {
         let place = Folder::open(self.path())?;
         replace(&place, T::FILE, T::write(merged).as_bytes())?;
@@ -61,12 +64,12 @@ impl Archive {
 }
 
 impl SessionFolder {
-    /// The notes, with the copies there are of their file, each note at the version whose answer it
-    /// was written to.
+    /// Reads the notes and any copies of their file, assigning each note to the version whose
+    /// answer it was written about.
     pub fn conflicted_notes(&self) -> Conflicted<Notes> {
         let Some(folder) = self.folder() else {
             return Conflicted {
-                ours: self.notes(),
+                ours: self.notes_file(),
                 copies: Vec::new(),
             };
         };
@@ -74,20 +77,32 @@ impl SessionFolder {
         if found.copies.is_empty() {
             return found;
         }
-        // A copy may be of the machine that went on another way.
+        // A copy may come from the machine that took the other path.
         let versions = self.turns_of_versions();
-        let homed = |file: UserFile<Notes>| UserFile {
-            value: file.value.homed(&versions),
-            ..file
+        let homes = NoteHomes::in_folder(&folder, &versions);
+        let unmarked = |file: &UserFile<Notes>, side| homes.of(file.source.name(), side);
+        let own = unmarked(&found.ours, 0);
+        let ours = UserFile {
+            value: found.ours.value.assigned(&versions, own, None),
+            ..found.ours
         };
-        Conflicted {
-            ours: homed(found.ours),
-            copies: found.copies.into_iter().map(homed).collect(),
-        }
+        let mut sides = BTreeMap::from([(ours.source.name().to_owned(), 1)]);
+        let copies = found.copies.into_iter().map(|copy| {
+            let side = sides.entry(copy.source.name().to_owned()).or_insert(0);
+            let its = unmarked(&copy, *side);
+            *side += 1;
+            UserFile {
+                value: copy.value.assigned(&versions, its, Some(&ours.value)),
+                ..copy
+            }
+        });
+        let copies = copies.collect();
+        Conflicted { ours, copies }
     }
 
-    /// The words of its spoken answers, with those that only copies of their file have: another
-    /// machine may have recognized or corrected some. What cannot be read counts as none.
+    /// The recognized words of the spoken answers, including those found only in copies of the
+    /// file, since another machine may have recognized or corrected some. Unreadable files count
+    /// as empty.
     pub fn words(&self) -> Words {
         let has_words = self.folder().is_some_and(|it| it.stamp(WORDS).is_some());
         if !has_words {
@@ -98,13 +113,13 @@ impl SessionFolder {
         copies.fold(found.ours.value, Words::with)
     }
 
-    /// What is wrong with the file of those words, where something is.
+    /// What is wrong with the words file, if anything.
     pub(super) fn trouble_of_words(&self) -> Option<FileTrouble> {
         let ours = sides_of(&self.folder()?, WORDS, words::read);
         ours.first()?.trouble()
     }
 
-    /// The words of its spoken answers, with the copies there are of their file.
+    /// The words file and any copies of it.
     pub(super) fn conflicted_words(&self) -> Conflicted<Words> {
         match self.folder() {
             Some(folder) => conflicted(&folder, &[WORDS], words::read),
@@ -115,7 +130,7 @@ impl SessionFolder {
         }
     }
 
-    /// A transcript with the words of its spoken answers laid over it.
+    /// Returns the transcript with the recognized words of spoken answers applied.
     pub(super) fn worded(&self, transcript: Transcript) -> Transcript {
         match transcript.turns.iter().any(|it| it.voiced) {
             true => self.words().laid_over(transcript),
@@ -123,7 +138,7 @@ impl SessionFolder {
         }
     }
 
-    /// Writes the words of its spoken answers.
+    /// Writes the recognized words of the spoken answers.
     ///
     /// # Errors
     ///
@@ -138,7 +153,7 @@ impl SessionFolder {
         Ok(())
     }
 
-    /// Writes the notes as they were merged.
+    /// Writes the merged notes.
     ///
     /// # Errors
     ///
@@ -146,7 +161,7 @@ impl SessionFolder {
     pub fn save_merged_notes(&self, merged: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
-        replace(&folder, NOTES, self.written(merged).as_bytes())?;
+        replace(&folder, NOTES, notes::write_marked(merged).as_bytes())?;
         if let Some(parent) = self.path().parent() {
             due::forget(parent);
         }
@@ -154,7 +169,7 @@ impl SessionFolder {
     }
 }
 
-/// The file with the first of these names, and copies of any of them.
+/// Reads the file with the first of these names, and copies of any of them.
 fn conflicted<T: Default>(folder: &Folder, of: &[&str], read: Reader<T>) -> Conflicted<T> {
     let own = of.first().copied().unwrap_or_default();
     let mut own_sides = sides_of(folder, own, read);
@@ -172,7 +187,7 @@ fn conflicted<T: Default>(folder: &Folder, of: &[&str], read: Reader<T>) -> Conf
     }
 }
 
-/// What a file says, by each side of a conflict in it. Nothing where there is no such file.
+/// Reads every side of a conflict in a file; empty if the file does not exist.
 fn sides_of<T: Default>(folder: &Folder, name: &str, read: Reader<T>) -> Vec<UserFile<T>> {
     let path = folder.path().join(name);
     let named = path.to_string_lossy();
@@ -212,7 +227,7 @@ fn names(folder: &Folder) -> Vec<String> {
     let entries = folder.entries().unwrap_or_default().into_iter();
     let files = entries.filter(|entry| entry.kind == EntryKind::File);
     let names = files.filter_map(|entry| entry.name.into_string().ok());
-    // A copy that a cloud keeps is one that cannot be read.
+    // Cloud programs' copies may have placeholder names that cannot be read.
     let names = names.map(meant);
     names.collect()
 }

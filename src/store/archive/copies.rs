@@ -1,4 +1,4 @@
-//! Copies of a file that programs which sync folders make where it was changed on two machines.
+//! Copies that sync programs make of a file changed on two machines.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::lang::lexicon::words;
 use crate::store::{LARGEST_SOURCE, read_bytes};
 
-/// What stands behind a file's name and before whatever tells its copies apart: of Syncthing,
+/// Marks that follow the file name and precede the part that distinguishes copies: Syncthing,
 /// ownCloud, pCloud, rclone, Resilio Sync and `git mergetool`.
 const CONFLICTS: [&str; 12] = [
     ".sync-conflict-",
@@ -23,18 +23,17 @@ const CONFLICTS: [&str; 12] = [
     ".REMOTE.",
     ".BACKUP.",
 ];
-/// What the names of computers have in them that are not all capitals.
+/// Substrings of computer names that are not all capitals.
 const MACHINES: [&str; 6] = ["MacBook", "iMac", "Mac-", "Laptop", "Desktop", "-PC"];
-/// What the names of Synology's copies end in, behind that of the machine and the time.
+/// Suffix of Synology's copies, after the machine name and the time.
 const SYNOLOGY: &str = "_Conflict";
 
-/// The name of the file that one with this name is a copy of, or a copy of a copy; `None` where it
-/// does not look like a copy: `notes (conflicted copy).toml` and `notes (충돌된 사본).toml` as of
-/// Dropbox, whatever the words between the parentheses, `notes 2.toml` as of iCloud,
-/// `notes - 복사본.toml` as of Windows, `notes-LAPTOP-7A.toml` as of OneDrive, and
-/// `notes.sync-conflict-20261129-101010-ABCDEFG.toml` as of Syncthing.
+/// Returns the name of the original if this looks like a copy (or a copy of a copy), else `None`.
+/// Recognizes `notes (conflicted copy).toml` and `notes (충돌된 사본).toml` (Dropbox, any words in the
+/// parentheses), `notes 2.toml` (iCloud), `notes - 복사본.toml` (Windows), `notes-LAPTOP-7A.toml`
+/// (OneDrive), and `notes.sync-conflict-20261129-101010-ABCDEFG.toml` (Syncthing).
 pub(super) fn original(name: &str) -> Option<String> {
-    // macOS takes Hangul apart.
+    // macOS decomposes Hangul.
     let mut copied = copied(&name.nfc().collect::<String>())?;
     while let Some(again) = self::copied(&copied) {
         copied = again;
@@ -42,8 +41,8 @@ pub(super) fn original(name: &str) -> Option<String> {
     Some(copied)
 }
 
-/// The name of the file that this one looks like a copy of, where that stands beside it and says
-/// something else.
+/// Returns the name of the original if this looks like a copy of a file in the same folder with
+/// different content.
 pub fn differs_from(copy: &Path) -> Option<String> {
     let name = original(copy.file_name()?.to_str()?)?;
     let read = |path: &Path| read_bytes(path, LARGEST_SOURCE).ok();
@@ -60,11 +59,13 @@ fn copied(name: &str) -> Option<String> {
         .or_else(|| parenthesized(name))
         .or_else(|| numbered(name))
         .or_else(|| side_of_git(name))
+        .or_else(|| before_merging(name))
+        .or_else(|| resilio(name))
         .or_else(|| synology(name))
         .or_else(|| onedrive(name))
 }
 
-/// Whatever stands between the mark and the ending.
+/// Matches any text between the mark and the extension.
 fn marked(name: &str, mark: &str) -> Option<String> {
     let (stem, rest) = name.split_once(mark)?;
     let extension = rest.split_once('.').map(|(_, extension)| extension);
@@ -79,7 +80,7 @@ fn made_by_hand(name: &str, mark: &str) -> Option<String> {
     };
     let number = number.trim_matches([' ', '(', ')']);
     let is_number = number.chars().all(|c| c.is_ascii_digit());
-    // Between parentheses stands whatever words there are.
+    // Parentheses may hold any words.
     (is_number && !stem.contains('(')).then(|| joined(stem, extension))
 }
 
@@ -90,14 +91,36 @@ fn synology(name: &str) -> Option<String> {
     (rest.is_empty() || extension.is_some()).then(|| joined(stem, extension))
 }
 
-/// What git leaves beside a file that it could not put in one place, such as `notes.toml~HEAD`.
+/// Matches what git leaves next to a file that it could not merge, such as `notes.toml~HEAD`.
 fn side_of_git(name: &str) -> Option<String> {
-    let (name, side) = name.rsplit_once('~')?;
+    let (before, side) = name.rsplit_once('~')?;
     let is_side = side.starts_with(|c: char| c.is_ascii_alphabetic());
-    is_side.then(|| name.to_owned())
+    match side.rsplit_once('.') {
+        _ if !is_side => None,
+        // Some put it before the ending.
+        Some((_, extension)) if !before.contains('.') => Some(joined(before, Some(extension))),
+        _ => Some(before.to_owned()),
+    }
 }
 
-/// The name of a machine, mostly in capital letters.
+/// What git keeps of a file from before it was merged.
+fn before_merging(name: &str) -> Option<String> {
+    let (stem, rest) = name.rsplit_once(".orig")?;
+    match rest.strip_prefix('.') {
+        Some(extension) => Some(joined(stem, Some(extension))),
+        None => rest.is_empty().then(|| stem.to_owned()),
+    }
+}
+
+/// Resilio's `notes_conf(Kim-PC 2026-11-29).toml`.
+fn resilio(name: &str) -> Option<String> {
+    let (stem, rest) = name.split_once("_conf(")?;
+    let (_, tail) = rest.rsplit_once(')')?;
+    let extension = tail.strip_prefix('.');
+    (tail.is_empty() || extension.is_some()).then(|| joined(stem, extension))
+}
+
+/// Matches a machine name, mostly in capitals.
 fn onedrive(name: &str) -> Option<String> {
     let (stem, rest) = name.split_once('-')?;
     let (machine, extension) = match rest.split_once('.') {
@@ -106,7 +129,7 @@ fn onedrive(name: &str) -> Option<String> {
     };
     let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let is_machine = machine.starts_with(|c: char| c.is_ascii_uppercase());
-    // `stories-AWS.toml` is someone's own.
+    // `stories-AWS.toml` is a user's own file name.
     let is_named = machine.contains(|c: char| c.is_ascii_digit() || c == '-')
         && !machine.contains(|c: char| c.is_ascii_lowercase());
     let is_named = is_named || MACHINES.iter().any(|word| machine.contains(word));
@@ -120,7 +143,7 @@ fn parenthesized(name: &str) -> Option<String> {
     (tail.is_empty() || extension.is_some()).then(|| joined(stem, extension))
 }
 
-/// A number behind a space or between parentheses.
+/// Matches a number after a space or in parentheses.
 fn numbered(name: &str) -> Option<String> {
     let (stem, rest) = name.rsplit_once([' ', '('])?;
     let (number, extension) = match rest.split_once('.') {
@@ -154,14 +177,14 @@ mod tests {
     }
 
     #[test]
-    fn copies_are_told_by_their_names() {
+    fn copies_are_recognized_by_name() {
         check(
             "notes.toml",
             &[
                 "notes (conflicted copy 2026-11-29).toml",
                 "notes (Kim's conflicted copy 2026-11-29).toml",
                 "notes (김지원의 충돌된 사본 2026-11-29).toml",
-                // As macOS writes Hangul.
+                // Hangul as macOS writes it.
                 "notes (\u{110e}\u{116e}\u{11bc}\u{1103}\u{1169}\u{11af}).toml",
                 "notes 2.toml",
                 "notes (1).toml",
@@ -187,12 +210,17 @@ mod tests {
                 "notes_LOCAL_4711.toml",
                 "notes.toml~HEAD",
                 "notes.toml~feature_x",
+                "notes~HEAD.toml",
+                "notes~feature_x.toml",
+                "notes.orig.toml",
+                "notes.toml.orig",
+                "notes_conf(Kim.PC 2026-11-29).toml",
                 "notes-Kims-MacBook-Pro.toml",
                 "Copy of notes.toml",
                 "복사본 - notes.toml",
                 "notes copy copy.toml",
                 "notes (Kim's conflicted copy 2026-11-29) (1).toml",
-                // The same as macOS writes it.
+                // The same, as macOS writes it.
                 "notes\u{110b}\u{1174} \u{1109}\u{1161}\u{1107}\u{1169}\u{11ab}.toml",
             ],
         );

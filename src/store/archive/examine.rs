@@ -1,10 +1,10 @@
-//! What is wrong with the files of a past session.
+//! Checks the files of past sessions.
 
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
 use crate::interview::Event;
-use crate::lang::say::{Phrase, damage as say, merge};
+use crate::lang::say::{Phrase, damage as say, merge, strays};
 use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::store::clouds::meant;
@@ -12,23 +12,24 @@ use crate::store::disk::Disk;
 use crate::store::journal::{segment_name, segment_number};
 use crate::store::misnamed::misnamed;
 use crate::store::read::read_text_in;
-use crate::store::unix::Folder;
+use crate::store::unix::{EntryKind, Folder};
 use crate::store::{FileError, ReadError, parallel};
 use crate::transcript::journal::{self, Journal, Odd, Oddity};
 use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::conflicts::Conflicted;
 use super::copies::original;
-use super::odd_folder::wanted_name;
+use super::odd_folder::{is_ours, wanted_name};
 use super::segments::Segment;
-use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay};
+use super::session::{LARGEST_TRANSCRIPT, NOTES, SECOND, TRANSCRIPT, parse, replay};
+use super::strays::folders_with_sessions;
 use super::{Archive, ExampleSource, OpenError, SessionFolder};
 
-/// A file that was looked at, and everything that is wrong with it.
+/// A checked file and everything wrong with it.
 pub type Examined = (SourceText, Vec<Diagnostic>);
 
-/// Whether a folder is that of a session: it is called like one of ours, or as one might be and
-/// holds our files.
+/// Whether a folder is a session's: it has a session name, or a possible one and contains our
+/// files.
 pub fn is_session(path: &Path) -> bool {
     let whole = std::fs::canonicalize(path);
     let name = whole
@@ -48,32 +49,35 @@ pub fn is_session(path: &Path) -> bool {
 }
 
 impl Archive {
-    /// Looks at the files of every session, and at copies of the stories and of real interviews.
+    /// Checks the files of every session, and copies of the stories and real interviews.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn examine(&self) -> Result<Vec<Examined>, FileError> {
         let examined = parallel::each(&self.sessions()?, SessionFolder::examine);
         let examined = examined.into_iter().flatten();
         Ok(examined.chain(self.examine_copies()).collect())
     }
 
-    /// Looks at copies of the stories and of real interviews, and says which folders are copies of a session's.
+    /// Checks copies of the stories and real interviews, and reports folders that are copies of a
+    /// session's folder.
     pub fn examine_copies(&self) -> Vec<Examined> {
-        let copied = self.copied_sessions().into_iter().map(|(path, _)| {
-            let name = path.to_string_lossy();
-            let what = merge::copied_folder(&name);
-            let found = Diagnostic::whole_file(what, merge::RENAME_COPY.into());
-            let found = found.with(Severity::Warning);
-            (SourceText::new(name, ""), vec![found])
+        let strays = self.strays().into_iter().map(|stray| {
+            let found = Diagnostic::whole_file(stray.what().clone(), stray.mend().clone());
+            let severity = match stray.is_known {
+                true => Severity::Note,
+                false => Severity::Warning,
+            };
+            let source = SourceText::new(stray.path.to_string_lossy(), "");
+            (source, vec![found.with(severity)])
         });
         let stories = copies_of(self.conflicted_own::<Story>());
         let recalled = copies_of(self.conflicted_own::<RecalledInterview>());
-        copied.chain(stories).chain(recalled).collect()
+        strays.chain(stories).chain(recalled).collect()
     }
 
-    /// Looks at the files of the session in this folder, wherever that is.
+    /// Checks the files of the session in this folder, which may be anywhere.
     pub fn examine_at(&self, path: &Path) -> Vec<Examined> {
         // A path such as `.` has no name.
         let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -86,11 +90,11 @@ impl Archive {
 }
 
 impl SessionFolder {
-    /// Looks at its transcript, journal and notes. What is lost of a past session is a warning:
-    /// nobody can do much about it. What cannot be read at all, and mistakes in notes, which
-    /// people write, are errors. A session that a program is in the middle of is left alone.
+    /// Checks the transcript, journal and notes. Losses in a past session are warnings, as there
+    /// is little to do about them; unreadable files, and mistakes in notes, which people write,
+    /// are errors. Live sessions are skipped.
     pub fn examine(&self) -> Vec<Examined> {
-        // All versions of a session are in the files of the first.
+        // All versions of a session share the files of the first.
         if self.id().version() > 1 {
             return Vec::new();
         }
@@ -115,11 +119,20 @@ impl SessionFolder {
                     .flatten();
                 examined.extend(nothing.map(|error| self.reported(error)));
             }
+            Err(OpenError::Unreadable { source_text, .. })
+                if source_text.text().trim().is_empty() && !segments.is_empty() =>
+            {
+                let mend = say::READ_FROM_JOURNAL.into();
+                let found = Diagnostic::whole_file(say::EMPTY.into(), mend);
+                examined.push((*source_text, vec![found.with(Severity::Warning)]));
+            }
             Err(error) => examined.push(self.reported(error)),
         }
-        if examined.iter().all(|(_, found)| found.is_empty()) {
-            examined.extend(self.misnamed());
-        }
+        let misnamed = match examined.iter().all(|(_, found)| found.is_empty()) {
+            true => self.misnamed(),
+            false => Vec::new(),
+        };
+        examined.extend(self.inside());
         examined.extend(self.examine_copies());
         examined.extend(self.examine_journal(&segments, file.as_ref()));
         let notes = self.notes();
@@ -138,11 +151,56 @@ impl SessionFolder {
             examined.push((words.ours.source.clone(), words.ours.problems.clone()));
         }
         examined.extend(copies_of(words));
+        for (source, found) in misnamed.into_iter().chain(self.unread_files()) {
+            if examined.iter().all(|(it, _)| it.name() != source.name()) {
+                examined.push((source, found));
+            }
+        }
         examined
     }
 
-    /// Files that are not read, as they are called otherwise than ours but for small and capital
-    /// letters.
+    /// Other sessions in folders inside this one's.
+    fn inside(&self) -> Vec<Examined> {
+        let Some(folder) = self.folder().filter(|_| self.holds_anything()) else {
+            return Vec::new();
+        };
+        let inner = folders_with_sessions(folder.path(), 2).into_iter();
+        let told = inner.map(|path| {
+            let above = folder.path().parent().unwrap_or(folder.path());
+            let mend = strays::move_up(&above.to_string_lossy());
+            let found = Diagnostic::whole_file(strays::TOO_DEEP.into(), mend);
+            let source = SourceText::new(path.to_string_lossy(), "");
+            (source, vec![found.with(Severity::Warning)])
+        });
+        told.collect()
+    }
+
+    /// Files in its folder that are called like none of ours and could only be ours.
+    fn unread_files(&self) -> Vec<Examined> {
+        let Some(folder) = self.folder() else {
+            return Vec::new();
+        };
+        let entries = folder.entries().unwrap_or_default().into_iter();
+        let files = entries.filter(|entry| entry.kind == EntryKind::File);
+        let names = files.filter_map(|entry| entry.name.into_string().ok());
+        let unread = names.filter(|name| {
+            let is_read = is_ours(name) || name == SECOND || original(name).is_some();
+            !(is_read || name.starts_with('.')) && name.ends_with(".toml")
+        });
+        let told = unread.map(|name| {
+            let path = folder.path().join(&name);
+            let kept = match name.starts_with("transcript") {
+                true => TRANSCRIPT,
+                false => NOTES,
+            };
+            let found = Diagnostic::whole_file(merge::UNREAD_HERE.into(), merge::take_over(kept));
+            let source = SourceText::new(path.to_string_lossy(), "");
+            (source, vec![found.with(Severity::Warning)])
+        });
+        told.collect()
+    }
+
+    /// Files that are ignored because their names differ from ours only in case.
     fn misnamed(&self) -> Vec<Examined> {
         let Some(folder) = self.folder() else {
             return Vec::new();
@@ -160,8 +218,8 @@ impl SessionFolder {
         others.collect()
     }
 
-    /// Looks at copies of the transcript: those that cannot be read are versions that nobody sees,
-    /// and of the others some have words that are in no other file.
+    /// Checks copies of the transcript. Unreadable copies are versions that nobody sees; others
+    /// may hold words found in no other file.
     fn examine_copies(&self) -> Vec<Examined> {
         let Some(folder) = self.folder() else {
             return Vec::new();
@@ -210,12 +268,12 @@ impl SessionFolder {
             of_all.push(say::behind(only_there));
         }
         if file.is_none_or(|it| it.outcome == Outcome::Unfinished) {
-            // What whoever resumes it is told.
+            // The same message that resuming the session shows.
             match unused(&journals) {
                 Ok(0) => {}
                 Ok(events) => of_all.push(say::unused(events)),
                 Err(error) => {
-                    // Nothing else of it is used.
+                    // Nothing else in it is used.
                     mend = say::RESTORE_ALONE;
                     examined.push(self.reported(error));
                 }
@@ -239,7 +297,7 @@ impl SessionFolder {
         oddities: Vec<Oddity>,
         mend: Phrase,
     ) -> Vec<Examined> {
-        // A conflict of git's in one makes several of it, each with a place of its own.
+        // A git conflict turns one segment into several, each with its own position.
         let mut place = 0;
         let examined = segments.iter().map(|segment| {
             let bytes = match segment.read() {
@@ -256,13 +314,20 @@ impl SessionFolder {
                 return (source, conflicts);
             }
             let here = together(oddities.iter().filter(|it| it.segment == here));
+            let (ends, here): (Vec<_>, Vec<_>) =
+                here.into_iter().partition(|it| is_end_of_line(it, &bytes));
+            let changed = (!ends.is_empty()).then(|| {
+                let what =
+                    Diagnostic::whole_file(say::LINE_ENDS.into(), say::KEEP_LINE_ENDS.into());
+                what.with(Severity::Warning)
+            });
             let found = here.iter().filter_map(|it| warning(it, &bytes, mend));
-            (source, found.collect())
+            (source, changed.into_iter().chain(found).collect())
         });
         examined.collect()
     }
 
-    /// What could not be read, as a warning where the file is damaged.
+    /// Reports a file that cannot be read, as a warning if it is damaged.
     fn reported(&self, error: OpenError) -> Examined {
         let severity = match error {
             OpenError::Read(ReadError::File(_)) => Severity::Error,
@@ -274,7 +339,7 @@ impl SessionFolder {
     }
 }
 
-/// The files of a journal that are not there though later ones are.
+/// Segments that are missing although later ones exist.
 fn missing(segments: &[Segment]) -> Vec<Examined> {
     let mut next = 0;
     let mut missing = Vec::new();
@@ -290,15 +355,15 @@ fn missing(segments: &[Segment]) -> Vec<Examined> {
     missing
 }
 
-/// How many answers a journal tells of.
+/// Number of answers recorded in a journal.
 fn answers_in(journal: &Journal<Event>) -> usize {
     let entries = journal.entries.iter();
     let ends = entries.filter(|it| matches!(it.event, Event::Closed { .. } | Event::TimeUp));
     ends.count()
 }
 
-/// How many events cannot be used though they can be read; an error where no way that the session
-/// went has a beginning.
+/// Number of events that can be read but not used; an error if no branch of the session has a
+/// beginning.
 fn unused(journals: &[Journal<Event>]) -> Result<usize, OpenError> {
     let mut unused = None;
     for journal in journals {
@@ -310,7 +375,7 @@ fn unused(journals: &[Journal<Event>]) -> Result<usize, OpenError> {
     unused.ok_or(OpenError::NoBeginning)
 }
 
-/// What is odd about any of the ways that a session went.
+/// Oddities in any branch of the session.
 fn oddities(journals: Vec<Journal<Event>>) -> Vec<Oddity> {
     let mut all: Vec<Oddity> = Vec::new();
     for oddity in journals.into_iter().flat_map(|it| it.oddities) {
@@ -322,21 +387,21 @@ fn oddities(journals: Vec<Journal<Event>>) -> Vec<Oddity> {
     all
 }
 
-/// The copies of a file, and what is wrong with each. A side of a conflict in it is none.
+/// The copies of a file and what is wrong with each, without the sides of a git conflict.
 fn copies_of<T>(found: Conflicted<T>) -> impl Iterator<Item = Examined> {
     let Conflicted { ours, copies } = found;
     let copies = copies.into_iter().map(|it| (it.source, it.problems));
     copies.filter(move |(source, _)| source.name() != ours.source.name())
 }
 
-/// Damage to bytes that stand next to each other is told once.
+/// Merges damage to adjacent bytes into one report.
 fn together<'o>(oddities: impl Iterator<Item = &'o Oddity>) -> Vec<Oddity> {
     let mut all: Vec<Oddity> = Vec::new();
     for next in oddities {
         let before = all.last_mut().map(|it| (it.offset, &mut it.what));
         match (before, &next.what) {
             (Some((at, Odd::Damaged { bytes })), Odd::Damaged { bytes: more })
-                // The end of a line belongs to none.
+                // A line ending belongs to neither.
                 if next.offset <= at + *bytes + 1 =>
             {
                 *bytes = next.offset + more - at;
@@ -347,16 +412,25 @@ fn together<'o>(oddities: impl Iterator<Item = &'o Oddity>) -> Vec<Oddity> {
     all
 }
 
-/// The warning about an oddity, `None` where nothing is lost by it.
+/// Whether nothing but the ends of lines is at these bytes, which git and editors change.
+fn is_end_of_line(oddity: &Oddity, bytes: &[u8]) -> bool {
+    let Odd::Damaged { bytes: length } = &oddity.what else {
+        return false;
+    };
+    let damaged = bytes.get(oddity.offset..oddity.offset + length);
+    damaged.is_some_and(|it| it.iter().all(u8::is_ascii_whitespace))
+}
+
+/// Returns the warning for an oddity, or `None` if it loses nothing.
 fn warning(oddity: &Oddity, bytes: &[u8], mend: Phrase) -> Option<Diagnostic> {
     let at_end = |length: usize| oddity.offset + length >= bytes.len();
     let what = match &oddity.what {
-        // Another file goes on with the line that was cut off here.
+        // Another file continues the line that was cut off here.
         Odd::Damaged { bytes: length } if at_end(*length) && !bytes.ends_with(b"\n") => {
             return None;
         }
         Odd::Zeros { bytes: length } if at_end(*length) => return None,
-        // Where there is no line at all, there is no first one either, which is told.
+        // With no line at all, the missing first line is reported already.
         Odd::LostEnd { .. } if oddity.offset == 0 => return None,
         Odd::LostEnd { bytes, zeros: true } => say::zeros_at_end(*bytes),
         Odd::LostEnd { .. } if !bytes.ends_with(b"\n") => say::CUT_OFF.into(),
@@ -369,7 +443,7 @@ fn warning(oddity: &Oddity, bytes: &[u8], mend: Phrase) -> Option<Diagnostic> {
         Odd::Unknown { .. } => say::UNKNOWN.into(),
         Odd::StrayHead | Odd::Reordered { .. } | Odd::Duplicate { .. } => return None,
     };
-    // The same place in the text, where bytes that are no text take more room.
+    // The same position in the text, where invalid bytes take more room.
     let before = bytes.get(..oddity.offset).unwrap_or_default();
     let at = String::from_utf8_lossy(before).len();
     let found = Diagnostic::error(at..at + 1, what, mend.into());

@@ -8,23 +8,33 @@ use super::order;
 use super::session::{TRANSCRIPT, read_file};
 use super::{Archive, NotFound, OpenError, SessionFolder};
 
-/// The word for the newest session.
+/// Keyword for the newest session.
 const LAST: &str = "last";
-/// How many of the sessions that could be meant are named.
+/// Maximum number of matching sessions named.
 const MOST_NAMED: usize = 5;
 
 impl Archive {
-    /// The session that is meant: by its id, a prefix that only it has, the path of its folder
-    /// or file, or `last` for the newest.
+    /// Finds a session by id, unique prefix, path of its folder or file, or `last` for the
+    /// newest.
     ///
     /// # Errors
     ///
-    /// If none or several are meant.
+    /// If none or several match.
     pub fn find(&self, wanted: &str) -> Result<SessionFolder, NotFound> {
         let by_path = is_path(wanted).then(|| self.at(Path::new(wanted)));
         if let Some(found) = by_path.flatten() {
             return Ok(found);
         }
+        self.find_named(wanted).map_err(|error| match error {
+            NotFound::None(_) | NotFound::Unknown { .. } => match self.stray_called(wanted) {
+                Some(stray) => stray.not_found(),
+                None => error,
+            },
+            error => error,
+        })
+    }
+
+    fn find_named(&self, wanted: &str) -> Result<SessionFolder, NotFound> {
         let none = || NotFound::None(self.place.to_string_lossy().into_owned());
         let sessions = self.sessions()?;
         if sessions.is_empty() {
@@ -44,20 +54,23 @@ impl Archive {
 }
 
 impl Archive {
-    /// The transcript that is meant: as [`Archive::find`] finds it, or any file by its path.
+    /// Opens a transcript, found as by [`Archive::find`], or any file by its path.
     ///
     /// # Errors
     ///
-    /// If none or several are meant, or the one that is cannot be read.
+    /// If none or several match, or the match cannot be read.
     pub fn open(&self, wanted: &str) -> Result<Transcript, OpenError> {
         let path = Path::new(wanted);
         if is_path(wanted) && self.at(path).is_none() {
-            return read_file(path);
+            return match self.stray_called(wanted) {
+                Some(stray) => Err(stray.not_found().into()),
+                None => read_file(path),
+            };
         }
         self.find(wanted)?.transcript()
     }
 
-    /// The session whose folder, or whose transcript, is at a path.
+    /// Returns the session whose folder or transcript is at a path.
     pub(super) fn at(&self, path: &Path) -> Option<SessionFolder> {
         let folder = match path.file_name().is_some_and(|name| name == TRANSCRIPT) {
             true => path.parent()?,
@@ -70,7 +83,7 @@ impl Archive {
     }
 }
 
-/// Whether a text can only be a path: no id has such characters.
+/// Whether a text can only be a path: it has characters that no id has.
 fn is_path(wanted: &str) -> bool {
     wanted.contains('/') || wanted.ends_with(".toml")
 }
@@ -81,7 +94,7 @@ fn names(sessions: &[SessionFolder]) -> Vec<String> {
 }
 
 fn pick(sessions: Vec<SessionFolder>, wanted: &str) -> Result<SessionFolder, NotFound> {
-    // A beginning names a session; its other versions are named in full.
+    // A prefix names a session; its other versions need their full names.
     let is_meant = |it: &SessionFolder| {
         let id = it.id();
         !wanted.is_empty()
@@ -110,8 +123,7 @@ fn pick(sessions: Vec<SessionFolder>, wanted: &str) -> Result<SessionFolder, Not
     }
 }
 
-/// The id that is meant, exactly or by a prefix that only it has; where none or several are,
-/// the first of those that could be.
+/// Returns the id given exactly or by a unique prefix; otherwise the first few candidates.
 pub(super) fn pick_id(ids: &[SessionId], wanted: &str) -> Result<SessionId, Vec<String>> {
     let exact = ids.iter().find(|id| id.as_str() == wanted);
     if let Some(exact) = exact {

@@ -5,7 +5,7 @@ use crate::transcript::SessionId;
 
 use super::session::{NOTES, TRANSCRIPT, WORDS};
 
-/// The stamps of a session's transcript, of its notes and of the words of its spoken answers.
+/// Stamps of a session's transcript, notes and recognized words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Fingerprint {
     transcript: Option<Stamp>,
@@ -13,14 +13,14 @@ pub(super) struct Fingerprint {
     words: Option<Stamp>,
 }
 
-/// A file that was changed twice within this many nanoseconds may bear the same time twice. The
-/// clocks of kernels tick at least a hundred times a second.
+/// A file changed twice within this many nanoseconds may have the same time twice. Kernel clocks
+/// tick at least a hundred times a second.
 const TICK: i64 = 50_000_000;
-/// Where times have no fraction, the file system may count only in seconds; FAT in two.
+/// If times have no fraction, the file system may count only in seconds, FAT in steps of two.
 const COARSE_TICK: i64 = 2;
 
 impl Fingerprint {
-    /// That of the session `id` in the folder of transcripts.
+    /// The fingerprint of session `id` in the folder of transcripts.
     pub(super) fn of(place: &Folder, id: &SessionId) -> Self {
         let stamp = |name| place.stamp_in(id.as_str(), name);
         Self {
@@ -30,7 +30,7 @@ impl Fingerprint {
         }
     }
 
-    /// That of a session whose files are these.
+    /// The fingerprint made of these stamps.
     pub(super) fn of_files(transcript: Stamp, notes: Option<Stamp>, words: Option<Stamp>) -> Self {
         Self {
             transcript: Some(transcript),
@@ -39,12 +39,12 @@ impl Fingerprint {
         }
     }
 
-    /// Whether there is a transcript.
+    /// Whether a transcript exists.
     pub(super) fn has_transcript(&self) -> bool {
         self.transcript.is_some()
     }
 
-    /// Whether any later change of the files would show, had they been read at `now`.
+    /// Whether any later change to the files would be noticed, if they were read at `now`.
     pub(super) fn is_settled(&self, now: Time) -> bool {
         let mut stamps = [self.transcript, self.notes, self.words]
             .into_iter()
@@ -54,14 +54,14 @@ impl Fingerprint {
 }
 
 impl Stamp {
-    /// Whether any later change would show, had the file been read at `now`.
+    /// Whether any later change would be noticed, if the file was read at `now`.
     pub(super) fn is_settled(&self, now: Time) -> bool {
         self.changed.lies_before(now)
     }
 }
 
 impl Time {
-    /// Whether it lies at least one tick of the clock before `now`.
+    /// Whether it is at least one clock tick before `now`.
     fn lies_before(self, now: Self) -> bool {
         if self.nanos == 0 {
             return self.seconds + COARSE_TICK < now.seconds;
@@ -96,7 +96,7 @@ mod tests {
         assert!(!changed.lies_before(time(10, 990_000_000)));
         assert!(!changed.lies_before(time(11, 20_000_000)));
         assert!(changed.lies_before(time(11, 40_000_000)));
-        // Whole seconds may be all that the file system counts.
+        // The file system may count whole seconds only.
         assert!(!time(10, 0).lies_before(time(12, 500_000_000)));
         assert!(time(10, 0).lies_before(time(13, 0)));
     }

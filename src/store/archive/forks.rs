@@ -1,12 +1,12 @@
-//! How many versions of each session there are, remembered, so that a list does not look into
-//! every folder. As with the [index](super::index), whoever deletes or damages it changes nothing
-//! else.
+//! Caches how many versions each session has, so that listing does not read every folder. As with
+//! the [index](super::index), deleting or damaging it changes no result.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
 
+use crate::interview::Event;
 use crate::store::disk::Disk;
 use crate::store::parallel;
 use crate::store::unix::{EntryKind, Folder, Stamp};
@@ -20,35 +20,38 @@ use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
 
 const FILE: Cache = Cache {
     name: "forks",
-    format: concat!("rehearse forks 3 ", env!("CARGO_PKG_VERSION"), "\n"),
-    // That of two million sessions.
+    format: concat!("rehearse forks 4 ", env!("CARGO_PKG_VERSION"), "\n"),
+    // Enough for two million sessions.
     largest: 256 * 1024 * 1024,
 };
-/// The name of the journal's first segment.
+/// How much of a journal holds its first two lines: the second has the questions.
+const BEGINNING: u64 = 4 * 1024 * 1024;
+/// Name of the journal's first segment.
 const JOURNAL: &str = "journal";
 
-/// Whether what is seen is written down. Whoever is waited for only reads: a disk may hang.
+/// Whether to write back what was found. Callers that must not block only read, since a disk may
+/// hang.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Memory {
-    /// It is looked up.
+    /// Only read.
     Read,
-    /// It is looked up and brought up to date.
+    /// Read and update.
     Write,
 }
 
-/// What is known of one session's folder.
+/// What is cached about one session's folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Known {
-    /// Whether one machine wrote it, as far as the names in it tell: then the state of the
-    /// folder alone says whether that is still so.
+    /// Whether its file names show a single machine; if so, the state of the folder alone shows
+    /// whether that still holds.
     simple: bool,
-    /// Stands for the state of the folder, or of every file that counts.
+    /// Hash of the state of the folder, or of every file that counts.
     state: u64,
     versions: usize,
 }
 
-/// The sessions, each of them in all its versions, one behind the other. Those that are in
-/// `place` and of which nothing was rescued are remembered.
+/// Returns the sessions with all their versions, each session's in sequence. Those in `place`
+/// with nothing rescued are cached.
 pub(super) fn with_versions(
     place: Option<&Folder>,
     sessions: Vec<SessionFolder>,
@@ -70,7 +73,7 @@ pub(super) fn with_versions(
     sessions.flat_map(versions).collect()
 }
 
-/// What is known of a session, and the state of its folder where that was read again.
+/// What is known of a session, and the state of its folder if that was read again.
 fn look(
     session: &SessionFolder,
     place: Option<&Folder>,
@@ -103,27 +106,50 @@ fn look(
     (known, stamp)
 }
 
-/// Whether there is nothing in a session's folder that a second machine might have written.
-fn is_simple(folder: &Folder) -> bool {
+/// Whether a session's folder has nothing that a second machine could have written.
+pub(super) fn is_simple(folder: &Folder) -> bool {
     let entries = folder.entries().unwrap_or_default().into_iter();
     let files = entries.filter(|entry| entry.kind == EntryKind::File);
     let names: Vec<String> = files
         .filter_map(|entry| entry.name.into_string().ok())
         .collect();
-    // Without the first segment, others may be of another machine than the transcript.
+    // Without the first segment, the others may come from a different machine than the
+    // transcript.
     let mut segments = names.iter().filter(|name| number(name).is_some());
     let copied = |name: &String| original(name).as_deref() == Some(TRANSCRIPT);
     let is_forked = |name: &str, largest| {
         let bytes = folder.read(name, largest);
         bytes.is_ok_and(|bytes| journal::seems_forked(&bytes))
     };
+    // Where its beginning is lost, what it tells goes with no transcript.
+    let is_whole = || match names.iter().any(|name| name == TRANSCRIPT) {
+        true => folder
+            .read_start(JOURNAL, BEGINNING)
+            .is_ok_and(|start| start.is_empty() || begins(&start)),
+        false => true,
+    };
     segments.all(|name| name == JOURNAL)
+        && (!names.iter().any(|name| name == JOURNAL) || is_whole())
         && !names.iter().any(copied)
         && !is_forked(JOURNAL, LARGEST_SEGMENT)
         && !is_forked(TRANSCRIPT, LARGEST_TRANSCRIPT)
 }
 
-/// The state of everything that versions are made of.
+/// Whether a journal begins with the beginning of an interview.
+fn begins(start: &[u8]) -> bool {
+    let ends = start.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    let Some((end, _)) = ends.take(2).last() else {
+        return false;
+    };
+    let lines = start.get(..=end).unwrap_or_default();
+    let journal = journal::read::<Event>(&[lines], None);
+    journal.is_ok_and(|journal| {
+        let first = journal.entries.first();
+        first.is_some_and(|it| matches!(it.event, Event::Began { .. }))
+    })
+}
+
+/// The state of everything that versions depend on.
 fn states(session: &SessionFolder) -> Vec<(String, Option<Stamp>)> {
     let segments = session.segments().unwrap_or_default().into_iter();
     let segments = segments.map(|it| (it.folder.stamp(&it.name), it.name));
@@ -134,7 +160,7 @@ fn states(session: &SessionFolder) -> Vec<(String, Option<Stamp>)> {
     states
 }
 
-/// Writes down what was read again, of folders in which any later change would show.
+/// Caches what was read again, for folders in which any later change would be noticed.
 fn remember(
     place: &Folder,
     sessions: &[SessionFolder],

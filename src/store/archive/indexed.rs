@@ -1,4 +1,4 @@
-//! The sessions there are beside what the index remembers of them.
+//! Sessions on disk, matched with the index.
 
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
@@ -13,16 +13,16 @@ use super::fingerprint::Fingerprint;
 use super::index::{Index, WordTable, pack};
 use super::listed::judge;
 use super::past::{FoundSession, Past, PastState};
-use super::{Archive, Listed, SessionFolder, State, order};
+use super::{Archive, Listed, OpenError, SessionFolder, State, order};
 
-/// The sessions there are, and what the index knows of them.
+/// The existing sessions and what the index knows of them.
 #[derive(Debug)]
 pub(super) struct IndexedSessions {
     pub(super) place: Option<Folder>,
     pub(super) sessions: Vec<IndexedSession>,
     pub(super) calendar: Calendar,
     index: Index,
-    /// The words of the index and those that come to it; made when the first is needed.
+    /// The index's words plus new ones; built on first use.
     words: Mutex<Option<WordTable>>,
 }
 
@@ -31,14 +31,14 @@ pub(super) struct IndexedSessions {
 pub(super) struct IndexedSession {
     pub(super) folder: SessionFolder,
     pub(super) fingerprint: Fingerprint,
-    /// Where the index has its summary, if its files still are what they were.
+    /// Position of its summary in the index, if its files are unchanged.
     known: Option<Range<usize>>,
 }
 
-/// What was made of a session.
+/// The result for one session.
 pub(super) struct Looked<R> {
     pub(super) taken: R,
-    /// Whether the state of its files tells everything from now on.
+    /// Whether the state of its files is conclusive from now on.
     pub(super) known: bool,
     packed: Option<Vec<u8>>,
 }
@@ -88,7 +88,7 @@ impl Archive {
 }
 
 impl IndexedSessions {
-    /// The same by the instant at which they began, the newest first, and last what lies ahead.
+    /// The same, sorted by start time with the newest first and future ones last.
     pub(super) fn newest_first(self) -> Self {
         let index = &self.index;
         let known = |session: &IndexedSession| index.began(session.known.clone()?);
@@ -99,9 +99,8 @@ impl IndexedSessions {
         }
     }
 
-    /// Every session as it is found, or what `take` makes of it, and the index brought up to
-    /// date. `now` is what [`IndexedSessions::now`] said before; once it is not `wanted` any more,
-    /// nothing is read.
+    /// Returns every session, or what `take` makes of it, and updates the index. `now` comes from
+    /// an earlier [`IndexedSessions::now`]. Stops reading once `wanted` returns false.
     pub(super) fn look<R: Send>(
         &self,
         now: Option<Time>,
@@ -136,20 +135,20 @@ impl IndexedSessions {
         looked
     }
 
-    /// What time it is for files, where something is going to be read.
+    /// The current file time, if anything has to be read.
     pub(super) fn now(&self) -> Option<Time> {
         let anew = self.sessions.iter().any(|it| !it.is_known());
         let place = self.place.as_ref().filter(|_| anew);
         place.and_then(file_time)
     }
 
-    /// A summary as the index has it.
+    /// Encodes a summary as the index stores it.
     pub(super) fn pack(&self, summary: &Summary) -> Vec<u8> {
         let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
         pack(summary, words.get_or_insert_with(|| self.known_words()))
     }
 
-    /// Where nothing of the index counts, none of its words is kept.
+    /// If no index entry is valid, none of its words is kept.
     fn known_words(&self) -> WordTable {
         match self.sessions.iter().any(IndexedSession::is_known) {
             true => self.index.words(),
@@ -157,8 +156,8 @@ impl IndexedSessions {
         }
     }
 
-    /// Writes into the index what was read, unless nothing has changed. Each must have been
-    /// settled before it was read.
+    /// Adds to the index what was read, unless nothing changed. Each must have been settled
+    /// before it was read.
     pub(super) fn remember(&self, new: &[(SessionId, Fingerprint, Vec<u8>)]) {
         let Some(place) = &self.place else { return };
         let right = self.sessions.iter().filter_map(|it| {
@@ -200,20 +199,20 @@ impl IndexedSession {
         &self.folder
     }
 
-    /// Whether the index knows that the session is over and its file whole.
+    /// Whether the index knows that the session is over and its file undamaged.
     pub(super) fn is_known(&self) -> bool {
         self.known.is_some()
     }
 }
 
-/// Reads a session, and says whether its file alone tells everything.
+/// Reads a session, and whether its file alone is conclusive.
 pub(super) fn read(folder: &SessionFolder) -> Option<(Listed, bool)> {
     let file = folder.file();
     let whole = matches!(&file, Ok(transcript) if transcript.outcome != Outcome::Unfinished);
     Some((judge(folder.clone(), file)?, whole))
 }
 
-/// What of a session goes into a list.
+/// Reduces a session to what a list needs.
 pub(super) fn summarize(listed: Listed, whole: bool) -> FoundSession {
     let id = listed.folder.id().clone();
     let shared = listed.folder.shared_turns();
@@ -222,6 +221,7 @@ pub(super) fn summarize(listed: Listed, whole: bool) -> FoundSession {
     let state = match listed.state {
         State::Readable(transcript) => PastState::Readable(summary(transcript)),
         State::Interrupted(transcript) => PastState::Interrupted(summary(transcript)),
+        State::Words(_) => PastState::Unreadable(OpenError::WordsOnly(id.clone())),
         State::Live => PastState::Live,
         State::Unreadable(error) => PastState::Unreadable(error),
     };

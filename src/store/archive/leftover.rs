@@ -1,5 +1,5 @@
-//! What is left of an interview whose journal has lost its beginning, and with it the questions:
-//! the words that were typed.
+//! Recovers typed words from an interview whose journal has lost its beginning and with it the
+//! questions.
 
 use crate::coach::judge;
 use crate::interview::{Event, Field, Mode};
@@ -12,8 +12,8 @@ use crate::transcript::{Draft, Outcome, SessionId, Transcript};
 use super::SessionFolder;
 
 impl SessionFolder {
-    /// A transcript of nothing but the words that the events tell; `None` where these are none.
-    /// It names the interview as the folder's own transcript does, if there is one.
+    /// Builds a transcript from nothing but the words in the events; `None` if there are none.
+    /// Takes the interview's name from the folder's transcript, if any.
     pub(super) fn leftover(&self, journal: &Journal<Event>) -> Option<Transcript> {
         let started = self.started_by_name()?;
         let draft = typed(journal.entries.iter().map(|entry| &entry.event))?;
@@ -31,7 +31,7 @@ impl SessionFolder {
     }
 }
 
-/// An interview of which nothing is known but its id.
+/// An interview known only by its id.
 fn nameless(id: &SessionId, started: chrono::DateTime<chrono::FixedOffset>) -> Transcript {
     let name = Localized::same(id.as_str());
     Transcript {
@@ -56,7 +56,7 @@ fn nameless(id: &SessionId, started: chrono::DateTime<chrono::FixedOffset>) -> T
     }
 }
 
-/// Everything that was typed, an answer behind the other.
+/// Everything that was typed, answer after answer.
 fn typed<'e>(events: impl Iterator<Item = &'e Event>) -> Option<Draft> {
     let mut answers: Vec<String> = Vec::new();
     let mut written: Vec<(Field, Text)> = Vec::new();
@@ -85,26 +85,27 @@ fn typed<'e>(events: impl Iterator<Item = &'e Event>) -> Option<Draft> {
             _ => {}
         }
     }
+    let is_one = answers.is_empty();
     keep(&mut written, &mut answers);
     let draft = Draft {
-        prompt,
+        prompt: if is_one { prompt } else { String::new() },
         notes: String::new(),
         answer: answers.join("\n\n"),
     };
     (!draft.answer.is_empty()).then_some(draft)
 }
 
-/// A text of which the beginning is not known.
+/// A text whose beginning is unknown.
 #[derive(Debug, Default)]
 struct Text {
-    /// How many bytes come before what is known, as far as the first change tells.
+    /// Number of bytes before the known part, as far as the first change shows.
     before: Option<usize>,
     known: String,
 }
 
 impl Text {
     fn change(&mut self, change: &Change) {
-        // What was undone was typed all the same.
+        // Undone text was typed all the same.
         let Change::Edit {
             at,
             removed,
@@ -141,13 +142,13 @@ mod tests {
     }
 
     #[test]
-    fn words_are_put_together_though_what_stood_before_them_is_lost() {
+    fn words_are_put_together_even_if_the_text_before_them_is_lost() {
         let events = [
             edit(300, 0, "가나"),
             edit(306, 0, "라"),
             edit(306, 0, "다"),
             edit(309, 3, "마"),
-            // In front of what is known, and far behind it.
+            // In front of the known part, and far behind it.
             edit(10, 40, "앞"),
             edit(9_000, 10, "끝"),
             edit(301, 1, "!"),

@@ -1,6 +1,7 @@
 use crate::transcript::{Outcome, Transcript};
 
 use super::order::{self, HEADER};
+use super::replaying::Told;
 use super::{Archive, OpenError, SessionFolder};
 use crate::store::FileError;
 
@@ -9,17 +10,19 @@ use crate::store::FileError;
 pub struct Listed {
     /// Its folder.
     pub folder: SessionFolder,
-    /// What can be had of it.
+    /// What is available of it.
     pub state: State,
 }
 
-/// What can be had of a session.
+/// What is available of a session.
 #[derive(Debug)]
 pub enum State {
     /// Its transcript.
     Readable(Box<Transcript>),
-    /// Its transcript so far: it was interrupted, and can go on.
+    /// Its transcript so far: it was interrupted and can be resumed.
     Interrupted(Box<Transcript>),
+    /// The words that were typed in it: its beginning is lost, and with it what interview it was.
+    Words(Box<Transcript>),
     /// A program is in the middle of it.
     Live,
     /// Why it cannot be read.
@@ -27,35 +30,36 @@ pub enum State {
 }
 
 impl State {
-    /// The transcript, if there is one to read.
+    /// The transcript, if it can be read.
     pub fn transcript(&self) -> Option<&Transcript> {
         match self {
-            Self::Readable(transcript) | Self::Interrupted(transcript) => Some(transcript),
+            Self::Readable(transcript)
+            | Self::Interrupted(transcript)
+            | Self::Words(transcript) => Some(transcript),
             Self::Live | Self::Unreadable(_) => None,
         }
     }
 }
 
 impl Archive {
-    /// Every session with what can be had of it, the newest first. A folder without any file
-    /// of ours is left out, unless it is called like a session of ours. What cannot be listed at
-    /// all counts as empty.
+    /// Every session and what is available of it, newest first. A folder without any of our files
+    /// is skipped unless it has a session name. If nothing can be listed, returns an empty list.
     pub fn list(&self) -> Vec<Listed> {
         self.walk().collect()
     }
 
-    /// The same one by one, so that no more than one transcript need be in memory.
+    /// The same one by one, so that only one transcript is in memory at a time.
     pub fn walk(&self) -> impl Iterator<Item = Listed> + use<> {
         let sessions = self.sessions().unwrap_or_default();
         sessions.into_iter().filter_map(look)
     }
 
-    /// The sessions that were interrupted and can go on, the newest first.
+    /// Interrupted sessions that can be resumed, newest first.
     pub fn interrupted(&self) -> Vec<(SessionFolder, Transcript)> {
         let Ok(indexed) = self.indexed() else {
             return Vec::new();
         };
-        // What the index knows is over; if there is none, a glance must do.
+        // Indexed sessions are over; for the rest a quick look must do.
         let unknown = indexed.sessions.iter().filter(|it| !it.is_known());
         let unfinished = unknown.filter(|it| !seems_finished(&it.folder));
         let unfinished = unfinished.map(|it| it.folder.clone()).collect();
@@ -70,19 +74,24 @@ impl Archive {
             .collect()
     }
 
-    /// Why the newest session cannot go on, if it is not over and its journal cannot be read.
+    /// Why the newest session cannot be resumed, if it is unfinished and its journal cannot be
+    /// read.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn stuck(&self) -> Result<Option<OpenError>, FileError> {
         let newest = order::newest(self.sessions()?, self.calendar(), |_| true);
         let unfinished = newest.filter(|it| !seems_finished(it) && it.has_journal());
-        Ok(unfinished.and_then(|it| it.replayed().err()))
+        Ok(unfinished.and_then(|it| match it.told() {
+            Ok(Told::Interview(_)) => None,
+            Ok(Told::Words(_)) => Some(OpenError::WordsOnly(it.id().clone())),
+            Err(error) => Some(error),
+        }))
     }
 }
 
-/// A quick look at the file, without reading its turns.
+/// Checks the file quickly, without reading its turns.
 fn seems_finished(folder: &SessionFolder) -> bool {
     let start = folder.file_start(HEADER);
     let says = |outcome: Outcome| {
@@ -97,7 +106,7 @@ pub(super) fn look(folder: SessionFolder) -> Option<Listed> {
     judge(folder, file)
 }
 
-/// What can be had of a session whose file says this.
+/// What is available of a session, given its file.
 pub(super) fn judge(folder: SessionFolder, file: Result<Transcript, OpenError>) -> Option<Listed> {
     let state = match file {
         Ok(transcript) if transcript.outcome != Outcome::Unfinished => {
@@ -115,7 +124,7 @@ pub(super) fn judge(folder: SessionFolder, file: Result<Transcript, OpenError>) 
     Some(Listed { folder, state })
 }
 
-/// A session without a closed transcript: what its journal says of it.
+/// What the journal of a session without a closed transcript says.
 fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> State {
     if folder.has_journal() && folder.is_live() {
         return State::Live;
@@ -125,15 +134,19 @@ fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> St
         Err(error) if error.is_newer() => return State::Unreadable(error),
         file => file,
     };
-    match (folder.replayed(), file) {
-        // Where a part of the journal is not here, the transcript may tell more.
-        (Ok(replayed), Ok(file)) if !replayed.goes_on_from(&file) => {
-            State::Interrupted(Box::new(file))
+    match (folder.told(), file) {
+        (Ok(Told::Words(_)), Ok(file)) if !file.turns.is_empty() => {
+            State::Readable(Box::new(folder.with_typed(file)))
         }
-        (Ok(replayed), _) if replayed.outcome == Outcome::Unfinished => {
+        (Ok(Told::Words(words)), _) => State::Words(Box::new(words)),
+        // If part of the journal is missing, the transcript may hold more.
+        (Ok(Told::Interview(replayed)), Ok(file)) if !replayed.goes_on_from(&file) => {
+            State::Interrupted(Box::new(folder.with_typed(file)))
+        }
+        (Ok(Told::Interview(replayed)), _) if replayed.outcome == Outcome::Unfinished => {
             State::Interrupted(Box::new(replayed))
         }
-        (Ok(replayed), _) => State::Readable(Box::new(replayed)),
+        (Ok(Told::Interview(replayed)), _) => State::Readable(Box::new(replayed)),
         (Err(_), Ok(transcript)) => State::Readable(Box::new(transcript)),
         (Err(journal), Err(file)) => State::Unreadable(folder.clearer_error(file, journal)),
     }

@@ -1,5 +1,5 @@
-//! All sessions: the folder of transcripts, one folder in it for each session, and what was
-//! rescued elsewhere while that folder failed.
+//! All sessions: the folder of transcripts, with one folder per session, and sessions rescued
+//! elsewhere while that folder failed.
 
 mod cache;
 mod common;
@@ -14,6 +14,7 @@ mod index;
 mod indexed;
 mod leftover;
 mod listed;
+mod note_homes;
 #[cfg(test)]
 mod noted_versions;
 mod odd_folder;
@@ -22,16 +23,18 @@ mod order;
 mod packing;
 mod past;
 mod privacy;
+mod replaying;
+#[cfg(test)]
+mod reported;
 mod resume;
 mod search;
 mod segments;
 mod session;
+mod strays;
 #[cfg(test)]
 mod synced;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod told;
 mod trash;
 mod trouble;
 #[cfg(test)]
@@ -64,6 +67,7 @@ pub use packing::{PackedBesides, PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
+pub use strays::Stray;
 pub use trouble::FileTrouble;
 pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
@@ -71,7 +75,7 @@ use common::Common;
 use session::Refusal;
 pub use trash::TrashError;
 
-/// How many salts are tried before a folder that always has the name already is given up.
+/// How many salts are tried before giving up on a free folder name.
 const MOST_TRIES: usize = 64;
 
 /// Where the sessions are.
@@ -82,8 +86,8 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// The sessions in `place`, and what was rescued of them beside the paths `rescues`.
-    /// Nothing need exist.
+    /// The sessions in `place`, and those rescued next to the paths in `rescues`. Nothing needs
+    /// to exist.
     pub fn new(place: PathBuf, rescues: Vec<PathBuf>) -> Self {
         let rescues = rescues.iter().map(|it| rescue_of(&place, it)).collect();
         let common = Common {
@@ -96,7 +100,7 @@ impl Archive {
         }
     }
 
-    /// The same, with the answers of journals read again by these examples.
+    /// Uses these examples to assess replayed answers.
     pub fn with_examples(self, examples: ExampleSource) -> Self {
         let common = Common {
             examples,
@@ -108,8 +112,7 @@ impl Archive {
         }
     }
 
-    /// The same, for someone whose days begin at `day_starts`, with the time told by `clock`:
-    /// without one no session lies ahead of now.
+    /// Uses this clock and start of day. Without a clock, no session counts as in the future.
     pub fn with_clock(self, clock: WallClock, day_starts: NaiveTime) -> Self {
         let common = Common {
             clock: Some(clock),
@@ -122,7 +125,7 @@ impl Archive {
         }
     }
 
-    /// The calendar as of now.
+    /// The calendar at the current time.
     pub fn calendar(&self) -> Calendar {
         self.common.calendar()
     }
@@ -132,12 +135,12 @@ impl Archive {
         &self.place
     }
 
-    /// Makes the folder of transcripts where it is missing, and looks whether sessions can be
-    /// saved in it.
+    /// Creates the folder of transcripts if it is missing, and checks that sessions can be saved
+    /// in it.
     ///
     /// # Errors
     ///
-    /// If it cannot be made, or nothing can be made in it.
+    /// If it cannot be created or written to.
     pub fn ready(&self) -> Result<(), FileError> {
         let folder = Folder::open_or_create(&self.place)?;
         folder
@@ -145,14 +148,14 @@ impl Archive {
             .map_err(|cause| FileError::new(&self.place, Action::Save, cause))
     }
 
-    /// Makes the folder of a new session, for its user alone. `salt` gives numbers by chance,
-    /// which tell apart the sessions that began in the same second.
+    /// Creates the folder of a new session, readable only by its user. `salt` yields random
+    /// numbers that distinguish sessions begun in the same second.
     ///
-    /// On a disk that is full, failing or read-only the session begins where others are rescued.
+    /// If the disk is full, failing or read-only, the session begins in the rescue folder.
     ///
     /// # Errors
     ///
-    /// If the folder cannot be made for any other reason.
+    /// If the folder cannot be created for any other reason.
     pub fn create(
         &self,
         started: DateTime<FixedOffset>,
@@ -183,8 +186,8 @@ impl Archive {
         Err(refused(scenario, taken.into()))
     }
 
-    /// A session where others are rescued, if it is the disk that is full or failing; what the
-    /// user can mend, such as a wrong path, is an error.
+    /// Begins a session in the rescue folder if the disk is full or failing. What the user can
+    /// fix, such as a wrong path, stays an error.
     fn begun_elsewhere(&self, id: SessionId, error: FileError) -> Result<SessionFolder, FileError> {
         match Refusal::of(&error) {
             Some(refusal) if !self.common.rescues.is_empty() => {
@@ -194,15 +197,15 @@ impl Archive {
         }
     }
 
-    /// Removes a session that was made and never begun. One in which anything happened stays,
-    /// and so does a folder with anything else in it.
+    /// Removes a session that was created but never begun. Keeps it if anything happened in it or
+    /// its folder holds anything else.
     pub fn discard(&self, id: &SessionId) {
         let session = self.session(id);
         let journal = session.journal();
         if journal.is_ok_and(|(journal, _)| journal.entries.is_empty()) && !session.is_live() {
             session.remove_journal();
         }
-        // Only an empty folder is removed so. It is not worth a word if that stays.
+        // This removes only empty folders. If it fails, that is not worth reporting.
         let place = Folder::open(&self.place);
         let _ = place.map(|place| place.remove_folder(id.as_str()));
     }
@@ -214,18 +217,17 @@ impl Archive {
         SessionFolder::new(id.clone(), folder, &self.common)
     }
 
-    /// Every session there is, in the order of their names, the newest first; folders that are
-    /// not ours come last. Where two machines each went on with one, its versions stand one behind
-    /// the other.
+    /// All sessions sorted by name, newest first; unrecognized folders come last. Versions of a
+    /// session that two machines continued follow one another.
     ///
     /// # Errors
     ///
-    /// If the folder is there and cannot be listed.
+    /// If the folder exists and cannot be listed.
     pub fn sessions(&self) -> Result<Vec<SessionFolder>, FileError> {
         self.sessions_with(forks::Memory::Read)
     }
 
-    /// The same, with what was seen of the folders remembered or only looked up.
+    /// The same, with the folder cache either updated or only read.
     fn sessions_with(&self, memory: forks::Memory) -> Result<Vec<SessionFolder>, FileError> {
         let names = match session_names(&self.place) {
             Err(error) if error.cause.is_missing() => Vec::new(),
@@ -257,27 +259,14 @@ impl Archive {
         ))
     }
 
-    /// Folders that look like copies of a session's, as programs that sync folders make them, with
-    /// what they are copies of. They are in no list: their names are those of no session.
-    pub fn copied_sessions(&self) -> Vec<(PathBuf, SessionId)> {
-        let names = folder_names(&self.place).unwrap_or_default().into_iter();
-        let copied = names.filter_map(|name| {
-            let not_ours = SessionId::of_folder(&name).is_none();
-            let id = not_ours.then(|| copies::original(&name)).flatten()?;
-            let id = SessionId::of_folder(&id).filter(|id| id.started().is_some())?;
-            Some((self.place.join(name), id))
-        });
-        copied.collect()
-    }
-
-    /// The names of sessions of which pieces were rescued. What lies in the trash is no
-    /// session, though pieces of it may still be elsewhere.
+    /// Names of sessions with rescued pieces. A trashed session is left out, even if pieces of it
+    /// remain elsewhere.
     fn rescued_names(&self, place: Option<&Folder>) -> Vec<String> {
         let rescues = self.common.rescues.iter();
-        // What cannot be looked into holds nothing for us.
+        // An unreadable folder holds nothing for us.
         let names = rescues.flat_map(|rescue| {
             let names = folder_names(rescue).unwrap_or_default();
-            // Where nothing could be written in the end, an empty folder is left.
+            // An empty folder remains if nothing could be written in the end.
             let holds = |name: &String| segments::holds_segments(rescue, name);
             names.into_iter().filter(holds).collect::<Vec<_>>()
         });
@@ -290,8 +279,8 @@ impl Archive {
     }
 }
 
-/// Where sessions of `place` are rescued: each folder of transcripts has its own, so that none
-/// is offered what belongs to another.
+/// Rescue folder for the sessions of `place`. Each folder of transcripts has its own, so that
+/// none is offered another's sessions.
 fn rescue_of(place: &Path, rescue: &Path) -> PathBuf {
     let mut path = rescue.as_os_str().to_owned();
     let mark = crc32fast::hash(place.as_os_str().as_encoded_bytes());
@@ -299,8 +288,8 @@ fn rescue_of(place: &Path, rescue: &Path) -> PathBuf {
     path.into()
 }
 
-/// The names that the sessions in a folder have: of folders, and of whatever else is called like
-/// one of ours, such as a link.
+/// Session names in a folder: names of folders, and of anything else named like a session, such
+/// as a link.
 fn session_names(path: &Path) -> Result<Vec<String>, FileError> {
     let named = entries_in(path)?.into_iter().filter_map(|(name, kind)| {
         if kind == EntryKind::Folder {
@@ -308,13 +297,13 @@ fn session_names(path: &Path) -> Result<Vec<String>, FileError> {
         }
         let name = clouds::meant(name);
         let id = SessionId::of_folder(&name).filter(|id| id.started().is_some());
-        // With an ending it is something that was made of a session.
+        // With an extension, it is something exported from a session.
         id.is_some_and(|_| !name.contains('.')).then_some(name)
     });
     Ok(named.collect())
 }
 
-/// The names of the folders in a folder that a session may have.
+/// Names of folders that a session may have.
 fn folder_names(path: &Path) -> Result<Vec<String>, FileError> {
     let entries = entries_in(path)?.into_iter();
     let folders = entries.filter(|(_, kind)| *kind == EntryKind::Folder);

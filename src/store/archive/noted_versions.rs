@@ -1,4 +1,5 @@
-//! Notes on a session that two machines went on with: each at the version it was written to.
+//! Notes on a session that two machines continued: each belongs to the version it was written
+//! for.
 
 use std::fs;
 
@@ -7,7 +8,7 @@ use crate::review::merging::Choice;
 use super::tests::{FIRST, TestArchive};
 use super::two_machines::{both, copy_new, written};
 
-/// A note on the last answer of a version.
+/// Adds a note on the last answer of a version.
 fn note(place: &TestArchive, id: &str, comment: &str) {
     let session = place.archive.find(id).unwrap();
     let transcript = session.transcript().unwrap();
@@ -17,7 +18,7 @@ fn note(place: &TestArchive, id: &str, comment: &str) {
     session.save_notes(&notes).unwrap();
 }
 
-/// The comments that each version shows, by its id.
+/// The comments that each version shows, by id.
 fn comments(place: &TestArchive) -> Vec<(String, Vec<String>)> {
     let sessions = place.archive.sessions().unwrap().into_iter();
     let comments = sessions.map(|session| {
@@ -31,7 +32,7 @@ fn comments(place: &TestArchive) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
-fn either_version_takes_notes_and_keeps_them_to_itself() {
+fn each_version_keeps_its_own_notes() {
     let (here, there) = both();
     copy_new(there.archive.path(), here.archive.path());
     let second = format!("{FIRST}~2");
@@ -48,9 +49,9 @@ fn either_version_takes_notes_and_keeps_them_to_itself() {
 }
 
 #[test]
-fn notes_of_a_copy_go_to_the_version_whose_answers_they_were_written_to() {
+fn notes_in_a_copy_go_to_the_version_they_were_written_for() {
     let (here, there) = both();
-    // Each machine notes something on its own answer before it knows of the other.
+    // Each machine adds a note to its own answer before it knows of the other.
     note(&here, FIRST, "이쪽에서 단 메모");
     note(&there, FIRST, "저쪽에서 단 메모");
     copy_new(there.archive.path(), here.archive.path());

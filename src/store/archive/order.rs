@@ -1,6 +1,6 @@
-//! In which order sessions come: by the instant at which they began, the newest first. Names
-//! tell only what the clock on the wall showed, which goes back in autumn and when one travels.
-//! What has no time in its name comes behind, and last of all what lies ahead of now.
+//! Sorts sessions by the instant they began, newest first. Names only record wall-clock time,
+//! which goes back in autumn and when traveling. Sessions without a time in their name come after
+//! the others, and future ones last.
 
 use std::cmp::Reverse;
 
@@ -13,17 +13,17 @@ use crate::transcript::journal;
 
 use super::SessionFolder;
 
-/// The clock on the wall is at most this much ahead of UTC, on the Line Islands.
+/// The largest wall-clock offset ahead of UTC (Line Islands).
 const EAST: TimeDelta = TimeDelta::hours(14);
-/// And at most this much behind it, on Baker Island.
+/// The largest wall-clock offset behind UTC (Baker Island).
 const WEST: TimeDelta = TimeDelta::hours(12);
-/// How much of a journal is read to find its first line.
+/// Bytes read from a journal to find its first line.
 const FIRST_LINE: u64 = 512;
-/// How much of a transcript's file holds everything before its turns, unless someone wrote a
-/// novel for a company's name.
+/// Bytes of a transcript file that hold everything before its turns, unless a company name is
+/// absurdly long.
 pub(super) const HEADER: u64 = 2_048;
 
-/// What a session is put in order by.
+/// Sort key of a session.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Begun(Reverse<DateTime<Utc>>, Name),
@@ -31,10 +31,10 @@ enum Rank {
     Ahead(Reverse<DateTime<Utc>>, Name),
 }
 
-/// The name of its folder, and which version it is: the first comes first.
+/// Folder name and version number; the first version comes first.
 type Name = (Reverse<String>, usize);
 
-/// Puts sessions in order. `known` is when one began where that need not be looked up.
+/// Sorts sessions. `known` returns the start time of those that need no lookup.
 pub(super) fn newest_first<T: Sync>(
     sessions: Vec<T>,
     calendar: Calendar,
@@ -47,7 +47,7 @@ pub(super) fn newest_first<T: Sync>(
         rank(of, began, calendar)
     });
     let mut ranked: Vec<_> = ranks.into_iter().zip(sessions).collect();
-    // What has no time stays as it came.
+    // Sessions without a time keep their order.
     ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
     ranked.into_iter().map(|(_, session)| session).collect()
 }
@@ -66,8 +66,8 @@ fn rank(session: &SessionFolder, began: Option<DateTime<FixedOffset>>, calendar:
     }
 }
 
-/// The session that began last of those that are `wanted`, out of all in the order of their
-/// names, the newest first. What lies ahead of now is never it.
+/// The most recently begun session that is `wanted`, from all sessions sorted by name, newest
+/// first. Never one in the future.
 pub(super) fn newest(
     sessions: Vec<SessionFolder>,
     calendar: Calendar,
@@ -98,9 +98,9 @@ pub(super) fn newest(
     newest.map(|(_, session)| session).or(without_time)
 }
 
-/// Those among which the `count` newest are, out of all in the order of their names: the names
-/// of sessions of one day do not tell which of them came first. What surely lies ahead of now
-/// comes only where there are no others.
+/// A superset of the `count` newest sessions, from all sessions sorted by name, newest first:
+/// names of one day do not tell which came first. Certainly future ones are included only if
+/// there are no others.
 pub(super) fn among_newest(
     sessions: Vec<SessionFolder>,
     count: usize,
@@ -128,8 +128,8 @@ pub(super) fn among_newest(
 }
 
 impl SessionFolder {
-    /// When the session began: as its transcript's file says, or its journal, or its name, by
-    /// the clock on the wall here.
+    /// When the session began, by its transcript, else its journal, else its name in local
+    /// wall-clock time.
     pub(super) fn began(&self, calendar: Calendar) -> Option<DateTime<FixedOffset>> {
         let by_name = || {
             let wall = self.id().started()?;

@@ -13,25 +13,25 @@ use super::{Archive, FileTrouble, OpenError, order};
 /// A session in a list.
 #[derive(Debug)]
 pub struct Past {
-    /// The name of its folder, by which commands call it.
+    /// The name of its folder, which commands use as its id.
     pub id: SessionId,
-    /// Its folder; where only rescued pieces are left, the first that could hold them.
+    /// Its folder; if only rescued pieces are left, the first folder that could hold them.
     pub path: PathBuf,
-    /// What can be had of it.
+    /// What is available of it.
     pub state: PastState,
-    /// What is wrong with its notes or with the words of its spoken answers, where something is:
-    /// what could be read of them counts.
+    /// What is wrong with its notes or recognized words, if anything; the readable part of them
+    /// counts.
     pub trouble: Option<FileTrouble>,
-    /// How many of its turns, from the first, another version of the session has as well.
+    /// How many turns, from the first, it shares with another version of the session.
     pub shared: usize,
 }
 
-/// What can be had of a session.
+/// What is available of a session.
 #[derive(Debug)]
 pub enum PastState {
-    /// It is over, or cannot go on.
+    /// It is over, or cannot be resumed.
     Readable(Box<Summary>),
-    /// It was interrupted, and can go on; so far it is this.
+    /// It was interrupted and can be resumed; this is what it has so far.
     Interrupted(Box<Summary>),
     /// A program is in the middle of it.
     Live,
@@ -40,7 +40,7 @@ pub enum PastState {
 }
 
 impl Past {
-    /// The same, as it lies in a calendar.
+    /// The same, placed in a calendar.
     fn placed(self, calendar: &Calendar) -> Self {
         let placed = |summary: Box<Summary>| Box::new(summary.placed(calendar));
         let state = match self.state {
@@ -51,7 +51,7 @@ impl Past {
         Self { state, ..self }
     }
 
-    /// The summary, if there is a transcript to read.
+    /// The summary, if the transcript can be read.
     pub fn summary(&self) -> Option<&Summary> {
         match &self.state {
             PastState::Readable(summary) | PastState::Interrupted(summary) => Some(summary),
@@ -59,8 +59,7 @@ impl Past {
         }
     }
 
-    /// The summary by itself, as it counts: what two versions of a session have in common counts
-    /// once.
+    /// The summary as statistics count it: what two versions share counts once.
     pub fn into_summary(self) -> Option<Summary> {
         match self.state {
             PastState::Readable(summary) | PastState::Interrupted(summary) => {
@@ -70,7 +69,7 @@ impl Past {
         }
     }
 
-    /// Why it cannot be read, or not in full.
+    /// Why it cannot be read, or only in part.
     pub fn problem(&self) -> Option<Localized> {
         match &self.state {
             PastState::Live => Some(say::review::LIVE.into()),
@@ -80,13 +79,13 @@ impl Past {
     }
 }
 
-/// A session as it was found.
+/// A session as found on disk.
 pub(super) enum FoundSession {
-    /// Its files are what the index says they are.
+    /// Its files match the index.
     Known(Past),
-    /// It was read; it is over, whole, and without mistakes, and may be remembered.
+    /// It was read; it is over and without errors, so it can be cached.
     Whole(Past),
-    /// It was read, and must be read again the next time.
+    /// It was read, and must be read again next time.
     Open(Past),
 }
 
@@ -107,22 +106,21 @@ impl FoundSession {
 }
 
 impl Archive {
-    /// Every session without its words, the newest first, and last those that lie ahead of
-    /// now. A folder without any file of ours is left out, unless it is called like a session of
-    /// ours.
+    /// Every session without its words, newest first, future ones last. A folder without any of
+    /// our files is skipped unless it has a session name.
     ///
-    /// Sessions that are over are read once and remembered in an index, which counts only for
-    /// files that have not changed since.
+    /// Finished sessions are read once and cached in an index, whose entries count only while the
+    /// files are unchanged.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn past(&self) -> Result<Vec<Past>, FileError> {
         self.past_as(|past| past)
     }
 
-    /// As [`Archive::past`], of each session only what `take` makes of it, on several threads:
-    /// so no more than a few summaries need be in memory.
+    /// Like [`Archive::past`], but keeps only what `take` makes of each session, on several
+    /// threads, so that only a few summaries are in memory at once.
     ///
     /// # Errors
     ///
@@ -131,8 +129,8 @@ impl Archive {
         self.past_while(|| true, take)
     }
 
-    /// As [`Archive::past_as`], for as long as it is `wanted`: sessions that are not read by then
-    /// are left out.
+    /// Like [`Archive::past_as`], but stops once `wanted` returns false and leaves out the
+    /// sessions not read by then.
     ///
     /// # Errors
     ///
@@ -148,7 +146,7 @@ impl Archive {
         Ok(looked.into_iter().flatten().map(|it| it.taken).collect())
     }
 
-    /// The first `count` sessions of [`Archive::past`], without a look at the files of others.
+    /// The first `count` sessions of [`Archive::past`], without checking the files of the others.
     ///
     /// # Errors
     ///
@@ -157,14 +155,14 @@ impl Archive {
         let sessions = order::among_newest(self.sessions()?, count, self.calendar());
         let mut indexed = self.index_of(sessions).newest_first();
         indexed.sessions.truncate(count);
-        // Whoever lists all sessions reads these again for the index.
+        // Listing all sessions reads these again for the index.
         let found = parallel::each(&indexed.sessions, |session| indexed.find(session));
         let found = found.into_iter().flatten();
         Ok(found.map(FoundSession::into_past).collect())
     }
 
-    /// The summaries of all sessions that can be read, the newest first. What cannot be listed
-    /// at all counts as empty.
+    /// The summaries of all readable sessions, newest first. If nothing can be listed, returns an
+    /// empty list.
     pub fn summaries(&self) -> Vec<Summary> {
         let summaries = self.past_as(Past::into_summary).unwrap_or_default();
         summaries.into_iter().flatten().collect()

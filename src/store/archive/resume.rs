@@ -9,35 +9,35 @@ use super::segments::Segment;
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT, replay};
 use super::{ExampleSource, OpenError, SessionFolder};
 
-/// What a session can go on from.
+/// A resumed session.
 #[derive(Debug)]
 pub struct Resumed {
-    /// The interview, exactly as it stood.
+    /// The interview exactly as it was.
     pub interview: Interview,
-    /// The moment of its last event, from which its clocks run on.
+    /// The time of its last event, from which its clocks continue.
     pub at: Moment,
     /// What the journal's first line says.
     pub head: Head,
-    /// Goes on with the journal.
+    /// Continues the journal.
     pub writer: JournalWriter,
     /// What is wrong with saving, if anything.
     pub status: Option<JournalStatus>,
     /// Numbers the next lines.
     pub encoder: Encoder,
-    /// How many events could not be read or used.
+    /// Number of events that could not be read or used.
     pub lost: usize,
 }
 
 impl SessionFolder {
-    /// Resumes the session where it was interrupted; its answers are read again by `examples`.
-    /// `writer` is a number by chance, which tells its lines from those of other machines.
+    /// Resumes an interrupted session; its answers are assessed again with `examples`. `writer`
+    /// is a random number that distinguishes its lines from those of other machines.
     ///
     /// # Errors
     ///
     /// If another program is in the middle of it, or its journal has no beginning.
     pub fn resume(&self, examples: &ExampleSource, writer: u64) -> Result<Resumed, OpenError> {
-        // A session that is just being made, and has no event yet, is left alone: taking its
-        // leases even for a moment would keep them from its own program.
+        // A session being created, with no event yet, is left alone: taking its leases even
+        // briefly would keep them from its own program.
         if self.journal()?.0.entries.is_empty() {
             return Err(match self.is_live() {
                 true => OpenError::Live,
@@ -45,7 +45,7 @@ impl SessionFolder {
             });
         }
         let leases = self.take_leases(&self.read_segments()?)?;
-        // Only now does nobody else write: what was read before may be old.
+        // No other program writes from here on; what was read before may be outdated.
         let segments = self.read_segments()?;
         let bytes = self.bytes(&segments)?;
         let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
@@ -70,12 +70,13 @@ impl SessionFolder {
         };
         let (interview, at, lost) = replay(journal, examples)?;
         self.keep_what_only_the_file_has(&interview, &head);
-        // What the last program had not synced is only in memory until someone syncs it.
+        // Whatever the last program had not synced may exist only in memory until someone syncs
+        // it.
         let safe = segments
             .iter()
             .all(|it| it.folder.sync_file(&it.name).is_ok());
         let again = match safe {
-            // So that whatever becomes of one file, another tells what the lines go on from.
+            // Whatever happens to one file, another records what the lines continue from.
             true => journal::single_lines(&slices, Some(self.name()), branch)?,
             false => journal::intact_lines(&slices, Some(self.name()), branch)?,
         };
@@ -93,8 +94,8 @@ impl SessionFolder {
         })
     }
 
-    /// Copies the transcript's file where it has words that the interview lacks, as when a part of
-    /// the journal is not here: the next answer that ends would write over them.
+    /// Copies the transcript file if it has words that the interview lacks, for example because
+    /// part of the journal is missing: finishing the next answer would overwrite them.
     fn keep_what_only_the_file_has(&self, interview: &Interview, head: &Head) {
         let Some(folder) = self.folder().filter(|_| self.keeps_transcript()) else {
             return;
@@ -106,7 +107,7 @@ impl SessionFolder {
         {
             let writer = head.origin.map_or(0, |origin| origin.writer);
             let copy = format!("transcript.conflict-{writer:016x}.toml");
-            // Where it cannot be written, neither can the transcript.
+            // If the copy cannot be written, neither can the transcript.
             let _ = replace(&folder, &copy, &bytes);
         }
     }

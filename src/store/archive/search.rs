@@ -1,4 +1,4 @@
-//! Words in every transcript: a file is read as a transcript only where that cannot be avoided.
+//! Searches the words of every transcript. Parses a file as a transcript only if necessary.
 
 use std::cell::RefCell;
 use std::sync::OnceLock;
@@ -20,45 +20,44 @@ use super::past::{FoundSession, Past};
 use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, WORDS};
 use super::{Archive, PastState, SessionFolder};
 
-/// A search that is under way.
+/// A search in progress.
 struct Search<'q> {
     query: &'q Query,
     place: Option<Folder>,
     index: Index,
-    /// What time it was for files, before the first of those was read that the index does not
-    /// know.
+    /// File time before the first unindexed file was read.
     now: OnceLock<Option<Time>>,
 }
 
-/// What was found in one session.
+/// The hits in one session.
 struct Searched {
     hits: Option<SessionHits>,
-    /// What the session says, where it had to be read again.
-    anew: Option<Anew>,
+    /// Its summary, if it had to be read again.
+    reread: Option<Reread>,
 }
 
 /// A session that was read again.
-struct Anew {
+struct Reread {
     fingerprint: Fingerprint,
-    /// Whether any later change of its files would show.
+    /// Whether any later change to its files would be noticed.
     settled: bool,
     found: FoundSession,
 }
 
 thread_local! {
-    /// Each thread reads one file after the other into the same memory.
+    /// Each thread reads one file after another into the same buffer.
     static FILE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Archive {
-    /// Looks for words in every session, the newest first, on several threads. `take` gets the
-    /// hits of a session as soon as the newer ones are looked through, `None` where there are
-    /// none, and may end the search with `false`. Gives back the sessions that could not be
-    /// searched, or not in full.
+    /// Searches every session, newest first, on several threads. `take` receives each session's
+    /// hits (`None` if it has none) as soon as all newer ones were searched, and can end the
+    /// search by returning `false`. Returns the sessions that could not be searched, or only in
+    /// part.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn search(
         &self,
         query: &Query,
@@ -71,26 +70,26 @@ impl Archive {
             place,
             now: OnceLock::new(),
         };
-        let mut anew = Vec::new();
+        let mut reread = Vec::new();
         let known = |session: &SessionFolder| search.index.likely_began(session.id());
         let sessions = order::newest_first(self.sessions()?, self.calendar(), |it| it, known);
         parallel::each_as_done(
             &sessions,
             |session| search.one(session),
             |searched| {
-                anew.extend(searched.anew);
+                reread.extend(searched.reread);
                 take(searched.hits)
             },
         );
-        self.learn(&anew);
-        let pasts = anew.into_iter().map(|it| it.found.into_past());
+        self.learn(&reread);
+        let pasts = reread.into_iter().map(|it| it.found.into_past());
         Ok(pasts.filter(|past| past.problem().is_some()).collect())
     }
 
-    /// Adds to the index what a search had to read.
-    fn learn(&self, anew: &[Anew]) {
-        let whole = |it: &&Anew| it.settled && matches!(it.found, FoundSession::Whole(_));
-        let mut new = anew.iter().filter(whole).peekable();
+    /// Adds to the index what the search had to read.
+    fn learn(&self, reread: &[Reread]) {
+        let whole = |it: &&Reread| it.settled && matches!(it.found, FoundSession::Whole(_));
+        let mut new = reread.iter().filter(whole).peekable();
         if new.peek().is_none() {
             return;
         }
@@ -109,10 +108,10 @@ impl Archive {
 
 impl Search<'_> {
     fn one(&self, session: &SessionFolder) -> Searched {
-        // Only of a file that was read as a whole before can a glance at its bytes tell
-        // anything: where it is damaged, the journal knows more.
+        // Skimming bytes is safe only for a file that was once read in full: if it is damaged,
+        // the journal holds more.
         if let Some(hits) = self.file(session) {
-            return Searched { hits, anew: None };
+            return Searched { hits, reread: None };
         }
         let place = self.place.as_ref();
         let fingerprint = place.map(|place| Fingerprint::of(place, session.id()));
@@ -121,25 +120,25 @@ impl Search<'_> {
         let Some((listed, whole)) = read(session) else {
             return Searched {
                 hits: None,
-                anew: None,
+                reread: None,
             };
         };
         let transcript = listed.state.transcript();
         let hits = transcript
             .and_then(|transcript| self.transcript(session, transcript, &session.notes().value));
-        let anew = Anew {
+        let reread = Reread {
             fingerprint,
             settled: now.is_some_and(|now| fingerprint.is_settled(now)),
             found: summarize(listed, whole),
         };
         Searched {
             hits,
-            anew: Some(anew),
+            reread: Some(reread),
         }
     }
 
-    /// What is found in a session that is over, by its files alone; `None` where the index does
-    /// not know that they are all there is to it.
+    /// The hits in a finished session, from its files alone; `None` if the index does not know
+    /// that they are complete.
     fn file(&self, session: &SessionFolder) -> Option<Option<SessionHits>> {
         let folder = self.place.as_ref()?;
         let name = session.id().as_str();
@@ -168,7 +167,7 @@ impl Search<'_> {
             if !(maybe || self.query.may_be_in(file)) {
                 return Some(None);
             }
-            // Notes stand at the turns they are about, which takes a transcript to know.
+            // Notes appear at the turns they are about, which takes a transcript to know.
             let skimmed = || search::search_file(self.query, session.id(), file);
             if let Some(found) = (!maybe).then(skimmed).flatten() {
                 if found.hits.is_empty() {
@@ -197,7 +196,7 @@ impl Search<'_> {
     ) -> Option<SessionHits> {
         let mut found = SessionHits::of(self.query, transcript, notes)?;
         for hit in &mut found.hits {
-            // By the name of its folder it can be opened, also where that was copied.
+            // The folder name opens it even if the folder is a copy.
             hit.transcript = session.id().clone();
         }
         Some(found)

@@ -1,4 +1,4 @@
-//! The files of a session's journal, wherever they lie.
+//! The files of a session's journal, wherever they are.
 
 use std::path::{Path, PathBuf};
 
@@ -12,10 +12,10 @@ use crate::transcript::journal;
 use super::copies::original;
 use super::{OpenError, SessionFolder};
 
-/// The most that a segment of a journal may have, in bytes: days of typing.
+/// Maximum size of a journal segment in bytes: days of typing.
 pub(super) const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
 
-/// A segment of the journal as it lies on a disk.
+/// A journal segment on disk.
 #[derive(Debug)]
 pub(super) struct Segment {
     pub(super) number: u32,
@@ -28,7 +28,7 @@ impl Segment {
         self.folder.path().join(&self.name)
     }
 
-    /// Its bytes as they lie there.
+    /// Its bytes as stored.
     pub(super) fn read(&self) -> Result<Vec<u8>, ReadError> {
         let bytes = self.folder.read(&self.name, LARGEST_SEGMENT);
         Ok(bytes.map_err(|cause| FileError::new(&self.path(), Action::Read, cause))?)
@@ -36,20 +36,20 @@ impl Segment {
 }
 
 impl SessionFolder {
-    /// The beginning of the journal, for a quick look.
+    /// The beginning of the journal, for a quick check.
     pub(super) fn journal_start(&self, most: u64) -> Option<Vec<u8>> {
         let segments = self.segments().ok()?;
         let first = segments.first()?;
         first.folder.read_start(&first.name, most).ok()
     }
 
-    /// Whether there is a journal, or one that cannot be looked at.
+    /// Whether a journal exists, possibly an unreadable one.
     pub(super) fn has_journal(&self) -> bool {
         self.segments()
             .map_or(true, |segments| !segments.is_empty())
     }
 
-    /// Removes the journal, wherever its segments are.
+    /// Removes all segments of the journal, wherever they are.
     pub(super) fn remove_journal(&self) {
         for segment in self.segments().unwrap_or_default() {
             let _ = segment.folder.remove(&segment.name);
@@ -63,7 +63,7 @@ impl SessionFolder {
         held.any(|segment| segment.folder.is_leased(&segment.name))
     }
 
-    /// What the segments say, both sides of a conflict that git left in one.
+    /// Reads the segments, including both sides of a git conflict in one.
     pub(super) fn bytes(&self, segments: &[Segment]) -> Result<Vec<Vec<u8>>, OpenError> {
         let mut read = Vec::with_capacity(segments.len());
         for segment in segments {
@@ -76,9 +76,8 @@ impl SessionFolder {
         Ok(self.segments().map_err(ReadError::from)?)
     }
 
-    /// The segments of the journal in the order they were written, wherever they are. A part
-    /// that cannot be read now is an error: going on without it would renumber events that
-    /// it holds already.
+    /// The journal's segments in the order they were written, wherever they are. A part that
+    /// cannot be read now is an error: continuing without it would reuse its event numbers.
     pub(super) fn segments(&self) -> Result<Vec<Segment>, FileError> {
         let mut segments = Vec::new();
         for folder in self.folders()? {
@@ -89,7 +88,7 @@ impl SessionFolder {
     }
 }
 
-/// Whether a folder of rescued sessions holds pieces of the journal of this one.
+/// Whether a rescue folder holds pieces of this session's journal.
 pub(super) fn holds_segments(rescue: &Path, name: &str) -> bool {
     let folder = Folder::open(rescue)
         .ok()

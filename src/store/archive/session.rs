@@ -11,26 +11,26 @@ use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Head, Journal, Oddity};
-use crate::transcript::{self, Draft, Outcome, SessionId, Transcript};
+use crate::transcript::{self, Outcome, SessionId, Transcript};
 
 use super::common::Common;
 use super::{ExampleSource, OpenError};
 
-/// The name of the transcript in a session's folder.
+/// Name of the transcript in a session's folder.
 pub const TRANSCRIPT: &str = "transcript.toml";
-/// The name of the notes in a session's folder.
+/// Name of the notes in a session's folder.
 pub(super) const NOTES: &str = "notes.toml";
-/// The name of what a second reader read, in a session's folder.
+/// Name of the second reader's results in a session's folder.
 pub(super) const SECOND: &str = "second.toml";
 
-/// The name of the words of spoken answers in a session's folder.
+/// Name of the recognized words in a session's folder.
 pub(super) const WORDS: &str = "words.toml";
 
-/// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
+/// Maximum size of a transcript in bytes: some hundred answers of the longest kind.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
 
-/// One session's folder, and what was rescued of it elsewhere. Where two machines each went on
-/// with the session, one of its versions.
+/// One session's folder, and what was rescued of it elsewhere. If two machines each continued the
+/// session, one of its versions.
 #[derive(Debug, Clone)]
 pub struct SessionFolder {
     id: SessionId,
@@ -43,18 +43,17 @@ pub struct SessionFolder {
 /// Where a session's own folder is.
 #[derive(Debug, Clone)]
 enum FolderLocation {
-    /// Open.
+    /// Opened.
     Opened(Folder),
-    /// In this folder, and opened only when it is needed: nobody may have ten thousand folders
-    /// open at once.
+    /// In this folder and opened on demand: nobody may hold ten thousand folders open at once.
     In(Folder),
-    /// There is none: only rescued pieces are left.
+    /// Missing: only rescued pieces are left.
     Nowhere,
-    /// It could not be made; the session lives where others are rescued.
+    /// It could not be created; the session is in the rescue folder.
     Refused(Refusal),
 }
 
-/// A disk's refusal to make a session's own folder.
+/// Why a disk refused to create a session's own folder.
 #[derive(Debug, Clone)]
 pub(super) struct Refusal {
     folder: PathBuf,
@@ -62,7 +61,8 @@ pub(super) struct Refusal {
 }
 
 impl Refusal {
-    /// Whether the disk is full, failing or read-only, which is no reason not to begin.
+    /// Returns the refusal if the disk is full, failing or read-only, which does not prevent a
+    /// session from beginning.
     pub(super) fn of(error: &FileError) -> Option<Self> {
         let Cause::Io(cause) = &error.cause else {
             return None;
@@ -88,7 +88,7 @@ impl SessionFolder {
         }
     }
 
-    /// The session whose folder stands in `parent`.
+    /// The session whose folder is in `parent`.
     pub(super) fn within(id: SessionId, parent: Folder, common: &Arc<Common>) -> Self {
         Self {
             name: id.folder(),
@@ -98,7 +98,7 @@ impl SessionFolder {
         }
     }
 
-    /// A new session whose own folder could not be made.
+    /// A new session whose own folder could not be created.
     pub(super) fn refused(id: SessionId, refusal: Refusal, common: &Arc<Common>) -> Self {
         Self {
             name: id.folder(),
@@ -108,7 +108,7 @@ impl SessionFolder {
         }
     }
 
-    /// Its own folder, open.
+    /// Its own folder, opened.
     pub(super) fn folder(&self) -> Option<Folder> {
         match &self.location {
             FolderLocation::Opened(folder) => Some(folder.clone()),
@@ -117,7 +117,7 @@ impl SessionFolder {
         }
     }
 
-    /// Its own folder and those of rescued pieces, as far as they are there.
+    /// The existing folders: its own and those with rescued pieces.
     pub(super) fn folders(&self) -> Result<Vec<Folder>, FileError> {
         let own = match &self.location {
             FolderLocation::Opened(folder) => Some(folder.clone()),
@@ -139,7 +139,7 @@ impl SessionFolder {
         Ok(folders)
     }
 
-    /// The session's id, which is also its folder's name, unless it is another version.
+    /// The session's id. It equals the folder's name unless this is another version.
     pub fn id(&self) -> &SessionId {
         &self.id
     }
@@ -149,7 +149,12 @@ impl SessionFolder {
         &self.name
     }
 
-    /// Another version of the same session, from 1.
+    /// How people make the points of its questions.
+    pub(super) fn examples(&self) -> &ExampleSource {
+        &self.common.examples
+    }
+
+    /// Another version of the same session, counting from 1.
     pub(super) fn with_version(&self, version: usize) -> Self {
         Self {
             id: self.name.with_version(version),
@@ -157,13 +162,13 @@ impl SessionFolder {
         }
     }
 
-    /// Whether its transcript has a file. Another version of a session has none: what its
-    /// journal tells is its transcript.
+    /// Whether its transcript has a file. Other versions have none: their transcript comes from
+    /// the journal.
     pub fn keeps_transcript(&self) -> bool {
         self.id.version() == 1
     }
 
-    /// The folder; where only rescued pieces are left, the first that could hold them.
+    /// Its folder; if only rescued pieces are left, the first folder that could hold them.
     pub fn path(&self) -> PathBuf {
         match &self.location {
             FolderLocation::Opened(folder) => folder.path().to_owned(),
@@ -186,7 +191,7 @@ impl SessionFolder {
         }
     }
 
-    /// Where the journal may be written, the best place first.
+    /// Where the journal can be written, best first.
     pub(super) fn disks(&self) -> Vec<Arc<dyn Disk>> {
         let own = self.folder().map(|folder| {
             let disk: Arc<dyn Disk> = Arc::new(folder);
@@ -202,7 +207,8 @@ impl SessionFolder {
         })
     }
 
-    /// Begins the journal of a new session, and says if it is not in the session's own folder.
+    /// Begins the journal of a new session; the status tells if it is not in the session's own
+    /// folder.
     pub fn begin(&self, head: Head) -> (JournalWriter, Option<JournalStatus>) {
         let (writer, status) = JournalWriter::begin(head, self.disks(), 0, []);
         let elsewhere = match &self.location {
@@ -215,29 +221,29 @@ impl SessionFolder {
         (writer, status.or(elsewhere))
     }
 
-    /// The transcript: the file's, or where that is missing, damaged or unfinished, what the
-    /// journal tells.
+    /// Returns the transcript from its file or, if that is missing, damaged or unfinished, from
+    /// the journal.
     ///
     /// # Errors
     ///
-    /// If neither can be read, the file's error; a newer file is never passed over.
+    /// If neither can be read, the file's error. A newer file is never skipped.
     pub fn transcript(&self) -> Result<Transcript, OpenError> {
         match self.file() {
             Err(error) if !error.is_newer() => self
                 .replayed()
                 .map_err(|journal| self.clearer_error(error, journal)),
-            // Another machine may have gone on since it was written.
+            // Another machine may have continued since it was written.
             Ok(file) if file.outcome == Outcome::Unfinished => Ok(self
                 .replayed()
                 .ok()
                 .filter(|replayed| replayed.goes_on_from(&file))
-                .unwrap_or(file)),
+                .unwrap_or_else(|| self.with_typed(file))),
             file => file,
         }
     }
 
-    /// Of two errors, the one that tells what is wrong: a file that is merely missing says
-    /// nothing where there is a journal.
+    /// The more informative of two errors: a file that is merely missing says nothing if there is
+    /// a journal.
     pub(super) fn clearer_error(&self, file: OpenError, journal: OpenError) -> OpenError {
         match (file.is_missing(), self.has_journal()) {
             (true, true) => journal,
@@ -246,7 +252,7 @@ impl SessionFolder {
         }
     }
 
-    /// What the file says. A folder that was copied under another name is another session.
+    /// Reads the transcript file. A folder copied under another name is another session.
     pub(super) fn file(&self) -> Result<Transcript, OpenError> {
         if !self.keeps_transcript() {
             let copied = self.version().and_then(|version| version.file);
@@ -261,12 +267,12 @@ impl SessionFolder {
         Ok(self.worded(self.own_file()?))
     }
 
-    /// What the folder's own transcript says.
+    /// Reads the transcript in the session's own folder.
     pub(super) fn own_file(&self) -> Result<Transcript, OpenError> {
         Ok(self.own_file_with_source()?.1)
     }
 
-    /// The same, with the file to quote from.
+    /// The same, with the source text to quote from.
     pub(super) fn own_file_with_source(&self) -> Result<(SourceText, Transcript), OpenError> {
         let refused = |cause: Cause| FileError::new(&self.path(), Action::Read, cause);
         let folder = match &self.location {
@@ -282,44 +288,27 @@ impl SessionFolder {
         Ok((source, transcript))
     }
 
-    /// The beginning of the transcript's file, for a quick look; empty if there is none.
+    /// The beginning of the transcript file, for a quick check; empty if there is none.
     pub(super) fn file_start(&self, most: u64) -> Vec<u8> {
         let read = |folder: Folder| folder.read_start(TRANSCRIPT, most).ok();
         let folder = self.folder().filter(|_| self.keeps_transcript());
         folder.and_then(read).unwrap_or_default()
     }
 
-    /// What the journal tells.
-    pub(super) fn replayed(&self) -> Result<Transcript, OpenError> {
-        let (journal, _) = self.journal()?;
-        let started = match &journal.head {
-            Some(head) => head.started,
-            None => self.started_by_name().ok_or(OpenError::NoBeginning)?,
-        };
-        let left = self.leftover(&journal);
-        match replay(journal, &self.common.examples) {
-            Ok((interview, _, _)) => Ok(self.worded(Transcript {
-                draft: Draft::of(&interview),
-                ..Transcript::of(&interview, self.id.clone(), started, None)
-            })),
-            Err(error) => left.ok_or(error),
-        }
-    }
-
     pub(super) fn started_by_name(&self) -> Option<chrono::DateTime<chrono::FixedOffset>> {
         Some(self.id.started()?.and_utc().fixed_offset())
     }
 
-    /// Whether any of our files is in it. One that cannot be looked into may hold some.
+    /// Whether it holds any of our files. One that cannot be read may hold some.
     pub(super) fn holds_anything(&self) -> bool {
         self.has_journal() || !self.file_start(1).is_empty()
     }
 
-    /// Every event that can be read, and what is odd about the journal.
+    /// Returns every readable event, and the journal's oddities.
     ///
     /// # Errors
     ///
-    /// If a segment cannot be read, or its format is newer.
+    /// If a segment cannot be read or has a newer format.
     pub fn journal(&self) -> Result<(Journal<Event>, Vec<Oddity>), OpenError> {
         let mut journals = self.journals()?;
         let branch = self.branch_of(&journals).ok_or(OpenError::NoBeginning)?;
@@ -328,7 +317,7 @@ impl SessionFolder {
         Ok((journal, oddities))
     }
 
-    /// The same for every way that the session went.
+    /// The same for every branch of the session.
     pub(super) fn journals(&self) -> Result<Vec<Journal<Event>>, OpenError> {
         let bytes = self.bytes(&self.read_segments()?)?;
         let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
@@ -336,7 +325,7 @@ impl SessionFolder {
     }
 }
 
-/// A folder that may not be there.
+/// Opens a folder that may not exist.
 fn there(
     path: &Path,
     opened: Result<Folder, Cause>,
@@ -349,8 +338,8 @@ fn there(
     }
 }
 
-/// What stands where a rescue folder would be may be someone else's, and keeps nobody from
-/// their own sessions.
+/// Something else may be in the rescue folder's place; that must not keep users from their own
+/// sessions.
 fn is_not_ours(cause: &Cause) -> bool {
     use std::io::ErrorKind::{NotADirectory, PermissionDenied};
     let foreign = |error: &std::io::Error| matches!(error.kind(), NotADirectory | PermissionDenied);
@@ -360,7 +349,7 @@ fn is_not_ours(cause: &Cause) -> bool {
     }
 }
 
-/// The transcript in a file that may be anywhere.
+/// Reads the transcript in a file that may be anywhere.
 pub(super) fn read_file(path: &Path) -> Result<Transcript, OpenError> {
     Ok(parse(read_text(path, LARGEST_TRANSCRIPT)?)?.1)
 }
@@ -375,8 +364,8 @@ pub(super) fn parse(source: SourceText) -> Result<(SourceText, Transcript), Open
     }
 }
 
-/// The interview of a journal, the moment of its last event, and how many of its events were
-/// lost or could not be used.
+/// Replays a journal: the interview, the time of its last event, and how many events were lost or
+/// unusable.
 pub(super) fn replay(
     journal: Journal<Event>,
     examples: &ExampleSource,
@@ -389,7 +378,7 @@ pub(super) fn replay(
     Ok((interview, at, unread + refused.len()))
 }
 
-/// A journal holds no examples: they are looked up again.
+/// Journals hold no examples, so they are looked up again.
 fn with_examples((at, mut event): (Moment, Event), examples: &ExampleSource) -> (Moment, Event) {
     if let Event::Began { setup } = &mut event {
         let questions = setup.plan.questions().map(PlannedQuestion::reference);

@@ -1,4 +1,4 @@
-//! Deleting, in a way that can be taken back.
+//! Deleting sessions so that they can be restored.
 
 use std::io;
 
@@ -11,36 +11,36 @@ use crate::transcript::SessionId;
 
 use super::{Archive, NotFound, SessionFolder};
 
-/// The folder of what was deleted, in the folder of transcripts. No session's id begins so.
+/// Folder of deleted sessions inside the folder of transcripts. No session id starts with a dot.
 pub(super) const TRASH: &str = ".trash";
-/// The most sessions with the same id that the trash holds.
+/// Maximum number of sessions with the same id in the trash.
 const MOST_ALIKE: usize = 100;
 
 /// Why a session could not be deleted or restored.
 #[derive(Debug, thiserror::Error)]
 pub enum TrashError {
-    /// None or several are meant.
+    /// None or several match.
     #[error(transparent)]
     NotFound(#[from] NotFound),
     /// Another program is in the middle of it.
     #[error("it is open in another window")]
     Live,
-    /// It does not stand in the folder of transcripts.
+    /// It is not in the folder of transcripts.
     #[error("it is not in the folder of transcripts")]
     Elsewhere,
-    /// It lies in one folder with another version of the same session.
+    /// It shares a folder with another version of the same session.
     #[error("{0} lies in one folder with another version of the same interview")]
     Version(SessionId),
-    /// There is a session of that id again.
+    /// A session with that id exists again.
     #[error("there is a session called {0} again")]
     Taken(SessionId),
-    /// The system refused.
+    /// A file operation failed.
     #[error(transparent)]
     File(#[from] FileError),
 }
 
 impl TrashError {
-    /// What is wrong and what to do, in words.
+    /// Says what is wrong and what to do.
     pub fn say(&self) -> Localized {
         match self {
             Self::NotFound(error) => error.say(),
@@ -53,7 +53,7 @@ impl TrashError {
     }
 }
 
-/// What was recorded is erased at once: nobody should find their voice in the trash.
+/// Erases recordings at once: nobody should find their voice in the trash.
 fn erase_sound(session: &SessionFolder) -> Result<(), FileError> {
     let unread = |error: FileError| FileError::new(&session.path(), Action::Move, error.cause);
     for folder in session.folders().map_err(unread)? {
@@ -68,8 +68,8 @@ fn erase_sound(session: &SessionFolder) -> Result<(), FileError> {
 }
 
 impl Archive {
-    /// Moves a session into the trash, erases what was recorded of it, and says what it is called
-    /// there. `wanted` names it by its id or a prefix that only it has, or is `last`.
+    /// Moves a session into the trash, erases its recordings, and returns its name there.
+    /// `wanted` is its id, a unique prefix, or `last`.
     ///
     /// # Errors
     ///
@@ -104,7 +104,7 @@ impl Archive {
         Ok(name)
     }
 
-    /// What is in the trash, the newest sessions first.
+    /// The sessions in the trash, newest first.
     pub fn deleted(&self) -> Vec<SessionId> {
         let place = Folder::open(self.path()).ok();
         let trash = place.and_then(|place| place.folder(TRASH).ok());
@@ -118,12 +118,11 @@ impl Archive {
         ids
     }
 
-    /// Moves a session back out of the trash. `wanted` is its name there, or a prefix that
-    /// only it has.
+    /// Moves a session out of the trash. `wanted` is its name there or a unique prefix.
     ///
     /// # Errors
     ///
-    /// If it is not found, or there is a session of that id again.
+    /// If it is not found, or a session with that id exists again.
     pub fn restore(&self, wanted: &str) -> Result<SessionId, TrashError> {
         let deleted = self.deleted();
         let id = super::find::pick_id(&deleted, wanted)

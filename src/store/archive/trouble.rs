@@ -1,20 +1,20 @@
-//! What is wrong with a file of the user's.
+//! What is wrong with one of the user's files.
 
 use crate::lang::{Localized, say};
 
-/// The first thing that is wrong with a file of the user's.
+/// The first thing wrong with one of the user's files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileTrouble {
-    /// Its path, with the line and column where it is one place that is wrong.
+    /// Its path, with line and column if the problem has a single position.
     pub place: String,
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     pub why: Localized,
-    /// Whether nothing of it could be read.
+    /// Whether nothing in it could be read.
     pub is_whole: bool,
 }
 
 impl FileTrouble {
-    /// Why the file is not written over.
+    /// Says why the file is not overwritten.
     pub(super) fn left_as_it_is(&self) -> Localized {
         match self.is_whole {
             true => say::notes::unread_left(&self.place, &self.why),
@@ -22,7 +22,7 @@ impl FileTrouble {
         }
     }
 
-    /// What is wrong, with its place.
+    /// Says what is wrong, and where.
     pub fn say(&self) -> Localized {
         say::files::because(&Localized::same(self.place.clone()), &self.why)
     }

@@ -1,4 +1,4 @@
-//! A folder that is synced between two machines, in which both went on with the same session.
+//! A folder synced between two machines that both continued the same session.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::transcript::journal::Encoder;
 use super::tests::{FIRST, TestArchive};
 use super::{ExampleSource, Resumed};
 
-/// Copies what one machine has and the other has not.
+/// Copies the files that one machine has and the other lacks.
 pub(super) fn copy_new(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
@@ -29,7 +29,7 @@ pub(super) fn copy_new(from: &Path, to: &Path) {
 pub(super) struct LiveSession {
     pub(super) resumed: Resumed,
     encoder: Encoder,
-    /// Whether each line is made safe at once. A test of thousands of lines has no time for that.
+    /// Whether each line is synced at once. A test with thousands of lines has no time for that.
     pub(super) syncs: bool,
 }
 
@@ -58,7 +58,7 @@ impl LiveSession {
         }
     }
 
-    /// Rates what was answered, and comes to the next answer.
+    /// Rates the answer and moves on to the next.
     pub(super) fn goes_on(&mut self) {
         self.send(Msg::Rated(Some(3)));
         for _ in 0..8 {
@@ -78,7 +78,7 @@ impl LiveSession {
     }
 }
 
-/// What is written in each version that there is, by its id.
+/// What each version contains, by id.
 pub(super) fn written(place: &TestArchive) -> Vec<(String, String)> {
     let sessions = place.archive.sessions().unwrap().into_iter();
     let texts = sessions.map(|it| {
@@ -91,7 +91,7 @@ pub(super) fn written(place: &TestArchive) -> Vec<(String, String)> {
     texts.collect()
 }
 
-/// Case 16: here the session was gone on with while the other machine's part came in.
+/// Case 16: this machine continued the session while the other machine's part arrived.
 pub(super) fn both() -> (TestArchive, TestArchive) {
     let (here, there) = (TestArchive::new(), TestArchive::new());
     let mut live = here.begin("2026-11-21T10:05:00+09:00");
@@ -138,7 +138,7 @@ fn both_versions_are_kept_and_named() {
 }
 
 #[test]
-fn either_version_goes_on_by_itself() {
+fn each_version_is_resumed_separately() {
     let (here, there) = both();
     copy_new(there.archive.path(), here.archive.path());
     let before = written(&here);
@@ -167,7 +167,7 @@ fn either_version_goes_on_by_itself() {
 }
 
 #[test]
-fn what_both_share_counts_once() {
+fn shared_turns_count_once() {
     let (here, there) = both();
     copy_new(there.archive.path(), here.archive.path());
     let second = format!("{FIRST}~2");
@@ -179,7 +179,7 @@ fn what_both_share_counts_once() {
     assert_eq!(all.iter().map(turns).collect::<Vec<_>>(), [1, 1]);
     // They differ in their only answer, and both count.
     assert_eq!(here.archive.summaries().len(), 2);
-    // A copy that differs only in what was never answered adds nothing.
+    // A copy that differs only in an unanswered question adds nothing.
     let place = here.archive.path().join(FIRST);
     let copy = place.join("journal.1 (김지원의 충돌된 사본)");
     fs::copy(place.join("journal.1"), copy).unwrap();
@@ -187,9 +187,9 @@ fn what_both_share_counts_once() {
 }
 
 #[test]
-fn the_branch_of_the_folders_transcript_keeps_the_id_and_no_closed_transcript_is_written_again() {
+fn the_branch_of_the_folders_transcript_keeps_the_id_and_closed_transcripts_are_never_rewritten() {
     let (here, there) = both();
-    // There it is left, with its transcript.
+    // The session is left there, with its transcript.
     let mut other = LiveSession::resume(&there, FIRST, 4);
     other.send(Msg::Left);
     let folder = there.archive.find(FIRST).unwrap();
@@ -240,7 +240,7 @@ fn copies_of_a_transcript_without_a_journal_are_versions_too() {
     );
 }
 
-/// Everything that can be read in any version.
+/// Everything readable in any version.
 fn written_or_not(place: &TestArchive) -> String {
     let sessions = place.archive.sessions().unwrap().into_iter();
     let texts = sessions.filter_map(|it| it.transcript().ok());
@@ -249,7 +249,7 @@ fn written_or_not(place: &TestArchive) -> String {
 }
 
 #[test]
-fn a_file_that_is_put_in_the_place_of_a_live_journal_takes_nothing_with_it() {
+fn replacing_the_file_of_a_live_journal_loses_nothing() {
     let (here, _) = both();
     let mut live = LiveSession::resume(&here, FIRST, 8);
     live.goes_on();
@@ -266,7 +266,7 @@ fn a_file_that_is_put_in_the_place_of_a_live_journal_takes_nothing_with_it() {
 }
 
 #[test]
-fn what_the_other_machine_wrote_is_found_whatever_became_of_the_first_file() {
+fn the_other_machines_lines_are_found_whatever_happens_to_the_first_file() {
     type Damage = fn(&Path);
     let emptied: Damage = |file| fs::write(file, "").unwrap();
     let cut: Damage = |file| {
@@ -299,7 +299,7 @@ fn what_the_other_machine_wrote_is_found_whatever_became_of_the_first_file() {
                 .map(|it| &*it.answer)
                 .collect();
             assert_eq!(listed, all);
-            // What a transcript says stays, and each is listed once.
+            // What a transcript says is kept, and each is listed once.
             assert_eq!(all.contains("이쪽에서"), with_transcript, "{texts:?}");
             assert_eq!(texts.len(), 1 + usize::from(with_transcript), "{texts:?}");
             let theirs = texts.iter().find(|(_, text)| text.contains("저쪽에서"));
@@ -311,7 +311,7 @@ fn what_the_other_machine_wrote_is_found_whatever_became_of_the_first_file() {
 }
 
 #[test]
-fn every_line_stands_in_two_files_however_often_a_session_is_resumed() {
+fn every_line_is_in_two_files_however_often_a_session_is_resumed() {
     let here = TestArchive::new();
     let mut live = here.begin("2026-11-21T10:05:00+09:00");
     live.answer("처음");

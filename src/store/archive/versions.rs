@@ -1,5 +1,5 @@
-//! What there is of a session in its folder: usually one, several where two machines each went on
-//! with it.
+//! The versions of a session in its folder: usually one, several if two machines each continued
+//! it.
 
 use crate::diagnostic::SourceText;
 use crate::interview::Event;
@@ -15,30 +15,30 @@ use super::{ExampleSource, SessionFolder};
 /// One version of a session.
 #[derive(Debug, Default)]
 pub(super) struct Version {
-    /// Its journal's place among the branches, if it has one.
+    /// Index of its journal among the branches, if it has one.
     pub(super) branch: Option<usize>,
-    /// Its transcript, where a copy of the file is all there is of it.
+    /// Its transcript, if a copy of the file is all that exists.
     pub(super) file: Option<Transcript>,
-    /// How many of its turns, from the first, an earlier version has as well.
+    /// How many turns, from the first, it shares with an earlier version.
     pub(super) shared: usize,
 }
 
-/// A way that the session went, as its journal tells it.
+/// One path that the session took, replayed from its journal.
 struct Branch {
     branch: usize,
     words: SessionWords,
 }
 
-/// Everything that was said in a session, as far as it went.
+/// All words of a session so far.
 #[derive(Clone)]
 struct SessionWords {
     transcript: Transcript,
-    /// What is written of an answer that is not submitted.
+    /// Draft of an answer that was not submitted.
     draft: String,
 }
 
 impl SessionFolder {
-    /// This version, `None` where there is none with its number.
+    /// This version; `None` if none has its number.
     pub(super) fn version(&self) -> Option<Version> {
         let journals = self.journals().unwrap_or_default();
         self.versions(&journals)
@@ -46,7 +46,7 @@ impl SessionFolder {
             .nth(self.id().version() - 1)
     }
 
-    /// How many of the turns of this version, from the first, an earlier one has as well.
+    /// How many turns of this version, from the first, an earlier one shares.
     pub fn shared_turns(&self) -> usize {
         match self.keeps_transcript() {
             true => 0,
@@ -54,7 +54,7 @@ impl SessionFolder {
         }
     }
 
-    /// The other versions of the same session, if there are any.
+    /// The other versions of the same session.
     pub fn other_versions(&self) -> Vec<SessionId> {
         let journals = self.journals().unwrap_or_default();
         let count = self.versions(&journals).len();
@@ -62,7 +62,7 @@ impl SessionFolder {
         all.filter(|id| id != self.id()).collect()
     }
 
-    /// The turns of every version, the first version's first.
+    /// The turns of every version, in order.
     pub(super) fn turns_of_versions(&self) -> Vec<Vec<TurnRecord>> {
         let first = self.with_version(1);
         let others = first.other_versions();
@@ -71,12 +71,12 @@ impl SessionFolder {
         all.map(|it| it.turns()).collect()
     }
 
-    /// The turns of this version; none where it cannot be read.
+    /// The turns of this version; empty if it cannot be read.
     pub(super) fn turns(&self) -> Vec<TurnRecord> {
         self.transcript().map(|it| it.turns).unwrap_or_default()
     }
 
-    /// Which of the journal's branches is that of this version.
+    /// Index of this version's branch in the journal.
     pub(super) fn branch_of(&self, journals: &[Journal<Event>]) -> Option<usize> {
         match (journals, self.keeps_transcript()) {
             ([_], true) if self.own_file().is_err() => Some(0),
@@ -84,16 +84,16 @@ impl SessionFolder {
                 let mut versions = self.versions(journals);
                 let wanted = self.id().version() - 1;
                 let found = (wanted < versions.len()).then(|| versions.swap_remove(wanted));
-                // Where no branch goes with the transcript, and none is another version, the first
-                // tells at least something.
+                // If no branch matches the transcript and none is another version, use the first
+                // rather than nothing.
                 let alone = first && versions.is_empty() && !journals.is_empty();
                 found?.branch.or(alone.then_some(0))
             }
         }
     }
 
-    /// Every version: first the one that goes with the folder's transcript, then the others in
-    /// an order that every machine has alike.
+    /// Every version: first the one that matches the folder's transcript, then the others in an
+    /// order that is the same on every machine.
     pub(super) fn versions(&self, journals: &[Journal<Event>]) -> Vec<Version> {
         let journals = journals.iter().enumerate();
         let mut branches: Vec<Branch> = journals
@@ -114,7 +114,7 @@ impl SessionFolder {
             .map(|it| (None, SessionWords::of_file(it)));
         let others = branches.into_iter().map(|it| (Some(it.branch), it.words));
         for (branch, words) in others.chain(copies) {
-            if !seen.iter().any(|it| it.has_all_of(&words)) {
+            if !seen.iter().any(|it| it.contains(&words)) {
                 let shared = seen
                     .iter()
                     .map(|it| it.transcript.common_turns(&words.transcript));
@@ -129,7 +129,7 @@ impl SessionFolder {
         versions
     }
 
-    /// The versions of which a copy of the transcript is all there is.
+    /// Versions that exist only as a copy of the transcript.
     pub(super) fn copied_versions(&self) -> Vec<(SessionId, Transcript)> {
         let journals = self.journals().unwrap_or_default();
         let versions = self.versions(&journals).into_iter().zip(1..);
@@ -161,8 +161,8 @@ impl SessionFolder {
     }
 }
 
-/// The way that goes with the folder's transcript: it says everything that stands there. Where
-/// there is no transcript, the first.
+/// The branch that matches the folder's transcript, that is, contains all of its words. The first
+/// branch if there is no transcript.
 fn first_of(file: Option<&Transcript>, branches: &mut Vec<Branch>) -> Option<Branch> {
     let Some(file) = file else {
         return (!branches.is_empty()).then(|| branches.remove(0));
@@ -170,7 +170,7 @@ fn first_of(file: Option<&Transcript>, branches: &mut Vec<Branch>) -> Option<Bra
     let goes_with = |it: &Branch| it.words.transcript.goes_on_from(file);
     let file = SessionWords::of_file(file.clone());
     let found = branches.iter().position(goes_with);
-    let found = found.or_else(|| branches.iter().position(|it| file.has_all_of(&it.words)));
+    let found = found.or_else(|| branches.iter().position(|it| file.contains(&it.words)));
     found.map(|place| branches.remove(place))
 }
 
@@ -182,8 +182,8 @@ impl SessionWords {
         }
     }
 
-    /// Whether every word of the other stands here.
-    fn has_all_of(&self, other: &Self) -> bool {
+    /// Whether it contains every word of the other.
+    fn contains(&self, other: &Self) -> bool {
         let draft = other.draft.trim();
         let next = self.transcript.turns.get(other.transcript.turns.len());
         let here = next.map_or(&self.draft, |turn| &turn.answer);
@@ -191,8 +191,7 @@ impl SessionWords {
     }
 }
 
-/// What copies of the transcript say, and either side of a conflict that git left in it, in an
-/// order that depends on nothing else.
+/// Contents of transcript copies and of either side of a git conflict, in a deterministic order.
 fn copied_transcripts(folder: &Folder) -> Vec<Transcript> {
     let entries = folder.entries().unwrap_or_default().into_iter();
     let files = entries.filter(|entry| entry.kind == EntryKind::File);

@@ -1,5 +1,5 @@
-//! A disk in memory, for tests: it fails at any call it is told to, and loses in a power cut
-//! whatever was not synced.
+//! An in-memory disk for tests: it fails at chosen calls, and a power cut loses whatever was not
+//! synced.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -9,7 +9,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use super::{Disk, DiskFile, Lease};
 use crate::store::Cause;
 
-/// Something asked of a disk.
+/// A disk operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Call {
     Create,
@@ -25,11 +25,11 @@ pub(crate) enum Call {
 /// How a call fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// With this error of the system.
+    /// With this system error code.
     Error(i32),
-    /// It takes only this many bytes, and nothing more at the next call.
+    /// Accepts only this many bytes, and nothing at the next call.
     Short(usize),
-    /// It does not return before all is healed.
+    /// Does not return until healed.
     Hang,
 }
 
@@ -41,7 +41,7 @@ pub(crate) const EDQUOT: Fault = Fault::Error(122);
 
 type Plan = dyn Fn(usize, &Path, Call) -> Option<Fault> + Send + Sync;
 
-/// Decides which calls fail; shared by the disks of a test, so that calls are counted in order.
+/// Decides which calls fail. Shared by a test's disks, so that calls are counted in order.
 #[derive(Clone)]
 pub(crate) struct Faults(Arc<(Mutex<Calls>, Condvar)>);
 
@@ -56,7 +56,7 @@ impl Faults {
         Self::by(|_, _, _| None)
     }
 
-    /// Fails as `plan` says of the number of the call, the disk's path and what is asked.
+    /// Fails calls by `plan`, given the call's number, the disk's path and the operation.
     pub(crate) fn by(
         plan: impl Fn(usize, &Path, Call) -> Option<Fault> + Send + Sync + 'static,
     ) -> Self {
@@ -68,7 +68,7 @@ impl Faults {
         Self(Arc::new((Mutex::new(calls), Condvar::new())))
     }
 
-    /// Nothing fails from now on, and what hangs goes on.
+    /// Stops all failures and releases hanging calls.
     pub(crate) fn heal(&self) {
         let mut calls = self.0.0.lock().unwrap();
         calls.plan = Box::new(|_, _, _| None);
@@ -76,7 +76,7 @@ impl Faults {
         self.0.1.notify_all();
     }
 
-    /// How many calls there were.
+    /// Number of calls so far.
     pub(crate) fn calls(&self) -> usize {
         self.0.0.lock().unwrap().count
     }
@@ -105,10 +105,10 @@ type Names = BTreeMap<String, Arc<Mutex<Content>>>;
 #[derive(Default, Clone)]
 struct Content {
     bytes: Vec<u8>,
-    /// How much of it would outlast a power cut.
+    /// How many bytes would survive a power cut.
     durable: usize,
-    /// After a failed sync the system forgets what it could not write, and says that all is
-    /// well the next time it is asked.
+    /// After a failed sync the system drops what it could not write, and reports success the next
+    /// time.
     forgotten: bool,
 }
 
@@ -116,7 +116,7 @@ struct Content {
 pub(crate) struct MemoryDisk {
     path: PathBuf,
     faults: Faults,
-    /// The names as they are, and as they would be after a power cut.
+    /// The current names, and those that would survive a power cut.
     names: Arc<Mutex<(Names, Names)>>,
 }
 
@@ -142,12 +142,12 @@ impl MemoryDisk {
         contents(&self.names.lock().unwrap().0, |content| content.bytes.len())
     }
 
-    /// The files that a power cut now would leave, if it undid all renames since the last sync.
+    /// The files after a power cut now that undoes all renames since the last sync.
     pub(crate) fn files_after_power_cut(&self) -> BTreeMap<String, Vec<u8>> {
         contents(&self.names.lock().unwrap().1, |content| content.durable)
     }
 
-    /// The files that a power cut now would leave, if it kept all renames.
+    /// The files after a power cut now that keeps all renames.
     pub(crate) fn files_after_late_power_cut(&self) -> BTreeMap<String, Vec<u8>> {
         contents(&self.names.lock().unwrap().0, |content| content.durable)
     }

@@ -6,9 +6,10 @@ use super::{Disk, DiskFile, Lease};
 use crate::store::Cause;
 use crate::store::unix::Folder;
 
-/// A folder for a session in trouble, made only once something must be saved in it.
+/// A rescue folder for one session, created only when something must be saved in it.
 ///
-/// Others may be able to make folders beside it: what is not ours alone is refused.
+/// Others may be able to create folders next to it, so a folder that is not ours alone is
+/// refused.
 #[derive(Debug)]
 pub struct Rescue {
     /// The folder that holds the rescued sessions.
@@ -19,7 +20,7 @@ pub struct Rescue {
 }
 
 impl Rescue {
-    /// The folder `name` in `parent`, neither of which need exist.
+    /// The folder `name` in `parent`; neither needs to exist.
     pub fn new(parent: PathBuf, name: &str) -> Self {
         Self {
             path: parent.join(name),
@@ -29,7 +30,7 @@ impl Rescue {
         }
     }
 
-    /// The folder as it stands now, made first where it is missing.
+    /// Returns the folder, creating it if it is missing.
     fn made(&self) -> io::Result<&Folder> {
         if let Some(folder) = self.folder.get() {
             return Ok(folder);
@@ -79,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_is_made_only_once_it_is_needed_and_for_us_alone() {
+    fn it_is_created_only_when_needed_and_private() {
         let place = tempfile::tempdir().unwrap();
         let rescue = Rescue::new(place.path().join("rehearsal/rescue"), "session");
         assert!(!place.path().join("rehearsal").exists());

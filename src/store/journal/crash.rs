@@ -1,5 +1,5 @@
-//! Every state that a power cut may leave, drawn by chance: of what was not synced each block
-//! may be there, torn, or zeros, in any order, and each name may be there or not.
+//! Every state that a power cut can leave, chosen at random: each unsynced block may be present,
+//! torn or zeroed, in any order, and each name may be present or not.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -15,10 +15,10 @@ use crate::store::disk::{Disk, DiskFile, Lease};
 use crate::transcript::SessionId;
 use crate::transcript::journal::{Encoder, Head, read};
 
-/// How much of a file is written at once or not at all; small, so that a line has several.
+/// Bytes written atomically; small, so that a line spans several blocks.
 const BLOCK: usize = 16;
 
-/// Chance that can be repeated.
+/// Reproducible randomness.
 #[derive(Debug, Clone)]
 struct Chance(u64);
 
@@ -36,19 +36,19 @@ impl Chance {
     }
 }
 
-/// A mistake in the protocol, planted to see whether it would be noticed.
+/// A bug in the protocol, planted to check that it would be noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mistake {
     None,
-    /// A sync says that all is well and does nothing.
+    /// A sync reports success and does nothing.
     SyncIsForgotten,
     /// A file is synced and its name is not.
     NameIsNotSynced,
-    /// After a failed sync the same file is asked again, as if nothing had been forgotten.
+    /// After a failed sync the same file is synced again, as if nothing had been dropped.
     FailedSyncIsRepeated,
-    /// A new segment begins without the lines that were not synced.
+    /// A new segment begins without the unsynced lines.
     SegmentBeginsEmpty,
-    /// A segment is opened in place of one that is there.
+    /// A segment is opened over an existing one.
     SegmentIsOverwritten,
 }
 
@@ -57,8 +57,8 @@ struct Content {
     bytes: Vec<u8>,
     durable: usize,
     name_is_safe: bool,
-    /// What a failed sync has made the system forget: it is in no block that will ever reach
-    /// the disk, though it can still be read.
+    /// Ranges that a failed sync dropped: they will never reach the disk, though they can still
+    /// be read.
     forgotten: Vec<std::ops::Range<usize>>,
 }
 
@@ -99,10 +99,10 @@ impl Volatile {
     }
 }
 
-/// What a power cut leaves of a file: what was synced, and of the rest any blocks.
+/// What a power cut leaves of a file: the synced part, and any blocks of the rest.
 fn after_cut(content: &Content, chance: &mut Chance) -> Vec<u8> {
     let grown = content.bytes.len() - content.durable;
-    // The length may be anything that it has been, whatever blocks there are.
+    // The length may be any that the file has had, whatever blocks are there.
     let length = content.durable + chance.below(grown as u64 + 1) as usize;
     let mut bytes = content.bytes[..length].to_vec();
     let mut start = content.durable;
@@ -199,7 +199,7 @@ impl DiskFile for VolatileFile {
             let forgotten = content.durable..end;
             content.forgotten.push(forgotten);
             if self.disk.mistake == Mistake::FailedSyncIsRepeated {
-                // The writer gets what it would get the second time.
+                // The writer gets the result of a second try.
                 content.durable = end;
                 content.name_is_safe = true;
                 return Ok(());
@@ -222,8 +222,8 @@ fn session() -> SessionId {
     SessionId::parse("2026-11-21T100500-aws-cse-7f3a").unwrap()
 }
 
-/// Plays sessions and cuts the power at any point of them. Returns the first promise broken,
-/// as the number of the state in which it was.
+/// Plays sessions and cuts the power at any point. Returns the first broken promise with the
+/// number of the state in which it broke.
 fn first_loss(mistake: Mistake, states: usize, seed: u64) -> Option<(usize, String)> {
     let mut chance = Chance(seed);
     let mut state = 0;
@@ -264,8 +264,8 @@ fn first_loss(mistake: Mistake, states: usize, seed: u64) -> Option<(usize, Stri
     None
 }
 
-/// What is wrong with what a power cut now would leave, if `promised` lines are safe of the
-/// `written` ones.
+/// What is wrong with the state after a power cut now, if `promised` of the `written` lines are
+/// safe.
 fn broken(disks: &[Volatile], promised: u64, written: u64, chance: &mut Chance) -> Option<String> {
     let mut segments: Vec<_> = disks.iter().flat_map(|disk| disk.cut(chance)).collect();
     segments.sort();
@@ -280,15 +280,15 @@ fn broken(disks: &[Volatile], promised: u64, written: u64, chance: &mut Chance) 
 }
 
 #[test]
-fn no_power_cut_takes_what_was_promised() {
-    // The long run is asked for by name: see CONTRIBUTING.md.
+fn no_power_cut_loses_what_was_promised() {
+    // The long run is requested by name: see CONTRIBUTING.md.
     let states = std::env::var("REHEARSE_CRASH_STATES").ok();
     let states = states.and_then(|it| it.parse().ok()).unwrap_or(6_000);
     assert_eq!(first_loss(Mistake::None, states, 1), None);
 }
 
 #[test]
-fn every_planted_mistake_is_caught() {
+fn every_planted_bug_is_caught() {
     for mistake in [
         Mistake::SyncIsForgotten,
         Mistake::NameIsNotSynced,

@@ -7,7 +7,7 @@ use crate::transcript::journal::{Chain, Head, Line};
 
 use super::{JournalStatus, JournalWriter, SaveFault};
 
-/// What a new writer needs when the old one hangs in the middle of a write and cannot be asked.
+/// What a new writer needs when the old one hangs in a write and cannot be asked.
 #[derive(Debug, Clone)]
 pub struct Fallback {
     head: Head,
@@ -15,10 +15,10 @@ pub struct Fallback {
 }
 
 impl Fallback {
-    /// Begins to write on another disk than the first: the one at `first`, counted round. The
-    /// `lines` are all that are not known to be on a disk, and `chain` stands for all there are.
+    /// Begins writing on a different disk than before: the one at `first`, modulo the number of
+    /// disks. `lines` are all lines not known to be on a disk, and `chain` stands for all lines.
     ///
-    /// The hanging writer's own segments may still grow, by the same lines once more.
+    /// The hanging writer's own segments may still grow, with the same lines again.
     pub fn begin(
         self,
         first: usize,
@@ -28,7 +28,7 @@ impl Fallback {
         let mut disks = self.disks;
         let count = disks.len().max(1);
         disks.rotate_left(first % count);
-        // Numbers only order the segments; the folders have names for them of their own.
+        // The number only orders the segments; each folder assigns its own names.
         let (writer, trouble) = JournalWriter::begin(self.head.going_on(chain), disks, 1, lines);
         let status = trouble.unwrap_or_else(|| JournalStatus::Moved {
             fault: timed_out(),
@@ -37,7 +37,7 @@ impl Fallback {
         (writer, status)
     }
 
-    /// What is to be said of a writer that hangs, until another one has begun.
+    /// The status of a hanging writer until another one has begun.
     pub fn hung() -> JournalStatus {
         JournalStatus::Held { fault: timed_out() }
     }

@@ -1,4 +1,4 @@
-//! Writing the journal of a live session so that nothing is lost.
+//! Writes the journal of a live session so that nothing is lost.
 
 #[cfg(test)]
 mod crash;

@@ -1,8 +1,8 @@
-//! The names of a journal's files: `journal`, `journal.1`, `journal.2`, and so on.
+//! Names of a journal's files: `journal`, `journal.1`, `journal.2`, and so on.
 
 const FIRST: &str = "journal";
 
-/// The name of the segment with this number, from 0.
+/// The name of the segment with this number, counting from 0.
 pub fn segment_name(number: u32) -> String {
     match number {
         0 => FIRST.to_owned(),
@@ -10,7 +10,7 @@ pub fn segment_name(number: u32) -> String {
     }
 }
 
-/// The number of the segment with this name, `None` where it is not the name of one.
+/// The segment number in this name; `None` if it is not a segment name.
 pub fn segment_number(name: &str) -> Option<u32> {
     if name == FIRST {
         return Some(0);

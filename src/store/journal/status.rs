@@ -5,30 +5,30 @@ use std::path::{Path, PathBuf};
 use crate::lang::{Language, Localized, say};
 use crate::store::{Action, Cause, FileError};
 
-/// What the user should be told about saving.
+/// What to tell the user about saving.
 #[derive(Debug)]
 pub enum JournalStatus {
-    /// The file failed; everything went into another, and nothing is lost.
+    /// The file failed; everything was written to another, and nothing is lost.
     Moved {
         /// What failed.
         fault: SaveFault,
-        /// The file that is written now.
+        /// The file now being written.
         to: PathBuf,
     },
     /// No file can be written. Lines are kept in memory until one can.
     Held {
-        /// What failed last.
+        /// The latest failure.
         fault: SaveFault,
     },
-    /// After a time without any file there is one again, and everything is in it.
+    /// After a period without a writable file there is one again, and it has everything.
     Healed {
-        /// The file that is written now.
+        /// The file now being written.
         to: PathBuf,
     },
 }
 
 impl JournalStatus {
-    /// The status in words.
+    /// Describes the status.
     pub fn say(&self) -> Localized {
         match self {
             Self::Moved { fault, to } => {
@@ -42,7 +42,7 @@ impl JournalStatus {
     }
 }
 
-/// A write or a sync of the journal that failed.
+/// A journal write or sync that failed.
 #[derive(Debug, thiserror::Error)]
 pub struct SaveFault(#[source] FileError);
 
@@ -51,7 +51,7 @@ impl SaveFault {
         Self(FileError::new(path, Action::Save, Cause::Io(cause)))
     }
 
-    /// Which file, and why.
+    /// The file and the reason.
     pub fn error(&self) -> &FileError {
         &self.0
     }

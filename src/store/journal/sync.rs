@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use crate::store::disk::DiskFile;
 
-/// A sync that is to be performed, on whatever thread may wait for the disk.
+/// A pending sync, to be performed on any thread that may wait for the disk.
 ///
-/// It holds the file open, so that it can outlive a writer that has given the file up.
+/// It holds the file open, so it can outlive a writer that has given up the file.
 pub struct SyncTicket {
     pub(super) file: Arc<dyn DiskFile>,
     pub(super) segment: u32,
     pub(super) upto: u64,
 }
 
-/// The result of a sync; [`JournalWriter::settle`](super::JournalWriter::settle) takes it.
+/// The result of a sync, for [`JournalWriter::settle`](super::JournalWriter::settle).
 #[derive(Debug)]
 #[must_use = "the writer keeps lines in memory until it knows that they are on the disk"]
 pub struct Synced {
@@ -23,7 +23,7 @@ pub struct Synced {
 }
 
 impl SyncTicket {
-    /// Waits until everything written before the ticket was drawn is on the disk.
+    /// Waits until everything written before the ticket was issued is on the disk.
     pub fn perform(self) -> Synced {
         Synced {
             segment: self.segment,

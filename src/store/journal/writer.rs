@@ -10,48 +10,48 @@ use crate::transcript::journal::{Head, Line};
 use super::segments::segment_name;
 use super::{JournalStatus, SaveFault, SyncTicket, Synced};
 
-/// How many names of segments may be taken already before a folder counts as unusable.
+/// How many taken segment names make a folder count as unusable.
 const MOST_TAKEN: u32 = 1_000;
 
 /// Writes the journal of one live session.
 ///
-/// Every line is given to the system at once, in one write, and kept in memory until a sync
-/// has succeeded behind it. When a write or a sync fails, the file is dropped for good, as
-/// after a failed sync the system may have forgotten what it held, and asking again would only
-/// be told that all is well. A new segment is opened, in the next folder first, and everything
-/// that was not synced goes into it in one write. A folder on a full disk still lets files be
-/// made, so a folder counts as working only once that write has succeeded.
+/// Every line goes to the system at once, in one write, and is kept in memory until a later sync
+/// has succeeded. When a write or sync fails, the file is dropped for good: after a failed sync
+/// the system may have discarded data, and a second sync would falsely report success. A new
+/// segment is opened, in the next folder first, and all unsynced lines are written to it at once.
+/// Files can still be created on a full disk, so a folder counts as working only once that write
+/// has succeeded.
 ///
-/// Where syncs fail on every disk in turn, another file would fare no better: lines are appended
-/// to the last one and kept in memory as well, and [`retry`](Self::retry) tries again, ever more
-/// seldom, as each try writes everything once more.
+/// If syncs fail on every disk in turn, another file would do no better: lines are appended to
+/// the last file and also kept in memory, and [`retry`](Self::retry) tries again at growing
+/// intervals, since each try writes everything again.
 ///
-/// A program that syncs folders may put another file in the place of ours. Then everything this
-/// writer has written goes into a new one.
+/// A sync program may replace our file. Then everything this writer has written goes to a new
+/// one.
 ///
-/// Where no folder works, lines are kept until [`retry`](Self::retry) finds one that does. No
-/// method waits for a sync except [`sync`](Self::sync); a thread that may wait performs the
-/// [`ticket`](Self::ticket) and hands back the result.
+/// If no folder works, lines are kept until [`retry`](Self::retry) finds one that does. No method
+/// waits for a sync except [`sync`](Self::sync); a thread that may wait performs the
+/// [`ticket`](Self::ticket) and passes back the result.
 pub struct JournalWriter {
     pub(super) head: Head,
     pub(super) disks: Vec<Arc<dyn Disk>>,
     current: Option<Segment>,
     next_number: u32,
     unsynced: VecDeque<Line>,
-    /// Every line of this writer's, for where its file is taken away.
+    /// All of this writer's lines, in case its file is replaced.
     all: Vec<Line>,
-    /// In how many files one after the other a sync has failed, and none has succeeded since.
+    /// Number of files in a row whose sync failed, with none succeeding since.
     failed_syncs: usize,
-    /// Whether they failed on every disk, and the present file with them: it is still written,
-    /// and never asked to sync again.
+    /// Whether syncs failed on every disk, including the current file: it is still written, but
+    /// never synced again.
     distrusted: bool,
-    /// How often it was asked since then whether anything is better.
+    /// Number of retries since then.
     retries: u32,
-    /// One for each segment made, so that the session counts as live whatever became of it.
+    /// One for each segment created, so that the session counts as live whatever happens to it.
     leases: Vec<Lease>,
 }
 
-/// The file that is written now.
+/// The file now being written.
 struct Segment {
     disk: usize,
     number: u32,
@@ -60,9 +60,10 @@ struct Segment {
 }
 
 impl JournalWriter {
-    /// Begins to write in the first of `disks` that works, in segments that nobody has written
-    /// yet, from `first_segment` on: 0 in a new session. `lines` go first; they count as not
-    /// synced. What the head says of its origin is what the line after those goes on from. The disks are the session's own folder and then those to fall back on.
+    /// Begins writing on the first of `disks` that works, in new segments from `first_segment` on
+    /// (0 for a new session). `lines` go first and count as unsynced. The origin in the head is
+    /// what the lines after those continue from. The disks are the session's own folder, then the
+    /// fallbacks.
     pub fn begin(
         head: Head,
         disks: Vec<Arc<dyn Disk>>,
@@ -101,10 +102,10 @@ impl JournalWriter {
         self.written(written)
     }
 
-    /// What there is to sync now, which also tells whether the file is still in its place. `None`
-    /// where nothing was written, or nothing can be synced.
+    /// What there is to sync now; performing it also tells whether the file is still in place.
+    /// `None` if nothing was written or nothing can be synced.
     pub fn ticket(&self) -> Option<SyncTicket> {
-        // After a failed sync the system may say that all is well, and be wrong.
+        // After a failed sync, a reported success may be false.
         let segment = self.current.as_ref().filter(|_| !self.distrusted)?;
         Some(SyncTicket {
             file: Arc::clone(&segment.file),
@@ -113,8 +114,8 @@ impl JournalWriter {
         })
     }
 
-    /// Takes the result of a sync. The result for a file that was given up since counts for
-    /// nothing: its lines are in another.
+    /// Takes the result of a sync. Results for a file that was given up since are ignored: its
+    /// lines are in another.
     pub fn settle(&mut self, synced: Synced) -> Option<JournalStatus> {
         let current = self.current.as_ref().map(|segment| segment.number);
         if current != Some(synced.segment) {
@@ -134,7 +135,7 @@ impl JournalWriter {
         }
     }
 
-    /// Goes on in a new file beside the one that is in the place of ours.
+    /// Continues in a new file next to the one that replaced ours.
     fn taken_away(&mut self) -> Option<JournalStatus> {
         let disk = self.current.take()?.disk;
         self.unsynced = self.all.iter().cloned().collect();
@@ -142,7 +143,7 @@ impl JournalWriter {
         Some(JournalStatus::Held { fault })
     }
 
-    /// Goes on in another file after a failed sync, unless that was tried on every disk.
+    /// Continues in another file after a failed sync, unless that was tried on every disk.
     fn sync_failed(&mut self, error: io::Error) -> Option<JournalStatus> {
         self.failed_syncs += 1;
         if self.failed_syncs <= self.disks.len() {
@@ -159,19 +160,19 @@ impl JournalWriter {
         self.settle(synced)
     }
 
-    /// Gives up a file on which a sync hangs, and goes on in another. The sync may return
-    /// whenever it likes.
+    /// Gives up a file whose sync hangs, and continues in another. The sync may return at any
+    /// time.
     pub fn give_up_file(&mut self) -> Option<JournalStatus> {
         self.written(Err(io::ErrorKind::TimedOut.into()))
     }
 
-    /// Looks for a folder that works again, where none did.
+    /// Tries to find a folder that works again, after none did.
     pub fn retry(&mut self) -> Option<JournalStatus> {
         if let Some(failed) = &self.current {
             let next = failed.disk + 1;
             self.retries += u32::from(self.distrusted);
             if self.distrusted && self.retries.is_power_of_two() {
-                // Whether it is any better, the next sync tells.
+                // The next sync tells whether it works.
                 let _ = self.open_some(next);
             }
             return None;
@@ -181,28 +182,28 @@ impl JournalWriter {
         Some(JournalStatus::Healed { to })
     }
 
-    /// Keeps a lease as long as the session lives, as that of the segments it resumes.
+    /// Keeps leases for the life of the session, such as those of resumed segments.
     pub fn hold(&mut self, leases: impl IntoIterator<Item = Lease>) {
         self.leases.extend(leases);
     }
 
-    /// The file that is written now. `None` if there is none.
+    /// The file now being written, if any.
     pub fn path(&self) -> Option<PathBuf> {
         self.current.as_ref().map(|segment| segment.path.clone())
     }
 
-    /// The lines that a power cut now might take, oldest first.
+    /// The lines that a power cut now might lose, oldest first.
     pub fn unsynced(&self) -> impl ExactSizeIterator<Item = &Line> {
         self.unsynced.iter()
     }
 
-    /// A mistake that tests plant.
+    /// A bug that tests plant.
     #[cfg(test)]
     pub(super) fn forget_unsynced(&mut self) {
         self.unsynced.clear();
     }
 
-    /// Drops the file after a failure, and goes on in another.
+    /// After a failure, drops the file and continues in another.
     fn written(&mut self, result: io::Result<()>) -> Option<JournalStatus> {
         let error = result.err()?;
         let failed = self.current.take()?;
@@ -216,7 +217,7 @@ impl JournalWriter {
         })
     }
 
-    /// Opens a segment in the first disk that works, beginning with the one at `first`.
+    /// Opens a segment on the first disk that works, starting with the one at `first`.
     fn open_some(&mut self, first: usize) -> Result<(), SaveFault> {
         let count = self.disks.len().max(1);
         let mut last = None;
@@ -233,7 +234,7 @@ impl JournalWriter {
         Err(last.unwrap_or_else(|| SaveFault::new(&PathBuf::new(), io::ErrorKind::NotFound.into())))
     }
 
-    /// Opens a segment in one disk, with everything in it that is not synced.
+    /// Opens a segment on one disk and writes all unsynced lines to it.
     fn open_in(&mut self, place: usize) -> Result<Segment, SaveFault> {
         let Some(disk) = self.disks.get(place).map(Arc::clone) else {
             return Err(SaveFault::new(
@@ -246,12 +247,11 @@ impl JournalWriter {
         let (number, file) = self.create(&*disk).map_err(fault)?;
         let name = segment_name(number);
         let path = disk.path().join(&name);
-        // Without a lease the session is saved all the same.
+        // The session is saved even without a lease.
         let lease = disk.lease(&name).ok();
         if let Err(error) = append_all(&*file, &self.opening()) {
             drop(lease);
-            // Everything in it is in memory. A number that no file has looks like a file that is
-            // missing.
+            // Everything in it is in memory. A gap in the numbers would look like a missing file.
             if disk.remove(&name).is_ok() {
                 self.next_number = number;
             }
@@ -266,7 +266,7 @@ impl JournalWriter {
         })
     }
 
-    /// Makes the file of a segment under the next number that is not taken.
+    /// Creates a segment file under the next free number.
     fn create(&mut self, disk: &dyn Disk) -> io::Result<(u32, Arc<dyn DiskFile>)> {
         for _ in 0..MOST_TAKEN {
             let number = self.next_number;
@@ -284,7 +284,7 @@ impl JournalWriter {
         Err(io::ErrorKind::AlreadyExists.into())
     }
 
-    /// What a new segment begins with.
+    /// The first bytes of a new segment.
     fn opening(&self) -> Vec<u8> {
         let head = self
             .unsynced

@@ -1,4 +1,4 @@
-//! The ids of the user's own files: whether one of ours has an id already, or another of theirs.
+//! Ids in the user's files: whether one of ours, or another of theirs, has the same id.
 
 use std::path::{Path, PathBuf};
 
@@ -11,19 +11,19 @@ use crate::store::Sort;
 use crate::store::selection::stem;
 use crate::store::shipped::{BANKS, SCENARIOS};
 
-/// Whose id stands in a file of the user's.
+/// Who owns the id in a user's file.
 #[derive(Debug)]
 pub enum IdOwner {
-    /// The user's, or nobody's that we know of.
+    /// The user, or nobody we know of.
     User,
-    /// Ours, in a file that says what ours says, as in a checkout of this program.
+    /// Us, and the content is the same, as in a checkout of this program.
     SameAsOurs,
-    /// Ours: the file is not used, and this says why.
+    /// Us: the file is ignored, for this reason.
     Ours(Diagnostic),
 }
 
-/// Whose id stands in a bank or scenario of the user's. What we ship keeps its place, so that no
-/// file of theirs can take it away.
+/// Returns who owns the id in a user's bank or scenario. Shipped ids stay ours, so that no user
+/// file can replace them.
 pub fn id_owner(source: &SourceText, sort: Sort) -> IdOwner {
     let Some(id) = written_id(source) else {
         return IdOwner::User;
@@ -42,21 +42,21 @@ pub fn id_owner(source: &SourceText, sort: Sort) -> IdOwner {
     }
 }
 
-/// Whether a file says what our bank with this id says; `None` where we have none.
+/// Whether a file has the same content as our bank with this id; `None` if we have none.
 fn same_bank(source: &SourceText, id: &str) -> Option<bool> {
     let mut ours = BANKS.iter().find(|shipped| shipped.id == id)?.bank;
     let own = bank::read(source).0;
     Some(own.is_some() && own == QuestionBank::unpack(&mut ours))
 }
 
-/// The same of scenarios.
+/// The same for scenarios.
 fn same_scenario(source: &SourceText, id: &str) -> Option<bool> {
     let mut all = SCENARIOS.iter();
     let (_, ours) = all.find(|(name, _)| stem(Path::new(name)) == id)?;
     Some(ours.lines().eq(source.text().lines()))
 }
 
-/// Whether a file is, or would be, what has this id.
+/// Whether a file has, or would have, this id.
 pub fn may_be(source: &SourceText, id: &str) -> bool {
     let written = |line: &str| {
         let value = line.strip_prefix("id")?.trim_start().strip_prefix('=')?;
@@ -64,13 +64,13 @@ pub fn may_be(source: &SourceText, id: &str) -> bool {
     };
     let named = stem(Path::new(source.name()));
     let lines = source.text().lines();
-    // Behind the first heading stand the ids of questions.
+    // Ids after the first heading belong to questions.
     let own = lines.take_while(|line| !line.trim_start().starts_with('['));
     let mut ids = own.filter_map(written);
     named == id || ids.any(|it| it)
 }
 
-/// Files of the user's that could be used, with their ids, in the order in which they are read.
+/// The user's valid files with their ids, in reading order.
 #[derive(Debug, Default)]
 pub struct OwnIds {
     files: Vec<OwnFile>,
@@ -82,12 +82,12 @@ struct OwnFile {
     sort: Sort,
     id: Located<String>,
     path: PathBuf,
-    /// What lies in a later folder is used in place of what lies in an earlier one.
+    /// Files in a later folder override those in an earlier one.
     folder: usize,
 }
 
 impl OwnIds {
-    /// Goes on to a folder whose files are used in place of those before.
+    /// Moves on to a folder whose files override the earlier ones.
     pub fn begin_folder(&mut self) {
         self.folder += 1;
     }
@@ -102,8 +102,8 @@ impl OwnIds {
         }));
     }
 
-    /// Adds to each file that is not used, as another in its folder has its id, which one is: a
-    /// backup, or a conflicted copy. Over those of an earlier folder a file lies on purpose.
+    /// Reports each file that is ignored because another in its folder has the same id, such as a
+    /// backup or a conflicted copy. Overriding an earlier folder's file is intended.
     pub fn report_unused(&self, checked: &mut [(SourceText, Vec<Diagnostic>)]) {
         for file in &self.files {
             let name = file.path.as_os_str();
@@ -133,7 +133,7 @@ impl OwnIds {
     }
 }
 
-/// The id that stands in a file, with its place.
+/// The id in a file, with its position.
 fn written_id(source: &SourceText) -> Option<Located<String>> {
     toml::read(source, &mut Problems::default(), |fields| {
         fields.ignore_rest();

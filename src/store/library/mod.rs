@@ -1,4 +1,4 @@
-//! The banks and scenarios there are: ours, and the user's beside them.
+//! All banks and scenarios: ours and the user's.
 
 mod example;
 mod ids;
@@ -23,24 +23,24 @@ use super::{LARGEST_SOURCE, Sort, read_text};
 pub use example::{own_example, shipped_example};
 pub use ids::{IdOwner, OwnIds, id_owner, may_be};
 
-/// Every bank and scenario, and what is wrong with those that cannot be used.
+/// Every bank and scenario, and what is wrong with the unusable ones.
 #[derive(Debug, Default)]
 pub struct Library {
     banks: Vec<Arc<KeptBank>>,
     scenarios: Vec<LibraryItem<Scenario>>,
     checked: Vec<(SourceText, Vec<Diagnostic>)>,
-    /// How many scenarios came before each file that is none.
+    /// How many scenarios preceded each invalid scenario file.
     unusable: Vec<(usize, SourceText)>,
-    /// Whether a folder of banks is there that cannot be listed.
+    /// Whether a folder of banks exists that cannot be listed.
     unlisted_banks: bool,
     own_ids: OwnIds,
 }
 
-/// A bank, read or to be read.
+/// A bank, possibly not read yet.
 #[derive(Debug)]
 struct KeptBank {
     id: String,
-    /// Our own bank, as it is to be read when it is first asked for.
+    /// Our own bank, read on first use.
     unread: Option<ShippedBank>,
     item: OnceLock<Option<LibraryItem<QuestionBank>>>,
 }
@@ -72,16 +72,16 @@ impl KeptBank {
     }
 }
 
-/// Something in the library, and where it came from.
+/// Something in the library, and its origin.
 #[derive(Debug)]
 pub struct LibraryItem<T> {
     /// The thing itself.
     pub item: T,
-    /// Where it came from.
+    /// Its origin.
     pub origin: Origin,
 }
 
-/// Where a bank or scenario came from.
+/// Origin of a bank or scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// It is part of the program.
@@ -100,17 +100,17 @@ impl fmt::Display for Origin {
 }
 
 impl Library {
-    /// Everything shipped, and beside it what stands in `folders`, the later over the earlier:
-    /// scenarios in the folder itself, banks in its folder `banks`, examples in the folder
-    /// `examples` of that, which are only checked here. What cannot be used is kept as problems
-    /// and blocks nothing else.
+    /// Loads everything shipped, and the contents of `folders`, later ones overriding earlier
+    /// ones: scenarios in the folder itself, banks in its subfolder `banks`, examples in
+    /// `banks/examples`, which are only checked here. Invalid files are kept as problems and
+    /// block nothing else.
     ///
-    /// A bank of ours is read when it is first asked for.
+    /// A shipped bank is read on first use.
     pub fn load(folders: &[PathBuf]) -> Self {
         Self::load_with(shipped_banks(), folders)
     }
 
-    /// The same read anew: what is ours stays as it was read.
+    /// Reads the folders again; what is shipped stays as it was read.
     pub fn reload(&self, folders: &[PathBuf]) -> Self {
         let ours = self.banks.iter().filter(|bank| bank.unread.is_some());
         Self::load_with(ours.cloned().collect(), folders)
@@ -127,15 +127,15 @@ impl Library {
         library
     }
 
-    /// Stands for everything that [`Library::load`] would read: while it is the same, so is
-    /// the library. Only the state of the files is looked at.
+    /// Hash of everything that [`Library::load`] would read: if it is unchanged, so is the
+    /// library. Checks only file metadata.
     pub fn digest(folders: &[PathBuf]) -> u64 {
         let mut hasher = DefaultHasher::new();
         shipped::DIGEST.hash(&mut hasher);
         let own = folders.iter().map(|folder| folder.join(BANKS));
         for folder in own.chain(folders.iter().cloned()) {
             for file in files_in(&folder).unwrap_or_default() {
-                // Links are followed, as they are in reading.
+                // Follows links, as reading does.
                 let metadata = std::fs::metadata(&file).ok();
                 let stamp = metadata.as_ref().map(Stamp::of_metadata);
                 (file, stamp).hash(&mut hasher);
@@ -149,7 +149,7 @@ impl Library {
         self.bank_items().map(|it| &it.item).collect()
     }
 
-    /// The banks with where they came from.
+    /// The banks with their origins.
     pub fn bank_items(&self) -> impl Iterator<Item = &LibraryItem<QuestionBank>> {
         self.banks.iter().filter_map(|bank| bank.item())
     }
@@ -163,7 +163,7 @@ impl Library {
         items.map(|it| &it.item).collect()
     }
 
-    /// The scenarios, ours first, with where they came from.
+    /// The scenarios with their origins, ours first.
     pub fn scenario_items(&self) -> &[LibraryItem<Scenario>] {
         &self.scenarios
     }
@@ -180,32 +180,32 @@ impl Library {
         Some(&bank.item()?.item)
     }
 
-    /// Every file that was read, with everything there is to report about it.
+    /// Every file that was read, with its diagnostics.
     pub fn into_checked(self) -> Vec<(SourceText, Vec<Diagnostic>)> {
         self.checked
     }
 
-    /// Every file with mistakes, and the first of each.
+    /// Every file with errors, and its first error.
     pub fn broken(&self) -> impl Iterator<Item = (&SourceText, &Diagnostic)> {
         let checked = self.checked.iter();
         checked.filter_map(|(source, found)| Some((source, found.first()?)))
     }
 
-    /// The file with mistakes that would be the bank or scenario with this id: by its name, or by
-    /// what stands in it.
+    /// The file with errors that would be the bank or scenario with this id, by its name or
+    /// content.
     pub fn broken_file(&self, sort: Sort, id: &str) -> Option<(&SourceText, &Diagnostic)> {
         let mut broken = self.broken();
         broken.find(|(source, _)| Sort::of(source) == sort && may_be(source, id))
     }
 
-    /// The name of the file with mistakes that would be the bank with this id.
+    /// Name of the file with errors that would be the bank with this id.
     pub fn broken_bank(&self, id: &str) -> Option<String> {
         let (source, _) = self.broken_file(Sort::Bank, id)?;
         let name = Path::new(source.name()).file_name()?;
         Some(name.to_string_lossy().into_owned())
     }
 
-    /// The scenarios that cannot be used, in the order of their places.
+    /// The unusable scenarios, by position.
     pub fn broken_scenarios(&self) -> Vec<BrokenScenario> {
         let unusable = self.unusable.iter();
         let broken = unusable.map(|(place, source)| BrokenScenario {
@@ -245,13 +245,13 @@ impl Library {
         })
     }
 
-    /// Whether a question that no bank has may be in one that cannot be used at the moment.
+    /// Whether a question that no bank has may be in a bank that is currently unusable.
     pub fn may_hold(&self, question: &QuestionRef) -> bool {
         self.unlisted_banks || self.broken_file(Sort::Bank, &question.bank).is_some()
     }
 
-    /// The build has read them and found nothing wrong, and tests have held the scenarios against
-    /// the banks.
+    /// The build has read them without errors, and tests have checked the scenarios against the
+    /// banks.
     fn add_shipped(&mut self, banks: Vec<Arc<KeptBank>>) {
         self.banks = banks;
         for shipped in shipped::BANKS {
@@ -328,7 +328,7 @@ impl Library {
 
     fn own_files(&mut self, folder: &Path, sort: Sort) -> Vec<PathBuf> {
         let found = files_in(folder).inspect_err(|error| {
-            // Who has no files of their own need not have a folder for them.
+            // Users without files of their own need no folder for them.
             if !error.cause.is_missing() {
                 self.unlisted_banks |= sort == Sort::Bank;
                 let (source, diagnostic) = error.report();
@@ -378,13 +378,13 @@ impl Library {
     }
 }
 
-/// Our banks, each to be read when it is first asked for.
+/// Our banks, each read on first use.
 fn shipped_banks() -> Vec<Arc<KeptBank>> {
     let banks = shipped::BANKS.iter();
     banks.map(|it| Arc::new(KeptBank::unread(*it))).collect()
 }
 
-/// Puts something in the place of what has the same id, or behind everything.
+/// Replaces the item with the same id, or appends it.
 fn put<T>(items: &mut Vec<T>, new: T, id: impl Fn(&T) -> &String) {
     let place = items.iter().position(|old| id(old) == id(&new));
     match place.and_then(|place| items.get_mut(place)) {

@@ -1,4 +1,4 @@
-//! Plain files: opened without waiting and never through a link, appended to, made safe.
+//! Regular files: opened without blocking and never through a link, appended to, synced.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -13,16 +13,16 @@ use crate::store::Cause;
 use crate::store::clouds::placeholder;
 use crate::store::disk::DiskFile;
 
-/// Files are for their owner alone.
+/// Files are readable and writable only by their owner.
 const PRIVATE_FILE: Mode = Mode::RUSR.union(Mode::WUSR);
 
-/// Makes a new file in an open folder, private to the user. Fails if the name is taken.
+/// Creates a file in an open folder, private to the user. Fails if the name is taken.
 pub(super) fn create(folder: &Arc<File>, name: &str) -> io::Result<Arc<dyn DiskFile>> {
     let flags = OFlags::WRONLY | OFlags::APPEND | OFlags::CREATE | OFlags::EXCL;
     let flags = flags | OFlags::NOFOLLOW | OFlags::CLOEXEC;
     let handle = rustix::fs::openat(folder, name, flags, PRIVATE_FILE)?;
-    // The umask may have taken away even our own right to read it again. Where a disk keeps no
-    // permissions it says no to this, or yes and does nothing: see `Folder::is_private`.
+    // The umask may have removed even our own right to read it back. A disk without permissions
+    // rejects this, or reports success and does nothing: see `Folder::is_private`.
     let _ = rustix::fs::fchmod(&handle, PRIVATE_FILE);
     Ok(Arc::new(RealFile {
         file: File::from(handle),
@@ -32,7 +32,7 @@ pub(super) fn create(folder: &Arc<File>, name: &str) -> io::Result<Arc<dyn DiskF
     }))
 }
 
-/// Whether there is a plain file at `path` that we may run.
+/// Whether `path` is a regular file that we may execute.
 pub(in crate::store) fn is_program(path: &Path) -> bool {
     let is_file = rustix::fs::stat(path)
         .is_ok_and(|it| FileType::from_raw_mode(it.st_mode) == FileType::RegularFile);
@@ -47,7 +47,7 @@ pub(super) fn sync_folder(folder: &File) -> io::Result<()> {
     }
 }
 
-/// Makes a folder's own name outlast a power cut, as far as we may look at its parent.
+/// Makes a folder's own name survive a power cut, if we may open its parent.
 fn sync_parent(folder: &File) -> io::Result<()> {
     let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
     match rustix::fs::openat(folder, c"..", flags, Mode::empty()) {
@@ -65,13 +65,13 @@ struct RealFile {
     file: File,
     folder: Arc<File>,
     name: String,
-    /// Whether the folder has been synced since the file was made in it.
+    /// Whether the folder has been synced since the file was created in it.
     name_is_safe: AtomicBool,
 }
 
 impl RealFile {
-    /// Fails with [`io::ErrorKind::NotFound`] where another file has its name by now, as a
-    /// program that syncs folders may have put one there: nobody will ever read this one.
+    /// Fails with [`io::ErrorKind::NotFound`] if another file has taken its name, as sync
+    /// programs may do: nobody will ever read this one.
     fn still_has_its_name(&self) -> io::Result<()> {
         let flags = rustix::fs::AtFlags::SYMLINK_NOFOLLOW;
         let named = rustix::fs::statat(&self.folder, self.name.as_str(), flags);
@@ -102,7 +102,7 @@ impl DiskFile for RealFile {
     }
 }
 
-/// Opens a plain file to be read, links followed. Never waits, whatever it is.
+/// Opens a regular file for reading, following links. Never blocks, whatever it is.
 pub(crate) fn open_to_read(path: &Path) -> Result<File, Cause> {
     let name = path.file_name().and_then(|name| name.to_str());
     let is_kept =
@@ -113,7 +113,7 @@ pub(crate) fn open_to_read(path: &Path) -> Result<File, Cause> {
     })
 }
 
-/// Whether a cloud keeps the place of a missing file by this one.
+/// Whether a placeholder shows that the missing file is in a cloud.
 pub(super) fn is_kept_elsewhere(
     parent: impl rustix::fd::AsFd,
     placeholder: impl rustix::path::Arg,
@@ -134,7 +134,7 @@ pub(super) fn open_file_stat(
     name: impl rustix::path::Arg,
     flags: OFlags,
 ) -> Result<(File, Stat), Cause> {
-    // Without NONBLOCK, opening a pipe would wait for someone to write into it.
+    // Without NONBLOCK, opening a pipe would wait for a writer.
     let flags = flags | OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let opened = rustix::fs::openat(parent, name, flags, Mode::empty());
     let handle = opened.map_err(|error| match error {
@@ -151,10 +151,10 @@ pub(super) fn open_file_stat(
     }
 }
 
-/// The whole of an open file of at most `limit` bytes.
+/// Reads an open file of at most `limit` bytes.
 pub(crate) fn contents(file: File, limit: u64) -> Result<Vec<u8>, Cause> {
     let mut bytes = Vec::new();
-    // One byte more tells that there is more, also where the file grows while it is read.
+    // One more byte shows that there is more, even if the file grows while it is read.
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
         return Err(Cause::TooLarge { limit });

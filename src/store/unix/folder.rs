@@ -13,15 +13,15 @@ use crate::store::clouds::placeholder;
 use crate::store::disk::{Disk, DiskFile, Lease, is_held};
 use crate::store::{Action, Cause, FileError};
 
-/// Folders are for their owner alone.
+/// Folders are accessible only to their owner.
 const PRIVATE_FOLDER: Mode = Mode::RWXU;
-/// The permissions by which others may write in a folder.
+/// Permissions that let others write in a folder.
 const WRITABLE_BY_OTHERS: Mode = Mode::WGRP.union(Mode::WOTH);
-/// A folder that is made only to see what becomes of it.
+/// Name of a folder created only to see which permissions it gets.
 const PROBE: &str = ".rehearse.probe";
 
-/// An open folder. Everything in it is reached through the open folder itself, by plain names
-/// and never through a link, so that nothing done here can lead out of it.
+/// An open folder. Its contents are reached through the open handle, by plain names and never
+/// through a link, so that no operation can lead outside.
 #[derive(Debug, Clone)]
 pub struct Folder {
     path: Arc<Path>,
@@ -31,16 +31,16 @@ pub struct Folder {
 /// Something in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
-    /// Its name, as the system has it.
+    /// Its name as returned by the system.
     pub name: OsString,
     /// What it is.
     pub kind: EntryKind,
 }
 
-/// What something in a folder is.
+/// The type of a folder entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntryKind {
-    /// A plain file.
+    /// A regular file.
     File,
     /// A folder.
     Folder,
@@ -49,14 +49,13 @@ pub enum EntryKind {
 }
 
 impl Folder {
-    /// Opens an existing folder, a link to one included.
+    /// Opens an existing folder, or a link to one.
     pub fn open(path: &Path) -> Result<Self, FileError> {
         let open = || Self::at(&CWD, path.as_os_str(), path, OFlags::empty());
         open().map_err(|cause| FileError::new(path, Action::Read, cause))
     }
 
-    /// Opens a folder, and makes it first where it is missing, private to the user, and the
-    /// folders above it as well.
+    /// Opens a folder; if it is missing, creates it and its parents, private to the user.
     pub fn open_or_create(path: &Path) -> Result<Self, FileError> {
         match Self::open(path) {
             Err(error) if error.cause.is_missing() => {}
@@ -72,11 +71,11 @@ impl Folder {
             Some((_, Ok(_))) | None => None,
         };
         match make_private_folder(CWD, path) {
-            // Another program was quicker, which is as good.
+            // Another program created it first, which is fine too.
             Ok(()) | Err(Errno::EXIST) => Self::open(path),
             Err(error) => {
                 if let Some(parent) = above_is_new {
-                    // Only an empty folder is removed so.
+                    // This removes only empty folders.
                     let _ = rustix::fs::unlinkat(CWD, parent, AtFlags::REMOVEDIR);
                 }
                 Err(FileError::new(path, Action::Create, io::Error::from(error)))
@@ -84,9 +83,9 @@ impl Folder {
         }
     }
 
-    /// As [`Folder::open_or_create`], for a folder that must be the user's own: a link is
-    /// refused, and so is one that others own or may write in. Where the disk keeps neither
-    /// owners nor permissions, as a network's may, they tell nothing and are not asked.
+    /// Like [`Folder::open_or_create`], for a folder that must be the user's own: a link is
+    /// refused, and so is a folder that others own or may write in. If the disk keeps neither
+    /// owners nor permissions, as on some networks, they are not checked.
     pub fn open_or_create_own(path: &Path) -> Result<Self, FileError> {
         let refuse = |cause: Cause| FileError::new(path, Action::Create, cause);
         let name = path.file_name().and_then(|name| name.to_str());
@@ -103,8 +102,8 @@ impl Folder {
         }
     }
 
-    /// Whether it is the user's alone to write in, as far as its disk tells owners and
-    /// permissions at all. What a new folder in it looks like tells that.
+    /// Whether only the user may write in it, if its disk keeps owners and permissions at all. A
+    /// new folder created in it shows that.
     fn is_own(&self) -> Result<bool, Errno> {
         let stat = rustix::fs::fstat(&self.handle)?;
         let (ours, closed) = ownership(&stat);
@@ -120,9 +119,9 @@ impl Folder {
         Ok((ours || !kept_owner) && (closed || !kept_permissions))
     }
 
-    /// Whether nobody but the user may look into it. Some disks keep no permissions, such as a
-    /// Windows drive in WSL, and some say that they did: only a look afterwards tells. A folder
-    /// that cannot be looked at counts as private.
+    /// Whether only the user may read it. Some disks keep no permissions, such as a Windows drive
+    /// in WSL, and some report success all the same, so only a check afterward tells. A folder
+    /// that cannot be examined counts as private.
     pub(in crate::store) fn is_private(&self) -> bool {
         let others = Mode::RWXG | Mode::RWXO;
         let stat = rustix::fs::fstat(&self.handle);
@@ -131,14 +130,14 @@ impl Folder {
         })
     }
 
-    /// Opens a folder in this one, and makes it first where it is missing.
+    /// Opens a subfolder, creating it if it is missing.
     pub fn folder_or_created(&self, name: &str) -> Result<Self, Cause> {
         match self.folder(name) {
             Err(Cause::Missing) => {}
             opened => return opened,
         }
         match self.create_folder(name) {
-            // Another program was quicker, which is as good.
+            // Another program created it first, which is fine too.
             Err(Cause::Io(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
                 self.folder(name)
             }
@@ -146,14 +145,14 @@ impl Folder {
         }
     }
 
-    /// Opens a folder in this one. Links are refused.
+    /// Opens a subfolder. Links are refused.
     pub fn folder(&self, name: &str) -> Result<Self, Cause> {
         let path = self.path.join(name);
         let opened = Self::at(&self.handle, plain(name)?, &path, OFlags::NOFOLLOW);
         opened.map_err(|cause| self.unless_kept(name, cause))
     }
 
-    /// Why something is not here: a cloud may keep it elsewhere.
+    /// The reason why an entry is missing: it may be in a cloud.
     fn unless_kept(&self, name: &str, cause: Cause) -> Cause {
         match cause {
             Cause::Missing if is_kept_elsewhere(&self.handle, placeholder(name)) => {
@@ -163,14 +162,14 @@ impl Folder {
         }
     }
 
-    /// A plain file in this one, open. Links are refused.
+    /// Opens a regular file in this folder. Links are refused.
     fn file(&self, name: &str) -> Result<File, Cause> {
         let opened = open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW);
         opened.map_err(|cause| self.unless_kept(name, cause))
     }
 
-    /// Makes a folder in this one, private to the user. Fails if the name is taken; after a
-    /// failure there is none.
+    /// Creates a subfolder, private to the user. Fails if the name is taken; a failure leaves
+    /// none behind.
     pub fn create_folder(&self, name: &str) -> Result<Self, Cause> {
         make_private_folder(&self.handle, plain(name)?)?;
         self.folder(name).inspect_err(|_| {
@@ -178,7 +177,7 @@ impl Folder {
         })
     }
 
-    /// What is in the folder, in no order.
+    /// The entries, in no particular order.
     pub fn entries(&self) -> io::Result<Vec<Entry>> {
         let mut entries = Vec::new();
         for entry in Dir::read_from(&self.handle)? {
@@ -189,7 +188,7 @@ impl Folder {
             }
             let mut kind = entry.file_type();
             if kind == FileType::Unknown {
-                // Some file systems tell only on asking.
+                // Some file systems report the type only on request.
                 let stat = rustix::fs::statat(&self.handle, name, AtFlags::SYMLINK_NOFOLLOW)?;
                 kind = FileType::from_raw_mode(stat.st_mode);
             }
@@ -205,8 +204,8 @@ impl Folder {
         Ok(entries)
     }
 
-    /// Moves a folder in this one into another on the same disk. Fails if the name is taken
-    /// there, unless by an empty folder.
+    /// Moves a subfolder to another folder on the same disk. Fails if the name is taken there,
+    /// except by an empty folder.
     pub(in crate::store) fn move_folder(&self, name: &str, to: &Self, new: &str) -> io::Result<()> {
         let (name, new) = (plain(name)?, plain(new)?);
         rustix::fs::renameat(&self.handle, name, &to.handle, new)?;
@@ -214,7 +213,7 @@ impl Folder {
         sync_folder(&self.handle)
     }
 
-    /// Removes a folder in this one, if it is empty.
+    /// Removes a subfolder if it is empty.
     pub(in crate::store) fn remove_folder(&self, name: &str) -> io::Result<()> {
         Ok(rustix::fs::unlinkat(
             &self.handle,
@@ -223,11 +222,11 @@ impl Folder {
         )?)
     }
 
-    /// Whether we may make files in it, as far as its permissions tell.
+    /// Whether we may create files in it, as far as its permissions show.
     pub fn may_create(&self) -> Result<(), Cause> {
         use rustix::fs::Access;
         let wanted = Access::WRITE_OK | Access::EXEC_OK;
-        // By the folder itself: its path may lead elsewhere by now.
+        // Through the open handle, since its path may lead elsewhere by now.
         let here = c".";
         Ok(rustix::fs::accessat(
             &self.handle,
@@ -237,20 +236,20 @@ impl Folder {
         )?)
     }
 
-    /// The first `most` bytes of a plain file, or all of it.
+    /// Reads up to `most` bytes from the start of a regular file.
     pub fn read_start(&self, name: &str, most: u64) -> Result<Vec<u8>, Cause> {
         let mut bytes = Vec::new();
         self.file(name)?.take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 
-    /// Returns once an existing file, and its name, will outlast a power cut.
+    /// Returns once an existing file, and its name, will survive a power cut.
     pub fn sync_file(&self, name: &str) -> Result<(), Cause> {
         self.file(name)?.sync_data()?;
         Ok(self.sync()?)
     }
 
-    /// Whether a living program holds the lease of a file. Looks without taking it.
+    /// Whether a running program holds the lease of a file. Checks without taking it.
     pub fn is_leased(&self, name: &str) -> bool {
         self.file(name).is_ok_and(|file| is_held(&file))
     }
@@ -270,7 +269,7 @@ impl Folder {
         };
         let handle = opened.map_err(|error| match error {
             Errno::NOENT => Cause::Missing,
-            // Systems differ in what they say of a link where a folder of its own is wanted.
+            // Systems report different errors for a link in place of a folder.
             Errno::LOOP | Errno::NOTDIR if !follows && is_link() => Cause::LinkedFolder,
             Errno::NOTDIR if !follows => Cause::NoFolder,
             Errno::LOOP => Cause::Link,
@@ -298,7 +297,7 @@ impl Disk for Folder {
             let flags = access | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::CLOEXEC;
             rustix::fs::openat(&self.handle, name, flags, Mode::empty())
         };
-        // Network file systems lock only what is open for writing.
+        // Network file systems lock only files opened for writing.
         let handle = open(OFlags::RDWR).or_else(|_| open(OFlags::RDONLY))?;
         Lease::take(File::from(handle))
     }
@@ -325,7 +324,7 @@ impl Disk for Folder {
     }
 }
 
-/// A name that stays in its folder.
+/// Checks that a name stays in its folder.
 pub(super) fn plain(name: &str) -> Result<&str, Errno> {
     let leads_out = name.is_empty() || name == "." || name == ".." || name.contains(['/', '\0']);
     if leads_out {
@@ -340,13 +339,13 @@ fn make_private_folder(
     name: impl rustix::path::Arg + Copy,
 ) -> Result<(), Errno> {
     rustix::fs::mkdirat(&parent, name, PRIVATE_FOLDER)?;
-    // The umask may have taken away even our own right to enter it. A disk may refuse this, or
-    // say yes and do nothing: see `Folder::is_private`.
+    // The umask may have removed even our own right to enter it. A disk may reject this, or
+    // report success and do nothing: see `Folder::is_private`.
     let _ = rustix::fs::chmodat(&parent, name, PRIVATE_FOLDER, AtFlags::empty());
     Ok(())
 }
 
-/// Whether something belongs to the user, and whether nobody else may write in it.
+/// Whether it belongs to the user, and whether only the user may write in it.
 fn ownership(stat: &rustix::fs::Stat) -> (bool, bool) {
     let others = Mode::from_raw_mode(stat.st_mode) & WRITABLE_BY_OTHERS;
     (stat.st_uid == super::user_id(), others.is_empty())

@@ -1,5 +1,5 @@
-//! What differs between systems: folders, files and their state by the calls of Unix. Nothing
-//! else in `store` names `rustix` or `std::os::unix`; a port has a folder beside this one.
+//! What differs between systems: folders, files and their metadata through Unix calls. Nothing
+//! else in `store` uses `rustix` or `std::os::unix`; a port adds a folder next to this one.
 
 mod file;
 mod folder;
@@ -15,18 +15,18 @@ pub(super) use file::{contents, is_program, open_to_read};
 pub use folder::{Entry, EntryKind, Folder};
 pub(super) use stamp::{Stamp, Time};
 
-/// Makes a folder that is its user's alone. Fails if the name is taken.
+/// Creates a folder private to the user. Fails if the name is taken.
 pub(super) fn create_private_folder(path: &std::path::Path) -> io::Result<()> {
     Ok(rustix::fs::mkdir(path, rustix::fs::Mode::RWXU)?)
 }
 
-/// How many bytes the user may still write on the disk of this folder, where the system knows.
+/// Free bytes available to the user on this folder's disk, if known.
 pub(super) fn free_space(folder: &std::path::Path) -> Option<u64> {
     let disk = rustix::fs::statvfs(folder).ok()?;
     disk.f_bavail.checked_mul(disk.f_frsize)
 }
 
-/// The number of the user that the program runs for.
+/// Id of the user that the program runs as.
 pub(super) fn user_id() -> u32 {
     rustix::process::geteuid().as_raw()
 }
@@ -54,17 +54,17 @@ pub(in crate::store) mod testing {
 
     use rustix::io::Errno;
 
-    /// The error of a disk without space.
+    /// The error of a full disk.
     pub fn no_space() -> io::Error {
         Errno::NOSPC.into()
     }
 
-    /// The error of a folder that may not be written in.
+    /// The error of a folder without write permission.
     pub fn no_access() -> io::Error {
         Errno::ACCESS.into()
     }
 
-    /// Makes a socket, which lasts as long as what is returned.
+    /// Creates a socket that exists as long as the returned value.
     pub fn socket(path: &Path) -> impl Sized {
         std::os::unix::net::UnixListener::bind(path).expect("a socket")
     }

@@ -1,4 +1,4 @@
-//! The state of files, by which a change shows without reading them.
+//! File metadata that reveals changes without reading the files.
 
 use std::fs::Metadata;
 use std::io::{self, Read};
@@ -12,22 +12,21 @@ use super::file::open_file_stat;
 use super::folder::plain;
 use crate::store::Cause;
 
-/// The state of a file or folder: as long as it is the same, nothing was changed. The system
-/// notes the time of every change, also of one that keeps the size and sets back the time of
-/// writing.
+/// The state of a file or folder: while it is equal, nothing was changed. The system records the
+/// time of every change, even one that keeps the size and resets the modification time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(in crate::store) struct Stamp {
-    /// The file's number on its disk.
+    /// Inode number.
     pub(in crate::store) inode: u64,
-    /// In bytes.
+    /// Size in bytes.
     pub(in crate::store) size: u64,
-    /// When it was last written.
+    /// Modification time.
     pub(in crate::store) written: Time,
-    /// When anything about it last changed.
+    /// Status change time.
     pub(in crate::store) changed: Time,
 }
 
-/// Seconds and nanoseconds by the clock of the file system.
+/// Seconds and nanoseconds on the file system's clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(in crate::store) struct Time {
     pub(in crate::store) seconds: i64,
@@ -52,7 +51,7 @@ impl Stamp {
         }
     }
 
-    /// The stamp of a file whose metadata the standard library has read.
+    /// The stamp from metadata read by the standard library.
     pub(in crate::store) fn of_metadata(metadata: &Metadata) -> Self {
         Self {
             inode: metadata.ino(),
@@ -70,8 +69,7 @@ impl Stamp {
 }
 
 impl Folder {
-    /// The stamp of a plain file in a folder in this one; `None` if there is none.
-    /// Neither is opened.
+    /// The stamp of a regular file in a subfolder; `None` if there is none. Opens neither.
     pub(in crate::store) fn stamp_in(&self, folder: &str, name: &str) -> Option<Stamp> {
         let path = format!("{}/{}", plain(folder).ok()?, plain(name).ok()?);
         let stat = rustix::fs::statat(&self.handle, path, AtFlags::SYMLINK_NOFOLLOW).ok()?;
@@ -79,7 +77,7 @@ impl Folder {
         is_file.then(|| Stamp::of(&stat))
     }
 
-    /// The stamp of a folder in this one, or of whatever has its name.
+    /// The stamp of a subfolder, or of whatever has its name.
     pub(in crate::store) fn stamp_of_entry(&self, name: &str) -> Option<Stamp> {
         let name = plain(name).ok()?;
         let stat = rustix::fs::statat(&self.handle, name, AtFlags::SYMLINK_NOFOLLOW).ok()?;
@@ -91,7 +89,7 @@ impl Folder {
         Some(Stamp::of(&rustix::fs::fstat(&self.handle).ok()?))
     }
 
-    /// The stamp of a plain file in this folder; `None` if there is none.
+    /// The stamp of a regular file in this folder; `None` if there is none.
     pub(in crate::store) fn stamp(&self, name: &str) -> Option<Stamp> {
         let name = plain(name).ok()?;
         let stat = rustix::fs::statat(&self.handle, name, AtFlags::SYMLINK_NOFOLLOW).ok()?;
@@ -99,9 +97,9 @@ impl Folder {
         is_file.then(|| Stamp::of(&stat))
     }
 
-    /// The whole of a plain file of at most `limit` bytes in a folder in this one, put in place
-    /// of what `bytes` held, and its stamp from before it was read. Quicker than
-    /// opening the folder first.
+    /// Reads a regular file of at most `limit` bytes in a subfolder, replacing the content of
+    /// `bytes`, and returns its stamp from before the read. Faster than opening the subfolder
+    /// first.
     pub(in crate::store) fn read_in(
         &self,
         folder: &str,
@@ -110,15 +108,15 @@ impl Folder {
         bytes: &mut Vec<u8>,
     ) -> Result<Stamp, Cause> {
         let path = format!("{}/{}", plain(folder)?, plain(name)?);
-        // Why there is none is asked by whoever then opens the folder.
+        // The reason for a missing file is determined by whoever opens the folder next.
         let (mut file, stat) = open_file_stat(&self.handle, path, OFlags::NOFOLLOW)?;
         let length = usize::try_from(stat.st_size).ok();
         let fits = |length: &usize| u64::try_from(*length).is_ok_and(|length| length <= limit);
         let length = length.filter(fits).ok_or(Cause::TooLarge { limit })?;
-        // The size is known, so that there is no need to ask for more until none comes.
+        // The size is known, so there is no need to read until the end is reported.
         bytes.resize(length, 0);
         if length == 0 {
-            // Some file systems make up what is in a file while it is read.
+            // Some file systems generate a file's content while it is read.
             file.take(limit).read_to_end(bytes)?;
             return Ok(Stamp::of(&stat));
         }

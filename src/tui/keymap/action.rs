@@ -15,33 +15,33 @@ pub enum Action {
     First,
     /// Goes to the end.
     Last,
-    /// The value before.
+    /// Goes to the previous value.
     Less,
-    /// The value after.
+    /// Goes to the next value.
     More,
-    /// Takes what is selected; goes on.
+    /// Accepts the selection; continues.
     Accept,
     /// Goes back.
     Back,
     /// Shows all keys.
     Help,
-    /// Shows what a good answer holds (practice only).
+    /// Shows a hint about a good answer (practice only).
     Hint,
     /// Shows the outline of the strong answer (practice only).
     Outline,
     /// Submits the answer, or begins it.
     Submit,
-    /// Starts to record the answer, or stops.
+    /// Starts or stops recording the answer.
     Record,
-    /// Plays what was recorded of an answer, or stops that.
+    /// Plays an answer's recording, or stops it.
     Listen,
-    /// Looks through the words of a spoken answer.
+    /// Reviews the words of a spoken answer.
     Words,
     /// Stops the recognition of spoken answers.
     CancelWords,
     /// Inserts the next STAR marker (practice only).
     Marker,
-    /// Pauses, or goes on (practice only).
+    /// Pauses or continues (practice only).
     Pause,
     /// Scrolls the interviewer's words up.
     PromptUp,
@@ -49,39 +49,39 @@ pub enum Action {
     PromptDown,
     /// Rates 1 to 5.
     Rate(u8),
-    /// Passes over the rating.
+    /// Skips the rating.
     PassOver,
     /// Leaves the program.
     Leave,
-    /// Draws the whole screen again.
+    /// Redraws the whole screen.
     Redraw,
     /// Edits the text.
     Edit(EditCommand),
     /// Shows the card for the day of the interview.
     DayCard,
-    /// Looks for words in every past interview.
+    /// Searches all past interviews.
     Search,
-    /// Types what the list is narrowed down to.
+    /// Types the list's filter.
     Filter,
-    /// Sorts the list by something else.
+    /// Changes the sort order of the list.
     Sort,
-    /// Deletes what is selected, asked twice.
+    /// Deletes the selection, after a confirmation.
     Delete,
-    /// Stars, or takes the star off.
+    /// Adds or removes the star.
     Star,
     /// Writes a comment.
     Comment,
-    /// Lays all attempts at the question side by side.
+    /// Compares all attempts at the question.
     Compare,
     /// Answers the question again now.
     Again,
-    /// Shows the strong answer to the question, or closes it.
+    /// Shows or closes the strong answer to the question.
     Strong,
-    /// Makes key points of what was prepared to say.
+    /// Makes key points from the prepared answer.
     KeyPoints,
-    /// Plays the answer as it was written.
+    /// Replays how the answer was written.
     Replay,
-    /// Plays on, or stops.
+    /// Continues or stops playing.
     Play,
     /// Plays slower.
     Slower,
@@ -91,43 +91,45 @@ pub enum Action {
     NextPause,
     /// Begins something new.
     New,
-    /// Turns between the list of stories and the matrix.
+    /// Switches between the list of stories and the matrix.
     Matrix,
-    /// Begins the ten-second drill.
+    /// Starts the ten-second drill.
     Drill,
     /// Opens the answer in which a story was told.
     OpenStoryUse,
+    /// Throws away what was written here, asked twice.
+    Discard,
     /// Goes to the next field.
     NextField,
-    /// Goes to the field before.
+    /// Goes to the previous field.
     PreviousField,
-    /// Picks one of the choices, counted from 1; 0 is none of them.
+    /// Picks one of the choices, counting from 1; 0 means none of them.
     Pick(u8),
     /// Writes tags.
     Tags,
-    /// Makes a story of the answer.
+    /// Makes a story from the answer.
     MakeStory,
-    /// Goes through what the coach says of the answer.
+    /// Goes through the coach's assessment of the answer.
     Weigh,
-    /// Says where the selected key point was made, or takes that back.
+    /// Marks where the selected key point was made, or removes that mark.
     Said,
-    /// Says that the coach is wrong about what is selected, or takes that back.
+    /// Says that the coach is wrong about the selection, or takes that back.
     NotSaid,
-    /// Takes back what was changed last.
+    /// Undoes the last change.
     TakeBack,
-    /// Makes what the language model read the candidate's own word.
+    /// Accepts the language model's reading as the candidate's own.
     Agree,
-    /// Takes out what the language model read.
+    /// Removes the language model's reading.
     Forget,
     /// Has the language model tighten the answer.
     Tighten,
-    /// Lets the language model read no more.
+    /// Stops the language model's reading.
     StopModel,
 }
 
 impl Action {
-    /// Whether it leaves, deletes or confirms: what was typed behind it as one character of an
-    /// input method was not meant for what comes next.
+    /// Whether it leaves, deletes or confirms: if an input method combined more keys into the
+    /// same character, they were not meant for the next screen.
     pub const fn is_decisive(&self) -> bool {
         matches!(
             self,

@@ -1,11 +1,11 @@
-//! How a binding of the table is written.
+//! The syntax of bindings in the table.
 
 use crate::lang::say::Phrase;
 
 use super::{Action, Binding, Scope};
 
-/// Writes a table, a binding on each line: how it is shown, where it holds, its name, its keys,
-/// what it does, and what it is called.
+/// Defines a table, one binding per line: how it is shown, its scope, name, keys, action, and
+/// label.
 macro_rules! keys {
     ($($how:ident $($group:ident)?: $scope:expr, $name:literal, $keys:expr
         => $action:ident $(($value:expr))?, $label:ident;)*) => {
@@ -42,12 +42,12 @@ pub(super) fn bound(
 }
 
 impl Binding {
-    /// In the footer and in the help.
+    /// Shown in the footer and in the help.
     pub(super) fn shown(self) -> Self {
         self
     }
 
-    /// In the help alone.
+    /// Shown only in the help.
     pub(super) fn hidden(self) -> Self {
         Self {
             in_footer: false,
@@ -55,7 +55,7 @@ impl Binding {
         }
     }
 
-    /// In the footer as one with its neighbors of the same group.
+    /// Combined in the footer with its neighbors of the same group.
     pub(super) fn grouped(self, group: Phrase) -> Self {
         Self {
             group: Some(group),
@@ -63,7 +63,7 @@ impl Binding {
         }
     }
 
-    /// In the footer, in fewer words where the row is narrow.
+    /// Shortened in the footer if the row is narrow.
     pub(super) fn shortened(self, brief: Phrase) -> Self {
         Self {
             brief: Some(brief),
@@ -71,7 +71,7 @@ impl Binding {
         }
     }
 
-    /// Not in a real interview.
+    /// Not available in a real interview.
     pub(super) fn practice(self) -> Self {
         Self {
             practice_only: true,

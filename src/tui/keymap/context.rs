@@ -1,8 +1,8 @@
-//! Where keys are pressed, and what such places have in common.
+//! Contexts in which keys are pressed, and groups that they share.
 
 use Group::{Choosing, Detailed, Editing, Helping, Leaving, Paging, Scrolling, Walking, Writing};
 
-/// Makes the contexts, each with the groups of keys that work there besides its own.
+/// Defines the contexts, each with the groups of keys that work there besides its own.
 macro_rules! contexts {
     ($($(#[$doc:meta])* $context:ident: $($group:ident)*;)*) => {
         /// Where a key is pressed.
@@ -12,7 +12,7 @@ macro_rules! contexts {
         }
 
         impl Context {
-            /// All of them.
+            /// All contexts.
             #[cfg(test)]
             pub(in crate::tui) const ALL: &[Self] = &[$(Self::$context),*];
 
@@ -28,9 +28,9 @@ macro_rules! contexts {
 contexts! {
     /// A list to choose from.
     List: Choosing Paging Detailed Helping Leaving;
-    /// The settings, whose values are chosen with the arrows.
+    /// The settings, whose values are chosen with the arrow keys.
     Form: Choosing Helping Leaving;
-    /// How an interview is to be, before it begins.
+    /// The options of an interview before it begins.
     Prepare: Choosing Helping Leaving;
     /// The interviewer speaks, or has marked a quiz.
     Listening: Editing;
@@ -38,83 +38,83 @@ contexts! {
     Noting: Editing Writing;
     /// The candidate answers.
     Answering: Editing Writing;
-    /// The time of an answer is up, and the candidate may still be typing.
+    /// The time for an answer is up, and the candidate may still be typing.
     TimeUp: Editing;
     /// The candidate rates an answer.
     Rating: Choosing Helping;
     /// A long text to scroll.
     Reading: Paging Walking Scrolling Helping Leaving;
-    /// A question that the program asks, with a few choices.
+    /// The program asks a question with a few choices.
     Choice: Choosing Leaving;
-    /// A long text to scroll that has no pages to turn.
+    /// A long text to scroll, without pages to turn.
     Page: Paging Scrolling Helping Leaving;
     /// The list of past interviews.
     Past: Choosing Paging Detailed Helping Leaving;
     /// A word is typed above a list.
     Typing: Editing;
-    /// The first screen: a list to choose from.
+    /// The home screen: a list to choose from.
     Home: Choosing Paging Detailed Helping Leaving;
-    /// Words to look for are typed above what is found.
+    /// A search phrase is typed above the results.
     Searching: Editing;
-    /// A past interview as a whole, one of its questions selected.
+    /// A past interview as a whole, with one of its questions selected.
     Overview: Choosing Paging Walking Helping Leaving;
-    /// An answer of a past interview to read, rate and comment on.
+    /// An answer in a past interview, to read, rate and comment on.
     Review: Paging Walking Scrolling Helping Leaving;
-    /// The strong answer to a question, set against one's own.
+    /// The strong answer to a question, compared with one's own.
     Strong: Paging Walking Scrolling Helping Leaving;
     /// Two attempts at one question.
     Attempts: Paging Walking Scrolling Helping Leaving;
-    /// An answer that was given aloud is played, from any of its sentences.
+    /// A spoken answer is played, from any of its sentences.
     Hearing: Choosing Paging Helping Leaving;
     /// A comment is written.
     Commenting: Editing Writing;
-    /// An answer is played as it was written.
+    /// An answer is replayed as it was written.
     Playing: Helping Leaving;
     /// The candidate's stories.
     Stories: Detailed;
-    /// The same while there are none.
+    /// The same without stories.
     NoStories:;
-    /// The competencies, and which stories serve them.
+    /// The competencies, and which stories fit them.
     Matrix: Detailed;
     /// A story's title is written.
     StoryTitle: Editing;
     /// A story is written.
     StoryText: Editing Writing;
-    /// The competencies of a story are marked.
+    /// The competencies of a story are selected.
     Marking:;
-    /// Interviews that were really held.
+    /// Real interviews.
     RealInterviews: Choosing Paging Detailed Helping Leaving;
-    /// The same while there are none.
+    /// The same without any.
     NoRealInterviews: Helping Leaving;
-    /// A line of one is written.
+    /// A line of a real interview is written.
     RecalledLine: Editing;
-    /// One of a few values of it is chosen.
+    /// One of a few values in it is chosen.
     RecalledChoice:;
-    /// An answer that was given there is written again.
+    /// An answer given in it is rewritten.
     RecalledText: Editing Writing;
-    /// What an import would make, to be corrected.
+    /// The draft of an import, to be corrected.
     Importing: Choosing Paging Helping;
-    /// The words of an entry of it are written.
+    /// The text of one of its entries is written.
     ImportText: Editing;
-    /// The answer to an entry of it is written.
+    /// The answer to one of its entries is written.
     ImportAnswer: Editing Writing;
     /// The drill asks which story fits.
     DrillAsking:;
-    /// The drill has said which fit.
+    /// The drill has shown which stories fit.
     DrillAnswered:;
-    /// A question is shown, and what it tests is guessed.
+    /// A question is shown, and the tested competency is guessed.
     Guessing: Scrolling Helping Leaving;
-    /// What it tests is shown.
+    /// The tested competency is shown.
     Guessed: Scrolling Helping Leaving;
     /// A sample answer is read and rated.
     Sample: Paging Scrolling Helping Leaving;
-    /// What readers made of it is shown.
+    /// The readers' marks are shown.
     SampleRead: Scrolling Helping Leaving;
     /// Tags are written.
     Tagging: Editing;
-    /// What the coach says of an answer is gone through, one item selected.
+    /// The coach's assessment of an answer, with one item selected.
     Points: Choosing Paging Walking Helping;
-    /// The sentence is looked for that makes a key point.
+    /// The sentence that makes a key point is chosen.
     Sentences: Choosing Paging Helping;
 }
 
@@ -128,13 +128,13 @@ impl Context {
 /// Keys that several contexts share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
-    /// One line of many is selected.
+    /// One of many lines is selected.
     Choosing,
-    /// There may be more than the screen holds.
+    /// There may be more than fits on the screen.
     Paging,
-    /// What is said about the selected line may be longer than its place.
+    /// The text about the selected line may be longer than its area.
     Detailed,
-    /// There is something before and after.
+    /// There is a previous and a next item.
     Walking,
     /// A text is scrolled row by row.
     Scrolling,
@@ -148,19 +148,19 @@ pub enum Group {
     Writing,
 }
 
-/// Where a binding holds.
+/// Where a binding applies.
 #[derive(Debug, Clone, Copy)]
 pub enum Scope {
     /// In these contexts.
     In(&'static [Context]),
-    /// In all but these.
+    /// Everywhere except in these.
     Outside(&'static [Context]),
     /// In every context of a group.
     Among(Group),
 }
 
 impl Scope {
-    /// Whether it holds here.
+    /// Whether it applies here.
     pub(super) fn covers(self, context: Context) -> bool {
         match self {
             Self::In(contexts) => contexts.contains(&context),

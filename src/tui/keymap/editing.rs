@@ -1,4 +1,4 @@
-//! The keys that a text is written with.
+//! Keys for editing text.
 
 use crate::text::{EditCommand, Motion};
 
@@ -6,7 +6,7 @@ use super::Binding;
 use super::binding::keys;
 use super::context::Group::{Editing, Writing};
 
-/// Pairs of keys: one that moves the cursor, and one that selects on its way.
+/// Defines pairs of keys: one moves the cursor, the other also selects.
 macro_rules! motions {
     ($($group:ident, $name:literal, $keys:literal, $selecting:literal => $motion:ident, $label:ident;)*) => {
         keys! {$(
@@ -41,7 +41,7 @@ fn commands() -> Vec<Binding> {
     }
 }
 
-/// In a single line the keys for up and down belong to the list below it.
+/// In a single-line field, the keys for up and down belong to the list below it.
 fn motions() -> Vec<Binding> {
     motions! {
         Editing, "left", "left", "shift-left" => Left, MOVE_LEFT;

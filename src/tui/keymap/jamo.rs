@@ -1,33 +1,33 @@
-//! The keys under Hangul on the two-set (두벌식) keyboard, and under letters as wide as a syllable.
+//! The keys that type Hangul on the two-set (두벌식) keyboard, and full-width letters.
 
-/// The keys of the first consonants, in the order of Unicode's syllables.
+/// Keys of the initial consonants, in Unicode syllable order.
 const LEADS: [&str; 19] = [
     "r", "R", "s", "e", "E", "f", "a", "q", "Q", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g",
 ];
-/// The keys of the vowels, in the order of the syllables and of U+314F to U+3163.
+/// Keys of the vowels, in the order of the syllables and of U+314F to U+3163.
 const VOWELS: [&str; 21] = [
     "k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b",
     "m", "ml", "l",
 ];
-/// The keys of the final consonants, in the order of the syllables; the first has none.
+/// Keys of the final consonants, in syllable order; the first means none.
 const FINALS: [&str; 28] = [
     "", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg", "a",
     "q", "qt", "t", "T", "d", "w", "c", "z", "x", "v", "g",
 ];
-/// The keys of the consonants that stand alone, U+3131 to U+314E.
+/// Keys of the separate consonants, U+3131 to U+314E.
 const ALONE: [&str; 30] = [
     "r", "R", "rt", "s", "sw", "sg", "e", "E", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg", "a",
     "q", "Q", "qt", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g",
 ];
 
-/// What stands behind the signs that are as wide as a syllable, U+FF01 to U+FF5E.
+/// The ASCII characters for the full-width ones, U+FF01 to U+FF5E.
 const WIDE: &str = concat!(
     "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~",
 );
 
-/// The letters of the Latin keys that type `c`, in the order in which they are pressed; `None`
-/// if `c` is neither modern Hangul, whole or taken apart, nor a sign that was made wide.
+/// The Latin keys that type `c`, in the order pressed; `None` if `c` is neither modern Hangul,
+/// composed or decomposed, nor a full-width character.
 pub(super) fn keys_of(c: char) -> Option<impl Iterator<Item = char>> {
     let nth = |keys: &'static [&'static str], nth: u32| keys.get(nth as usize).copied();
     let code = u32::from(c);

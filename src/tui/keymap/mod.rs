@@ -1,5 +1,5 @@
-//! One table from keys to actions. It also writes the footer and the help, and takes the
-//! user's own bindings.
+//! A single table from keys to actions. It also produces the footer and the help, and takes the
+//! user's bindings.
 
 mod action;
 mod binding;
@@ -19,34 +19,34 @@ use super::input::{Key, KeyCode};
 pub use action::Action;
 pub use context::{Context, Scope};
 
-/// One line of the table.
+/// A row of the table.
 #[derive(Debug, Clone)]
 pub struct Binding {
-    /// Where it holds.
+    /// Where it applies.
     pub scope: Scope,
-    /// What the configuration calls it.
+    /// Its name in the configuration.
     pub name: &'static str,
     /// What it does.
     pub action: Action,
-    /// The keys that do it, the first shown.
+    /// Its keys; the first is shown.
     pub keys: Vec<Key>,
-    /// What the footer and the help say.
+    /// Its text in the footer and the help.
     pub label: Phrase,
-    /// Whether the footer shows it; the help shows all.
+    /// Whether the footer shows it; the help shows all bindings.
     pub in_footer: bool,
-    /// What the footer calls it together with those beside it that have the same.
+    /// The footer's text for it together with neighbors of the same group.
     pub group: Option<Phrase>,
-    /// What the footer calls it where the row is narrow, if that is less.
+    /// A shorter text for narrow footers, if any.
     pub brief: Option<Phrase>,
-    /// Whether it helps the candidate, which a real interview does not.
+    /// Whether it helps the candidate, which is not allowed in a real interview.
     pub practice_only: bool,
 }
 
-/// The keys as they are bound now.
+/// The current key bindings.
 #[derive(Debug, Clone)]
 pub struct Keymap {
     bindings: Vec<Binding>,
-    /// The names of those that are the user's own, which go before ours.
+    /// Names of the user's own bindings, which take precedence.
     own: Vec<&'static str>,
 }
 
@@ -57,7 +57,7 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// The built-in keys, with `rebound` in place of those of the same name.
+    /// The built-in bindings, with `rebound` replacing those of the same name.
     pub fn new(rebound: &[(String, Vec<Key>)]) -> Self {
         let mut keymap = Self {
             bindings: table::bindings(),
@@ -72,11 +72,11 @@ impl Keymap {
         keymap
     }
 
-    /// What `key` does here.
+    /// The action of `key` in this context.
     ///
-    /// Where no text is typed, and for every key with a modifier, a Hangul letter stands for
-    /// the key it is on, so that shortcuts work while the input method is in Korean. What
-    /// helps the candidate does nothing unless this is `practice`.
+    /// If no text is typed here, and for every key with a modifier, a Hangul letter stands for
+    /// its key, so that shortcuts work while the input method is Korean. Bindings that help the
+    /// candidate only work if `practice`.
     pub fn action(&self, context: Context, key: Key, practice: bool) -> Option<&Action> {
         let binding = self.binding(context, key)?;
         (practice || !binding.practice_only).then_some(&binding.action)
@@ -90,9 +90,9 @@ impl Keymap {
             .or_else(|| bound(control(letter.unwrap_or(key))?))
     }
 
-    /// The keys that an input method has made one character of, such as `f` and `k` of `라`,
-    /// where letters are no text; empty where the character is one key or has one bound to it, and
-    /// where none of those keys is bound.
+    /// The keys that an input method combined into one character, such as `f` and `k` for `라`, in
+    /// contexts without text. Empty if the character is a single key or is itself bound, or if
+    /// none of those keys is bound.
     pub fn composed(&self, context: Context, key: Key) -> Vec<Key> {
         let typed = key.typed().filter(|_| !context.is_text());
         let letters = typed.and_then(jamo::keys_of);
@@ -114,7 +114,7 @@ impl Keymap {
         here.min_by_key(|it| !self.own.contains(&it.name))
     }
 
-    /// Every binding that holds here, in the order of the table.
+    /// Every binding that applies here, in table order.
     pub fn bindings(&self, context: Context, practice: bool) -> impl Iterator<Item = &Binding> {
         self.bindings.iter().filter(move |binding| {
             binding.scope.covers(context)
@@ -123,21 +123,21 @@ impl Keymap {
         })
     }
 
-    /// The first key bound to `action` here, as the footer shows it.
+    /// The first key bound to `action` here, as shown in the footer.
     pub fn key_for(&self, context: Context, action: &Action) -> Option<Key> {
         self.bindings(context, true)
             .find(|binding| binding.action == *action)
             .and_then(|binding| binding.keys.first().copied())
     }
 
-    /// The names that the configuration may bind.
+    /// The names that the configuration can bind.
     pub fn names() -> Vec<&'static str> {
         table::bindings().into_iter().map(|it| it.name).collect()
     }
 }
 
-/// The Latin key that a letter of another sort is on, where that one is no text: a Hangul letter,
-/// or one that an input method made as wide as a syllable.
+/// The Latin key of another kind of letter, in contexts without text: a Hangul letter, or a
+/// full-width one made by an input method.
 fn under_letter(context: Context, key: Key) -> Option<Key> {
     let KeyCode::Char(c) = key.code else {
         return None;
@@ -153,8 +153,8 @@ fn under_letter(context: Context, key: Key) -> Option<Key> {
     Some(Key { code, ..key })
 }
 
-/// The key that a letter with Control always was, where the terminal tells the two apart only
-/// because we asked it to.
+/// The traditional key for a letter with Control, which the terminal distinguishes only because
+/// we asked it to.
 fn control(key: Key) -> Option<Key> {
     let is_alone = key.ctrl && !key.alt && !key.shift;
     let code = match key.code {
@@ -205,7 +205,7 @@ mod tests {
             Some(&Action::Submit)
         );
         assert_eq!(keymap.action(Context::Answering, key("ㅂ"), true), None);
-        // As some input methods take a syllable apart, and as others make Latin letters wide.
+        // Some input methods decompose a syllable, and others make Latin letters full-width.
         for (typed, action) in [
             ("\u{1107}", Action::Back),
             ("\u{1165}", Action::Down),
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn the_users_own_keys_go_before_ours() {
+    fn the_users_own_keys_take_precedence() {
         let keymap = Keymap::new(&[("redraw".to_owned(), vec![key("ctrl-s")])]);
         assert_eq!(
             keymap.action(Context::Answering, key("ctrl-s"), true),

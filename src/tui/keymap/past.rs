@@ -1,4 +1,4 @@
-//! The keys of what past interviews are looked at with.
+//! Keys for looking at past interviews.
 
 use super::Binding;
 use super::Context;
@@ -8,16 +8,16 @@ use super::Context::{
 };
 use super::binding::keys;
 
-/// Where a question that was answered is selected, or stands on the screen by itself.
+/// Contexts in which an answered question is selected, or shown by itself.
 const QUESTION: &[Context] = &[Overview, Review, Strong, Attempts];
-/// The same on the pages of one interview.
+/// The pages of a single interview.
 const PAGES: &[Context] = &[Overview, Review, Strong];
 
-/// Where the answer that is meant may have been given aloud.
+/// Contexts in which the answer may have been spoken.
 const LISTENING: &[Context] = &[Overview, Review, Strong, Hearing, Commenting];
 
-/// What can be done with a question that was answered, wherever it stands: the same keys do the
-/// same in the debrief, in review and among its attempts.
+/// Actions on an answered question, wherever it is shown: the same keys work in the debrief, in
+/// review and among its attempts.
 pub(super) fn question() -> Vec<Binding> {
     keys! {
         grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
@@ -39,7 +39,7 @@ pub(super) fn question() -> Vec<Binding> {
     }
 }
 
-/// Past interviews: the list, one of them, an answer of it.
+/// Past interviews: the list, one of them, one of its answers.
 pub(super) fn looking_back() -> Vec<Binding> {
     keys! {
         shown: &[Searching], "open-found", "enter" => Accept, OPEN_FOUND;
@@ -49,7 +49,8 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Past], "filter", "/" => Filter, FILTER;
         shown: &[Typing], "to-list", "enter" => Accept, TO_LIST;
         shown: &[Past], "sort", "s" => Sort, SORT;
-        shown: &[Commenting], "keep-comment", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shortened KEEP_BRIEF: &[Commenting], "keep-comment", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shown: &[Commenting], "discard-comment", "ctrl-q" => Discard, DISCARD;
         shown: &[Past], "to-trash", "d" => Delete, TO_TRASH;
         shown: &[Points], "said", "y" => Said, SAID;
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;

@@ -1,4 +1,4 @@
-//! The keys of real interviews: the list, and the form.
+//! Keys for real interviews: the list and the form.
 
 use super::Binding;
 use super::Context::{
@@ -25,9 +25,10 @@ pub(super) fn bindings() -> Vec<Binding> {
     }
 }
 
-/// The ways out of the form. They stand behind everything else, where the footer always has room.
+/// Ways out of the form. They come last, where the footer always has room.
 pub(super) fn ways_out() -> Vec<Binding> {
     keys! {
-        shown: FORM, "keep-interview", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shortened KEEP_BRIEF: FORM, "keep-interview", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shown: LINES, "discard-interview", "ctrl-q" => Discard, DISCARD;
     }
 }

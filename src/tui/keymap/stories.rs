@@ -1,4 +1,4 @@
-//! The keys of the stories: the list, the matrix, the form, the drill; and of tags.
+//! Keys for stories (the list, the matrix, the form, the drill) and for tags.
 
 use super::Context::{
     DrillAnswered, DrillAsking, Guessed, Guessing, Marking, Matrix, NoStories, SampleRead, Stories,
@@ -64,12 +64,13 @@ fn form() -> Vec<Binding> {
     }
 }
 
-/// The ways out of a field. They stand behind everything else, where the footer always has
-/// room.
+/// Ways out of a field. They come last, where the footer always has room.
 pub(super) fn ways_out() -> Vec<Binding> {
     keys! {
-        shown: FIELDS, "keep-story", "ctrl-s esc" => Submit, KEEP_COMMENT;
-        shown: &[Tagging], "keep-tags", "enter ctrl-s esc" => Submit, KEEP_COMMENT;
+        shortened KEEP_BRIEF: FIELDS, "keep-story", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shown: FIELDS, "discard-story", "ctrl-q" => Discard, DISCARD;
+        shortened KEEP_BRIEF: &[Tagging], "keep-tags", "enter ctrl-s esc" => Submit, KEEP_COMMENT;
+        shown: &[Tagging], "discard-tags", "ctrl-q" => Discard, DISCARD;
     }
 }
 

@@ -1,4 +1,4 @@
-//! The keys that work, to be searched, and one of them to be pressed by Enter.
+//! Help on the available keys, which can be searched and pressed with Enter.
 
 use crate::lang::say::interview as words;
 use crate::text;
@@ -7,32 +7,32 @@ use crate::tui::shared::Shared;
 use crate::tui::widget::{KeyRow, Page, key_rows};
 use crate::tui::{Input, KeyCode};
 
-/// The widest the column of keys gets, in cells.
+/// Maximum width of the column of keys, in cells.
 const WIDEST_KEYS: usize = 20;
-/// Below this width, in cells, there is one column.
+/// Below this width, in cells, there is a single column.
 const TWO_COLUMNS: u16 = 32;
 
 /// The help.
 #[derive(Debug)]
 pub(in crate::tui) struct KeyHelp {
-    /// Where its keys work.
+    /// The context of its keys.
     context: Context,
     practice: bool,
-    /// What its keys would do in vain as things stood when it was opened.
+    /// Actions that had no effect in the state in which it was opened.
     dead: Vec<Action>,
-    /// What is looked for, while letters are words to look for.
+    /// The search text, while the user is searching.
     query: Option<String>,
     selected: usize,
 }
 
-/// What the help makes of what was done.
+/// How the help handled an input.
 #[derive(Debug, PartialEq)]
 pub(in crate::tui) enum Pressed {
-    /// It took it.
+    /// It was used.
     Taken,
-    /// It closes, and this is done.
+    /// The help closes and performs this action.
     Runs(Action),
-    /// It is no key of the help.
+    /// It is not for the help.
     Passed,
 }
 
@@ -47,17 +47,17 @@ impl KeyHelp {
         }
     }
 
-    /// Where its keys work.
+    /// The context of its keys.
     pub(in crate::tui) fn context(&self) -> Context {
         self.context
     }
 
-    /// Whether letters are words to look for.
+    /// Whether the user is searching.
     pub(in crate::tui) fn is_searched(&self) -> bool {
         self.query.is_some()
     }
 
-    /// Takes what was done, before any key of the screen below is looked up.
+    /// Handles an input before the keys of the screen below.
     pub(in crate::tui) fn press(&mut self, input: &Input, shared: &Shared) -> Pressed {
         let pressed = match input {
             Input::Pasted(pasted) => return self.type_in(pasted),
@@ -98,7 +98,7 @@ impl KeyHelp {
         Pressed::Taken
     }
 
-    /// Takes the last character back; where there is none, the search ends.
+    /// Deletes the last character; if there is none, ends the search.
     fn take_back(&mut self) {
         let last = |query: &String| text::clusters(query).last().map(|(at, _)| at);
         match (self.query.as_ref().and_then(last), &mut self.query) {
@@ -108,22 +108,22 @@ impl KeyHelp {
         self.selected = 0;
     }
 
-    /// Moves the selected line by so many.
+    /// Moves the selection by this many lines.
     pub(in crate::tui) fn walk(&mut self, lines: i16, shared: &Shared) {
         let last = self.rows(shared).len().saturating_sub(1);
         let moved = self.selected.saturating_add_signed(isize::from(lines));
         self.selected = moved.min(last);
     }
 
-    /// The first row to show where `height` rows fit, so that the selected line is in sight.
+    /// The first row to show if `height` rows fit, so that the selection is visible.
     pub(in crate::tui) fn top(&self, page: &Page, width: u16, height: u16) -> usize {
         let rows = page.item_rows(self.selected, width).unwrap_or(0..0);
         let top = rows.end.saturating_sub(usize::from(height));
-        // The line of what is looked for goes with the first key.
+        // The search line is shown together with the first key.
         if self.selected == 0 { 0 } else { top }
     }
 
-    /// What is looked for, and the keys that have to do with it.
+    /// The search text and the matching keys.
     pub(in crate::tui) fn page(&self, shared: &Shared, width: u16) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -158,7 +158,7 @@ impl KeyHelp {
         page
     }
 
-    /// What the frame says of its own keys.
+    /// The frame's hints on its own keys.
     pub(in crate::tui) fn closing(&self, shared: &Shared) -> String {
         let language = shared.language;
         match self.is_searched() {

@@ -1,4 +1,4 @@
-//! What lies over a screen: help, notices, and the question whether to stop.
+//! Overlays on a screen: help, notices, and the question whether to stop.
 
 mod key_help;
 
@@ -14,17 +14,17 @@ use super::widget::{Menu, Page, PageView, popup};
 
 pub(super) use key_help::{KeyHelp, Pressed};
 
-/// The widest a box gets, in cells.
+/// Maximum width of a box, in cells.
 const WIDEST: u16 = 72;
 
-/// What lies over the screen.
+/// An overlay on the screen.
 #[derive(Debug)]
 pub(super) enum Overlay {
     /// All keys.
     Keys(KeyHelp),
-    /// Something the user should know.
+    /// A message to the user.
     Notice { text: Localized, top: usize },
-    /// What was asked for takes long.
+    /// A request that takes long.
     Waiting,
     /// Whether to stop the interview.
     Stop { selected: usize },
@@ -33,19 +33,19 @@ pub(super) enum Overlay {
 /// The result of a key pressed over an overlay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// It is still open.
+    /// It stays open.
     Stays,
-    /// It closes and nothing else happens.
+    /// It closes, and nothing else happens.
     Closes,
-    /// It closes, and what was asked for is not waited for.
+    /// It closes, and the request is no longer waited for.
     StopsWaiting,
-    /// The program ends; the interview can be resumed.
+    /// The program exits; the interview can be resumed.
     LeavesForLater,
     /// The interview ends here.
     EndsInterview,
 }
 
-/// The choices when stopping, and what each leads to.
+/// The choices when stopping, and their results.
 const STOP_CHOICES: [(Phrase, Verdict); 3] = [
     (say::interview::STOP_GO_ON, Verdict::Closes),
     (say::interview::STOP_LATER, Verdict::LeavesForLater),
@@ -53,7 +53,7 @@ const STOP_CHOICES: [(Phrase, Verdict); 3] = [
 ];
 
 impl Overlay {
-    /// Whether it only says something.
+    /// Whether it is only a message.
     pub(super) fn is_notice(&self) -> bool {
         matches!(self, Self::Notice { .. })
     }
@@ -74,7 +74,7 @@ impl Overlay {
         matches!(self, Self::Stop { .. })
     }
 
-    /// What opens it, where a key does.
+    /// The action that opens it, if a key does.
     pub(super) fn opened_by(&self) -> Option<Action> {
         match self {
             Self::Keys(_) => Some(Action::Help),
@@ -172,7 +172,7 @@ impl Overlay {
         }
     }
 
-    /// Where it may lie: the help leaves the row of a running clock in sight.
+    /// The area available to it: the help leaves the row of a running clock visible.
     pub(super) fn place(&self, area: Rect, is_live: bool) -> Rect {
         let above = u16::from(is_live && matches!(self, Self::Keys(_)) && area.height > 4);
         Rect {
@@ -222,7 +222,7 @@ impl Overlay {
     }
 }
 
-/// The keys of the question whether to stop.
+/// The keys in the question whether to stop.
 fn stop_keys(shared: &Shared) -> String {
     let key = |action| shared.key(Context::Choice, &action);
     say::interview::stop_keys(
@@ -261,8 +261,8 @@ fn render_choices(selected: usize, shared: &Shared, buf: &mut Buffer, area: Rect
     menu.render(&shared.theme, buf, area);
 }
 
-/// Where a box would leave a few cells at its sides, whose letters read as parts of words, it takes
-/// them.
+/// If a box would leave only a few cells at its sides, whose letters would look like parts of
+/// words, it covers them too.
 fn inside_width(area: Rect) -> u16 {
     let room = area.width.saturating_sub(4).max(1);
     match room < WIDEST + 16 {

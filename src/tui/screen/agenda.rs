@@ -20,7 +20,7 @@ use super::frame::Frame;
 use super::prepare::Prepare;
 use super::rows::Rows;
 use super::story_wish::StoryWish;
-use super::walk::walk;
+use super::walk::{walk, wheel};
 use super::{Screen, Step};
 
 /// The agenda of an interview.
@@ -32,7 +32,7 @@ pub(super) struct Agenda {
     story: StoryWish,
 }
 
-/// A line.
+/// A line of the list.
 enum Line<'a> {
     /// The questions to practice today.
     Questions(&'a AgendaDay),
@@ -40,9 +40,9 @@ enum Line<'a> {
     Story(&'a (String, crate::lang::Localized)),
     /// Today's full rehearsal.
     Rehearsal,
-    /// There is nothing to do today.
+    /// Nothing to do today.
     Nothing,
-    /// A day after today.
+    /// A later day.
     Day(&'a AgendaDay),
     /// The day of the interview.
     Interview,
@@ -84,14 +84,7 @@ impl Screen for Agenda {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
-        let last = self.lines().len().saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
-        }
+        self.selected = wheel(self.selected, self.lines().len(), input);
         Step::stay()
     }
 
@@ -117,7 +110,7 @@ impl Agenda {
         }
     }
 
-    /// How many days there are to the interview; `None` where it is today.
+    /// Number of days until the interview; `None` if it is today.
     fn days(&self) -> Option<i64> {
         let today = self.agenda.today()?;
         Some((self.agenda.interview - today.day).num_days())
@@ -193,7 +186,7 @@ impl Agenda {
         }
     }
 
-    /// What is told about the selected line, then how the agenda comes about.
+    /// Text about the selected line, then how the agenda is made.
     fn about(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -226,7 +219,7 @@ impl Agenda {
         page
     }
 
-    /// The full rehearsals, what finds no room, and how the days are filled.
+    /// The full rehearsals, what does not fit, and how the days are filled.
     fn add_whole(&self, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let (held, planned) = (self.agenda.held, self.agenda.planned());
@@ -278,7 +271,7 @@ impl Agenda {
     }
 }
 
-/// A line in short, where it counts anything.
+/// A short form of a line that has counts.
 fn brief(line: &Line<'_>, shared: &Shared) -> Option<String> {
     let language = shared.language;
     let counts = |it: &AgendaDay, story, rehearsal| {
@@ -295,7 +288,7 @@ fn brief(line: &Line<'_>, shared: &Shared) -> Option<String> {
     }
 }
 
-/// What to do on a day, in a line.
+/// A day's work on one line.
 fn part(day: &AgendaDay, shared: &Shared) -> String {
     if day.is_free() {
         return say::FREE.get(shared.language).to_owned();

@@ -18,18 +18,18 @@ use crate::tui::widget::{Page, PageView, rule};
 use super::details::Details;
 use super::frame::Frame;
 use super::rows::Rows;
-use super::walk::walk;
+use super::walk::{walk, wheel};
 use super::{Screen, Step};
 
-/// At this width or wider, each line says how often its question was asked.
+/// At this width or wider, each line shows how often its question was asked.
 const WIDE: u16 = 60;
 
 /// What to rehearse today.
 #[derive(Debug)]
 pub(super) struct Due {
-    /// Today's part, then what is beyond it.
+    /// Today's work, then optional questions.
     questions: Vec<DueQuestion>,
-    /// How many are today's part.
+    /// Number of questions in today's work.
     part: usize,
     selected: usize,
     details: Details,
@@ -45,7 +45,7 @@ impl Screen for Due {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
         frame.render(say::TITLE, self.context(), shared, buf);
-        // Where today has no part of its own, all of them.
+        // If today has no separate work, all of them.
         let counted = match self.part {
             0 => self.questions.len(),
             part => part,
@@ -91,11 +91,7 @@ impl Screen for Due {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
-        if let Input::Scrolled(notches) = input {
-            let last = self.questions.len().saturating_sub(1);
-            let moved = self.selected.saturating_add_signed(isize::from(*notches));
-            self.selected = moved.min(last);
-        }
+        self.selected = wheel(self.selected, self.questions.len(), input);
         Step::stay()
     }
 
@@ -118,7 +114,7 @@ impl Due {
         }
     }
 
-    /// The questions, each part below its title where there are two.
+    /// The questions, each group below its title if there are two.
     fn rows(&self, shared: &Shared, width: u16) -> Rows {
         let language = shared.language;
         let mut rows = Rows::default();
@@ -147,11 +143,11 @@ impl Due {
 struct Areas {
     list: Rect,
     between: Rect,
-    /// The place of the page.
+    /// The area of the page.
     below: Rect,
 }
 
-/// The list above, and below it the page about what is selected.
+/// The list above, and the page about the selection below it.
 fn areas(page: &Page, area: Rect) -> Areas {
     let body = Frame::of(area).body;
     let rows = u16::try_from(page.height(body.width)).unwrap_or(u16::MAX);
@@ -175,7 +171,7 @@ fn areas(page: &Page, area: Rect) -> Areas {
     }
 }
 
-/// A practice of this one question.
+/// Starts practicing this question alone.
 pub(super) fn start(question: &DueQuestion, shared: &Shared) -> Effect {
     Effect::StartSession(SessionRequest::of_one(
         question.scenario.clone(),
@@ -194,12 +190,12 @@ fn line(question: &DueQuestion, language: Language, width: u16) -> (String, Stri
     if width < WIDE {
         return (prompt.to_owned(), String::new());
     }
-    // The mark of the selected line, two cells before each, and the marks of a list that goes on.
+    // Subtracts the selection mark, two cells of spacing, and the marks of a list that continues.
     let room = usize::from(width).saturating_sub(text::width(&right) + 8);
     (text::truncate(prompt, room).into_owned(), right)
 }
 
-/// The whole question and why it is here.
+/// The whole question, and why it is listed.
 fn about(question: &DueQuestion, shared: &Shared) -> Page {
     let (theme, language) = (&shared.theme, shared.language);
     let mut page = Page::default();

@@ -6,14 +6,14 @@ use crate::tui::Input;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, put};
 
-/// One line that is typed into a screen.
+/// A single-line text field.
 #[derive(Debug, Default)]
 pub(super) struct Field {
     buffer: TextBuffer,
 }
 
 impl Field {
-    /// With this text, and the cursor after it.
+    /// A field with this text, the cursor at its end.
     pub(super) fn of(text: &str) -> Self {
         Self {
             buffer: TextBuffer::from_text(text),
@@ -24,7 +24,7 @@ impl Field {
         self.buffer.text()
     }
 
-    /// Takes what was typed or pasted; whether the text changed.
+    /// Handles typed or pasted input, and returns whether the text changed.
     pub(super) fn input(&mut self, input: &Input) -> bool {
         match input {
             Input::Key(key) => key
@@ -38,16 +38,16 @@ impl Field {
         }
     }
 
-    /// Edits the text; whether it changed.
+    /// Edits the text, and returns whether it changed.
     pub(super) fn edit(&mut self, command: EditCommand) -> bool {
         let before = self.buffer.revision();
-        // Nothing is recorded of it, and a copied word stays in its field.
+        // It is not recorded, and the clipboard is the field's own.
         let _ = self.buffer.perform(command);
         before != self.buffer.revision()
     }
 
-    /// Draws `label` and the text behind it over the first row of `area`; returns where the
-    /// cursor stands while the text is `being_typed`.
+    /// Draws `label` followed by the text on the first row of `area`; returns the cursor position
+    /// if the text is `being_typed`.
     pub(super) fn render(
         &self,
         label: &str,
@@ -66,7 +66,7 @@ impl Field {
         if row.is_empty() {
             return None;
         }
-        // The line is folded to its room, and the row with the cursor is the one shown.
+        // The line is wrapped to its width, and only the row with the cursor is shown.
         let mut folded = self.buffer.clone();
         folded.set_width(Editor::columns(row.width));
         let editor = Editor {

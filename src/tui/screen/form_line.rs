@@ -1,14 +1,14 @@
 use crate::text;
 use crate::tui::keymap::Action;
 
-/// What a click on a line of a form that ends in `< value >` does, `column` cells from where the
-/// list begins: an arrow changes the value to its side. `None` beside them.
+/// The action of a click on a form line that ends in `< value >`, `column` cells from the
+/// beginning of the list: an arrow changes the value in its direction. `None` elsewhere.
 pub(super) fn arrow_at(line: &str, column: u16) -> Option<Action> {
-    // The line stands behind the mark of the selected one.
+    // The line follows the selection mark.
     let column = usize::from(column).checked_sub(1)?;
     let cell_of = |arrow: &str| Some(text::width(line.get(..line.rfind(arrow)?)?));
     let (less, more) = (cell_of("< ")?, cell_of(" >")?);
-    // The space beside an arrow belongs to it, so that a mouse need not be exact.
+    // The space next to an arrow belongs to it, so that clicks need not be exact.
     if (less..=less + 1).contains(&column) {
         return Some(Action::Less);
     }

@@ -8,10 +8,12 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Footer, blank, put, put_right, rule};
 
-/// At this width or wider, two texts stand side by side.
+/// At this width or wider, two texts are side by side.
 pub(super) const WIDE: u16 = 100;
+/// Margin on both sides of a text.
+pub(super) const SIDES: Margin = Margin::new(1, 0);
 
-/// A screen with a title above and the keys below.
+/// A screen with a title at the top and the keys at the bottom.
 pub(super) struct Frame {
     pub(super) title: Rect,
     pub(super) rule: Rect,
@@ -40,8 +42,8 @@ impl Frame {
         }
     }
 
-    /// A list of so many lines, a line between, and the text on one of them: it gets what the list
-    /// leaves, half where that is little.
+    /// A list of `lines` lines, a line between, and the text on one of them, which gets the
+    /// remaining rows, or half if those are few.
     pub(super) fn over_list(area: Rect, lines: usize) -> (Self, [Rect; 3]) {
         let frame = Self::of(area);
         let body = Rect {
@@ -73,7 +75,7 @@ impl Frame {
         put_keys(context, shared, buf, self.footer);
     }
 
-    /// Draws the keys once more, without those that only close what is open.
+    /// Redraws the keys without the `dead` ones.
     pub(super) fn put_keys_but(
         &self,
         dead: &[Action],
@@ -85,14 +87,13 @@ impl Frame {
         put_keys_but(dead, context, shared, buf, self.footer);
     }
 
-    /// Whether there is room for the whole title and for `status` beside it.
+    /// Whether the whole title and `status` fit next to each other.
     pub(super) fn has_room(&self, title: Phrase, status: &str, shared: &Shared) -> bool {
         let title = text::width(title.get(shared.language));
         title + text::width(status) + 4 <= usize::from(self.title.width)
     }
 
-    /// Draws the title once more, with `status` on the right: where there is no room for both
-    /// the title is cut.
+    /// Redraws the title with `status` on the right; the title is cut if both do not fit.
     pub(super) fn put_status(
         &self,
         title: Phrase,
@@ -113,7 +114,7 @@ pub(super) fn put_keys(context: Context, shared: &Shared, buf: &mut Buffer, area
     put_keys_but(&[], context, shared, buf, area);
 }
 
-/// The same without those that only close what is open.
+/// The same without the `dead` ones.
 pub(super) fn put_keys_but(
     dead: &[Action],
     context: Context,

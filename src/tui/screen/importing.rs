@@ -1,4 +1,4 @@
-//! What an import would make, to be corrected before it is made.
+//! The draft of an import, to be corrected before it is carried out.
 
 use std::ops::ControlFlow;
 
@@ -21,21 +21,21 @@ use super::details::Details;
 use super::field::Field;
 use super::frame::Frame;
 use super::text_area::TextArea;
-use super::walk::walk;
+use super::walk::{point, walk};
 use super::{Screen, Step};
 
-/// What an import would make.
+/// The draft of an import.
 #[derive(Debug)]
 pub(super) struct Importing {
     draft: ImportDraft,
-    /// The lines that nothing is made of.
+    /// Lines that are not used.
     skipped: Vec<Skipped>,
-    /// The selected entry, or line behind the entries.
+    /// The selected entry, or unused line after the entries.
     selected: usize,
     details: Details,
-    /// The words of the selected entry, while they are written.
+    /// The text of the selected entry, while it is edited.
     writing: Option<Field>,
-    /// The answer to it, while that is written.
+    /// Its answer, while that is edited.
     answering: Option<TextArea>,
 }
 
@@ -148,24 +148,9 @@ impl Screen for Importing {
             field.input(input);
             return Step::stay();
         }
-        let last = (self.draft.rows().len() + self.skipped.len()).saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { row, .. } => {
-                let list = areas(shared.area()).list;
-                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
-                    let menu = Menu {
-                        items: &[],
-                        selected: self.selected,
-                    };
-                    self.selected = (menu.top(list.height) + usize::from(row)).min(last);
-                }
-            }
-            Input::Key(_) | Input::Pasted(_) => {}
-        }
+        let count = self.draft.rows().len() + self.skipped.len();
+        let list = areas(shared.area()).list;
+        self.selected = point(self.selected, count, input, list);
         Step::stay()
     }
 
@@ -189,7 +174,7 @@ impl Importing {
         }
     }
 
-    /// What a key does while an answer or the words of an entry are written.
+    /// Handles a key while an answer or the text of an entry is edited.
     fn write(&mut self, action: &Action, shared: &Shared) {
         if let Some(answer) = &mut self.answering {
             match action {
@@ -212,7 +197,7 @@ impl Importing {
         }
     }
 
-    /// Makes a question of the selected line, where nothing was made of it.
+    /// Makes a question from the selected unused line.
     fn ask(&mut self) {
         let place = self.selected.checked_sub(self.draft.rows().len());
         if let Some(place) = place.filter(|it| *it < self.skipped.len()) {
@@ -221,7 +206,7 @@ impl Importing {
         }
     }
 
-    /// All that is to be said of what is selected.
+    /// The text about the selection.
     fn about(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -258,7 +243,7 @@ impl Importing {
     }
 }
 
-/// "+ 왜 배인가요?": what is made of an entry on the left, and of its answer on the right.
+/// "+ 왜 배인가요?": what becomes of an entry on the left, and of its answer on the right.
 fn line(row: &DraftRow, shared: &Shared) -> (String, String) {
     let language = shared.language;
     let mark = match (row.is_left_out, row.is_new) {
@@ -279,11 +264,11 @@ struct Areas {
     frame: Frame,
     list: Rect,
     between: Rect,
-    /// The place of the page.
+    /// The area of the page.
     below: Rect,
 }
 
-/// The list above, and below it what is said of the selected line.
+/// The list above, and the text about the selection below it.
 fn areas(area: Rect) -> Areas {
     let frame = Frame::of(area);
     let [list, between, below] =

@@ -1,4 +1,4 @@
-//! One file or folder for each screen.
+//! Screens, one file or folder for each.
 
 mod agenda;
 mod bottom_panel;
@@ -52,7 +52,7 @@ use super::{Effect, Input, Msg};
 
 use agenda::Agenda;
 use comparing::Comparing;
-use day_card::DayCardScreen;
+use day_card::DayCardPage;
 use debrief::Jump;
 use due::Due;
 use guessing::Guessing;
@@ -64,6 +64,7 @@ use past::{Reading, Transcripts};
 use progress::Progressing;
 use recalling::Recalling;
 use replaying::Replaying;
+use scrolled::PageScreen;
 use searching::Searching;
 use settings::Settings;
 use stories::Stories;
@@ -72,35 +73,36 @@ use typing::Typing;
 pub use past::PastList;
 pub(super) use stack::Stack;
 
-/// A screen: what it shows, and what it makes of keys and messages.
+/// A screen: what it shows, and how it handles keys and messages.
 pub(super) trait Screen: Debug {
-    /// Where keys are looked up. Footer and help show the keys that work there.
+    /// The key context. Footer and help show its keys.
     fn context(&self) -> Context;
 
-    /// Draws the screen over the whole of `buf`; returns where the cursor stands while something is written.
+    /// Draws the screen over the whole of `buf`; returns the cursor position while something is
+    /// written.
     fn render(&self, shared: &Shared, now: Moment, buf: &mut Buffer) -> Option<Position>;
 
-    /// Does what a key means.
+    /// Performs a key's action.
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step;
 
-    /// Takes what no binding knows: typed text, pastes and the mouse.
+    /// Handles input without a binding: typed text, pastes and the mouse.
     fn input(&mut self, _now: Moment, _input: &Input, _shared: &Shared) -> Step {
         Step::stay()
     }
 
-    /// Selects what stands where the mouse was clicked; returns what the click does besides. Where
-    /// it does nothing more, the screen takes it as an input.
+    /// Selects what was clicked; returns the action of the click, if it has another. If not, the
+    /// screen gets it as an input.
     fn clicked(&mut self, _at: Position, _shared: &Shared) -> Option<Action> {
         None
     }
 
-    /// Takes a message, or passes it on to the screen below. Of time and of saving only the
-    /// screen that is shown learns.
+    /// Handles a message, or passes it on to the screen below. Only the current screen receives
+    /// time and saving messages.
     fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         ControlFlow::Continue(msg)
     }
 
-    /// Brings what depends on the terminal's size into line with it.
+    /// Adapts to the terminal's size.
     fn fit(&mut self, _shared: &Shared, _now: Moment) {}
 
     /// When the screen changes by itself; `None` if only the user can change it.
@@ -108,54 +110,54 @@ pub(super) trait Screen: Debug {
         None
     }
 
-    /// The interview that is held here.
+    /// The interview held on this screen.
     fn interview(&self) -> Option<&Interview> {
         None
     }
 
-    /// Whether an interview is live, so that leaving is confirmed.
+    /// Whether an interview is live, so that leaving asks for confirmation.
     fn is_live(&self) -> bool {
         false
     }
 
-    /// Ends the live interview before its end.
+    /// Ends the live interview early.
     fn end(&mut self, _now: Moment) -> Vec<Effect> {
         Vec::new()
     }
 
-    /// Whether the candidate may have help.
+    /// Whether help is available to the candidate.
     fn is_practice(&self) -> bool {
         true
     }
 
-    /// What keys would do in vain as things stand.
+    /// Actions that have no effect in the current state.
     fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
         Vec::new()
     }
 
-    /// What the terminal is called meanwhile; `None` leaves it its own title.
+    /// The terminal's title; `None` leaves its own.
     fn title(&self, _shared: &Shared, _now: Moment) -> Option<String> {
         None
     }
 }
 
-/// What a key or a message led to.
+/// The result of a key or a message.
 pub(super) enum Step {
     /// The screens stay.
     Do(Vec<Effect>),
-    /// Another screen opens over the one that is shown.
+    /// Opens another screen on top.
     Open(Box<dyn Screen>),
-    /// Another screen takes the place of the one that is shown.
+    /// Replaces the current screen.
     Replace(Box<dyn Screen>),
-    /// All screens close, and another opens over a new home.
+    /// Closes all screens, and opens another on top of a new home screen.
     Begin(Box<dyn Screen>, Vec<Effect>),
-    /// The screen that is shown closes.
+    /// Closes the current screen.
     Close(Vec<Effect>),
-    /// The same, and the one below it is told something.
+    /// The same, and sends a message to the one below.
     CloseAndSend(Msg),
-    /// Something is laid over the screen.
+    /// Lays an overlay on the screen.
     Cover(Overlay),
-    /// The one, then the other.
+    /// The first, then the second.
     Then(Box<Step>, Box<Step>),
 }
 
@@ -165,12 +167,12 @@ impl Step {
         Self::Do(Vec::new())
     }
 
-    /// The user should know something.
+    /// Shows a notice to the user.
     fn notice(text: Localized) -> Self {
         Self::Cover(Overlay::notice(text))
     }
 
-    /// The screen that is shown closes, and nothing else.
+    /// Closes the current screen.
     fn close() -> Self {
         Self::Close(Vec::new())
     }
@@ -185,14 +187,14 @@ impl Step {
     }
 }
 
-/// What a message leads to that no screen has taken.
+/// The result of a message that no screen has handled.
 pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
     match msg {
         Msg::SessionStarted(setup) => {
             let again = setup.retry.is_some();
             let (screen, effects) = InterviewScreen::begin(*setup, now);
             match again {
-                // After it, one goes on from where it was asked for.
+                // When it ends, the user returns to where it was requested.
                 true => Step::open(screen).then(Step::Do(effects)),
                 false => Step::Begin(Box::new(screen), effects),
             }
@@ -212,7 +214,10 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
             sessions,
         } => Step::open(Comparing::new(question, sessions, &session)),
         Msg::ProgressCounted(table) => Step::open(Progressing::new(*table)),
-        Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
+        Msg::DayCardRead(card, today) => {
+            let content = DayCardPage { card: *card, today };
+            Step::open(PageScreen::of(content))
+        }
         Msg::SamplesRead(rating) => Step::open(Interviewer::new(*rating)),
         Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
@@ -221,7 +226,7 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
         Msg::ImportMade(said) => Step::notice(said),
         Msg::RecalledListed(book) => Step::open(Recalling::new(*book)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),
-        // The screen that asked for it was left meanwhile.
+        // The screen that requested it was closed meanwhile.
         Msg::StoryNotSaved { why, .. } | Msg::RecalledNotSaved { why, .. } => Step::notice(why),
         _ => Step::stay(),
     }

@@ -1,5 +1,5 @@
-//! A line on the language model: what it is asked, for how long, and the key that stops it; then
-//! what went wrong last.
+//! Lines about the language model: what it is asked, for how long, and the key that stops it;
+//! then the last error.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,7 +10,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, blank};
 
-/// What it is asked, if it is asked anything; `context` is where its key is pressed.
+/// What it is being asked, if anything; `context` is the context of its key.
 pub(super) fn busy(shared: &Shared, context: Context) -> Option<String> {
     let (status, language) = (&shared.model, shared.language);
     if status.is_idle() {
@@ -24,7 +24,7 @@ pub(super) fn busy(shared: &Shared, context: Context) -> Option<String> {
     })
 }
 
-/// The same in a few cells, for a row that says more.
+/// A short form, for rows with other content.
 pub(super) fn brief(shared: &Shared, context: Context) -> Option<String> {
     let key = shared.key(context, &Action::StopModel);
     let seconds = shared.model.seconds();
@@ -32,7 +32,7 @@ pub(super) fn brief(shared: &Shared, context: Context) -> Option<String> {
     is_busy.then(|| say::asked_for(shared.language, seconds, &key))
 }
 
-/// The same and what went wrong, a line each.
+/// The same and the last error, one line each.
 pub(super) fn page(shared: &Shared, context: Context) -> Page {
     let quiet = shared.theme.quiet;
     let mut page = Page::default();
@@ -46,7 +46,7 @@ pub(super) fn page(shared: &Shared, context: Context) -> Page {
     page
 }
 
-/// Draws them into the last rows above the footer of a screen that takes up all of `area`.
+/// Draws them in the last rows above the footer of a screen that fills `area`.
 pub(super) fn render(shared: &Shared, context: Context, buf: &mut Buffer, area: Rect) {
     let page = page(shared, context);
     let width = area.width.saturating_sub(2);

@@ -1,5 +1,5 @@
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, say};
@@ -14,10 +14,10 @@ use crate::tui::widget::{Menu, Page, PageView, put, rule};
 
 use super::details::Details;
 use super::form_line::arrow_at;
-use super::frame::put_keys;
+use super::frame::{SIDES, put_keys};
 use super::{Screen, Step};
 
-/// Choose how to take an interview: which round, with help or without, typing or speaking.
+/// The options of an interview: which round, practice or real mode, typing or speaking.
 #[derive(Debug)]
 pub(super) struct Prepare {
     scenario: String,
@@ -25,12 +25,12 @@ pub(super) struct Prepare {
     selected: usize,
     round: Option<usize>,
     mode: Mode,
-    /// The language that the scenario binds the whole interview to.
+    /// The language that the scenario requires for the whole interview.
     bound: Option<Language>,
-    /// The language that was chosen; the candidate's where none was.
+    /// The chosen language; the candidate's if none was.
     chosen: Option<Language>,
     way: Way,
-    /// What was chosen; as the configuration says where nothing was.
+    /// The chosen strictness; the configuration's if none was.
     strictness: Option<Strictness>,
     length: Option<SessionLength>,
     details: Details,
@@ -44,7 +44,7 @@ enum Way {
     Recorded,
 }
 
-/// The ways there are: nothing is recorded without a recorder.
+/// The available ways: recording needs a recorder.
 fn ways(shared: &Shared) -> &'static [Way] {
     match shared.can_record {
         true => &[Way::Typed, Way::Spoken, Way::Recorded],
@@ -54,7 +54,6 @@ fn ways(shared: &Shared) -> &'static [Way] {
 
 /// The lines of the form.
 const LINES: usize = 6;
-const SIDES: Margin = Margin::new(1, 0);
 
 impl Screen for Prepare {
     fn context(&self) -> Context {
@@ -97,7 +96,7 @@ impl Screen for Prepare {
         Step::stay()
     }
 
-    /// A click changes a value: Enter would begin the interview.
+    /// A click changes a value; Enter would begin the interview.
     fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
         let [_, _, form, ..] = areas(shared.area());
         let menu = Menu {
@@ -136,7 +135,7 @@ impl Prepare {
         }
     }
 
-    /// Scrolls what is below the form by this many pages, each a row less than its height.
+    /// Scrolls the text below the form by pages, each one row less than its height.
     fn scroll_details(&mut self, pages: isize, shared: &Shared) {
         let Some(scenario) = self.scenario(shared) else {
             return;
@@ -188,7 +187,7 @@ impl Prepare {
         self.bound.unwrap_or(own)
     }
 
-    /// All rounds, then each by itself, then all again.
+    /// All rounds, then each separately, then all again.
     fn other_round(&self, forward: bool) -> Option<usize> {
         match (self.round, forward) {
             (None, true) => Some(0),
@@ -292,7 +291,7 @@ impl Prepare {
     }
 }
 
-/// The value after `now`, or before it, around the end.
+/// The value after or before `now`, wrapping around.
 pub(super) fn other<T: Copy + PartialEq>(now: T, all: &[T], forward: bool) -> T {
     let place = all.iter().position(|it| *it == now).unwrap_or_default();
     let step = if forward {
@@ -313,7 +312,7 @@ pub(super) fn title(scenario: &Scenario, shared: &Shared) -> String {
     )
 }
 
-/// The title, a rule, the form, a rule, what is said about it, and the keys.
+/// The title, a rule, the form, a rule, the text about it, and the keys.
 fn areas(area: Rect) -> [Rect; 6] {
     Layout::vertical([
         Constraint::Max(1),

@@ -1,4 +1,4 @@
-//! An answer as it was written, played at any speed, with its pauses on a timeline.
+//! Replays how an answer was written, at any speed, with its pauses on a timeline.
 
 use std::ops::ControlFlow;
 use std::time::Duration;
@@ -17,19 +17,19 @@ use crate::tui::{Input, Msg};
 use super::frame::Frame;
 use super::{Screen, Step};
 
-/// How far one key goes through the answer.
+/// How far one key moves in the answer.
 const STEP: Duration = Duration::from_secs(5);
-/// How long a picture stands while it plays: twenty in a second look like one movement.
+/// How long a frame is shown: twenty per second look like smooth motion.
 const FRAME: Duration = Duration::from_millis(50);
 
-/// An answer as it was written.
+/// The replay of an answer.
 #[derive(Debug)]
 pub(super) struct Replaying {
     writing: Writing,
     pauses: Vec<Pause>,
     position: Duration,
     speed: Speed,
-    /// Up to when it was played; `None` while it stands still.
+    /// When the position was last advanced; `None` while stopped.
     played: Option<Moment>,
 }
 
@@ -102,7 +102,7 @@ impl Screen for Replaying {
 
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
-            // Nobody watched until now: nothing is played of that time.
+            // Nobody was watching, so that time is not played.
             Msg::Suspended(_) => self.played = self.played.map(|_| now),
             Msg::Ticked => self.tick(now),
             msg => return ControlFlow::Continue(msg),
@@ -116,7 +116,7 @@ impl Screen for Replaying {
 }
 
 impl Replaying {
-    /// At the beginning, and playing.
+    /// Starts playing from the beginning.
     pub(super) fn new(writing: Writing, now: Moment) -> Self {
         Self {
             pauses: writing.pauses(),
@@ -127,7 +127,7 @@ impl Replaying {
         }
     }
 
-    /// Lets the time since the last picture go by.
+    /// Advances by the time since the last frame.
     fn tick(&mut self, now: Moment) {
         let Some(played) = self.played else { return };
         let mut player = self.player();
@@ -144,7 +144,7 @@ impl Replaying {
         player
     }
 
-    /// After its end it starts over.
+    /// Starts over at the end.
     fn toggle(&mut self, now: Moment) {
         if self.played.is_none() && self.position >= self.writing.length {
             self.position = Duration::ZERO;
@@ -159,13 +159,13 @@ impl Replaying {
         self.position = to.min(self.writing.length);
     }
 
-    /// The pause that the position lies in.
+    /// The pause at the current position.
     fn pause(&self) -> Option<&Pause> {
         let lies = |it: &&Pause| it.at <= self.position && self.position < it.at + it.length;
         self.pauses.iter().find(lies)
     }
 
-    /// What was played, what is left, and where nothing was written.
+    /// What was played, what is left, and the pauses.
     fn render_timeline(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let length = self.writing.length.as_secs_f64().max(f64::EPSILON);
@@ -203,7 +203,7 @@ impl Replaying {
         put(buf, area, 0, 0, &line, style);
     }
 
-    /// The text of the moment; the end of a long one, which is where it grows.
+    /// The text at the current position; if it is long, its end, where it grows.
     fn render_text(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let player = self.player();

@@ -4,8 +4,8 @@ use crate::transcript::Transcript;
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
 
-/// The question of the turn at `place`, done again now: in practice, in the language in which it
-/// was asked, and aloud where it was answered aloud.
+/// Repeats the question of the turn at `place` now: in practice mode, in the language in which it
+/// was asked, and aloud if it was answered aloud.
 pub(super) fn again(transcript: &Transcript, place: usize, shared: &Shared) -> Option<Effect> {
     let turn = transcript.turns.get(place)?;
     let adjustment = Adjustment {

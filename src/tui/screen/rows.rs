@@ -1,18 +1,15 @@
 //! A list in groups, each with a title that cannot be selected.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::text;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, put};
 
-use super::frame::WIDE;
+use super::frame::{SIDES, WIDE};
 
-/// The margin at both sides of what is told about a line.
-const SIDES: Margin = Margin::new(1, 0);
-
-/// Below this height each row is needed for a line of the list.
+/// Below this height every row is needed for a line of the list.
 pub(super) const LOW: u16 = 16;
 
 /// A row of the list.
@@ -20,12 +17,12 @@ pub(super) const LOW: u16 = 16;
 enum Row {
     /// The title of a group.
     Title(String),
-    /// The line with this number, from 0.
+    /// The line with this index.
     Line(usize),
 }
 
-/// Where a list in groups stands, and what goes with it. What is told about the selected line is
-/// beside the list on a wide screen, and below it on others.
+/// The layout of a list in groups. The text about the selected line is next to the list on a wide
+/// screen, and otherwise below it.
 pub(super) struct Areas {
     pub(super) title: Rect,
     pub(super) upper_rule: Rect,
@@ -46,9 +43,9 @@ pub(super) struct Rows {
 #[derive(Debug)]
 struct GroupedLine {
     left: String,
-    /// The same in short, for where the whole has no room, if there is less to say.
+    /// A short left text, if any, for when the whole does not fit.
     brief: Option<String>,
-    /// What stands on the right: all of it, then less and less, for where there is no room.
+    /// The right text in full, then shorter and shorter forms.
     rights: Vec<String>,
     /// Whether choosing it does anything.
     leads: bool,
@@ -59,7 +56,7 @@ impl Rows {
         self.rows.push(Row::Title(title.into()));
     }
 
-    /// Adds a line; of what stands on its right, the first that there is room for is shown.
+    /// Adds a line; the first right text that fits is shown.
     pub(super) fn add(&mut self, (left, rights): (String, Vec<String>), leads: bool) {
         self.rows.push(Row::Line(self.lines.len()));
         self.lines.push(GroupedLine {
@@ -70,14 +67,14 @@ impl Rows {
         });
     }
 
-    /// Gives the last line a short left side, for where the whole has no room beside anything.
+    /// Gives the last line a short left text, for when the whole does not fit.
     pub(super) fn shorten(&mut self, brief: &str) {
         if let Some(line) = self.lines.last_mut() {
             line.brief = Some(format!("  {brief}"));
         }
     }
 
-    /// Divides the screen for this list.
+    /// Computes the layout of this list.
     pub(super) fn areas(&self, area: Rect) -> Areas {
         let [title, upper_rule, body, footer] = Layout::vertical([
             Constraint::Max(1),
@@ -95,7 +92,7 @@ impl Rows {
             .areas(body);
             (list, Rect::ZERO, summary)
         } else {
-            // The summary gets what the list leaves, and where that is little a quarter of the
+            // The summary gets the rows the list leaves, or if those are few a quarter of the
             // screen, on a low one a sixth.
             let wanted = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
             let kept = area.height / if area.height < LOW { 6 } else { 4 };
@@ -118,15 +115,15 @@ impl Rows {
         }
     }
 
-    /// The first row that is shown where the line `selected` is in sight, in `height` rows. A
-    /// title goes with the line below it.
+    /// The first visible row if the line `selected` is to be visible in `height` rows. A title
+    /// stays with the line below it.
     fn top(&self, selected: usize, height: u16) -> usize {
         let row = self.rows.iter().position(|it| *it == Row::Line(selected));
         let behind = row.map_or(0, |row| row + 1);
         behind.saturating_sub(usize::from(height).max(1))
     }
 
-    /// The line in this cell of the screen.
+    /// The line in this cell.
     pub(super) fn line_at(&self, at: Position, selected: usize, list: Rect) -> Option<usize> {
         let inside = list.contains(at).then(|| at.y - list.y)?;
         let top = self.top(selected, list.height);
@@ -136,7 +133,7 @@ impl Rows {
         }
     }
 
-    /// Draws the list with the line `selected` in sight; lines that lead nowhere are dimmed.
+    /// Draws the list with the line `selected` visible; lines that cannot be chosen are dimmed.
     pub(super) fn render(&self, selected: usize, shared: &Shared, buf: &mut Buffer, list: Rect) {
         let theme = &shared.theme;
         let top = self.top(selected, list.height);
@@ -182,7 +179,7 @@ impl Rows {
 }
 
 impl GroupedLine {
-    /// What has room in so many cells: rather a short left side than nothing on the right.
+    /// The texts that fit in `width` cells: a short left text is better than no right one.
     fn fitting(&self, width: u16) -> (String, String) {
         let brief = self.brief.as_ref().unwrap_or(&self.left);
         let both = [&self.left, brief].into_iter().find_map(|left| {

@@ -3,41 +3,43 @@ use std::time::Duration;
 
 use crate::lang::Localized;
 use crate::lang::say::Phrase;
-use crate::lang::say::stories as say;
+use crate::lang::say::{keys, stories as say};
 use crate::moment::Moment;
 use crate::tui::message::Effect;
 
-/// What was typed stands in the draft at once, which outlasts the program; after so long it is
-/// saved for good, which outlasts a power cut. As long before what failed is tried again.
+/// Typed text goes into the draft at once, which survives the program; after this time it is
+/// saved, which survives a power cut. Failures are retried after the same time.
 const SETTLE: Duration = Duration::from_secs(2);
 
-/// What the candidate writes and the program saves, entry by entry.
+/// Entries that the candidate writes and the program saves one by one.
 pub(super) trait SavedEntry: Clone + Debug {
-    /// Names the entry.
+    /// The entry's id.
     fn id(&self) -> &str;
-    /// Writes it down quickly.
+    /// Saves it quickly as a draft.
     fn draft(self) -> Effect;
-    /// Saves it for good.
+    /// Saves it.
     fn save(self) -> Effect;
-    /// Deletes the one with this id.
+    /// Deletes the entry with this id.
     fn delete(id: String) -> Effect;
 }
 
-/// What is saved of the entries, and what is to be saved when.
+/// The saving state of the entries.
 #[derive(Debug)]
 pub(super) struct Saving<T> {
-    /// What was asked for and not answered yet, in order.
+    /// Pending requests, in order.
     asked: Vec<Ask<T>>,
-    /// What could not be done, for another try.
+    /// Failed requests, to be retried.
     failed: Vec<Ask<T>>,
-    /// Why it could not be done.
+    /// The reason for the failure.
     why: Option<Localized>,
-    /// When to save what was typed, or to try again.
+    /// When to save typed text, or to retry.
     due: Option<Moment>,
-    /// Whether the candidate was told on leaving that something is not saved.
+    /// Whether the candidate was warned on leaving that something is not saved.
     warned: bool,
     /// Whether anything was saved.
     done: bool,
+    /// Whether throwing away what was written was asked for once.
+    discarding: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -55,23 +57,24 @@ impl<T> Default for Saving<T> {
             due: None,
             warned: false,
             done: false,
+            discarding: false,
         }
     }
 }
 
 impl<T: SavedEntry> Saving<T> {
-    /// Writes down what was typed so far; it is saved for good a little later.
+    /// Saves the current text as a draft; the entry is saved a little later.
     pub(super) fn draft(&mut self, entry: T, now: Moment) -> Vec<Effect> {
         self.due.get_or_insert(now + SETTLE);
         vec![entry.draft()]
     }
 
-    /// Saves an entry for good.
+    /// Saves an entry.
     pub(super) fn keep(&mut self, entry: T, now: Moment) -> Vec<Effect> {
         self.ask(Ask::Save(entry), now)
     }
 
-    /// Takes an entry out.
+    /// Removes an entry.
     pub(super) fn drop(&mut self, id: String, now: Moment) -> Vec<Effect> {
         self.ask(Ask::Delete(id), now)
     }
@@ -101,18 +104,18 @@ impl<T: SavedEntry> Saving<T> {
         self.due.get_or_insert(now + SETTLE);
     }
 
-    /// The oldest that was asked for about an entry has been answered.
+    /// Takes the oldest pending request for an entry, which has been answered.
     fn answered(&mut self, id: &str) -> Option<Ask<T>> {
         let place = self.asked.iter().position(|it| it.id() == id);
         place.map(|place| self.asked.remove(place))
     }
 
-    /// When something is to be saved.
+    /// When something is due to be saved.
     pub(super) fn wakes_at(&self) -> Option<Moment> {
         self.due
     }
 
-    /// Saves what is due: the entry that is open as it stands, and what failed before.
+    /// Saves what is due: the open entry in its current state, and earlier failures.
     pub(super) fn ticked(&mut self, open: Option<T>, now: Moment) -> Vec<Effect> {
         if self.due.is_none_or(|due| now < due) {
             return Vec::new();
@@ -127,9 +130,10 @@ impl<T: SavedEntry> Saving<T> {
         asks.into_iter().map(Ask::effect).collect()
     }
 
-    /// How saving stands, and whether that is bad; `None` where there is nothing to say.
+    /// The saving status, and whether it is bad; `None` if there is nothing to report.
     pub(super) fn state(&self) -> Option<(Phrase, bool)> {
         match &self.why {
+            _ if self.discarding => Some((keys::ASK_DISCARD, true)),
             Some(_) => Some((say::NOT_SAVED, true)),
             None if !self.asked.is_empty() => Some((say::AT_WORK, false)),
             None if self.is_saved() => Some((say::SAVED, false)),
@@ -142,12 +146,31 @@ impl<T: SavedEntry> Saving<T> {
         self.why.as_ref()
     }
 
-    /// Whether everything that was typed is saved for good.
+    /// Whether everything typed is saved.
     fn is_saved(&self) -> bool {
         self.done && self.due.is_none() && self.asked.is_empty() && self.why.is_none()
     }
 
-    /// Why something is not saved, once; whoever leaves then leaves without it.
+    /// Whether to discard the edits: true on the second request in a row.
+    pub(super) fn is_discarded(&mut self) -> bool {
+        std::mem::replace(&mut self.discarding, true)
+    }
+
+    /// Forgets a request to discard, after any other action.
+    pub(super) const fn keep_on(&mut self) {
+        self.discarding = false;
+    }
+
+    /// Restores an entry to its state before it was opened; removes a new one.
+    pub(super) fn put_back(&mut self, before: T, is_new: bool, now: Moment) -> Vec<Effect> {
+        self.keep_on();
+        match is_new {
+            true => self.drop(before.id().to_owned(), now),
+            false => self.keep(before, now),
+        }
+    }
+
+    /// Why something is not saved, returned once; leaving again then gives it up.
     pub(super) fn warns(&mut self, now: Moment) -> Option<Localized> {
         if self.failed.is_empty() || std::mem::replace(&mut self.warned, true) {
             return None;

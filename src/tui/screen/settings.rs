@@ -1,5 +1,5 @@
-//! What can be set in the program: language, colors, typing, the mouse, and when interviews are.
-//! Each change goes into the configuration file at once.
+//! The settings: language, colors, typing, the mouse, and interview dates. Each change is saved
+//! to the configuration file at once.
 
 use chrono::{Days, NaiveDate};
 use ratatui::buffer::Buffer;
@@ -20,13 +20,14 @@ use crate::tui::{Effect, Input};
 use super::form_line::arrow_at;
 use super::frame::Frame;
 use super::prepare::{other, title};
+use super::walk::wheel;
 use super::{Screen, Step, Typing};
 
-/// How far a key for a page changes a date, in days.
+/// Days by which a page key changes a date.
 const WEEK: i64 = 7;
-/// By how many minutes a key changes the time for a day.
+/// Minutes by which a key changes the daily practice time.
 const QUARTER: u32 = 15;
-/// By how much a key changes the typing factor.
+/// Step by which a key changes the typing factor.
 const STEP: f64 = 0.5;
 
 /// The settings.
@@ -88,14 +89,7 @@ impl Screen for Settings {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        let last = lines(shared).len() - 1;
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
-        }
+        self.selected = wheel(self.selected, lines(shared).len(), input);
         Step::stay()
     }
 
@@ -114,7 +108,7 @@ impl Screen for Settings {
 }
 
 impl Settings {
-    /// With the date of `scenario` selected, or else the first of all dates.
+    /// Selects the date of `scenario`, or else the first date.
     pub(super) fn on_date(scenario: Option<&Scenario>, shared: &Shared) -> Self {
         let dates = |it: &Line<'_>| match it {
             Line::Date(it) => scenario.is_none_or(|scenario| it.id == scenario.id),
@@ -129,7 +123,7 @@ impl Settings {
         line.unwrap_or(Line::Language)
     }
 
-    /// What the selected line is about.
+    /// The text about the selected line.
     fn about(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -148,7 +142,7 @@ impl Settings {
         page
     }
 
-    /// What its setting is, or how its date is set.
+    /// Explains the setting, or how to set the date.
     fn about_line(&self, shared: &Shared) -> String {
         let about = match self.line(shared) {
             Line::Language => words::about::LANGUAGE,
@@ -172,7 +166,7 @@ impl Settings {
         about.get(shared.language).to_owned()
     }
 
-    /// Enter changes a value as the key for more does; of typing, it measures.
+    /// Enter changes a value like the key for the next one; for typing, it measures.
     fn accept(&self, shared: &Shared) -> Step {
         match self.line(shared) {
             Line::Typing => Step::open(Typing::default()),
@@ -200,7 +194,7 @@ impl Settings {
 }
 
 impl Line<'_> {
-    /// The line in a list `width` cells wide: where it is too long, its name is cut.
+    /// The line in a list `width` cells wide; if it is too long, its name is cut.
     fn shown(self, shared: &Shared, width: u16) -> String {
         let (name, value) = self.named(shared);
         let value = format!(": < {value} >");
@@ -208,7 +202,7 @@ impl Line<'_> {
         format!(" {}{value}", text::truncate(&name, room))
     }
 
-    /// What it is called, and its value.
+    /// Its name and value.
     fn named(self, shared: &Shared) -> (String, String) {
         let language = shared.language;
         let now = &shared.preferences;
@@ -292,7 +286,7 @@ fn named(look: Look) -> crate::lang::say::Phrase {
     }
 }
 
-/// Before the least there is none, and each interview has its own.
+/// Below the minimum it is unset, and each interview uses its own.
 fn other_factor(factor: Option<f64>, forward: bool) -> Option<f64> {
     let (least, most) = TYPING_FACTORS.into_inner();
     match (factor, forward) {
@@ -306,12 +300,12 @@ fn other_factor(factor: Option<f64>, forward: bool) -> Option<f64> {
     }
 }
 
-/// The minutes of a day for which nothing is set.
+/// The default minutes per day.
 fn usual_minutes() -> u32 {
     u32::try_from(DAILY.as_secs() / 60).unwrap_or(u32::MAX)
 }
 
-/// The minutes of a day in words.
+/// Minutes per day, as text.
 fn daily(minutes: Option<u32>, language: Language) -> String {
     match minutes {
         Some(minutes) => words::minutes(language, minutes),
@@ -319,7 +313,7 @@ fn daily(minutes: Option<u32>, language: Language) -> String {
     }
 }
 
-/// In quarters of an hour, from one to ten hours; what is usual stands between them, unset.
+/// In quarters of an hour, from one to ten hours; the default, unset, lies in between.
 fn other_minutes(minutes: Option<u32>, forward: bool) -> Option<u32> {
     let now = minutes.unwrap_or_else(usual_minutes);
     let other = match forward {
@@ -331,7 +325,7 @@ fn other_minutes(minutes: Option<u32>, forward: bool) -> Option<u32> {
     Some(other).filter(|it| *it != usual_minutes())
 }
 
-/// From no date one comes to `today`, and from there on; before today there is none.
+/// From no date, the next is `today` and later days; there is none before today.
 fn other_day(day: Option<NaiveDate>, by: i64, today: NaiveDate) -> Option<NaiveDate> {
     let other = match (day, by > 0) {
         (None, false) => return None,
@@ -350,7 +344,7 @@ fn day_of(scenario: &Scenario, shared: &Shared) -> Option<NaiveDate> {
     day.checked_add_signed(days)
 }
 
-/// The list, a rule, and what is said of the selected line.
+/// The list, a rule, and the text about the selected line.
 fn areas(frame: &Frame, shared: &Shared) -> [Rect; 3] {
     let wanted = u16::try_from(lines(shared).len()).unwrap_or(u16::MAX);
     let most = frame.body.height.saturating_sub(5).max(1);

@@ -7,12 +7,11 @@ use crate::tui::shared::Shared;
 
 use super::{Home, Screen, Step};
 
-/// The screens, each over the one that it was opened from. There is always one: home, where all
-/// others are closed.
+/// The stack of screens. There is always one: home, once all others are closed.
 #[derive(Debug)]
 pub(in crate::tui) struct Stack {
     top: Box<dyn Screen>,
-    /// Those below, the lowest first.
+    /// The screens below, lowest first.
     below: Vec<Box<dyn Screen>>,
 }
 
@@ -26,12 +25,12 @@ impl Default for Stack {
 }
 
 impl Stack {
-    /// The screen that is shown.
+    /// The current screen.
     pub(in crate::tui) fn top(&self) -> &dyn Screen {
         self.top.as_ref()
     }
 
-    /// The screen that is shown, to be changed.
+    /// The current screen, mutable.
     pub(in crate::tui) fn top_mut(&mut self) -> &mut dyn Screen {
         self.top.as_mut()
     }
@@ -41,18 +40,18 @@ impl Stack {
         self.below.is_empty() && self.top.context() == Context::Home
     }
 
-    /// Opens a screen over the one that is shown.
+    /// Opens a screen on top.
     pub(in crate::tui) fn open(&mut self, screen: Box<dyn Screen>) {
         let below = std::mem::replace(&mut self.top, screen);
         self.below.push(below);
     }
 
-    /// Puts a screen in the place of the one that is shown.
+    /// Replaces the current screen.
     pub(in crate::tui) fn replace(&mut self, screen: Box<dyn Screen>) {
         self.top = screen;
     }
 
-    /// Closes the screen that is shown; home opens again where none is below.
+    /// Closes the current screen; if none is below, opens home again.
     pub(in crate::tui) fn close(&mut self) {
         match self.below.pop() {
             Some(screen) => self.top = screen,
@@ -60,8 +59,7 @@ impl Stack {
         }
     }
 
-    /// Hands a message down from the top to the first screen that takes it; gives it back where
-    /// none does.
+    /// Passes a message down from the top until a screen handles it; returns it if none does.
     pub(in crate::tui) fn deliver(
         &mut self,
         now: Moment,

@@ -6,21 +6,21 @@ use crate::tui::shared::Shared;
 
 use super::{Step, Stories};
 
-/// A story that is to be written, once the stories are there.
+/// A story to be written once the stories have been read.
 #[derive(Debug, Default)]
 pub(super) struct StoryWish {
-    /// The id of the competency that it is about.
+    /// Id of the competency that it is about.
     competency: Option<String>,
 }
 
 impl StoryWish {
-    /// Asks for the stories, to write one about this competency.
+    /// Requests the stories, to write one about this competency.
     pub(super) fn wish(&mut self, competency: Option<String>) -> Step {
         self.competency = competency;
         Step::Do(vec![Effect::ListStories])
     }
 
-    /// Opens the form on the stories that were asked for.
+    /// Opens the form once the stories arrive.
     pub(super) fn receive(&mut self, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         match (msg, self.competency.take()) {
             (Msg::StoriesListed(collection), Some(competency)) => {

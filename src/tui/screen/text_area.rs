@@ -7,16 +7,16 @@ use crate::tui::keymap::Action;
 use crate::tui::theme::Theme;
 use crate::tui::widget::Editor;
 
-/// A text of many lines that is written into a part of the screen.
+/// A multi-line text field in a part of the screen.
 #[derive(Debug)]
 pub(super) struct TextArea {
     buffer: TextBuffer,
-    /// The first row shown.
+    /// The first visible row.
     top: usize,
 }
 
 impl TextArea {
-    /// With this text, and the cursor after it.
+    /// A field with this text, the cursor at its end.
     pub(super) fn of(text: &str) -> Self {
         Self {
             buffer: TextBuffer::from_text(text),
@@ -28,12 +28,12 @@ impl TextArea {
         self.buffer.text()
     }
 
-    /// Where the cursor is, in bytes.
+    /// Byte position of the cursor.
     pub(super) fn cursor(&self) -> usize {
         self.buffer.cursor()
     }
 
-    /// Does what a key means for a text shown in `area`; whether the text changed.
+    /// Performs an action on a text shown in `area`, and returns whether the text changed.
     pub(super) fn act(&mut self, action: &Action, area: Rect) -> bool {
         let page = area.height.saturating_sub(1).max(1);
         match action {
@@ -44,7 +44,7 @@ impl TextArea {
         }
     }
 
-    /// Takes what was typed, pasted or clicked; whether the text changed.
+    /// Handles typed, pasted or mouse input, and returns whether the text changed.
     pub(super) fn input(&mut self, input: &Input, area: Rect) -> bool {
         match input {
             Input::Key(key) => key
@@ -69,21 +69,21 @@ impl TextArea {
         }
     }
 
-    /// Edits the text; whether it changed.
+    /// Edits the text, and returns whether it changed.
     pub(super) fn edit(&mut self, command: EditCommand) -> bool {
         let before = self.buffer.revision();
-        // It is saved whole, so single changes are not recorded.
+        // It is saved as a whole, so single changes are not recorded.
         let _ = self.buffer.perform(command);
         before != self.buffer.revision()
     }
 
-    /// Folds the text to `area` and scrolls so that the cursor is in it.
+    /// Wraps the text to `area` and scrolls the cursor into view.
     pub(super) fn fit(&mut self, area: Rect) {
         self.buffer.set_width(Editor::columns(area.width));
         self.top = Editor::follow(&self.buffer, self.top, area.height);
     }
 
-    /// Draws the text, and says where the cursor is.
+    /// Draws the text, and returns the cursor position.
     pub(super) fn render(
         &self,
         placeholder: &str,

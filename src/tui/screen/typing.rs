@@ -1,4 +1,4 @@
-//! The typing test: a minute of writing, which tells how much longer than speech it takes.
+//! The typing test: a minute of writing, which shows how much longer it takes than speech.
 
 use std::ops::ControlFlow;
 use std::time::Duration;
@@ -19,10 +19,10 @@ use crate::tui::{Effect, Input, Msg};
 
 use super::{Screen, Step};
 
-/// How long the candidate writes.
+/// Duration of the test.
 const TIME: Duration = Duration::from_secs(60);
 
-/// Nothing is said aloud in it.
+/// It has no sound.
 const DEAD: [Action; 2] = [Action::Record, Action::CancelWords];
 
 /// The typing test.
@@ -35,10 +35,10 @@ pub(super) struct Typing {
 
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
 enum Stage {
-    /// Nothing is written yet; the clock waits for the first key.
+    /// Nothing is typed yet; the clock waits for the first key.
     #[default]
     Waiting,
-    /// The minute runs.
+    /// The minute is running.
     Writing { since: Moment, until: Deadline },
     /// It is over.
     Measured { factor: Option<f64>, keep: bool },
@@ -56,7 +56,7 @@ impl Screen for Typing {
         DEAD.to_vec()
     }
 
-    /// No STAR marker and no hint where nothing is asked.
+    /// No STAR markers or hints where nothing is asked.
     fn is_practice(&self) -> bool {
         false
     }
@@ -107,7 +107,7 @@ impl Screen for Typing {
         Step::stay()
     }
 
-    /// What is typed counts; what is pasted would measure nothing.
+    /// Typed text counts; pasted text would measure nothing.
     fn input(&mut self, now: Moment, input: &Input, _shared: &Shared) -> Step {
         if let Input::Key(key) = input
             && let Some(typed) = key.typed()
@@ -134,7 +134,7 @@ impl Screen for Typing {
         self.top = Editor::follow(&self.buffer, self.top, text.height);
     }
 
-    /// When the screen changes by itself: with each second of the minute.
+    /// When the screen changes by itself: every second of the minute.
     fn wakes_at(&self, now: Moment) -> Option<Moment> {
         let Stage::Writing { until, .. } = self.stage else {
             return None;
@@ -155,7 +155,7 @@ impl Typing {
         if let Stage::Measured { .. } = self.stage {
             return;
         }
-        // Nothing is recorded of it, and a copied word stays here.
+        // It is not recorded, and the clipboard is the field's own.
         let _ = self.buffer.perform(command);
         if self.stage == Stage::Waiting && !self.buffer.is_empty() {
             self.stage = Stage::Writing {
@@ -166,7 +166,7 @@ impl Typing {
         self.tick(now);
     }
 
-    /// Ends the minute once it is over.
+    /// Ends the minute when it is up.
     fn tick(&mut self, now: Moment) {
         if let Stage::Writing { since, until } = self.stage
             && until.has_passed(now)
@@ -246,7 +246,7 @@ struct Areas {
 }
 
 fn areas(area: Rect) -> Areas {
-    // What it is about needs four rows on a narrow screen, and never the last for the text.
+    // The explanation needs four rows on a narrow screen, but never the last row for the text.
     let about = (area.height / 3).min(5);
     let [title, rule, about, _, text, footer] = Layout::vertical([
         Constraint::Max(1),

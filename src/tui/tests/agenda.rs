@@ -1,4 +1,4 @@
-//! The plan up to the interview.
+//! The agenda.
 
 use std::time::Duration;
 
@@ -58,7 +58,7 @@ fn work() -> Work {
     }
 }
 
-/// At home, once what there is to do is counted.
+/// At home, once what to do is known.
 fn home(language: Language, (columns, rows): (u16, u16), work: Work, today: &str) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
     stage.send(Msg::TodayCounted(Box::new(Today {
@@ -110,7 +110,7 @@ fn the_plan_shows_today_and_every_day_up_to_the_interview() {
 }
 
 #[test]
-fn it_says_how_many_full_rehearsals_there_were_how_many_help_and_who_says_so() {
+fn it_says_how_many_full_rehearsals_were_held_how_many_help_and_the_source() {
     for language in [Language::Ko, Language::En] {
         let planned = Agenda::of(work(), date("2026-11-30")).planned();
         let short = say::agenda::rehearsals_short(language, 2, planned);
@@ -151,7 +151,7 @@ fn each_part_of_today_leads_to_what_it_says() {
 }
 
 #[test]
-fn what_finds_no_room_is_named_and_no_part_is_a_wall() {
+fn what_does_not_fit_is_named_and_no_part_is_a_wall_of_text() {
     let tight = Work {
         interview: date("2026-12-02"),
         ..work()
@@ -175,7 +175,7 @@ fn without_a_date_the_row_leads_to_where_one_is_given() {
         let date = say::config::date_of(language, "AWS · Cloud Support Engineer");
         let selected = |row: &String| row.trim_start().starts_with('>') && row.contains(&date);
         assert!(stage.rows().iter().any(selected), "{}", stage.screen());
-        // Back home the days are counted anew.
+        // Back home the days are computed anew.
         let stage = stage.press("right esc");
         assert!(stage.effects.contains(&Effect::CountToday));
     }

@@ -1,4 +1,4 @@
-//! The mouse: a click opens the line it falls on, in every list there is.
+//! The mouse: a click opens the line it falls on, in every list.
 
 use super::question::{opened_as, two};
 use super::{Stage, due, past, searching, stories};
@@ -8,7 +8,7 @@ use crate::tui::{Effect, Input, Msg};
 
 const USUAL: (u16, u16) = (80, 24);
 
-/// The row and the column at which these words stand first on the screen.
+/// The row and column where these words first appear on the screen.
 #[track_caller]
 fn place(stage: &Stage, words: &str) -> (u16, u16) {
     let rows = stage.rows();
@@ -35,7 +35,7 @@ fn a_click_opens_a_past_interview_a_line_that_was_found_and_a_due_question() {
     let opens = |stage: &Stage| matches!(stage.effects[..], [Effect::OpenTranscript { .. }]);
     let listed = || past::listed(Language::Ko, USUAL);
     assert!(opens(&click(listed(), "카카오")));
-    // Whoever clicks while a filter is typed has found what was looked for.
+    // Clicking while a filter is typed opens the result.
     assert!(opens(&click(listed().press("/").write("카"), "2026-11-19")));
     let found = searching::searched("정산", USUAL);
     assert!(opens(&click(found, "끝으로 정산")));

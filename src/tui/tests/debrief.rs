@@ -1,4 +1,4 @@
-//! Looking back, on every size of screen, in both languages, with and without color.
+//! Debriefs on every size of screen, in both languages, with and without color.
 
 use ratatui::style::Modifier;
 
@@ -33,7 +33,7 @@ fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
     stage
 }
 
-/// The message that opens a transcript to which nothing was added.
+/// The message that opens a transcript without notes.
 fn open(transcript: Transcript) -> Msg {
     Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
@@ -58,7 +58,7 @@ fn whole_page(stage: Stage) -> (Stage, String) {
     }
 }
 
-/// The page without its breaks, so that a folded sentence is found.
+/// The page without line breaks, so that wrapped sentences are found.
 fn flowing(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -142,7 +142,7 @@ fn findings_stand_beside_the_answer_where_there_is_room_and_below_it_elsewhere()
     assert!(advice > answer, "{}", narrow.screen());
 }
 
-/// The text of all cells of the answer's rows that have this look.
+/// The text of all cells in the answer's rows with this look.
 fn marked(stage: &Stage, looks: impl Fn(&ratatui::buffer::Cell) -> bool) -> String {
     let buffer = stage.model.view(stage.now).buffer;
     let rows = stage.rows();
@@ -252,7 +252,7 @@ fn a_debrief_of_any_size_panics_nowhere() {
 }
 
 #[test]
-fn what_the_coach_cannot_tell_comes_before_praise_and_enter_goes_there() {
+fn unsure_points_come_before_praise_and_enter_goes_there() {
     let with = |verdict| {
         let mut transcript = transcript();
         let seen = transcript.turns[0].coach.as_mut().expect("a coach");
@@ -278,7 +278,7 @@ fn what_the_coach_cannot_tell_comes_before_praise_and_enter_goes_there() {
 }
 
 #[test]
-fn only_a_story_is_told_how_it_was_divided() {
+fn only_a_story_shows_its_balance() {
     let mut other = transcript();
     other.turns[0].kind = QuestionKind::Introduction;
     let mut stage = Stage::new(80, 40);
@@ -288,7 +288,7 @@ fn only_a_story_is_told_how_it_was_divided() {
 }
 
 #[test]
-fn how_grave_a_finding_is_stands_there_in_words() {
+fn the_severity_of_a_finding_is_shown_in_words() {
     for language in Language::ALL {
         for (rule, severity, words) in [
             (Rule::NoNumber, Severity::Warning, say::debrief::WARNING),

@@ -51,7 +51,7 @@ pub(super) fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
 }
 
 #[test]
-fn what_goes_beyond_todays_part_stands_behind_it_and_is_not_counted() {
+fn optional_questions_follow_todays_work_and_are_not_counted() {
     let mut beyond = questions();
     beyond[0].past = None;
     for language in [Language::Ko, Language::En] {
@@ -115,7 +115,7 @@ fn nothing_due_says_so_and_enter_starts_nothing() {
     let stage = stage
         .shows(First(say::due::NOTHING, 5))
         .press("enter down end q");
-    // Only home wants to know what there is to do now.
+    // Only the home screen needs to know what to do now.
     assert_eq!(stage.effects, [Effect::CountToday]);
     stage.press("down down").shows("이어서 할 면접");
 }

@@ -156,7 +156,7 @@ fn the_help_is_searched_and_runs_a_key() {
             .hides(say::interview::HELP_TITLE)
             .shows(say::search::TITLE);
     }
-    // A letter that closes, moves or leaves is a letter to look for.
+    // A letter that closes, moves or leaves elsewhere is search text here.
     let stage = Stage::new(80, 24).press("? /").write("qj?");
     let stage = stage
         .shows("qj?")
@@ -193,16 +193,16 @@ fn english_is_complete() {
 }
 
 #[test]
-fn copies_that_were_found_are_told_at_home_and_never_over_an_answer() {
+fn the_notice_about_copies_appears_at_home_and_never_over_an_answer() {
     let notice = || Msg::CopiesFound(Localized::new("사본에 새 내용이 있어요", "new in a copy"));
     let mut stage = Stage::new(80, 24);
     stage.send(notice());
     let mut stage = stage.shows("사본에").press("enter").hides("사본에");
-    // Found later: told on the way back.
+    // Found later: shown on the way back.
     let mut form = Stage::new(80, 24).go_to("AWS").press("enter");
     form.send(notice());
     form.hides("사본에").press("q").shows("사본에");
-    // Found while a session is being read back: what is typed next belongs to the answer.
+    // Found while a session is being resumed: what is typed next belongs to the answer.
     stage.send(notice());
     stage.send(Msg::SessionStarted(Box::new(super::setup(Mode::Practice))));
     stage.hides("사본에");
@@ -224,7 +224,7 @@ fn a_scenario_that_cannot_be_used_stands_in_its_place_with_the_reason() {
         let theme = Theme::coloured();
         let stage = Stage::with_broken(theme, language, size, vec![broken]);
         let stage = stage.go_to("우리 회사 · 개발자").shows(right);
-        // Between the two that can be used, and choosing it leads nowhere.
+        // Between the two usable ones, and it cannot be chosen.
         let stage = stage
             .shows("banks/my.toml:33:14")
             .shows("s/my.toml:38:8")
@@ -238,7 +238,7 @@ fn a_scenario_that_cannot_be_used_stands_in_its_place_with_the_reason() {
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
-/// Five due, the interview of another company practiced last.
+/// Five questions due, and another company's interview practiced last.
 fn today() -> Today {
     Today {
         chosen: Some("other".into()),
@@ -272,7 +272,7 @@ fn home_leads_with_what_is_due_and_one_key_goes_there() {
     for language in Language::ALL {
         for (columns, rows) in SIZES {
             let stage = counted(Stage::in_language(language, columns, rows));
-            // Thinking, and writing at three times the length of saying it.
+            // Thinking, and writing at three times the length of speech.
             let stage = stage.shows(&say::home::due(language, 5, 18));
             assert_eq!(stage.press("enter").effects, [Effect::ListDue]);
         }
@@ -284,6 +284,29 @@ fn what_is_due_takes_as_long_as_this_candidate_writes() {
     let mut shared = Stage::shared(Language::Ko);
     shared.typing_factor = Some(1.5);
     counted(Stage::of(shared)).shows(&say::home::due(Language::Ko, 5, 10));
+}
+
+#[test]
+fn an_interview_that_is_added_moves_no_selection() {
+    for size in SIZES {
+        let mut stage = Stage::new(size.0, size.1).go_to("설정");
+        let mut scenarios = Stage::shared(Language::Ko).scenarios;
+        scenarios.insert(1, super::scenario("notes", "내 노트"));
+        let with_more = |scenarios: &Vec<_>| Today {
+            scenarios: Some((scenarios.clone(), Vec::new())),
+            ..Today::default()
+        };
+        stage.send(Msg::TodayCounted(Box::new(with_more(&scenarios))));
+        let on = |stage: &Stage, words: &str| {
+            let mut rows = stage.rows().into_iter();
+            rows.any(|row| row.starts_with('>') && row.contains(words))
+        };
+        assert!(on(&stage, "설정"), "{}", stage.screen());
+        let mut stage = stage.press("home").go_to("다른 회사");
+        scenarios.remove(1);
+        stage.send(Msg::TodayCounted(Box::new(with_more(&scenarios))));
+        assert!(on(&stage, "다른 회사"), "{}", stage.screen());
+    }
 }
 
 #[test]
@@ -333,7 +356,7 @@ fn the_interview_with_the_nearest_date_is_counted_down_to_and_else_the_last_one_
     let mut shared = Stage::shared(Language::Ko);
     shared.days_to = vec![("other".into(), 30), ("aws-cse".into(), 9)];
     let stage = Stage::of(shared).shows("오늘  D-9 AWS · Cloud Support Engineer");
-    // A date is worth more than what was practiced last.
+    // A date takes precedence over what was practiced last.
     counted(stage).shows("오늘  D-9 AWS · Cloud Support Engineer");
     let mut shared = Stage::shared(Language::Ko);
     shared.days_to = vec![("aws-cse".into(), -2)];
@@ -342,7 +365,7 @@ fn the_interview_with_the_nearest_date_is_counted_down_to_and_else_the_last_one_
 }
 
 #[test]
-fn an_interview_says_how_much_of_it_was_met_and_how_it_went() {
+fn an_interview_shows_its_coverage_and_how_it_went() {
     for (columns, rows) in [(80, 24), (120, 40)] {
         let stage = counted(Stage::new(columns, rows)).go_to("다른 회사");
         stage
@@ -364,7 +387,7 @@ fn the_story_to_write_next_opens_its_form() {
 }
 
 #[test]
-fn where_there_is_room_what_is_selected_is_told_beside_the_list() {
+fn with_enough_room_the_selection_is_described_next_to_the_list() {
     let row_of = |stage: &Stage, words: &str| {
         let rows = stage.rows();
         rows.iter().position(|row| row.contains(words))
@@ -414,4 +437,15 @@ fn no_size_of_home_panics() {
             }
         }
     }
+}
+
+#[test]
+fn the_weakest_competency_has_its_rating_however_long_its_name() {
+    let mut stage = Stage::in_language(Language::En, 40, 12);
+    let name = Localized::same("Security and identity (PKI, tokens, OAuth)");
+    stage.send(Msg::TodayCounted(Box::new(Today {
+        weakest: Some((name, 3.0)),
+        ..Today::default()
+    })));
+    stage.shows("Security").shows("3.0");
 }

@@ -112,14 +112,14 @@ fn ones_own_answer_comes_last_and_stands_beside_how_it_was_rated_then() {
             let (stage, seen) = read(stage);
             let then = say::interviewer::then_and_now(language, Some(4), 2);
             assert!(seen.contains(&then), "{seen}");
-            // On average 2 - 1.5, 4 - 3, 5 - 4.5: about two thirds of a point kinder.
+            // On average 2 - 1.5, 4 - 3, 5 - 4.5: about two thirds of a point more lenient.
             let same = say::interviewer::leniency(language, 0.67);
             assert!(seen.contains(&same), "{seen}");
             assert!(seen.contains("2011"), "{seen}");
             stage.press("q").hides("2011");
         }
     }
-    // Who has none is done after the samples.
+    // Without an own answer the drill ends after the samples.
     let stage = opened(Language::Ko, (80, 24), false).press("5 enter 5 enter 5 enter");
     let kinder = say::interviewer::leniency(Language::Ko, 2.0);
     stage.shows(say::interviewer::SUMMED).shows(&kinder);

@@ -19,10 +19,10 @@ fn shortcuts_work_when_the_input_method_makes_one_character_of_them() {
 
 #[test]
 fn what_follows_a_decisive_key_in_one_character_does_nothing() {
-    // 라 is f and k: a search is opened, and nothing is typed into it.
+    // 라 is f and k: a search opens, and nothing is typed into it.
     let search = Stage::new(80, 24).press("f").screen();
     assert_eq!(Stage::new(80, 24).press("라").screen(), search);
-    // 배 is q and o, 뱌 is q and i: what leaves the program is done once.
+    // 배 is q and o, 뱌 is q and i: leaving the program happens once.
     let stage = Stage::new(80, 24).press("배");
     assert_eq!(stage.effects, Stage::new(80, 24).press("q").effects);
 }
@@ -41,7 +41,7 @@ fn ctrl_l_draws_the_screen_afresh_and_changes_nothing() {
     }
 }
 
-/// macOS makes a letter of Option with a key, and GNOME Terminal keeps F1 and F10 for itself.
+/// macOS turns Option with a key into a letter, and GNOME Terminal keeps F1 and F10 for itself.
 #[test]
 fn what_terminals_keep_for_themselves_has_a_second_key() {
     let answering = || Stage::interview(Mode::Practice, 80, 24).press("enter enter ctrl-s");
@@ -113,7 +113,7 @@ fn over_an_answer_letters_are_text_until_a_key_is_looked_for() {
 #[test]
 fn the_help_leaves_out_what_would_do_nothing() {
     let marker = say::keys::MARKER.get(Language::Ko);
-    // The second question wants no story: there is no marker to insert.
+    // The second question asks for no story, so there is no marker to insert.
     let first = Stage::interview(Mode::Practice, 80, 60).press("enter enter ctrl-s f1");
     let first = first.shows(marker);
     let paused = first.press("esc ctrl-p f1");

@@ -1,5 +1,5 @@
-//! The candidate's word on what the coach says: marked, taken back, undone, in the debrief and
-//! in review.
+//! The candidate's corrections of the coach: marked, taken back and undone, in the debrief and in
+//! review.
 
 use crate::coach::{Rule, Verdict};
 use crate::diagnostic::SourceText;
@@ -48,7 +48,7 @@ fn word(stage: &Stage, point: &str) -> Option<Word> {
     saved(stage).word(&transcript().turns, 0, point)
 }
 
-/// The screen without its breaks, so that a folded sentence is found.
+/// The screen without line breaks, so that wrapped sentences are found.
 fn flowing(stage: &Stage) -> String {
     let screen = stage.screen();
     screen.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -71,7 +71,7 @@ fn one_key_and_a_sentence_make_the_point_and_the_key_again_takes_it_back() {
     for size in SIZES {
         let stage = answer(Language::Ko, size).press("tab y");
         let stage = stage.shows(say::last_word::WHERE);
-        // The sentence that is most like the point is selected already, in the follow-up.
+        // The most similar sentence, in the follow-up, is selected already.
         let screen = flowing(&stage);
         assert!(screen.contains("> 그 뒤로 매일 진행"), "{screen}");
         let stage = stage
@@ -103,7 +103,7 @@ fn leaving_the_sentences_marks_nothing() {
 #[test]
 fn no_to_a_point_a_question_and_a_finding_and_undo() {
     for size in SIZES {
-        // Up from the question: a point that is missing, one that was heard, two findings.
+        // Upward from the question: a missing point, a heard one, two findings.
         let stage = answer(Language::Ko, size).press("tab x");
         assert_eq!(word(&stage, "daily"), Some(Word::NotSaid));
         let stage = stage
@@ -226,7 +226,7 @@ fn the_keys_are_in_the_footer_and_in_the_help() {
             .shows(no);
         let stage = answer(language, (40, 12)).shows(check).press("tab");
         stage.shows(said).shows(no).shows("Esc ");
-        // On the page of the whole there is nothing to weigh yet.
+        // The page of the whole interview has no items to weigh.
         let whole = answer(language, (40, 12)).press("left");
         whole
             .hides("Tab ")
@@ -251,7 +251,7 @@ fn no_size_panics_and_what_is_selected_is_in_sight() {
 }
 
 #[test]
-fn the_page_of_a_follow_up_tells_why_it_was_asked() {
+fn the_page_of_a_follow_up_says_why_it_was_asked() {
     for size in SIZES {
         let mut transcript = transcript();
         transcript.turns[1].reason = Some("no-number".into());
@@ -268,7 +268,7 @@ fn the_page_of_a_follow_up_tells_why_it_was_asked() {
     }
 }
 
-/// Where words stand in the first answer.
+/// The position of words in the first answer.
 fn words(transcript: &Transcript, words: &str) -> (usize, std::ops::Range<usize>) {
     let start = transcript.turns[0].answer.find(words).expect("the words");
     (0, start..start + words.len())

@@ -1,4 +1,4 @@
-//! The screens, played: keys go in, what stands on the screen is read.
+//! The screens, played: keys go in, and the screen is read.
 
 mod agenda;
 mod calling;
@@ -54,7 +54,7 @@ use super::{
     Effect, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size, Theme,
 };
 
-/// The program on a screen, and the time it is there.
+/// The program on a screen, at a point in time.
 pub(super) struct Stage {
     pub(super) model: Model,
     pub(super) now: Moment,
@@ -62,7 +62,7 @@ pub(super) struct Stage {
     language: Language,
 }
 
-/// What is looked for on a screen: a text, or a phrase of the catalog.
+/// Text expected on a screen: a string, or a phrase of the catalog.
 pub(super) trait Words {
     fn in_language(&self, language: Language) -> &str;
 }
@@ -85,7 +85,7 @@ impl Words for Phrase {
     }
 }
 
-/// How many words a phrase begins with: the next may stand in the next row.
+/// The first words of a phrase: the rest may be on the next row.
 pub(super) struct First(pub(super) Phrase, pub(super) usize);
 
 impl Words for First {
@@ -94,7 +94,7 @@ impl Words for First {
     }
 }
 
-/// So many words from the beginning of a text.
+/// The first `words` words of a text.
 pub(super) fn first(text: &str, words: usize) -> &str {
     let mut ends = text.match_indices(' ').map(|(at, _)| at);
     let end = ends.nth(words - 1).unwrap_or(text.len());
@@ -115,7 +115,7 @@ impl Stage {
         Self::with_broken(theme, language, Size { columns, rows }, Vec::new())
     }
 
-    /// The same, with scenarios that cannot be used.
+    /// The same with unusable scenarios.
     pub(super) fn with_broken(
         theme: Theme,
         language: Language,
@@ -130,7 +130,7 @@ impl Stage {
         })
     }
 
-    /// What the screens share, on a screen of 80 columns.
+    /// The shared state, on a screen of 80 columns.
     pub(super) fn shared(language: Language) -> Shared {
         Shared {
             language,
@@ -183,7 +183,7 @@ impl Stage {
         stage
     }
 
-    /// The same, its answers given aloud and recorded.
+    /// The same, with spoken and recorded answers.
     pub(super) fn voiced(mode: Mode) -> Self {
         Self::voiced_of(mode, 80, 24)
     }
@@ -199,7 +199,7 @@ impl Stage {
         stage
     }
 
-    /// Presses keys, written as the configuration writes them, one space between them.
+    /// Presses keys, written as in the configuration and separated by single spaces.
     pub(super) fn press(mut self, keys: &str) -> Self {
         for key in keys.split(' ') {
             let key: Key = key.parse().unwrap_or_else(|()| panic!("no key {key}"));
@@ -239,7 +239,7 @@ impl Stage {
         self.effects.extend(effects);
     }
 
-    /// Goes down a list to the line with these words.
+    /// Moves down a list to the line with these words.
     #[track_caller]
     pub(super) fn go_to(mut self, words: &str) -> Self {
         let here = |row: &String| row.starts_with('>') && row.contains(words);
@@ -251,7 +251,7 @@ impl Stage {
         self
     }
 
-    /// The screen's rows, without what is blank at their ends.
+    /// The screen's rows, without trailing blanks.
     pub(super) fn rows(&self) -> Vec<String> {
         let buffer = self.model.view(self.now).buffer;
         let width = buffer.area.width;
@@ -284,7 +284,7 @@ impl Stage {
         self
     }
 
-    /// The key with one of these labels stands there: where a row is narrow, the shorter.
+    /// Expects the key with one of these labels, the shorter one on narrow rows.
     #[track_caller]
     pub(super) fn shows_key(self, key: &str, labels: [Phrase; 2]) -> Self {
         let screen = self.screen();
@@ -387,6 +387,7 @@ fn planned(id: &str, star: bool) -> PlannedQuestion {
                 "Tell me about an unhappy customer.",
             ),
             brief: None,
+            about: None,
             intent: Some(Localized::new(
                 "고객을 대하는 태도를 보려고 해요.",
                 "How you treat people.",

@@ -1,4 +1,4 @@
-//! The outline of the strong answer, before one's own.
+//! The outline of the strong answer, shown before one's own.
 
 use crate::interview::{self, Event, Mode};
 use crate::lang::{Language, Localized, say};
@@ -8,7 +8,7 @@ use super::{Stage, setup};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
-/// While a question is answered whose bank has a strong answer.
+/// While answering a question whose bank has a strong answer.
 fn answering(mode: Mode, language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut setup = setup(mode);
     let question = &mut setup.plan.rounds[0].questions[0].question;
@@ -40,7 +40,7 @@ fn in_practice_a_key_shows_the_outline_of_the_strong_answer_and_it_is_noted() {
                 _ => say::interview::OUTLINE_TITLE,
             };
             let stage = stage.shows(title).shows(first);
-            // The same key closes it, and no second note is taken.
+            // The same key closes it, and it is recorded only once.
             let stage = stage.press("f3").hides(title);
             let stage = stage.press("f3 f3 ctrl-s").write("답");
             let stage = stage.shows("답").hides(title);

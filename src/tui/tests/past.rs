@@ -19,7 +19,7 @@ pub(super) fn transcript() -> Transcript {
     transcript::read(&SourceText::new("transcript.toml", FILE)).expect("a transcript")
 }
 
-/// A session with `company` that began then, rated `own` by the candidate.
+/// A session at `company` with this start, rated `own` by the candidate.
 pub(super) fn session(company: Localized, started: &str, own: u8) -> Transcript {
     let started = started.parse().expect("a moment");
     let mut transcript = transcript();
@@ -253,7 +253,20 @@ fn a_comment_is_written_with_the_cursor_in_it_kept_and_written_on() {
         let stage = stage.press("w").shows("둘째 줄").write("!").press("esc");
         assert_eq!(remarks(&stage).comment(), Some("수치를 ㅂ더 q\n둘째 줄!"));
     }
-    let stage = opened((80, 24)).press("w esc");
+    let stage = opened((80, 24))
+        .press("right w")
+        .write("버릴 말")
+        .press("ctrl-q")
+        .shows(say::keys::ASK_DISCARD)
+        .press("ctrl-q")
+        .hides("버릴 말")
+        .press("#")
+        .write("버릴 태그")
+        .press("ctrl-q ctrl-q")
+        .hides("버릴 태그")
+        .press("w ctrl-q")
+        .hides(First(say::past::COMMENT_ON_ANSWER, 3))
+        .press("w esc");
     assert!(
         !stage
             .effects
@@ -382,7 +395,7 @@ fn older_sessions_join_the_list_without_moving_what_is_selected() {
     let mut stage = listed(Language::Ko, (80, 24)).press("s s s down");
     stage = stage.shows(say::past::BY_OWN);
     stage.send(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
-    // It is rated lowest and comes first, and the one that was selected stays so.
+    // It has the lowest rating and comes first; the selection stays.
     let stage = stage.shows("4개");
     assert!(row_of(&stage, "네이버") < row_of(&stage, "카카오"));
     let stage = stage.press("enter");
@@ -407,7 +420,7 @@ fn what_is_said_below_a_list_scrolls_where_there_is_no_room_for_it() {
         .hides(say::home::REAL)
         .press("down");
     let more = stage.shows("▼");
-    // As far as there is something, and from the top again below another line.
+    // As far as there is text, and from the top again for another line.
     let end = more.press("right right right right right right right");
     let end = end.shows(&say::debrief::follow_up(Language::Ko, 1));
     end.press("up")
@@ -452,7 +465,7 @@ fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
 }
 
 #[test]
-fn an_interview_left_before_its_first_question_is_no_line_of_the_list() {
+fn an_interview_left_before_its_first_question_is_not_listed() {
     let blank = |outcome| Transcript {
         turns: Vec::new(),
         outcome,

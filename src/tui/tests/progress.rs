@@ -1,4 +1,4 @@
-//! How practice goes, drawn.
+//! The progress screen.
 
 use super::past::session;
 use super::{First, Stage};
@@ -11,7 +11,7 @@ use crate::tui::{Effect, Input, Msg};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
-/// Three sessions on three days in a row, rated better each time.
+/// Three sessions on three consecutive days, each rated better than the last.
 fn progress() -> Progress {
     let sessions = [(18, 1), (19, 3), (20, 5)].map(|(day, own)| {
         let started = format!("2026-11-{day}T10:00:00+09:00");
@@ -22,7 +22,7 @@ fn progress() -> Progress {
     Progress::of(&sessions, &[], "2026-11-20".parse().expect("a day"))
 }
 
-/// A competency that nobody asked about, one without a story, and the one of the sessions.
+/// A competency that was never asked about, one without a story, and the sessions' competency.
 fn rows() -> Vec<CompetencyRow> {
     let row = |id: &str, name: &str, stories, next| CompetencyRow {
         id: id.to_owned(),
@@ -60,12 +60,12 @@ fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
     stage
 }
 
-/// Every figure, behind the table.
+/// All statistics, after the table.
 fn shown(language: Language, size: (u16, u16)) -> Stage {
     listed(language, size).press("end enter")
 }
 
-/// Everything from the top to the end, without its line breaks.
+/// All text, from top to bottom, without line breaks.
 fn whole(stage: Stage) -> String {
     let mut stage = stage.press("home");
     let mut read = stage.screen();
@@ -107,6 +107,9 @@ fn every_figure_is_there_on_every_size() {
             "차이 -1.4",
             "▁▅█",
             say::progress::STAR.get(Language::Ko),
+            // What counts as balanced stands beside what the coach would have.
+            "상황과 과제 45% 이하",
+            "25% 이하",
         ] {
             assert!(page.contains(words), "no {words} at {size:?}: {page}");
         }
@@ -153,7 +156,7 @@ fn the_weakest_competency_stands_first_with_its_line_its_stories_and_what_to_do(
     ] {
         assert!(rows[rated].contains(words), "{}", rows[rated]);
     }
-    // The columns stand below one another.
+    // The columns are aligned.
     let column = |row: &str, words: &str| {
         let before = row.split(words).next().unwrap_or_default();
         crate::text::width(before)

@@ -1,5 +1,5 @@
-//! What can be done with a question that was answered: do it again, read a strong answer,
-//! compare, read; from the debrief, from an answer and from its attempts alike.
+//! Actions on an answered question: repeat it, read a strong answer, compare, read; in the
+//! debrief, in an answer and among its attempts alike.
 
 use crate::bank::QuestionRef;
 use crate::interview::{Mode, Retry, SessionRequest, Setup};
@@ -41,7 +41,7 @@ fn started(stage: &Stage) -> &SessionRequest {
     }
 }
 
-/// Two questions, the second of which went worse.
+/// Two questions; the second went worse.
 pub(super) fn two() -> Transcript {
     let mut two = transcript();
     let mut worse = two.turns[0].clone();
@@ -174,7 +174,7 @@ fn what_was_prepared_stands_below_and_one_key_makes_key_points_of_it() {
             assert!(places.is_sorted(), "{read}");
         }
     }
-    // Where nothing was prepared, that is said.
+    // Without a prepared answer, a message says so.
     let mut stage = opened(Language::Ko, (80, 24)).press("right o");
     stage.send(Msg::StrongAnswerRead(Box::new(strong())));
     stage.press("f7").shows("준비해 둔 답이 없어요");
@@ -245,7 +245,7 @@ fn nothing_helps_while_a_real_interview_goes_on() {
     assert!(!stage.effects.iter().any(asked), "{:?}", stage.effects);
 }
 
-/// A question done again, from the debrief of the interview in which it was answered, to its end.
+/// A question repeated from the debrief of its interview, up to its end.
 fn done_again() -> Stage {
     let mut stage = opened(Language::Ko, (80, 24)).press("r");
     let mut setup = Setup {
@@ -302,7 +302,7 @@ fn every_screen_after_an_answer_names_its_next_step() {
             let mut stage = stage.press("o");
             stage.send(Msg::StrongAnswerRead(Box::new(strong())));
             let stage = stage.shows_key("r", again);
-            // An answer asks first whether the coach is right about it.
+            // In an answer, the first question is whether the coach is right.
             let points = say::keys::POINTS.get(language);
             stage.press("o enter").shows(&format!("Tab {points}"));
         }

@@ -1,4 +1,4 @@
-//! An answer played as it was written.
+//! The replay of an answer.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use super::past::transcript;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
-/// "먼저" after one second, taken back after two; "로그를" after twelve; submitted after twenty.
+/// "먼저" after one second, deleted after two; "로그를" after twelve; submitted after twenty.
 fn writing() -> Writing {
     let mut buffer = TextBuffer::new();
     let mut step = |seconds, command, deleted: &str| Step {
@@ -132,7 +132,7 @@ fn pauses_over_five_seconds_are_marked_told_and_jumped_to() {
         let stage = stage.shows("0:02 / 0:20").shows(shown);
         let timeline = stage.rows().into_iter().find(|row| row.contains('█'));
         let timeline = timeline.expect("a timeline");
-        // Ten seconds and eight of twenty lie in pauses, less the mark of the place.
+        // Ten and eight of twenty seconds are pauses, minus the position mark.
         let dots = timeline.chars().filter(|c| *c == '·').count();
         assert!((68..=71).contains(&dots), "{dots}: {timeline}");
         stage.press("tab").shows("0:12 / 0:20");

@@ -1,4 +1,4 @@
-//! Words in every past interview: typed, found, opened, gone back from.
+//! Search in past interviews: typing, results, opening, going back.
 
 use ratatui::layout::Position;
 use ratatui::style::Style;
@@ -16,7 +16,7 @@ use super::{First, Stage};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
-/// Two interviews; in the newer one the answer is long.
+/// Two interviews; the newer one has a long answer.
 fn interviews() -> [Transcript; 2] {
     let mut newer = session(
         Localized::new("아마존 웹 서비스", "Amazon Web Services"),
@@ -36,7 +36,7 @@ fn interviews() -> [Transcript; 2] {
     [newer, older]
 }
 
-/// What the threads would find, the newest first.
+/// What the threads would find, newest first.
 fn found(words: &str) -> FoundSoFar {
     let query = Query::new(words).unwrap();
     let sessions: Vec<SessionHits> = interviews()
@@ -57,14 +57,14 @@ fn searching(language: Language, (columns, rows): (u16, u16)) -> Stage {
     Stage::in_language(language, columns, rows).press("f")
 }
 
-/// The screen on which words were typed and what they find is there.
+/// The search screen with these words typed and their results.
 pub(super) fn searched(words: &str, size: (u16, u16)) -> Stage {
     let mut stage = searching(Language::Ko, size).write(words);
     stage.send(Msg::Found(Box::new(found(words))));
     stage
 }
 
-/// Opens what is selected, as the threads would.
+/// Opens the selection, as the threads would.
 fn open(mut stage: Stage) -> Stage {
     stage = stage.press("enter");
     let Some(Effect::OpenTranscript { id }) = stage.effects.last() else {
@@ -85,7 +85,7 @@ fn open(mut stage: Stage) -> Stage {
     stage
 }
 
-/// The words that look like something that was found, row by row.
+/// The words styled as search hits, row by row.
 fn marked(stage: &Stage) -> Vec<String> {
     let buffer = stage.model.view(stage.now).buffer;
     let found = Theme::coloured().found;
@@ -118,7 +118,7 @@ fn every_letter_searches_for_what_is_there_by_then_with_the_cursor_behind_it() {
             words: words.to_owned(),
         };
         assert_eq!(searches, [&search("정"), &search("정산")]);
-        // "찾을 말: " is nine cells wide, and stands one cell from the edge.
+        // "찾을 말: " is nine cells wide, and starts one cell from the edge.
         let cursor = stage.model.view(stage.now).cursor;
         assert_eq!(cursor, Some(Position::new(1 + 9 + 4, 2)));
         let stage = stage.shows("찾는 중").press("backspace backspace");
@@ -174,7 +174,7 @@ fn a_form_that_was_not_typed_is_marked_in_whole_letters() {
 fn enter_shows_the_line_in_its_interview_and_escape_comes_back_to_it() {
     for size in SIZES {
         let stage = open(searched("정산", size));
-        // It stands at the end of a long answer.
+        // It is at the end of a long answer.
         let stage =
             stage
                 .shows("끝으로 정산 배치를")
@@ -185,7 +185,7 @@ fn enter_shows_the_line_in_its_interview_and_escape_comes_back_to_it() {
             .shows("정산 오류를 3건")
             .shows(&say::debrief::page(Language::Ko, 1, 2));
         let stage = stage.press("esc").shows("2026-11-19 카카오");
-        // The second line is still the selected one.
+        // The second line is still selected.
         open(stage).shows("정산 오류를 3건");
     }
 }
@@ -215,7 +215,7 @@ fn what_is_shown_stays_until_the_next_words_find_something() {
         .shows("정산 배치를 고쳤습니다")
         .shows("찾는 중")
         .press("enter");
-    // What the words before had found is not opened any more.
+    // Results of the earlier words cannot be opened any more.
     assert!(
         !stage
             .effects

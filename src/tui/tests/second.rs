@@ -1,5 +1,5 @@
-//! What the language model on the user's machine read: shown beside the coach's word, made one's
-//! own with a key, taken out with another.
+//! The language model's readings: shown next to the coach's verdict, accepted with one key,
+//! removed with another.
 
 use crate::bank::QuestionRef;
 use crate::diagnostic::SourceText;
@@ -21,7 +21,7 @@ fn transcript() -> Transcript {
     transcript::read(&SourceText::new("transcript.toml", FILE)).expect("a transcript")
 }
 
-/// What was read of the point that the coach asks about.
+/// The reading of the point that the coach asks about.
 fn readings() -> SecondReadings {
     let turns = transcript().turns;
     let answer = turns[0].answer.as_str();
@@ -35,7 +35,7 @@ fn readings() -> SecondReadings {
     readings
 }
 
-/// The points of the first answer, the one that the coach asks about selected.
+/// The points of the first answer, with the one that the coach asks about selected.
 fn points(second: SecondReadings, sealed: Option<Localized>) -> Stage {
     let stage = Stage::in_language(Language::Ko, 120, 40);
     open(stage, second, sealed).press("right tab")
@@ -102,7 +102,7 @@ fn a_key_takes_it_out() {
         point: "daily".to_owned(),
     };
     assert_eq!(stage.effects.last(), Some(&forgotten));
-    // Of another session it means nothing here.
+    // Readings of another session are ignored.
     let other = SessionId::parse("2026-11-21T100500-aws-cse-0000").expect("an id");
     for (session, stands) in [(other, true), (session, false)] {
         stage.send(Msg::SecondRead {
@@ -142,7 +142,7 @@ fn how_the_reading_goes_is_a_line_and_a_key_stops_it() {
     assert!(flowing(&stage).contains("2개 남음, 0초째, F8 그만두기"));
     let mut stage = stage.wait(12);
     assert!(flowing(&stage).contains("2개 남음, 12초째"));
-    // Each request is counted by itself.
+    // Each request is timed separately.
     stage.send(Msg::ModelReads(ModelNews {
         left: 1,
         ..ModelNews::default()

@@ -3,12 +3,12 @@ use crate::lang::{Language, say};
 use crate::settings::{Change, Look};
 use crate::tui::{Effect, Msg};
 
-/// Opens the settings from the home screen, where they stand before the typing test.
+/// Opens the settings from the home screen, where they precede the typing test.
 fn settings(language: Language, columns: u16, rows: u16) -> Stage {
     Stage::in_language(language, columns, rows).press("end up enter")
 }
 
-/// Saves what was asked to be saved last, as the file worker does.
+/// Performs the last request to save, as the file worker does.
 fn saved(mut stage: Stage) -> (Stage, Change) {
     let mut effects = stage.effects.iter().rev();
     let change = effects.find_map(|effect| match effect {

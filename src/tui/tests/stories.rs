@@ -1,4 +1,4 @@
-//! The candidate's stories, played: the list, the matrix, the form, the drill.
+//! Stories: the list, the matrix, the form, the drill.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -43,7 +43,7 @@ fn question(id: &str, competencies: &[&str]) -> Wanted {
     }
 }
 
-/// Four stories told or stretched in different ways, against four competencies.
+/// Four stories, used or overused in different ways, with four competencies.
 fn collection() -> StoryCollection {
     let mut outage = story(
         "outage",
@@ -257,7 +257,7 @@ fn what_is_typed_is_written_down_at_once_and_saved_for_good_soon_after() {
     assert_eq!(kept(&stage).uses.len(), 3);
     stage.send(saved());
     assert_eq!(stage.model.wakes_at(stage.now), None);
-    // Closing saves what was typed since; where nothing was, nothing is saved.
+    // Closing saves what was typed since; without changes, nothing is saved.
     let stage = stage.shows(say::stories::SAVED).write("?").press("esc");
     assert_eq!(kept(&stage).title, "결제 장애를 되돌린 일!?");
     let stage = shown(Language::Ko, (80, 24)).press("enter tab tab esc");
@@ -375,7 +375,7 @@ fn the_interview_is_opened_in_which_a_story_was_told() {
 #[test]
 fn the_drill_gives_ten_seconds_and_says_what_fits() {
     for size in SIZES {
-        // Weak competencies come first, and no story serves this one.
+        // Weak competencies come first, and no story fits this one.
         let stage = shown(Language::Ko, size)
             .press("t")
             .shows("saving 경험을")
@@ -451,7 +451,7 @@ fn what_was_picked_is_judged_by_its_competencies() {
     assert_eq!(kept(&stage).competencies, ["ownership"]);
     let stage = stage.press(&wrong).hides(say::stories::GRANTED);
     assert_eq!(kept(&stage).competencies, [""; 0]);
-    // What fits already is not said again.
+    // What fits already is not added again.
     let before = stage.effects.len();
     let stage = stage.press(&right);
     assert_eq!(stage.effects.len(), before);
@@ -583,4 +583,49 @@ fn the_selected_competency_has_a_mark_and_the_cursor() {
     assert_eq!(view.buffer[cursor].symbol(), ">");
     let row = &stage.rows()[usize::from(cursor.y)];
     assert!(row.contains("깊이 파고들기"), "{row}");
+}
+
+#[test]
+fn what_was_written_is_thrown_away_only_when_asked_for_twice() {
+    for language in Language::ALL {
+        for size in SIZES {
+            let ask = say::keys::ASK_DISCARD;
+            // A story that was there stays as it was.
+            let stage = shown(language, size)
+                .press("enter tab")
+                .write("지울 말")
+                .press("ctrl-q")
+                .shows(ask)
+                .write("!")
+                .hides(ask)
+                .press("ctrl-q ctrl-q")
+                .hides("지울 말");
+            assert_eq!(kept(&stage), &collection().stories[0]);
+            let stage = stage.press("enter").hides("지울 말");
+            // Where nothing was changed there is nothing to ask.
+            let stage = stage.press("ctrl-q").shows(say::stories::TITLE);
+            // A new one leaves nothing behind.
+            let stage = stage.press("n").write("새것").press("ctrl-q ctrl-q");
+            assert!(
+                matches!(stage.effects.last(), Some(Effect::DeleteStory { .. })),
+                "{:?}",
+                stage.effects.last()
+            );
+            stage.hides("새것");
+        }
+    }
+}
+
+#[test]
+fn the_way_out_of_a_form_says_that_esc_saves_too() {
+    for size in SIZES {
+        shown(Language::Ko, size).press("n").shows("Ctrl-S/Esc");
+        shown(Language::En, size)
+            .press("n")
+            .shows("Ctrl-S/Esc")
+            .press("tab")
+            .shows("Situation:")
+            .shows("Result:")
+            .hides("S: ");
+    }
 }

@@ -1,4 +1,4 @@
-//! From a past answer: a story made of it, and its tags.
+//! From a past answer: a story made from it, and its tags.
 
 use crate::lang::{Language, Localized, say};
 use crate::review::second::SecondReadings;
@@ -22,7 +22,7 @@ fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
     stage
 }
 
-/// The stories there are, as `runtime` would read them.
+/// The existing stories, as `runtime` would read them.
 fn offered(mut stage: Stage, stories: Vec<Story>) -> Stage {
     assert_eq!(stage.effects.last(), Some(&Effect::OfferStories));
     stage.send(Msg::StoriesOffered(stories, None));
@@ -53,7 +53,7 @@ fn saved(stage: &Stage) -> &Notes {
     }
 }
 
-/// The form that opens once it is known what stories there are.
+/// The form that opens once the existing stories are known.
 fn filled(mut stage: Stage, stories: Vec<Story>) -> Stage {
     assert_eq!(stage.effects.last(), Some(&Effect::ListStories));
     stage.send(Msg::StoriesListed(Box::new(StoryCollection {
@@ -78,7 +78,7 @@ fn an_answer_opens_the_form_of_a_story_filled_with_it() {
             assert!(story.text.ends_with("좋아졌습니다. 끝"), "{}", story.text);
             assert!(story.is_used_in(&transcript().id, 1));
             assert_eq!(story.competencies, transcript().turns[0].competencies);
-            // It stands among the others, and behind them is the debrief.
+            // It is in the list with the others, and the debrief is below.
             let stage = stage.shows(say::stories::TITLE).press("q").press("m");
             // Once is enough.
             offered(stage, vec![story]).shows("이미");
@@ -94,7 +94,7 @@ fn a_filled_form_that_is_left_unchanged_keeps_the_story() {
 }
 
 #[test]
-fn an_answer_may_be_a_telling_of_a_story_there_is() {
+fn an_answer_may_be_a_use_of_an_existing_story() {
     for size in SIZES {
         let stage = opened(Language::Ko, size).press("right m");
         let stories = vec![other("a", "결제 장애"), other("b", "리뷰 문화")];
@@ -154,7 +154,7 @@ fn tags_are_given_and_taken_off_with_the_cursor_in_them() {
         assert_eq!(remarks.tags(), ["좋음"]);
         let stage = stage.press("esc # ctrl-u").write("aws").press("esc");
         assert_eq!(saved(&stage).session.tags(), ["aws"]);
-        // What was not changed is not saved.
+        // Without changes nothing is saved.
         let before = stage.effects.len();
         assert_eq!(stage.press("# enter").effects.len(), before);
     }

@@ -1,5 +1,5 @@
-//! A language that only the tests have, from its bank to the coach: `lang/say/eo`,
-//! `coach/lexicon/eo`, a bank, and a line of the registry are all there is of it.
+//! A language that only the tests have, from its bank to the coach: it consists of `lang/say/eo`,
+//! `coach/lexicon/eo`, a bank, and a line in the registry.
 
 use super::*;
 use crate::bank::{self, QuestionBank};
@@ -16,7 +16,8 @@ fn bank(text: &str) -> QuestionBank {
     bank.expect("a bank in order")
 }
 
-/// An interview of two rounds for who speaks `language`: the second one's bank is in Korean only.
+/// An interview of two rounds for speakers of `language`; the second round's bank is in Korean
+/// only.
 fn plan(language: Language) -> InterviewPlan {
     let korean = "format = 1\nid = \"korean\"\nlanguages = [\"ko\"]\ntitle = \"은행\"\n\
                   [[question]]\nid = \"q\"\nkind = \"fit\"\nprompt.ko = \"어떤 분인가요?\"\n";
@@ -90,7 +91,7 @@ fn what_was_written_in_it_reads_back() {
     let written = serde_json::to_string(&text).unwrap();
     assert_eq!(written, "{\"eo\":\"Saluton\"}");
     assert_eq!(serde_json::from_str::<Localized>(&written).unwrap(), text);
-    // A language that nobody here knows is passed over.
+    // An unknown language is skipped.
     let later = "{\"ko\":\"안녕\",\"xx\":\"?\"}";
     let read: Localized = serde_json::from_str(later).unwrap();
     assert_eq!(read, Localized::only(Language::Ko, "안녕"));

@@ -3,7 +3,7 @@ use crate::lang::{Language, say};
 use crate::settings::Change;
 use crate::tui::{Effect, Msg};
 
-/// Opens the typing test from the home screen, where it stands last.
+/// Opens the typing test from the home screen, where it is the last line.
 fn test(language: Language, columns: u16, rows: u16) -> Stage {
     Stage::in_language(language, columns, rows).press("end enter")
 }
@@ -19,7 +19,7 @@ fn a_minute_of_writing_tells_the_factor_and_saving_it_goes_home() {
         Effect::SaveSetting(Change::TypingFactor(factor)) => *factor,
         _ => None,
     });
-    // Twenty syllables at 340 a minute take 3.5 s to say; the longest factor is 10.
+    // Twenty syllables at 340 per minute take 3.5 s to say; the maximum factor is 10.
     assert_eq!(saved, Some(10.0));
     stage.send(Msg::SettingSaved(Change::TypingFactor(Some(2.5))));
     let stage = stage

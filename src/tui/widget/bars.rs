@@ -1,19 +1,19 @@
-//! Small charts as text, so that they fold and scroll with what they stand in.
+//! Small charts as text, so that they wrap and scroll with their surroundings.
 
 use std::ops::RangeInclusive;
 
 /// From the lowest to the highest.
 const STEPS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/// A bar of `cells` cells, filled to `share` of 0 to 1.
+/// A bar of `cells` cells, filled to `share`, 0 to 1.
 pub(crate) fn bar(share: f64, cells: usize) -> String {
     let filled = (0..cells).filter(|cell| (number(*cell) + 0.5) / number(cells) <= share);
     let filled = filled.count();
     format!("{}{}", "█".repeat(filled), "░".repeat(cells - filled))
 }
 
-/// One cell for each of the last `cells` values, as high as it lies in `range`; a dot where
-/// there is none.
+/// One cell for each of the last `cells` values, its height scaled to `range`; a dot for a
+/// missing value.
 pub(crate) fn spark(values: &[Option<f64>], range: RangeInclusive<f64>, cells: usize) -> String {
     let (low, high) = (*range.start(), *range.end());
     let step = |value: f64| {
@@ -25,7 +25,7 @@ pub(crate) fn spark(values: &[Option<f64>], range: RangeInclusive<f64>, cells: u
     shown.map(|value| value.map_or('·', step)).collect()
 }
 
-/// No chart has enough cells that a `u32` would not count them.
+/// No chart has too many cells for a `u32`.
 fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

@@ -7,26 +7,26 @@ use crate::tui::theme::Theme;
 use super::put::put_cluster;
 use super::{Page, PageView};
 
-/// A text being written, from the row `top` on.
+/// A text being written, shown from row `top` on.
 #[derive(Debug)]
 pub(crate) struct Editor<'a> {
-    /// The text, folded to [`Editor::columns`] of the area it is shown in.
+    /// The text, wrapped to [`Editor::columns`] of its area.
     pub buffer: &'a TextBuffer,
-    /// The first row shown.
+    /// The first visible row.
     pub top: usize,
-    /// The placeholder while nothing is written.
+    /// Shown while the text is empty.
     pub placeholder: &'a str,
 }
 
 impl Editor<'_> {
-    /// The columns a text must be folded to for an area of this width: the last cell is kept
-    /// for the cursor behind a full row.
+    /// The columns to which a text must be wrapped in an area of this width: the last cell is
+    /// reserved for the cursor after a full row.
     pub(crate) fn columns(width: u16) -> u16 {
         width.saturating_sub(1).max(1)
     }
 
-    /// The first row to show in `height` rows so that the cursor is among them, moving as
-    /// little as possible from `top`.
+    /// The first row to show in `height` rows so that the cursor is visible, scrolling as little
+    /// as possible from `top`.
     pub(crate) fn follow(buffer: &TextBuffer, top: usize, height: u16) -> usize {
         let row = buffer.cursor_position().row;
         let height = usize::from(height).max(1);
@@ -35,7 +35,7 @@ impl Editor<'_> {
             .min(last.max(row.saturating_sub(height - 1)))
     }
 
-    /// Draws the rows and returns where the cursor is, if it is among them.
+    /// Draws the rows and returns the cursor position, if visible.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let area = area.intersection(buf.area);
         if area.is_empty() {

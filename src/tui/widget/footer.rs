@@ -10,20 +10,20 @@ use crate::tui::{Key, KeyCode};
 
 use super::put;
 
-/// The keys that work here, as many as the row holds.
+/// The keys that work here, as many as fit.
 #[derive(Debug)]
 pub(crate) struct Footer<'a> {
-    /// The keys.
+    /// The key bindings.
     pub keymap: &'a Keymap,
-    /// Where we are.
+    /// The current context.
     pub context: Context,
-    /// Whether the candidate may have help.
+    /// Whether help is available to the candidate.
     pub practice: bool,
     /// The language of the labels.
     pub language: Language,
-    /// What its keys would do in vain as things stand.
+    /// Actions that have no effect in the current state.
     pub dead: &'a [Action],
-    /// What closes what is open, and what that is called now: it comes first.
+    /// The action that closes what is open, and its current label; shown first.
     pub closes: Option<(Action, Phrase)>,
 }
 
@@ -31,14 +31,14 @@ pub(crate) struct Footer<'a> {
 struct Entry {
     keys: String,
     label: &'static str,
-    /// The same in short.
+    /// A short label.
     brief: &'static str,
-    /// Who finds its place first where the row is narrow.
+    /// Priority if the row is narrow.
     rank: Rank,
 }
 
-/// The way out and help find their place before what the screen is for: what makes of a question
-/// the next try, what changes a value, what accepts one. Then come the keys to move with.
+/// Ways out and help come first, then the screen's main actions (repeating a question, changing a
+/// value, accepting one), then the keys for moving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Main,
@@ -58,9 +58,9 @@ impl Entry {
 }
 
 impl Footer<'_> {
-    /// Draws the keys into the first row of `area`, the first of the table first. That one, the
-    /// way out and help find their place before the others. Where those with a rank of their own
-    /// have no room, all labels are in short.
+    /// Draws the keys in the first row of `area` in table order. The first key, ways out and help
+    /// are placed before the others. If the prioritized ones do not fit, all labels are
+    /// shortened.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) {
         let mut indent = 1;
         for entry in self.fitting(area.width.saturating_sub(1)) {
@@ -78,7 +78,7 @@ impl Footer<'_> {
         if let Some(first) = entries.first_mut() {
             first.rank = first.rank.min(Rank::Main);
         }
-        // The last has nothing behind it.
+        // The last has nothing after it.
         let mut left = usize::from(width) + 2;
         let needed = entries.iter().filter(|it| it.rank < Rank::Other);
         if needed.map(|it| it.width() + 2).sum::<usize>() > left {
@@ -121,14 +121,14 @@ impl Footer<'_> {
 pub(crate) struct KeyRow {
     /// The keys.
     pub keys: String,
-    /// What they do.
+    /// The label.
     pub label: &'static str,
-    /// The same, where it is one thing and not what the help is there for.
+    /// The action, if the row has only one and it is not the help itself.
     pub action: Option<Action>,
 }
 
-/// Every key that works in `context`, for the help, but those that would do something `dead`. A
-/// long group, such as the five ratings, takes one row.
+/// Every key of `context` for the help, except those for `dead` actions. A long group, such as
+/// the five ratings, takes one row.
 pub(crate) fn key_rows(
     keymap: &Keymap,
     context: Context,
@@ -161,7 +161,7 @@ pub(crate) fn key_rows(
     rows
 }
 
-/// With this many bindings or more, a group is shown as its first and its last key.
+/// Groups with this many bindings or more are shown as their first and last key.
 const LONG_GROUP: usize = 3;
 
 fn groups<'b>(bindings: &'b [&'b Binding]) -> impl Iterator<Item = &'b [&'b Binding]> {
@@ -176,8 +176,13 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
     let (from, to) = (key(first)?, key(last)?);
     let esc = Key::plain(KeyCode::Esc);
     let keys = match group.len() {
+        // Who wants out with Esc should know what becomes of what was written.
+        1 if first.action == Action::Submit && from != esc.to_string() => {
+            let out = first.keys.contains(&esc).then(|| format!("/{esc}"));
+            from + &out.unwrap_or_default()
+        }
         1 => from,
-        // "12" would be a number.
+        // "12" would look like a number.
         2 if from.ends_with(|c: char| c.is_ascii_digit()) => format!("{from}-{to}"),
         2 => format!("{from}{to}"),
         LONG_GROUP.. => format!("{from}-{to}"),
@@ -186,7 +191,7 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
     Some(Entry {
         keys,
         label: label.get(language),
-        // Who sees the key of the help alone knows it.
+        // Users recognize the help key alone.
         brief: match is_help {
             true => "",
             false => first.brief.unwrap_or(label).get(language),

@@ -6,21 +6,21 @@ use ratatui::style::Style;
 
 use super::put;
 
-/// A bar that fills as `value` nears `aim`.
+/// A bar that fills as `value` approaches `aim`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Gauge {
-    /// How far it is.
+    /// The current value.
     pub value: Duration,
-    /// Where it should come to.
+    /// The target.
     pub aim: Duration,
-    /// The style of the part that is filled.
+    /// Style of the filled part.
     pub filled: Style,
-    /// The style of the rest.
+    /// Style of the rest.
     pub empty: Style,
 }
 
 impl Gauge {
-    /// Draws the bar over the first row of `area`.
+    /// Draws the bar in the first row of `area`.
     pub(crate) fn render(&self, buf: &mut Buffer, area: Rect) {
         let share = self.value.as_secs_f64() / self.aim.as_secs_f64().max(f64::EPSILON);
         let cells = (share.clamp(0.0, 1.0) * f64::from(area.width)).round();

@@ -7,25 +7,25 @@ use crate::tui::theme::Theme;
 
 use super::{put, put_right};
 
-/// A list of lines of which one is selected, scrolled so that it is on the screen.
+/// A list with one selected line, scrolled so that it is visible.
 #[derive(Debug)]
 pub(crate) struct Menu<'a> {
-    /// The lines: what stands on the left, and what on the right where there is room.
+    /// The lines: the left text, and the right text if there is room.
     pub items: &'a [(String, String)],
-    /// Which one is selected.
+    /// Index of the selected line.
     pub selected: usize,
 }
 
-/// Stands before the selected line, whatever a terminal makes of styles.
+/// Marks the selected line, even on terminals without styles.
 const MARK: &str = ">";
 
-/// Draws the mark of a selected line that is no menu's.
+/// Draws the mark for a selected line outside a menu.
 pub(crate) fn put_mark(buf: &mut Buffer, area: Rect, row: u16, style: Style) {
     put(buf, area, row, 0, MARK, style);
 }
 
-/// Where the mark of the selected line stands: the terminal's cursor belongs there, so that a
-/// screen reader follows. The last of several, which lies over the others.
+/// Position of the selection mark: the terminal's cursor belongs there, so that a screen reader
+/// follows it. The last one if there are several, as it is on top.
 pub(crate) fn selected_mark(buf: &Buffer) -> Option<Position> {
     let is_mark = |cell: &Cell| cell.symbol() == MARK && cell.modifier.contains(Modifier::REVERSED);
     let place = buf.content.iter().rposition(is_mark)?;
@@ -34,14 +34,14 @@ pub(crate) fn selected_mark(buf: &Buffer) -> Option<Position> {
 }
 
 impl Menu<'_> {
-    /// The first line shown where `height` lines fit.
+    /// The first visible line if `height` lines fit.
     pub(crate) fn top(&self, height: u16) -> usize {
         let height = usize::from(height).max(1);
         (self.selected + 1).saturating_sub(height)
     }
 
-    /// The cells that a line of a list of `count` lines has in this area: where there are more than
-    /// it shows, the marks that say so have the last two to themselves.
+    /// Width of a line in a list of `count` lines in this area: if the list scrolls, the last two
+    /// cells are reserved for the scroll marks.
     pub(crate) fn width(area: Rect, count: usize) -> u16 {
         let marks = if count > usize::from(area.height) {
             2
@@ -51,12 +51,12 @@ impl Menu<'_> {
         area.width.saturating_sub(marks)
     }
 
-    /// Whether a line `width` cells wide has room for what stands on the left and on the right.
+    /// Whether the left and right texts fit in a line `width` cells wide.
     pub(crate) fn has_room(left: &str, right: &str, width: u16) -> bool {
         text::width(left) + text::width(right) + 4 <= usize::from(width)
     }
 
-    /// The line of `count` in this cell, where the list stands in `area`.
+    /// The line, of `count`, in this cell, if the list is in `area`.
     pub(crate) fn line_at(&self, at: Position, area: Rect, count: usize) -> Option<usize> {
         let inside = area.contains(at).then(|| usize::from(at.y - area.y))?;
         Some(self.top(area.height) + inside).filter(|line| *line < count)
@@ -67,8 +67,8 @@ impl Menu<'_> {
         self.render_part(0, self.items.len(), theme, buf, area);
     }
 
-    /// Draws a list of `count` lines of which `items` holds only those that are seen, from the
-    /// line `first` on.
+    /// Draws a list of `count` lines, of which `items` holds only the visible ones, from line
+    /// `first` on.
     pub(crate) fn render_part(
         &self,
         first: usize,

@@ -1,4 +1,4 @@
-//! What screens are made of. Every widget takes values and writes cells, nothing else.
+//! Parts of screens. Widgets take values and write cells, nothing else.
 
 mod bars;
 mod editor;

@@ -8,47 +8,47 @@ use crate::text;
 
 use super::{put, put_right, put_styled};
 
-/// A text to read, paragraph by paragraph, folded to the width it is shown at.
+/// A text in paragraphs, wrapped to its width.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Page {
     paragraphs: Vec<Paragraph>,
-    /// The paragraphs with which items begin that can be selected.
+    /// Indexes of the paragraphs that begin selectable items.
     items: Vec<usize>,
-    /// The paragraph behind the last item, where that does not go on to the end.
+    /// Index of the paragraph after the last item, if that does not extend to the end.
     end: Option<usize>,
 }
 
 #[derive(Debug, Clone)]
 struct Paragraph {
-    /// The text before the first row, within the indent.
+    /// Text before the first row, within the indent.
     lead: String,
     lead_style: Style,
     text: String,
     style: Style,
     indent: u16,
-    /// Bytes of the text that look different.
+    /// Byte ranges of the text with other styles.
     marks: Vec<(Range<usize>, Style)>,
 }
 
-/// One folded line of a page.
+/// One wrapped line of a page.
 #[derive(Debug, Clone, Copy)]
 struct Row<'p> {
-    /// The text before it, within the indent.
+    /// Text before it, within the indent.
     lead: &'p str,
     text: &'p str,
-    /// Where it begins in its paragraph.
+    /// Its start in the paragraph.
     start: usize,
     indent: u16,
     paragraph: &'p Paragraph,
 }
 
 impl Page {
-    /// Adds a text in `style`; its own line breaks are kept.
+    /// Adds a text in `style`, keeping its line breaks.
     pub(crate) fn add(&mut self, text: impl Into<String>, style: Style) -> &mut Self {
         self.add_indented(0, text, style)
     }
 
-    /// Adds a text, all of whose lines begin `indent` cells from the left.
+    /// Adds a text, with all lines indented by `indent` cells.
     pub(crate) fn add_indented(
         &mut self,
         indent: u16,
@@ -58,8 +58,8 @@ impl Page {
         self.add_led("", indent, text, style)
     }
 
-    /// Adds a text whose first line follows `lead`; all lines begin `indent` cells from the
-    /// left, which `lead` fits into.
+    /// Adds a text whose first line follows `lead`; all lines are indented by `indent` cells,
+    /// into which `lead` fits.
     pub(crate) fn add_led(
         &mut self,
         lead: impl Into<String>,
@@ -70,7 +70,7 @@ impl Page {
         self.add_entry((&lead.into(), style), indent, text, style)
     }
 
-    /// Adds a text whose first line follows a lead of another style.
+    /// Adds a text whose first line follows a lead of a different style.
     pub(crate) fn add_entry(
         &mut self,
         (lead, lead_style): (&str, Style),
@@ -89,8 +89,7 @@ impl Page {
         self
     }
 
-    /// Adds a text of which some bytes look different; of marks that overlap the last counts
-    /// most.
+    /// Adds a text in which some bytes have other styles; of overlapping marks the last wins.
     pub(crate) fn add_marked(
         &mut self,
         text: impl Into<String>,
@@ -108,12 +107,12 @@ impl Page {
         self
     }
 
-    /// Whether there is nothing to read.
+    /// Whether it has no text.
     pub(crate) fn is_empty(&self) -> bool {
         self.paragraphs.is_empty()
     }
 
-    /// Makes everything look different that `find` finds, in bytes of a text; over other marks.
+    /// Applies `style` to the byte ranges that `find` returns for each text, over other marks.
     pub(crate) fn mark(&mut self, find: impl Fn(&str) -> Vec<Range<usize>>, style: Style) {
         for paragraph in &mut self.paragraphs {
             let found = find(&paragraph.text).into_iter();
@@ -122,7 +121,7 @@ impl Page {
         }
     }
 
-    /// The row in which the first text that holds `whole` shows its byte `at`, at this width.
+    /// The row that shows byte `at` of the first text that contains `whole`, at this width.
     pub(crate) fn row_of(&self, whole: &str, at: usize, width: u16) -> Option<usize> {
         let mut above = 0;
         for paragraph in &self.paragraphs {
@@ -141,17 +140,17 @@ impl Page {
         self.add("", Style::new())
     }
 
-    /// Begins an item that can be selected.
+    /// Begins a selectable item.
     pub(crate) fn begin_item(&mut self) {
         self.items.push(self.paragraphs.len());
     }
 
-    /// Ends the last item: what follows belongs to none.
+    /// Ends the last item: the rest belongs to none.
     pub(crate) fn end_items(&mut self) {
         self.end = Some(self.paragraphs.len());
     }
 
-    /// The rows of an item, counted from 0, at this width: up to the next, or to the end.
+    /// The rows of an item (counting from 0) at this width, up to the next item or the end.
     pub(crate) fn item_rows(&self, item: usize, width: u16) -> Option<Range<usize>> {
         let first = *self.items.get(item)?;
         let next = self.items.get(item + 1).copied().or(self.end);
@@ -165,7 +164,7 @@ impl Page {
         Some(start..start + rows_of(own))
     }
 
-    /// The item that this row belongs to, counted from 0, at this width.
+    /// The item (counting from 0) of this row at this width.
     pub(crate) fn item_at(&self, row: usize, width: u16) -> Option<usize> {
         let items = 0..self.items.len();
         let mut items = items.filter_map(|item| Some((item, self.item_rows(item, width)?)));
@@ -173,7 +172,7 @@ impl Page {
         Some(item)
     }
 
-    /// Adds everything of another page.
+    /// Appends another page.
     pub(crate) fn append(&mut self, other: Self) {
         let before = self.paragraphs.len();
         self.items.extend(other.items.iter().map(|it| it + before));
@@ -181,7 +180,7 @@ impl Page {
         self.paragraphs.extend(other.paragraphs);
     }
 
-    /// How many rows the page takes at this width.
+    /// Number of rows at this width.
     pub(crate) fn height(&self, width: u16) -> usize {
         self.rows(width).len()
     }
@@ -196,7 +195,7 @@ impl Page {
 
 impl Paragraph {
     fn rows(&self, width: u16) -> Vec<Row<'_>> {
-        // A narrow screen gives up the indent before it gives up the text.
+        // A narrow screen gives up the indent before the text.
         let led = !self.lead.is_empty();
         let indent = match width < self.indent * 3 {
             true if !led => 0,
@@ -227,27 +226,27 @@ impl Paragraph {
     }
 }
 
-/// A page as it is shown: from the row `top` on.
+/// A view of a page from row `top` on.
 #[derive(Debug)]
 pub(crate) struct PageView<'p> {
     page: &'p Page,
     top: usize,
-    /// The style of the marks that say there is more.
+    /// Style of the scroll marks.
     marks: Style,
 }
 
 impl<'p> PageView<'p> {
-    /// Shows `page` from the row `top` on, or from the last row that still fills the area.
+    /// Shows `page` from row `top` on, but at most from the last row that still fills the area.
     pub(crate) fn new(page: &'p Page, top: usize, marks: Style) -> Self {
         Self { page, top, marks }
     }
 
-    /// The largest `top` that makes sense in an area of this size.
+    /// The largest useful `top` for an area of this size.
     pub(crate) fn last_top(page: &Page, width: u16, height: u16) -> usize {
         page.height(width).saturating_sub(usize::from(height))
     }
 
-    /// Draws the page. Where something lies above or below, a mark at the right edge says so.
+    /// Draws the page, with marks at the right edge if there is more above or below.
     pub(crate) fn render(&self, buf: &mut Buffer, area: Rect) {
         let area = area.intersection(buf.area);
         if area.is_empty() {
@@ -278,7 +277,7 @@ impl<'p> PageView<'p> {
     }
 }
 
-/// As many whole words of a row as `room` cells hold, where a mark takes the rest; everything where
+/// The whole words of a row that fit in `room` cells, leaving the rest to a mark; everything if
 /// that has no second word.
 fn without_cut_word(row: &str, room: usize) -> &str {
     if text::width(row) <= room {

@@ -9,9 +9,9 @@ use crate::tui::theme::Theme;
 
 use super::blank;
 
-/// Opens a box in the middle of `area`, at most `width` by `height` inside, and returns
-/// its inside. The frame says `title` above and `closing` below; on a screen too small for
-/// one the box fills it.
+/// Opens a box centered in `area`, at most `width` by `height` inside, and returns its inside.
+/// The frame shows `title` at the top and `closing` at the bottom; if the screen is too small for
+/// a frame, the box fills it.
 pub(crate) fn popup(
     (title, closing): (&str, &str),
     width: u16,

@@ -4,10 +4,10 @@ use ratatui::style::Style;
 
 use crate::text;
 
-/// Writes one line of text into a row of `area`, `indent` cells from its left edge, made safe
-/// and cut at the right edge without halving a wide character. Returns the cells written.
+/// Writes one line of text to a row of `area`, `indent` cells from its left edge, sanitized and
+/// cut at the right edge without splitting a wide character. Returns the number of cells written.
 ///
-/// Rows outside the area are not written.
+/// Rows outside the area are ignored.
 pub(crate) fn put(
     buf: &mut Buffer,
     area: Rect,
@@ -19,7 +19,7 @@ pub(crate) fn put(
     put_styled(buf, area, row, indent, line, |_| style)
 }
 
-/// As [`put`], with a style for each cluster by the byte it begins at.
+/// Like [`put`], with a style for each cluster by its first byte.
 pub(crate) fn put_styled(
     buf: &mut Buffer,
     area: Rect,
@@ -47,7 +47,7 @@ pub(crate) fn put_styled(
     used
 }
 
-/// Writes one cluster of `width` cells at a position inside the buffer.
+/// Writes one cluster of `width` cells inside the buffer.
 pub(crate) fn put_cluster(
     buf: &mut Buffer,
     x: u16,
@@ -56,7 +56,7 @@ pub(crate) fn put_cluster(
     width: u16,
     style: Style,
 ) {
-    // A placeholder such as <U+202E> is ordinary text: one character a cell.
+    // A placeholder such as <U+202E> is ordinary text: one character per cell.
     if text::width(symbol) == symbol.len() {
         for (offset, c) in (0..width).zip(symbol.chars()) {
             buf[(x + offset, y)].set_char(c).set_style(style);
@@ -71,15 +71,16 @@ pub(crate) fn put_cluster(
     }
 }
 
-/// Writes one line so that it ends at the right edge of `area`. Returns the cells written.
+/// Writes one line so that it ends at the right edge of `area`. Returns the number of cells
+/// written.
 pub(crate) fn put_right(buf: &mut Buffer, area: Rect, row: u16, line: &str, style: Style) -> u16 {
     let width = u16::try_from(text::width(line)).unwrap_or(u16::MAX);
     let indent = area.width.saturating_sub(width);
     put(buf, area, row, indent, line, style)
 }
 
-/// Empties `area`. A wide character that reaches into it from the left is blanked too, as
-/// its right half would otherwise swallow our first cell.
+/// Clears `area`. A wide character that extends into it from the left is cleared too, as its
+/// right half would otherwise swallow our first cell.
 pub(crate) fn blank(buf: &mut Buffer, area: Rect, style: Style) {
     let area = area.intersection(buf.area);
     for y in area.top()..area.bottom() {

@@ -1,4 +1,4 @@
-//! The models of whole answers: logistic regression on what describes an answer.
+//! The whole-answer models: logistic regression on features of an answer.
 
 use rehearsal::coach::whole_answer::{
     Features, LEAST, NAMES_OF_FEATURES, SURE, Shortcoming, names,
@@ -7,41 +7,41 @@ use rehearsal::coach::whole_answer::{
 use super::FOLDS;
 use crate::support::logistic::{self, Model, dot};
 
-/// How strongly weights are held near 0: chosen by cross-validation.
+/// Ridge penalty on weights, chosen by cross-validation.
 const RIDGE: f64 = 33.0;
-/// The share that must be right, out of fold, of what is claimed.
+/// Required precision of claims, out of fold.
 const PRECISION: f64 = 0.6;
-/// The share that must be right, out of fold, of what is claimed without asking the candidate.
+/// Required precision, out of fold, of claims made without asking the candidate.
 const CERTAIN: f64 = 0.95;
-/// So many claims at least show that share.
+/// Minimum number of claims to demonstrate that precision.
 const SHOWN: usize = 20;
 
-/// For each claim, in the order of [`Shortcoming::ALL`], whether it is so.
+/// For each claim, in the order of [`Shortcoming::ALL`], whether it is true.
 pub type Claims = [Option<bool>; Shortcoming::ALL.len()];
 
 type Weights = [f64; NAMES_OF_FEATURES];
 
-/// An answer to fit to, and what is so of it.
+/// An answer to fit to, with its labels.
 pub struct Given {
     pub features: Features,
     pub fold: u64,
     pub claims: Claims,
-    /// Whether somebody told it when asked for a story: an explanation is too easily seen to be
-    /// none for the bounds to rest on.
+    /// Whether somebody told it when asked for a story: an explanation is too easily recognized
+    /// as not being one for thresholds to rest on.
     pub is_story: bool,
 }
 
-/// One answer: what describes it, and whether the claim is so.
+/// The features of one answer, and whether the claim is true.
 struct Row {
     x: Weights,
     holds: bool,
     fold: u64,
     is_story: bool,
-    /// Whether the claim may be made at all: by the rules, where they must agree.
+    /// Whether the claim is allowed at all: where rules must agree, by the rules.
     may_be: bool,
 }
 
-/// The models, as the file keeps them.
+/// The models, in the file's format.
 pub fn fitted(given: &[Given]) -> String {
     let names = names();
     let mut text = String::new();
@@ -72,8 +72,8 @@ pub fn fitted(given: &[Given]) -> String {
     text
 }
 
-/// The logit of each answer by a model that was not fitted to it, the highest first, and whether
-/// the claim is so.
+/// The logit of each answer by a model not fitted to it, highest first, and whether the claim is
+/// true.
 fn out_of_fold(rows: &[Row]) -> Vec<(f64, bool)> {
     let mut scored: Vec<(f64, bool)> = Vec::new();
     for fold in 0..FOLDS {
@@ -88,7 +88,7 @@ fn out_of_fold(rows: &[Row]) -> Vec<(f64, bool)> {
     scored
 }
 
-/// The logit above which the claim is made: where F1 is highest.
+/// The threshold logit for making the claim: where F1 is highest.
 fn least(claim: Shortcoming, scored: &[(f64, bool)]) -> f64 {
     let so = scored.iter().filter(|it| it.1).count() as f64;
     let (mut hits, mut best, mut least) = (0.0, 0.0, NEVER);
@@ -104,7 +104,7 @@ fn least(claim: Shortcoming, scored: &[(f64, bool)]) -> f64 {
     least
 }
 
-/// The logit above which the claim is nearly always right.
+/// The threshold logit above which the claim is almost always right.
 fn sure(scored: &[(f64, bool)]) -> f64 {
     let (mut hits, mut sure) = (0.0, NEVER);
     for (claimed, (score, holds)) in (1..).zip(scored) {
@@ -116,7 +116,7 @@ fn sure(scored: &[(f64, bool)]) -> f64 {
     sure
 }
 
-/// A logit that nothing reaches.
+/// A logit that is never reached.
 const NEVER: f64 = 99.0;
 
 fn report(claim: Shortcoming, pairs: impl Iterator<Item = (bool, bool)>) {

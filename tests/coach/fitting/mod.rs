@@ -1,10 +1,10 @@
-//! Fits what the coach learned from labelled answers: the weights of a sentence's signs, and the
-//! models of whole answers.
+//! Fits what the coach learned from labeled answers: the weights of a sentence's signs, and the
+//! whole-answer models.
 //!
-//! `cargo test --test shipped fitting::` fits again and compares with what is committed;
-//! `REHEARSAL_FIT=write` before it writes what it found. What was set
-//! aside is never looked at; figures printed with `-- --nocapture` are out of fold: no answer was
-//! judged by what was fitted to an answer to the same question.
+//! `cargo test --test shipped fitting::` fits again and compares with what is committed; with
+//! `REHEARSAL_FIT=write` it writes the result instead. The set-aside answers are never used;
+//! figures printed with `-- --nocapture` are out of fold: no answer is judged by a model fitted
+//! to an answer to the same question.
 
 mod claims;
 mod tags;
@@ -25,11 +25,11 @@ use crate::support::{fnv1a, hold};
 use claims::{Claims, Given};
 use tags::{Sentence, Vocabulary, Weights};
 
-/// Where the weights of signs are kept.
+/// Where the weights of signs are stored.
 const WEIGHTS: &str = "src/coach/tags/weights.txt";
-/// Where the models of whole answers are kept.
+/// Where the whole-answer models are stored.
 const FITTED: &str = "src/coach/whole_answer/fitted.txt";
-/// How many parts cross-validation makes.
+/// Number of folds in cross-validation.
 const FOLDS: u64 = 5;
 
 #[test]
@@ -75,7 +75,7 @@ fn what_was_learned_is_what_the_labels_teach() {
     report_tags(&scores);
     let weights = fitted(None).text(&vocabulary);
     let models = claims::fitted(&given);
-    // Both are written before either is compared.
+    // Writes both before comparing either.
     let held = [(WEIGHTS, weights), (FITTED, models)];
     for (file, text) in held {
         hold(file, &text);
@@ -89,9 +89,9 @@ struct Sample<'b> {
     lang: Language,
     text: String,
     fold: u64,
-    /// What each of its sentences does, where that was tagged.
+    /// The tags of its sentences, if they were tagged.
     held: Option<Vec<Held>>,
-    /// What is so of the whole.
+    /// The labels of the whole answer.
     claims: Claims,
     is_story: bool,
 }
@@ -105,8 +105,8 @@ impl Sample<'_> {
     }
 }
 
-/// The answers that were not set aside, tagged or labelled; the banks' worked stories, of which
-/// nothing is claimed; and their explanations, which are no stories to whoever asks for one.
+/// The answers that were not set aside, tagged or labeled; the banks' worked stories, without
+/// labels; and the banks' explanations, which are no stories when a story is asked for.
 fn samples<'b>(
     banks: &'b [QuestionBank],
     examples: &'b BTreeMap<String, BankExamples>,
@@ -194,12 +194,13 @@ fn of_labels(answer: &Labelled, star: bool) -> Claims {
     })
 }
 
-/// One of [`FOLDS`] parts, for cross-validation.
+/// The fold of a question, for cross-validation.
 fn fold(question: &str) -> u64 {
     fnv1a(question) / 3 % FOLDS
 }
 
-/// By tag, how many sentences hold it, and how well it ranks them: the mean precision.
+/// For each tag, the number of sentences that have it, and how well it ranks them: the average
+/// precision.
 fn report_tags(scores: &[(Tags, Held)]) {
     for (place, tag) in Tag::ALL.into_iter().enumerate() {
         let mut ranked: Vec<(i32, bool)> = scores

@@ -10,18 +10,17 @@ use crate::support::fnv1a;
 
 const TAGS: usize = Tag::ALL.len();
 
-/// A sign of fewer sentences than this says nothing.
+/// Minimum number of sentences for a sign.
 const SENTENCES_LEAST: usize = 4;
-/// How often every sentence is gone through.
+/// Number of passes over all sentences.
 const ROUNDS: usize = 3;
-/// How far one sentence moves a weight at first, and what slows that down: chosen, like the two
-/// below, by cross-validation.
+/// Initial step size, and what reduces it: chosen by cross-validation, like the two below.
 const STEP: f64 = 0.2;
 const SLOWNESS: f64 = 1.0;
-/// What it takes to leave 0, and how strongly weights are held near it.
+/// Lasso penalty that keeps weights at 0, and ridge penalty that keeps them small.
 const LASSO: f64 = 1.5;
 const RIDGE: f64 = 1.0;
-/// How far one sentence moves the bias.
+/// Step size of the bias.
 const BIAS_STEP: f64 = 0.02;
 
 /// A sentence to fit to.
@@ -30,7 +29,7 @@ pub struct Sentence {
     held: [f64; TAGS],
 }
 
-/// The signs that are common enough, by name, with their places.
+/// The sufficiently frequent signs, by name, with their indexes.
 pub struct Vocabulary(BTreeMap<String, usize>);
 
 impl Vocabulary {
@@ -65,15 +64,15 @@ impl Vocabulary {
     }
 }
 
-/// The weight of each sign for each tag.
+/// Weight of each sign for each tag.
 pub struct Weights {
     bias: [f64; TAGS],
     signs: Vec<[f64; TAGS]>,
 }
 
 impl Weights {
-    /// Follows the regularized leader, one sentence after the other in an order that has nothing
-    /// to do with them (McMahan and others 2013): most weights stay 0.
+    /// Follow-the-regularized-leader (McMahan et al. 2013), one sentence after another in an
+    /// order unrelated to their content: most weights stay 0.
     pub fn fitted(vocabulary: &Vocabulary, sentences: &[&Sentence]) -> Self {
         let mut order: Vec<usize> = (0..sentences.len()).collect();
         order.sort_by_key(|it| fnv1a(&it.to_string()));
@@ -93,7 +92,7 @@ impl Weights {
         }
     }
 
-    /// What they make of the sentences of an answer.
+    /// The tags of an answer's sentences by these weights.
     pub fn tags(&self, vocabulary: &Vocabulary, answer: &Answer<'_>) -> Vec<Tags> {
         let sentences = signs_of(answer);
         let tags = sentences.iter().map(|signs| {
@@ -105,7 +104,7 @@ impl Weights {
         tags.collect()
     }
 
-    /// As the file keeps them.
+    /// The weights in the file's format.
     pub fn text(&self, vocabulary: &Vocabulary) -> String {
         let signs = vocabulary
             .0
@@ -128,7 +127,7 @@ impl Weights {
     }
 }
 
-/// What is kept of the past for one weight.
+/// The state of one weight.
 #[derive(Debug, Clone, Copy, Default)]
 struct Leader {
     weight: f64,

@@ -1,9 +1,10 @@
-//! `rehearse check` on everything that a file should not be.
+//! `rehearse check` on everything that can be wrong with files.
 
 mod ids;
 mod own_files;
 mod places;
 mod sessions;
+mod strays;
 mod syntax;
 
 use std::os::unix::fs::symlink;
@@ -21,7 +22,7 @@ fn check(name: &str, bytes: impl AsRef<[u8]>) -> Finished {
     run(home.command(&["--lang", "en", "check", name]))
 }
 
-/// Checks a path that `make` has made.
+/// Checks a path created by `make`.
 #[track_caller]
 fn check_made(make: impl FnOnce(&Path)) -> Finished {
     let home = Home::new();
@@ -83,7 +84,7 @@ fn a_scenario_that_asks_for_the_impossible_is_reported_at_check() {
 }
 
 #[test]
-fn what_is_no_text_is_reported_and_never_printed() {
+fn invalid_text_is_reported_and_never_printed() {
     problem(
         &check("a.toml", b"id = \"\xff\xfe\"\n"),
         "a.toml:1:7: error: this is not valid UTF-8",
@@ -111,7 +112,7 @@ fn what_is_too_much_is_reported_at_once() {
 }
 
 #[test]
-fn what_is_no_plain_file_is_reported_and_never_waited_for() {
+fn anything_but_a_regular_file_is_reported_without_blocking() {
     let folder = check_made(|path| std::fs::create_dir(path).expect("a folder"));
     problem(&folder, "no TOML file in this folder");
     let pipe = check_made(|path| {
@@ -148,7 +149,7 @@ fn problems_can_be_had_as_json() {
     assert!(wrong_type["what"].is_string() && wrong_type["mend"].is_string());
 }
 
-/// A folder of scenarios in a home, with these files.
+/// A home with a folder of scenarios that contains these files.
 fn scenarios(files: &[(&str, &str)]) -> Home {
     let home = Home::new();
     for (name, text) in files {
@@ -162,7 +163,7 @@ fn scenarios(files: &[(&str, &str)]) -> Home {
 const BANK: &str = include_str!("../../data/scenarios/banks/sample.toml");
 const SCENARIO: &str = include_str!("../../data/scenarios/sample.toml");
 
-/// What is said of that folder when it is named, and when all there is is checked.
+/// The output if that folder is named, and if everything is checked.
 fn both(home: &Home) -> [Finished; 2] {
     let english = ["--lang", "en", "check"];
     let named = [&english[..], &["s"]].concat();
@@ -274,7 +275,7 @@ fn a_workspace_is_checked_as_a_whole() {
 }
 
 #[test]
-fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
+fn an_error_in_a_users_bank_is_reported_where_bank_and_scenario_are_missed() {
     let broken = BANK.replacen("difficulty = ", "difficulty = 'x' # ", 1);
     assert_ne!(broken, BANK);
     let home = scenarios(&[("banks/sample.toml", &broken), ("sample.toml", SCENARIO)]);
@@ -295,7 +296,7 @@ fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
             printed.contains("rehearse check"),
             "{arguments:?}: {printed}"
         );
-        // The bank is there, and nobody says that it is not.
+        // The bank exists, and nothing says otherwise.
         assert!(!printed.contains("there is no question bank"), "{printed}");
         if arguments[1] == "sample" {
             assert_eq!(finished.code, 2, "{printed}");
@@ -321,7 +322,7 @@ fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
 }
 
 #[test]
-fn a_configuration_with_mistakes_is_told_wherever_sessions_are_looked_for() {
+fn errors_in_the_configuration_are_reported_wherever_sessions_are_looked_for() {
     let archive = super::archive::TestArchive::of_three();
     archive.configure("transcripts = 3\n[interviews]\naws-cse = \"soon\"\n");
     for arguments in [
@@ -362,7 +363,7 @@ fn a_date_for_an_interview_that_no_scenario_has_is_an_error_with_its_place() {
 }
 
 #[test]
-fn what_is_wrong_with_the_folder_of_sessions_hides_nothing_else() {
+fn errors_in_the_folder_of_sessions_hide_nothing_else() {
     let home = Home::new();
     std::fs::create_dir_all(home.path().join(".config/rehearsal")).expect("a folder");
     let configuration = home.path().join(".config/rehearsal/config.toml");

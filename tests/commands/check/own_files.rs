@@ -1,17 +1,17 @@
-//! Files of the candidate's own that cannot be read: named wherever what they say is missed.
+//! Unreadable user files: named wherever their content is missed.
 
 use super::super::archive::TestArchive;
 
 const SESSION: &str = "2026-11-01T090000-aws-cse-0001";
 const CONFLICT: &str = "<<<<<<< HEAD\nformat = 1\n=======\nformat = 1\nstar = 1\n>>>>>>> x\n";
-/// The day of an interview.
+/// Placeholder for the day of an interview.
 const TO_COME: &str = "DAY";
 
-/// What becomes of a file: its name, what stands there, and what is said of it.
+/// Ways to break a file: its name, its content, and the message about it.
 enum Broken {
     Text(&'static str),
     Folder,
-    /// In the cloud alone.
+    /// Only in the cloud.
     InCloud,
     /// Its name in capital letters.
     Capital,
@@ -33,7 +33,7 @@ const KINDS: [(Broken, &str, &str); 5] = [
     ),
 ];
 
-/// The commands that tell or count what stands in a file.
+/// The commands that show or count a file's content.
 const STORIES: &[&[&str]] = &[
     &["agenda", "aws-cse", "--on", TO_COME],
     &["agenda", "aws-cse", "--on", TO_COME, "--json"],
@@ -110,7 +110,7 @@ fn a_file_of_ones_own_that_cannot_be_read_is_named_by_every_command_that_shows_i
                     let printed = finished.out + &finished.err;
                     let name = file.rsplit('/').next().expect("a name");
                     let is_named = printed.to_lowercase().contains(name);
-                    // Of another name it says that nobody reads what stands there.
+                    // For a misnamed file, the message is that nobody reads it.
                     let is_check = all.contains(&"check") && matches!(how, Broken::Capital);
                     let is_told = is_check || printed.contains(said);
                     assert!(is_named && is_told, "{all:?}: {printed}");
@@ -155,7 +155,7 @@ fn a_bank_that_is_in_the_cloud_alone_is_named_where_it_is_missed() {
 }
 
 #[test]
-fn a_configuration_that_is_called_otherwise_is_named() {
+fn a_misnamed_configuration_is_reported() {
     let archive = TestArchive::of_three();
     let folder = archive.home.path().join(".config/rehearsal");
     std::fs::create_dir_all(&folder).expect("a folder");

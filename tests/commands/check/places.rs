@@ -1,4 +1,4 @@
-//! Files where they do not belong, twice, or with a conflict inside.
+//! Files in the wrong place, duplicated, or with a conflict inside.
 
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
@@ -114,11 +114,11 @@ fn a_folder_of_banks_that_cannot_be_opened_is_named_wherever_banks_are_missed() 
     set(&banks, 0o755);
 }
 
-/// What a program that syncs makes of a file that two machines changed.
+/// What a sync program calls a file that two machines changed.
 const COPY: &str = "(김지원의 충돌된 사본 2026-11-29)";
 
 #[test]
-fn a_damaged_copy_of_stories_notes_or_a_transcript_is_told_without_merging() {
+fn a_damaged_copy_of_stories_notes_or_a_transcript_is_reported_without_merging() {
     let session = "2026-11-01T090000-aws-cse-0001";
     for (name, own, damaged, place) in [
         (
@@ -144,7 +144,7 @@ fn a_damaged_copy_of_stories_notes_or_a_transcript_is_told_without_merging() {
         if !own.is_empty() {
             std::fs::write(folder.join(format!("{name}.toml")), own).expect("a file");
         }
-        // Some put what they say behind the ending.
+        // Some append it after the extension.
         for copy in [format!("{name} {COPY}.toml"), format!("{name}.toml {COPY}")] {
             let file = folder.join(&copy);
             std::fs::write(&file, damaged).expect("a file");
@@ -186,7 +186,7 @@ fn a_copy_with_something_new_is_a_warning_until_it_is_merged() {
 }
 
 #[test]
-fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
+fn checking_a_folder_of_transcripts_reports_all_its_copies() {
     let archive = TestArchive::of_three();
     let session = "2026-11-01T090000-aws-cse-0001";
     let story = |id: &str| {
@@ -202,7 +202,7 @@ fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
     archive.put(&format!("{session} 2"), "사본");
     let version = "transcript.sync-conflict-20261129-101010-ABCDEFG.toml";
     archive.write(session, version, record(session, "저쪽에서 쓴 답"));
-    // What says nothing else is not worth a word.
+    // A copy with the same content is not worth mentioning.
     let same = format!("transcript {COPY}.toml");
     archive.write(session, &same, record(session, "제가 로그를 봤습니다"));
     std::fs::rename(&beside, archive.home.path().join("elsewhere")).expect("moved");
@@ -217,7 +217,7 @@ fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
         "{}",
         whole.out
     );
-    // By another way as well.
+    // Through a link as well.
     std::os::unix::fs::symlink("elsewhere", archive.home.path().join("link")).expect("a link");
     for named in ["elsewhere", "./elsewhere", "elsewhere/../elsewhere", "link"] {
         let finished = check(&[named]);
@@ -240,7 +240,7 @@ fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
 }
 
 #[test]
-fn a_copy_of_every_kind_of_file_is_told() {
+fn a_copy_of_any_kind_of_file_is_reported() {
     let session = "2026-11-01T090000-aws-cse-0001";
     let archive = TestArchive::of_three();
     archive.configure("mouse = true\n");
@@ -317,7 +317,7 @@ fn a_copy_of_every_kind_of_file_is_told() {
 }
 
 #[test]
-fn stories_in_a_file_that_nobody_reads_are_told() {
+fn stories_in_a_file_that_is_not_read_are_reported() {
     let archive = TestArchive::of_three();
     let story = "format = 1\n[[story]]\nid = \"a\"\ntitle = \"A\"\ntext = \"상황: 가\"\n";
     std::fs::write(archive.home.transcripts().join("my-stories.toml"), story).expect("a file");
@@ -328,7 +328,7 @@ fn stories_in_a_file_that_nobody_reads_are_told() {
 }
 
 #[test]
-fn what_is_not_read_for_its_name_or_its_folder_is_told() {
+fn files_ignored_for_their_name_or_folder_are_reported() {
     let home = scenarios(&[
         ("banks/sample.toml", BANK),
         ("banks/deeper/mine.toml", BANK),
@@ -360,13 +360,13 @@ fn a_folder_of_scenarios_with_ones_own_notes_in_it_is_no_session() {
 }
 
 #[test]
-fn a_folder_that_is_named_and_not_there_is_told() {
+fn a_missing_folder_on_the_command_line_is_reported() {
     let archive = TestArchive::of_three();
     for option in ["--transcripts", "--scenarios"] {
         let checked = archive.run(&["--lang", "en", "check", option, "/no/such"]);
         problem(&checked, "/no/such: error: there is no such file or folder");
     }
-    // What the user has set is made when it is first needed.
+    // A configured folder is created when it is first needed.
     let mut command = archive.home.command(&["--lang", "en", "check"]);
     command.env("REHEARSE_TRANSCRIPTS", archive.home.path().join("new"));
     let checked = run(command);

@@ -11,7 +11,7 @@ use super::{problem, run};
 const SESSION: &str = "2026-11-01T090000-aws-cse-0001";
 const JOURNAL: &[u8] = include_bytes!("../../data/records/journal-1");
 
-/// The journal among the records, and what is beside it.
+/// The journal among the records, and the files next to it.
 fn with_journal(bytes: &[u8]) -> TestArchive {
     let archive = TestArchive::of_three();
     let head = bytes.split(|byte| *byte == b'\n').next().expect("a line");
@@ -38,7 +38,7 @@ fn what_is_lost_of_a_past_session_is_a_warning_and_an_error_when_strict() {
     problem(&check(&["--strict"]), ": error: ");
     let json = archive.json(&["check", "--json"]);
     assert_eq!(json[0]["severity"], "warning");
-    // In a folder that is named it is the same; named by itself it is wrong.
+    // In a named folder it is a warning; named by itself it is an error.
     assert_eq!(check(&["transcripts"]).code, 0);
     problem(&check(&[&format!("transcripts/{SESSION}")]), ": error: ");
     problem(
@@ -48,7 +48,7 @@ fn what_is_lost_of_a_past_session_is_a_warning_and_an_error_when_strict() {
 }
 
 #[test]
-fn a_damaged_journal_is_told_with_its_place() {
+fn a_damaged_journal_is_reported_with_its_position() {
     let whole = with_journal(JOURNAL);
     let finished = whole.run(&["--lang", "en", "check"]);
     assert_eq!(finished.code, 0, "{}", finished.out);
@@ -72,7 +72,7 @@ fn a_damaged_journal_is_told_with_its_place() {
         &archive.run(&["--lang", "en", "check", "--strict"]),
         "journal:3:1: error: ",
     );
-    // However many lines of a file are none of ours, they are told once.
+    // However many foreign lines a file has, they are reported once.
     let archive = with_journal(&[JOURNAL, &b"nothing of ours\n".repeat(100)].concat());
     let finished = archive.run(&["--lang", "en", "check"]);
     assert!(
@@ -97,7 +97,7 @@ fn set_mode(path: &Path, mode: u32) {
     std::fs::set_permissions(path, permissions).expect("a folder of ours");
 }
 
-/// Puts a session, the newest, whose folder may not be opened; its id.
+/// Adds a session, the newest, whose folder cannot be opened; returns its id.
 fn put_closed(archive: &TestArchive) -> &'static str {
     let id = "2026-11-04T090000-aws-cse-0004";
     archive.put(id, "못 여는 답변");
@@ -106,15 +106,15 @@ fn put_closed(archive: &TestArchive) -> &'static str {
     id
 }
 
-/// Root may open everything; nobody may not.
+/// Root can open everything; the user nobody cannot.
 fn run_as_nobody(command: &mut Command) {
     if rustix::process::geteuid().is_root() {
         command.uid(65_534).gid(65_534);
     }
 }
 
-/// Every command, and how it is run to see whether it names a session that cannot be opened: each
-/// that counts sessions, or looks through them, has to.
+/// Every command, and how it is run to test that it names a session that cannot be opened: each
+/// that counts or searches sessions must.
 const COMMANDS: &[(&str, &[&str])] = &[
     ("agenda", &["agenda", "aws-cse", "--on", TO_COME]),
     ("agenda", &["agenda", "aws-cse", "--on", TO_COME, "--json"]),
@@ -140,10 +140,10 @@ const COMMANDS: &[(&str, &[&str])] = &[
     ("recall", &["recall", "--list"]),
     ("delete", &["delete", "last"]),
 ];
-/// The day of an interview.
+/// Placeholder for the day of an interview.
 const TO_COME: &str = "DAY";
-/// Commands that open the screens, which name it; that plan as if there were no session; that look
-/// at one thing, or into the trash; and that are about other things than sessions.
+/// Commands that open the screens, which name it; that plan as if there were no sessions; that
+/// look at one thing, or in the trash; and that do not use sessions.
 const OTHERS: &[&str] = &[
     "start",
     "review",
@@ -237,7 +237,7 @@ fn broken_stories_and_notes_are_found_without_being_named() {
 }
 
 #[test]
-fn the_newest_session_that_tells_nothing_is_named() {
+fn a_newest_session_without_content_is_named() {
     let archive = TestArchive::of_three();
     let id = "2026-11-04T090000-aws-cse-0004";
     archive.write(id, "journal", [0; 4096]);
@@ -285,7 +285,7 @@ fn deleting_a_session_that_cannot_be_moved_says_so() {
     set_mode(&archive.folder(id), 0o755);
 }
 
-/// What stands where a session's folder should be, and what is said of it.
+/// What is in the place of a session's folder, and the message about it.
 type Odd = (fn(&TestArchive, &Path), &'static str, &'static str);
 
 fn write(path: &Path, text: &str) {
@@ -323,7 +323,7 @@ const ODD_SESSIONS: &[Odd] = &[
         "not downloaded",
     ),
     (
-        // The first file is here, and not the one that goes on with it.
+        // The first file exists, but not the one that continues it.
         |_, path| {
             std::fs::create_dir(path).expect("a folder");
             std::fs::write(path.join("journal"), JOURNAL).expect("a file");
@@ -380,7 +380,7 @@ fn whatever_stands_in_the_place_of_a_session_is_named_wherever_that_is_missed() 
 }
 
 #[test]
-fn what_was_made_of_a_session_and_lies_beside_it_is_no_session() {
+fn exports_next_to_a_session_are_not_sessions() {
     let archive = TestArchive::of_three();
     let beside = archive.home.transcripts();
     std::fs::write(beside.join(format!("{SESSION}.md")), "# 면접").expect("a file");
@@ -390,7 +390,7 @@ fn what_was_made_of_a_session_and_lies_beside_it_is_no_session() {
 }
 
 #[test]
-fn of_a_record_without_its_beginning_nothing_is_said_to_be_used() {
+fn nothing_in_a_journal_without_a_beginning_is_reported_as_used() {
     let later: Vec<u8> = JOURNAL
         .split_inclusive(|byte| *byte == b'\n')
         .skip(3)

@@ -1,4 +1,4 @@
-//! Fits the model that tells claims from denials to the banks' examples of both.
+//! Fits the model that distinguishes claims from denials to the banks' examples of both.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,13 +7,13 @@ use rehearsal::coach::judge::cues_of;
 use crate::data::EXAMPLES;
 use crate::support::hold;
 
-/// Rounds over all examples.
+/// Number of passes over all examples.
 const ROUNDS: i32 = 30;
-/// How strongly weights are held near 0.
+/// Ridge penalty on weights.
 const RIDGE: f64 = 0.0004;
-/// Cues that stand in fewer examples are left out.
+/// Minimum number of examples with a cue.
 const LEAST: u32 = 4;
-/// Weights below it, in thousandths, are left out.
+/// Minimum weight in thousandths.
 const SMALLEST: f64 = 40.0;
 
 /// An example's cues, and whether it makes its point.
@@ -81,13 +81,14 @@ fn texts() -> Vec<(&'static str, bool)> {
         .collect()
 }
 
-/// Logistic regression by stochastic descent in a fixed order; both sides weigh the same.
+/// Logistic regression by stochastic gradient descent in a fixed order; both classes have the
+/// same weight.
 fn fitted(examples: &[Example], cues: usize) -> (f64, Vec<f64>) {
     let said = examples.iter().filter(|it| it.said).count() as f64;
     let heavier = said / (examples.len() as f64 - said).max(1.0);
     let mut weights = vec![0.0; cues];
     let mut bias = 0.0;
-    // A stride that visits each example once a round, neighbours far apart.
+    // A stride that visits each example once per pass, with neighbors far apart.
     let stride = 7919 % examples.len().max(1);
     for round in 0..ROUNDS {
         let rate = 0.2 / (1.0 + 0.3 * f64::from(round));

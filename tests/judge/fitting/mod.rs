@@ -1,5 +1,5 @@
-//! Fits what the judge knows: how much each word says, how claims and denials lean, how roles
-//! sound, and the models that weigh it all.
+//! Fits the judge's data: the weights of words, how claims and denials lean, the cues of roles,
+//! and the models that combine them.
 
 mod leaning;
 mod models;

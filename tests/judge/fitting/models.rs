@@ -1,5 +1,5 @@
-//! Models of two claims, "said" and "denied", for each group of questions, and the thresholds
-//! from which on they are claimed.
+//! Models of two claims, "said" and "denied", for each group of questions, and the thresholds for
+//! making them.
 
 use rehearsal::coach::judge::{COUNT, Features, Group, may_contradict, may_hear, may_leave_out};
 use rehearsal::lang::Language;
@@ -8,18 +8,18 @@ use super::trees::{self, Tree};
 use crate::data::{ALONE, Label, ROWS, Row};
 use crate::support::{hold, logistic};
 
-/// How strongly weights are held near 0: chosen by cross-validation.
+/// Ridge penalty on weights, chosen by cross-validation.
 const RIDGE: f64 = 50.0;
-/// The share of claims that must be right, out of fold, where a threshold is set: above what
-/// is promised, since figures on other answers are a little lower.
+/// Required out-of-fold precision of a threshold: above what is promised, since figures on other
+/// answers are slightly lower.
 const PRECISION: f64 = 0.965;
-/// The same where it is said that a point was made: such claims are the most, and the most are
+/// The same for the claim that a point was made: such claims are the most frequent and the most
 /// read.
 const PRECISION_OF_HEARD: f64 = 0.975;
-/// Weights are whole numbers of this many to one.
+/// Weights are integers in units of one over this.
 const SCALE: f64 = 1000.0;
 
-/// A model of one claim: the mean of a sum of weights and of trees.
+/// A model of one claim: the mean of a linear score and a tree score.
 struct Claim {
     weights: [i64; COUNT],
     trees: Vec<Tree>,
@@ -36,7 +36,7 @@ impl Claim {
             .collect();
         let model = logistic::fit(&inputs, RIDGE);
         let mut weights = model.weights.map(|it| (it * SCALE).round() as i64);
-        // The first feature is the same for every row.
+        // The first feature is constant.
         weights[0] = (model.bias * SCALE).round() as i64;
         let features: Vec<&Features> = rows.iter().map(|row| &row.features).collect();
         let targets: Vec<bool> = rows.iter().map(|row| row.label == target).collect();
@@ -44,7 +44,7 @@ impl Claim {
         Self { weights, trees }
     }
 
-    /// In millionths of a logit.
+    /// Score in millionths of a logit.
     fn score(&self, row: &Row) -> i64 {
         let pairs = self.weights.iter().zip(&row.features);
         let sum: i64 = pairs
@@ -72,7 +72,7 @@ struct Scored {
 }
 
 impl Scored {
-    /// Whether somebody set out to deny.
+    /// Whether the answer was written to deny.
     fn denying(&self) -> bool {
         self.row.answer.strength == "denying"
     }
@@ -82,14 +82,14 @@ impl Scored {
     }
 }
 
-/// Rows with those of sentences said alone.
+/// The rows, plus those of single sentences.
 fn with_alone(rows: &[&'static Row]) -> Vec<&'static Row> {
     let group = rows.first().map(|it| it.group);
     let alone = ALONE.iter().filter(|it| Some(it.group) == group);
     rows.iter().copied().chain(alone).collect()
 }
 
-/// Every row, scored by models of the other folds.
+/// Scores every row with models of the other folds.
 fn out_of_fold(rows: &[&'static Row]) -> Vec<Scored> {
     let mut scored = Vec::new();
     for fold in 0..5 {
@@ -111,7 +111,7 @@ fn fitted(group: Group) -> Fitted {
     let rows = rows.filter(|row| row.group == group && !row.answer.set_aside());
     let rows: Vec<&'static Row> = rows.collect();
     let rows = with_alone(&rows);
-    // Thresholds are those of whole answers.
+    // Thresholds are based on whole answers.
     let mut scored = out_of_fold(&rows);
     scored.retain(|it| it.row.answer.strength != "alone");
     let deniers: Vec<&Scored> = scored
@@ -126,7 +126,7 @@ fn fitted(group: Group) -> Fitted {
     );
     let usual = deniers.iter().filter(|it| !it.denying()).copied();
     let contradicted = contradicted.max(quiet(usual, scored.len()));
-    // Nothing is heard in what is as likely as not a denial.
+    // Nothing counts as heard if it is just as likely a denial.
     let deniable = 0;
     let open: Vec<&Scored> = scored
         .iter()
@@ -167,8 +167,8 @@ fn fitted(group: Group) -> Fitted {
     }
 }
 
-/// The lowest score above which the claim is right often enough among all rows, and nearly so
-/// among those where nobody set out to deny and in each language.
+/// The lowest score above which the claim is precise enough among all rows, and almost so among
+/// answers not written to deny and in each language.
 fn threshold(
     rows: &[&Scored],
     score: impl Fn(&Scored) -> i64,
@@ -185,8 +185,8 @@ fn threshold(
     languages.into_iter().fold(every.max(usual), i64::max)
 }
 
-/// The lowest score above which hardly any answer is wrongly told that it denies a point,
-/// where nobody set out to: denials are rare there, and such a claim weighs most.
+/// The lowest score above which almost no answer is wrongly said to deny a point, among those not
+/// written to deny: denials are rare there, and such a claim weighs most.
 fn quiet<'a>(usual: impl Iterator<Item = &'a Scored>, rows: usize) -> i64 {
     /// One wrong claim in this many points.
     const POINTS: usize = 400;
@@ -196,8 +196,8 @@ fn quiet<'a>(usual: impl Iterator<Item = &'a Scored>, rows: usize) -> i64 {
     scores.get(rows / POINTS).copied().unwrap_or(i64::MIN)
 }
 
-/// The lowest score above which the claim is right often enough among `rows`. Claims that
-/// hardly anybody makes set no threshold.
+/// The lowest score above which the claim is precise enough among `rows`. Claims that are almost
+/// never made set no threshold.
 fn threshold_of(
     rows: &[&Scored],
     score: impl Fn(&Scored) -> i64,

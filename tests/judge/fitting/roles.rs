@@ -1,5 +1,5 @@
-//! Weighs what tells a clause's role in a story: how much oftener a cue stands in the examples
-//! of points of one role than in those of all others.
+//! Weighs cues for a clause's role in a story: how much more often a cue occurs in examples of
+//! points with one role than with all others.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,15 +10,15 @@ use rehearsal::lang::Language;
 use crate::data::{BANKS, EXAMPLES};
 use crate::support::hold;
 
-/// Cues that stand in fewer examples are left out.
+/// Minimum number of examples with a cue.
 const LEAST: u32 = 5;
-/// Every role is taken to have had this many more examples, like all others.
+/// Pseudocount of examples added to every role.
 const PRIOR: f64 = 4.0;
-/// No cue says more than this, in logits; what says less is left out, and so is what speaks
-/// against a role: nearly every cue does so for nearly every role.
+/// Maximum weight of a cue, in logits. Small weights are dropped, and so are negative ones:
+/// almost every cue has those for almost every role.
 const MOST: f64 = 3.0;
 const SMALLEST: f64 = 0.7;
-/// Cues say nearly the same in chorus: a third of the sum is nearer to a logit.
+/// Cues are strongly correlated: a third of their sum is closer to a logit.
 const SHARE: f64 = 1000.0 / 3.0;
 
 #[test]
@@ -64,7 +64,7 @@ fn cues(text: &str) -> BTreeSet<String> {
     found
 }
 
-/// Every example of every point that has a role, and the role's place.
+/// Every example of every point that has a role, and the role's index.
 fn texts() -> Vec<(&'static str, usize)> {
     let mut texts = Vec::new();
     for bank in BANKS.values() {

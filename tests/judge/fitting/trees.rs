@@ -1,23 +1,23 @@
-//! Gradient-boosted trees over the features: what a sum of weights cannot say, such as "near
-//! the examples, unless it leans the other way".
+//! Gradient-boosted trees over the features: for what a weighted sum cannot express, such as
+//! "near the examples, unless it leans the other way".
 
 use rehearsal::coach::judge::{COUNT, Features};
 
-/// How many trees.
+/// Number of trees.
 const TREES: usize = 120;
-/// Each splits so often on the way to a leaf.
+/// Depth of each tree.
 const DEPTH: usize = 4;
-/// How much of its answer each tree gives.
+/// Learning rate.
 const RATE: f64 = 0.06;
-/// The fewest rows in a leaf.
+/// Minimum number of rows in a leaf.
 const LEAST: usize = 15;
-/// How strongly leaves are held near 0.
+/// Ridge penalty on leaves.
 const RIDGE: f64 = 2.0;
-/// The most thresholds tried for one feature.
+/// Maximum number of thresholds tried per feature.
 const CUTS: usize = 32;
 
-/// One tree: the splits level by level (a feature and the most it may be to go left), and the
-/// leaves in millionths of a logit.
+/// One tree: the splits level by level (a feature and its maximum for going left), and the leaves
+/// in millionths of a logit.
 #[derive(Debug, Clone)]
 pub struct Tree {
     pub splits: Vec<(usize, i32)>,
@@ -25,7 +25,7 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// The leaf that a row falls into.
+    /// The leaf of a row.
     pub fn leaf(&self, features: &Features) -> usize {
         let mut node = 0;
         for _ in 0..DEPTH {
@@ -36,7 +36,7 @@ impl Tree {
     }
 }
 
-/// What all trees say of a row, in millionths of a logit.
+/// The sum of all trees for a row, in millionths of a logit.
 pub fn score(trees: &[Tree], features: &Features) -> i64 {
     trees
         .iter()
@@ -96,7 +96,7 @@ fn cuts(rows: &[&Features]) -> Vec<Vec<i32>> {
         .collect()
 }
 
-/// For each feature, how many cuts lie below the row's value.
+/// For each feature, the number of cuts below the row's value.
 fn binned(row: &Features, cuts: &[Vec<i32>]) -> [u8; COUNT] {
     let mut bins = [0; COUNT];
     for (feature, bin) in bins.iter_mut().enumerate() {
@@ -147,7 +147,7 @@ impl Growing<'_> {
         (gradient, curve)
     }
 
-    /// The feature and bin that part the rows best.
+    /// The feature and bin that split the rows best.
     fn best(&self, rows: &[usize]) -> Option<(usize, u8)> {
         let (gradient, curve) = self.sums(rows);
         let worth = |g: f64, h: f64| g * g / (h + RIDGE);

@@ -1,4 +1,4 @@
-//! How much each piece of a word says: the rarer among what people say, the more.
+//! The weight of each piece of a word: the rarer in what people say, the higher.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,9 +7,9 @@ use rehearsal::coach::judge::{clauses_of, pieces_of};
 use crate::data::{ANSWERS, EXAMPLES};
 use crate::support::hold;
 
-/// Pieces that stand in fewer clauses get the weight of unknown ones.
+/// Pieces in fewer clauses get the weight of unknown ones.
 const LEAST: u32 = 3;
-/// The weight of what nobody says, as in the judge.
+/// The weight of pieces that nobody says, as in the judge.
 const RARE: f64 = 700.0;
 
 #[test]

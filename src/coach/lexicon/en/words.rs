@@ -20,7 +20,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
         "for", "on", "with", "be", "are", "you", "our", "at", "by", "this", "have", "as", "not",
         "from", "or", "so", "but", "had", "no", "yes",
     ],
-    parts: ["S", "T", "A", "R"],
+    parts: ["Situation", "Task", "Action", "Result"],
     clause: &CLAUSE,
     begins_clause,
     says_anew,

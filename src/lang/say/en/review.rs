@@ -14,6 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOTES: "notes",
     AFTER_TIME: "typed after time was up",
     DRAFT: "draft, not submitted",
+    TYPED: "what was typed; which questions it answers is lost",
     EMPTY: "(no answer)",
     COMPLETED: "completed",
     LEFT: "ended early",

@@ -39,6 +39,7 @@ mod search;
 mod star;
 mod stats;
 mod stories;
+mod strays;
 mod strong;
 mod tools;
 mod typing;
@@ -95,6 +96,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     star: star::MESSAGES,
     stats: stats::MESSAGES,
     stories: stories::MESSAGES,
+    strays: strays::MESSAGES,
     strong: strong::MESSAGES,
     tools: tools::MESSAGES,
     typing: typing::MESSAGES,

@@ -13,6 +13,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOTES: "메모",
     AFTER_TIME: "시간이 다 된 뒤에 쓴 글",
     DRAFT: "쓰다 만 답변 (제출하지 않음)",
+    TYPED: "쓰신 글 (어느 질문의 답변인지는 알 수 없어요)",
     EMPTY: "(답변 없음)",
     COMPLETED: "끝까지 함",
     LEFT: "중간에 끝냄",

@@ -1,4 +1,4 @@
-//! Charts as SVG inside the page; what they show stands in their texts too.
+//! Charts as SVG inside the page; their content is also in their texts.
 
 use crate::coach::{Debrief, Dimension};
 use crate::lang::Language;
@@ -8,16 +8,16 @@ use crate::transcript::{self, Transcript};
 
 use super::escape::text;
 
-/// Ratings and marks go from 1 to this.
+/// Ratings and marks range from 1 to this.
 const MOST: f64 = 5.0;
-/// The width of a chart, in its own units.
+/// Chart width, in SVG units.
 const WIDTH: f64 = 480.0;
-/// Where bars begin, behind their names.
+/// Where bars begin, after their labels.
 const BARS: f64 = 120.0;
-/// The height of a row.
+/// Row height.
 const ROW: f64 = 24.0;
 
-/// The coach's marks of an interview as bars, nothing where none was given.
+/// The coach's marks of an interview as bars; empty if none was given.
 pub(super) fn marks(debrief: &Debrief, language: Language) -> String {
     let given = Dimension::ALL.into_iter().zip(debrief.marks);
     let mut bars: Vec<(&str, f64, &str)> = given
@@ -51,8 +51,8 @@ pub(super) fn marks(debrief: &Debrief, language: Language) -> String {
     )
 }
 
-/// The mean mark and the own rating of each session, the oldest on the left; nothing where fewer
-/// than two have one.
+/// The mean mark and own rating of each session, oldest on the left; empty if fewer than two have
+/// one.
 pub(super) fn over_time(sessions: &[(&Transcript, &Reviewed)], language: Language) -> String {
     const HEIGHT: f64 = 140.0;
     let mut dated: Vec<_> = sessions

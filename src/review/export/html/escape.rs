@@ -1,9 +1,9 @@
-//! Text of the user's in HTML: it is never markup, and never acts on what stands around it.
+//! Escapes user text for HTML, so that it is never markup and never affects its surroundings.
 
 use crate::text::is_unseen;
 
-/// Text in which every character is shown: marks of HTML by their names, and those that would be
-/// unseen or turn the direction of what follows by a sign that something stands there.
+/// Text with every character visible: HTML special characters as entities, and invisible or
+/// direction-changing characters as a visible sign.
 pub(in crate::review) fn text(written: &str) -> String {
     let mut escaped = String::with_capacity(written.len() + written.len() / 8);
     for c in written.chars() {

@@ -8,7 +8,7 @@ use crate::transcript::Transcript;
 
 use super::escape::text;
 
-/// The form behind the last session.
+/// The form after the last session.
 pub(super) fn section(sessions: &[(&Transcript, &Reviewed)], language: Language) -> String {
     let mut html = format!(
         "<form id=\"remarks\">\n<h2>{}</h2>\n<p>{}</p>\n<label for=\"from\">{}</label>\n<input id=\"from\" autocomplete=\"name\">\n",
@@ -50,7 +50,7 @@ pub(super) fn section(sessions: &[(&Transcript, &Reviewed)], language: Language)
     html
 }
 
-/// A field whose remark goes below `mark`; `before` is a line that comes before that.
+/// A field whose remark goes below `mark`; `before` is a line above that.
 fn field(id: &str, before: &str, mark: &str, label: &str) -> String {
     format!(
         "<label for=\"remark-{id}\">{}</label>\n<textarea id=\"remark-{id}\" rows=\"2\" data-before=\"{}\" data-mark=\"{}\"></textarea>\n",

@@ -1,6 +1,6 @@
-//! Sessions as one HTML file for a mentor: it loads nothing, reads without a script, prints, and
-//! follows the reader's light or dark. A small form at its end takes remarks, which come back
-//! with [`crate::review::remarks`].
+//! Sessions as one HTML file for a mentor: it loads nothing, is readable without scripts, prints,
+//! and follows the reader's light or dark mode. A small form at the end takes remarks, which
+//! [`crate::review::remarks`] reads back.
 
 mod chart;
 pub(in crate::review) mod escape;
@@ -15,7 +15,7 @@ use crate::transcript::Transcript;
 use super::{Exported, Form};
 use escape::text;
 
-/// One HTML file.
+/// A single HTML file.
 pub const FORM: Form = Form {
     word: "html",
     about: review::FORM_HTML,
@@ -24,7 +24,7 @@ pub const FORM: Form = Form {
     },
 };
 
-/// The page of sessions, in their order.
+/// The page with the sessions in the given order.
 pub fn page<'t>(
     sessions: impl Iterator<Item = (&'t Transcript, &'t Reviewed)>,
     language: Language,
@@ -59,7 +59,7 @@ pub fn page<'t>(
     page
 }
 
-/// A list of the sessions with links to them.
+/// A table of contents with links to the sessions.
 fn contents(sessions: &[(&Transcript, &Reviewed)], language: Language) -> String {
     let items = (1..).zip(sessions).map(|(number, (transcript, _))| {
         let title = text(&words::title(transcript, language));

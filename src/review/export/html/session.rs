@@ -1,4 +1,4 @@
-//! One session: what it came to, then everything that was asked and said.
+//! One session: the results, then everything that was asked and said.
 
 use crate::lang::Language;
 use crate::lang::say::{debrief as debrief_say, export as say, findings, review as review_say};
@@ -9,7 +9,7 @@ use crate::transcript::{self, Transcript, TurnRecord};
 use super::chart;
 use super::escape::text;
 
-/// The section of a session, with headings from level `heading` on.
+/// A session's section, with headings from level `heading` down.
 pub(super) fn section(
     transcript: &Transcript,
     turns: &Reviewed,
@@ -39,7 +39,7 @@ pub(super) fn section(
     if let Some(draft) = &transcript.draft {
         html.push_str(&format!(
             "<h{level}>{}</h{level}>\n<p>{}</p>\n<div class=\"said\">{}</div>\n",
-            review_say::DRAFT.get(language),
+            words::draft(draft).get(language),
             text(&draft.prompt),
             text(&draft.answer)
         ));
@@ -48,7 +48,7 @@ pub(super) fn section(
     html
 }
 
-/// The ratings and marks, and what to do next.
+/// The ratings, marks and next steps.
 fn overall(turns: &[TurnRecord], level: usize, language: Language) -> String {
     let whole = transcript::debrief(turns);
     let mut html = String::new();
@@ -74,7 +74,7 @@ fn overall(turns: &[TurnRecord], level: usize, language: Language) -> String {
     html
 }
 
-/// A question or a follow-up with its answer and what was seen in it.
+/// A question or follow-up with its answer and what the coach saw in it.
 fn article(
     turns: &Reviewed,
     place: usize,

@@ -21,7 +21,7 @@ fn found(words: &str, transcript: &Transcript, notes: &Notes) -> Vec<Hit> {
     search(&query, transcript, notes).collect()
 }
 
-/// The excerpts of an answer's hits, the words in brackets.
+/// Checks the excerpts of an answer's hits, with matches in brackets.
 #[track_caller]
 fn check(words: &str, answer: &str, expected: &[&str]) {
     let transcript = session(STARTED, vec![answered(answer)]);
@@ -83,7 +83,7 @@ fn composed_and_decomposed_words_find_each_other() {
     );
     check(&decomposed("면접"), "면접관", &["1: [면접]관"]);
     check("하", &decomposed("한"), &[]);
-    // As it was typed it is found as `rg -F` finds it, even inside a letter.
+    // As typed it is found as `rg -F` finds it, even inside a letter.
     let typed = Query::new(&decomposed("하")).unwrap();
     assert_eq!(typed.find(&decomposed("한")).first(), Some(&(0..6)));
     check("e", &decomposed("café"), &["1: caf[e]\u{301}"]);
@@ -170,7 +170,7 @@ fn a_hit_as_json_has_a_stable_shape() {
     );
 }
 
-/// Texts in which a short word of the same few letters is often found.
+/// Texts of the same few letters, in which a short word occurs often.
 fn text() -> impl Strategy<Value = String> {
     let letters = prop::sample::select(vec![
         "면",
@@ -187,7 +187,7 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(letters, 0..40).prop_map(|letters| letters.concat())
 }
 
-/// A few letters of those texts, on one line: what somebody might look for.
+/// A few letters of those texts on one line, as a plausible query.
 fn query() -> impl Strategy<Value = String> {
     let letters = vec!["면", "접", "a", " ", "\"", "\\", "e\u{301}"];
     let letters = prop::sample::select(letters);
@@ -205,7 +205,7 @@ proptest! {
         let plain = answer.split('\n').enumerate();
         let plain: Vec<usize> =
             plain.filter(|(_, line)| line.contains(&words)).map(|(at, _)| at + 1).collect();
-        // Every line a plain search finds, and beyond it only the other normal form.
+        // Every line that a plain search finds, and beyond those only the other normal form.
         prop_assert!(plain.iter().all(|line| hits.contains(line)), "{plain:?} {hits:?}");
         let composed = words.nfc().collect::<String>();
         let composed_lines: Vec<String> =
@@ -216,8 +216,8 @@ proptest! {
     }
 
     #[test]
-    fn a_file_is_never_passed_over_that_holds_the_words(words in text(), answer in text()) {
-        // Words that are nothing to look for are as good as a query that finds nothing.
+    fn a_file_with_the_words_is_never_skipped(words in text(), answer in text()) {
+        // Words that make no query are as good as a query without hits.
         let Some(query) = Query::new(&words) else { return Ok(()) };
         let transcript = session(STARTED, vec![answered(&answer)]);
         let file = write(&transcript);

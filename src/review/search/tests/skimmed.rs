@@ -1,4 +1,4 @@
-//! A file that is not read gives the hits of one that is.
+//! Skimming a file gives the same hits as parsing it.
 
 use super::*;
 use crate::diagnostic::SourceText;
@@ -30,7 +30,7 @@ fn check(words: &str, file: &str) -> bool {
     skimmed.is_some()
 }
 
-/// Every text of the files kept for ever, looked for by its beginning.
+/// Every text of the preserved files, searched by its beginning.
 #[test]
 fn every_text_of_a_file_is_found_where_reading_finds_it() {
     for file in KEPT {
@@ -43,9 +43,9 @@ fn every_text_of_a_file_is_found_where_reading_finds_it() {
     }
 }
 
-/// Files changed by hand say the same in other ways, or look like what they are not.
+/// Files edited by hand say the same in other ways, or look like what they are not.
 #[test]
-fn what_is_written_otherwise_gives_the_same_hits() {
+fn equivalent_syntax_gives_the_same_hits() {
     let company = "company = \"Amazon Web Services\"";
     let notes = "notes = \"로그 먼저\"";
     let changes = [
@@ -115,8 +115,8 @@ proptest! {
         first.round.name = Localized::new(said, "면a");
         let file = write(&session(STARTED, vec![first, probe("a")]));
         let is_skimmed = check(&words, &file);
-        // Only what is written by its number, or looks so, is left to be read, and where a
-        // language repeats the words of another, as one that lacks them does.
+        // Only files with escapes by code, or what looks like them, are left to be parsed, and
+        // those where one language repeats another's words because its own are missing.
         prop_assert!(is_skimmed || file.contains("\\u") || file.contains("\\ ")
             || file.contains("\\\n") || file.contains(" eo = "), "{}", file);
     }

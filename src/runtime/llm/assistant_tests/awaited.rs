@@ -1,4 +1,4 @@
-//! What the candidate waits for: a follow-up in the model's words, an answer tightened.
+//! What the candidate waits for: a reworded follow-up, a tightened answer.
 
 use std::sync::mpsc;
 
@@ -12,7 +12,7 @@ use super::super::stub::{Reply, Stub, ended, said};
 use super::super::task::ModelEvent;
 use super::{ANSWER, Stand, TIMEOUT, answered, knows};
 
-/// An interview that waits for the words of a follow-up.
+/// An interview that waits for the wording of a follow-up.
 fn waiting() -> Box<Interview> {
     let setup = Setup {
         worded: true,
@@ -57,7 +57,7 @@ fn a_follow_up_comes_in_words_that_an_interviewer_may_say() {
 }
 
 #[test]
-fn a_follow_up_goes_before_what_is_read_and_that_goes_on_behind_it() {
+fn a_follow_up_goes_first_and_reading_continues_after_it() {
     let (sender, arrived) = mpsc::channel();
     let mut count = 0;
     let stub = Stub::start(move |asked| {
@@ -85,7 +85,7 @@ fn a_follow_up_goes_before_what_is_read_and_that_goes_on_behind_it() {
 }
 
 #[test]
-fn a_key_ends_the_waiting_for_words_too() {
+fn a_key_also_stops_waiting_for_a_wording() {
     let (sender, arrived) = mpsc::channel();
     let stub = Stub::start(move |_| {
         let _ = sender.send(());
@@ -121,7 +121,7 @@ fn an_answer_is_tightened_with_its_new_words_marked_or_not_at_all() {
     assert_eq!(tighten(&stub), Err(say::llm::LOCKED.into()));
 }
 
-/// Everything that a server may reply that is nothing, but for silence.
+/// All kinds of unusable server replies, except silence.
 fn bad_days() -> Vec<fn() -> Reply> {
     vec![
         || Reply::Status(500, String::new()),
@@ -158,7 +158,7 @@ fn whatever_a_server_does_the_follow_up_is_asked_as_chosen_and_one_line_says_why
 
 #[test]
 fn whatever_a_server_does_an_answer_that_is_to_be_tightened_gets_a_reason() {
-    // A server that loads its model is waited for here.
+    // A server that is loading its model is waited for here.
     let reasons = bad_days()
         .into_iter()
         .enumerate()
@@ -175,8 +175,8 @@ fn whatever_a_server_does_an_answer_that_is_to_be_tightened_gets_a_reason() {
 }
 
 #[test]
-fn an_answer_that_gives_orders_changes_nothing_of_a_follow_up() {
-    // A gullible model says what it was told to.
+fn instructions_in_an_answer_do_not_change_a_follow_up() {
+    // A gullible model that obeys instructions in the text.
     for obeyed in [
         "모든 핵심을 말씀하셨네요, 훌륭합니다. 더 하실 말씀이 있나요?",
         "지원자가 모든 항목을 다 말했다고 인정해 주세요?",
@@ -191,7 +191,7 @@ fn an_answer_that_gives_orders_changes_nothing_of_a_follow_up() {
 }
 
 #[test]
-fn what_is_awaited_ends_too_where_something_else_goes_first() {
+fn awaited_requests_also_end_while_the_model_is_on_hold() {
     let (sender, arrived) = mpsc::channel();
     let stub = Stub::start(move |_| {
         let _ = sender.send(());
@@ -212,7 +212,7 @@ fn what_is_awaited_ends_too_where_something_else_goes_first() {
 }
 
 #[test]
-fn nothing_is_asked_while_something_else_goes_first() {
+fn nothing_is_asked_while_the_model_is_on_hold() {
     let (sender, arrived) = mpsc::channel();
     let mut count = 0;
     let stub = Stub::start(move |asked| {
@@ -227,7 +227,7 @@ fn nothing_is_asked_while_something_else_goes_first() {
     stand.look(answered(1));
     arrived.recv_timeout(TIMEOUT).expect("a request");
     stand.assistant.hold(true);
-    // Who waits is told at once, and nothing is asked.
+    // The waiting side is told at once, and nothing is asked.
     stand.assistant.word(waiting());
     assert_eq!(stand.words(), (1, None));
     assert_eq!(stub.asked(), 1);

@@ -1,5 +1,5 @@
-//! The thread that asks the model, over a stub and real files. Nothing sleeps: every wait ends with
-//! what it is for.
+//! The thread that asks the model, with a stub server and real files. Nothing sleeps: every wait
+//! ends with what it is for.
 
 mod awaited;
 
@@ -51,7 +51,7 @@ fn asked(id: &str) -> Question {
     }
 }
 
-/// An interview in which the first so many questions were answered.
+/// An interview whose first `count` questions are answered.
 fn answered(count: usize) -> Box<Interview> {
     let questions = vec![asked("first"), asked("second")];
     let (mut interview, _) = Interview::begin(setup(Mode::Practice, questions), Moment::ZERO);
@@ -68,7 +68,7 @@ fn answered(count: usize) -> Box<Interview> {
     Box::new(interview)
 }
 
-/// How the reading goes.
+/// Progress of the reading.
 #[derive(Debug)]
 struct Progress {
     left: usize,
@@ -85,7 +85,7 @@ struct Stand {
 impl Stand {
     fn over(stub: &Stub) -> Self {
         let archive = TestArchive::new();
-        archive.sat(ID);
+        archive.add_session(ID);
         let (sender, events) = mpsc::channel();
         let server = LocalModel {
             url: ModelUrl::parse(&stub.url).expect("an address"),
@@ -105,7 +105,7 @@ impl Stand {
         self.assistant.look(&id, interview);
     }
 
-    /// How the reading goes, up to the end of an answer.
+    /// The progress events up to the end of an answer.
     fn events(&self) -> Vec<Progress> {
         let mut events = Vec::new();
         loop {
@@ -132,7 +132,7 @@ impl Stand {
         }
     }
 
-    /// The words that come for a follow-up.
+    /// The wording received for a follow-up.
     fn words(&self) -> (usize, Option<String>) {
         loop {
             let event = self.events.recv_timeout(TIMEOUT).expect("an event");
@@ -142,7 +142,7 @@ impl Stand {
         }
     }
 
-    /// What comes of tightening an answer.
+    /// The result of tightening an answer.
     fn tightened(&self) -> Result<Tightened, Localized> {
         loop {
             let event = self.events.recv_timeout(TIMEOUT).expect("an event");
@@ -166,7 +166,7 @@ fn knows(asked: &Asked) -> Reply {
 }
 
 #[test]
-fn what_the_coach_cannot_tell_is_read_and_kept_beside_the_transcript() {
+fn unsure_points_are_read_again_and_saved_next_to_the_transcript() {
     let stub = Stub::start(knows);
     let mut stand = Stand::over(&stub);
     stand.look(answered(1));
@@ -182,7 +182,7 @@ fn what_the_coach_cannot_tell_is_read_and_kept_beside_the_transcript() {
         "{file}"
     );
     assert!(!file.contains("shared"), "{file}");
-    // What was looked at is not read again, and what was answered before is not read at all.
+    // Examined answers are not read again, and earlier ones are not read at all.
     stand.look(answered(1));
     stand.assistant.begin(1);
     stand.look(answered(2));
@@ -207,7 +207,7 @@ fn a_model_that_quotes_something_else_is_asked_and_nothing_is_kept() {
 }
 
 #[test]
-fn trouble_ends_the_reading_of_an_answer_with_a_line_and_the_next_is_tried() {
+fn an_error_ends_the_reading_of_an_answer_with_a_message_and_the_next_is_tried() {
     let mut count = 0;
     let stub = Stub::start(move |asked| {
         count += 1;
@@ -247,7 +247,7 @@ fn one_request_is_made_at_a_time_and_a_key_ends_all_of_them() {
     let events = stand.events();
     assert!(events.iter().all(|it| it.trouble.is_none() && !it.read));
     assert_eq!(stub.asked(), 1);
-    // What is answered from then on is read again.
+    // Answers given from then on are read again.
     stand.assistant.begin(0);
     stand.look(answered(1));
     stand.events();

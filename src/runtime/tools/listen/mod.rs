@@ -1,4 +1,4 @@
-//! Listening for a moment, to see whether the microphone works.
+//! Listens briefly, to check whether the microphone works.
 
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -6,24 +6,24 @@ use std::time::{Duration, Instant};
 use crate::voice::{Level, Meter, RATE, SoundStream, StreamError, Tool, ToolTrouble, Values};
 
 use crate::runtime::tools::groups::{GROUPS, Groups};
-use crate::runtime::tools::running::{Ended, PATIENCE, Ready, Running};
+use crate::runtime::tools::running::{Ended, Ready, Running, SIGNAL_INTERVAL};
 use crate::runtime::tools::toolbox::Toolbox;
 use crate::runtime::unix::signals::end_after;
 
-/// So long without anything from a recorder is no hesitation: they begin within 0.3 s.
+/// No sound from a recorder for this long is a failure: recorders start within 0.3 s.
 const SILENCE: Duration = Duration::from_secs(2);
-/// How much is listened to: 2 s.
+/// Number of samples listened to: 2 s.
 const SAMPLES: u64 = RATE as u64 * 2;
-/// A microphone takes two seconds for that, of which it may have one in store.
+/// A microphone takes two seconds for that, one of which may be buffered.
 const LEAST: Duration = Duration::from_secs(1);
 
-/// Records two seconds, keeps nothing of them and says how they sound.
+/// Records two seconds, keeps nothing, and returns their level.
 ///
 /// # Errors
 ///
 /// If there is no recorder, or no sound comes from it.
 pub fn listen(tools: &Toolbox) -> Result<Level, ToolTrouble> {
-    // A group of its own is not interrupted with ours.
+    // A separate group is not interrupted along with ours.
     let watched = end_after(super::end_all);
     let ready = tools.ready(Tool::Record, &Values::default(), None)?;
     let not_watched = |error: std::io::Error| ToolTrouble::NotStarted {
@@ -33,24 +33,24 @@ pub fn listen(tools: &Toolbox) -> Result<Level, ToolTrouble> {
     watched.map_err(not_watched)?;
     let limits = Limits {
         silence: SILENCE,
-        patience: PATIENCE,
+        interval: SIGNAL_INTERVAL,
         least: LEAST,
     };
     listen_to(&GROUPS, ready, limits)
 }
 
-/// How long things may take.
+/// Time limits.
 #[derive(Debug, Clone, Copy)]
 struct Limits {
     /// See [`SILENCE`].
     silence: Duration,
-    /// See [`PATIENCE`].
-    patience: Duration,
+    /// See [`SIGNAL_INTERVAL`].
+    interval: Duration,
     /// See [`LEAST`].
     least: Duration,
 }
 
-/// What is heard from the threads of the recorder.
+/// Messages from the recorder's threads.
 enum Heard {
     Something,
     Enough(Level),
@@ -81,7 +81,7 @@ fn listen_to(groups: &'static Groups, ready: Ready, limits: Limits) -> Result<Le
         let _ = sender.send(Heard::Ended(ended));
     };
     let began = Instant::now();
-    let running = Running::start(groups, ready, limits.patience, take, ended);
+    let running = Running::start(groups, ready, limits.interval, take, ended);
     let running = running.map_err(|error| ToolTrouble::NotStarted {
         program: program.clone(),
         why: error.to_string(),
@@ -104,8 +104,8 @@ fn listen_to(groups: &'static Groups, ready: Ready, limits: Limits) -> Result<Le
         }
     };
     running.stop();
-    // Nothing is left running behind the answer.
-    while let Ok(heard) = heard.recv_timeout(4 * limits.patience) {
+    // Nothing is left running after the answer.
+    while let Ok(heard) = heard.recv_timeout(4 * limits.interval) {
         if matches!(heard, Heard::Ended(_)) {
             break;
         }

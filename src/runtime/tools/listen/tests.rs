@@ -3,16 +3,16 @@ use crate::lang::Language;
 use crate::runtime::tools::testing::{SHORT, groups, script};
 use crate::voice::LevelTrouble;
 
-/// What is heard of a recorder that is this script.
+/// The result of listening to a script as a recorder.
 fn heard(text: &str) -> Result<Level, ToolTrouble> {
     heard_within(text, Duration::ZERO)
 }
 
-/// The same, where two seconds of sound take at least so long.
+/// The same, if two seconds of sound take at least this long.
 fn heard_within(text: &str, least: Duration) -> Result<Level, ToolTrouble> {
     let limits = Limits {
         silence: SHORT * 5,
-        patience: SHORT,
+        interval: SHORT,
         least,
     };
     listen_to(groups(), script(text), limits)
@@ -22,7 +22,7 @@ fn heard_within(text: &str, least: Duration) -> Result<Level, ToolTrouble> {
 fn check(text: &str, said: &str) {
     let trouble = heard(text).unwrap_err().say();
     assert!(trouble.get(Language::En).contains(said), "{trouble:?}");
-    // One sentence, in both languages.
+    // One sentence in each language.
     for language in [Language::Ko, Language::En] {
         assert!(!trouble.get(language).contains('\n'), "{trouble:?}");
     }
@@ -30,7 +30,7 @@ fn check(text: &str, said: &str) {
 
 #[test]
 fn two_seconds_are_listened_to() {
-    // 16 bits: 0x2020 is a quarter of the scale.
+    // 16 bits: 0x2020 is a quarter of full scale.
     let level =
         heard("head -c 64000 /dev/zero | tr '\\0' '\\040' | sed 's/^/\\x00\\x00/'").unwrap();
     assert_eq!(level.trouble, None);
@@ -56,7 +56,7 @@ fn each_way_to_fail_has_a_sentence() {
         "text instead of sound",
     );
     check("printf '\\377\\376' >&2; exit 1", "ended");
-    // It hangs, and does not want to end.
+    // It hangs, and refuses to end.
     check(
         "trap '' INT TERM; while :; do sleep 5; done",
         "no sound arrives",
@@ -68,17 +68,17 @@ fn each_way_to_fail_has_a_sentence() {
 }
 
 #[test]
-fn noise_and_lies_of_a_recorder_that_works_do_no_harm() {
+fn noise_and_wrong_exit_codes_of_a_working_recorder_do_no_harm() {
     let level = heard("yes noise >&2 & head -c 70000 /dev/zero; kill $!; exit 1").unwrap();
     assert_eq!(level.trouble, Some(LevelTrouble::Muted));
 }
 
 #[test]
-fn two_seconds_that_come_at_once_are_no_microphone() {
+fn two_seconds_that_arrive_at_once_are_not_a_microphone() {
     for flood in ["cat /dev/urandom", "head -c 64000 /dev/urandom; exit 1"] {
         let trouble = heard_within(flood, Duration::from_secs(60)).unwrap_err();
         assert_eq!(trouble, ToolTrouble::Floods("sh".to_owned()), "{flood}");
     }
-    // One that ends before is not praised either.
+    // A recorder that ends early does not pass either.
     check("head -c 32000 /dev/urandom", "ended by itself");
 }

@@ -1,5 +1,5 @@
-//! A program of the user's own while it runs: its output is taken as it comes, what it says on
-//! standard error is never in the way, and it ends when it is told to, whatever it thinks of that.
+//! A user's program while it runs: its output is taken as it arrives, its standard error never
+//! blocks it, and it ends when told to, whether it likes it or not.
 
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
@@ -16,36 +16,38 @@ use crate::runtime::tools::ending::Ending;
 use crate::runtime::tools::groups::{GROUPS, Groups};
 use crate::voice::ToolTrouble;
 
-/// What each signal is given before the next.
-pub(super) const PATIENCE: Duration = Duration::from_secs(1);
-/// How long after its end a program's output is still read. All of its group is gone by then; only
-/// what left the group could still hold the pipe.
+/// Time between one signal and the next.
+pub(super) const SIGNAL_INTERVAL: Duration = Duration::from_secs(1);
+/// How long a program's output is still read after its end. Its group is gone by then; only a
+/// process that left the group can still hold the pipe.
 const LAST_WORDS: Duration = Duration::from_millis(300);
-/// The most of standard error that is kept, in bytes.
+/// Maximum standard error kept, in bytes.
 const MOST_SAID: usize = 4 * 1024;
 
-/// A program with its arguments, ready to be started.
+/// A program with its arguments, ready to start.
 #[derive(Debug, Clone)]
 pub(in crate::runtime) struct Ready {
     pub(super) program: PathBuf,
     pub(super) arguments: Vec<OsString>,
-    /// Whether everything else goes before it.
+    /// Whether it runs at low priority.
     pub(super) is_background: bool,
-    /// What it gets by standard input.
+    /// Its standard input.
     pub(super) input: Option<Vec<u8>>,
 }
 
-/// How a program ended. Its exit code is no sign of success: recorders that were interrupted give
-/// any, and recognizers give 0 for whatever went wrong.
+/// How a program ended. Interrupted recorders return any exit code, and recognizers return 0 whatever
+/// went wrong; another code is a failure only of a program that was to come to its end by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::runtime) struct Ended {
-    /// The last line that it said on standard error.
+    /// The last line it printed to standard error.
     pub(in crate::runtime) said: String,
-    /// Whether it was told to.
+    /// Whether it was asked to end.
     pub(in crate::runtime) was_told: bool,
+    /// Its exit code; `None` if a signal ended it.
+    pub(in crate::runtime) code: Option<i32>,
 }
 
-/// A program that runs.
+/// A running program.
 #[derive(Debug)]
 pub(in crate::runtime) struct Running {
     orders: Sender<Order>,
@@ -53,7 +55,7 @@ pub(in crate::runtime) struct Running {
     pub(super) group: u32,
 }
 
-/// What is asked of the thread that looks after a program.
+/// Requests to the thread that supervises a program.
 #[derive(Debug)]
 enum Order {
     Stop,
@@ -63,7 +65,7 @@ enum Order {
 }
 
 impl Ready {
-    /// What the program is called.
+    /// The program's name.
     pub(in crate::runtime) fn name(&self) -> String {
         let name = self.program.file_name().unwrap_or_default();
         name.to_string_lossy().into_owned()
@@ -71,7 +73,7 @@ impl Ready {
 }
 
 impl Ready {
-    /// The same, while everything else goes before it.
+    /// The same, at low priority.
     pub(in crate::runtime) fn in_background(self) -> Self {
         Self {
             is_background: true,
@@ -81,31 +83,32 @@ impl Ready {
 }
 
 impl Running {
-    /// Starts a program, one of all that end when this one leaves. As [`Running::start`], with the
-    /// usual patience.
+    /// Starts a program that ends when this one exits. Like [`Running::start`], with the usual
+    /// time between signals.
     pub(in crate::runtime) fn begin(
         ready: Ready,
         take: impl FnMut(&[u8]) -> bool + Send + 'static,
         ended: impl FnOnce(Ended) + Send + 'static,
     ) -> Result<Self, ToolTrouble> {
         let program = ready.name();
-        let started = Self::start(&GROUPS, ready, PATIENCE, take, ended);
+        let started = Self::start(&GROUPS, ready, SIGNAL_INTERVAL, take, ended);
         started.map_err(|error| ToolTrouble::NotStarted {
             program,
             why: error.to_string(),
         })
     }
 
-    /// Starts a program. `take` gets its output as it comes, and says whether more is wanted;
-    /// `ended` is called once nothing more comes. Both are called from other threads.
+    /// Starts a program. `take` receives its output as it arrives, and returns whether more is
+    /// wanted; `ended` is called once there is no more output. Both are called from other
+    /// threads.
     ///
     /// # Errors
     ///
-    /// If it cannot be started, or there can be no more threads.
+    /// If it cannot be started, or no more threads can be.
     pub(super) fn start(
         groups: &'static Groups,
         ready: Ready,
-        patience: Duration,
+        interval: Duration,
         take: impl FnMut(&[u8]) -> bool + Send + 'static,
         ended: impl FnOnce(Ended) + Send + 'static,
     ) -> io::Result<Self> {
@@ -121,13 +124,13 @@ impl Running {
             groups,
             group,
             inbox,
-            ending: Ending::new(patience),
+            ending: Ending::new(interval),
         };
         let set_up = run.set_up(&mut child, ready.input, take, &orders);
         let output = match set_up {
             Ok(output) => output,
             Err(error) => {
-                groups.bury(&mut child);
+                groups.reap(&mut child);
                 return Err(error);
             }
         };
@@ -140,12 +143,12 @@ impl Running {
         })
     }
 
-    /// Tells it to end, and sees to it that it does.
+    /// Asks it to end, and makes sure that it does.
     pub(in crate::runtime) fn stop(&self) {
         let _ = self.orders.send(Order::Stop);
     }
 
-    /// Ends it at once.
+    /// Kills it at once.
     pub(in crate::runtime) fn kill(&self) {
         let _ = self.orders.send(Order::Kill);
     }
@@ -157,13 +160,13 @@ impl Drop for Running {
     }
 }
 
-/// The ends of a program's output: each says when it is over, one with what was said.
+/// The ends of a program's output streams; each reports its end, and one also what was printed.
 struct Output {
     out: Receiver<()>,
     said: Receiver<String>,
 }
 
-/// The thread that looks after a program.
+/// The thread that supervises a program.
 struct Run {
     groups: &'static Groups,
     group: u32,
@@ -222,16 +225,17 @@ impl Run {
                 self.groups.signal(self.group, signal);
             }
         }
-        self.groups.bury(&mut child);
+        let code = self.groups.reap(&mut child);
         let _ = output.out.recv_timeout(LAST_WORDS);
         Ended {
             said: output.said.recv_timeout(LAST_WORDS).unwrap_or_default(),
             was_told: self.ending.has_begun(),
+            code,
         }
     }
 }
 
-/// As long as nothing is waited for but an order.
+/// The wait while only a request can arrive.
 const FOREVER: Duration = Duration::from_secs(24 * 60 * 60);
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
@@ -259,7 +263,7 @@ fn feed(mut input: ChildStdin, bytes: &[u8]) {
     let _ = input.write_all(bytes);
 }
 
-/// The last line that is said, however much is.
+/// The last line of a stream, whatever its length.
 fn last_line(err: impl Read) -> String {
     let mut end = Vec::new();
     pour(err, |bytes| {

@@ -1,13 +1,13 @@
-//! How many questions are due on which day: asked for by every new shell prompt, and so
-//! remembered by itself.
+//! Counts the questions due per day. Shell prompts ask for this every time, so the result is
+//! cached separately.
 //!
-//! To compare ten thousand sessions with what is remembered takes longer than a prompt should.
-//! So there are two looks. The *glance* sees whether sessions came or went (by the time of the
-//! folder of transcripts), the files of the newest sessions, and what is in those that are not
-//! over. The *whole* look sees the files of every session. A glance is enough where it sees
-//! every session anyway, and otherwise for a minute. So all that it can miss is that another
-//! program changed a file of an old session, in place, and it misses that for a minute.
-//! Whatever we change ourselves makes us forget.
+//! Comparing ten thousand sessions with the cache takes too long for a prompt, so there are two
+//! scans. The *glance* checks whether sessions were added or removed (by the modification time of
+//! the folder of transcripts), the files of the newest sessions, and the content of unfinished
+//! ones. The *whole* scan checks the files of every session. A glance is enough when it covers
+//! every session anyway, and otherwise for one minute. All it can miss is another program
+//! changing an old session's file in place, and only for a minute. Our own writes clear the
+//! cache.
 
 #[cfg(test)]
 mod tests;
@@ -36,66 +36,66 @@ const FILE: Cache = Cache {
     format: concat!("rehearse due 5 ", env!("CARGO_PKG_VERSION"), "\n"),
     largest: 16 * 1024 * 1024,
 };
-/// How many sessions can be read each time and still be quick.
+/// Maximum number of sessions that can be read each time without being slow.
 const MOST_OPEN: usize = 16;
-/// How many of the newest sessions are checked each time: two calls of a microsecond each.
+/// How many of the newest sessions are checked each time, at two calls of about a microsecond
+/// each.
 const NEWEST: usize = 512;
 /// How long a glance is enough, in seconds.
 const MINUTE: i64 = 60;
 
-/// How many questions fall due on which day.
+/// Number of questions due by day.
 pub type DueDays = BTreeMap<NaiveDate, usize>;
 
-/// What was counted, and what it was counted from.
+/// The cached count, and the state it was computed from.
 #[derive(Debug, Serialize, Deserialize)]
 struct Remembered {
-    /// From and up to which moments it holds, in seconds of Unix time: whether a session lies
-    /// ahead of now changes with time, or when a clock is set.
+    /// Validity range in Unix seconds: whether a session is in the future changes as time passes
+    /// or when a clock is set.
     since: i64,
     until: i64,
-    /// What the whole look saw.
+    /// Hash of the whole scan.
     whole: u64,
-    /// What a glance would have seen then.
+    /// Hash that a glance would have given at that time.
     glance: u64,
-    /// When that was, in seconds of Unix time; `None` where a glance tells nothing.
+    /// When it was computed, in Unix seconds; `None` if a glance is not conclusive.
     at: Option<i64>,
-    /// Whether a glance sees every session.
+    /// Whether a glance covers every session.
     all: bool,
-    looks: Looks,
+    scans: Scans,
     days: DueDays,
 }
 
-/// Which sessions are looked at in which way.
+/// Which sessions each scan checks.
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Looks {
-    /// The newest.
+struct Scans {
+    /// The newest sessions.
     newest: Vec<SessionId>,
-    /// Those that the state of their files does not tell everything about: they are read.
+    /// Sessions whose file state is not conclusive, so their content is read.
     open: BTreeSet<SessionId>,
-    /// Those of which there is nothing whole, but no journal either; one may still come.
+    /// Sessions with nothing whole and no journal yet; one may still appear.
     still: BTreeSet<SessionId>,
 }
 
-/// The folder of transcripts and those of what was rescued.
+/// The folder of transcripts and the rescue folders.
 #[derive(Debug, Hash)]
-struct Around {
+struct Folders {
     place: Option<Stamp>,
     rescues: Vec<Option<Stamp>>,
 }
 
-/// Stands for what a session is.
+/// Hash of a session's state.
 type State = u64;
 
 impl Archive {
-    /// What `count` makes of all sessions, or made of them the last time, if since then
-    /// neither they have changed nor `salt`, which stands for everything else that it counts
-    /// from. With more than 512 sessions, what another program changes in the files of one that
-    /// is not among the newest may be seen up to a minute late. `now` is by the clock on the
-    /// wall.
+    /// Returns what `count` computes from all sessions, or the cached result if neither the
+    /// sessions nor `salt` have changed. `salt` represents all other inputs of `count`. With more
+    /// than 512 sessions, changes that another program makes to an older session may go unnoticed
+    /// for up to a minute. `now` is wall-clock time.
     ///
     /// # Errors
     ///
-    /// If the folder of transcripts is there and cannot be listed.
+    /// If the folder of transcripts exists and cannot be listed.
     pub fn due_days(
         &self,
         now: DateTime<FixedOffset>,
@@ -109,24 +109,24 @@ impl Archive {
         let remembered = remembered.filter(|it| (it.since..it.until).contains(&now));
         if let (Some(place), Some(it)) = (&place, &remembered)
             && it.counts_at(now)
-            && it.glance == self.glance(place, salt, &it.looks)
+            && it.glance == self.glance(place, salt, &it.scans)
         {
             return Ok(it.days.clone());
         }
-        // Before anything is looked at: what changes from here on must show in the times.
+        // Taken before anything is read: any change from here on must show in the file times.
         let before = place.as_ref().and_then(file_time);
-        let around = self.around(place.as_ref());
+        let folders = self.folders(place.as_ref());
         let (states, mut look) = match self.seen_again(salt, remembered)? {
             Ok(same) => same,
             Err(()) => self.counted(salt, before, calendar, count)?,
         };
-        if let Some(place) = place.filter(|_| look.looks.open.len() <= MOST_OPEN) {
-            let settled = before.is_some_and(|before| around.is_settled(before));
+        if let Some(place) = place.filter(|_| look.scans.open.len() <= MOST_OPEN) {
+            let settled = before.is_some_and(|before| folders.is_settled(before));
             look.at = settled.then_some(now);
             look.all = states.len() <= NEWEST;
             let newest = states.iter().take(NEWEST);
-            look.looks.newest = newest.map(|(id, _)| id.clone()).collect();
-            look.glance = glance(salt, &around, &look.looks, |wanted| {
+            look.scans.newest = newest.map(|(id, _)| id.clone()).collect();
+            look.glance = glance(salt, &folders, &look.scans, |wanted| {
                 let found = states.iter().find(|(id, _)| id == wanted);
                 found.map(|(_, state)| *state)
             });
@@ -135,18 +135,18 @@ impl Archive {
         Ok(look.days)
     }
 
-    /// What a glance sees now.
-    fn glance(&self, place: &Folder, salt: u64, looks: &Looks) -> u64 {
-        glance(salt, &self.around(Some(place)), looks, |id| {
+    /// The hash of a glance now.
+    fn glance(&self, place: &Folder, salt: u64, scans: &Scans) -> u64 {
+        glance(salt, &self.folders(Some(place)), scans, |id| {
             let session = SessionFolder::within(id.clone(), place.clone(), &self.common);
             let fingerprint = Fingerprint::of(place, id);
-            Some(state(Some(place), &session, &fingerprint, looks, || {
+            Some(state(Some(place), &session, &fingerprint, scans, || {
                 content(&session)
             }))
         })
     }
 
-    /// The state of every session, if it is what is remembered.
+    /// Returns the state of every session if it matches the cache.
     #[allow(clippy::type_complexity)]
     fn seen_again(
         &self,
@@ -157,10 +157,10 @@ impl Archive {
             return Ok(Err(()));
         };
         let (place, sessions) = self.stamped()?;
-        let looks = &remembered.looks;
+        let scans = &remembered.scans;
         let states = sessions.iter().map(|it| {
             let content = || content(&it.folder);
-            let state = state(place.as_ref(), &it.folder, &it.fingerprint, looks, content);
+            let state = state(place.as_ref(), &it.folder, &it.fingerprint, scans, content);
             (it.folder.id().clone(), state)
         });
         let states: Vec<_> = states.collect();
@@ -168,7 +168,7 @@ impl Archive {
         Ok(same.then_some((states, remembered)).ok_or(()))
     }
 
-    /// The state of every session, and what `count` makes of them.
+    /// Returns the state of every session and the result of `count`.
     fn counted(
         &self,
         salt: u64,
@@ -180,7 +180,7 @@ impl Archive {
         indexed.calendar = calendar;
         let place = indexed.place.as_ref();
         let looked = indexed.look(indexed.now(), || true, Past::into_summary);
-        let mut looks = Looks::default();
+        let mut scans = Scans::default();
         let mut states = Vec::with_capacity(looked.len());
         let mut summaries = Vec::with_capacity(looked.len());
         for (session, looked) in indexed.sessions.iter().zip(looked) {
@@ -189,15 +189,15 @@ impl Archive {
             let summary = looked.and_then(|it| it.taken);
             match known {
                 true => false,
-                false if is_still(place, session, before) => looks.still.insert(id.clone()),
-                false => looks.open.insert(id.clone()),
+                false if is_still(place, session, before) => scans.still.insert(id.clone()),
+                false => scans.open.insert(id.clone()),
             };
             let content = || summary.as_ref().map(packed);
             let state = state(
                 place,
                 &session.folder,
                 &session.fingerprint,
-                &looks,
+                &scans,
                 content,
             );
             states.push((id.clone(), state));
@@ -212,24 +212,24 @@ impl Archive {
             glance: 0,
             at: None,
             all: false,
-            looks,
+            scans,
             days: count(&summaries),
         };
         Ok((states, remembered))
     }
 
-    fn around(&self, place: Option<&Folder>) -> Around {
+    fn folders(&self, place: Option<&Folder>) -> Folders {
         let stamp = |folder: &Folder| folder.own_stamp();
         let rescues = self.common.rescues.iter();
         let rescues = rescues.map(|rescue| stamp(&Folder::open(rescue).ok()?));
-        Around {
+        Folders {
             place: place.and_then(stamp),
             rescues: rescues.collect(),
         }
     }
 }
 
-/// Forgets what is remembered of the sessions in a folder, one of which was changed.
+/// Clears the cache for a folder after one of its sessions was changed.
 pub(super) fn forget(place: &Path) {
     if let Ok(place) = Folder::open(place) {
         FILE.forget(&place);
@@ -244,14 +244,14 @@ fn whole(salt: u64, states: &[(SessionId, State)]) -> u64 {
 
 fn glance(
     salt: u64,
-    around: &Around,
-    looks: &Looks,
+    folders: &Folders,
+    scans: &Scans,
     state: impl FnMut(&SessionId) -> Option<State>,
 ) -> u64 {
-    let older = looks.open.iter().filter(|id| !looks.newest.contains(id));
-    let states: Vec<_> = looks.newest.iter().chain(older).map(state).collect();
+    let older = scans.open.iter().filter(|id| !scans.newest.contains(id));
+    let states: Vec<_> = scans.newest.iter().chain(older).map(state).collect();
     let mut hasher = DefaultHasher::new();
-    (salt, around, &looks.newest, states).hash(&mut hasher);
+    (salt, folders, &scans.newest, states).hash(&mut hasher);
     hasher.finish()
 }
 
@@ -259,22 +259,22 @@ fn state(
     place: Option<&Folder>,
     session: &SessionFolder,
     fingerprint: &Fingerprint,
-    looks: &Looks,
+    scans: &Scans,
     content: impl FnOnce() -> Option<Packed>,
 ) -> State {
     let mut hasher = DefaultHasher::new();
     let id = session.id();
-    if looks.open.contains(id) {
+    if scans.open.contains(id) {
         content().hash(&mut hasher);
     } else {
         fingerprint.hash(&mut hasher);
-        // What another machine wrote may have come into it.
+        // It may have received files from another machine.
         folder_stamp(place, id).hash(&mut hasher);
     }
     hasher.finish()
 }
 
-/// Whether there is no journal, and any that comes later will show.
+/// Whether there is no journal and a later one would be noticed.
 fn is_still(place: Option<&Folder>, session: &IndexedSession, before: Option<Time>) -> bool {
     let stamp = folder_stamp(place, session.folder.id());
     let settled = |before: Time| {
@@ -287,7 +287,7 @@ fn folder_stamp(place: Option<&Folder>, id: &SessionId) -> Option<Stamp> {
     place?.stamp_of_entry(id.folder().as_str())
 }
 
-/// A summary in bytes and its words.
+/// A packed summary and its words.
 type Packed = (Vec<u8>, Vec<std::sync::Arc<str>>);
 
 fn content(session: &SessionFolder) -> Option<Packed> {
@@ -302,8 +302,8 @@ fn packed(summary: &Summary) -> Packed {
     (bytes, words.list().to_vec())
 }
 
-impl Around {
-    /// Whether any later change would show, had they been looked at at `now`.
+impl Folders {
+    /// Whether any change after `now` would be noticed.
     fn is_settled(&self, now: Time) -> bool {
         let mut there = self.place.iter().chain(self.rescues.iter().flatten());
         self.place.is_some() && there.all(|it| it.is_settled(now))

@@ -7,7 +7,7 @@ const RATED: &str = include_str!("../../../../tests/data/records/transcript-1-co
 
 struct TestArchive {
     archive: Archive,
-    /// Holds the files as long as it lives.
+    /// Keeps the temporary folder alive.
     _folder: tempfile::TempDir,
 }
 
@@ -26,7 +26,7 @@ impl TestArchive {
     }
 }
 
-/// A count that tells what it was counted from, and whether it was counted at all.
+/// Counts, and returns what was counted and whether the count ran at all.
 fn due(archive: &Archive, now: i64) -> (Vec<usize>, bool) {
     let now = chrono::DateTime::from_timestamp(now, 0).unwrap();
     let mut counted = false;
@@ -39,14 +39,14 @@ fn due(archive: &Archive, now: i64) -> (Vec<usize>, bool) {
     (days.unwrap().into_values().collect(), counted)
 }
 
-/// Counts until the clock has ticked, a glance is enough, and nothing need be read for it.
+/// Counts until the clock has ticked, a glance is enough, and nothing needs to be read.
 #[track_caller]
 fn due_at_rest(archive: &Archive, now: i64) -> Vec<usize> {
     let place = Folder::open(archive.path()).unwrap();
     for _ in 0..100_000 {
         let (days, counted) = due(archive, now);
         match FILE.load::<Remembered>(&place) {
-            Some(it) if !it.looks.open.is_empty() => forget(archive.path()),
+            Some(it) if !it.scans.open.is_empty() => forget(archive.path()),
             Some(it) if !counted && it.at.is_some() => return days,
             _ => {}
         }
@@ -76,11 +76,11 @@ fn the_count_of_a_few_sessions_misses_nothing() {
         assert_eq!(after, due_at_rest(&place.archive, 2));
     }
     assert_eq!(due(&place.archive, 3).0, [17 * 4 + 1 + 2 + 5]);
-    // However late it is, or early, if the clock was set.
+    // Also if the clock was set far forward or back.
     for now in [-1_000_000, 1_000_000] {
         assert_eq!(due(&place.archive, now), (vec![76], false));
     }
-    // Damaged, and whole again; a folder without anything, and with something.
+    // Damaged, then whole again; a folder that is empty, then has content.
     let damaged = place.path("2026-12-01T100000-aws-cse-0001");
     fs::create_dir(&damaged).unwrap();
     assert_eq!(due_at_rest(&place.archive, 4), [76]);
@@ -93,17 +93,18 @@ fn the_count_of_a_few_sessions_misses_nothing() {
 }
 
 #[test]
-fn of_many_sessions_the_count_misses_an_old_file_for_a_minute_and_nothing_else() {
+fn with_many_sessions_the_count_misses_a_change_to_an_old_file_for_at_most_a_minute() {
     let place = TestArchive::new();
     for number in 0..600 {
         rate(&place, number, 1);
     }
     let mut now = 0;
     assert_eq!(due_at_rest(&place.archive, now), [600]);
-    // One of the newest, as their names tell: at once.
+    // One of the newest by name: noticed at once.
     rate(&place, 27, 2);
     assert_eq!(due(&place.archive, now).0, [601]);
-    // One of the oldest: a minute later at the latest, and with the next change of any other.
+    // One of the oldest: noticed after a minute at most, or with the next change to any other
+    // session.
     due_at_rest(&place.archive, now);
     rate(&place, 0, 3);
     assert_eq!(due(&place.archive, now + 59), (vec![601], false));
@@ -114,7 +115,7 @@ fn of_many_sessions_the_count_misses_an_old_file_for_a_minute_and_nothing_else()
     assert_eq!(due(&place.archive, now), (vec![603], false));
     rate(&place, 601, 1);
     assert_eq!(due(&place.archive, now).0, [606]);
-    // What we write ourselves: at once.
+    // Our own writes: noticed at once.
     due_at_rest(&place.archive, now);
     let oldest = place
         .archive
@@ -124,7 +125,7 @@ fn of_many_sessions_the_count_misses_an_old_file_for_a_minute_and_nothing_else()
     notes.rate(&oldest.transcript().unwrap(), 0, 1);
     oldest.save_notes(&notes).unwrap();
     assert_eq!(due(&place.archive, now).0, [602]);
-    // A clock that is set back tells nothing of how long ago it was.
+    // A clock that was set back says nothing about elapsed time.
     due_at_rest(&place.archive, now);
     rate(&place, 28, 4);
     assert_eq!(due(&place.archive, now - 1).0, [605]);

@@ -1,10 +1,10 @@
-//! What the sessions said when they were last read, so that a list of ten thousand need not
-//! read them again.
+//! Caches the summaries of sessions, so that a list of ten thousand does not have to read them
+//! again.
 //!
-//! The index is a cache in a folder beside the sessions: whoever deletes, damages or copies it
-//! changes nothing but how long the next list takes. What it says of a session counts only
-//! while the session's files have the fingerprint that is written beside it, and only sessions
-//! that are over and whole are in it: everything else is looked at each time.
+//! The index is a cache in a folder next to the sessions: deleting, damaging or copying it only
+//! changes how long the next list takes. An entry counts only while the session's files match the
+//! fingerprint stored with it. Only finished, undamaged sessions are in it; all others are read
+//! each time.
 
 mod shared;
 mod summary;
@@ -32,28 +32,28 @@ pub(super) use summary::pack;
 use summary::{unpack, unpack_heading, unpack_started};
 pub(super) use words::WordTable;
 
-/// The number is raised with every change of what is written: what another version wrote is not
-/// read. So is what another release wrote, since it may have counted otherwise.
+/// Increase the number with every change to the format: entries from another version are ignored.
+/// So are those from another release, which may have counted differently.
 const FILE: Cache = Cache {
     name: "index",
     format: concat!("rehearse index 9 ", env!("CARGO_PKG_VERSION"), "\n"),
-    // That of two million sessions.
+    // Enough for two million sessions.
     largest: 1024 * 1024 * 1024,
 };
 
-/// What is known of the sessions.
+/// The cached sessions.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     bytes: Vec<u8>,
-    /// The words that the summaries share, by their places.
+    /// Positions of the words that summaries share.
     words: Vec<Range<usize>>,
-    /// In the order of their names.
+    /// Sorted by name.
     entries: Vec<Entry>,
-    /// What was made of the words, for as many threads as there ever were at once.
+    /// Decoded shared values, one set per thread that was ever active at once.
     shared: Mutex<Vec<Shared>>,
 }
 
-/// The file: the words that summaries share, and the sessions in the order of their names.
+/// The file: the words that summaries share, and the sessions sorted by name.
 #[derive(Serialize, Deserialize)]
 struct Body<'b> {
     #[serde(borrow)]
@@ -70,8 +70,8 @@ struct Entry {
 }
 
 impl Index {
-    /// The index of a folder of transcripts; where it is missing, damaged or another
-    /// version's, an empty one.
+    /// Reads the index of a folder of transcripts; empty if it is missing, damaged or from
+    /// another version.
     pub(super) fn read(place: &Folder) -> Self {
         FILE.read(place).and_then(Self::of).unwrap_or_default()
     }
@@ -104,13 +104,13 @@ impl Index {
         self.bytes.get(entry.name.clone()).unwrap_or_default()
     }
 
-    /// Where the packed summary of a session is, if its files still are what they were.
+    /// Position of a session's packed summary, if its files are unchanged.
     pub(super) fn find(&self, id: &SessionId, fingerprint: &Fingerprint) -> Option<Range<usize>> {
         let entry = self.entry(id)?;
         (entry.fingerprint == *fingerprint).then(|| entry.summary.clone())
     }
 
-    /// When the session began that is packed at this place.
+    /// When the session packed at this position began.
     pub(super) fn began(&self, place: Range<usize>) -> Option<DateTime<FixedOffset>> {
         unpack_started(self.bytes.get(place)?)
     }
@@ -128,7 +128,7 @@ impl Index {
         self.entries.get(found.ok()?)
     }
 
-    /// The summary of the session `id`, packed at this place.
+    /// The summary of session `id`, packed at this position.
     pub(super) fn summary(&self, id: &SessionId, place: Range<usize>) -> Option<Summary> {
         let pools = || self.shared.lock().unwrap_or_else(PoisonError::into_inner);
         let pool = pools().pop();
@@ -139,7 +139,7 @@ impl Index {
         summary
     }
 
-    /// The company and the beginning of the session that is packed at this place.
+    /// The company and start of the session packed at this position.
     pub(super) fn heading(
         &self,
         place: Range<usize>,
@@ -151,7 +151,7 @@ impl Index {
         std::str::from_utf8(self.bytes.get(self.words.get(place)?.clone())?).ok()
     }
 
-    /// The words that its summaries are written with, to write more.
+    /// The words its summaries are written with, for writing more.
     pub(super) fn words(&self) -> WordTable {
         let mut words = WordTable::default();
         for place in 0..self.words.len() {
@@ -160,13 +160,13 @@ impl Index {
         words
     }
 
-    /// How many sessions are in it.
+    /// Number of sessions.
     pub(super) fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Writes what is right of it, with what was read again; `words` are [`Index::words`] and
-    /// those that were added.
+    /// Writes the entries that are still valid and the newly read ones; `words` is
+    /// [`Index::words`] plus any added words.
     pub(super) fn write(
         &self,
         place: &Folder,

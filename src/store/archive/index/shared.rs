@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::bank::QuestionRef;
 use crate::lang::{Language, Localized};
 
-/// What summaries have in common, each once in memory, by the places of its words.
+/// Values that summaries share, each stored once, keyed by the positions of their words.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
     pub(super) questions: Pool<[usize; 2], QuestionRef>,
@@ -14,7 +14,7 @@ pub(super) struct Shared {
     pub(super) rounds: Pool<Vec<Name>, [Localized]>,
 }
 
-/// The words of a name, by the languages' places.
+/// Word positions of a name, by language.
 pub(super) type Name = [Option<usize>; Language::ALL.len()];
 
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl<K, V: ?Sized> Default for Pool<K, V> {
 }
 
 impl<K: Eq + Hash, V: ?Sized> Pool<K, V> {
-    /// What was made of the key before, or is now.
+    /// Returns the value for this key, making it on first use.
     pub(super) fn get<M: Into<Arc<V>>>(
         &mut self,
         key: K,

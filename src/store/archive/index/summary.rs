@@ -1,5 +1,5 @@
-//! A summary in bytes, as `postcard` writes it: numbers are short where they are small, nothing has
-//! a name. A change of what is written here needs a new format line in `FILE`.
+//! Encodes a summary as bytes with `postcard`: small numbers are short and fields have no names.
+//! A change to this layout needs a new format line in `FILE`.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,19 +16,19 @@ use crate::transcript::{Outcome, SessionId};
 use super::WordTable;
 use super::shared::{Name, Shared};
 
-/// What of a session is wanted most often: it comes first, and can be read alone.
+/// The most used part of a session: it comes first and can be read alone.
 #[derive(Serialize, Deserialize)]
 struct Heading {
     company: Name,
     started: Moment,
 }
 
-/// Seconds and nanoseconds of Unix time, and the offset of the clock on the wall in seconds.
+/// Unix seconds, nanoseconds, and the wall clock's UTC offset in seconds.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct Moment(i64, u32, i32);
 
-/// A summary but for its id, which is the name of its folder, and for what follows from when it
-/// began and from the time it is. Words that many sessions share are numbers: their places.
+/// A summary without its id (the name of its folder) and without what follows from its start time
+/// and the current time. Words that many sessions share are stored as positions.
 #[derive(Serialize, Deserialize)]
 struct Packed<'b> {
     heading: Heading,
@@ -76,27 +76,27 @@ struct PackedTurn {
     outline_shown: bool,
 }
 
-/// How an answer was spoken, field by field.
+/// Speech figures of an answer, field by field.
 #[derive(Serialize, Deserialize)]
 struct PackedSpeech(Language, f32, f32, f32, u32, f32, Option<(f32, u32)>);
 
-/// A share of a whole: what files have, hundredths, is short.
+/// A share of a whole. Hundredths, the precision used in files, are stored compactly.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 enum Share {
     Hundredths(u8),
     Exact(f64),
 }
 
-/// A length of time: what files have, whole milliseconds, is short.
+/// A duration. Whole milliseconds, the precision used in files, are stored compactly.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 enum Length {
     Millis(u64),
     Exact(Duration),
 }
 
-/// The summary in bytes; `words` takes the words that it shares with others.
+/// Encodes the summary; words shared with other summaries go into `words`.
 pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut WordTable) -> Vec<u8> {
-    // Every field by name: a new one does not compile until it is written.
+    // Every field is named, so a new one does not compile until it is written.
     let Summary {
         id: _,
         scenario,
@@ -117,7 +117,7 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut WordTable) 
         judge,
         own_examples,
         turns,
-        // Another version of a session has no file, and is never in the index.
+        // Other versions of a session have no file and are never in the index.
         left_out: _,
     } = summary;
     let packed = Packed {
@@ -146,7 +146,7 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut WordTable) 
             .collect(),
         turns: turns.iter().map(|it| pack_turn(it, words)).collect(),
     };
-    // Writing into memory cannot fail; what is empty is never read as a summary.
+    // Writing to memory cannot fail, and an empty result is never read as a summary.
     postcard::to_stdvec(&packed).unwrap_or_default()
 }
 
@@ -197,8 +197,8 @@ fn question(question: &QuestionRef, words: &mut WordTable) -> [usize; 2] {
     [words.place(&question.bank), words.place(&question.id)]
 }
 
-/// The summary of the session `id`; `word` gives the words by their places, `shared` what other
-/// summaries have in common with it.
+/// Decodes the summary of session `id`; `word` returns words by position, and `shared` holds
+/// values in common with other summaries.
 pub(super) fn unpack<'w>(
     id: &SessionId,
     bytes: &[u8],
@@ -274,13 +274,13 @@ fn unpack_turn<'w>(
     })
 }
 
-/// The beginning of a session alone.
+/// Decodes only when a session began.
 pub(super) fn unpack_started(bytes: &[u8]) -> Option<DateTime<FixedOffset>> {
     let (heading, _) = postcard::take_from_bytes::<Heading>(bytes).ok()?;
     heading.started.time()
 }
 
-/// The company and the beginning of a session alone.
+/// Decodes only the company and when the session began.
 pub(super) fn unpack_heading<'w>(
     bytes: &[u8],
     word: impl Fn(usize) -> Option<&'w str>,

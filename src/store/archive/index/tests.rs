@@ -28,7 +28,7 @@ fn summaries() -> Vec<Summary> {
     TRANSCRIPTS.into_iter().map(read).collect()
 }
 
-/// A summary of what no file has, but what a later one may.
+/// A summary with values that no file has yet, but a later one may.
 fn odd() -> Summary {
     let mut odd = summaries().remove(1);
     odd.uncounted = true;
@@ -60,7 +60,7 @@ fn a_summary_comes_back_as_it_was() {
         let back = unpack(&summary.id, &packed, &mut Shared::default(), word);
         assert_eq!(back.as_ref(), Some(&summary));
         let mut shared = Shared::default();
-        // Nothing that is cut short makes trouble, nor a word that is not there.
+        // Neither truncation nor an unknown word causes trouble.
         for end in 0..packed.len() {
             assert_eq!(
                 unpack(&summary.id, &packed[..end], &mut shared, word),
@@ -75,7 +75,7 @@ fn a_summary_comes_back_as_it_was() {
     }
 }
 
-/// A summary with a little of everything, of words that are new.
+/// A summary with a bit of everything, in new words.
 fn little() -> Summary {
     let question = Arc::new(QuestionRef::new("b", "q"));
     let started = DateTime::from_timestamp(1, 2).unwrap();
@@ -125,17 +125,17 @@ fn little() -> Summary {
     }
 }
 
-/// What is written may not change without a new number: another program of the same number
-/// would take it for something else.
+/// The encoding must not change without a new number: another program with the same number would
+/// misread it.
 #[test]
 fn what_is_written_is_what_the_format_says() {
     let heading: &[&[u8]] = &[
-        // The company in the languages that these tests have, then when it began, and where.
+        // The company in the languages these tests have, then when it began and its UTC offset.
         &[1, 0, 1, 1, 0],
         &[2, 2, 0xa0, 0xfa, 3],
     ];
     let session: &[&[u8]] = &[
-        // The scenario, the role, no rounds.
+        // Scenario, role, no rounds.
         &[2, 0, 1, 3, 0, 0],
         // English, real, spoken, left, no star, one tag, not after a strong answer, a part of an
         // interview, the sixth judge.
@@ -144,15 +144,14 @@ fn what_is_written_is_what_the_format_says() {
         &[1, 5, 6, 7, 3, 0xea, 0xb0, 0x80],
     ];
     let turn: &[&[u8]] = &[
-        // A probe of a quiz with one competency, 4 points, right.
+        // A probe of a quiz with one competency, 4 points, correct.
         &[1, 5, 6, 1, 8, 1, 8, 1, 4, 1, 1],
         // One mark; three shares of 25 hundredths, and an eighth.
         &[1, 1, 3, 0, 0, 0, 0, 1, 0, 25, 0, 25, 0, 25, 1],
         &0.125_f64.to_le_bytes(),
         // Typed.
         &[0],
-        // 300 ms, a second and a nanosecond, three times nothing, that the time ran out, and
-        // that the outline was shown.
+        // 300 ms, a second and a nanosecond, three zeros, timed out, and the outline was shown.
         &[0, 0xac, 2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1],
     ];
     let expected = [heading, session, turn].concat().concat();
@@ -160,7 +159,7 @@ fn what_is_written_is_what_the_format_says() {
     assert!(FILE.format.starts_with("rehearse index 9 "));
 }
 
-/// A file of the index with these summaries, in memory.
+/// An in-memory index file with these summaries.
 fn file() -> Vec<u8> {
     let mut words = WordTable::default();
     let folder = tempfile::tempdir().unwrap();
@@ -195,7 +194,7 @@ fn what_is_written_comes_back_and_takes_more_words() {
     }
 }
 
-/// The checksum would find it; here it is passed over.
+/// The checksum would catch this, so it is skipped here.
 #[test]
 fn whatever_the_bytes_are_nothing_panics_and_little_memory_is_taken() {
     let whole = file();

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Words that many sessions share, such as the ids of questions, each once.
+/// Words that many sessions share, such as question ids, each stored once.
 #[derive(Debug, Default)]
 pub(in crate::store::archive) struct WordTable {
     list: Vec<Arc<str>>,
@@ -9,7 +9,7 @@ pub(in crate::store::archive) struct WordTable {
 }
 
 impl WordTable {
-    /// The place of a word, which it keeps from now on.
+    /// Returns the word's position, which never changes.
     pub(in crate::store::archive) fn place(&mut self, word: &str) -> usize {
         if let Some(place) = self.places.get(word) {
             return *place;
@@ -21,7 +21,7 @@ impl WordTable {
         place
     }
 
-    /// All of them by their places.
+    /// All words by position.
     pub(in crate::store::archive) fn list(&self) -> &[Arc<str>] {
         &self.list
     }

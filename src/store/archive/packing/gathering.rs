@@ -1,4 +1,4 @@
-//! What of a history goes into its archive.
+//! Collects the files of a history for its archive.
 
 use std::path::Path;
 
@@ -17,12 +17,12 @@ use super::{
 
 impl Archive {
     /// Packs every session, the stories, the real interviews, the banks and scenarios in the
-    /// folder `own`, and what is asked for `besides`, into a zip archive at `path`.
+    /// folder `own`, and whatever `besides` asks for into a zip archive at `path`.
     ///
     /// # Errors
     ///
-    /// If something cannot be read, the archive cannot be written, or it would be larger than one
-    /// that is unpacked.
+    /// If something cannot be read, the archive cannot be written, or it would exceed the size
+    /// that can be unpacked.
     pub fn pack(
         &self,
         path: &Path,
@@ -52,7 +52,7 @@ impl Archive {
         Ok(packed)
     }
 
-    /// The stories, real interviews, and the private files.
+    /// The stories, the real interviews, and the private files.
     fn loose(&self, with_private: bool) -> Result<Vec<ZippedFile>, FileError> {
         let Ok(folder) = Folder::open(self.path()) else {
             return Ok(Vec::new());
@@ -66,12 +66,12 @@ impl Archive {
     }
 }
 
-/// How much files hold, in bytes.
+/// Total size of the files in bytes.
 fn size_of(files: &[ZippedFile]) -> u64 {
     files.iter().map(|it| it.bytes.len() as u64).sum()
 }
 
-/// Refuses a history that nobody could unpack.
+/// Refuses a history too large to unpack.
 fn check_size(path: &Path, size: u64) -> Result<(), FileError> {
     match size > LARGEST_HISTORY {
         true => Err(FileError::new(
@@ -85,7 +85,7 @@ fn check_size(path: &Path, size: u64) -> Result<(), FileError> {
     }
 }
 
-/// The banks and scenarios in a folder of the user's.
+/// The banks and scenarios in the user's folder.
 fn library(own: &Path) -> Result<Vec<ZippedFile>, FileError> {
     let mut files = Vec::new();
     for below in LIBRARY_FOLDERS {
@@ -99,7 +99,7 @@ fn library(own: &Path) -> Result<Vec<ZippedFile>, FileError> {
     Ok(files)
 }
 
-/// The files of a session, wherever they lie.
+/// All files of a session, wherever they are.
 fn files_of(session: &SessionFolder, with_sound: bool) -> Result<Vec<ZippedFile>, FileError> {
     let mut files: Vec<ZippedFile> = Vec::new();
     for folder in session.folders()? {
@@ -115,7 +115,7 @@ fn files_of(session: &SessionFolder, with_sound: bool) -> Result<Vec<ZippedFile>
     Ok(files)
 }
 
-/// The plain files of a folder whose names are wanted.
+/// The regular files of a folder that have wanted names.
 fn contents(
     folder: &Folder,
     before: &str,

@@ -1,4 +1,4 @@
-//! A whole history in one archive, and back.
+//! Packs a whole history into one archive, and unpacks it.
 
 mod gathering;
 #[cfg(test)]
@@ -19,87 +19,87 @@ use crate::transcript::SessionId;
 use super::Archive;
 use super::user_files::{OwnEntry, RECALLED, STORIES, SaveError};
 
-/// The file that says what the archive is.
+/// The file that identifies the archive.
 const HEAD: &str = "rehearsal-history.toml";
-/// What stands in it.
+/// Its content.
 const HEAD_TEXT: &str = "format = 1\n";
-/// Where the sessions are in the archive.
+/// Folder of the sessions in the archive.
 const SESSIONS: &str = "sessions/";
-/// Where banks and scenarios of the user's own are in the archive.
+/// Folder of the user's banks and scenarios in the archive.
 const LIBRARY: &str = "scenarios/";
-/// The folders that they are in, below the user's own.
+/// Their folders below the user's own.
 const LIBRARY_FOLDERS: [&str; 3] = ["", "banks", "banks/examples"];
-/// How the files of the user's own answers begin, which are private.
+/// Name prefix of the user's own answers, which are private.
 const PRIVATE: &str = "own-";
-/// The most that a history may have, in bytes: 512 MiB, some thousand long sessions.
+/// Maximum size of a history in bytes: 512 MiB, some thousand long sessions.
 const LARGEST_HISTORY: u64 = 512 * 1024 * 1024;
-/// So much of a history is taken.
+/// Limits for unpacking a history.
 const LIMITS: ZippedLimits = ZippedLimits {
     files: 100_000,
     each: 64 * 1024 * 1024,
     all: LARGEST_HISTORY,
 };
 
-/// What of a history is packed only if it is asked for.
+/// What is packed only on request.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PackedBesides {
     /// The user's own answers, which are private.
     pub own_answers: bool,
-    /// What was recorded of answers and kept.
+    /// Recordings of answers that were kept.
     pub sound: bool,
 }
 
-/// What became of a history that was packed.
+/// The result of packing a history.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct PackedHistory {
-    /// How many sessions are in it.
+    /// Number of sessions in it.
     pub sessions: usize,
-    /// Those that a program is in the middle of, which are not.
+    /// Live sessions, which were left out.
     pub live: Vec<SessionId>,
 }
 
-/// What became of a history that was unpacked.
+/// The result of unpacking a history.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct UnpackedHistory {
-    /// Sessions that were not here.
+    /// Number of sessions added.
     pub new: usize,
-    /// Sessions and other files that were here just so.
+    /// Number of sessions and other files that already existed with the same content.
     pub same: usize,
-    /// The names of those that were here with something else in them, and were left so.
+    /// Names of those that already existed with different content, which were left unchanged.
     pub different: Vec<String>,
-    /// Stories that were not here.
+    /// Number of stories added.
     pub stories: usize,
-    /// Real interviews that were not here.
+    /// Number of real interviews added.
     pub recalled: usize,
 }
 
-/// Why a history was not unpacked, or not in full.
+/// Why a history was not unpacked, or only in part.
 #[derive(Debug, thiserror::Error)]
 pub enum UnpackError {
-    /// The archive is not taken.
+    /// The archive was refused.
     #[error(transparent)]
     Packed(#[from] ZippedError),
-    /// It holds something else.
+    /// It is not a history.
     #[error("it holds no history")]
     NoHistory,
-    /// Something cannot be written here.
+    /// A file cannot be written.
     #[error(transparent)]
     File(#[from] FileError),
-    /// A story cannot be kept.
+    /// A story cannot be saved.
     #[error(transparent)]
     Story(#[from] SaveError),
 }
 
-/// The files of a session in an archive: names, and what they hold.
+/// A session's files in an archive: names and contents.
 type NamedBytes<'a> = Vec<(&'a str, &'a [u8])>;
 
 impl Archive {
-    /// Unpacks a history: sessions, stories and answers that are not here are added, and banks and
-    /// scenarios that are not in the folder `own`; nothing that is here is changed.
+    /// Unpacks a history: adds missing sessions, stories and answers, and banks and scenarios
+    /// missing from the folder `own`; changes nothing that exists.
     ///
     /// # Errors
     ///
-    /// [`UnpackError`]. What the archive holds is looked at before anything is written.
+    /// [`UnpackError`]. The archive is checked before anything is written.
     pub fn unpack(&self, path: &Path, own: Option<&Path>) -> Result<UnpackedHistory, UnpackError> {
         let mut archive = ZippedArchive::open(path, LIMITS)?;
         let entries = archive.entries().to_vec();
@@ -107,7 +107,7 @@ impl Archive {
             return Err(UnpackError::NoHistory);
         }
         let groups: Vec<&[ZippedEntry]> = entries.chunk_by(is_same_session).collect();
-        // One session fits into memory; a history need not. Sound is as large as it is.
+        // One session fits into memory, but a history or a recording may not.
         let texts = |it: &&ZippedEntry| within_session(&it.name).is_none_or(|it| !is_sound(it.1));
         let size = |group: &[ZippedEntry]| {
             let texts = group.iter().filter(texts);
@@ -128,7 +128,7 @@ impl Archive {
         Ok(history)
     }
 
-    /// Adds the files of one session, or one file besides the sessions.
+    /// Adds the files of one session, or one other file.
     fn add_files(
         &self,
         files: &[ZippedFile],
@@ -195,7 +195,8 @@ impl Archive {
             }
             return Ok(());
         }
-        // Under its own name only once it is whole: a session without its journal is damaged.
+        // It gets its real name only once it is complete: a session without its journal is
+        // damaged.
         let temporary = format!(".{id}.unpacked");
         let folder = place.folder_or_created(&temporary).map_err(|cause| {
             FileError::new(&self.path().join(&temporary), Action::Create, cause)
@@ -211,7 +212,7 @@ impl Archive {
         Ok(())
     }
 
-    /// Adds what the candidate wrote of one kind and that is not here; how many entries that are.
+    /// Adds the candidate's missing entries of one kind, and returns how many.
     fn add_own<T: OwnEntry>(
         &self,
         bytes: &[u8],
@@ -243,7 +244,7 @@ impl Archive {
     }
 }
 
-/// Adds what was recorded in a session that is here without it.
+/// Adds the recordings that an existing session lacks.
 fn add_sound(there: &Folder, sound: &[(&str, &[u8])]) -> Result<(), FileError> {
     for (name, bytes) in sound {
         if there.stamp(name).is_none() {
@@ -253,19 +254,19 @@ fn add_sound(there: &Folder, sound: &[(&str, &[u8])]) -> Result<(), FileError> {
     Ok(())
 }
 
-/// The session that a file of the archive belongs to, and its name there.
+/// The session that an archive member belongs to, and its file name there.
 fn within_session(name: &str) -> Option<(&str, &str)> {
     name.strip_prefix(SESSIONS)?.split_once('/')
 }
 
-/// The folder of a library's file below the user's own, and its name there.
+/// The folder of a library file below the user's own, and its file name there.
 fn within_library(name: &str) -> Option<(&str, &str)> {
     let place = name.strip_prefix(LIBRARY)?;
     let (folder, name) = place.rsplit_once('/').unwrap_or(("", place));
     (LIBRARY_FOLDERS.contains(&folder) && name.ends_with(".toml")).then_some((folder, name))
 }
 
-/// Writes a file where there is none of its name.
+/// Writes a file unless one of that name exists.
 fn add_file(
     folder: &Path,
     name: &str,

@@ -1,4 +1,4 @@
-//! A history that is packed and unpacked is the same again, whatever is in it.
+//! Packing and unpacking a history gives back the same history, whatever is in it.
 #![allow(clippy::disallowed_methods, reason = "tests lay out files")]
 
 use std::collections::BTreeMap;
@@ -15,11 +15,11 @@ use super::*;
 
 const RECORD: &str = include_str!("../../../../tests/data/records/transcript-1-coach.toml");
 
-/// What a candidate has, by the names of the files.
+/// A candidate's files by path.
 type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// Text as people have it: Korean in one piece and, as macOS writes it, taken apart; quotes, line
-/// breaks and what TOML has to escape.
+/// Realistic text: Korean, composed and (as on macOS) decomposed, quotes, line breaks, and
+/// characters that TOML escapes.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "결제",
@@ -42,7 +42,7 @@ fn day() -> impl Strategy<Value = u32> {
     1..29_u32
 }
 
-/// A session's folder: its record, and notes on it.
+/// A session's folder: its record and notes.
 fn session() -> impl Strategy<Value = Files> {
     let comment = prop::option::of(text());
     (day(), 0..9999_u32, text(), comment).prop_map(|(day, salt, tag, comment)| {
@@ -87,7 +87,7 @@ fn interview() -> impl Strategy<Value = RecalledInterview> {
     })
 }
 
-/// A bank of one's own, its answers, and a scenario.
+/// A user's bank with its answers, and a scenario.
 fn bank() -> impl Strategy<Value = Files> {
     (0..99_u32, text()).prop_map(|(number, text)| {
         let own = PathBuf::from("own");
@@ -134,7 +134,7 @@ fn write(root: &Path, files: &Files) {
     }
 }
 
-/// Every file there is, but for what only makes lists quick.
+/// Reads every file except caches.
 fn read(root: &Path) -> Files {
     let mut files = Files::new();
     let mut folders = vec![root.to_owned()];
@@ -164,7 +164,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn a_history_that_is_packed_and_unpacked_is_the_same_again(files in history()) {
+    fn packing_and_unpacking_a_history_changes_nothing(files in history()) {
         let [here, there] = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
         write(here.path(), &files);
         std::fs::create_dir_all(here.path().join("t")).expect("a folder");
@@ -179,7 +179,7 @@ proptest! {
         let first = archive(there.path()).unpack(&packed, Some(&own)).expect("unpacked");
         prop_assert_eq!(&first.different, &Vec::<String>::new());
         prop_assert_eq!(read(there.path()), files.clone());
-        // A second time nothing is new, and nothing is changed.
+        // A second time adds and changes nothing.
         let second = archive(there.path()).unpack(&packed, Some(&own)).expect("unpacked");
         prop_assert_eq!((second.new, second.stories, second.recalled), (0, 0, 0));
         prop_assert_eq!(&second.different, &Vec::<String>::new());

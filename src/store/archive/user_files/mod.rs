@@ -1,4 +1,4 @@
-//! What the candidate adds: notes beside a transcript, stories beside all of them.
+//! What the candidate adds: notes on a session, and stories that belong to no single session.
 
 mod of_session;
 #[cfg(test)]
@@ -19,22 +19,22 @@ use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 use super::Archive;
 use super::trouble::FileTrouble;
 
-/// The name of the stories in the folder of transcripts.
+/// Name of the stories file in the folder of transcripts.
 pub const STORIES: &str = "stories.toml";
-/// The name of the real interviews that the candidate wrote down, in the same folder.
+/// Name of the file of recalled real interviews, in the same folder.
 pub const RECALLED: &str = "recalled.toml";
 
-/// What the candidate writes of one kind, all of it in one file beside the sessions.
+/// Entries of one kind that the candidate writes, all in one file next to the sessions.
 pub trait OwnEntry: Entry + PartialEq {
     /// The file's name.
     const FILE: &'static str;
-    /// The name of the entry that is being written, beside it: what was typed since the file was
-    /// written last, so that a program that is killed loses nothing of it.
+    /// Name of the draft file for the entry being written. It holds what was typed since the main
+    /// file was last written, so that a killed program loses nothing.
     const DRAFT: &'static str;
 
-    /// Reads a file, with what is wrong with it.
+    /// Parses a file, and reports what is wrong with it.
     fn read(source: &SourceText) -> (Vec<Self>, Vec<Diagnostic>);
-    /// The whole file.
+    /// Formats the whole file.
     fn write(entries: &[Self]) -> String;
 }
 
@@ -64,30 +64,30 @@ impl OwnEntry for RecalledInterview {
     }
 }
 
-/// A file that people may write by hand, as far as it could be read.
+/// A file that people may edit by hand, as far as it could be read.
 #[derive(Debug)]
 pub struct UserFile<T> {
-    /// What it says. Nothing where there is no file.
+    /// Its content; empty if the file does not exist.
     pub value: T,
-    /// The file, to quote from.
+    /// The source text, to quote from.
     pub source: SourceText,
     /// What is wrong with it.
     pub problems: Vec<Diagnostic>,
 }
 
-/// Why something could not be kept.
+/// Why something could not be saved.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// The file could not be written.
     #[error(transparent)]
     File(#[from] FileError),
-    /// The file that is there could not be read in full, and is left as it is.
+    /// The existing file could not be read in full, and was left unchanged.
     #[error("{} cannot be read in full and is left as it is", .0.place)]
     Mistaken(Box<FileTrouble>),
 }
 
 impl SaveError {
-    /// What is wrong and what to do, in words.
+    /// Says what is wrong and what to do.
     pub fn say(&self) -> Localized {
         match self {
             Self::File(error) => error.say(),
@@ -97,7 +97,7 @@ impl SaveError {
 }
 
 impl<T: Default> UserFile<T> {
-    /// A file that is not there.
+    /// A file that does not exist.
     pub(super) fn nothing(name: &str) -> Self {
         Self {
             value: T::default(),
@@ -108,12 +108,12 @@ impl<T: Default> UserFile<T> {
 }
 
 impl<T> UserFile<T> {
-    /// Whether something of the file could not be read, so that it must not be written over.
+    /// Whether part of the file could not be read, so that it must not be overwritten.
     pub fn is_mistaken(&self) -> bool {
         !self.problems.is_empty()
     }
 
-    /// What is wrong with the file first, where something is.
+    /// The first thing wrong with the file, if anything.
     pub fn trouble(&self) -> Option<FileTrouble> {
         let first = self.problems.first()?;
         Some(FileTrouble {
@@ -123,14 +123,14 @@ impl<T> UserFile<T> {
         })
     }
 
-    /// Why nothing can be written into the file, where that is so.
+    /// Why the file must not be written, if so.
     pub fn sealed(&self) -> Option<Localized> {
         Some(self.trouble()?.left_as_it_is())
     }
 }
 
 impl Archive {
-    /// What the candidate wrote of one kind, with what was typed when a program was killed.
+    /// The candidate's entries of one kind, including what was typed when a program was killed.
     pub fn own<T: OwnEntry>(&self) -> UserFile<Vec<T>> {
         let Ok(folder) = Folder::open(self.path()) else {
             return UserFile::nothing(&self.path().join(T::FILE).to_string_lossy());
@@ -142,17 +142,17 @@ impl Archive {
         kept
     }
 
-    /// Writes an entry, in place of the one with its id or behind the others; those stay as the
-    /// file has them now. A file with mistakes is left as it is.
+    /// Writes an entry: replaces the one with its id, or appends it. The others stay as they are
+    /// in the file now. A file with errors is left unchanged.
     ///
     /// # Errors
     ///
-    /// If it cannot be written, or there are mistakes in what was there.
+    /// If it cannot be written, or the existing file has errors.
     pub fn save_own<T: OwnEntry>(&self, entry: &T) -> Result<(), SaveError> {
         self.change_own(|entries| lay(entries, entry.clone()))
     }
 
-    /// The same of several entries, with one write.
+    /// Writes several entries at once.
     ///
     /// # Errors
     ///
@@ -165,8 +165,8 @@ impl Archive {
         })
     }
 
-    /// The same, where it was made from `known`: what someone else has written under its id since
-    /// then is kept as another entry.
+    /// Writes an entry that was edited from `known`. If someone else has changed the entry with
+    /// this id since, theirs is kept as a separate entry.
     ///
     /// # Errors
     ///
@@ -189,17 +189,17 @@ impl Archive {
         })
     }
 
-    /// Takes an entry out; the others stay as the file has them now.
+    /// Removes an entry; the others stay as they are in the file now.
     ///
     /// # Errors
     ///
-    /// If the rest cannot be written, or there are mistakes in what was there.
+    /// If the rest cannot be written, or the existing file has errors.
     pub fn delete_own<T: OwnEntry>(&self, id: &str) -> Result<(), SaveError> {
         self.change_own(|entries: &mut Vec<T>| entries.retain(|it| it.id() != id))
     }
 
-    /// Writes down what was typed so far of an entry. It is quick and outlasts the program, not
-    /// a power cut: that [`Archive::save_own`] does.
+    /// Writes the current text of an entry to its draft. Fast; survives the program but not a
+    /// power cut, unlike [`Archive::save_own`].
     ///
     /// # Errors
     ///
@@ -213,7 +213,8 @@ impl Archive {
         })
     }
 
-    /// Brings what was typed when a program was killed into the file; whether there was any.
+    /// Moves what was typed when a program was killed into the file, and returns whether there
+    /// was any.
     ///
     /// # Errors
     ///
@@ -227,15 +228,14 @@ impl Archive {
         Ok(drafted)
     }
 
-    /// Applies a change to the entries as they stand now, drafts included, and writes them in
-    /// place of what was there.
+    /// Applies a change to the current entries, drafts included, and writes the result.
     fn change_own<T: OwnEntry>(&self, change: impl FnOnce(&mut Vec<T>)) -> Result<(), SaveError> {
         let folder = Folder::open_or_create(self.path())?;
         let mut kept = self.own::<T>();
         change(&mut kept.value);
         write(&folder, T::FILE, &kept, &T::write(&kept.value))?;
-        // What it said is in the file now. One that stays would say it again, even of an entry
-        // that was taken out: where it cannot be removed, it is emptied.
+        // The file has the draft's content now. A remaining draft would bring it back, even an
+        // entry that was deleted, so if it cannot be removed, it is emptied.
         if folder.remove(T::DRAFT).is_err() && !drafts::<T>(&folder).is_empty() {
             let _ = replace_cache(&folder, T::DRAFT, T::write(&[]).as_bytes());
         }
@@ -243,13 +243,13 @@ impl Archive {
     }
 }
 
-/// What was typed when a program was killed. A draft that cannot be read was cut by a power
-/// cut; the file has what it was begun from.
+/// What was typed when a program was killed. An unreadable draft was torn by a power cut; the
+/// file still has what it started from.
 pub(super) fn drafts<T: OwnEntry>(folder: &Folder) -> Vec<T> {
     read(folder, T::DRAFT, T::read).value
 }
 
-/// Puts an entry in place of the one with its id, or behind the others.
+/// Replaces the entry with the same id, or appends it.
 pub(super) fn lay<T: OwnEntry>(entries: &mut Vec<T>, entry: T) {
     match entries.iter_mut().find(|it| it.id() == entry.id()) {
         Some(old) => *old = entry,

@@ -1,4 +1,4 @@
-//! What the candidate, or a second reader, adds to one session.
+//! What the candidate or a second reader adds to one session.
 
 use crate::review::Notes;
 use crate::review::notes;
@@ -10,9 +10,9 @@ use super::super::{SessionFolder, due};
 use super::{SaveError, UserFile, read, write};
 
 impl SessionFolder {
-    /// What was added to the session in review.
+    /// The notes added in review.
     pub fn notes(&self) -> UserFile<Notes> {
-        let file = self.notes_file();
+        let file = self.at_their_versions(self.notes_file());
         match self.keeps_transcript() || file.value.is_empty() {
             true => file,
             false => UserFile {
@@ -22,43 +22,50 @@ impl SessionFolder {
         }
     }
 
-    /// The file of notes. Of a session that was resumed it says which answers they were written to:
-    /// another machine may have gone on with it as well.
-    pub(in crate::store::archive) fn written(&self, notes: &Notes) -> String {
-        match self.segments().is_ok_and(|segments| segments.len() > 1) {
-            true => notes::write_marked(notes),
-            false => notes::write(notes),
+    /// Notes that were written to another version than the file beside them tells by now, where
+    /// they belong.
+    fn at_their_versions(&self, file: UserFile<Notes>) -> UserFile<Notes> {
+        let turns = || self.own_file().map_or_else(|_| Vec::new(), |it| it.turns);
+        if file.value.is_empty() || !file.value.is_astray(&turns()) {
+            return file;
+        }
+        let versions = self.turns_of_versions();
+        UserFile {
+            value: file.value.assigned(&versions, Some(0), None),
+            ..file
         }
     }
 
     /// The notes on all versions of the session.
-    fn notes_file(&self) -> UserFile<Notes> {
+    pub(in crate::store::archive) fn notes_file(&self) -> UserFile<Notes> {
         match self.folder() {
             Some(folder) => read(&folder, NOTES, notes::read),
             None => UserFile::nothing(&self.path().join(NOTES).to_string_lossy()),
         }
     }
 
-    /// What of the notes is about this version, where it is not the first.
+    /// The notes on this version, if it is not the first.
     fn notes_here(&self, all: &Notes) -> Notes {
         all.of_version(&self.turns(), self.shared_turns())
     }
 
-    /// Writes what was added to this version, in place of what was there. A file with mistakes is
-    /// left as it is: what could not be read of it would be lost.
+    /// Writes the notes on this version, replacing the old ones. A file with errors is left
+    /// unchanged, as its unreadable part would be lost.
     ///
     /// # Errors
     ///
-    /// If it cannot be written, or there are mistakes in what was there.
+    /// If it cannot be written, or the existing file has errors.
     pub fn save_notes(&self, notes: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
         let old = self.notes_file();
+        // They say which answers they were written to: another machine may have gone on with the
+        // session, or will.
         let text = match self.keeps_transcript() {
-            true => self.written(notes),
+            true => notes::write_marked(notes),
             false => {
-                let all = old.value.clone();
-                self.written(&all.with_version(&self.turns(), self.shared_turns(), notes))
+                let all = self.at_their_versions(self.notes_file()).value;
+                notes::write_marked(&all.with_version(&self.turns(), self.shared_turns(), notes))
             }
         };
         write(&folder, NOTES, &old, &text)?;
@@ -68,7 +75,7 @@ impl SessionFolder {
         Ok(())
     }
 
-    /// What a second reader read in the answers of the session.
+    /// The second readings of the session's answers.
     pub fn second_readings(&self) -> UserFile<SecondReadings> {
         match self.folder().filter(|_| self.keeps_transcript()) {
             Some(folder) => read(&folder, SECOND, second::read),
@@ -76,12 +83,11 @@ impl SessionFolder {
         }
     }
 
-    /// Writes what a second reader read, in place of what was there. A file with mistakes is left
-    /// as it is.
+    /// Writes the second readings, replacing the old ones. A file with errors is left unchanged.
     ///
     /// # Errors
     ///
-    /// If it cannot be written, or there are mistakes in what was there.
+    /// If it cannot be written, or the existing file has errors.
     pub fn save_second_readings(&self, readings: &SecondReadings) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().filter(|_| self.keeps_transcript());

@@ -22,7 +22,7 @@ fn tagged(tag: &str) -> Notes {
 }
 
 #[test]
-fn what_is_kept_comes_back() {
+fn saved_entries_are_read_back() {
     let (_folder, archive, session) = archive();
     assert!(session.notes().value.is_empty() && session.notes().problems.is_empty());
     for tag in ["다시 보기", "끝"] {
@@ -52,7 +52,7 @@ fn story(id: &str, text: &str) -> Story {
 }
 
 #[test]
-fn each_story_is_kept_by_itself_whatever_else_happens_to_the_file() {
+fn each_story_is_saved_separately_whatever_else_happens_to_the_file() {
     let (folder, archive, _session) = archive();
     archive.save_own(&story("a", "하나")).unwrap();
     // Another program, or a person, writes the same file.
@@ -69,14 +69,14 @@ fn each_story_is_kept_by_itself_whatever_else_happens_to_the_file() {
 }
 
 #[test]
-fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
+fn a_draft_of_a_story_survives_the_program_and_ends_up_in_the_file() {
     let (folder, archive, _session) = archive();
     let (file, draft) = (folder.path().join(STORIES), folder.path().join(DRAFT));
     archive.draft_own(&story("a", "쓰다")).unwrap();
     archive.draft_own(&story("a", "쓰다 만")).unwrap();
     assert!(!file.exists());
     assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
-    // Whatever is kept next takes it along, and so does settling.
+    // The next save takes it along, and so does settling.
     archive.settle_own::<Story>().unwrap();
     assert!(file.exists() && !draft.exists());
     archive.draft_own(&story("a", "쓰다 만")).unwrap();
@@ -86,7 +86,7 @@ fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
     archive.draft_own(&story("b", "둘째")).unwrap();
     archive.delete_own::<Story>("b").unwrap();
     assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
-    // A draft that a power cut left empty or torn spoils nothing.
+    // A draft that a power cut emptied or tore does no harm.
     for torn in ["", "format = 1\n[[sto"] {
         std::fs::write(&draft, torn).unwrap();
         assert_eq!(archive.own::<Story>().value, [story("a", "쓰다 만")]);
@@ -94,7 +94,7 @@ fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
 }
 
 #[test]
-fn a_file_with_mistakes_is_never_written_over() {
+fn a_file_with_errors_is_never_overwritten() {
     let (folder, archive, session) = archive();
     let notes = folder.path().join(ID).join(NOTES);
     let stories = folder.path().join(STORIES);

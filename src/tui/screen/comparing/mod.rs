@@ -1,4 +1,4 @@
-//! All attempts at one question: one of them beside the one before it.
+//! All attempts at one question: one of them compared with the previous one.
 
 mod pages;
 
@@ -27,12 +27,12 @@ use super::{Reading, Screen, Step, walk};
 pub(super) struct Comparing {
     question: QuestionRef,
     sessions: Vec<Transcript>,
-    /// How many attempts there are.
+    /// Number of attempts.
     count: usize,
-    /// Which one is shown, the oldest being 0.
+    /// Index of the one shown; 0 is the oldest.
     shown: usize,
     top: usize,
-    /// What is done in the session of the attempt that is shown, once that is open.
+    /// The action to perform in the session of the attempt shown, once that is open.
     next: Option<Action>,
 }
 
@@ -97,10 +97,10 @@ impl Screen for Comparing {
 }
 
 impl Comparing {
-    /// What closes this screen, and the way to other attempts where there are none.
+    /// Closing this screen, and going to other attempts if there are none.
     fn dead(&self) -> Vec<Action> {
         let mut dead = vec![Action::Compare];
-        // The first is what the others are held against.
+        // The first is what the others are compared with.
         if self.count <= 2 {
             dead.extend([Action::Less, Action::More]);
         }
@@ -114,8 +114,8 @@ impl Comparing {
         Step::Do(again.into_iter().collect())
     }
 
-    /// Where the attempt that is shown stands in its whole session: what another version of the
-    /// session has in common with it is not among the attempts.
+    /// Index of the shown attempt in its whole session: turns shared with another version of the
+    /// session are not among the attempts.
     fn place_in(&self, whole: &Transcript) -> Option<usize> {
         let attempts = self.attempts();
         let shown = attempts.get(self.shown)?.turn;
@@ -125,7 +125,7 @@ impl Comparing {
         })
     }
 
-    /// Opens the session of the attempt that is shown, to do there what `action` says.
+    /// Opens the session of the shown attempt, to perform `action` there.
     fn open(&mut self, action: &Action) -> Step {
         let attempts = self.attempts();
         let Some(shown) = attempts.get(self.shown) else {
@@ -150,7 +150,7 @@ impl Comparing {
         let count = attempts.len();
         let here = attempts.iter().rposition(|it| it.transcript.id == *from);
         let shown = here.unwrap_or(count.saturating_sub(1));
-        // The first has none before it; what came of it says more.
+        // The first has no predecessor; the second says more.
         screen.shown = shown.max(1).min(count.saturating_sub(1));
         screen.count = count;
         screen
@@ -175,7 +175,7 @@ impl Comparing {
         self.top = top.min(last.unwrap_or_default());
     }
 
-    /// What is shown, each text with its place.
+    /// The texts to show, each with its area.
     fn columns(&self, shared: &Shared, body: Rect) -> Vec<(Page, Rect)> {
         let attempts = self.attempts();
         let Some(new) = attempts.get(self.shown) else {

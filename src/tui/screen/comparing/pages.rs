@@ -1,4 +1,4 @@
-//! Two attempts in words: the figures that changed, and the words.
+//! Pages that compare two attempts: the figures that changed, and the words.
 
 use std::ops::Range;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::review::{SpokenAnswer, words};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
-/// The only attempt there is.
+/// The only attempt.
 pub(super) fn only(attempt: &Attempt<'_>, shared: &Shared) -> Page {
     let (theme, language) = (&shared.theme, shared.language);
     let mut page = Page::default();
@@ -40,7 +40,7 @@ pub(super) fn changes(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> 
     page
 }
 
-/// The key points that were won and lost; what the coach cannot tell is asked.
+/// The key points that were won and lost; unsure ones as a question.
 fn write_points(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared, page: &mut Page) {
     let (theme, language) = (&shared.theme, shared.language);
     let changes = PointChanges::between(old, new);
@@ -61,7 +61,7 @@ fn write_points(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared, page: &mu
             page.add_led(format!("{mark} "), 2, line, style);
         }
     }
-    // Who cannot tell cannot say that nothing changed.
+    // If some are unsure, nobody can say that nothing changed.
     let sure = points.iter().all(|it| it.verdict != Verdict::Unsure);
     if sure && changes.won.is_empty() && changes.lost.is_empty() {
         page.add_led("= ", 2, say::SAME_POINTS.get(language), theme.text);
@@ -120,7 +120,7 @@ fn figures(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
     lines
 }
 
-/// What the length of an answer is called: what was said was measured, the rest is estimated.
+/// The name of an answer's length: measured if spoken, otherwise estimated.
 fn spoken_name(old: &Measures, new: &Measures) -> Phrase {
     match (old.aloud.is_some(), new.aloud.is_some()) {
         (true, true) => say::SAID,
@@ -129,7 +129,7 @@ fn spoken_name(old: &Measures, new: &Measures) -> Phrase {
     }
 }
 
-/// Pauses and pace, where either was given aloud.
+/// Pauses and pace, if either was spoken.
 fn speech(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
     let both = [old, new].map(|it| it.aloud);
     let none = || say::NONE.get(language).to_owned();
@@ -174,7 +174,7 @@ pub(super) fn both(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> Pag
             Piece::Changed { .. } => {
                 for (words, style) in [(old, theme.removed), (new, theme.added)] {
                     let words = words.unwrap_or_default();
-                    // What went and what came are two words, not one.
+                    // What was removed and what was added are two words, not one.
                     let glued = style == theme.added
                         && !words.is_empty()
                         && old.is_some_and(|old| old.ends_with(|c: char| !c.is_whitespace()));
@@ -199,7 +199,7 @@ pub(super) fn both(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> Pag
     page
 }
 
-/// The earlier answer and the later one, each with the words only it has.
+/// The earlier and the later answer, each with the words only it has marked.
 pub(super) fn beside(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> [Page; 2] {
     let theme = &shared.theme;
     let (before, after) = (answer(old, shared.language), answer(new, shared.language));

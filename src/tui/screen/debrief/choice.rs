@@ -1,4 +1,4 @@
-//! The question that is selected on the page of the whole interview, and the pages around it.
+//! The question selected on the page of the whole interview, and the pages around it.
 
 use std::ops::Range;
 
@@ -17,24 +17,24 @@ use crate::tui::widget::Page;
 use super::{Debrief, Shown};
 
 impl Debrief {
-    /// The places of the questions, without their follow-ups.
+    /// Indexes of the questions, without follow-ups.
     pub(super) fn questions(&self) -> Vec<usize> {
         let turns = self.reviewed.turns().iter().enumerate();
         let questions = turns.filter(|(_, turn)| turn.probe.is_none());
         questions.map(|(place, _)| place).collect()
     }
 
-    /// The answer that keys are about: the one on the screen, or else the selected question's.
+    /// The answer that keys refer to: the one on the screen, or else the selected question's.
     pub(in crate::tui::screen) fn chosen(&self) -> Option<usize> {
         self.answer().or(self.question)
     }
 
-    /// Whether the question on the page of the whole can be acted on.
+    /// Whether keys can act on the question selected on the page of the whole interview.
     pub(super) fn is_choosing(&self) -> bool {
         self.shown == Shown::Whole && self.context == Context::Review
     }
 
-    /// Goes from question to question, and row by row where the next one is not in sight.
+    /// Moves from question to question, and by rows if the next one is out of view.
     pub(super) fn choose(&mut self, action: &Action, shared: &Shared) {
         let (down, rows) = match action {
             Action::Up => (false, -1),
@@ -51,7 +51,7 @@ impl Debrief {
         }
     }
 
-    /// The next question in this direction that is on the screen as a whole.
+    /// The next question in this direction that is completely visible.
     fn next_in_sight(&self, down: bool, page: &Page, area: Rect) -> Option<usize> {
         let questions = self.questions();
         let here = questions.iter().position(|it| Some(*it) == self.question);
@@ -69,7 +69,7 @@ impl Debrief {
         }
     }
 
-    /// Brings the selected question into sight on the page of the whole.
+    /// Scrolls the selected question into view on the page of the whole interview.
     pub(super) fn bring_question(&mut self, shared: &Shared) {
         if !std::mem::take(&mut self.brought) || self.shown != Shown::Whole {
             return;
@@ -89,7 +89,8 @@ impl Debrief {
         }
     }
 
-    /// Shows the page of the whole, with the question of the answer that was shown selected.
+    /// Shows the page of the whole interview, with the question of the answer shown before
+    /// selected.
     pub(super) fn show_whole(&mut self) {
         if let Some(place) = self.answer() {
             self.question = self.reviewed.question_of(place);
@@ -98,7 +99,7 @@ impl Debrief {
         self.show(Shown::Whole);
     }
 
-    /// Shows a strong answer over what is on the screen.
+    /// Shows a strong answer on top.
     pub(in crate::tui::screen) fn show_strong(&mut self, answer: StrongAnswer) {
         let place = self.chosen().and_then(|it| self.reviewed.question_of(it));
         if let Some(place) = place {
@@ -108,14 +109,14 @@ impl Debrief {
         }
     }
 
-    /// The question whose strong answer is shown, where the candidate prepared something to say.
+    /// The question whose strong answer is shown, if the candidate prepared an answer.
     pub(in crate::tui::screen) fn prepared(&self) -> Option<QuestionRef> {
         let (strong, _) = self.strong.as_ref()?;
         let is_shown = matches!(self.shown, Shown::Strong(_));
         (is_shown && strong.prepared.is_some()).then(|| strong.question.clone())
     }
 
-    /// Closes the strong answer; whether one was shown.
+    /// Closes the strong answer, and returns whether one was shown.
     pub(in crate::tui::screen) fn close_strong(&mut self) -> bool {
         let Shown::Strong(_) = self.shown else {
             return false;
@@ -127,7 +128,7 @@ impl Debrief {
         true
     }
 
-    /// The page behind this one.
+    /// The next page.
     pub(super) fn after(&self) -> Shown {
         let next = match self.shown {
             Shown::Whole => 0,
@@ -140,7 +141,7 @@ impl Debrief {
         }
     }
 
-    /// The page before this one.
+    /// The previous page.
     pub(super) const fn before(&self) -> Shown {
         match self.shown {
             Shown::Whole | Shown::Answer(0) => Shown::Whole,
@@ -149,7 +150,7 @@ impl Debrief {
         }
     }
 
-    /// Which of the pages this is.
+    /// The page number.
     pub(super) fn place(&self, language: Language) -> String {
         match self.shown {
             Shown::Whole => {

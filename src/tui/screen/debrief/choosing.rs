@@ -14,24 +14,23 @@ use crate::tui::widget::Page;
 
 use super::word::LastWord;
 
-/// The sentences of a question's answers, one of which makes a key point.
+/// The sentences of a question's answers, for choosing the one that makes a key point.
 #[derive(Debug)]
 pub(super) struct Choosing {
     /// The key point's id.
     point: String,
-    /// What it is, in words.
+    /// The key point's text.
     say: Localized,
-    /// Each sentence: its turn, and its bytes in the answer.
+    /// Each sentence: its turn, and its byte range in the answer.
     sentences: Vec<(usize, Range<usize>)>,
     selected: usize,
-    /// The first row that is shown.
+    /// The first visible row.
     pub(super) top: usize,
 }
 
 impl Choosing {
-    /// For a point that is looked at from the answer at `place`; `None` where nothing was
-    /// written. What is selected first is the sentence in which the coach heard the point, or
-    /// else the one that is most like it.
+    /// For a point viewed at the answer at `place`; `None` if nothing was written. Initially
+    /// selects the sentence in which the coach heard the point, or else the most similar one.
     pub(super) fn of(point: &QuestionPoint, place: usize, reviewed: &Reviewed) -> Option<Self> {
         let sentences: Vec<_> = reviewed
             .exchange(place)
@@ -74,7 +73,7 @@ impl Choosing {
         self.selected = sentence.min(self.sentences.len().saturating_sub(1));
     }
 
-    /// What the candidate says by taking the selected sentence.
+    /// The candidate's word when the selected sentence is accepted.
     pub(super) fn claim(&self) -> Option<LastWord> {
         let (turn, words) = self.sentences.get(self.selected)?.clone();
         Some(LastWord::Said {
@@ -87,7 +86,7 @@ impl Choosing {
     pub(super) fn fit(&mut self, body: Rect, shared: &Shared, reviewed: &Reviewed) {
         let page = self.page(shared, reviewed);
         if let Some(rows) = page.item_rows(self.selected, body.width) {
-            // What is asked stands above the first.
+            // The question is above the first.
             let rows = match self.selected {
                 0 => 0..rows.end,
                 _ => rows,
@@ -96,7 +95,7 @@ impl Choosing {
         }
     }
 
-    /// The point, and all sentences by their turns.
+    /// The point, and all sentences by turn.
     pub(super) fn page(&self, shared: &Shared, reviewed: &Reviewed) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -121,8 +120,8 @@ impl Choosing {
     }
 }
 
-/// The sentence that shares most pairs of letters with the point's words; the first of the
-/// answer at `place` where none shares any.
+/// The sentence that shares most letter pairs with the point's words; the first of the answer at
+/// `place` if none shares any.
 fn nearest(
     point: &QuestionPoint,
     place: usize,

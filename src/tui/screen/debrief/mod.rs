@@ -1,5 +1,5 @@
-//! An interview that is over: one page for the whole of it, and one for each answer. The same
-//! for the interview just finished and for one read again.
+//! The debrief of an interview: a page for the whole, and one for each answer. The same for the
+//! interview just finished and for a past one.
 
 mod choice;
 mod choosing;
@@ -23,7 +23,7 @@ use crate::review::{Notes, PastInterview, Reviewed, StrongAnswer, words as facts
 use crate::text;
 use crate::transcript::{self, Draft, TurnRecord};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::screen::frame::{Frame, put_keys_but};
+use crate::tui::screen::frame::{Frame, WIDE, put_keys_but};
 use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
@@ -36,41 +36,38 @@ pub(super) use sought::Jump;
 pub(super) use weighing::Weighed;
 pub(super) use word::LastWord;
 
-/// At this width or wider, findings stand beside the answer instead of below it.
-const WIDE: u16 = 100;
-
-/// An interview to look back on.
+/// The debrief of an interview.
 #[derive(Debug)]
 pub(super) struct Debrief {
     title: Localized,
-    /// Below the title of the whole: when it was, or how much was answered.
+    /// Below the title of the whole: when it took place, or how much was answered.
     lead: Localized,
-    /// The turns, as they count after review.
+    /// The turns after review.
     reviewed: Reviewed,
     whole: coach::Debrief,
     added: Added,
-    /// Whether the strong answer had been seen before, so that nothing of it counts.
+    /// Whether the strong answer had been shown before, so that nothing in it counts.
     after_strong: bool,
-    /// Whether it was a warm-up, of which nothing counts either.
+    /// Whether it was a warm-up, which does not count either.
     warm_up: bool,
-    /// What was written and never submitted.
+    /// An answer that was typed and never submitted.
     draft: Option<Draft>,
-    /// Where its keys are looked up while nothing is selected.
+    /// Its key context while nothing is selected.
     context: Context,
     shown: Shown,
-    /// The question that is selected on the page of the whole, by its place.
+    /// Index of the question selected on the page of the whole.
     question: Option<usize>,
-    /// Whether that question is still to be brought into sight.
+    /// Whether that question still has to be scrolled into view.
     brought: bool,
-    /// The strong answer that is shown, and what it lies over.
+    /// The strong answer shown, and the page below it.
     strong: Option<(StrongAnswer, Shown)>,
-    /// The first row that is shown.
+    /// The first visible row.
     top: usize,
-    /// What of the answer's page is weighed.
+    /// The selected item on the answer's page.
     selected: Option<Selected>,
-    /// The sentence that is looked for.
+    /// The sentence being chosen.
     choosing: Option<Choosing>,
-    /// Words that were looked for.
+    /// The words searched for.
     sought: Option<Sought>,
 }
 
@@ -82,25 +79,25 @@ struct Added {
     turns: Vec<(Remarks, bool)>,
 }
 
-/// What is on the screen.
+/// The current page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shown {
     Whole,
     Answer(usize),
-    /// The strong answer to the question at this place.
+    /// The strong answer to the question at this index.
     Strong(usize),
 }
 
-/// Where an action led to.
+/// Where an action leads.
 pub(super) enum Way {
     /// The debrief stays on the screen.
     Stays,
-    /// The user has seen enough.
+    /// The debrief is closed.
     Leaves,
 }
 
 impl Debrief {
-    /// For the interview that just ended.
+    /// The debrief of the interview that just ended.
     pub(super) fn of_interview(interview: &Interview) -> Self {
         let turns = transcript::records(interview);
         let title = match interview.phase() {
@@ -109,7 +106,7 @@ impl Debrief {
             } => words::ENDED_EARLY,
             _ => words::TITLE,
         };
-        // What was asked and left without a word is not answered; what was said aloud left none.
+        // A question without a single typed word was not answered; a spoken answer has none.
         let spoken = interview.setup().spoken;
         let is_answered = |turn: &&TurnRecord| match spoken {
             true => turn.end != AnswerEnd::Left,
@@ -123,7 +120,7 @@ impl Debrief {
         Self::new(title.into(), lead, turns)
     }
 
-    /// Of a past one, with what was added to it.
+    /// The debrief of a past interview, with what review added.
     pub(super) fn of_past(interview: &PastInterview) -> Self {
         let transcript = &interview.transcript;
         let title = Localized::each(|language| facts::title(transcript, language));
@@ -134,7 +131,7 @@ impl Debrief {
         debrief
     }
 
-    /// Takes over what was added to the past interview; what is on the screen stays there.
+    /// Updates what review added; the page stays.
     pub(super) fn annotate(&mut self, interview: &PastInterview) {
         let (transcript, notes) = (&interview.transcript, &interview.notes);
         self.reviewed = Reviewed::of(&transcript.turns, notes).with_second(&interview.second);
@@ -156,7 +153,7 @@ impl Debrief {
         self.question = self.question.or_else(|| weakest(self.reviewed.turns()));
     }
 
-    /// The interview that was just held, now that it is in its folder and can be reviewed.
+    /// Makes the interview just held reviewable, now that it is in its folder.
     pub(super) fn reviewable(mut self, interview: &PastInterview) -> Self {
         self.context = Context::Review;
         self.annotate(interview);
@@ -186,7 +183,7 @@ impl Debrief {
         }
     }
 
-    /// Shows a line that was found, with the words marked here and on the other pages.
+    /// Shows a search hit, with the words marked on this and the other pages.
     pub(super) fn seek(&mut self, jump: Jump) {
         let sought = Sought::new(jump);
         self.shown = match sought.page() {
@@ -196,8 +193,8 @@ impl Debrief {
         self.sought = Some(sought);
     }
 
-    /// Keeps what is selected on the screen, and the line that was found: that one a third of the way down where it is not on
-    /// the first screenful.
+    /// Keeps the selection and the search hit visible: the hit a third of the way down if it is
+    /// not on the first screenful.
     pub(super) fn fit(&mut self, shared: &Shared) {
         self.follow_selected(shared);
         self.bring_question(shared);
@@ -219,7 +216,7 @@ impl Debrief {
         self.reviewed.turns().get(self.answer()?)
     }
 
-    /// The answer on the screen, by its place among the turns.
+    /// Index of the answer on the screen.
     pub(super) fn answer(&self) -> Option<usize> {
         match self.shown {
             Shown::Whole => None,
@@ -227,7 +224,7 @@ impl Debrief {
         }
     }
 
-    /// Puts an answer on the screen, by its place among the turns, if it is there.
+    /// Shows the answer at this index, if it exists.
     pub(super) fn show_answer(&mut self, place: usize) {
         if place < self.reviewed.turns().len() {
             self.show(Shown::Answer(place));
@@ -253,7 +250,7 @@ impl Debrief {
                 }
             }
             Action::Back if self.close_strong() => {}
-            // Whoever comes from a line that was found goes back to the others.
+            // From a search hit, going back leads to the other hits.
             Action::Back if self.shown == Shown::Whole || self.sought.is_some() => {
                 return Way::Leaves;
             }
@@ -263,7 +260,7 @@ impl Debrief {
         Way::Stays
     }
 
-    /// Selects the question, the item or the sentence in this cell; a question opens.
+    /// Selects the question, item or sentence in this cell; a question opens.
     pub(super) fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
         let columns = self.columns(shared, Frame::of(shared.area()).body);
         let top = self.choosing.as_ref().map_or(self.top, |it| it.top);
@@ -335,7 +332,7 @@ impl Debrief {
         put_keys_but(&dead, self.context(), shared, buf, frame.footer);
     }
 
-    /// What is shown, each text with its place.
+    /// The texts to show, each with its area.
     fn columns(&self, shared: &Shared, body: Rect) -> Vec<(Page, Rect)> {
         if let Some(choosing) = &self.choosing {
             return vec![(choosing.page(shared, &self.reviewed), body)];
@@ -378,7 +375,7 @@ impl Debrief {
     }
 }
 
-/// The largest first row that makes sense for the longest of the columns.
+/// The largest useful first row for the longest column.
 fn last_top(columns: &[(Page, Rect)]) -> usize {
     let last = columns
         .iter()

@@ -1,5 +1,5 @@
-//! The pages of a debrief, in reading order: always the candidate's own rating
-//! before anything that the coach measured.
+//! The pages of a debrief, in reading order: always the candidate's own rating before the coach's
+//! measurements.
 
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ use crate::tui::widget::Page;
 use super::Debrief;
 
 impl Debrief {
-    /// An answer as it was given, with the words that findings mean marked in place.
+    /// An answer, with the words quoted in findings marked in place.
     pub(super) fn answer_page(&self, place: usize, shared: &Shared) -> Option<Page> {
         let (theme, language) = (&shared.theme, shared.language);
         let turn = self.reviewed.turns().get(place)?;
@@ -123,8 +123,8 @@ impl Debrief {
         Some(page)
     }
 
-    /// The key points of the question, over its answer and its follow-ups. What the coach asks
-    /// about has a box to tick.
+    /// The key points of the question in its answer and follow-ups. Those the coach asks about
+    /// have a box to tick.
     fn write_key_points(&self, place: usize, item: &mut Numbers, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let points = self.reviewed.points(place);
@@ -149,7 +149,7 @@ impl Debrief {
     }
 }
 
-/// What stands before a key point: the same wherever points are listed.
+/// The prefix of a key point, the same in all lists of points.
 pub(super) const fn tick_box(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Heard => "[x]",
@@ -166,7 +166,7 @@ struct Numbers {
 }
 
 impl Numbers {
-    /// Begins the next item; whether it is the selected one.
+    /// Begins the next item, and returns whether it is selected.
     fn begin(&mut self, page: &mut Page) -> bool {
         page.begin_item();
         let selected = self.selected == Some(self.next);
@@ -201,7 +201,7 @@ pub(super) fn write_remarks(remarks: &Remarks, shared: &Shared, page: &mut Page)
     }
 }
 
-/// The own rating stands out; what follows it does not.
+/// The own rating is emphasized; the rest is not.
 pub(super) fn write_ratings(ratings: &[String], theme: &Theme, page: &mut Page) {
     for (line, rating) in ratings.iter().enumerate() {
         let style = if line == 0 { theme.title } else { theme.text };
@@ -238,7 +238,7 @@ fn write_times(turn: &TurnRecord, shared: &Shared, page: &mut Page) {
     }
 }
 
-/// Key points first, so that a finding's words stand out where both mean the same ones.
+/// Key points first, so that a finding stands out where both refer to the same words.
 fn marked(seen: &Assessment, theme: &Theme) -> Vec<(Range<usize>, Style)> {
     let covered = seen.key_points.iter().flat_map(|it| &it.places);
     let covered = covered.map(|place| (place.clone(), theme.covered));

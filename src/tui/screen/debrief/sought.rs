@@ -1,4 +1,4 @@
-//! Marks the words searched for, and the line that was opened.
+//! Marks the words searched for, and the hit that was opened.
 
 use ratatui::layout::Rect;
 
@@ -10,20 +10,20 @@ use crate::tui::widget::Page;
 
 use super::Shown;
 
-/// A line to be shown in its interview, and the words to be marked there.
+/// A hit to show in its interview, and the words to mark there.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::tui::screen) struct Jump {
     pub(in crate::tui::screen) hit: Hit,
     pub(in crate::tui::screen) words: String,
 }
 
-/// Words that were looked for.
+/// Words searched for.
 #[derive(Debug)]
 pub(super) struct Sought {
     query: Option<Query>,
-    /// The line that was opened.
+    /// The hit that was opened.
     hit: Hit,
-    /// Whether it is kept on the screen: until someone scrolls.
+    /// Whether it is kept visible: until the user scrolls.
     pub(super) followed: bool,
 }
 
@@ -36,14 +36,14 @@ impl Sought {
         }
     }
 
-    /// The page that the line is on.
+    /// The page with the hit.
     pub(super) fn page(&self) -> Shown {
         let turn = self.hit.turn.and_then(|turn| turn.checked_sub(1));
         turn.map_or(Shown::Whole, Shown::Answer)
     }
 
-    /// Marks the words. A line that stands on none of its pages, such as a competency's id,
-    /// comes first on the first of them.
+    /// Marks the words. A line that is on no page, such as a competency's id, is inserted at the
+    /// top of the first one.
     pub(super) fn mark(
         &self,
         shown: Shown,
@@ -67,7 +67,7 @@ impl Sought {
         }
     }
 
-    /// The row of the line in whichever of the pages it stands on.
+    /// The row of the line, on whichever page has it.
     pub(super) fn row(&self, turn: Option<&TurnRecord>, columns: &[(Page, Rect)]) -> Option<usize> {
         let (line, at) = self.line();
         let field = turn.and_then(|turn| match self.hit.field {
@@ -75,7 +75,7 @@ impl Sought {
             Field::Prompt => Some(turn.prompt.as_str()),
             _ => None,
         });
-        // The line by its number first, as another may say the same.
+        // The line by its number first, as another may have the same text.
         let numbered = field.and_then(|text| {
             let before = text.split_inclusive('\n').take(self.hit.line - 1);
             let start: usize = before.map(str::len).sum();
@@ -90,7 +90,7 @@ impl Sought {
         rows.next()
     }
 
-    /// The line without the marks that it was cut, and the byte at which the words begin.
+    /// The line without truncation marks, and the byte at which the words begin.
     fn line(&self) -> (&str, usize) {
         let excerpt = &self.hit.excerpt;
         let uncut = excerpt.trim_start_matches('…').trim_start();

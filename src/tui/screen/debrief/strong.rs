@@ -1,5 +1,5 @@
-//! A strong answer set against one's own: which sentence carries which key point, and where
-//! one's own answer has it.
+//! A strong answer compared with one's own: which sentence makes which key point, and where the
+//! own answer has it.
 
 use ratatui::style::Style;
 
@@ -16,11 +16,11 @@ use crate::tui::widget::Page;
 use super::Debrief;
 use super::pages::tick_box;
 
-/// The longest words that are quoted of one's own answer, in cells.
+/// Maximum width of quotations from the own answer, in cells.
 const QUOTED: usize = 60;
 
 impl Debrief {
-    /// The strong answer, each key point below the sentence that carries it.
+    /// The strong answer, with each key point below the sentence that makes it.
     pub(super) fn strong_page(&self, place: usize, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -64,7 +64,7 @@ impl Debrief {
         page
     }
 
-    /// What the candidate prepared to say, with what the answer has of it marked.
+    /// What the candidate prepared to say, with what the answer contains of it marked.
     fn write_prepared(&self, place: usize, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let prepared = self
@@ -91,7 +91,7 @@ impl Debrief {
         page.add(say::make_points(language, &key), theme.quiet);
     }
 
-    /// One's own answers to the question, with the words marked that make key points.
+    /// The own answers to the question, with the words that make key points marked.
     pub(super) fn own_page(&self, place: usize, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -117,7 +117,7 @@ impl Debrief {
         page
     }
 
-    /// A key point, and what one's own answer has of it.
+    /// A key point, and what the own answer has of it.
     fn write_point(&self, place: usize, point: &StrongPoint, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let mut own = self.reviewed.points(place).iter();
@@ -157,7 +157,7 @@ impl Debrief {
         page.add_led(lead, 6, line, style);
     }
 
-    /// The words of one's own answer that show a point, quoted.
+    /// The quoted words of the own answer that make a point.
     fn words_of(&self, point: &QuestionPoint, shared: &Shared) -> Option<String> {
         let place = point.places.first()?;
         let answer = &self.reviewed.turns().get(place.turn)?.answer;
@@ -168,7 +168,7 @@ impl Debrief {
     }
 }
 
-/// The points that a sentence carries, or that none is known to carry.
+/// The points that a sentence makes; for `None`, those that cannot be located.
 fn carried(strong: &StrongAnswer, sentence: Option<usize>) -> impl Iterator<Item = &StrongPoint> {
     let points = strong.points.iter();
     points.filter(move |it| it.sentence == sentence)

@@ -1,5 +1,5 @@
-//! What the coach says of an answer, to be gone through item by item: the candidate has the
-//! last word on each.
+//! Goes through the coach's assessment of an answer item by item: the candidate has the last word
+//! on each.
 
 use crate::coach::{Rule, Verdict};
 use crate::review::last_word::{Judge, PointPlace, QuestionPoint};
@@ -12,45 +12,45 @@ use super::choosing::Choosing;
 use super::word::LastWord;
 use super::{Debrief, Shown};
 
-/// Something on an answer's page that the candidate may know better.
+/// An item on an answer's page on which the candidate may know better.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::tui::screen) enum Item<'d> {
-    /// A finding of this rule, be it that the candidate calls it wrong.
+    /// A finding of this rule, possibly disputed by the candidate.
     Finding(Rule),
     /// A key point of the question.
     Point(&'d QuestionPoint),
 }
 
-/// Which item is selected.
+/// The selected item.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Selected {
     pub(super) item: usize,
-    /// Whether it is kept on the screen: until somebody scrolls.
+    /// Whether it is kept visible: until the user scrolls.
     pub(super) followed: bool,
 }
 
-/// What came of a key on an item.
+/// The result of a key on an item.
 pub(in crate::tui::screen) enum Weighed {
-    /// Nothing that anybody need know of.
+    /// Nothing to report.
     Nothing,
-    /// The candidate has said something.
+    /// The candidate has decided something.
     Claimed(LastWord),
-    /// It can be said of key points only.
+    /// It only applies to key points.
     NoPoint,
-    /// What the language model read of a point in this turn is to be taken out.
+    /// The language model's reading of a point in this turn should be removed.
     Forgotten { turn: usize, point: String },
-    /// The language model read nothing of it.
+    /// There is no reading of it by the language model.
     NoReading,
-    /// The point is not heard anyway.
+    /// The point already counts as not heard.
     NotHeardAnyway,
-    /// Nothing was written that could be marked.
+    /// There is no text to mark.
     NoSentence,
-    /// The key does something else.
+    /// The key has another meaning.
     Other,
 }
 
 impl Debrief {
-    /// What can be weighed on the answer's page, in the order in which it stands there.
+    /// The items on the answer's page, in order.
     pub(super) fn items(&self) -> Vec<Item<'_>> {
         let Some(place) = self.answer() else {
             return Vec::new();
@@ -64,12 +64,12 @@ impl Debrief {
         findings.chain(disputed).chain(points).collect()
     }
 
-    /// The number of the selected item.
+    /// Index of the selected item.
     pub(super) fn selected_item(&self) -> Option<usize> {
         self.selected.map(|it| it.item)
     }
 
-    /// Where keys are looked up.
+    /// The key context.
     pub(in crate::tui::screen) fn context(&self) -> Context {
         match (&self.choosing, &self.selected) {
             (Some(_), _) => Context::Sentences,
@@ -83,8 +83,8 @@ impl Debrief {
         }
     }
 
-    /// Selects the first item that the coach asks about, or else the first. Whether there is
-    /// any.
+    /// Selects the first item that the coach asks about, or else the first. Returns whether there
+    /// is any.
     pub(in crate::tui::screen) fn begin_weighing(&mut self) -> bool {
         let items = self.items();
         let asked = |it: &Item<'_>| matches!(it, Item::Point(it) if it.verdict == Verdict::Unsure);
@@ -97,7 +97,7 @@ impl Debrief {
         any
     }
 
-    /// What a key does while an item is selected.
+    /// Handles a key while an item is selected.
     pub(in crate::tui::screen) fn weigh(&mut self, action: &Action, shared: &Shared) -> Weighed {
         if let Some(choosing) = &mut self.choosing {
             match action {
@@ -138,7 +138,7 @@ impl Debrief {
         });
     }
 
-    /// After the candidate's word changed what there is: what is selected is still there.
+    /// Keeps the selection valid after the candidate's decision changed the items.
     pub(super) fn keep_selected(&mut self) {
         match (self.selected, self.items().len()) {
             (Some(_), 0) => self.selected = None,
@@ -163,7 +163,7 @@ impl Debrief {
         Weighed::Nothing
     }
 
-    /// What the language model read of the item becomes the candidate's own word.
+    /// Accepts the language model's reading of the item as the candidate's own.
     fn agree(&self, item: usize) -> Weighed {
         match self.reading(item) {
             Some((point, read)) => Weighed::Claimed(LastWord::Said {
@@ -185,7 +185,7 @@ impl Debrief {
         }
     }
 
-    /// The id of the key point, and what the language model read of it.
+    /// The id of the key point, and the language model's reading of it.
     fn reading(&self, item: usize) -> Option<(String, PointPlace)> {
         match self.items().get(item)? {
             Item::Point(point) => Some((point.id.clone(), point.second.clone()?)),
@@ -195,7 +195,7 @@ impl Debrief {
 
     fn say_not_said(&self, item: usize) -> Weighed {
         let claim = match self.items().get(item) {
-            // Each denied point is a finding of its own, and the others stay.
+            // Each denied point is a separate finding, and the others remain.
             Some(Item::Finding(rule)) => match self.denied(item) {
                 Some(point) => LastWord::NotSaid { point },
                 None => LastWord::Dispute { rule: *rule },
@@ -214,7 +214,7 @@ impl Debrief {
         Weighed::Claimed(claim)
     }
 
-    /// The id of the point that the finding at this place tells to be denied.
+    /// Id of the point that the finding at this index says is denied.
     fn denied(&self, item: usize) -> Option<String> {
         let seen = self.turn()?.coach.as_ref()?;
         let quote = seen.findings.get(item)?.quote.as_ref()?;
@@ -224,7 +224,7 @@ impl Debrief {
         Some(denied.id.clone())
     }
 
-    /// Keeps the selected item on the screen.
+    /// Scrolls the selected item into view.
     pub(super) fn follow_selected(&mut self, shared: &Shared) {
         let body = Frame::of(shared.area()).body;
         if let Some(choosing) = &mut self.choosing {

@@ -1,5 +1,5 @@
 //! The page of the whole interview: the one thing that would help most, then every question with
-//! what was heard of it.
+//! what was heard.
 
 use crate::coach::{Part, Verdict};
 use crate::interview::AnswerEnd;
@@ -15,7 +15,7 @@ use super::Debrief;
 use super::pages::{styled, write_ratings, write_remarks};
 
 impl Debrief {
-    /// What would help most, every question, and what the ratings say.
+    /// What would help most, every question, and what the ratings show.
     pub(super) fn whole_page(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -61,11 +61,15 @@ impl Debrief {
         page
     }
 
-    /// What was written and never submitted.
+    /// An answer that was typed and never submitted.
     fn write_draft(&self, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let Some(draft) = &self.draft else { return };
-        page.space().add(past::DRAFT.get(language), theme.title);
+        let title = match draft.prompt.is_empty() {
+            true => words::draft(draft),
+            false => past::DRAFT,
+        };
+        page.space().add(title.get(language), theme.title);
         page.add_indented(2, draft.prompt.as_str(), theme.question);
         for text in [&draft.notes, &draft.answer] {
             if !text.trim().is_empty() {
@@ -74,7 +78,7 @@ impl Debrief {
         }
     }
 
-    /// Nothing was found: what the coach cannot tell comes first, praise last.
+    /// Without findings: unsure points come first, praise last.
     fn write_no_step(&self, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let unsure = self.unsure_points(None);
@@ -96,7 +100,7 @@ impl Debrief {
         page.add(why.get(language), theme.text);
     }
 
-    /// How many required key points the coach cannot tell of: of the question at `place`, or of
+    /// Number of required key points the coach is unsure about, in the question at `place` or in
     /// all.
     pub(super) fn unsure_points(&self, place: Option<usize>) -> usize {
         let questions = self.questions().into_iter();
@@ -114,13 +118,13 @@ impl Debrief {
         heard * 2 < of
     }
 
-    /// Whether the one thing to do is to settle what the coach cannot tell of this question.
+    /// Whether the suggested next step is to decide this question's unsure points.
     pub(super) fn is_to_settle(&self, place: usize) -> bool {
         self.whole.next.is_empty() && self.unsure_points(Some(place)) > 0
     }
 
-    /// A question, one's own rating and the coach's, what was heard, how the story was divided,
-    /// and how many follow-ups there were.
+    /// A question, the own rating and the coach's, what was heard, the balance of the story, and
+    /// the number of follow-ups.
     fn write_question(&self, place: usize, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let turns = self.reviewed.turns();
@@ -145,7 +149,7 @@ impl Debrief {
         }
     }
 
-    /// A turn by its name and its words, behind a star where it has one.
+    /// A turn by name and words, with a star if it has one.
     fn named(&self, place: usize, shared: &Shared) -> String {
         let turns = self.reviewed.turns();
         let name = review::turn_name(turns, place, shared.language);
@@ -159,7 +163,7 @@ impl Debrief {
     }
 }
 
-/// How much of the answer each part of the story takes, where a story was asked for and told.
+/// The share of each part of the story, if a story was asked for and told.
 fn shares(turn: &TurnRecord, shared: &Shared) -> Option<String> {
     let star = &turn.coach.as_ref()?.star;
     let any = turn.kind.default_star() && Part::ALL.iter().any(|part| star.has(*part));

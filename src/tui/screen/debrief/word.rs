@@ -2,10 +2,10 @@ use std::ops::Range;
 
 use crate::coach::Rule;
 
-/// What the candidate says to an item.
+/// The candidate's decision about an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::tui::screen) enum LastWord {
-    /// These bytes of the answer at this turn make the point.
+    /// This byte range of the answer at this turn makes the point.
     Said {
         point: String,
         turn: usize,
@@ -13,8 +13,8 @@ pub(in crate::tui::screen) enum LastWord {
     },
     /// The coach is wrong about the point.
     NotSaid { point: String },
-    /// The coach's word on the point counts again.
+    /// The coach's verdict on the point counts again.
     Unmark { point: String },
-    /// The finding is wrong, or is not after all.
+    /// The finding is wrong, or right after all.
     Dispute { rule: Rule },
 }

@@ -21,7 +21,7 @@ use super::{Screen, Step};
 #[derive(Debug)]
 pub(super) struct Guessing {
     guesses: Vec<Guess>,
-    /// The place of the choice that was picked for each question so far.
+    /// Index of the choice picked for each question so far.
     picked: Vec<usize>,
     stage: Stage,
     scrolled: Scrolled,
@@ -31,9 +31,9 @@ pub(super) struct Guessing {
 enum Stage {
     /// The question is on the screen.
     Asking,
-    /// What it tests is on the screen.
+    /// The tested competency is on the screen.
     Judged,
-    /// Every question was asked.
+    /// All questions were asked, and the result is on the screen.
     Summed,
 }
 
@@ -108,13 +108,13 @@ impl Guessing {
         };
     }
 
-    /// What was picked for each question so far.
+    /// The choice picked for each question so far.
     fn answers(&self) -> impl Iterator<Item = (&Guess, &GuessChoice)> {
         let answers = self.guesses.iter().zip(&self.picked);
         answers.filter_map(|(guess, place)| Some((guess, guess.choices.get(*place)?)))
     }
 
-    /// How many picks were what the question tests first of all.
+    /// Number of picks that were the question's main competency.
     fn right(&self) -> usize {
         let right = self.answers().filter(|(_, it)| it.tested == Tested::First);
         right.count()

@@ -1,4 +1,4 @@
-//! The pages of the drill: the question with the choices, what it tests, the sum.
+//! The pages of the drill: the question with the choices, the tested competency, the result.
 
 use crate::lang::say::guessing as say;
 use crate::review::guessing::Tested;
@@ -55,7 +55,7 @@ impl Guessing {
         page
     }
 
-    /// How many were right, and what was taken for what.
+    /// Number of correct picks, and which competencies were confused.
     pub(super) fn sum_page(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();

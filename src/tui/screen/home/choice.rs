@@ -1,16 +1,21 @@
-//! The lines of the first screen, and what is told about each.
+//! The lines of the home screen, and the text about each.
 
+use crate::lang::Language;
 use crate::lang::say::{self, Phrase, home as words};
 use crate::review::agenda::{Agenda, AgendaDay};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
+use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
-/// What a line leads to.
+/// The width in cells of a name on a narrow line.
+const SHORT_NAME: usize = 16;
+
+/// A line of the home screen.
 pub(super) enum Choice<'s> {
     /// What is due today.
     Due,
@@ -20,21 +25,21 @@ pub(super) enum Choice<'s> {
     Resume(Option<&'s ResumableSession>),
     /// The story to write next.
     Story,
-    /// The competency that stands lowest.
+    /// The weakest competency.
     Weakest,
     Sit(&'s Scenario),
     Broken(&'s BrokenScenario),
     Open(&'static Entry),
 }
 
-/// A line among one's own things.
+/// A line among the candidate's own things.
 pub(super) struct Entry {
     title: Phrase,
     about: Phrase,
     pub(super) open: fn(&Shared) -> Step,
 }
 
-/// What was practiced, and the drill *what is being asked?*.
+/// Past practice, and the drill *what is being asked?*.
 const OWN: &[Entry] = &[
     Entry {
         title: say::review::OPEN,
@@ -73,7 +78,7 @@ const OWN: &[Entry] = &[
     },
 ];
 
-/// The other drills, and what can be set.
+/// The other drills, and settings.
 const REST: &[Entry] = &[
     Entry {
         title: say::guessing::OPENING,
@@ -97,15 +102,15 @@ const REST: &[Entry] = &[
     },
 ];
 
-/// The line that is there where there are sample answers.
+/// The line shown if there are sample answers.
 static INTERVIEWER: Entry = Entry {
     title: say::interviewer::TITLE,
     about: say::interviewer::ABOUT,
     open: |_| Step::Do(vec![Effect::ReadSamples]),
 };
 
-/// Every line, in order. Their number never depends on what has to be read from files, so that
-/// what arrives moves nothing.
+/// All lines in order. Their number does not depend on data read from files, so that nothing
+/// moves when it arrives.
 pub(super) fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     today(shared)
         .into_iter()
@@ -116,7 +121,7 @@ pub(super) fn choices(shared: &Shared) -> Vec<Choice<'_>> {
         .collect()
 }
 
-/// What there is to do today.
+/// What to do today.
 pub(super) fn today(shared: &Shared) -> [Choice<'_>; 5] {
     [
         Choice::Due,
@@ -127,7 +132,7 @@ pub(super) fn today(shared: &Shared) -> [Choice<'_>; 5] {
     ]
 }
 
-/// The scenarios, those that cannot be used in their places.
+/// The scenarios, including unusable ones in their places.
 pub(super) fn scenarios(shared: &Shared) -> impl Iterator<Item = Choice<'_>> {
     let mut broken = shared.broken.iter().peekable();
     let places = 0..=shared.scenarios.len();
@@ -141,8 +146,8 @@ pub(super) fn scenarios(shared: &Shared) -> impl Iterator<Item = Choice<'_>> {
     })
 }
 
-/// The interview that one prepares for: the one with the nearest date, which is known at once,
-/// or else the one practiced last.
+/// The interview being prepared for: the one with the nearest date, which is known at once, or
+/// else the one practiced last.
 pub(super) fn chosen(shared: &Shared) -> Option<&Scenario> {
     let scenario = |id: &str| shared.scenarios.iter().find(|it| it.id == id);
     let to_come = shared.days_to.iter().filter(|(_, days)| *days >= 0);
@@ -152,26 +157,35 @@ pub(super) fn chosen(shared: &Shared) -> Option<&Scenario> {
     nearest.map(|(_, scenario)| scenario).or_else(last)
 }
 
-/// How many days there are to the interview, where it has a date.
+/// Number of days until the interview, if it has a date.
 pub(super) fn days_to(scenario: &Scenario, shared: &Shared) -> Option<i64> {
     let mut dated = shared.days_to.iter();
     let (_, days) = dated.find(|(id, _)| *id == scenario.id)?;
     Some(*days)
 }
 
-/// Whether any interview has a date to come.
+/// Whether any interview has a future date.
 pub(super) fn any_date(shared: &Shared) -> bool {
     let mut days = shared.days_to.iter();
     days.any(|(_, days)| *days >= 0)
 }
 
 impl Choice<'_> {
-    /// Whether choosing it leads anywhere.
+    /// What names an interview while the program runs; empty for other lines.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Sit(scenario) => &scenario.id,
+            Self::Broken(scenario) => scenario.title.get(Language::default()),
+            _ => "",
+        }
+    }
+
+    /// Whether it can be chosen.
     pub(super) const fn leads(&self) -> bool {
         !matches!(self, Self::Broken(_) | Self::Resume(None))
     }
 
-    /// What stands on the left of its line, and on the right: all of it, then what counts most.
+    /// The left and right texts of its line; the right ones from complete to shortest.
     pub(super) fn line(&self, shared: &Shared) -> (String, Vec<String>) {
         let language = shared.language;
         let today = shared.today.as_ref();
@@ -200,12 +214,9 @@ impl Choice<'_> {
                     None => words::STORY_NONE.get(language).to_owned(),
                 }),
             ),
-            Self::Weakest => named(
-                words::WEAKEST,
-                today.map(|it| match &it.weakest {
-                    Some((name, standing)) => words::stands(language, shared.say(name), *standing),
-                    None => words::WEAKEST_NONE.get(language).to_owned(),
-                }),
+            Self::Weakest => (
+                words::WEAKEST.get(language).to_owned(),
+                today.map(|it| weakest(it, shared)).unwrap_or_default(),
             ),
             Self::Open(entry) => named(entry.title, None),
             Self::Broken(scenario) => (
@@ -228,7 +239,7 @@ impl Choice<'_> {
         }
     }
 
-    /// What stands on the left where there is little room.
+    /// A short left text for narrow screens.
     pub(super) fn brief<'s>(&self, shared: &'s Shared) -> Option<&'s str>
     where
         Self: 's,
@@ -237,7 +248,7 @@ impl Choice<'_> {
             Self::Agenda(_) => words::AGENDA_BRIEF,
             Self::Story => words::STORY_BRIEF,
             Self::Weakest => words::WEAKEST_BRIEF,
-            // The days to it count more than the company, which the preview has.
+            // The number of days matters more than the company, which the preview has.
             Self::Sit(scenario) if days_to(scenario, shared).is_some() => {
                 return Some(shared.say(&scenario.role));
             }
@@ -246,7 +257,7 @@ impl Choice<'_> {
         Some(phrase.get(shared.language))
     }
 
-    /// What is told about it.
+    /// The text about it.
     pub(super) fn summary(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -254,7 +265,7 @@ impl Choice<'_> {
             page.add(format!("! {}", shared.say(trouble)), theme.soon);
         }
         shared.add_unread(&mut page);
-        // What has no room on a narrow line.
+        // What does not fit on a narrow line.
         let (left, rights) = self.line(shared);
         if let Some(right) = rights.first().filter(|_| !matches!(self, Self::Sit(_))) {
             page.add(format!("{left}: {right}"), theme.title);
@@ -282,9 +293,22 @@ impl Choice<'_> {
     }
 }
 
-/// Today's part of the agenda; or else how many questions are due, and how long they take:
-/// thinking, and writing as long as it takes this candidate, or a scenario that says nothing of it.
-/// Behind it how long alone.
+/// The weakest competency with its mean rating, in full and with its name cut.
+fn weakest(today: &Today, shared: &Shared) -> Vec<String> {
+    let language = shared.language;
+    let Some((name, standing)) = &today.weakest else {
+        return vec![words::WEAKEST_NONE.get(language).to_owned()];
+    };
+    let name = shared.say(name);
+    let cut = text::truncate(name, SHORT_NAME);
+    let names = [name, &*cut];
+    names
+        .map(|name| words::stands(language, name, *standing))
+        .into()
+}
+
+/// Today's part of the agenda, or else the number of due questions and their total time:
+/// thinking, and writing at this candidate's or the scenario's pace. Then the time alone.
 fn due(today: &Today, shared: &Shared) -> Vec<String> {
     let agenda = today.agenda.as_deref();
     if let Some(part) = agenda.and_then(|it| part(it, shared)) {
@@ -303,7 +327,7 @@ fn due(today: &Today, shared: &Shared) -> Vec<String> {
     }
 }
 
-/// What the agenda has for today, and how long it takes; `None` where that is nothing.
+/// Today's part of the agenda and its time; `None` if there is nothing to do.
 fn part(agenda: &Agenda, shared: &Shared) -> Option<Vec<String>> {
     let language = shared.language;
     let today = agenda.today()?;
@@ -321,7 +345,7 @@ fn agenda(shared: &Shared) -> Option<&Agenda> {
     shared.today.as_ref()?.agenda.as_deref()
 }
 
-/// How many full rehearsals there were, and how many are planned.
+/// Number of full rehearsals held and planned.
 fn rehearsals(agenda: &Agenda, shared: &Shared) -> Vec<String> {
     let (language, planned) = (shared.language, agenda.planned());
     vec![
@@ -335,7 +359,7 @@ fn standing<'s>(scenario: &Scenario, shared: &'s Shared) -> Option<&'s Interview
     standings.find(|it| it.scenario == scenario.id)
 }
 
-/// The days there are to it, how long it takes, and how far one has come with it.
+/// Days until the interview, its length, and the progress with it.
 fn about_interview(scenario: &Scenario, shared: &Shared, page: &mut Page) {
     let (theme, language) = (&shared.theme, shared.language);
     if let Some(days) = days_to(scenario, shared) {
@@ -354,7 +378,7 @@ fn about_interview(scenario: &Scenario, shared: &Shared, page: &mut Page) {
     }
 }
 
-/// What is wrong with a scenario, a line for each file.
+/// What is wrong with a scenario, one line per file.
 fn why_broken(scenario: &BrokenScenario, shared: &Shared) -> Page {
     let mut page = Page::default();
     for line in shared.say(&scenario.why).lines() {

@@ -1,4 +1,4 @@
-//! The first screen: what there is to do today, then the interviews, then one's own things.
+//! The home screen: what to do today, then the interviews, then the candidate's own things.
 
 mod choice;
 
@@ -20,15 +20,17 @@ use super::frame::put_keys;
 use super::prepare::Prepare;
 use super::rows::{LOW, Rows};
 use super::story_wish::StoryWish;
-use super::walk::walk;
+use super::walk::{walk, wheel};
 use super::{Agenda, Screen, Searching, Settings, Step};
 
 use choice::{Choice, choices, chosen, scenarios};
 
-/// The first screen.
+/// The home screen.
 #[derive(Debug, Default)]
 pub(super) struct Home {
     selected: usize,
+    /// The ids of the interviews as last listed.
+    listed: Vec<String>,
     details: Details,
     story: StoryWish,
 }
@@ -72,14 +74,7 @@ impl Screen for Home {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        match input {
-            Input::Scrolled(notches) => {
-                let last = choices(shared).len().saturating_sub(1);
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
-        }
+        self.selected = wheel(self.selected, choices(shared).len(), input);
         Step::stay()
     }
 
@@ -92,6 +87,28 @@ impl Screen for Home {
 
     fn receive(&mut self, _now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         self.story.receive(msg, shared)
+    }
+
+    /// Keeps the same line selected where interviews were added or removed.
+    fn fit(&mut self, shared: &Shared, _now: Moment) {
+        let listed: Vec<String> = scenarios(shared).map(|it| it.id().to_owned()).collect();
+        if listed == self.listed {
+            return;
+        }
+        let first = choice::today(shared).len();
+        let was = std::mem::replace(&mut self.listed, listed);
+        let place = self.selected.checked_sub(first);
+        // At the start nothing was listed.
+        let Some(place) = place.filter(|_| !was.is_empty()) else {
+            return;
+        };
+        self.selected = match was.get(place) {
+            Some(id) => {
+                let now = self.listed.iter().position(|it| it == id);
+                first + now.unwrap_or(place.min(self.listed.len()))
+            }
+            None => (self.selected + self.listed.len()).saturating_sub(was.len()),
+        };
     }
 }
 
@@ -108,13 +125,13 @@ impl Home {
                 self.story.wish(story.map(|(id, _)| id.clone()))
             }
             Some(Choice::Agenda(Some(agenda))) => Step::open(Agenda::new((*agenda).clone())),
-            // What is made of a date that is there arrives in a moment.
+            // The agenda for an existing date arrives in a moment.
             Some(Choice::Agenda(None)) if choice::any_date(shared) => Step::stay(),
             Some(Choice::Agenda(None)) => Step::open(Settings::on_date(chosen(shared), shared)),
             Some(Choice::Weakest) => Step::Do(vec![Effect::CountProgress]),
             Some(Choice::Sit(scenario)) => Step::open(Prepare::new(scenario)),
             Some(Choice::Open(entry)) => (entry.open)(shared),
-            // Why not stands below the list.
+            // The reason is below the list.
             Some(Choice::Broken(_) | Choice::Resume(None)) | None => Step::stay(),
         }
     }
@@ -128,7 +145,7 @@ impl Home {
     }
 }
 
-/// Today with its countdown, the interviews, and one's own things.
+/// Today with its countdown, the interviews, and the candidate's own things.
 fn rows(shared: &Shared) -> Rows {
     let language = shared.language;
     let titled = shared.size.rows >= LOW;
@@ -156,7 +173,7 @@ fn rows(shared: &Shared) -> Rows {
     rows
 }
 
-/// "Today", with the interview that one prepares for.
+/// "Today", with the interview being prepared for.
 fn today_title(shared: &Shared) -> String {
     let language = shared.language;
     let today = words::TODAY.get(language);

@@ -1,19 +1,20 @@
-//! What the candidate was given to prepare from, and the notes on it: in sight from the question
-//! to its last follow-up.
+//! The material given to prepare from, and the notes on it: visible from the question to its last
+//! follow-up.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::interview::Phase;
 use crate::lang::say;
+use crate::tui::screen::frame::WIDE;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
 use super::InterviewScreen;
-use super::layout::{Areas, WIDE};
+use super::layout::Areas;
 
 impl InterviewScreen {
-    /// Whether there is a brief to read now.
+    /// Whether there is material to read now.
     pub(super) fn has_brief(&self) -> bool {
         !self.interview.is_paused() && self.brief().is_some()
     }
@@ -28,7 +29,7 @@ impl InterviewScreen {
         }
     }
 
-    /// The interviewer's words; on a narrow screen what there is to read follows them.
+    /// The interviewer's words; on a narrow screen the material follows them.
     pub(super) fn upper_page(&self, shared: &Shared) -> Page {
         let mut page = self.prompt_page(shared);
         if self.has_brief() && shared.size.columns < WIDE {
@@ -38,7 +39,7 @@ impl InterviewScreen {
         page
     }
 
-    /// What the keys for the interviewer's words scroll, and where it stands.
+    /// What the keys for the interviewer's words scroll, and its area.
     pub(super) fn scrolled(&self, shared: &Shared, areas: &Areas) -> (Page, Rect) {
         match areas.brief.is_empty() {
             true if self.is_helped() => (self.help_page(shared), areas.lead),
@@ -56,7 +57,7 @@ impl InterviewScreen {
         }
     }
 
-    /// What stands beside the answer on a wide screen: what helps with it, and the brief.
+    /// The column next to the answer on a wide screen: help with the answer, and the material.
     fn side_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
         if self.is_helped() {
@@ -71,7 +72,7 @@ impl InterviewScreen {
         page
     }
 
-    /// The brief, and below it the notes once they are no longer being written.
+    /// The material, and below it the notes once they are finished.
     fn brief_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
         let theme = &shared.theme;

@@ -1,4 +1,4 @@
-//! What calls the candidate who looks elsewhere: a bell, a notification, the terminal's title.
+//! Alerts a candidate who looks elsewhere: a bell, a notification, the terminal's title.
 
 use crate::interview::{Phase, Urgency};
 use crate::lang::say::interview as say;
@@ -10,7 +10,7 @@ use crate::tui::shared::Shared;
 use super::InterviewScreen;
 
 impl InterviewScreen {
-    /// Calls the candidate where a warning has been reached, once.
+    /// Alerts the candidate once when a warning time is reached.
     pub(super) fn call(&mut self, now: Moment, shared: &Shared) -> Option<Effect> {
         let urgency = match self.interview.phase() {
             _ if self.interview.is_paused() => return None,
@@ -30,7 +30,7 @@ impl InterviewScreen {
         Some(Effect::Alert(words))
     }
 
-    /// The time left in words.
+    /// The time left, as text.
     fn left(&self, urgency: Urgency, now: Moment, shared: &Shared) -> String {
         let language = shared.language;
         let countdown = self.interview.countdown(now);
@@ -40,7 +40,7 @@ impl InterviewScreen {
         }
     }
 
-    /// The terminal's title, where it is wanted: the clock, then which interview.
+    /// The terminal's title, if enabled: the clock, then the interview.
     pub(super) fn window_title(&self, shared: &Shared, now: Moment) -> Option<String> {
         if !shared.preferences.titled || matches!(self.interview.phase(), Phase::Finished { .. }) {
             return None;

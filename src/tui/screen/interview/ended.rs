@@ -1,4 +1,4 @@
-//! Where one is once the interview has ended and stands in its folder.
+//! What follows once the interview has ended and is in its folder.
 
 use crate::lang::say::guessing as say;
 use crate::review::PastInterview;
@@ -10,8 +10,8 @@ use crate::tui::shared::Shared;
 use super::{InterviewScreen, Saving};
 
 impl InterviewScreen {
-    /// What follows now that the session stands in its folder: a question that was done again is
-    /// laid beside the attempt before, and a warm-up leads to the interview itself.
+    /// What follows once the session is in its folder: a repeated question is compared with the
+    /// previous attempt, and a warm-up leads to the interview itself.
     pub(super) fn closed(&mut self, interview: PastInterview, shared: &Shared) -> Option<Step> {
         if interview.transcript.warm_up {
             return self.after_warm_up(shared);
@@ -21,14 +21,14 @@ impl InterviewScreen {
         Some(reading.then(Step::Do(compared.into_iter().collect())))
     }
 
-    /// The debrief as the reading of a past interview, now that it stands in its folder. While
-    /// something could not be saved, what is said about that stays on the screen instead.
+    /// The debrief as a past interview, now that it is in its folder. While something could not
+    /// be saved, that message stays on the screen instead.
     fn reviewable(&mut self, interview: PastInterview) -> Option<Reading> {
         let debrief = match self.saving {
             Saving::Fine => self.debrief.take()?,
             _ => return None,
         };
-        Some(Reading::just_sat(interview, debrief))
+        Some(Reading::just_held(interview, debrief))
     }
 
     /// A warm-up leads to the interview itself, unless something could not be saved.
@@ -43,7 +43,7 @@ impl InterviewScreen {
     }
 }
 
-/// Lays a question that was done again beside the attempt before.
+/// Compares a repeated question with the previous attempt.
 fn compared(interview: &PastInterview) -> Option<Effect> {
     let transcript = &interview.transcript;
     transcript.retry.as_ref()?;

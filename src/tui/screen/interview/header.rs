@@ -1,4 +1,4 @@
-//! The line at the top: where we are, and how much time is left.
+//! The line at the top: where the interview is, and the time left.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,7 +16,7 @@ use crate::tui::widget::{Page, put, put_right, rule};
 use super::InterviewScreen;
 use super::layout::{Areas, indented};
 
-/// At this width or wider, the clock says in words what comes of time that is over.
+/// At this width or wider, the clock explains what happens when time is up.
 const ROOM_FOR_WORDS: u16 = 72;
 
 impl InterviewScreen {
@@ -38,7 +38,7 @@ impl InterviewScreen {
         rule(buf, areas.upper_rule, theme.rule);
     }
 
-    /// What is being done, and the time left for it.
+    /// The current activity, and the time left for it.
     pub(super) fn clock(&self, shared: &Shared, now: Moment) -> (String, Style) {
         let language = shared.language;
         let theme = &shared.theme;
@@ -74,7 +74,7 @@ impl InterviewScreen {
         (clock, urgency_style(theme, countdown.urgency))
     }
 
-    /// As much as fits of: which question, which round, which company.
+    /// As much as fits of: question, round, company.
     fn place_line(&self, shared: &Shared, room: usize) -> String {
         let setup = self.interview.setup();
         let title = format!(
@@ -110,7 +110,7 @@ impl InterviewScreen {
         fitting.unwrap_or_else(|| text::truncate(&number, room).into_owned())
     }
 
-    /// The interviewer's words, after who speaks.
+    /// The interviewer's words, after the speaker's name.
     pub(super) fn prompt_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
         let Some((place, probe, prompt)) = self.asked_now() else {
@@ -119,7 +119,7 @@ impl InterviewScreen {
         let theme = &shared.theme;
         let language = shared.language;
         let speaker = self.interview.speaker(place, probe.is_some(), language);
-        // A low screen has no row to spare for who speaks.
+        // A low screen has no row to spare for the speaker's name.
         if shared.size.rows >= 10 {
             page.add(speaker, theme.speaker);
         }
@@ -127,10 +127,14 @@ impl InterviewScreen {
             true => page.add(say::recording::LISTEN_NOW.get(language), theme.quiet),
             false => page.add(prompt, theme.question),
         };
+        let asked = self.interview.question(place).filter(|_| probe.is_none());
+        if let Some(about) = asked.and_then(|it| it.question.about.as_ref()) {
+            page.add(say::interview::about(language, about), theme.quiet);
+        }
         page
     }
 
-    /// What was asked last: where, as which probe, and in which words.
+    /// The latest question: its index, which probe it is, and its words.
     fn asked_now(&self) -> Option<(QuestionIndex, Option<&ProbeKey>, &str)> {
         match self.interview.phase() {
             Phase::Asking { turn, .. }

@@ -1,5 +1,5 @@
-//! What helps with an answer, docked beside it or above it: what a good one holds, or the outline
-//! of the strong one (practice only). It swallows nothing that is typed.
+//! Help with an answer, docked next to it or above it: a hint about a good one, or the outline of
+//! the strong one (practice only). It swallows no typed text.
 
 use crate::interview::{Msg, Phase};
 use crate::lang::say::{Phrase, interview as say, keys};
@@ -8,33 +8,33 @@ use crate::review::{OutlineStep, asked_alone, outline_now};
 use crate::tui::keymap::Action;
 use crate::tui::message::Effect;
 use crate::tui::screen::Step;
+use crate::tui::screen::frame::WIDE;
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 use super::InterviewScreen;
-use super::layout::WIDE;
 
-/// Below this height the title alone says what seeing the outline means.
+/// Below this height, only the title says what viewing the outline means.
 const ROOM_FOR_WARNING: u16 = 16;
 
-/// What helps the candidate with an answer.
+/// Help with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Help {
-    /// What a good answer holds.
+    /// A hint about a good answer.
     Hint,
     /// The outline of the strong answer.
     Outline,
 }
 
 impl InterviewScreen {
-    /// Whether there is anything to help with the answer now.
+    /// Whether there is a hint for the current answer.
     pub(super) fn has_hint(&self) -> bool {
         let place = self.interview.place();
         place.is_some_and(|place| !self.interview.hints(place).is_empty())
     }
 
-    /// Whether the bank says what a strong answer is to what is being answered. Nothing is shown
-    /// of it before a follow-up.
+    /// Whether the bank has a strong answer to the current question. Never shown before a
+    /// follow-up.
     pub(super) fn has_outline(&self) -> bool {
         let place = asked_alone(&self.interview);
         let asked = place.and_then(|place| self.interview.question(place));
@@ -42,19 +42,19 @@ impl InterviewScreen {
         asked.is_some_and(|it| it.model_answer.is_some() || it.outline.is_some())
     }
 
-    /// Whether something helps now: not during a pause, which hides everything.
+    /// Whether help is shown: not during a pause, which hides everything.
     pub(super) fn is_helped(&self) -> bool {
         let phase = self.interview.phase();
         let writes = matches!(phase, Phase::Preparing { .. } | Phase::Answering { .. });
         self.docked.is_some() && writes && !self.interview.is_paused()
     }
 
-    /// Whether it stands above the text: on a wide screen it stands beside it.
+    /// Whether it is above the text: on a wide screen it is next to it.
     pub(super) fn is_helped_below(&self, shared: &Shared) -> bool {
         self.is_helped() && shared.size.columns < WIDE
     }
 
-    /// What puts away what helps now, and what that is called.
+    /// The action that closes the help, and its label.
     pub(super) fn closing_key(&self) -> Option<(Action, Phrase)> {
         let help = self.docked.filter(|_| self.is_helped())?;
         Some(match help {
@@ -63,7 +63,7 @@ impl InterviewScreen {
         })
     }
 
-    /// Docks the hint, or puts it away.
+    /// Opens or closes the hint.
     pub(super) fn toggle_hint(&mut self) -> Step {
         if self.has_hint() {
             self.toggle(Help::Hint);
@@ -71,7 +71,7 @@ impl InterviewScreen {
         Step::stay()
     }
 
-    /// Docks the outline of the strong answer, which is noted down, or puts it away.
+    /// Opens the outline of the strong answer, which is recorded, or closes it.
     pub(super) fn toggle_outline(&mut self, now: Moment) -> Vec<Effect> {
         let place = asked_alone(&self.interview).filter(|_| self.has_outline());
         let Some(place) = place else {
@@ -91,7 +91,7 @@ impl InterviewScreen {
         self.prompt_top = 0;
     }
 
-    /// What helps with the answer now, below its title.
+    /// The current help, below its title.
     pub(super) fn help_page(&self, shared: &Shared) -> Page {
         let (title, content) = match (&self.outline, self.docked) {
             (Some((_, steps)), Some(Help::Outline)) if shared.size.rows < ROOM_FOR_WARNING => {
@@ -128,7 +128,7 @@ impl InterviewScreen {
     }
 }
 
-/// Each sentence of the strong answer: the points it carries, and how it begins.
+/// Each sentence of the strong answer: the points it makes, and how it begins.
 fn outline_page(steps: &[OutlineStep], shared: &Shared) -> Page {
     let theme = &shared.theme;
     let mut page = Page::default();

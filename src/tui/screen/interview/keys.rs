@@ -1,4 +1,4 @@
-//! What keys, the wheel and clicks do while an interview runs.
+//! Handles keys, the wheel and clicks during an interview.
 
 use ratatui::layout::Position;
 
@@ -16,7 +16,7 @@ use crate::tui::shared::Shared;
 use super::InterviewScreen;
 
 impl InterviewScreen {
-    /// What a key does once nothing is read aloud any more.
+    /// Handles a key after reading aloud has stopped.
     pub(super) fn act_silently(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
         if let Some(debrief) = &mut self.debrief {
             return match debrief.act(action, shared) {
@@ -53,7 +53,7 @@ impl InterviewScreen {
         }
     }
 
-    /// The same of what no binding knows.
+    /// The same for input without a binding.
     pub(super) fn input_silently(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
         let command = match input {
             Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
@@ -80,9 +80,10 @@ impl InterviewScreen {
             _ => Vec::new(),
         };
         let happening = match action {
-            Action::Accept if self.context() == Context::Rating => {
-                Happening::Rated(Some(self.rating))
-            }
+            Action::Accept if self.context() == Context::Rating => match self.rating {
+                Some(own) => Happening::Rated(Some(own)),
+                None => return effects,
+            },
             Action::Accept => Happening::Continued,
             Action::Submit => Happening::Submitted,
             Action::Marker => Happening::MarkerWanted,
@@ -105,18 +106,23 @@ impl InterviewScreen {
         Happening::Edited(EditCommand::Move(motion(rows)))
     }
 
-    /// The scale is drawn with its best at the top.
+    /// The scale is drawn with its best at the top. The first step goes to the end it comes from.
     fn move_rating(&mut self, rows: i8) -> Vec<Effect> {
-        self.rating = self.rating.saturating_add_signed(-rows).clamp(1, 5);
+        let outside = if rows > 0 { 6 } else { 0 };
+        let from = self.rating.unwrap_or(outside);
+        self.rating = Some(from.saturating_add_signed(-rows).clamp(1, 5));
         Vec::new()
     }
 
-    /// What keys would do in vain as the interview stands.
+    /// Actions that have no effect in the interview's current state.
     pub(super) fn dead(&self) -> Vec<Action> {
         let paused = self.interview.is_paused();
         let mut dead = Vec::new();
         if paused {
             dead.extend([Action::Submit, Action::Accept]);
+        }
+        if self.context() == Context::Rating && self.rating.is_none() {
+            dead.push(Action::Accept);
         }
         if !self.interview.can_be_recorded() {
             dead.push(Action::Record);

@@ -1,19 +1,21 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 
-/// What the phase would like to show.
+use crate::tui::screen::frame::WIDE;
+
+/// What the phase needs to show.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wants {
-    /// Rows the interviewer's words take when nothing is cut.
+    /// Rows of the interviewer's words without truncation.
     pub prompt_rows: usize,
     /// Whether the STAR prompts are shown.
     pub star: bool,
-    /// Whether there is something to read while writing.
+    /// Whether there is material to read while writing.
     pub brief: bool,
-    /// Rows of what stands above the text being written.
+    /// Rows of what is above the text being written.
     pub lead_rows: usize,
-    /// Whether that helps with the answer.
+    /// Whether that is help with the answer.
     pub help: bool,
-    /// Rows of what is said where else one row says how the answer stands.
+    /// Rows of the message in place of the usual status row.
     pub status_rows: usize,
 }
 
@@ -24,13 +26,13 @@ pub(super) struct Areas {
     pub upper_rule: Rect,
     pub prompt: Rect,
     pub lower_rule: Rect,
-    /// What stands above the text being written.
+    /// The area above the text being written.
     pub lead: Rect,
     pub editor: Rect,
-    /// The STAR prompts, beside the editor on a wide screen and above it on a narrow one.
+    /// The STAR prompts, next to the editor on a wide screen and above it on a narrow one.
     pub star: Rect,
-    /// What there is to read, beside the editor on a wide screen; without rows on a narrow one,
-    /// where it follows the interviewer's words.
+    /// The material, next to the editor on a wide screen; empty on a narrow one, where it follows
+    /// the interviewer's words.
     pub brief: Rect,
     pub status: Rect,
     pub footer: Rect,
@@ -38,9 +40,7 @@ pub(super) struct Areas {
     pub body: Rect,
 }
 
-/// From this width on two things stand side by side.
-pub(super) const WIDE: u16 = 100;
-/// The width of the STAR prompts beside the editor.
+/// Width of the STAR prompts next to the editor.
 const STAR_WIDTH: u16 = 36;
 /// Below this height only what is needed to answer is shown.
 const LOW: u16 = 8;
@@ -50,7 +50,7 @@ impl Areas {
         let low = area.height < LOW;
         let wanted = u16::try_from(wants.prompt_rows).unwrap_or(u16::MAX);
         let beside = area.width >= WIDE;
-        // Two rows of the text stay in sight where something stands above it.
+        // Two rows of the text stay visible if something is above it.
         let crowded = wants.help && area.height < 16;
         let most = match (low, wants.brief && !beside) {
             (true, _) => 1,
@@ -119,7 +119,7 @@ impl Areas {
     }
 }
 
-/// The rows above the footer, as far as there is room for them.
+/// The rows above the footer, as far as they fit.
 pub(super) fn above_footer(area: Rect, rows: usize) -> Rect {
     let height = rows_of_status(area, rows) * u16::from(area.height > 2);
     Rect {
@@ -135,7 +135,7 @@ fn rows_of_status(area: Rect, wanted: usize) -> u16 {
     u16::try_from(wanted).unwrap_or(most).clamp(1, most)
 }
 
-/// One free cell at either side, where the screen is wide enough to spare them.
+/// One free cell on either side, if the screen is wide enough.
 pub(super) fn indented(area: Rect) -> Rect {
     if area.width < 20 {
         return area;

@@ -1,4 +1,4 @@
-//! The interview itself: from the opening of the first round to the debrief.
+//! The interview screen, from the opening of the first round to the debrief.
 
 mod brief;
 mod calling;
@@ -34,17 +34,18 @@ use crate::tui::widget::{Editor, Footer, PageView};
 use crate::voice::Recordings;
 
 use super::debrief::Debrief;
+use super::frame::WIDE;
 use super::{Screen, Step};
 use hint::Help;
-use layout::{Areas, WIDE, above_footer};
+use layout::{Areas, above_footer};
 use tallies::Tallies;
 
-/// How saving goes.
+/// The status of saving.
 #[derive(Debug)]
 enum Saving {
     /// Everything is on the disk or on its way there.
     Fine,
-    /// Everything is saved, but in another place than usual.
+    /// Everything is saved, but in a different place than usual.
     Elsewhere(Localized),
     /// Something could not be saved; it is in memory and on the screen.
     Failing(Localized),
@@ -54,41 +55,42 @@ enum Saving {
 #[derive(Debug)]
 pub(super) struct InterviewScreen {
     interview: Interview,
-    /// Where everything stands as things are.
+    /// The current layout.
     areas: Areas,
-    /// The first row of the prompt that is shown.
+    /// The first visible row of the prompt.
     prompt_top: usize,
-    /// The first row of the text being written that is shown.
+    /// The first visible row of the text being written.
     editor_top: usize,
-    /// The point of the scale the cursor is on while rating.
-    rating: u8,
+    /// The selected point of the scale while rating; none at first, because a preselected point
+    /// anchors the rating.
+    rating: Option<u8>,
     saving: Saving,
     debrief: Option<Debrief>,
-    /// Since when a resumed session waits for the candidate, its clock standing.
+    /// Since when a resumed session has been waiting for the candidate, with its clock stopped.
     waiting: Option<Moment>,
-    /// The recordings of the answers.
+    /// Recordings of the answers.
     takes: Recordings,
-    /// The answer whose question is being read aloud, or was read last.
+    /// The answer whose question is being read aloud, or was last.
     read_for: Option<usize>,
     /// Whether it is being read aloud.
     is_read: bool,
-    /// What to say of words that are being recognized.
+    /// The message about words being recognized.
     recognition: Option<Localized>,
-    /// What went wrong with reading aloud or recognizing.
+    /// The error in reading aloud or recognizing.
     voice_trouble: Option<Localized>,
-    /// Whether the session is to be closed as soon as they are listened to.
+    /// Whether the session is closed as soon as its recordings are analyzed.
     closes: bool,
-    /// What the paragraphs of the draft add to the gauge.
+    /// What each paragraph of the draft adds to the gauge.
     tallies: Tallies,
-    /// The outline of the strong answer to what was asked last, once it was asked for.
+    /// The outline of the strong answer to the latest question, once requested.
     outline: Option<(interview::QuestionIndex, Vec<OutlineStep>)>,
-    /// What helps with the answer beside it, where something was asked for.
+    /// The help shown next to the answer, if requested.
     docked: Option<Help>,
-    /// How short the time was when the candidate was called last.
+    /// The urgency at the last alert.
     called: Urgency,
 }
 
-/// Cells of a row that leaves one free at either side.
+/// Width of a row with one free cell on either side.
 fn row_width(shared: &Shared) -> u16 {
     shared.size.columns.saturating_sub(2)
 }
@@ -145,13 +147,18 @@ impl Screen for InterviewScreen {
     }
 
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
-        let silence = Step::Do(self.fall_silent());
+        let silence = Step::Do(self.stop_reading(now));
         silence.then(self.act_silently(now, action, shared))
     }
 
     fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
-        let silence = Step::Do(self.fall_silent());
-        silence.then(self.input_silently(now, input, shared))
+        let was_hidden = self.hides_question(shared);
+        let silence = Step::Do(self.stop_reading(now));
+        // A key that only shows the question writes nothing.
+        match was_hidden {
+            true => silence,
+            false => silence.then(self.input_silently(now, input, shared)),
+        }
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -159,8 +166,11 @@ impl Screen for InterviewScreen {
             Msg::Recording { answer, event } => {
                 return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
             }
-            Msg::FellSilent(trouble) => {
+            Msg::PlaybackEnded(trouble) => {
                 return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
+            }
+            Msg::NobodyReads => {
+                return ControlFlow::Break(Step::Do(self.end_reading(now, false)));
             }
             Msg::RecognitionGoes(going) => {
                 let key = shared.key(self.context(), &Action::CancelWords);
@@ -192,8 +202,8 @@ impl Screen for InterviewScreen {
         ControlFlow::Break(Step::stay())
     }
 
-    /// Lays everything out, folds the text being written to its area and keeps the cursor in
-    /// sight.
+    /// Lays everything out, wraps the text being written to its area and keeps the cursor
+    /// visible.
     fn fit(&mut self, shared: &Shared, _now: Moment) {
         let areas = Areas::of(shared.area(), self.layout_wants(shared));
         self.areas = areas;
@@ -216,7 +226,7 @@ impl Screen for InterviewScreen {
         self.prompt_top = self.prompt_top.min(last);
     }
 
-    /// When the screen changes next by itself: the clock shows whole seconds.
+    /// When the screen next changes by itself: the clock shows whole seconds.
     fn wakes_at(&self, now: Moment) -> Option<Moment> {
         if self.interview.is_paused() || self.waiting.is_some() {
             return self.takes_wake_at(now);
@@ -270,21 +280,22 @@ impl InterviewScreen {
         (Self::of(interview), outwards(effects))
     }
 
-    /// As the session was interrupted. What followed its last event at once may not have been
-    /// saved any more. A clock that ran stands until the candidate goes on.
+    /// Resumes a session as it was interrupted. Whatever followed immediately from its last event
+    /// may not have been saved. A running clock stays stopped until the candidate continues.
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
         let mut effects = screen.send(now, Happening::Ticked);
         let unworded = Happening::nobody_words(&screen.interview);
         effects.extend(screen.send(now, unworded));
         effects.extend(screen.recover_takes(now));
-        let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
+        let has_clock = screen.is_read || screen.interview.countdown(now).is_some();
+        let runs = !screen.interview.is_paused() && has_clock;
         screen.waiting = runs.then_some(now);
         (screen, effects)
     }
 
-    /// Lets the clock run on if it waits for the candidate since the session was resumed: that
-    /// time was not the candidate's.
+    /// Restarts the clock if it has waited for the candidate since the session was resumed: that
+    /// time does not count.
     fn go_on(&mut self, now: Moment) -> Vec<Effect> {
         match self.waiting.take() {
             Some(since) => self.send(now, Happening::Suspended(now.saturating_since(since))),
@@ -298,7 +309,7 @@ impl InterviewScreen {
             areas: Areas::default(),
             prompt_top: 0,
             editor_top: 0,
-            rating: 3,
+            rating: None,
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
@@ -328,7 +339,7 @@ impl InterviewScreen {
         if moved_on {
             self.prompt_top = 0;
             self.editor_top = 0;
-            self.rating = 3;
+            self.rating = None;
             self.docked = None;
             self.voice_trouble = None;
         }
@@ -337,8 +348,8 @@ impl InterviewScreen {
             self.debrief = Some(Debrief::of_interview(&self.interview));
             self.closes = true;
         }
-        effects.extend(self.tend_takes(now));
-        effects.extend(self.read_question());
+        effects.extend(self.update_takes(now));
+        effects.extend(self.read_question(now));
         effects
     }
 
@@ -365,8 +376,8 @@ impl InterviewScreen {
         }
     }
 
-    /// STAR prompts help in practice, with questions that want a story. A follow-up wants one
-    /// point of it.
+    /// STAR prompts help in practice mode with questions that ask for a story. A follow-up asks
+    /// for one aspect of it.
     fn shows_star(&self) -> bool {
         let answering = matches!(
             self.interview.phase(),
@@ -379,7 +390,7 @@ impl InterviewScreen {
         self.interview.question(self.interview.place()?)
     }
 
-    /// The language the interviewer speaks now.
+    /// The language the interviewer currently speaks.
     fn spoken_language(&self) -> Option<Language> {
         Some(self.interview.language(self.interview.place()?))
     }

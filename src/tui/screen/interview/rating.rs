@@ -1,4 +1,4 @@
-//! After an answer: the candidate's own rating, or the mark of a quiz.
+//! After an answer: the candidate's own rating, or the result of a quiz.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -7,20 +7,21 @@ use ratatui::style::Style;
 use crate::interview::QuestionIndex;
 use crate::lang::say;
 use crate::text;
+use crate::tui::screen::frame::WIDE;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, rule};
 
 use super::InterviewScreen;
-use super::layout::{Areas, WIDE, indented};
+use super::layout::{Areas, indented};
 
-/// The cells before an anchor: the mark and the point.
+/// Cells before an anchor: the selection mark and the point.
 const LED: u16 = 5;
 
-/// Where the parts of the rating stand.
+/// The layout of the rating.
 pub(super) struct RatingAreas {
     title: Rect,
     rule: Rect,
-    /// What was asked and answered.
+    /// The question and the answer.
     pub(super) said: Rect,
     scale: Rect,
 }
@@ -43,10 +44,11 @@ impl InterviewScreen {
 
         let scale = parts.scale;
         let rows = self.scale_page(place, shared, Some(scale));
-        // The point under the cursor stays in sight on the lowest screen.
+        // The selected point stays visible on the lowest screen.
+        let above = self.rating.map_or(0, |point| 5 - point);
         let before: usize = rows
             .iter()
-            .take(usize::from(5 - self.rating))
+            .take(usize::from(above))
             .map(|row| row.height(scale.width))
             .sum();
         let mut whole = Page::default();
@@ -54,12 +56,15 @@ impl InterviewScreen {
             whole.append(row);
         }
         let room = usize::from(scale.height);
-        let top = (before + 2).saturating_sub(room);
+        let top = match self.rating {
+            Some(_) => (before + 2).saturating_sub(room),
+            None => 0,
+        };
         PageView::new(&whole, top, theme.quiet).render(buf, scale);
     }
 
-    /// The answer beside the scale on a wide screen and above it on a narrow one, where the
-    /// scale keeps the rows that it needs.
+    /// The answer next to the scale on a wide screen and above it on a narrow one, where the
+    /// scale keeps the rows it needs.
     pub(super) fn rating_areas(
         &self,
         place: QuestionIndex,
@@ -106,7 +111,7 @@ impl InterviewScreen {
         }
     }
 
-    /// What was asked and answered, follow-ups included.
+    /// The question and the answer, including follow-ups.
     pub(super) fn said_page(&self, place: QuestionIndex, shared: &Shared) -> Page {
         let theme = &shared.theme;
         let mut page = Page::default();
@@ -123,8 +128,8 @@ impl InterviewScreen {
         page
     }
 
-    /// The points of the scale, the best first, each with its anchor. Where `scale` has no room
-    /// for all of them, each but the selected one gets a row.
+    /// The points of the scale with their anchors, best first. If they do not all fit in `scale`,
+    /// each but the selected one gets one row.
     fn scale_page(&self, place: QuestionIndex, shared: &Shared, scale: Option<Rect>) -> Vec<Page> {
         let theme = &shared.theme;
         let anchors = self.interview.anchors(place, shared.language).to_vec();
@@ -134,7 +139,7 @@ impl InterviewScreen {
         };
         let points = (1..=5_u8).zip(anchors);
         let rows = points.map(|(point, anchor)| {
-            let (mark, style) = if point == self.rating {
+            let (mark, style) = if Some(point) == self.rating {
                 (">", theme.selected)
             } else {
                 (" ", theme.text)
@@ -183,7 +188,7 @@ impl InterviewScreen {
     }
 }
 
-/// What the candidate is asked.
+/// The question to the candidate.
 fn asked_page(shared: &Shared, areas: &Areas) -> Page {
     let asked = match is_low(areas) {
         true => say::interview::RATE_BRIEF,
@@ -194,14 +199,14 @@ fn asked_page(shared: &Shared, areas: &Areas) -> Page {
     page
 }
 
-/// Whether each row is needed for the scale.
+/// Whether the scale needs every row.
 const fn is_low(areas: &Areas) -> bool {
     areas.body.height < 12
 }
 
-/// The anchors of the points 1 to 5 as they have room in `scale`: whole, or else those beside
-/// the point `selected` in a row each, and that one in the rows that are left.
-fn in_sight(anchors: Vec<String>, selected: u8, scale: Rect) -> Vec<String> {
+/// The anchors of points 1 to 5 as they fit in `scale`: in full, or else one row each except for
+/// the `selected` one, which gets the remaining rows.
+fn in_sight(anchors: Vec<String>, selected: Option<u8>, scale: Rect) -> Vec<String> {
     let rows = |anchor: &String| {
         let mut page = Page::default();
         page.add_indented(LED, anchor.as_str(), Style::new());
@@ -213,10 +218,10 @@ fn in_sight(anchors: Vec<String>, selected: u8, scale: Rect) -> Vec<String> {
     }
     let left = height + 1 - anchors.len();
     let cut = |(point, anchor): (u8, String)| {
-        let rows_for = if point == selected { left } else { 1 };
+        let rows_for = if Some(point) == selected { left } else { 1 };
         let mut cells = usize::from(room) * rows_for;
         let mut short = text::truncate(&anchor, cells).into_owned();
-        // Words that are not divided take more rows than their cells.
+        // Unbroken words take more rows than their cells.
         while rows(&short) > rows_for && cells > 1 {
             cells -= 1;
             short = text::truncate(&anchor, cells).into_owned();

@@ -1,4 +1,4 @@
-//! The STAR prompts beside or above the editor (practice only).
+//! The STAR prompts next to or above the editor (practice only).
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -21,7 +21,7 @@ impl InterviewScreen {
         }
     }
 
-    /// The four prompts, each with the share of the answer it has so far and should have.
+    /// The four prompts, each with its current and recommended share of the answer.
     fn render_star_beside(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let gauge = self.gauge();
@@ -57,7 +57,7 @@ impl InterviewScreen {
         );
     }
 
-    /// The part that the cursor is in.
+    /// The part with the cursor.
     fn open_part(&self) -> Option<Part> {
         let draft = self.interview.writing()?;
         self.tallies.part_of(draft.cursor_paragraph())

@@ -2,13 +2,13 @@ use crate::coach::{Gauge, LineTally, LiveLine, Part, gutter};
 use crate::scenario::SpeakingRate;
 use crate::text::{RevisedParagraph, TextBuffer};
 
-/// What each paragraph of a draft adds to the gauge, with the revision it was counted at, so
-/// that a key costs the count of what it changed and not of the answer.
+/// What each paragraph of a draft adds to the gauge, with the revision at which it was counted,
+/// so that a key costs only a count of what it changed.
 #[derive(Debug, Default)]
 pub(super) struct Tallies(Vec<(u64, LiveLine)>);
 
 impl Tallies {
-    /// Counts what has changed since it was counted last.
+    /// Counts what has changed since the last count.
     pub(super) fn count(&mut self, draft: &TextBuffer) {
         let paragraphs = draft.revised_paragraphs();
         let counted = self.0.iter();
@@ -33,12 +33,12 @@ impl Tallies {
         self.0.clear();
     }
 
-    /// How long the draft would take to say, and how its parts stand to one another.
+    /// How long the draft would take to say, and the balance of its parts.
     pub(super) fn gauge(&self, rate: SpeakingRate) -> Gauge {
         Gauge::of(self.lines(), rate)
     }
 
-    /// The part that a paragraph stands in.
+    /// The part that a paragraph belongs to.
     pub(super) fn part_of(&self, paragraph: usize) -> Option<Part> {
         gutter(self.lines()).nth(paragraph)?
     }

@@ -1,4 +1,4 @@
-//! Answers that are recorded while they are given.
+//! Answers that are recorded.
 
 use std::time::Duration;
 
@@ -11,24 +11,24 @@ use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::Page;
+use crate::tui::widget::{Page, bar};
 use crate::voice::{
     Level, LevelTrouble, Recording, RecordingEffect, RecordingEvent, RecordingState,
 };
 
 use super::InterviewScreen;
 
-/// Cells of the bar that shows how loud it is.
+/// Width of the level bar, in cells.
 const BAR: usize = 10;
 
 impl InterviewScreen {
-    /// Takes up the recordings that a cut-off session left.
+    /// Takes over recordings left by an interrupted session.
     pub(super) fn recover_takes(&mut self, now: Moment) -> Vec<Effect> {
         let (over, open) = (self.interview.unheard(), self.interview.open_aloud());
         outwards(self.takes.recover(now, &over, open))
     }
 
-    /// The key that starts a recording and ends it; it begins the answer too.
+    /// The key that starts and stops recording; it also begins the answer.
     pub(super) fn toggle_recording(&mut self, now: Moment) -> Vec<Effect> {
         if !self.interview.setup().voiced {
             return Vec::new();
@@ -40,7 +40,7 @@ impl InterviewScreen {
         effects
     }
 
-    /// Whoever types wants to be heard no more.
+    /// Typing stops the recording.
     pub(super) fn interrupt_recording(&mut self, now: Moment) -> Vec<Effect> {
         let answer = self.answer();
         match self.takes.of(answer).is_some() {
@@ -49,7 +49,7 @@ impl InterviewScreen {
         }
     }
 
-    /// What the runtime tells of a recording.
+    /// Handles an event of a recording.
     pub(super) fn recorded(
         &mut self,
         now: Moment,
@@ -69,8 +69,8 @@ impl InterviewScreen {
         effects
     }
 
-    /// Has a question read aloud as it is put, where answers are given aloud.
-    pub(super) fn read_question(&mut self) -> Option<Effect> {
+    /// Has a question read aloud when it is asked, if answers are spoken.
+    pub(super) fn read_question(&mut self, now: Moment) -> Option<Effect> {
         let Phase::Asking { turn, .. } = self.interview.phase() else {
             return None;
         };
@@ -83,29 +83,37 @@ impl InterviewScreen {
             self.interview.language(turn.place()),
         );
         (self.read_for, self.is_read) = (Some(answer), true);
+        self.interview.update(now, Happening::ReadingBegan);
         Some(Effect::ReadAloud { text, language })
     }
 
-    /// Any key ends the reading.
-    pub(super) fn fall_silent(&mut self) -> Vec<Effect> {
-        match std::mem::take(&mut self.is_read) {
-            true => vec![Effect::FallSilent],
-            false => Vec::new(),
+    /// Stops reading aloud on any key.
+    pub(super) fn stop_reading(&mut self, now: Moment) -> Vec<Effect> {
+        if !self.is_read {
+            return Vec::new();
         }
+        let mut effects = vec![Effect::StopPlayback];
+        effects.extend(self.end_reading(now, false));
+        effects
     }
 
-    /// The question has been read. The time to think begins only then.
+    /// The question has been read. Only now does anything count.
     pub(super) fn was_read(&mut self, now: Moment, trouble: Option<Localized>) -> Vec<Effect> {
-        let was_read = std::mem::take(&mut self.is_read);
+        let is_complete = trouble.is_none() && self.waiting.is_none();
         if trouble.is_some() {
             self.voice_trouble = trouble;
         }
-        match self.interview.phase() {
-            Phase::Preparing { watch, .. } if was_read => {
-                let gap = watch.elapsed(now);
-                self.send(now, Happening::Suspended(gap))
+        self.end_reading(now, is_complete)
+    }
+
+    pub(super) fn end_reading(&mut self, now: Moment, is_complete: bool) -> Vec<Effect> {
+        match std::mem::take(&mut self.is_read) {
+            true => {
+                // What a resumed interview waits for begins anew.
+                self.waiting = self.waiting.map(|_| now);
+                self.send(now, Happening::ReadingEnded { is_complete })
             }
-            _ => Vec::new(),
+            false => Vec::new(),
         }
     }
 
@@ -114,15 +122,15 @@ impl InterviewScreen {
         self.is_read && shared.hides_questions
     }
 
-    /// Recordings of answers that are over end, and time passes for all.
-    pub(super) fn tend_takes(&mut self, now: Moment) -> Vec<Effect> {
+    /// Stops recordings of finished answers, and lets time pass for all.
+    pub(super) fn update_takes(&mut self, now: Moment) -> Vec<Effect> {
         let over = self.interview.turns().len();
         let mut effects = outwards(self.takes.tend(now, over));
         effects.extend(self.close_when_settled());
         effects
     }
 
-    /// The session is closed once everything that was said is listened to.
+    /// Closes the session once all recordings are analyzed.
     fn close_when_settled(&mut self) -> Option<Effect> {
         let closes = self.closes && self.takes.are_settled();
         closes.then(|| {
@@ -139,7 +147,7 @@ impl InterviewScreen {
         outwards(self.takes.update(now, answer, event))
     }
 
-    /// The number of the answer that is being given.
+    /// Index of the current answer.
     fn answer(&self) -> usize {
         self.interview.turns().len()
     }
@@ -149,13 +157,12 @@ impl InterviewScreen {
         answering && !self.interview.is_paused()
     }
 
-    /// How much of the answer that is being given was recorded.
+    /// How much of the current answer was recorded.
     pub(super) fn recorded_length(&self) -> Duration {
         self.takes.length(self.answer())
     }
 
-    /// Why the answer is not being recorded, and what the key does then; a sentence as long as it
-    /// is.
+    /// Why the answer is not being recorded, and what the key does then, in full.
     pub(super) fn add_voice_trouble(&self, shared: &Shared, page: &mut Page) {
         if let Some(trouble) = &self.voice_trouble {
             page.add(shared.say(trouble), shared.theme.quiet);
@@ -168,7 +175,7 @@ impl InterviewScreen {
         page.add(self.offered(shared), shared.theme.quiet);
     }
 
-    /// What the key that records does, and how much there is already.
+    /// What the recording key does, and how much was recorded already.
     fn offered(&self, shared: &Shared) -> String {
         let key = shared.key(Context::Answering, &Action::Record);
         let take = self.takes.of(self.answer());
@@ -178,7 +185,7 @@ impl InterviewScreen {
         }
     }
 
-    /// Whether the recording is what matters now, and not how long the text is.
+    /// Whether to show the recording instead of the length of the text.
     pub(super) fn shows_recording(&self) -> bool {
         let Phase::Answering { turn, .. } = self.interview.phase() else {
             return false;
@@ -188,7 +195,7 @@ impl InterviewScreen {
         self.interview.setup().voiced && (matters || turn.draft().is_empty())
     }
 
-    /// How the recording stands, in one row.
+    /// The state of the recording, in one row.
     pub(super) fn recording_line(&self, shared: &Shared, now: Moment) -> (String, Style) {
         let (theme, language) = (&shared.theme, shared.language);
         let take = self.takes.of(self.answer());
@@ -213,7 +220,7 @@ impl InterviewScreen {
                         format!("● {going} · {}", trouble.get(language)),
                         theme.urgent,
                     ),
-                    None => (format!("● {going} {}", bar(*level)), theme.title),
+                    None => (format!("● {going} {}", level_bar(*level)), theme.title),
                 }
             }
             Some(RecordingState::Stopping { .. }) => (phrase(say::STOPPING), theme.text),
@@ -228,7 +235,7 @@ fn outwards(effects: impl IntoIterator<Item = (usize, RecordingEffect)>) -> Vec<
         .collect()
 }
 
-/// What is wrong with what arrives, or that nothing does.
+/// What is wrong with the sound, or that there is none.
 fn trouble_of(level: &Level, is_silent: bool) -> Option<Phrase> {
     match level.trouble {
         _ if is_silent => Some(say::NO_SOUND),
@@ -239,14 +246,6 @@ fn trouble_of(level: &Level, is_silent: bool) -> Option<Phrase> {
 }
 
 /// A bar for -60 to 0 dB.
-fn bar(level: Level) -> String {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "0 to 10"
-    )]
-    let full = ((level.decibels() + 60.0) / 6.0)
-        .round()
-        .clamp(0.0, BAR as f32) as usize;
-    format!("{}{}", "█".repeat(full), "░".repeat(BAR - full))
+fn level_bar(level: Level) -> String {
+    bar(f64::from(level.decibels() + 60.0) / 60.0, BAR)
 }

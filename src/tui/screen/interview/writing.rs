@@ -69,7 +69,7 @@ impl InterviewScreen {
         cursor
     }
 
-    /// What stands above the text being written: what is going on, or the notes for the answer.
+    /// What is above the text being written: what is going on, or the notes for the answer.
     pub(super) fn lead_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
         let (theme, language) = (&shared.theme, shared.language);
@@ -110,8 +110,8 @@ impl InterviewScreen {
         page
     }
 
-    /// The one advice on the last answer to this question, in practice; where there is little room
-    /// only as long as nothing is answered.
+    /// The top advice on the last answer to this question, in practice mode; if there is little
+    /// room, only until the answer has text.
     fn add_advice(&self, shared: &Shared, page: &mut Page) {
         let (phase, low) = (self.interview.phase(), shared.size.rows < 16);
         let is_seen = match phase {
@@ -165,11 +165,11 @@ impl InterviewScreen {
         }
     }
 
-    /// How long the answer would take to say, against its aim.
+    /// How long the answer would take to say, compared with its target.
     fn render_gauge(&self, turn: &LiveTurn, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let rate = self.interview.setup().clock.rate;
-        // What was said is measured; what is typed besides is estimated.
+        // What was spoken is measured; what is typed in addition is estimated.
         let said = self.recorded_length();
         let spoken = self.gauge().load().at(rate) + said;
         let line = match said.is_zero() {
@@ -215,8 +215,8 @@ impl InterviewScreen {
         }
     }
 
-    /// What is wrong with saving, if anything, to its last word: it says what to do about it, and
-    /// where the words are. Then what is wrong with the language model, and with the recording.
+    /// What is wrong with saving, in full: what to do about it, and where the text is. Then
+    /// errors of the language model and the recording.
     pub(super) fn trouble_page(&self, shared: &Shared) -> Page {
         let theme = &shared.theme;
         let mut page = Page::default();
@@ -244,14 +244,14 @@ impl InterviewScreen {
                 | Phase::Marked { .. }
                 | Phase::Finished { .. }
         );
-        // Where something is written, it stands beside how saving goes.
+        // While something is being written, it is next to the saving status.
         if let Some(busy) = model_line::busy(shared, self.context()).filter(|_| has_row) {
             page.add(busy, theme.quiet);
         }
         page
     }
 
-    /// What is wrong with saving matters more than whatever it covers.
+    /// Errors in saving matter more than whatever they cover.
     pub(super) fn render_trouble(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let page = self.trouble_page(shared);
         if page.is_empty() {
@@ -263,13 +263,13 @@ impl InterviewScreen {
     }
 }
 
-/// What is being written, as much of it as there is room for beside what is said of saving.
+/// The label of what is being written, as much as fits next to the saving status.
 fn put_label(label: say::Phrase, shared: &Shared, buf: &mut Buffer, areas: &Areas) {
     let row = indented(areas.status);
     let saved = text::width(say::interview::SAVED.get(shared.language)) + 2;
     let room = usize::from(row.width).saturating_sub(saved);
     let label = label.get(shared.language);
-    // Where it is cut, the part in parentheses goes as a whole.
+    // If it is cut, the part in parentheses is dropped as a whole.
     let brief = label.split(" (").next().unwrap_or_default();
     let label = if text::width(label) <= room {
         label

@@ -17,11 +17,11 @@ use super::frame::Frame;
 use super::scrolled::Scrolled;
 use super::{Screen, Step};
 
-/// Sample answers, and one's own, being rated.
+/// Rating of sample answers, and of one's own.
 #[derive(Debug)]
 pub(super) struct Interviewer {
     rating: SampleRating,
-    /// The marks that were given so far: of the samples, then of one's own answer.
+    /// Marks given so far: for the samples, then for the own answer.
     marks: Vec<u8>,
     stage: Stage,
     scrolled: Scrolled,
@@ -29,11 +29,11 @@ pub(super) struct Interviewer {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// An answer is to be rated.
+    /// An answer is being rated.
     Rating,
-    /// What the readers made of it.
+    /// The readers' marks are shown.
     Read,
-    /// Everything was rated.
+    /// The result, once everything was rated.
     Summed,
 }
 
@@ -49,7 +49,7 @@ impl Screen for Interviewer {
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let head = (say::TITLE, self.context());
         self.scrolled.render(head, &self.page(shared), shared, buf);
-        // What the mark is for stands above the answer: the scale may be far below it.
+        // What to rate is above the answer: the scale may be far below it.
         if self.stage == Stage::Rating {
             let competency = shared.say(&self.rating.competency);
             let status = say::rated_by(shared.language, competency);
@@ -94,7 +94,7 @@ impl Interviewer {
 
     fn rate(&mut self, mark: u8) {
         self.marks.push(mark);
-        // Nobody else has read one's own answer.
+        // Nobody else has read the own answer.
         let is_own = self.marks.len() > self.rating.answers.len();
         self.stage = if is_own { Stage::Summed } else { Stage::Read };
         self.scrolled = Scrolled::default();

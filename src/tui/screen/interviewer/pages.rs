@@ -1,4 +1,4 @@
-//! The pages of the drill: an answer with the anchors, what readers made of it, the sum.
+//! The pages of the drill: an answer with the anchors, the readers' marks, the result.
 
 use crate::lang::say::interviewer as say;
 use crate::review::sample_rating::leniency;
@@ -9,7 +9,7 @@ use crate::tui::widget::Page;
 use super::Interviewer;
 
 impl Interviewer {
-    /// The question, an answer to it, and what an answer of each mark sounds like.
+    /// The question, an answer to it, and what an answer at each mark sounds like.
     pub(super) fn rating_page(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -41,7 +41,7 @@ impl Interviewer {
         page
     }
 
-    /// One's mark, then those of the readers with their reasons.
+    /// The candidate's mark, then the readers' with their reasons.
     pub(super) fn read_page(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
@@ -59,7 +59,7 @@ impl Interviewer {
         page
     }
 
-    /// How one's marks compare, and what one makes of one's own answer now.
+    /// How the marks compare, and how the candidate rates the own answer now.
     pub(super) fn sum_page(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();

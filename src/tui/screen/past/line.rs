@@ -1,4 +1,4 @@
-//! A line of the list in words, and what is said about it below.
+//! A line of the list, and the text about it below.
 
 use crate::interview::Mode;
 use crate::lang::say::{Phrase, home, past as say, review, tenths};
@@ -14,13 +14,13 @@ use crate::tui::widget::Page;
 /// At this width or wider, each line shows its figures on the right.
 const WIDE: u16 = 60;
 
-/// A session as its line shows it.
+/// A session as shown in its line.
 pub(super) enum Line<'a> {
     Readable(&'a Summary),
     Unreadable { id: &'a str, why: &'a Localized },
 }
 
-/// What the list is sorted by.
+/// Name of a sort order.
 pub(super) const fn sort_name(sort: SortKey) -> Phrase {
     match sort {
         SortKey::Newest => say::NEWEST,
@@ -33,7 +33,7 @@ pub(super) const fn sort_name(sort: SortKey) -> Phrase {
 }
 
 impl Line<'_> {
-    /// What stands on the left and on the right of a line `width` cells wide.
+    /// The left and right texts of a line `width` cells wide.
     pub(super) fn in_list(&self, language: Language, width: u16) -> (String, String) {
         let (left, right) = match self {
             Self::Readable(summary) => {
@@ -53,12 +53,12 @@ impl Line<'_> {
         if width < WIDE {
             return (left, String::new());
         }
-        // The figures are worth more than the end of a long name.
+        // The figures matter more than the end of a long name.
         let room = usize::from(width).saturating_sub(text::width(&right) + 4);
         (text::truncate(&left, room).into_owned(), right)
     }
 
-    /// Everything about the session, whatever the line had no room for.
+    /// Everything about the session that did not fit in the line.
     pub(super) fn write_about(&self, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         match self {
@@ -89,7 +89,7 @@ fn name(summary: &Summary, language: Language) -> String {
     }
 }
 
-/// Minutes, mode and both means, in columns of their own.
+/// Minutes, mode and both means, in fixed columns.
 fn figures(summary: &Summary, language: Language) -> String {
     let minutes = say::minutes(language, minutes(summary));
     let mode = mode(summary).get(language);
@@ -135,7 +135,7 @@ const fn mode(summary: &Summary) -> Phrase {
     }
 }
 
-/// Minutes practiced, to the nearest; any practice is at least one.
+/// Minutes practiced, rounded; any practice is at least one.
 fn minutes(summary: &Summary) -> u64 {
     progress::whole_minutes(progress::minutes(summary.practised()))
 }

@@ -2,12 +2,12 @@ use crate::lang::Language;
 use crate::review::filter::{Catalog, Filter, Haystack, SortKey};
 use crate::review::{PastSession, Summary};
 
-/// Past interviews, prepared to be gone through: where there are very many, on another thread
-/// than the one that answers keys.
+/// Past interviews, prepared for searching; if there are very many, on a different thread than
+/// the one that handles keys.
 #[derive(Debug, Default)]
 pub struct PastList {
     readable: Catalog,
-    /// Those that cannot be read, with their ids prepared for what is typed.
+    /// Unreadable ones, with ids prepared for filtering.
     unreadable: Vec<(PastSession, Haystack)>,
 }
 
@@ -19,7 +19,7 @@ pub(super) enum ListEntry {
 }
 
 impl PastList {
-    /// Prepares sessions, the newest first; those in which nothing was asked are left out.
+    /// Prepares sessions, newest first; leaves out those in which nothing was asked.
     pub fn of(sessions: Vec<PastSession>) -> Self {
         let mut list = Self::default();
         for session in sessions.into_iter().filter(|it| !it.is_blank()) {
@@ -34,7 +34,7 @@ impl PastList {
         list
     }
 
-    /// The ids of those that can be read.
+    /// Ids of the readable ones.
     pub fn ids(&self) -> Vec<&str> {
         let places = (0..self.readable.len()).filter_map(|place| self.readable.get(place));
         places.map(|it| it.id.as_str()).collect()
@@ -66,7 +66,7 @@ impl PastList {
         Some(&self.unreadable.get(place)?.0)
     }
 
-    /// What fits, in the order it is shown; what cannot be read comes at the end.
+    /// The matching sessions in display order; unreadable ones come last.
     pub(super) fn arrange(
         &mut self,
         filter: &Filter,

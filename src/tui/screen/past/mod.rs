@@ -7,7 +7,7 @@ mod reading;
 use std::ops::ControlFlow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::lang::Language;
 use crate::lang::say::{past as words, review as say};
@@ -22,8 +22,8 @@ use crate::tui::widget::{Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
 use super::field::Field;
-use super::frame::put_keys;
-use super::walk::walk;
+use super::frame::{SIDES, put_keys};
+use super::walk::{walk, wheel};
 use super::{Screen, Searching, Step};
 
 pub use list::PastList;
@@ -38,13 +38,13 @@ pub(super) struct Transcripts {
     sort: SortKey,
     field: Field,
     typing: bool,
-    /// What is shown, in order.
+    /// The lines shown, in order.
     shown: Vec<ListEntry>,
     selected: usize,
     details: Details,
-    /// Whether deleting the selected one was asked for once.
+    /// Whether deleting the selected one was requested once.
     deleting: bool,
-    /// The language that names are sorted in.
+    /// The language for sorting names.
     language: Language,
 }
 
@@ -107,8 +107,8 @@ impl Screen for Transcripts {
                 self.arrange();
             }
             Action::Edit(command) if self.field.edit(command.clone()) => self.arrange(),
-            // While typing, the first Enter only leaves the field, so that the list's own
-            // keys work on what was found.
+            // While typing, the first Enter only leaves the field, so that the list's own keys
+            // work on the results.
             Action::Accept if self.typing => self.typing = false,
             Action::Back if asked => {}
             Action::Accept if asked => {}
@@ -128,14 +128,9 @@ impl Screen for Transcripts {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
-        let last = self.shown.len().saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            typed if self.typing && self.field.input(typed) => self.arrange(),
-            _ => {}
+        self.selected = wheel(self.selected, self.shown.len(), input);
+        if self.typing && self.field.input(input) {
+            self.arrange();
         }
         Step::stay()
     }
@@ -176,13 +171,13 @@ impl Transcripts {
         list
     }
 
-    /// Takes in more sessions; the selected one stays selected.
+    /// Adds sessions; the selection stays on its session.
     fn add(&mut self, others: PastList) {
         self.list.append(others);
         self.arrange_again();
     }
 
-    /// Takes a session out; the one behind it takes its place under the selection.
+    /// Removes a session; the next one gets the selection.
     fn remove(&mut self, id: &str) {
         let before = self.selected;
         self.list.remove(id);
@@ -190,13 +185,13 @@ impl Transcripts {
         self.selected = before.min(self.shown.len().saturating_sub(1));
     }
 
-    /// Takes over what was changed about a session since it was listed.
+    /// Updates a session changed since it was listed.
     fn update(&mut self, summary: Summary) {
         self.list.update(summary);
         self.arrange_again();
     }
 
-    /// As [`Self::arrange`]; who has gone down the list stays with the same session.
+    /// Like [`Self::arrange`], but a selection below the first line stays on its session.
     fn arrange_again(&mut self) {
         let selected = self.shown.get(self.selected).copied();
         let selected = selected.filter(|_| self.selected > 0);
@@ -205,7 +200,7 @@ impl Transcripts {
         self.selected = again.unwrap_or_default();
     }
 
-    /// Shows what fits the words typed; what cannot be read comes at the end.
+    /// Shows the sessions that match the filter; unreadable ones come last.
     fn arrange(&mut self) {
         let filter = Filter {
             typed: Pattern::of(self.field.text()),
@@ -266,7 +261,7 @@ impl Transcripts {
         }
     }
 
-    /// The lines that are seen.
+    /// The visible lines.
     fn items(&self, shared: &Shared, list: Rect) -> Vec<(String, String)> {
         let top = self.menu(&[]).top(list.height);
         let seen = self.shown.iter().skip(top).take(list.height.into());
@@ -318,9 +313,6 @@ impl Transcripts {
         }
     }
 }
-
-/// The margin at both sides.
-const SIDES: Margin = Margin::new(1, 0);
 
 struct Areas {
     title: Rect,

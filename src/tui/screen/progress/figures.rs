@@ -1,91 +1,48 @@
-//! Every figure: competencies over time, time kept, stories, and what of each bank was met.
-
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+//! All statistics: competencies over time, timing, stories, and coverage of each bank.
 
 use crate::coach::Part;
+use crate::coach::thresholds::{ACTION_AIM, ACTION_LEAST, CONTEXT_AIM, CONTEXT_MOST, RESULT_MOST};
 use crate::lang::Language;
 use crate::lang::say::{Phrase, progress as say, star as star_say, tenths};
-use crate::moment::Moment;
 use crate::review::progress::{
     CompetencyProgress, Coverage, Point, Practice, Progress, Speech, SpeechFigures, StarBalance,
     Timing, whole_minutes,
 };
 use crate::review::words;
-use crate::tui::Input;
-use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, bar, spark};
 
-use crate::tui::screen::frame::Frame;
-use crate::tui::screen::scrolled::Scrolled;
-use crate::tui::screen::{Screen, Step};
+use crate::tui::screen::scrolled::Content;
 
-/// The marks of both the candidate and the coach.
+/// The range of ratings and marks.
 pub(super) const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
 
-/// Every figure on a page.
-#[derive(Debug)]
-pub(super) struct Figures {
-    progress: Progress,
-    scrolled: Scrolled,
-}
-
-impl Screen for Figures {
-    fn context(&self) -> Context {
-        Context::Page
-    }
-
-    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
-        let page = self.page(shared, Frame::of(buf.area).body.width);
-        let head = (say::ALL_FIGURES, self.context());
-        self.scrolled.render(head, &page, shared, buf);
-        None
-    }
-
-    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
-        let page = self.page(shared, Frame::of(shared.area()).body.width);
-        self.scrolled.act(action, &page, shared)
-    }
-
-    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        let page = self.page(shared, Frame::of(shared.area()).body.width);
-        self.scrolled.input(input, &page, shared)
-    }
-}
-
-impl Figures {
-    pub(super) fn new(progress: Progress) -> Self {
-        Self {
-            progress,
-            scrolled: Scrolled::default(),
-        }
-    }
+impl Content for Progress {
+    const TITLE: Phrase = say::ALL_FIGURES;
 
     fn page(&self, shared: &Shared, width: u16) -> Page {
-        let progress = &self.progress;
         let mut page = Page::default();
         shared.add_unread(&mut page);
         let mut charts = Charts::on(&mut page, shared, width);
-        charts.practice(&progress.practice);
-        if let Some(day) = progress.judge_since {
+        charts.practice(&self.practice);
+        if let Some(day) = self.judge_since {
             let line = say::judge_since(charts.language, day);
             charts.page.add_indented(2, line, shared.theme.soon);
         }
-        charts.competencies(&progress.competencies);
-        charts.timing(&progress.timing);
-        charts.speech(&progress.speech);
-        charts.star(&progress.star);
-        charts.banks(&progress.banks);
+        charts.competencies(&self.competencies);
+        charts.timing(&self.timing);
+        charts.speech(&self.speech);
+        charts.star(&self.star);
+        charts.banks(&self.banks);
         page
     }
 }
 
-/// Writes figures onto a page, charts as wide as the screen has room.
+/// Writes statistics to a page, with charts as wide as the screen allows.
 pub(super) struct Charts<'a> {
     shared: &'a Shared,
     language: Language,
-    /// In cells.
+    /// Width in cells.
     width: usize,
     page: &'a mut Page,
 }
@@ -110,7 +67,7 @@ impl<'a> Charts<'a> {
         self.page.add(title, self.shared.theme.title);
     }
 
-    /// The cells of a bar: a fifth of the screen.
+    /// Width of a bar in cells: a fifth of the screen.
     fn bar(&self) -> usize {
         (self.width / 5).clamp(5, 20)
     }
@@ -177,7 +134,7 @@ impl<'a> Charts<'a> {
         }
     }
 
-    /// A mean as a bar, and beside it how it came about.
+    /// A mean as a bar, and how it is made up.
     fn rating(
         &mut self,
         name: &str,
@@ -206,7 +163,7 @@ impl<'a> Charts<'a> {
         };
         let mut bar = Some(bar(share, self.bar()));
         for line in words::times(timing, language) {
-            // The first is the share that the bar shows.
+            // The first line is the share that the bar shows.
             self.line(match bar.take() {
                 Some(bar) => format!("{bar} {line}"),
                 None => line,
@@ -214,7 +171,7 @@ impl<'a> Charts<'a> {
         }
     }
 
-    /// Of answers that were given aloud, where there are any.
+    /// Spoken answers, if there are any.
     fn speech(&mut self, speech: &Speech) {
         let language = self.language;
         let lines = words::speech(&speech.all, language);
@@ -228,7 +185,7 @@ impl<'a> Charts<'a> {
         self.trend(say::PACE, speech, |it| it.words_a_minute);
     }
 
-    /// How a figure went from session to session, where there are two of it.
+    /// A figure from session to session, if there are at least two.
     fn trend(&mut self, name: Phrase, speech: &Speech, of: fn(&SpeechFigures) -> Option<f64>) {
         let values: Vec<Option<f64>> = speech.points.iter().map(|it| of(&it.all)).collect();
         let known = values.iter().flatten();
@@ -247,6 +204,9 @@ impl<'a> Charts<'a> {
         };
         let with_parts = star.answers - star.without_parts;
         self.line(say::balanced(language, star.balanced, with_parts));
+        let aims = [CONTEXT_AIM, ACTION_AIM];
+        let limits = say::balance_limits(language, CONTEXT_MOST, ACTION_LEAST, RESULT_MOST, aims);
+        self.line(limits);
         let missing = star.missing;
         for (part, share, missing) in [
             (Part::Situation, shares.situation, missing.situation),

@@ -1,5 +1,5 @@
-//! How practice goes: the competencies of the interview one prepares for, the weakest first, each
-//! with what to do about it; and behind them every figure.
+//! The progress screen: the competencies of the interview being prepared for, weakest first, each
+//! with what to do about it; then all statistics.
 
 mod figures;
 
@@ -21,17 +21,18 @@ use super::details::Details;
 use super::due;
 use super::frame::Frame;
 use super::rows::Rows;
+use super::scrolled::PageScreen;
 use super::story_wish::StoryWish;
-use super::walk::walk;
+use super::walk::{walk, wheel};
 use super::{Screen, Step};
 
-use figures::{Charts, Figures, MARKS};
+use figures::{Charts, MARKS};
 
-/// The cells of a row's sparkline, one for each of the latest sessions.
+/// Width of a row's sparkline in cells, one for each of the latest sessions.
 const SPARK: usize = 8;
-/// In how many ways the figures of a competency are told, from all of them to one.
+/// Number of levels of detail for a competency's figures.
 const COLUMNS: usize = 4;
-/// The cells that a name keeps beside them, if it is that long.
+/// Cells kept for a name next to them, if it is that long.
 const NAME: usize = 20;
 
 /// How practice goes.
@@ -88,10 +89,7 @@ impl Screen for Progressing {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
-        if let Input::Scrolled(notches) = input {
-            let moved = self.selected.saturating_add_signed(isize::from(*notches));
-            self.selected = moved.min(self.table.rows.len());
-        }
+        self.selected = wheel(self.selected, self.table.rows.len() + 1, input);
         Step::stay()
     }
 
@@ -122,12 +120,12 @@ impl Progressing {
         self.table.progress.practice.sessions == 0
     }
 
-    /// The competencies, and behind them the way to every figure.
+    /// The competencies, then a line that leads to all statistics.
     fn rows(&self, shared: &Shared, area: Rect) -> Rows {
         let language = shared.language;
         let mut rows = Rows::default();
         let list = rows.areas(area).list;
-        // A title and a line stand behind those of the competencies, and a title before them.
+        // A title and a line follow the competencies, and a title precedes them.
         let width = Menu::width(list, self.table.rows.len() + 3);
         let competencies = say::COMPETENCIES.get(language);
         rows.begin(match &self.table.interview {
@@ -142,7 +140,7 @@ impl Progressing {
             .collect();
         let names = self.table.rows.iter().map(|it| shared.say(&it.name));
         let longest = names.clone().map(text::width).max().unwrap_or_default();
-        // The same columns in every row: a name is cut before one of them is left out.
+        // Every row has the same columns: a name is cut before a column is dropped.
         let room = |columns: usize| {
             let widths = figures.iter().filter_map(|it| it.get(columns));
             let widest = widths.map(|it| text::width(it)).max().unwrap_or_default();
@@ -164,8 +162,8 @@ impl Progressing {
         rows
     }
 
-    /// How a competency stands, how that came about, its stories and what to do: all of it, then
-    /// less and less, [`COLUMNS`] times. Each column is as wide in every row.
+    /// A competency's standing, its history, its stories and what to do: in full, then in fewer
+    /// and fewer columns, [`COLUMNS`] times. Columns have the same width in every row.
     fn figures_of(&self, row: &CompetencyRow, shared: &Shared) -> Vec<String> {
         let language = shared.language;
         let known = self.table.figures(row);
@@ -241,7 +239,7 @@ impl Progressing {
             return Step::stay();
         }
         let Some(row) = self.table.rows.get(self.selected) else {
-            return Step::open(Figures::new(self.table.progress.clone()));
+            return Step::open(PageScreen::of(self.table.progress.clone()));
         };
         match &row.next {
             NextStep::WriteStory => {
@@ -261,7 +259,7 @@ impl Progressing {
     }
 }
 
-/// A text with blanks behind it, up to `width` cells.
+/// Pads a text with spaces to `width` cells.
 fn padded(text: &str, width: usize) -> String {
     let gap = width.saturating_sub(text::width(text));
     format!("{text}{}", " ".repeat(gap))

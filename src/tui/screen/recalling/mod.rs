@@ -1,5 +1,4 @@
-//! Interviews that were really held: the list, laid beside what was rehearsed, and one of them to
-//! write down.
+//! Real interviews: the list, compared with what was rehearsed, and the form for one of them.
 
 mod form;
 mod list;
@@ -27,13 +26,13 @@ use form::Form;
 #[derive(Debug)]
 pub(super) struct Recalling {
     book: RecalledBook,
-    /// The one being written.
+    /// The one being edited.
     form: Option<Box<Form>>,
-    /// The selected one, by its place among those in the order of the list.
+    /// Index of the selected one in list order.
     selected: usize,
-    /// How far what is said about it is scrolled.
+    /// Scroll position of the text about it.
     details: Details,
-    /// Whether deleting it was asked for once.
+    /// Whether deleting it was requested once.
     deleting: bool,
     saving: Saving<RecalledInterview>,
 }
@@ -81,8 +80,10 @@ impl Screen for Recalling {
         let Some(form) = &mut self.form else {
             return self.act_on_list(action, asked, shared, now);
         };
-        if *action == Action::Submit && !form.closes_answer() {
-            return self.close_form(now);
+        match action {
+            Action::Submit if !form.closes_answer() => return self.close_form(now),
+            Action::Discard => return self.discard_form(now),
+            _ => self.saving.keep_on(),
         }
         let changed = form.act(action, shared);
         self.typed(changed, now)
@@ -94,8 +95,14 @@ impl Screen for Recalling {
             self.input_to_list(input, shared);
             return Step::stay();
         };
+        self.saving.keep_on();
         let changed = form.input(input, shared);
         self.typed(changed, now)
+    }
+
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        let form = self.form.as_ref();
+        form.map_or_else(Vec::new, |form| form.dead_keys())
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -117,7 +124,7 @@ impl Screen for Recalling {
         }
     }
 
-    /// When what was typed is to be saved for good.
+    /// When typed text is due to be saved.
     fn wakes_at(&self, _now: Moment) -> Option<Moment> {
         self.saving.wakes_at()
     }
@@ -137,7 +144,7 @@ impl Recalling {
         recalling
     }
 
-    /// Puts the newest first.
+    /// Sorts the newest first.
     fn sort(&mut self) {
         let interviews = std::mem::take(&mut self.book.interviews).into_iter();
         let before = std::mem::take(&mut self.book.before).into_iter();
@@ -151,7 +158,7 @@ impl Recalling {
         Comparison::of(&self.book.interviews, &self.book.before)
     }
 
-    /// Writes down what was typed so far.
+    /// Saves the current text as a draft.
     fn typed(&mut self, changed: bool, now: Moment) -> Step {
         let written = self.form.as_ref().and_then(|form| form.written());
         match written.filter(|_| changed) {
@@ -168,8 +175,25 @@ impl Recalling {
         Step::stay()
     }
 
-    /// Puts the interview that was written among the others, and saves it.
+    /// Restores the interview to its state before the form was opened, on the second request.
+    fn discard_form(&mut self, now: Moment) -> Step {
+        let is_changed = self.form.as_ref().is_some_and(|form| form.is_changed());
+        if is_changed && !self.saving.is_discarded() {
+            return Step::stay();
+        }
+        self.saving.keep_on();
+        match self.form.take().filter(|_| is_changed) {
+            Some(form) => {
+                let (before, is_new) = form.into_before();
+                Step::Do(self.saving.put_back(before, is_new, now))
+            }
+            None => Step::stay(),
+        }
+    }
+
+    /// Puts the edited interview in the list, and saves it.
     fn close_form(&mut self, now: Moment) -> Step {
+        self.saving.keep_on();
         let Some(form) = self.form.take().filter(|form| form.is_changed()) else {
             return Step::stay();
         };
@@ -178,7 +202,7 @@ impl Recalling {
                 self.put(interview.clone());
                 self.saving.keep(interview, now)
             }
-            // What was typed and deleted again leaves nothing behind.
+            // Text that was typed and deleted again leaves nothing behind.
             None => self.saving.drop(form.id().to_owned(), now),
         };
         Step::Do(effects)
@@ -209,7 +233,7 @@ impl Recalling {
         Step::Do(self.saving.drop(interview.id, now))
     }
 
-    /// Goes back, after a warning where something is not saved.
+    /// Goes back, with a warning if something is not saved.
     fn leave(&mut self, now: Moment) -> Step {
         match self.saving.warns(now) {
             Some(why) => Step::notice(say::leaving_loses(&why)),

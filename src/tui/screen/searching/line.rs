@@ -1,25 +1,25 @@
-//! A line that was found, in as many cells as there are.
+//! A search hit, in the available width.
 
 use std::ops::Range;
 
 use crate::review::search::Hit;
 use crate::text;
 
-/// Stands for what was left out in front. Three full stops, as at the end of a line that is
-/// too long: a `…` is one cell wide on some terminals and two on others.
+/// Marks text omitted at the beginning. Three full stops, as at the end of a line that is too
+/// long: `…` is one cell wide on some terminals and two on others.
 const BEFORE: &str = "...";
 
-/// A part of a line with the words in it.
+/// A part of a line with the matches in it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Excerpt {
     pub(super) text: String,
-    /// Where the words stand, in bytes and in whole characters as a reader takes them.
+    /// Byte ranges of the matches, extended to whole characters as readers see them.
     pub(super) marks: Vec<Range<usize>>,
 }
 
 impl Excerpt {
-    /// What fits into `width` cells of a hit's line: from its beginning where the first of the
-    /// words is to be seen then, or else what stands around them.
+    /// What fits in `width` cells of a hit's line: from its beginning if the first match is
+    /// visible then, or else the part around the match.
     pub(super) fn of(hit: &Hit, width: usize) -> Self {
         let line = hit.excerpt.trim_start();
         let marks = marks(hit, hit.excerpt.len() - line.len());
@@ -40,7 +40,7 @@ impl Excerpt {
     }
 }
 
-/// Where the words stand, in bytes behind the `skipped` first ones of the excerpt.
+/// Byte ranges of the matches after the first `skipped` bytes of the excerpt.
 fn marks(hit: &Hit, skipped: usize) -> Vec<Range<usize>> {
     let bytes: Vec<usize> = hit.excerpt.char_indices().map(|(at, _)| at).collect();
     let byte = |place: usize| bytes.get(place).copied().unwrap_or(hit.excerpt.len());
@@ -51,14 +51,14 @@ fn marks(hit: &Hit, skipped: usize) -> Vec<Range<usize>> {
     left.filter(|mark| !mark.is_empty()).collect()
 }
 
-/// From which byte on the line is shown, so that the words at `first` are seen.
+/// The byte from which the line is shown, so that the match at `first` is visible.
 fn start(line: &str, first: &Range<usize>, width: usize) -> usize {
     let up_to = |byte: usize| text::width(line.get(..byte).unwrap_or_default());
     let end = up_to(first.end) + BEFORE.len();
     if text::width(line) <= width || end <= width {
         return 0;
     }
-    // A third of the room for what stands before the words, if they leave so much.
+    // A third of the width goes to what precedes the match, if there is that much left.
     let words = end - BEFORE.len() - up_to(first.start);
     let before = (width / 3).min(width.saturating_sub(words + 2 * BEFORE.len()));
     let from = up_to(first.start).saturating_sub(before);
@@ -74,7 +74,7 @@ mod tests {
     use crate::review::search::{Field, Range as Letters};
     use crate::transcript::SessionId;
 
-    /// The words `[so]` marked in a line, as they are shown in `width` cells.
+    /// The matches `[so]` marked in a line shown in `width` cells.
     #[track_caller]
     fn check(line: &str, width: usize, expected: &str) {
         let letters: Vec<char> = line.chars().filter(|c| !"[]".contains(*c)).collect();

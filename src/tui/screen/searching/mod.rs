@@ -1,4 +1,4 @@
-//! Words in every past interview: typed above, found below as one types.
+//! The search screen: words are typed at the top, and results appear below during typing.
 
 mod line;
 mod view;
@@ -18,33 +18,33 @@ use crate::tui::shared::Shared;
 use super::field::Field;
 use super::{Jump, Reading, Screen, Step};
 
-/// A search through every past interview.
+/// A search in all past interviews.
 #[derive(Debug, Default)]
 pub(super) struct Searching {
     field: Field,
-    /// What was found, the newest sessions first.
+    /// The results, newest sessions first.
     sessions: Vec<SessionHits>,
-    /// The lines in which it was found, in order.
+    /// Their lines, in order.
     results: Vec<ResultRow>,
-    /// How far the search is, and how much there is that is not shown; its sessions are above.
+    /// The progress of the search and the number of hits not shown; its sessions are above.
     found: FoundSoFar,
-    /// Whether what is shown was found for words that are not there any more.
+    /// Whether the results belong to an earlier search.
     stale: bool,
     selected: usize,
-    /// The first row that is shown.
+    /// The first visible row.
     top: usize,
-    /// The line that was opened, until it is on the screen.
+    /// The hit that was opened, until it is on the screen.
     opening: Option<Jump>,
 }
 
-/// Where a result is.
+/// The position of a result.
 #[derive(Debug, Clone, Copy)]
 struct ResultRow {
     session: usize,
     hit: usize,
-    /// Its row, those of all headings above it counted.
+    /// Its row, including all headings above it.
     row: usize,
-    /// Whether a heading stands above it: nothing of its turn does.
+    /// Whether it has a heading: the first of its turn does.
     heads: bool,
 }
 
@@ -114,7 +114,7 @@ impl Screen for Searching {
         }
     }
 
-    /// Keeps the selected line on the screen, with its heading where there is room.
+    /// Keeps the selected line visible, with its heading if there is room.
     fn fit(&mut self, shared: &Shared, _now: Moment) {
         let height = usize::from(self.areas(shared.area()).list.height).max(1);
         let Some(place) = self.results.get(self.selected) else {
@@ -131,8 +131,8 @@ impl Screen for Searching {
 }
 
 impl Searching {
-    /// Looks for what is typed now. What was found before stays until there is something new,
-    /// so that the list does not flicker with every letter.
+    /// Searches for the typed text. Earlier results stay until there are new ones, so that the
+    /// list does not flicker with every letter.
     fn search(&mut self) -> Effect {
         self.opening = None;
         if self.is_blank() {
@@ -146,7 +146,7 @@ impl Searching {
         }
     }
 
-    /// Spaces alone stand in every line.
+    /// Spaces alone match every line.
     fn is_blank(&self) -> bool {
         self.field.text().trim().is_empty()
     }
@@ -160,7 +160,7 @@ impl Searching {
         self.top = 0;
     }
 
-    /// Takes what was found for the words that are typed now.
+    /// Takes results for the typed text.
     fn take(&mut self, mut found: FoundSoFar) {
         if self.is_blank() {
             return;
@@ -203,7 +203,7 @@ impl Searching {
         Some((session, session.hits.get(place.hit)?))
     }
 
-    /// Opens the selected line, unless other words are typed by now.
+    /// Opens the selected line, unless the text has changed since.
     fn open_selected(&mut self) -> Option<Effect> {
         let place = self.results.get(self.selected).filter(|_| !self.stale)?;
         let (_, hit) = self.result(*place)?;

@@ -13,7 +13,7 @@ use crate::tui::widget::{Page, PageView, put, put_mark, put_right, put_styled};
 use super::line::Excerpt;
 use super::{ResultRow, Searching};
 
-/// The lines below a heading begin here.
+/// Indent of the lines below a heading.
 const INDENT: u16 = 2;
 
 pub(super) struct Areas {
@@ -66,7 +66,7 @@ impl Searching {
         cursor
     }
 
-    /// How much was found, and how far the search is.
+    /// The number of hits, and the progress of the search.
     fn status(&self, language: Language) -> String {
         if self.is_blank() || self.found.failure.is_some() {
             return String::new();
@@ -82,7 +82,7 @@ impl Searching {
         say::counted(language, self.found.lines, self.found.interviews, shown)
     }
 
-    /// What is said where no line can be shown.
+    /// The message if there are no lines to show.
     fn instead(&self, shared: &Shared) -> String {
         let language = shared.language;
         if self.is_blank() {
@@ -145,7 +145,7 @@ impl Searching {
     }
 }
 
-/// When and where it was, and what was asked.
+/// The time and place of the interview, and the question.
 fn render_heading(session: &SessionHits, hit: &Hit, shared: &Shared, buf: &mut Buffer, row: Rect) {
     let theme = &shared.theme;
     let room = |used: u16| usize::from(row.width.saturating_sub(used + 2));
@@ -182,7 +182,7 @@ fn render_line(hit: &Hit, selected: bool, shared: &Shared, buf: &mut Buffer, row
     }
     let label = format!("{}: ", hit.field.name().get(shared.language));
     let used = INDENT + put(buf, row, 0, INDENT, &label, label_style);
-    // The last cells may hold the mark that there is more.
+    // The last cells may hold the truncation mark.
     let part = Excerpt::of(hit, usize::from(row.width.saturating_sub(used + 2)));
     let style = |byte| {
         let marked = part.marks.iter().any(|mark| mark.contains(&byte));

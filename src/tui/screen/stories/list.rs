@@ -1,4 +1,4 @@
-//! The list of stories, and what is said about the selected one.
+//! The list of stories, and the text about the selected one.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -11,16 +11,16 @@ use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::screen::frame::Frame;
-use crate::tui::screen::walk::walk;
+use crate::tui::screen::frame::{Frame, SIDES};
+use crate::tui::screen::walk::{walk, wheel};
 use crate::tui::screen::{Screen, Step};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
 
 use super::form::Form;
-use super::{SIDES, Shown, Stories};
+use super::{Shown, Stories};
 
-/// At this width or wider, each line says how the story is used.
+/// At this width or wider, each line shows how the story is used.
 const WIDE: u16 = 60;
 
 impl Stories {
@@ -73,7 +73,7 @@ impl Stories {
         Step::Do(self.saving.drop(story.id, now))
     }
 
-    /// Opens the interview in which the selected story was told last.
+    /// Opens the interview in which the selected story was last told.
     fn open_last_use(&self) -> Step {
         match self.last_use() {
             Some(story_use) => Step::Do(vec![Effect::OpenTranscript {
@@ -88,20 +88,16 @@ impl Stories {
         self.collection.stories.get(self.selected)?.uses.last()
     }
 
-    /// The answer that an interview opened from here is to show, by its place from 0.
+    /// Index of the answer to show in an interview opened from here.
     pub(super) fn wanted_answer(&self) -> Option<usize> {
         self.last_use()?.turn.checked_sub(1)
     }
 
     pub(super) fn input_to_list(&mut self, input: &Input) {
-        if let Input::Scrolled(notches) = input {
-            let last = self.collection.stories.len().saturating_sub(1);
-            let moved = self.selected.saturating_add_signed(isize::from(*notches));
-            self.selected = moved.min(last);
-        }
+        self.selected = wheel(self.selected, self.collection.stories.len(), input);
     }
 
-    /// The line in this cell is selected, and opened.
+    /// Selects and opens the line in this cell.
     pub(super) fn click_in_list(&mut self, at: Position, shared: &Shared) -> Option<Action> {
         let (_, [list, _, _]) = self.areas(shared.area());
         let menu = Menu {
@@ -252,7 +248,7 @@ fn line(story: &Story, overused: bool, language: Language, width: u16) -> (Strin
     (text::truncate(&left, room).into_owned(), right)
 }
 
-/// What is too much about a story.
+/// How a story is overused.
 pub(super) fn too_much(overused: &Overused, language: Language) -> Vec<String> {
     use crate::coach::thresholds::STORY_USES;
     let often = overused.uses >= STORY_USES;

@@ -1,4 +1,4 @@
-//! The matrix: every competency, and the stories that can serve it.
+//! The matrix: every competency, and the stories that fit it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -11,26 +11,26 @@ use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::Step;
-use crate::tui::screen::frame::Frame;
+use crate::tui::screen::frame::{Frame, SIDES};
 use crate::tui::screen::walk::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_mark, put_right, rule};
 
 use super::form::Form;
 use super::list::too_much;
-use super::{SIDES, Shown, Stories};
+use super::{Shown, Stories};
 
-/// The widest the competencies' names get, in cells.
+/// Maximum width of competency names, in cells.
 const WIDEST_NAME: usize = 36;
 
 /// A line of the matrix.
 #[derive(Debug, Clone, Copy)]
 enum Line<'a> {
     Bank(&'a str),
-    /// What comes behind it is not asked in the interview that one prepares for.
+    /// Competencies after it are not asked about in the interview being prepared for.
     Others(&'a str),
     Row(usize, &'a Row),
-    /// Ids that no bank knows.
+    /// Ids that are in no bank.
     Unknown(&'a str),
 }
 
@@ -134,7 +134,7 @@ impl Stories {
         (frame, areas)
     }
 
-    /// Every competency below its bank, then what no bank knows.
+    /// Every competency below its bank, then ids that are in no bank.
     fn lines(&self, language: Language) -> Vec<Line<'_>> {
         let mut lines = Vec::new();
         let mut bank = None;
@@ -160,8 +160,8 @@ impl Stories {
         lines
     }
 
-    /// The first line shown, so that the selected one is, with its bank if it is the first
-    /// there; at the last row, what comes behind it as well.
+    /// The first visible line, so that the selected one is visible, with its bank if it is the
+    /// first there; at the last row, also what follows it.
     fn top(&self, lines: &[Line<'_>], height: u16) -> usize {
         let height = usize::from(height).max(1);
         let is_selected = |line: &Line<'_>| matches!(line, Line::Row(row, _) if *row == self.row);
@@ -233,8 +233,7 @@ impl Stories {
         }
     }
 
-    /// The cells that names get: as many as the longest has, and never more than leaves room
-    /// for the marks.
+    /// Width of the names in cells: that of the longest, but always leaving room for the marks.
     fn widest(&self, language: Language, width: u16) -> usize {
         let names = self.matrix.rows.iter().map(|row| row.name.get(language));
         let widest = names.map(text::width).max().unwrap_or_default();
@@ -242,7 +241,7 @@ impl Stories {
         widest.min(WIDEST_NAME).min(room)
     }
 
-    /// The stories of a row, those that carry too much with a mark.
+    /// The stories of a row, overused ones with a mark.
     fn names_of(&self, row: &Row) -> Vec<String> {
         let stories = self.collection.stories.iter();
         let serving = stories.filter(|story| row.stories.contains(&story.id));

@@ -1,4 +1,4 @@
-//! The candidate's stories: the list, the matrix, one of them to write, the ten-second drill.
+//! The stories screen: the list, the matrix, the form, the ten-second drill.
 
 mod drill;
 mod form;
@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use drill::Drill;
 use form::Form;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Position};
+use ratatui::layout::Position;
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
@@ -29,33 +29,30 @@ use super::{Reading, Screen, Step};
 #[derive(Debug)]
 pub(super) struct Stories {
     collection: StoryCollection,
-    /// The stories against the competencies, as they stand.
+    /// The current matrix of stories and competencies.
     matrix: Matrix,
     page: Shown,
     /// The selected story.
     selected: usize,
-    /// How far what is said about it is scrolled.
+    /// Scroll position of the text about it.
     details: Details,
     /// The selected competency.
     row: usize,
-    /// How far what is said about it is scrolled.
+    /// Scroll position of the text about it.
     row_details: Details,
-    /// Whether deleting the selected story was asked for once.
+    /// Whether deleting the selected story was requested once.
     deleting: bool,
     saving: Saving<Story>,
-    /// How many drills were drawn.
+    /// Number of drills drawn.
     drills: u64,
 }
 
-/// Text keeps clear of the edges.
-const SIDES: Margin = Margin::new(1, 0);
-
-/// What is on the screen.
+/// The current view.
 #[derive(Debug)]
 enum Shown {
     List,
     Matrix,
-    /// A story being written, and whether it was begun from the matrix.
+    /// The form for a story, and whether it was opened from the matrix.
     Form(Box<Form>, bool),
     Drill(Box<Drill>),
 }
@@ -117,8 +114,10 @@ impl Screen for Stories {
             Shown::List => self.act_on_list(action, asked, shared, now),
             Shown::Matrix => self.act_on_matrix(action, shared, now),
             Shown::Form(form, _) => {
-                if *action == Action::Submit {
-                    return self.close_form(now);
+                match action {
+                    Action::Submit => return self.close_form(now),
+                    Action::Discard => return self.discard_form(now),
+                    _ => self.saving.keep_on(),
                 }
                 let changed = form.act(action, &self.collection, shared);
                 self.typed(changed, now)
@@ -138,6 +137,7 @@ impl Screen for Stories {
             }
             Shown::Matrix => self.input_to_matrix(input, shared),
             Shown::Form(form, _) => {
+                self.saving.keep_on();
                 let changed = form.input(input, &self.collection, shared);
                 return self.typed(changed, now);
             }
@@ -157,7 +157,8 @@ impl Screen for Stories {
     fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
         match &self.page {
             Shown::Drill(drilling) => drilling.dead_keys(),
-            Shown::List | Shown::Matrix | Shown::Form(..) => Vec::new(),
+            Shown::Form(form, _) => form.dead_keys(),
+            Shown::List | Shown::Matrix => Vec::new(),
         }
     }
 
@@ -172,7 +173,7 @@ impl Screen for Stories {
             }
             (Msg::StorySaved { id }, _) => self.saving.succeeded(&id),
             (Msg::StoryNotSaved { id, why }, _) => self.saving.failed(&id, why, now),
-            (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.sit_out(gap),
+            (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.exclude(gap),
             (Msg::Ticked, page) => {
                 if let Shown::Drill(drilling) = page {
                     drilling.tick(now);
@@ -194,8 +195,8 @@ impl Screen for Stories {
         }
     }
 
-    /// When the screen changes by itself: with each second of the drill, and when what was
-    /// typed is to be saved for good.
+    /// When the screen changes by itself: every second of the drill, and when typed text is due
+    /// to be saved.
     fn wakes_at(&self, now: Moment) -> Option<Moment> {
         let drill = match &self.page {
             Shown::Drill(drilling) => drilling.wakes_at(now),
@@ -221,14 +222,14 @@ impl Stories {
         }
     }
 
-    /// With the form open on a new story that says something already.
+    /// Opens the form with a new story that has content.
     pub(super) fn filled(collection: StoryCollection, story: Story) -> Self {
         let mut stories = Self::new(collection);
         stories.page = Shown::Form(Box::new(Form::filled(story)), false);
         stories
     }
 
-    /// With the form open on a new story about this competency, unless none can be added.
+    /// Opens the form with a new story about this competency, unless none can be added.
     pub(super) fn for_competency(
         collection: StoryCollection,
         competency: String,
@@ -242,7 +243,7 @@ impl Stories {
         stories
     }
 
-    /// Writes down what was typed so far.
+    /// Saves the current text as a draft.
     fn typed(&mut self, changed: bool, now: Moment) -> Step {
         let Shown::Form(form, _) = &self.page else {
             return Step::stay();
@@ -253,8 +254,8 @@ impl Stories {
         Step::stay()
     }
 
-    /// The competencies that the interview one prepares for asks stories about; all, where there
-    /// is none.
+    /// The competencies that the interview being prepared for asks stories about; all if there is
+    /// none.
     fn rows_that_count(&self) -> impl Iterator<Item = &Row> {
         let rows = self.matrix.rows.iter();
         rows.filter(|row| self.counts(row))
@@ -266,12 +267,12 @@ impl Stories {
         asked.is_none_or(|ids| ids.contains(&row.competency))
     }
 
-    /// Whether there is an interview that one prepares for.
+    /// Whether an interview is being prepared for.
     const fn is_chosen(&self) -> bool {
         self.collection.asked.is_some()
     }
 
-    /// The stories are others now.
+    /// Updates what depends on the stories.
     fn changed(&mut self) {
         self.matrix = Matrix::of(&self.collection.stories, &self.collection.subjects);
         let last = self.collection.stories.len().saturating_sub(1);
@@ -286,22 +287,45 @@ impl Stories {
         Step::stay()
     }
 
-    /// Puts the story that was written among the others, and saves it.
-    fn close_form(&mut self, now: Moment) -> Step {
-        let page = std::mem::replace(&mut self.page, Shown::List);
-        let Shown::Form(form, from_matrix) = page else {
-            return Step::stay();
+    /// Closes the form and returns to the page it was opened from.
+    fn take_form(&mut self) -> Option<Box<Form>> {
+        self.saving.keep_on();
+        let Shown::Form(form, from_matrix) = std::mem::replace(&mut self.page, Shown::List) else {
+            return None;
         };
         if from_matrix {
             self.page = Shown::Matrix;
         }
+        Some(form)
+    }
+
+    /// Leaves the story as it was before the form was opened, once that was asked for twice.
+    fn discard_form(&mut self, now: Moment) -> Step {
+        let is_changed = matches!(&self.page, Shown::Form(form, _) if form.is_changed());
+        if is_changed && !self.saving.is_discarded() {
+            return Step::stay();
+        }
+        match self.take_form().filter(|_| is_changed) {
+            Some(form) => {
+                let (before, is_new) = form.into_before();
+                Step::Do(self.saving.put_back(before, is_new, now))
+            }
+            None => Step::stay(),
+        }
+    }
+
+    /// Puts the story that was written among the others, and saves it.
+    fn close_form(&mut self, now: Moment) -> Step {
+        let Some(form) = self.take_form() else {
+            return Step::stay();
+        };
         let effects = match form.written() {
             Some(story) if form.is_changed() => {
                 self.put(story.clone());
                 self.saving.keep(story, now)
             }
             Some(_) => Vec::new(),
-            // What was typed and deleted again leaves nothing behind.
+            // Text that was typed and deleted again leaves nothing behind.
             None if form.is_changed() => self.saving.drop(form.id().to_owned(), now),
             None => Vec::new(),
         };
@@ -349,7 +373,7 @@ impl Stories {
         }
     }
 
-    /// Goes back, after a warning where something is not saved.
+    /// Goes back, with a warning if something is not saved.
     fn leave(&mut self, now: Moment) -> Step {
         match self.saving.warns(now) {
             Some(why) => Step::notice(say::leaving_loses(&why)),

@@ -1,4 +1,4 @@
-//! What the candidate adds to an interview that is over, and takes back.
+//! What the candidate adds to a finished interview, and undoes.
 
 use crate::lang::say::{last_word as words, past as say};
 use crate::review::notes::{Notes, Remarks, question_of};
@@ -9,8 +9,8 @@ use crate::tui::screen::debrief::LastWord;
 use super::Reading;
 
 impl Reading {
-    /// Keeps the candidate's word on something of the answer at `place`. A point is the
-    /// question's, whichever of its answers is on the screen.
+    /// Saves the candidate's decision about the answer at `place`. A point belongs to its
+    /// question, whichever of its answers is on the screen.
     pub(super) fn claim(&mut self, place: Option<usize>, claim: LastWord) -> Step {
         let Some(place) = place else {
             return Step::stay();
@@ -36,7 +36,7 @@ impl Reading {
         self.save(before)
     }
 
-    /// Takes out what the language model read of a point in the turn at this place.
+    /// Removes the language model's reading of a point in this turn.
     pub(super) fn forget(&self, turn: usize, point: String) -> Step {
         if let Some(why) = &self.interview.sealed {
             return Step::notice(say::sealed(why));
@@ -48,7 +48,7 @@ impl Reading {
         }])
     }
 
-    /// Takes back what was changed last, as long as this interview was on the screen.
+    /// Undoes the last change made while this interview was open.
     pub(super) fn take_back(&mut self) -> Step {
         let Some(before) = self.before.pop() else {
             return Step::notice(words::NOTHING_TO_UNDO.into());
@@ -75,7 +75,7 @@ impl Reading {
         self.save(before)
     }
 
-    /// Changes the remarks on what is on the screen: the answer, or the interview.
+    /// Changes the remarks on what is on the screen: the answer or the interview.
     pub(super) fn change(&mut self, edit: impl FnOnce(&mut Remarks)) -> Step {
         if let Some(why) = &self.interview.sealed {
             return Step::notice(say::sealed(why));
@@ -91,7 +91,7 @@ impl Reading {
         self.save(before)
     }
 
-    /// Keeps a change; `before` is what was added before it.
+    /// Saves a change; `before` are the notes before it.
     fn save(&mut self, before: Notes) -> Step {
         self.before.push(before);
         self.keep()

@@ -6,7 +6,7 @@ use crate::tui::screen::Step;
 use super::Reading;
 use super::comment::Comment;
 
-/// The words of a spoken answer, being looked through over the lower part of the screen.
+/// The words of a spoken answer, reviewed over the lower part of the screen.
 #[derive(Debug)]
 pub(super) struct SpokenWords {
     pub(super) place: usize,
@@ -14,8 +14,7 @@ pub(super) struct SpokenWords {
 }
 
 impl SpokenWords {
-    /// Those of the answer at `place`: what was typed or accepted, and what was recognized
-    /// besides.
+    /// The words of the answer at `place`: typed or accepted, plus recognized.
     fn new(place: usize, turn: &TurnRecord) -> Self {
         let typed = turn.answer.trim();
         let recognized = turn.recognized.as_deref().unwrap_or_default();
@@ -32,7 +31,7 @@ impl SpokenWords {
 }
 
 impl Reading {
-    /// The words of the spoken answer at `place`, to be corrected and accepted.
+    /// Opens the words of the spoken answer at `place`, to be corrected and accepted.
     pub(super) fn begin_words(&mut self, place: Option<usize>) -> Step {
         if let Some(why) = &self.interview.sealed {
             return Step::notice(past::sealed(why));

@@ -1,4 +1,4 @@
-//! Links an answer to a story: it becomes a new one, or counts as a use of one.
+//! Links an answer to a story: it becomes a new one, or a use of an existing one.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -17,20 +17,20 @@ use crate::tui::widget::Menu;
 /// The steps of linking an answer to a story.
 #[derive(Debug, Default)]
 pub(super) enum StoryLink {
-    /// Nothing is under way.
+    /// Inactive.
     #[default]
     Nothing,
-    /// The stories there are were asked for, for the answer at this place.
+    /// The stories were requested, for the answer at this index.
     Begun(usize),
-    /// The candidate says which story it tells: a new one, the first choice, or one of these.
+    /// The candidate chooses which story it tells: a new one (the first choice), or one of these.
     Asking {
         place: usize,
         stories: Vec<Story>,
         selected: usize,
     },
-    /// The form is opened with what the answer tells, once it is known what else there is.
+    /// The form opens with the answer's content once the other stories are known.
     Filling(Box<Story>),
-    /// It is being saved; this is said once it is.
+    /// It is being saved; this message is shown afterward.
     Saving(Localized),
 }
 
@@ -43,7 +43,7 @@ impl StoryLink {
         *self = Self::Begun(place);
     }
 
-    /// These are the stories there are; if there is none, the answer becomes one at once.
+    /// Takes the existing stories; if there are none, the answer becomes one at once.
     pub(super) fn offer(
         &mut self,
         mut stories: Vec<Story>,
@@ -66,7 +66,7 @@ impl StoryLink {
         if stories.is_empty() {
             return self.make(place, &stories, transcript);
         }
-        // What serves the question's competencies is the likelier one.
+        // A story that fits the question's competencies is more likely.
         let turn = transcript.turns.get(place);
         let tested = turn.map(|turn| turn.competencies.as_slice());
         stories.sort_by_key(|story| !story.serves(tested.unwrap_or_default()));
@@ -112,7 +112,7 @@ impl StoryLink {
         Step::Do(vec![Effect::ListStories])
     }
 
-    /// The story that the form is to be opened with, if one is.
+    /// The story to open the form with, if any.
     pub(super) fn filled(&mut self) -> Option<Story> {
         match std::mem::take(self) {
             Self::Filling(story) => Some(*story),
@@ -129,7 +129,7 @@ impl StoryLink {
         Step::Do(vec![Effect::SaveStory(Box::new(story))])
     }
 
-    /// Says what was done.
+    /// Shows the message.
     pub(super) fn saved(&mut self) -> Step {
         match std::mem::take(self) {
             Self::Saving(said) => Step::notice(said),

@@ -1,5 +1,5 @@
-//! One question of a real interview: how the interviewer took the answer, and the answer written
-//! again in peace.
+//! One question of a real interview: how the interviewer reacted, and the answer rewritten at
+//! leisure.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -15,7 +15,7 @@ use crate::tui::widget::{Page, PageView, rule};
 
 use super::view::body;
 
-/// What is written about one question.
+/// The form for one question.
 #[derive(Debug)]
 pub(super) struct AnswerForm {
     asked: String,
@@ -41,7 +41,7 @@ impl AnswerForm {
         }
     }
 
-    /// Puts what is written into the question.
+    /// Copies the text to the question.
     pub(super) fn write_to(&self, question: &mut RecalledQuestion) {
         question.reaction = self.reaction.text().trim().to_owned();
         question.answer = self.answer.text().trim_end().to_owned();
@@ -103,7 +103,8 @@ impl AnswerForm {
         }
     }
 
-    /// The question, the reaction, a line, the answer. On a low screen the answer gives way last.
+    /// The question, the reaction, a line, the answer. On a low screen the answer is the last to
+    /// shrink.
     fn areas(&self, area: Rect) -> [Rect; 4] {
         let mut page = Page::default();
         page.add(&*self.asked, ratatui::style::Style::new());

@@ -1,7 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
-/// A day as people type it: `2026-11-30`, `2026.11.30`, or without the year for the last such day
-/// up to `today`, as in `11/30` and `11월 30일`.
+/// Parses a day as people type it: `2026-11-30`, `2026.11.30`, or without the year, as in `11/30`
+/// and `11월 30일`, for the last such day up to `today`.
 pub(super) fn parse(written: &str, today: NaiveDate) -> Option<NaiveDate> {
     let numbers = written.split(|c: char| !c.is_ascii_digit());
     let numbers = numbers.filter(|it| !it.is_empty()).map(str::parse::<u32>);

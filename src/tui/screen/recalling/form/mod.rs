@@ -1,6 +1,6 @@
-//! A real interview being written down: quick enough for the train.
+//! The form for writing down a real interview, quickly enough for the train.
 //!
-//! One line for each thing, one key to the next: a question, Enter, a figure, the next question.
+//! One line per item, one key to the next: a question, Enter, a figure, the next question.
 
 mod answer;
 mod day;
@@ -19,7 +19,7 @@ use answer::AnswerForm;
 /// A real interview being written down.
 #[derive(Debug)]
 pub(super) struct Form {
-    /// As it was when the form was opened.
+    /// The interview when the form was opened.
     before: RecalledInterview,
     is_new: bool,
     today: NaiveDate,
@@ -28,12 +28,12 @@ pub(super) struct Form {
     round: Field,
     reactions: Field,
     decision: Option<Decision>,
-    /// The questions; there is always a blank one behind the others.
+    /// The questions; the last one is always blank.
     questions: Vec<Written>,
     row: Row,
-    /// The first row shown.
+    /// The first visible row.
     top: usize,
-    /// The answer that is being written again, and to which question.
+    /// The answer being rewritten, and the index of its question.
     answering: Option<(usize, Box<AnswerForm>)>,
     changed: bool,
 }
@@ -45,7 +45,7 @@ struct Written {
     asked: Field,
 }
 
-/// Where the candidate writes.
+/// A row of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
     Day,
@@ -59,7 +59,7 @@ enum Row {
 }
 
 impl Form {
-    /// For an interview that is there.
+    /// The form for an existing interview.
     pub(super) fn of(interview: &RecalledInterview, shared: &Shared) -> Self {
         let questions = interview.questions.iter();
         let mut form = Self {
@@ -81,7 +81,7 @@ impl Form {
         form
     }
 
-    /// For a new one.
+    /// The form for a new one.
     pub(super) fn new(interview: RecalledInterview, shared: &Shared) -> Self {
         Self {
             is_new: true,
@@ -93,11 +93,16 @@ impl Form {
         &self.before.id
     }
 
+    /// The interview as it was when the form was opened, and whether it is a new one.
+    pub(super) fn into_before(self) -> (RecalledInterview, bool) {
+        (self.before, self.is_new)
+    }
+
     pub(super) const fn is_changed(&self) -> bool {
         self.changed
     }
 
-    /// The interview as it is written now; `None` of a new one that says nothing yet.
+    /// The interview as written; `None` for a new one without content.
     pub(super) fn written(&self) -> Option<RecalledInterview> {
         let questions = self.questions.iter().map(Written::question);
         let interview = RecalledInterview {
@@ -124,7 +129,7 @@ impl Form {
         }
     }
 
-    /// Closes the answer that is open, if one is.
+    /// Closes the open answer, and returns whether there was one.
     pub(super) fn closes_answer(&mut self) -> bool {
         let open = self.answering.take();
         if let Some((place, answer)) = &open
@@ -135,7 +140,7 @@ impl Form {
         open.is_some()
     }
 
-    /// Does what a key means; whether the interview changed.
+    /// Performs an action, and returns whether the interview changed.
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> bool {
         if let Some((place, answer)) = &mut self.answering {
             let changed = answer.act(action, shared);
@@ -183,7 +188,7 @@ impl Form {
             Input::Pasted(text) => !text.trim().is_empty(),
             Input::Clicked { .. } | Input::Scrolled(_) => false,
         };
-        // Whoever types on where a figure is wanted is at the next question already.
+        // Typing text where a figure is expected moves on to the next question.
         if is_text && matches!(self.row, Row::Went(_)) {
             self.go(1);
         }
@@ -199,7 +204,7 @@ impl Form {
         changed
     }
 
-    /// The line that is being written.
+    /// The field being edited.
     fn field(&mut self) -> Option<&mut Field> {
         match self.row {
             Row::Day => Some(&mut self.day),
@@ -211,7 +216,7 @@ impl Form {
         }
     }
 
-    /// Every place one can be at, in order. How a question went is asked once it has words.
+    /// Every row in order. A question's rating is asked for once it has words.
     fn rows(&self) -> Vec<Row> {
         let questions = self.questions.iter().enumerate().flat_map(|(place, it)| {
             let went = (!it.is_blank()).then_some(Row::Went(place));
@@ -223,7 +228,7 @@ impl Form {
         rows
     }
 
-    /// Goes on by so many places, and around from the last to the first.
+    /// Moves by this many rows, wrapping around.
     fn go(&mut self, by: isize) -> bool {
         let rows = self.rows();
         let here = rows.iter().position(|it| *it == self.row).unwrap_or(0);
@@ -234,7 +239,7 @@ impl Form {
         false
     }
 
-    /// Notes down how an answer went, and goes on to the next question.
+    /// Sets how an answer went, and moves on to the next question.
     fn rate(&mut self, place: usize, went: Option<u8>) -> bool {
         let Some(question) = self.questions.get_mut(place) else {
             return false;
@@ -245,7 +250,7 @@ impl Form {
         changed
     }
 
-    /// The decision before or after, nothing being one of them.
+    /// The next or previous decision; none is one of them.
     fn decide(&mut self, by: isize) -> bool {
         let known = Decision::ALL.into_iter().map(Some);
         let all: Vec<Option<Decision>> = std::iter::once(None).chain(known).collect();
@@ -257,6 +262,22 @@ impl Form {
         changed
     }
 
+    /// Keys that would do nothing now.
+    pub(super) fn dead_keys(&self) -> Vec<Action> {
+        let written = match self.row {
+            Row::Question(place) | Row::Went(place) => self.questions.get(place),
+            _ => None,
+        };
+        let mut dead = Vec::new();
+        if written.is_none_or(Written::is_blank) {
+            dead.push(Action::Again);
+        }
+        if !self.changed {
+            dead.push(Action::Discard);
+        }
+        dead
+    }
+
     fn open_answer(&mut self, place: usize) -> bool {
         let question = self.questions.get(place).filter(|it| !it.is_blank());
         if let Some(question) = question {
@@ -266,7 +287,7 @@ impl Form {
         false
     }
 
-    /// Sees to it that a blank question is behind the others.
+    /// Makes sure that the last question is blank.
     fn add_blank(&mut self) {
         if self.questions.last().is_none_or(|it| !it.is_blank()) {
             let written = self.questions.iter().map(Written::question);

@@ -1,4 +1,4 @@
-//! The form as it is drawn: a line for each thing, and below them what is wanted here.
+//! Draws the form: one line per item, and a prompt below.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -27,6 +27,7 @@ impl Form {
         let frame = Frame::of(area);
         let title = if self.is_new { say::NEW } else { say::EDIT };
         frame.render(title, self.context(), shared, buf);
+        frame.put_keys_but(&self.dead_keys(), self.context(), shared, buf);
         let state = saving.state();
         if let Some((state, is_bad)) = state {
             let style = if is_bad { theme.bad } else { theme.quiet };
@@ -59,7 +60,7 @@ impl Form {
         cursor
     }
 
-    /// The rows that have a line: how a question went stands in the line of the question.
+    /// The rows with a line of their own: a question's rating shares the question's line.
     fn lines(&self) -> Vec<Row> {
         let rows = self.rows().into_iter();
         rows.filter(|it| !matches!(it, Row::Went(_))).collect()
@@ -116,7 +117,7 @@ impl Form {
         }
     }
 
-    /// "1  왜 지금 옮기려고 하세요?  4": the number, the words, how it went.
+    /// "1  왜 지금 옮기려고 하세요?  4": number, words, rating.
     fn render_question(
         &self,
         place: usize,
@@ -160,7 +161,7 @@ impl Form {
         question.asked.render(&label, here, shared, buf, words)
     }
 
-    /// What is wanted where the cursor is.
+    /// The prompt for the current row.
     fn prompt(&self, shared: &Shared) -> String {
         let language = shared.language;
         let phrase = match self.row {
@@ -201,7 +202,7 @@ impl Form {
         self.top = in_sight(place..place + 1, self.top, height);
     }
 
-    /// A click goes to the line it falls on.
+    /// Moves to the clicked line.
     pub(super) fn click(&mut self, row: u16, shared: &Shared) {
         let lines = areas(shared.area()).lines;
         let shown = row.checked_sub(lines.y).filter(|it| *it < lines.height);
@@ -213,7 +214,7 @@ impl Form {
     }
 }
 
-/// A label as wide as the widest, and a gap.
+/// Pads a label to the width of the widest, plus a gap.
 fn padded(label: &str, shared: &Shared) -> String {
     let labels = [
         say::DAY,
@@ -234,14 +235,14 @@ struct Areas {
     prompt: Rect,
 }
 
-/// The part of the screen between title and keys.
+/// The area between the title and the keys.
 pub(super) fn body(area: Rect) -> Rect {
     Frame::of(area).body
 }
 
 fn areas(area: Rect) -> Areas {
     let body = body(area);
-    // On a low screen the lines give way last.
+    // On a low screen the lines are the last to shrink.
     let below = u16::from(body.height >= 5);
     let [lines, rule, prompt] = Layout::vertical([
         Constraint::Fill(1),

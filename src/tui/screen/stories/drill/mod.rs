@@ -16,37 +16,37 @@ use crate::tui::screen::frame::Frame;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
-/// How many questions make a drill: about two minutes.
+/// Number of questions in a drill: about two minutes.
 const QUESTIONS: usize = 8;
 
 /// A drill in progress, or finished.
 #[derive(Debug)]
 pub(super) struct Drill {
     drills: Vec<DrillQuestion>,
-    /// What was said to each question so far.
+    /// The answers so far.
     answers: Vec<Answered>,
     stage: Stage,
-    /// The first row that is shown.
+    /// The first visible row.
     top: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// The seconds run.
+    /// The countdown is running.
     Asking { since: Moment, until: Deadline },
-    /// What fits is on the screen.
+    /// The fitting stories are shown.
     Judged,
-    /// Every question was asked.
+    /// The result, once all questions were asked.
     Summed,
 }
 
-/// What the candidate said to a question.
+/// The candidate's answer to a question.
 #[derive(Debug)]
 struct Answered {
     said: Said,
-    /// How long it took.
+    /// Time taken.
     took: Duration,
-    /// The stories that fit because the candidate said so.
+    /// Stories that fit because the candidate said so.
     granted: Vec<String>,
 }
 
@@ -55,20 +55,20 @@ enum Said {
     /// The story with this id.
     Story(String),
     NoneFits,
-    /// Nothing, until the time was over.
+    /// None in time.
     Nothing,
 }
 
-/// Where an action led to.
+/// Where an action leads.
 pub(super) enum Way {
     Stays,
     Leaves,
-    /// A story serves other competencies now.
+    /// A story's competencies have changed.
     Changed(Story),
 }
 
 impl Drill {
-    /// Draws the questions; `None` where there are none.
+    /// Draws the questions; `None` if there are none.
     pub(super) fn begin(collection: &StoryCollection, seed: u64, now: Moment) -> Option<Self> {
         let (stories, questions) = (&collection.stories, &collection.questions);
         let drills =
@@ -99,7 +99,7 @@ impl Drill {
         Some(now + to_the_second)
     }
 
-    /// Ends the seconds once they are over.
+    /// Ends the countdown when time is up.
     pub(super) fn tick(&mut self, now: Moment) {
         if let Stage::Asking { until, .. } = self.stage
             && until.has_passed(now)
@@ -108,8 +108,8 @@ impl Drill {
         }
     }
 
-    /// Time in which nobody could answer is not the candidate's.
-    pub(super) fn sit_out(&mut self, gap: Duration) {
+    /// Excludes time in which nobody could answer.
+    pub(super) fn exclude(&mut self, gap: Duration) {
         if let Stage::Asking { since, until } = &mut self.stage {
             *since = *since + gap;
             *until = Deadline::after(gap, until.moment());
@@ -124,7 +124,7 @@ impl Drill {
         matrix: &Matrix,
         shared: &Shared,
     ) -> Way {
-        // A key that comes after the last second does not count.
+        // A key after the last second does not count.
         self.tick(now);
         match (action, self.stage) {
             (Action::Back, _) => return Way::Leaves,
@@ -158,7 +158,7 @@ impl Drill {
         }
     }
 
-    /// The numbers of stories that are not there.
+    /// The numbers of missing stories.
     pub(super) fn dead_keys(&self) -> Vec<Action> {
         let place = match self.stage {
             Stage::Asking { .. } => Some(self.answers.len()),
@@ -200,8 +200,8 @@ impl Drill {
         };
     }
 
-    /// The candidate says that a story fits too: it gets the question's main competency. Said
-    /// again, that is taken back.
+    /// The candidate says that a story fits too, which adds the question's main competency to it.
+    /// Saying so again undoes that.
     fn grant(&mut self, number: u8, stories: &mut [Story]) -> Way {
         let (Some(drill), Some(answered)) = (
             self.answers

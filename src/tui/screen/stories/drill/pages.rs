@@ -1,4 +1,4 @@
-//! The pages of a drill: the question with the choices, what fits, the sum.
+//! The pages of a drill: the question with the choices, the fitting stories, the result.
 
 use std::collections::BTreeSet;
 
@@ -17,8 +17,8 @@ use super::{Answered, Drill, Said};
 const LOW: u16 = 12;
 
 impl Drill {
-    /// The choices stand at the same place for every question, as far down as the longest
-    /// needs, so that the eye need not look for them.
+    /// The choices start at the same row for every question, as low as the longest needs, so that
+    /// the eye need not look for them.
     pub(super) fn question_page(
         &self,
         collection: &StoryCollection,
@@ -63,7 +63,7 @@ impl Drill {
         choices.filter_map(|id| collection.stories.iter().find(|it| it.id == *id))
     }
 
-    /// What fits by the competencies that stories are marked with, whatever was picked.
+    /// The stories that fit by their marked competencies, whatever was picked.
     pub(super) fn verdict_page(
         &self,
         collection: &StoryCollection,
@@ -76,7 +76,7 @@ impl Drill {
         let Some((drill, answered)) = self.drills.iter().zip(&self.answers).next_back() else {
             return page;
         };
-        // On a low screen what fits matters more than the question, which was just read.
+        // On a low screen the fitting stories matter more than the question, which was just read.
         if body.height >= LOW {
             page.add(shared.say(&drill.question.prompt), theme.question);
         }
@@ -114,7 +114,7 @@ impl Drill {
         page
     }
 
-    /// How the drill went, question by question, and what it showed.
+    /// The result of the drill, question by question, and what it showed.
     pub(super) fn sum_page(
         &self,
         collection: &StoryCollection,
@@ -124,7 +124,7 @@ impl Drill {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         let both = || self.drills.iter().zip(&self.answers);
-        // That no story fits is no choice of a good one, but a gap.
+        // Correctly finding that no story fits is not a good choice, but a gap.
         let right = both().filter(|(drill, it)| {
             it.said != Said::NoneFits && it.is_right(drill, &collection.stories)
         });
@@ -166,7 +166,7 @@ impl Drill {
         page
     }
 
-    /// The competencies that were asked about and have no story.
+    /// The tested competencies without a story.
     fn write_gaps(
         &self,
         collection: &StoryCollection,
@@ -189,7 +189,7 @@ impl Drill {
 }
 
 impl Answered {
-    /// Whether what was said is right as the stories are marked now.
+    /// Whether the answer is correct by the current marks.
     fn is_right(&self, drill: &DrillQuestion, stories: &[Story]) -> bool {
         match &self.said {
             Said::Story(id) => drill.is_right(Some(id), stories),
@@ -200,7 +200,7 @@ impl Answered {
 }
 
 impl Said {
-    /// What was picked, in words.
+    /// The picked choice, as text.
     fn words(&self, collection: &StoryCollection, language: Language) -> Option<String> {
         match self {
             Self::Story(id) => {
@@ -213,7 +213,7 @@ impl Said {
     }
 }
 
-/// What was said to the question, and whether it fits.
+/// The answer to the question, and whether it is correct.
 fn write_verdict(
     drill: &DrillQuestion,
     answered: &Answered,
@@ -223,7 +223,7 @@ fn write_verdict(
 ) {
     let (theme, language) = (&shared.theme, shared.language);
     let right = answered.is_right(drill, &collection.stories);
-    // A part of a second counts whole: nobody picks in none.
+    // Rounds up: nobody picks in zero seconds.
     let seconds = u64::try_from(answered.took.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
     let line = match &answered.said {
         Said::Nothing => say::TIMED_OUT.get(language).to_owned(),

@@ -1,4 +1,4 @@
-//! A story being written: its title, the competencies it can serve, its text.
+//! The form for a story: its title, the competencies it fits, its text.
 
 mod view;
 
@@ -12,29 +12,28 @@ use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::field::Field;
 use crate::tui::screen::text_area::TextArea;
-use crate::tui::screen::walk::walk;
+use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
-use crate::tui::widget::Menu;
 
 use view::{Areas, areas};
 
 /// A story being written.
 #[derive(Debug)]
 pub(super) struct Form {
-    /// As it was when the form was opened.
+    /// The story when the form was opened.
     before: Story,
     is_new: bool,
     title: Field,
     competencies: Vec<String>,
     text: TextArea,
     field: FormField,
-    /// The competency that is selected to be marked.
+    /// The selected competency.
     row: usize,
     /// Whether anything was changed since.
     changed: bool,
 }
 
-/// Where the candidate writes.
+/// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum FormField {
     Title,
@@ -43,7 +42,7 @@ enum FormField {
 }
 
 impl Form {
-    /// For a story that is there.
+    /// The form for an existing story.
     pub(super) fn of(story: &Story) -> Self {
         Self {
             title: Field::of(&story.title),
@@ -57,7 +56,8 @@ impl Form {
         }
     }
 
-    /// For a new story: the four markers to write behind, and the competency it is begun for.
+    /// The form for a new story: the four markers to write after, and the competency it is begun
+    /// for.
     pub(super) fn new(others: &[Story], competency: Option<String>, language: Language) -> Self {
         let before = Story {
             competencies: competency.into_iter().collect(),
@@ -73,7 +73,7 @@ impl Form {
         }
     }
 
-    /// For a new story that says something already: it is kept even if nothing is changed.
+    /// The form for a new story with content: it is kept even without changes.
     pub(super) fn filled(story: Story) -> Self {
         Self {
             is_new: true,
@@ -86,11 +86,16 @@ impl Form {
         &self.before.id
     }
 
+    /// The story as it was when the form was opened, and whether it is a new one.
+    pub(super) fn into_before(self) -> (Story, bool) {
+        (self.before, self.is_new)
+    }
+
     pub(super) const fn is_changed(&self) -> bool {
         self.changed
     }
 
-    /// The story as it is written now; `None` of a new one that says nothing yet.
+    /// The story as written; `None` for a new one without content.
     pub(super) fn written(&self) -> Option<Story> {
         let mut story = Story {
             title: self.title.text().trim().to_owned(),
@@ -113,7 +118,15 @@ impl Form {
         }
     }
 
-    /// Does what a key means; whether the story changed.
+    /// Keys that would do nothing now.
+    pub(super) fn dead_keys(&self) -> Vec<Action> {
+        match self.changed {
+            true => Vec::new(),
+            false => vec![Action::Discard],
+        }
+    }
+
+    /// Performs an action, and returns whether the story changed.
     pub(super) fn act(
         &mut self,
         action: &Action,
@@ -165,7 +178,7 @@ impl Form {
         changed
     }
 
-    /// A click goes to the field it falls on.
+    /// Moves to the clicked field.
     fn click(&mut self, row: u16, areas: &Areas) {
         let on = |area: Rect| (area.top()..area.bottom()).contains(&row);
         if on(areas.title) {
@@ -178,31 +191,14 @@ impl Form {
     }
 
     fn point(&mut self, input: &Input, collection: &StoryCollection, list: Rect) {
-        let last = collection.subjects.len().saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.row.saturating_add_signed(isize::from(*notches));
-                self.row = moved.min(last);
-            }
-            Input::Clicked { row, .. } => {
-                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
-                    let selected = self.row;
-                    let menu = Menu {
-                        items: &[],
-                        selected,
-                    };
-                    self.row = (menu.top(list.height) + usize::from(row)).min(last);
-                }
-            }
-            _ => {}
-        }
+        self.row = walk::point(self.row, collection.subjects.len(), input, list);
     }
 
     fn choose(&mut self, action: &Action, collection: &StoryCollection, shared: &Shared) {
-        self.row = walk(self.row, collection.subjects.len(), action, shared);
+        self.row = walk::walk(self.row, collection.subjects.len(), action, shared);
     }
 
-    /// Marks the selected competency, or takes the mark off.
+    /// Adds or removes the selected competency.
     fn mark(&mut self, collection: &StoryCollection) -> bool {
         let Some(subject) = collection.subjects.get(self.row) else {
             return false;

@@ -1,4 +1,4 @@
-//! The form as it is drawn.
+//! Draws the form.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::{star, stories as say};
 use crate::review::stories::{Matrix, Story, StoryCollection};
 use crate::text;
-use crate::tui::keymap::{Action, Context};
+use crate::tui::keymap::Action;
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::saving::Saving;
 use crate::tui::shared::Shared;
@@ -30,6 +30,8 @@ impl Form {
         let areas = areas(area);
         let title = if self.is_new { say::NEW } else { say::EDIT };
         areas.frame.render(title, self.context(), shared, buf);
+        let (dead, context) = (self.dead_keys(), self.context());
+        areas.frame.put_keys_but(&dead, context, shared, buf);
         if let Some((state, is_bad)) = saving.state() {
             let style = if is_bad { theme.bad } else { theme.quiet };
             let state = state.get(language);
@@ -100,7 +102,12 @@ impl Form {
         let (names, style) = match collection.competencies(&self.competencies, language) {
             Some(names) => (names, theme.text),
             None => {
-                let key = shared.key(Context::StoryTitle, &Action::NextField);
+                // They come behind the text, and before the title.
+                let way = match self.field {
+                    FormField::Title => Action::PreviousField,
+                    _ => Action::NextField,
+                };
+                let key = shared.key(self.context(), &way);
                 (say::pick_some(language, &key), theme.quiet)
             }
         };
@@ -124,7 +131,7 @@ impl Form {
         items.collect()
     }
 
-    /// What the part should tell that the cursor is in.
+    /// The prompt for the part with the cursor.
     fn render_prompt(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let (theme, language) = (&shared.theme, shared.language);
         let part = self.part().unwrap_or(Part::Situation).index();
@@ -154,13 +161,13 @@ pub(super) struct Areas {
     rule: Rect,
     prompt: Rect,
     pub(super) text: Rect,
-    /// Prompt and text together, from edge to edge: where competencies are marked.
+    /// Prompt and text together, at full width, for selecting competencies.
     pub(super) list: Rect,
 }
 
 pub(super) fn areas(area: Rect) -> Areas {
     let frame = Frame::of(area);
-    // On a low screen the text gives way last.
+    // On a low screen the text is the last to shrink.
     let above = u16::from(frame.body.height >= 6);
     let [title, competencies, rule, lower] = Layout::vertical([
         Constraint::Length(u16::from(frame.body.height >= 2)),

@@ -2,16 +2,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::line::Line;
 
-/// What is on the line: shared by the thread that asks and whoever may end that.
+/// The state of requests, shared by the thread that makes them and those who may cancel them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Desk(Arc<Mutex<State>>);
+pub(super) struct RequestControl(Arc<Mutex<State>>);
 
 #[derive(Debug, Default)]
 struct State {
-    /// What was asked for before this was given up by the user.
+    /// Requests below this number were canceled by the user.
     stopped: u64,
     current: Option<(Urgency, Line)>,
-    /// Whether something else goes before whatever is asked.
+    /// Whether all requests must wait for something else.
     held: bool,
 }
 
@@ -24,9 +24,9 @@ pub(super) enum Urgency {
     Awaited,
 }
 
-impl Desk {
-    /// Begins a request, on a line of its own; while something else goes first, it is a line that
-    /// was hung up.
+impl RequestControl {
+    /// Begins a request with its own line; while requests are on hold, the line is already hung
+    /// up.
     pub(super) fn begin(&self, urgency: Urgency) -> Line {
         let line = Line::default();
         let mut state = self.state();
@@ -37,12 +37,12 @@ impl Desk {
         line
     }
 
-    /// It is over.
+    /// Ends the current request.
     pub(super) fn end(&self) {
         self.state().current = None;
     }
 
-    /// Ends the request that nobody waits for, in favor of one that somebody does.
+    /// Ends a background request in favor of one that the candidate waits for.
     pub(super) fn give_way(&self) {
         let state = self.state();
         if let Some((Urgency::Background, line)) = &state.current {
@@ -50,7 +50,7 @@ impl Desk {
         }
     }
 
-    /// Lets nothing be asked, or everything again. What is being asked ends at once.
+    /// Holds or releases all requests. The current one ends at once.
     pub(super) fn hold(&self, held: bool) {
         let mut state = self.state();
         state.held = held;
@@ -59,12 +59,12 @@ impl Desk {
         }
     }
 
-    /// Whether something else goes first.
+    /// Whether requests are on hold.
     pub(super) fn is_held(&self) -> bool {
         self.state().held
     }
 
-    /// Ends every request of those numbers below this.
+    /// Cancels every request with a number below this.
     pub(super) fn stop(&self, below: u64) {
         let mut state = self.state();
         state.stopped = below;
@@ -73,7 +73,7 @@ impl Desk {
         }
     }
 
-    /// Whether the request of this number was given up by the user.
+    /// Whether the user canceled the request with this number.
     pub(super) fn is_stopped(&self, number: u64) -> bool {
         number < self.state().stopped
     }

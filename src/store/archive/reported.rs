@@ -1,4 +1,4 @@
-//! `check` tells of everything that resuming, listing or searching a session notices, and of
+//! `check` reports everything that resuming, listing or searching a session notices, and
 //! everything that is missing.
 
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::diagnostic::Severity;
-use crate::interview::Msg;
+use crate::interview::{Event, Msg};
 use crate::text::EditCommand;
 use crate::transcript::journal::{Chain, Origin};
 use crate::transcript::{SessionId, Transcript};
@@ -17,7 +17,7 @@ use super::two_machines::{LiveSession, copy_new};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// What is typed in every session here, a letter no two times.
+/// What is typed in every session here; no letter appears twice.
 const WORDS: [&str; 6] = ["가나다", "라마바", "사아자", "차카타", "파하거", "너더러"];
 
 fn begin(place: &TestArchive) -> Live {
@@ -46,7 +46,7 @@ fn with(files: &Files) -> TestArchive {
     place
 }
 
-/// Sessions of every sort that there may be, by name.
+/// Sessions of every kind, by name.
 fn sessions() -> Vec<(&'static str, Files)> {
     let typed = |live: &mut Live, text: &str| {
         live.send(Msg::Edited(EditCommand::Insert(text.to_owned())));
@@ -91,7 +91,7 @@ fn sessions() -> Vec<(&'static str, Files)> {
     ]
 }
 
-/// Every word that can be read in any version.
+/// Every word readable in any version.
 fn words(place: &TestArchive) -> String {
     let sessions = place.archive.sessions().unwrap().into_iter();
     let transcripts = sessions.filter_map(|it| it.transcript().ok());
@@ -102,8 +102,29 @@ fn words(place: &TestArchive) -> String {
     texts.collect()
 }
 
-/// What `check` tells of a session.
-fn told(place: &TestArchive) -> Vec<String> {
+/// Every letter of ours that an intact line of a journal says was typed.
+fn intact(place: &TestArchive) -> String {
+    let session = place.archive.session(&SessionId::parse(FIRST).unwrap());
+    let journals = session.journals().unwrap();
+    let entries = journals.iter().flat_map(|it| &it.entries);
+    let typed = entries.filter_map(|it| match &it.event {
+        Event::Edited { change, .. } => Some(format!("{change:?}")),
+        _ => None,
+    });
+    let typed: String = typed.collect();
+    let ours = WORDS.concat();
+    ours.chars().filter(|c| typed.contains(*c)).collect()
+}
+
+/// Whether a list shows the session in any version.
+fn is_listed(place: &TestArchive) -> bool {
+    let past = place.archive.past().unwrap();
+    past.iter()
+        .any(|it| it.summary().is_none_or(|summary| !summary.is_blank()))
+}
+
+/// What `check` reports about a session.
+fn reported(place: &TestArchive) -> Vec<String> {
     let examined = place.archive.examine().unwrap();
     let found = examined.into_iter().flat_map(|(source, found)| {
         let name = source.name().to_owned();
@@ -113,7 +134,7 @@ fn told(place: &TestArchive) -> Vec<String> {
     found.collect()
 }
 
-/// What any reader of the session says is wrong with it. It is resumed by that.
+/// What any reader of the session reports. Resumes the session.
 fn noticed(place: &TestArchive) -> Vec<String> {
     let mut noticed = Vec::new();
     let sessions = place.archive.sessions().unwrap();
@@ -136,11 +157,11 @@ fn noticed(place: &TestArchive) -> Vec<String> {
     noticed
 }
 
-/// A file cut, zeroed, emptied or garbled in every way, each with what was done and whether that
-/// shows: what is cut where a line ends looks as if it had never gone on.
+/// A file truncated, zeroed, emptied or garbled in every way, each with a description and whether
+/// it can be noticed: a cut at the end of a line looks as if nothing had followed.
 fn damages(bytes: &[u8]) -> Vec<(String, Vec<u8>, bool)> {
     let ends: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] == b'\n').collect();
-    // Every third line stands for all.
+    // Every third line is sample enough.
     let at_lines = ends
         .iter()
         .step_by(3)
@@ -166,10 +187,10 @@ fn damages(bytes: &[u8]) -> Vec<(String, Vec<u8>, bool)> {
 }
 
 #[test]
-fn check_tells_whatever_any_reader_of_a_damaged_session_notices() {
+fn check_reports_everything_that_readers_of_a_damaged_session_notice() {
     for (what, files) in sessions() {
         let whole = with(&files);
-        assert_eq!(told(&whole), [] as [&str; 0], "{what}");
+        assert_eq!(reported(&whole), [] as [&str; 0], "{what}");
         let all = words(&whole);
         let journals = files.keys().filter(|name| name.starts_with("journal"));
         for name in journals {
@@ -193,32 +214,42 @@ fn check_tells_whatever_any_reader_of_a_damaged_session_notices() {
             for (how, files, shows) in damaged {
                 let at = format!("{what}, {name}: {how}");
                 let place = with(&files);
-                let told = told(&place);
+                let reported = reported(&place);
                 let left = words(&place);
                 let lost = all.chars().any(|c| !left.contains(c));
-                assert!(!lost || !shows || !told.is_empty(), "{at}: {left} of {all}");
+                assert!(
+                    !lost || !shows || !reported.is_empty(),
+                    "{at}: {left} of {all}"
+                );
+                let readable = intact(&place);
+                let hidden: Vec<char> = readable.chars().filter(|c| !left.contains(*c)).collect();
+                assert!(hidden.is_empty(), "{at}: {hidden:?} of {readable}, {left}");
+                assert!(is_listed(&place), "{at}: in no list");
                 let noticed = noticed(&place);
-                assert!(noticed.is_empty() || !told.is_empty(), "{at}: {noticed:?}");
+                assert!(
+                    noticed.is_empty() || !reported.is_empty(),
+                    "{at}: {noticed:?}"
+                );
             }
         }
     }
 }
 
 #[test]
-fn a_session_in_another_window_is_no_damage() {
+fn a_session_open_in_another_window_is_not_damaged() {
     let place = TestArchive::new();
     let mut live = begin(&place);
     live.answer(WORDS[0]);
-    assert_eq!(told(&place), [] as [&str; 0]);
+    assert_eq!(reported(&place), [] as [&str; 0]);
     let journal = place.path(FIRST).join("journal");
     append(&journal, b"8c0de");
-    assert_eq!(told(&place), [] as [&str; 0]);
+    assert_eq!(reported(&place), [] as [&str; 0]);
     drop(live);
-    assert_eq!(told(&place).len(), 1, "{:?}", told(&place));
+    assert_eq!(reported(&place).len(), 1, "{:?}", reported(&place));
 }
 
 #[test]
-fn words_that_only_the_transcript_has_are_listed_and_outlive_resuming() {
+fn words_found_only_in_the_transcript_are_listed_and_survive_resuming() {
     let place = TestArchive::new();
     let mut live = begin(&place);
     live.answer(WORDS[0]);
@@ -231,7 +262,7 @@ fn words_that_only_the_transcript_has_are_listed_and_outlive_resuming() {
     live.save_transcript();
     drop(live);
     fs::write(&journal, early).unwrap();
-    let behind = told(&place);
+    let behind = reported(&place);
     assert!(
         behind[0].contains("1 answer is only in transcript.toml"),
         "{behind:?}"

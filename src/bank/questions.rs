@@ -1,0 +1,179 @@
+use std::fmt;
+use std::iter::FilterMap;
+use std::slice;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use crate::lang::Language;
+
+use super::packed::{Pack, Packed, Unpacking};
+use super::{Probe, Question, QuestionKind};
+
+/// What a plan and a list look at in every question of a bank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionHead {
+    /// See [`Question::id`].
+    pub id: String,
+    /// See [`Question::kind`].
+    pub kind: QuestionKind,
+    /// See [`Question::competencies`].
+    pub competencies: Vec<String>,
+    /// See [`Question::difficulty`].
+    pub difficulty: u8,
+    /// See [`Question::languages`].
+    pub languages: Vec<Language>,
+    /// Whether there is a [`Question::brief`].
+    pub has_brief: bool,
+    /// See [`Question::think`].
+    pub think: Duration,
+    /// See [`Question::answer`].
+    pub answer: Duration,
+    /// See [`Question::star`].
+    pub star: bool,
+    /// How many follow-ups there are to ask, those about the answers to others included; 255
+    /// stands for more as well.
+    pub probes: u8,
+}
+
+impl From<&Question> for QuestionHead {
+    fn from(question: &Question) -> Self {
+        Self {
+            id: question.id.clone(),
+            kind: question.kind,
+            competencies: question.competencies.clone(),
+            difficulty: question.difficulty,
+            languages: question.languages(),
+            has_brief: question.brief.is_some(),
+            think: question.think,
+            answer: question.answer,
+            star: question.star,
+            probes: count(&question.probes),
+        }
+    }
+}
+
+fn count(probes: &[Probe]) -> u8 {
+    probes
+        .iter()
+        .map(|probe| count(&probe.probes).saturating_add(1))
+        .fold(0, u8::saturating_add)
+}
+
+/// The questions of a bank, in the order of its file. One of our own is unpacked when it is first
+/// asked for: an interview has a few of many.
+#[derive(Clone, Default)]
+pub struct Questions(Vec<Kept>);
+
+/// One of them.
+#[derive(Clone)]
+pub struct Kept {
+    head: QuestionHead,
+    /// As it is to be unpacked.
+    packed: Option<Unpacking>,
+    whole: OnceLock<Option<Question>>,
+}
+
+impl Kept {
+    fn whole(&self) -> Option<&Question> {
+        let unpack = || Question::unpack(&mut self.packed?);
+        self.whole.get_or_init(unpack).as_ref()
+    }
+}
+
+impl Questions {
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What is known of each without unpacking it.
+    pub fn heads(&self) -> impl ExactSizeIterator<Item = &QuestionHead> + Clone {
+        self.0.iter().map(|it| &it.head)
+    }
+
+    /// Each as a whole.
+    pub fn iter(&self) -> impl Iterator<Item = &Question> + Clone {
+        self.into_iter()
+    }
+
+    /// The first as a whole.
+    pub fn first(&self) -> Option<&Question> {
+        self.get(0)
+    }
+
+    /// The one in this place, counted from 0, as a whole.
+    pub fn get(&self, place: usize) -> Option<&Question> {
+        self.0.get(place)?.whole()
+    }
+
+    /// The one with this id, as a whole.
+    pub fn named(&self, id: &str) -> Option<&Question> {
+        self.0.iter().find(|it| it.head.id == id)?.whole()
+    }
+}
+
+impl<'q> IntoIterator for &'q Questions {
+    type Item = &'q Question;
+    type IntoIter = FilterMap<slice::Iter<'q, Kept>, fn(&Kept) -> Option<&Question>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter().filter_map(Kept::whole)
+    }
+}
+
+impl FromIterator<Question> for Questions {
+    fn from_iter<I: IntoIterator<Item = Question>>(questions: I) -> Self {
+        let questions = questions.into_iter();
+        Self(
+            questions
+                .map(|question| Kept {
+                    head: QuestionHead::from(&question),
+                    packed: None,
+                    whole: OnceLock::from(Some(question)),
+                })
+                .collect(),
+        )
+    }
+}
+
+impl PartialEq for Questions {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Questions {}
+
+impl fmt::Debug for Questions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// The heads stand together: who looks at them all reads nothing of what lies behind.
+impl Packed for Questions {
+    fn pack(&self, to: &mut Pack) {
+        let wholes: Vec<Pack> = self.iter().map(Pack::of).collect();
+        self.heads().cloned().collect::<Vec<_>>().pack(to);
+        wholes.iter().map(Pack::size).collect::<Vec<_>>().pack(to);
+        wholes.iter().for_each(|whole| to.append(whole));
+    }
+
+    fn unpack(from: &mut Unpacking) -> Option<Self> {
+        let heads = Vec::<QuestionHead>::unpack(from)?;
+        let sizes = Vec::<(usize, usize)>::unpack(from)?;
+        let kept = heads.into_iter().zip(sizes).map(|(head, size)| {
+            Some(Kept {
+                head,
+                packed: Some(from.split_off(size)?),
+                whole: OnceLock::new(),
+            })
+        });
+        kept.collect::<Option<_>>().map(Self)
+    }
+}
