@@ -1,7 +1,7 @@
 use super::lexicon;
 use crate::lang::Language;
 
-/// How often a text denies something.
+/// Counts the negations in a text.
 pub fn denials(text: &str, language: Language) -> usize {
     let lower = text.to_lowercase();
     let negation = &lexicon::of(language).clause.negation;

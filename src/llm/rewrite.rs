@@ -42,8 +42,8 @@ pub struct Tightened {
     pub text: String,
     /// Byte ranges of the words that are not in the original.
     pub new: Vec<Range<usize>>,
-    /// The bytes of the sentences whose words stand in no one place of the original in that order, or
-    /// that leave a denial out which stands there: they may say something else.
+    /// Byte ranges of sentences that may say something else: their words have another order in the
+    /// original, or a negation was dropped or added.
     pub turned: Vec<Range<usize>>,
 }
 
@@ -92,7 +92,7 @@ pub fn checked(reply: &Reply, answer: &str, language: Language) -> Option<Tighte
     })
 }
 
-/// The sentences of a tightened text that may say something else than `answer` does.
+/// Finds the sentences of a tightened text that may say something else than `answer`.
 fn turned(text: &str, answer: &str, language: Language) -> Vec<Range<usize>> {
     let known: BTreeSet<String> = words(answer).map(|(_, it)| it).collect();
     let places: Vec<&str> = sentences(answer)
@@ -109,7 +109,7 @@ fn turned(text: &str, answer: &str, language: Language) -> Vec<Range<usize>> {
             .iter()
             .enumerate()
             .filter(|(_, run)| has_in_order(run, &wanted));
-        // What is denied in one of several sentences is not denied in the others.
+        // A negation in one sentence does not apply to its neighbors.
         fitting.any(|(place, run)| {
             denials(run, language) == denied && (denied == 0 || place < places.len())
         })
@@ -119,10 +119,10 @@ fn turned(text: &str, answer: &str, language: Language) -> Vec<Range<usize>> {
     turned.collect()
 }
 
-/// So many sentences in a row may become one.
+/// At most this many consecutive sentences may be merged into one.
 const MOST_JOINED: usize = 3;
 
-/// Whether these words stand in a text in this order.
+/// Whether `text` has these words in this order.
 fn has_in_order(text: &str, wanted: &[String]) -> bool {
     let mut there = words(text).map(|(_, it)| it);
     wanted.iter().all(|word| there.any(|it| it == *word))

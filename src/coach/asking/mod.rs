@@ -1,8 +1,8 @@
-//! Whether words that somebody else made up are words that an interviewer may ask: they rest on what
-//! was said, or are words that interviewers ask with.
+//! Checks a generated question: every word must have been said before, or be a word that interviewers
+//! ask with.
 //!
-//! Nothing here understands a question. It is enough to know which words it is made of: one that says
-//! nothing of its own cannot give away an answer, presume what was not said, or pry.
+//! Nothing here understands a question. A question that adds no words of its own cannot give away an
+//! answer, assume what was not said, or pry.
 
 mod token;
 
@@ -17,21 +17,21 @@ use super::sentences;
 use crate::lang::Language;
 use token::{Kind, Token, tokens};
 
-/// What was said and planned before something is asked, which its words may come from.
+/// The texts that the words of a question may come from.
 #[derive(Debug)]
 pub struct Grounds<'a> {
     language: Language,
-    /// What is to be asked.
+    /// The planned question.
     planned: &'a str,
-    /// What was asked before.
+    /// The questions asked so far.
     asked: Vec<&'a str>,
     answers: Vec<&'a str>,
-    /// The words of all of these, text by text.
+    /// The words of each text.
     known: Vec<Vec<Token>>,
 }
 
 impl<'a> Grounds<'a> {
-    /// For a question in `language` in place of `planned`, after these questions with their answers.
+    /// Builds the grounds for a question that replaces `planned` after these exchanges.
     pub fn new(exchanges: &[(&'a str, &'a str)], planned: &'a str, language: Language) -> Self {
         let (asked, answers): (Vec<_>, Vec<_>) = exchanges.iter().copied().unzip();
         let texts = asked.iter().chain(&answers).chain([&planned]);
@@ -44,8 +44,8 @@ impl<'a> Grounds<'a> {
         }
     }
 
-    /// Whether an interviewer may ask `words` in place of what is planned: all of their words are
-    /// known, they ask for the same, once, politely, and neither praise nor pry.
+    /// Whether an interviewer may ask `words` instead of the planned question: all words are known,
+    /// and it asks for the same thing, once, politely, without praise or prying.
     pub fn carry(&self, words: &str) -> bool {
         let asked = tokens(words, self.language);
         self.are_known(&asked)
@@ -62,7 +62,7 @@ impl<'a> Grounds<'a> {
             && (!praises(words) || praises(self.planned))
     }
 
-    /// Whether every name, figure and word that says something was said.
+    /// Whether every name, figure and content word was said before.
     fn are_known(&self, asked: &[Token]) -> bool {
         let mut all = asked.iter().enumerate();
         all.all(|(at, token)| match token.kind {
@@ -75,7 +75,7 @@ impl<'a> Grounds<'a> {
         })
     }
 
-    /// Whether every sign that is no mark of a sentence is in a word that was said so.
+    /// Whether every character that is not plain punctuation is part of a word that was said.
     fn is_written_as_before(&self, words: &str) -> bool {
         let texts = || {
             self.asked
@@ -91,7 +91,7 @@ impl<'a> Grounds<'a> {
         })
     }
 
-    /// Whether it asks for one thing, in one sentence.
+    /// Whether it is one sentence with one question.
     fn asks_once(&self, words: &str, asked: &[Token]) -> bool {
         let interviewer = self.interviewer();
         let lower = words.to_lowercase();
@@ -111,7 +111,7 @@ impl<'a> Grounds<'a> {
         times <= 1 && sentences(words).len() == 1
     }
 
-    /// Whether it asks for what is planned: the reason that is given for that stays true.
+    /// Whether it asks for what is planned, so that the stated reason stays true.
     fn asks_the_same(&self, asked: &[Token]) -> bool {
         let planned = tokens(self.planned, self.language);
         let of = |kind: Kind| planned.iter().filter(move |it| it.kind == kind);
@@ -119,15 +119,15 @@ impl<'a> Grounds<'a> {
         let (wanted, found) = (classes(&planned), classes(asked));
         let content = of(Kind::Content).count();
         let is_about_it = match content {
-            // Nothing of it tells what it is about.
+            // The plan names no subject.
             0 => !wanted.is_empty() || of(Kind::Asking).any(|it| kept(&it)),
             _ => of(Kind::Content).filter(kept).count() * 2 >= content,
         };
         is_about_it && (wanted.is_empty() || !wanted.is_disjoint(&found))
     }
 
-    /// Whether it puts a question again that was asked before, where that is not what is planned:
-    /// in nearly the same words, or with no word from anywhere else.
+    /// Whether it repeats an earlier question that is not the planned one: in nearly the same words,
+    /// or with all content words from that question.
     fn was_asked(&self, asked: &[Token]) -> bool {
         let planned = tokens(self.planned, self.language);
         let answers = || self.answers.iter().map(|it| tokens(it, self.language));
@@ -143,8 +143,8 @@ impl<'a> Grounds<'a> {
         self.asked.iter().any(|it| is_again(&it))
     }
 
-    /// Whether it takes for granted that something was not done, where neither an answer says so nor
-    /// the plan.
+    /// Whether it assumes that something was not done, although neither an answer nor the plan says
+    /// so.
     fn presumes_a_denial(&self, words: &str, asked: &[Token]) -> bool {
         let negation = &lexicon::of(self.language).clause.negation;
         let denies = |text: &str| negation.any(&text.to_lowercase());
@@ -161,7 +161,7 @@ impl<'a> Grounds<'a> {
         denies(words) && !denies(self.planned) && !said
     }
 
-    /// Whether it has none of these cues that the plan does not have.
+    /// Whether it has none of these cues, except those in the plan.
     fn is_free_of(&self, cues: &Cues, words: &str) -> bool {
         let [words, planned] = [words, self.planned].map(str::to_lowercase);
         let mut found = cues.find_all(&words, 0..words.len());
@@ -173,18 +173,18 @@ impl<'a> Grounds<'a> {
     }
 }
 
-/// The marks that a sentence may have.
+/// Punctuation that a sentence may have.
 const MARKS: &str = "?.,:;'\"’‘“”()-–—%「」『』·…";
 
-/// From this share of words in common on, in hundredths, two questions are the same.
+/// Two questions with at least this share of words in common, in hundredths, are the same.
 const SAME: usize = 75;
 
 static FLATTERS: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.interviewer.flatters));
 static IMPROPER: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.interviewer.improper));
 static STARTERS: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.interviewer.starters));
 
-/// What is asked for: what or how, why, who, when, where. Where it is one of the first two, the others
-/// only say of what: "what did you do when …".
+/// Returns what is asked for: what or how, why, who, when, where. Beside one of the first two, the
+/// others only introduce a clause: "what did you do when …".
 fn classes(all: &[Token]) -> BTreeSet<usize> {
     const MAIN: usize = 2;
     let mut classes: BTreeSet<usize> = all.iter().filter_map(|it| it.class).collect();
@@ -194,13 +194,13 @@ fn classes(all: &[Token]) -> BTreeSet<usize> {
     classes
 }
 
-/// Whether one of these words is the same as `token`.
+/// Whether `known` contains `token`, however inflected.
 fn has(known: &[Token], token: &Token) -> bool {
     known.iter().any(|it| it.is_same_as(token))
 }
 
-/// Whether the number at this place counts what it counts in a text: the word behind it, or the one
-/// before, stands beside it there, too.
+/// Whether the number at `at` counts the same thing in `known`: the word after it, or the one before,
+/// is the same.
 fn counts_the_same(known: &[Token], asked: &[Token], at: usize) -> bool {
     let same = |one: Option<&Token>, other: Option<&Token>| {
         one.zip(other)
@@ -223,8 +223,8 @@ fn counts_the_same(known: &[Token], asked: &[Token], at: usize) -> bool {
     })
 }
 
-/// Whether it is written in words of its language, and not only in names that were said. In
-/// Hangul every word tells that by its letters.
+/// Whether enough words belong to its language, rather than being names that were said. Hangul shows
+/// its language by its letters.
 fn is_in_its_words(asked: &[Token]) -> bool {
     let mut latin = asked.iter().filter(|it| !it.hangul);
     let all = latin.clone().count();
@@ -235,7 +235,7 @@ fn is_in_its_words(asked: &[Token]) -> bool {
     all < asked.len() || own * 3 >= all
 }
 
-/// The share, in hundredths, of the words of two questions that both have.
+/// Returns the share of words that two questions have in common, in hundredths.
 fn likeness(one: &[Token], other: &[Token]) -> usize {
     let telling = |all: &[Token]| {
         all.iter()

@@ -1,4 +1,4 @@
-//! A question, word by word, and what each word is for.
+//! Splits a text into words and classifies them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -9,31 +9,31 @@ use crate::coach::reading::hangul::is_syllable;
 use crate::lang::{Language, Letters};
 use crate::text;
 
-/// What a word is for.
+/// The role of a word in a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// It is in any sentence.
+    /// Occurs in any sentence.
     Joining,
-    /// Interviewers ask with it, whatever the matter is.
+    /// Used by interviewers on any subject.
     Asking,
-    /// It counts something.
+    /// A number.
     Number,
-    /// It says something of its own.
+    /// Anything else.
     Content,
 }
 
-/// A word: a run of one script, in lower case.
+/// A word: a lowercase run of one script.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
     pub(super) word: String,
     pub(super) kind: Kind,
     pub(super) hangul: bool,
-    /// What it asks for: its place among the kinds of interrogatives.
+    /// Index among the kinds of interrogatives, if it is one.
     pub(super) class: Option<usize>,
     key: String,
 }
 
-/// The words of a text in `language`.
+/// Splits a text in `language` into words.
 pub(super) fn tokens(text: &str, language: Language) -> Vec<Token> {
     let text = text::nfc(text).to_lowercase().replace('’', "'");
     let tokens = runs(&text).into_iter().map(|it| Token::of(it, language));
@@ -48,7 +48,7 @@ pub(super) fn tokens(text: &str, language: Language) -> Vec<Token> {
     tokens
 }
 
-/// Runs of Hangul, and of other letters and digits with their apostrophes: "EC2를" is two.
+/// Splits into runs of Hangul and runs of other letters and digits, apostrophes included: "EC2를" is two.
 fn runs(text: &str) -> Vec<&str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
     let mut found = Vec::new();
@@ -68,7 +68,7 @@ fn runs(text: &str) -> Vec<&str> {
     bare.filter(|it| !it.is_empty()).collect()
 }
 
-/// The language that a word in these letters is read in.
+/// Returns the language for words in Hangul or other letters, `language` if it fits.
 fn written_in(hangul: bool, language: Language) -> Language {
     let letters = if hangul {
         Letters::Hangul
@@ -81,10 +81,10 @@ fn written_in(hangul: bool, language: Language) -> Language {
     }
 }
 
-/// Words that interviewers ask with, each by what it is known by and its first letter.
+/// Words that interviewers ask with: key and first letter of each.
 type Known = BTreeSet<(String, Option<char>)>;
 
-/// Those of each language, by its code.
+/// The same by language code.
 static ASKING: LazyLock<BTreeMap<&str, Known>> = LazyLock::new(|| {
     let all = Language::ALL.into_iter().map(|language| {
         let asking = &lexicon::of(language).interviewer;
@@ -131,7 +131,7 @@ impl Token {
         }
     }
 
-    /// Whether it is the same word, however it is inflected.
+    /// Whether both are forms of the same word.
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
         let long = |key: &str| key.chars().count() >= 2;
         let first = |word: &str| word.chars().next();
@@ -148,13 +148,13 @@ impl Token {
     }
 }
 
-/// Whether one of two names of at least two syllables begins with the other.
+/// Whether one key begins with the other, which has at least two syllables.
 fn begins_with(one: &str, other: &str) -> bool {
     let shorter = one.chars().count().min(other.chars().count());
     shorter >= 2 && (one.starts_with(other) || other.starts_with(one))
 }
 
-/// From so many letters in common on, words in Latin letters are of one family.
+/// Latin words with this many initial letters in common belong together.
 const FAMILY: usize = 5;
 
 fn begin_alike(one: &str, other: &str) -> bool {
