@@ -95,9 +95,12 @@ static ASKING: LazyLock<BTreeMap<&str, Known>> = LazyLock::new(|| {
 
 fn known(words: &str, asking: &InterviewerWords) -> Known {
     let words = words.split_whitespace();
-    let named = words.map(|it| {
-        let key = (asking.key)(it);
-        (key.unwrap_or_else(|| it.to_owned()), it.chars().next())
+    // A stem may be cut too short where no particle follows, so each word is also its own key.
+    let named = words.flat_map(|it| {
+        let keys = [(asking.key)(it), Some(it.to_owned())];
+        keys.into_iter()
+            .flatten()
+            .map(|key| (key, it.chars().next()))
     });
     named.collect()
 }

@@ -178,7 +178,7 @@ fn unsure_points_are_read_again_and_saved_next_to_the_transcript() {
     let file = stand.file();
     assert!(file.contains("point = \"listened\""), "{file}");
     assert!(
-        file.contains("quote = \"상대의 말을 끝까지 들었습니다\""),
+        file.contains("quote = \"저는 상대의 말을 끝까지 들었습니다\""),
         "{file}"
     );
     assert!(!file.contains("shared"), "{file}");
