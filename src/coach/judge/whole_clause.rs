@@ -1,9 +1,8 @@
-//! The whole of what a clause of an answer says: how far it reaches, and whether anything there, or
-//! around it, turns its sense.
+//! Finds the whole statement that a clause belongs to, and whether anything in or around it reverses
+//! its meaning.
 //!
-//! "I have never designed, moved or run a system" has three clauses, and what the last two say
-//! is denied by the first. Whoever reads an answer a second time may quote any words of it; what
-//! counts is the whole.
+//! "I have never designed, moved or run a system" has three clauses, and the first negates the other
+//! two. A second reader may quote any words; what counts is the whole statement.
 
 use std::ops::Range;
 
@@ -14,33 +13,33 @@ use crate::lang::Language;
 
 use super::clause::{Stance, clauses};
 
-/// The sentence of an answer that a clause stands in.
+/// The sentence around a clause of an answer.
 #[derive(Debug)]
 pub(super) struct Sentence<'a> {
     reading: &'a Reading,
     language: Language,
-    /// Its bytes in the plain text.
+    /// Byte range in the plain text.
     range: Range<usize>,
-    /// The bytes of its clauses.
+    /// Byte ranges of its clauses.
     clauses: Vec<Range<usize>>,
 }
 
-/// How something is said, beyond the words: what two have to have in common to say the same.
+/// How something is said, apart from the words: two texts must agree on it to mean the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Turn {
-    /// How often it denies something.
+    /// Number of negations.
     negations: usize,
     doubted: bool,
     hypothetical: bool,
     asked: bool,
-    /// Whether it tells what somebody else says.
+    /// Whether it reports what somebody else says.
     reported: bool,
-    /// The words by which it is no claim: a wish, hearsay, pretense.
+    /// Words that make it no claim: a wish, hearsay, pretense.
     not_claimed: Vec<String>,
 }
 
 impl Turn {
-    /// Of a text in lower case.
+    /// Reads a lowercase text.
     pub(super) fn of(text: &str, language: Language) -> Self {
         let it = Stance::of(text, language);
         let words = words(language);
@@ -64,13 +63,13 @@ impl Turn {
         }
     }
 
-    /// The words by which it is no claim.
+    /// Returns the words that make it no claim.
     pub(super) fn not_claimed(self) -> Vec<String> {
         self.not_claimed
     }
 
-    /// Whether what is said so in a sentence, and in this clause of it, differs in sense from an
-    /// example that is said like `example`, of a point that people make with the words of `wishes`.
+    /// Whether a sentence, and this statement in it, differ in meaning from `example`, for a point that
+    /// people make with the words of `wishes`.
     fn differs(&self, clause: &Self, example: &Self, wishes: &[String]) -> bool {
         clause.negations > example.negations
             || self.negations > 0 && example.negations == 0
@@ -83,7 +82,7 @@ impl Turn {
 }
 
 impl<'a> Sentence<'a> {
-    /// The sentence, or the sentences, that a window of the reading stands in.
+    /// Finds the sentence or sentences that contain a window.
     pub(super) fn around(reading: &'a Reading, window: &Range<usize>, language: Language) -> Self {
         let sentences = reading.sentences().iter().map(|it| &it.range);
         let around = sentences.filter(|it| it.start < window.end && window.start < it.end);
@@ -101,8 +100,8 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// The bytes of the whole that a window of it is part of: the clauses that are true or false
-    /// with it.
+    /// Returns the byte range of the whole statement around a window: the clauses that are true or
+    /// false together with it.
     pub(super) fn whole(&self, window: &Range<usize>) -> Range<usize> {
         let meets = |it: &&Range<usize>| it.start < window.end && window.start < it.end;
         let first = self.clauses.iter().position(|it| meets(&it));
@@ -130,14 +129,14 @@ impl<'a> Sentence<'a> {
         (lexicon::of(self.language).says_anew)(before, clause)
     }
 
-    /// Whether anything in it makes a window of it mean something else than an example that is
-    /// said like this, of a point that people make with the words of `wishes`.
+    /// Whether anything in the sentence makes a window mean something else than `example`, for a point
+    /// that people make with the words of `wishes`.
     pub(super) fn turns(&self, window: &Range<usize>, example: &Turn, wishes: &[String]) -> bool {
         let turn = |range: &Range<usize>| Turn::of(self.reading.lower_slice(range), self.language);
         turn(&self.range).differs(&turn(&self.whole(window)), example, wishes)
     }
 
-    /// Whether these words of it are somebody else's, or are taken back at once.
+    /// Whether the window is a quotation, or is taken back in the next sentence.
     pub(super) fn is_disowned(&self, window: &Range<usize>) -> bool {
         let mut sentences = self.reading.sentences().iter();
         let next = sentences.find(|it| it.range.start >= self.range.end);

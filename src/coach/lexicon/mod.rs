@@ -133,6 +133,8 @@ pub(crate) struct Lexicon {
     pub(crate) to_readers: &'static str,
     /// Pay and terms.
     pub(crate) terms: &'static str,
+    /// What interviewers ask with.
+    pub(crate) interviewer: InterviewerWords,
     /// What people put around the answer to a quiz, and how they say numbers.
     pub(crate) quiz: QuizWords,
     /// How numbers are read out.
@@ -182,6 +184,32 @@ pub(crate) struct MeasureWords {
     /// Whether digits between two texts, the second without leading spaces, are of a date or an
     /// order.
     pub(crate) dates: fn(&str, &str) -> bool,
+}
+
+/// The words of interviewers, in small letters, whatever the matter is.
+pub(crate) struct InterviewerWords {
+    /// Words for what is asked, a list for each thing that may be: what or how, why, who, when, where.
+    pub(crate) interrogatives: &'static [&'static str],
+    /// Cues with which a question begins, where its word order tells; else each interrogative is one.
+    pub(crate) starters: &'static str,
+    /// Words that join one question to another.
+    pub(crate) joining: &'static [&'static str],
+    /// Words that say nothing of the matter.
+    pub(crate) words: &'static str,
+    /// Numbers in words, beyond those of quizzes.
+    pub(crate) numerals: &'static str,
+    /// Words that count only where what they count stands behind them.
+    pub(crate) may_count: &'static [&'static str],
+    /// Cues for what no interviewer may ask about.
+    pub(crate) improper: &'static str,
+    /// Cues that praise or judge, beyond `praise`.
+    pub(crate) flatters: &'static str,
+    /// What a word is known by, however it is inflected; `None` for one that is in any sentence.
+    pub(crate) key: fn(&str) -> Option<String>,
+    /// Whether two words are forms of one verb that `key` does not see to be one.
+    pub(crate) same_verb: fn(&str, &str) -> bool,
+    /// Whether a question ends as it does between strangers.
+    pub(crate) asks_politely: fn(&str) -> bool,
 }
 
 /// The words around an answer that has one right form, in small letters.

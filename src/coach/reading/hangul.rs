@@ -33,6 +33,12 @@ pub(crate) fn final_of(c: char) -> Option<u32> {
     is_syllable(c).then(|| (c as u32 - '가' as u32) % 28)
 }
 
+/// The number of the syllable's initial consonant.
+pub(crate) fn initial_of(c: char) -> Option<u32> {
+    // 588 to an initial: 21 vowels with 28 finals each.
+    is_syllable(c).then(|| (c as u32 - '가' as u32) / 588)
+}
+
 /// Whether the syllable carries the past tense: 했, 었, 갔, but neither 있 nor 겠.
 pub(crate) fn is_past(c: char) -> bool {
     final_of(c) == Some(finals::SS) && !matches!(c, '있' | '겠')

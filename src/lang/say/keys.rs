@@ -281,6 +281,8 @@ messages! { keys:
     TAKE_BACK;
     /// have the answer tightened
     TIGHTEN;
+    /// The same in short.
+    TIGHTEN_BRIEF;
     /// make the language model's reading one's own
     AGREE;
     /// take the language model's reading out

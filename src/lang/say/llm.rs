@@ -97,6 +97,10 @@ messages! { llm:
     ABOUT_TIGHTENED;
     /// How many words are marked in it.
     new_words(count: usize) -> String;
+    /// How many sentences of it may say something else than the answer.
+    turned_sentences(count: usize) -> String;
+    /// What nobody has checked.
+    COMPARE_TIGHTENED;
     /// It is being made, for so many seconds, and this key stops it.
     tightening(seconds: u64, key: &str) -> String;
     /// What came back cannot be shown.

@@ -202,7 +202,7 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
             _ if last.keys.contains(&esc) => Rank::WayOut,
             Action::Record => Rank::Main,
             Action::Again | Action::Strong | Action::Accept | Action::Submit => Rank::Use,
-            Action::Said | Action::NotSaid => Rank::Use,
+            Action::Said | Action::NotSaid | Action::Tighten => Rank::Use,
             Action::More if is_form => Rank::Use,
             Action::More => Rank::Walk,
             Action::Down => Rank::Move,

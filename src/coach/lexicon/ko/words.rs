@@ -4,6 +4,7 @@ use super::clause::{CLAUSE, ends_clause, ends_sentence, says_anew, says_oneself}
 use super::common::{COMMON, PARTICLES};
 use super::ending::{ending, ends_unmarked};
 use super::filler::filler_means;
+use super::interviewer::INTERVIEWER;
 use super::measure::MEASURE;
 use super::number::READING;
 use super::quiz::QUIZ;
@@ -153,6 +154,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     praise: asked::PRAISE,
     to_readers: asked::TO_READERS,
     terms: asked::TERMS,
+    interviewer: INTERVIEWER,
     quiz: QUIZ,
     number: READING,
     themes: THEMES,
