@@ -184,7 +184,7 @@ mod tests {
         assert!(request.warm_up && request.adjustment.no_probes);
         assert_ne!(request.only, drawn(1).only);
         let only = request.only.clone().expect("one question");
-        let (_, question) = practice.question(&only).expect("a question");
+        let (_, question) = practice.head(&only).expect("a question");
         assert!(is_light(question), "{}", question.id);
         let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
         let started = practice.start(&request, now, 7, 1, || 0x7f3a);
@@ -200,9 +200,8 @@ mod tests {
                 let request = practice.warm_up(day(), Adjustment::default(), seed, || true);
                 let request = request.expect("a question");
                 assert_eq!(request.scenario, scenario.id);
-                let (_, question) = practice
-                    .question(&request.only.expect("one question"))
-                    .expect("a question");
+                let only = request.only.expect("one question");
+                let (_, question) = practice.head(&only).expect("a question");
                 assert!(is_light(question), "{}: {}", scenario.id, question.id);
             }
         }

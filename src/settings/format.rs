@@ -33,7 +33,7 @@ pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<D
     };
     let (settings, mut problems) = read(source);
     match toml::without_conflicts(source).filter(|_| !problems.is_empty()) {
-        // A conflict takes away what it is about, and nothing else.
+        // A conflict removes only the settings it is about.
         Some(around) => {
             let (settings, others) = read(&around);
             problems.extend(others);

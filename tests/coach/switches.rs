@@ -120,8 +120,9 @@ proptest! {
 }
 
 fn pick_question(
-    questions: &[rehearsal::bank::Question],
+    questions: &rehearsal::bank::Questions,
     place: prop::sample::Index,
 ) -> &rehearsal::bank::Question {
-    place.get(questions)
+    let place = place.index(questions.len());
+    questions.get(place).expect("the index is in range")
 }

@@ -189,7 +189,7 @@ impl Context {
         Ok(archive.with_clock(Clock::wall, self.settings.day_starts.value))
     }
 
-    /// Says, once, that there are sessions where nobody looks for them any more.
+    /// Reports, once, sessions in places where nobody looks for them anymore.
     fn say_where_sessions_lie(&self, place: &TranscriptsFolder) {
         if !self.said_where_sessions_lie.replace(true) {
             for said in self.sessions_elsewhere(place) {
@@ -198,9 +198,8 @@ impl Context {
         }
     }
 
-    /// What to say of sessions that lie where a path was looked for in former versions, and in the
-    /// folder that is used where none is set: as long as a configuration was broken, they went
-    /// there.
+    /// Messages about sessions in the folder that earlier versions derived from a path, and in
+    /// the default folder, where they were kept while the configuration was broken.
     fn sessions_elsewhere(&self, place: &TranscriptsFolder) -> Vec<Localized> {
         let now = place.path.to_string_lossy();
         let holds_any = |folder: &PathBuf| {
@@ -220,8 +219,8 @@ impl Context {
         said.into_iter().chain(too).collect()
     }
 
-    /// What to say before an interview of where it is kept, where the configuration may name
-    /// another folder and cannot be read there.
+    /// The message before an interview about where it is kept, if the configuration may name
+    /// another folder but cannot be read at that point.
     pub(super) fn place_notice(&self) -> Option<Localized> {
         let kept = self.kept_meanwhile()?;
         let (source, problems) = self.configuration.as_ref()?;
@@ -232,7 +231,7 @@ impl Context {
         }))
     }
 
-    /// Where interviews are kept meanwhile, for whoever was told of the mistake.
+    /// Where interviews are kept in the meantime, to go with the report of the mistake.
     pub(super) fn kept_meanwhile(&self) -> Option<Localized> {
         let place = self.transcripts_place()?;
         let by_nobody = matches!(place.chosen_by, ChosenBy::Workspace | ChosenBy::Default);
@@ -241,7 +240,7 @@ impl Context {
         Some(files::kept_meanwhile(&place.path.to_string_lossy()))
     }
 
-    /// What a screen says first of the places of sessions.
+    /// The first message on the screen about the folders of sessions.
     pub(super) fn places_notice(&self) -> Option<Localized> {
         let elsewhere = || {
             let place = self.transcripts_place()?;
@@ -402,7 +401,7 @@ impl Context {
     }
 }
 
-/// The mistake by which a folder for transcripts that the configuration sets may not be known.
+/// The problem because of which the configured folder for transcripts may be unknown.
 fn problem_with_folder<'p>(
     source: &SourceText,
     problems: &'p [Diagnostic],
@@ -412,7 +411,7 @@ fn problem_with_folder<'p>(
         let line = line.trim_start().to_lowercase();
         line.contains(KEY) && !line.starts_with('#')
     };
-    // What cannot be read at all may set it.
+    // An unreadable file may set it.
     if source.text().is_empty() {
         return problems.first();
     }

@@ -1,4 +1,4 @@
-//! Which words of an answer come nearest to a key point, for a second reader to be held to.
+//! The words of an answer nearest to a key point, for checking a second reader.
 
 use std::ops::Range;
 
@@ -14,29 +14,29 @@ use super::near::{Index, Near};
 use super::point::{Example, Point};
 use super::term::Vocabulary;
 
-/// The words that come nearest to a key point.
+/// The words nearest to a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nearest {
     /// Their bytes in the answer: one to three clauses of one sentence.
     pub words: Range<usize>,
-    /// How near they come to a way of saying it, in thousandths.
+    /// How near they are to a way of making it, in thousandths.
     pub nearness: i32,
 }
 
-/// An answer cut into windows, and the points of its question.
+/// An answer split into windows, and the points of its question.
 struct Held<'a> {
     plain: &'a Plain,
     windows: &'a [Window],
     index: Index<'a>,
     points: Vec<Point>,
-    /// For each point, its own words where nobody wrote down how people say it: they count as
-    /// any example does then.
+    /// For each point, its own words if nobody wrote examples: then they count as any example
+    /// does.
     own: Vec<Vec<Example>>,
 }
 
-/// For each key point of `question`, in its order, the words of `text` that come nearest to it.
-/// Where nobody wrote down how people say a point, they are held against its own words. `None`
-/// where nothing has anything in common with it.
+/// For each key point of `question`, in order, the words of `text` nearest to it. If nobody wrote
+/// examples for a point, its own words are used. `None` if nothing has anything in common with
+/// it.
 pub fn nearest(
     question: &Question,
     examples: &QuestionExamples,
@@ -54,26 +54,26 @@ pub fn nearest(
     })
 }
 
-/// How near words have to come to a way of saying a point before anybody is asked whether they make
-/// it, in thousandths; and where nobody wrote down how people say it, to its own words. With the
-/// four below it was chosen on a sixth of the labeled answers, by what a reader gets to see of
-/// the points that were made, and of those that were not.
+/// How near words must be to a way of making a point before anyone is asked whether they make it,
+/// in thousandths; without examples, to the point's own words. This and the four below were
+/// chosen on a sixth of the labeled answers, by what a reader gets to see of the points that were
+/// made and of those that were not.
 const NEAR: i32 = 140;
 const NEAR_OWN_WORDS: i32 = 250;
-/// How much nearer than to a way of denying it.
+/// How much nearer they must be than to a way of denying it.
 const OVER_DENIAL: i32 = 50;
-/// What one piece that they share has to weigh: the words of the question weigh less, and so do
-/// those that are said of everything.
+/// The minimum weight of one shared piece: the words of the question, and words that are said of
+/// everything, weigh less.
 const TELLING: i32 = 350;
-/// How far they have to lean towards a claim, in thousandths of a logit, where ways of denying the
-/// point are known.
+/// How far they must lean toward a claim, in thousandths of a logit, if denials of the point are
+/// known.
 const CLAIMS: i32 = 1000;
-/// So many places are enough for one point.
+/// The maximum number of places for one point.
 const MOST_PLACES: usize = 4;
 
-/// For each key point of `question`, in its order, the words of `text` that may make it, the nearest
-/// first: nearer to how people say it than to how they deny it and than to any other point of
-/// the question, in the manner of a claim, and not by words alone that everybody uses.
+/// For each key point of `question`, in order, the words of `text` that may make it, the nearest
+/// first: nearer to making it than to denying it and than to any other point of the question,
+/// phrased like a claim, and not only with words that everybody uses.
 pub fn may_make(
     question: &Question,
     examples: &QuestionExamples,
@@ -118,7 +118,7 @@ fn with_windows<T>(
 }
 
 impl Held<'_> {
-    /// How people say a point.
+    /// The ways people make a point.
     fn said(&self, place: usize) -> &[Example] {
         let own = self.own.get(place).map(Vec::as_slice).unwrap_or_default();
         match self.points.get(place) {
@@ -156,7 +156,7 @@ impl Held<'_> {
         found
     }
 
-    /// Whether it sounds like a claim and not like a denial.
+    /// Whether it sounds like a claim rather than a denial.
     fn claims(&self, window: &Window) -> bool {
         let words = self
             .plain
@@ -175,7 +175,7 @@ impl Held<'_> {
     }
 }
 
-/// Whether they share a piece that says something by itself.
+/// Whether they share a piece that is meaningful on its own.
 fn is_telling(window: &Window, example: &Example) -> bool {
     let mut pieces = example.terms.iter();
     pieces.any(|(name, weight)| weight >= TELLING && window.terms.has(name))

@@ -1,4 +1,4 @@
-//! What the candidate's own question to the interviewer shows about the one who asks it.
+//! What the candidate's own question to the interviewer shows about the candidate.
 
 use super::Spec;
 use crate::coach::Dimension;
@@ -38,7 +38,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !shown.iter().any(|it| !it.good) {
         shown.extend(of_any_question(seen));
     }
-    // What speaks against the asker comes first: it is what there is to mend.
+    // Anything against the candidate comes first, because that can be fixed.
     shown.sort_by_key(|it| it.good);
     let severity = if shown.first()?.good {
         Severity::Note
@@ -58,15 +58,15 @@ struct Shown {
     places: Vec<Range<usize>>,
 }
 
-/// The candidate's words, ready for comparison with the bank's.
+/// The candidate's words, prepared for comparison with the bank's.
 struct Said {
     haystack: Haystack,
     clauses: Vec<(Range<usize>, BTreeSet<String>)>,
 }
 
-/// From this share of a phrase's pieces on, in one clause, the clause says it.
+/// From this share of a phrase's pieces in one clause, the clause says it.
 const SAYS_IT: f64 = 0.75;
-/// A phrase of fewer pieces is found literally or not at all.
+/// A phrase with fewer pieces must occur literally.
 const PIECES_LEAST: usize = 3;
 
 impl Said {
@@ -79,7 +79,7 @@ impl Said {
             .filter_map(|clause| {
                 let start = from + lower.get(from..)?.find(&clause)?;
                 from = start + clause.len();
-                // Lower case may be longer than what was written.
+                // Lowercase may be longer than the original.
                 text.get(start..from)?;
                 Some((start..from, pieces(&clause)))
             })
@@ -124,7 +124,7 @@ fn pieces(text: &str) -> BTreeSet<String> {
     all
 }
 
-/// What speaks against the asker of whatever question: asking nothing, or for the terms first.
+/// What counts against the candidate for any question: asking nothing, or asking about pay first.
 fn of_any_question(seen: &Seen<'_>) -> Option<Shown> {
     static NOTHING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.nothing_asked));
     static TERMS: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.terms));

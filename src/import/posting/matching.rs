@@ -1,4 +1,5 @@
-//! Which questions of the banks test a line of a posting: those that share its rarer words.
+//! Finds the questions in the banks that test a line of a posting: those that share its rarer
+//! words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,19 +9,19 @@ use super::line::pieces;
 use super::{LineKind, PostingLine};
 use crate::import::lexicon;
 
-/// The most questions that are named for a line.
+/// The maximum number of questions per line.
 const MOST: usize = 3;
-/// A word that is in more than this share of all questions says nothing, in hundredths.
+/// A word in more than this share of all questions is ignored, in percent.
 const COMMON: usize = 4;
-/// The same of a name such as `Kubernetes`, of which a bank may be full.
+/// The same for a name such as `Kubernetes`, which may be frequent in a bank.
 const COMMON_NAME: usize = 15;
-/// A line of at most so many words is about each of them.
+/// A line with at most this many words is about each of them.
 const SHORT: usize = 4;
-/// How many words must be shared; a name such as `AWS` counts for two.
+/// How many words must be shared; a name such as `AWS` counts as two.
 const LEAST: usize = 2;
 
-/// The questions for each line, none for a line that nothing tests. `besides` is what else some of
-/// the questions are about, such as the claim of a CV.
+/// The questions for each line; empty for a line that nothing tests. `besides` is what else some
+/// of the questions are about, such as the claim of a CV.
 pub fn questions_for(
     lines: &[PostingLine],
     banks: &[&QuestionBank],
@@ -41,14 +42,14 @@ struct Index {
     counts: BTreeMap<String, usize>,
 }
 
-/// A question by its words.
+/// A question with its words.
 struct Indexed {
     place: QuestionRef,
-    /// Of what it asks and expects.
+    /// Words of the question and its expected answer.
     words: BTreeSet<String>,
-    /// Of what it asks.
+    /// Words of the question.
     asked: BTreeSet<String>,
-    /// What it asks about.
+    /// The subjects of the question.
     subjects: Vec<&'static str>,
 }
 
@@ -96,7 +97,7 @@ impl Index {
         for it in &self.questions {
             let shared = wanted.iter().filter(|(word, _)| it.words.contains(*word));
             let shared: Vec<&(&String, bool)> = shared.collect();
-            // What a line is about as a whole, and a question asks about, is enough.
+            // A shared subject of the whole line is enough.
             let subject = it.subjects.iter().any(|it| subjects.contains(it));
             let names = shared.iter().filter(|(_, is_name)| *is_name).count();
             let weight = shared.len() + names + if subject { LEAST } else { 0 };
@@ -114,14 +115,14 @@ impl Index {
     }
 }
 
-/// What these words are about, of the subjects that postings and banks have different words for.
+/// The subjects of these words, among those with different words in postings and banks.
 fn subjects(all: &BTreeSet<String>) -> impl Iterator<Item = &'static str> {
     let groups = lexicon::groups(|it| it.posting.subjects);
     let met = groups.filter(|group| group.iter().any(|word| all.contains(*word)));
     met.filter_map(|group| group.first().copied())
 }
 
-/// What a question asks and expects, in each of its languages.
+/// The question and its expected answer, in each of its languages.
 fn said(bank: &QuestionBank, question: &Question) -> String {
     let mut text = String::new();
     for language in question.prompt.languages() {
@@ -141,8 +142,8 @@ fn said(bank: &QuestionBank, question: &Question) -> String {
     text
 }
 
-/// Whether a word is the name of something in this line: one in Latin letters in a line of Korean;
-/// in a line of Latin letters one with a capital or a digit, but for the capital that begins it.
+/// Whether a word is a name in this line: a Latin word in a Korean line; in a Latin line, one
+/// with a capital or a digit, except the initial capital of the line.
 fn is_name(word: &str, line: &str) -> bool {
     if !word.is_ascii() {
         return false;
@@ -159,7 +160,7 @@ fn is_name(word: &str, line: &str) -> bool {
     })
 }
 
-/// The words of a text that say something, without endings.
+/// The content words of a text, without endings.
 fn words_of(text: &str) -> BTreeSet<String> {
     let lower = text.to_lowercase().replace("on-call", "oncall");
     let mut found = BTreeSet::new();
@@ -181,7 +182,8 @@ fn words_of(text: &str) -> BTreeSet<String> {
 
 fn stem(word: &str) -> &str {
     if word.is_ascii() {
-        // `payments` and `payment` are one word, and `kubernetes` is one in either place.
+        // `payments` and `payment` are the same word, and `kubernetes` is the same in both
+        // places.
         let single = word.strip_suffix('s').filter(|it| it.len() >= 4);
         return single
             .filter(|it| !it.ends_with(['s', 'u', 'i']))

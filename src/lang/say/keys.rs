@@ -1,4 +1,4 @@
-//! What the footer and the help call each key.
+//! The names of keys in the footer and the help.
 
 messages! { keys:
     /// The outline of the strong answer.
@@ -171,7 +171,7 @@ messages! { keys:
     MAKE_IMPORT;
     /// leave out
     LEAVE_OUT;
-    /// To word the answer to an entry of an import.
+    /// edit the answer to an entry of an import
     EDIT_ANSWER;
     /// follow-up
     FOLLOW_UP;
@@ -275,9 +275,9 @@ messages! { keys:
     TAKE_BACK;
     /// have the answer tightened
     TIGHTEN;
-    /// make the language model's reading one's own
+    /// accept the language model's reading
     AGREE;
-    /// take the language model's reading out
+    /// discard the language model's reading
     FORGET;
     /// stop the language model
     STOP_MODEL;

@@ -36,9 +36,9 @@
 //! If the strong answer to a question was shown, the turn says `strong_answer_shown = true`, and
 //! the format is 3.
 //!
-//! `answer` in a note identifies the answer it was written for, and the format is 4: another machine
-//! may continue the session as well. Notes on answers of other versions than the transcript's are
-//! under `[[elsewhere]]`.
+//! `answer` in a note identifies the answer it was written for, and the format is 4: another
+//! machine may continue the session as well. Notes on answers in versions other than the
+//! transcript are under `[[elsewhere]]`.
 
 mod assigning;
 mod claim;

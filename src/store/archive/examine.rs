@@ -146,7 +146,7 @@ impl SessionFolder {
         examined
     }
 
-    /// Other sessions in folders inside this one's.
+    /// Other sessions in folders inside this one.
     fn inside(&self) -> Vec<Examined> {
         let Some(folder) = self.folder().filter(|_| self.holds_anything()) else {
             return Vec::new();

@@ -33,8 +33,8 @@ impl SessionFolder {
     }
 }
 
-/// The same transcript with what was `left` of its words in the draft, where some of them stand
-/// nowhere in it, as when the question is lost that they answer.
+/// The transcript with the words in `left` as its draft, if some of them are nowhere else in it,
+/// for example because the question they answer is lost.
 pub(super) fn with_unplaced(transcript: Transcript, left: Option<Transcript>) -> Transcript {
     let Some(left) = left.and_then(|left| left.draft) else {
         return transcript;

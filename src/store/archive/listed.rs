@@ -21,7 +21,7 @@ pub enum State {
     Readable(Box<Transcript>),
     /// Its transcript so far: it was interrupted and can be resumed.
     Interrupted(Box<Transcript>),
-    /// The words that were typed in it: its beginning is lost, and with it what interview it was.
+    /// The words typed in it: its beginning is lost, so the interview is unknown.
     Words(Box<Transcript>),
     /// A program is in the middle of it.
     Live,

@@ -238,7 +238,7 @@ impl SessionFolder {
         }
     }
 
-    /// A transcript with the words that only the journal has.
+    /// A transcript with the words that are only in the journal.
     pub(super) fn with_typed(&self, file: Transcript) -> Transcript {
         let journal = self.journal().ok();
         let left = journal.and_then(|(journal, _)| self.leftover(&journal));
@@ -305,7 +305,7 @@ impl SessionFolder {
         })
     }
 
-    /// What the journal tells.
+    /// Reads the journal.
     pub(super) fn told(&self) -> Result<Told, OpenError> {
         let (journal, _) = self.journal()?;
         let started = match &journal.head {
@@ -320,7 +320,7 @@ impl SessionFolder {
                     draft: Draft::of(&interview),
                     ..Transcript::of(&interview, self.id.clone(), started, None)
                 };
-                // It was over, and nothing that was asked is left of it.
+                // It had ended, and none of its questions remain.
                 let is_hollow = transcript.turns.is_empty()
                     && transcript.draft.is_none()
                     && transcript.outcome != Outcome::Unfinished;
@@ -367,12 +367,12 @@ impl SessionFolder {
     }
 }
 
-/// What a journal tells.
+/// The content of a journal.
 #[derive(Debug)]
 pub(super) enum Told {
-    /// How the interview went, as far as it can be read.
+    /// The interview, as far as it can be read.
     Interview(Transcript),
-    /// Nothing but the words that were typed: its beginning is lost.
+    /// Only the words that were typed: its beginning is lost.
     Words(Transcript),
 }
 

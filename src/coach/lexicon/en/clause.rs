@@ -1,4 +1,4 @@
-//! How English clauses are joined, denied, doubted and reported.
+//! How English clauses are joined, denied, doubted, and reported.
 
 use std::sync::LazyLock;
 
@@ -38,7 +38,7 @@ pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
     }
 });
 
-/// Words before which a new clause begins.
+/// Words that begin a new clause.
 const BEGINNING: &[&str] = &[
     "and", "but", "so", "because", "then", "which", "while", "since", "although", "though",
     "where", "when", "if", "unless", "until", "before", "after", "or", "who", "instead", "rather",

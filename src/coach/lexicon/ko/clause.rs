@@ -1,4 +1,4 @@
-//! How Korean clauses are joined, denied, doubted and reported.
+//! How Korean clauses are joined, denied, doubted, and reported.
 
 use std::sync::LazyLock;
 
@@ -39,9 +39,9 @@ pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
     }
 });
 
-/// The endings after which a new clause begins. Each syllable before them belongs to a verb
-/// where it can be told: 광고, 보고 and 재고 end alike, and cutting after them does no harm,
-/// since clauses are also read in pairs.
+/// The endings after which a new clause begins. The syllables before them belong to a verb if
+/// that can be determined: 광고, 보고, and 재고 have the same ending, and splitting after them does no
+/// harm, since clauses are also read in pairs.
 const JOINING: &[&str] = &[
     "고",
     "는데",
@@ -73,7 +73,7 @@ const JOINING: &[&str] = &[
     "때",
 ];
 
-/// Whether a clause ends behind `word`.
+/// Whether a clause ends after `word`.
 pub(super) fn ends_clause(word: &str) -> bool {
     let syllables = word.chars().count();
     let joins = || {
@@ -84,7 +84,7 @@ pub(super) fn ends_clause(word: &str) -> bool {
     ends_sentence(word) || syllables >= 2 && joins()
 }
 
-/// Whether a sentence ends behind `word`: a verb that is used only there.
+/// Whether a sentence ends after `word`: a verb form used only there.
 pub(super) fn ends_sentence(word: &str) -> bool {
     is_final(word)
 }

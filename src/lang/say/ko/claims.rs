@@ -1,4 +1,4 @@
-//! What an interviewer asks about a claim.
+//! An interviewer's questions about a claim.
 
 use crate::lang::say::claims::Messages;
 use crate::lang::{Josa, with_josa};
@@ -58,7 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
 };
 
-/// `‘70건’은`, `‘20%’는`: the sign is read 퍼센트.
+/// `‘70건’은`, `‘20%’는`: the sign is read as 퍼센트.
 fn topic(quoted: &str) -> String {
     match quoted.ends_with('%') {
         true => format!("‘{quoted}’는"),
