@@ -72,6 +72,9 @@ pub struct Question {
     /// the question to its last follow-up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub brief: Option<Localized>,
+    /// What the candidate wrote in a CV that the question is about; in sight below it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// Why an interviewer asks it.
     pub intent: Option<Localized>,
     /// Time to think before answering.

@@ -105,8 +105,8 @@ packed! {
     QuestionBank { id, title, languages, competencies, questions }
     Competency { id, name, looks_for, anchors }
     Question {
-        id, kind, competencies, difficulty, prompt, brief, intent, think, answer, star,
-        key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
+        id, kind, competencies, difficulty, prompt, brief, about, intent, think, answer,
+        star, key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
     }
     QuestionHead {
         id, kind, competencies, difficulty, languages, has_brief, think, answer, star, probes,

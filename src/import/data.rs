@@ -317,7 +317,7 @@ fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
         parent,
         star,
         line: question.line,
-        is_story: false,
+        ..Entry::default()
     });
     if let Some((_, value)) = follows.and_then(|it| map.get(it)) {
         visit(value, Some(index), false, to);

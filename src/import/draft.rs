@@ -210,6 +210,7 @@ fn entry(notes: &Notes, draft: &Draft) -> Entry {
         star,
         line: draft.number,
         is_story: draft.is_story,
+        about: None,
     }
 }
 

@@ -43,6 +43,9 @@ pub struct Entry {
     /// Whether the text is the title of a story, which nobody asks.
     #[serde(skip)]
     pub is_story: bool,
+    /// The words of a CV that it is about.
+    #[serde(skip)]
+    pub about: Option<String>,
 }
 
 /// The parts of a story; a repeated part is joined with a line break.

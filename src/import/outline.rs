@@ -1,5 +1,7 @@
 //! Decides which headings are questions, and which are titles.
 
+use std::collections::BTreeSet;
+
 use super::asking::{Mood, ends_with_mark};
 use super::label::Label;
 use super::model::Why;
@@ -204,7 +206,7 @@ fn vote(notes: &mut Notes, headings: &[Heading], level: u8, covered: &mut [bool]
 
 fn choose(notes: &mut Notes, members: &[Heading]) {
     let asking = |it: &&Heading| notes.asks(it.at) == Mood::Asks || is_answered(notes, it);
-    let asked: Vec<usize> = members.iter().filter(asking).map(|it| it.at).collect();
+    let asked: BTreeSet<usize> = members.iter().filter(asking).map(|it| it.at).collect();
     let numbered = |at: usize| notes.lines.get(at).is_some_and(|it| it.number.is_some());
     let numbers = members.iter().filter(|it| numbered(it.at)).count();
     let answered = members.iter().filter(|it| is_answered(notes, it)).count();

@@ -1,6 +1,9 @@
 //! Which answers were spoken, for whoever holds the interview.
 
-use super::{Interview, Phase};
+use crate::moment::Moment;
+
+use super::update::Effect;
+use super::{Event, Interview, Phase};
 
 impl Interview {
     /// Indexes of the spoken answers that have not been analyzed.
@@ -15,6 +18,30 @@ impl Interview {
         match &self.phase {
             Phase::Answering { turn, .. } if turn.voiced => Some(self.turns.len()),
             _ => None,
+        }
+    }
+
+    /// Ends the reading aloud of the question. Its time does not count. After a complete reading
+    /// the interview goes on; after a stopped one the candidate may read the question.
+    pub(super) fn end_reading(
+        &mut self,
+        now: Moment,
+        is_complete: bool,
+        effects: &mut Vec<Effect>,
+    ) {
+        if !std::mem::take(&mut self.is_read_aloud) {
+            return;
+        }
+        let Phase::Asking { watch, .. } = &self.phase else {
+            return;
+        };
+        let gap = watch.elapsed(now);
+        let millis = u64::try_from(gap.as_millis()).unwrap_or(u64::MAX);
+        if millis > 0 {
+            self.commit(now, Event::Suspended { millis }, effects);
+        }
+        if is_complete && !self.paused {
+            self.commit(now, self.after_asking(), effects);
         }
     }
 

@@ -98,6 +98,7 @@ impl Interview {
     /// The running stopwatch, and its limit.
     fn limited(&self) -> Option<(&Stopwatch, Duration)> {
         match &self.phase {
+            Phase::Asking { .. } if self.is_read_aloud => None,
             Phase::Asking { turn, watch } => Some((watch, turn.speech)),
             Phase::Preparing { turn, watch } => Some((watch, turn.think)),
             Phase::Answering { turn, watch } => Some((watch, turn.limit)),

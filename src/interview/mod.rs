@@ -53,6 +53,9 @@ pub struct Interview {
     /// How long the round has lasted, without self-rating and pauses.
     round_watch: Stopwatch,
     paused: bool,
+    /// Whether the question is being read aloud, so that nothing counts yet. Not in the journal: a
+    /// question is read again when the interview is resumed.
+    is_read_aloud: bool,
 }
 
 impl Interview {

@@ -54,6 +54,7 @@ impl Interview {
             turns: Vec::new(),
             round_watch: Stopwatch::started(now),
             paused: false,
+            is_read_aloud: false,
         }
     }
 

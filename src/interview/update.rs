@@ -23,6 +23,13 @@ pub enum Msg {
     MarkerWanted,
     /// The candidate requested the outline of the strong answer (practice only).
     OutlineWanted,
+    /// The question is being read aloud: its time stands still.
+    ReadingBegan,
+    /// The reading is over.
+    ReadingEnded {
+        /// Whether it came to its end, so that the candidate knows the whole question.
+        is_complete: bool,
+    },
     /// The candidate wants to answer aloud and be recorded.
     VoiceBegan,
     /// The recording of an answer was analyzed.
@@ -165,6 +172,8 @@ impl Interview {
                 self.edit(now, EditCommand::Newline, effects);
             }
             Msg::Continued => self.commit_some(now, self.continued(now), effects),
+            Msg::ReadingBegan => self.is_read_aloud = matches!(self.phase, Phase::Asking { .. }),
+            Msg::ReadingEnded { is_complete } => self.end_reading(now, is_complete, effects),
             Msg::VoiceBegan => self.begin_aloud(now, effects),
             Msg::Heard { turn, heard } => self.commit(now, Event::Heard { turn, heard }, effects),
             Msg::Submitted => self.commit_some(now, self.submitted(now), effects),
@@ -348,7 +357,7 @@ impl Interview {
         }
     }
 
-    fn commit(&mut self, at: Moment, event: Event, effects: &mut Vec<Effect>) {
+    pub(super) fn commit(&mut self, at: Moment, event: Event, effects: &mut Vec<Effect>) {
         let was_stopped = matches!(self.phase, Phase::TimeUp { .. });
         // The phases above only produce events that fit them.
         if self.apply(at, &event).is_err() {

@@ -234,6 +234,7 @@ mod tests {
             difficulty: 1,
             prompt: Localized::new("의견이 부딪친 적이 있나요?", "Tell me about a conflict."),
             brief: None,
+            about: None,
             intent: None,
             think: Duration::from_secs(30),
             answer: Duration::from_secs(60),

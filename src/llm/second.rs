@@ -68,6 +68,8 @@ pub fn ask(prompt: &str, answer: &str, say: &str) -> Ask {
 pub struct Place {
     /// Byte range of a clause that is close to the point.
     clause: Range<usize>,
+    /// Byte range of everything that is true or false together with it.
+    whole: Range<usize>,
     /// Byte range of the sentences that contain it.
     sentence: Range<usize>,
 }
@@ -95,15 +97,16 @@ impl Places {
         let places = points.map(|near| {
             let places = near
                 .into_iter()
-                .map(|it| Place::within(&sentences, it.words));
+                .map(|it| Place::within(&sentences, it.words, it.whole));
             let places: Vec<Place> = places.filter(says_something).collect();
             (!places.is_empty()).then_some(Self(places))
         });
         places.collect()
     }
 
-    /// The byte range of `answer` that the reading shows, if it counts: its words are within the
-    /// sentence of one of the places, and cover at least half of its clause.
+    /// The byte range of `answer` that the reading shows, if it counts: everything that is true or
+    /// false together with the clause of one of the places. The quoted words must be within its
+    /// sentence, and cover at least half of the clause.
     pub fn shown_by(&self, reading: &Reading, answer: &str) -> Option<Range<usize>> {
         if !reading.said {
             return None;
@@ -115,15 +118,18 @@ impl Places {
 }
 
 impl Place {
-    fn within(sentences: &[Range<usize>], clause: Range<usize>) -> Self {
+    fn within(sentences: &[Range<usize>], clause: Range<usize>, whole: Range<usize>) -> Self {
         let around = sentences
             .iter()
             .filter(|it| it.start < clause.end && clause.start < it.end);
-        let start = around.clone().map(|it| it.start).min();
-        let end = around.map(|it| it.end).max();
-        let sentence =
-            start.unwrap_or(clause.start).min(clause.start)..end.unwrap_or(0).max(clause.end);
-        Self { clause, sentence }
+        let sentence = around.fold(whole.clone(), |all, it| {
+            all.start.min(it.start)..all.end.max(it.end)
+        });
+        Self {
+            clause,
+            whole,
+            sentence,
+        }
     }
 
     fn shown_by(&self, found: &[Range<usize>], answer: &str) -> Option<Range<usize>> {
@@ -133,11 +139,20 @@ impl Place {
             .filter(|it| self.sentence.start <= it.start && it.end <= self.sentence.end);
         let common = inside.map(|it| it.start.max(self.clause.start)..it.end.min(self.clause.end));
         let mut common = common.filter(|it| it.start < it.end);
-        common.find(|it| {
-            let words = answer.get(it.clone()).unwrap_or_default();
+        let counts = common.any(|it| {
+            let words = answer.get(it).unwrap_or_default();
             length(words) * 2 >= whole
-        })
+        });
+        counts.then(|| without_stops(answer, &self.whole))
     }
+}
+
+/// Returns the place without its closing punctuation.
+fn without_stops(answer: &str, place: &Range<usize>) -> Range<usize> {
+    let words = answer.get(place.clone()).unwrap_or_default();
+    let is_stop = |c: char| c.is_whitespace() || ".,;:…".contains(c);
+    let bare = words.trim_end_matches(is_stop);
+    place.start..place.start + bare.len()
 }
 
 /// A point to be read again.

@@ -13,6 +13,7 @@ use crate::text::{EditCommand, Motion};
 use super::aloud::Aloud;
 use super::announce::Announced;
 use super::command::{Command, Word};
+use super::reading::Reading;
 use super::{Dialogue, Effect, said};
 
 impl Dialogue {
@@ -39,7 +40,10 @@ impl Dialogue {
         dialogue.say_intro();
         dialogue.recover_takes(now);
         let interview = &dialogue.interview;
-        let runs = !interview.is_paused() && interview.countdown(now).is_some();
+        // A question that is read again has no clock until it was read.
+        let is_asked = matches!(interview.phase(), Phase::Asking { .. });
+        let has_clock = is_asked || interview.countdown(now).is_some();
+        let runs = !interview.is_paused() && has_clock;
         dialogue.waiting = runs.then_some(now);
         dialogue.announce(now);
         dialogue.say_written(false);
@@ -59,6 +63,7 @@ impl Dialogue {
             pending: VecDeque::new(),
             announced: Announced::default(),
             aloud: Aloud::default(),
+            reading: Reading::default(),
             waiting: None,
             confirms_empty: false,
             effects: Vec::new(),
@@ -94,6 +99,7 @@ impl Dialogue {
 
     /// Handles a finished line, given without its line feed.
     pub fn line(&mut self, now: Moment, line: &str) -> Vec<Effect> {
+        self.stop_reading(now);
         self.pending.push_back(Command::of(line));
         self.work(now);
         self.update_takes(now);
@@ -371,6 +377,7 @@ impl Dialogue {
     pub(super) fn send(&mut self, now: Moment, msg: Msg) {
         let effects = self.interview.update(now, msg);
         self.outwards(effects);
+        self.read_question(now);
     }
 
     fn outwards(&mut self, effects: Vec<interview::Effect>) {

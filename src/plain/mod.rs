@@ -21,6 +21,7 @@ mod announce;
 mod command;
 mod lines;
 mod menu;
+mod reading;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -36,6 +37,7 @@ use crate::voice::RecordingEffect;
 
 use aloud::Aloud;
 use announce::Announced;
+use reading::Reading;
 
 pub use command::{Command, Word};
 pub use menu::{Choice, Menu};
@@ -49,6 +51,7 @@ pub struct Dialogue {
     pending: VecDeque<Command>,
     announced: Announced,
     aloud: Aloud,
+    reading: Reading,
     /// Since when a resumed interview has been waiting for the candidate, with its clock stopped.
     waiting: Option<Moment>,
     /// Whether the candidate was asked to confirm submitting an empty answer.
@@ -70,6 +73,15 @@ pub enum Effect {
         /// The action.
         what: RecordingEffect,
     },
+    /// Read a question aloud, if the user has set a reader.
+    ReadAloud {
+        /// The question.
+        text: String,
+        /// The language it is asked in.
+        language: Language,
+    },
+    /// Stop reading aloud.
+    StopReading,
     /// An effect of the interview.
     Interview(interview::Effect),
     /// Exit the program; the interview can be resumed unless it is finished.

@@ -46,6 +46,9 @@ pub(super) fn question(interview: &Interview, turn: &LiveTurn, language: Languag
     let number = words::question_of(language, place.question + 1, of);
     let speaker = interview.speaker(place, turn.probe().is_some(), language);
     let mut lines = vec![format!("{number}. {speaker}:"), turn.prompt().to_owned()];
+    let asked = interview.question(place).filter(|_| turn.probe().is_none());
+    let about = asked.and_then(|it| it.question.about.as_ref());
+    lines.extend(about.map(|it| words::about(language, it)));
     let brief = interview.brief(place).filter(|_| turn.probe().is_none());
     lines.extend(brief.map(|it| format!("{}:\n{it}", words::BRIEF.get(language))));
     lines.join("\n")

@@ -12,6 +12,9 @@ use super::{
     local_model,
 };
 
+/// The folder of transcripts.
+const TRANSCRIPTS: &str = "transcripts";
+
 /// The names that the file may use, known to the modules above: key bindings and rules.
 #[derive(Debug, Clone, Copy)]
 pub struct Vocabulary<'v> {
@@ -29,7 +32,9 @@ pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<D
     let read = |source: &SourceText| {
         let mut problems = Problems::default();
         let settings = toml::read(source, &mut problems, |fields| walk(fields, vocabulary));
-        (settings, problems.into_sorted())
+        let mut problems = problems.into_sorted();
+        problems.iter_mut().for_each(|it| mend_folder(source, it));
+        (settings, problems)
     };
     let (settings, mut problems) = read(source);
     match toml::without_conflicts(source).filter(|_| !problems.is_empty()) {
@@ -51,7 +56,7 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
         .typing_factor
         .lay_over(factor.map(Some), Origin::File);
-    let folder = fields.optional("transcripts", folder).map(PathBuf::from);
+    let folder = fields.optional(TRANSCRIPTS, folder).map(PathBuf::from);
     settings
         .transcripts
         .lay_over(folder.map(Some), Origin::File);
@@ -116,6 +121,25 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     });
     settings.keys.lay_over(keys, Origin::File);
     settings
+}
+
+/// Suggests how to write a folder whose syntax is broken, where quotation marks alone would not
+/// mend it.
+fn mend_folder(source: &SourceText, problem: &mut Diagnostic) {
+    let Some(span) = &problem.span else { return };
+    let (line, _) = source.line_at(span.start);
+    let Some((key, value)) = line.split_once('=') else {
+        return;
+    };
+    let key = key.trim();
+    let written = value.split(" #").next().unwrap_or_default().trim();
+    let written = written.trim_matches(['"', '\'', '“', '”', '‘', '’']);
+    if key == TRANSCRIPTS
+        && UnknownPlace::of(written).is_some()
+        && let Some(meant) = super::mended(written).filter(|it| !it.contains('\''))
+    {
+        problem.mend = check::for_example(&format!("{key} = '{meant}'"));
+    }
 }
 
 /// A folder as written. One that we cannot find is kept, so that nothing is silently saved

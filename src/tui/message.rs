@@ -145,6 +145,8 @@ pub enum Msg {
     RecognitionGoes(Option<(usize, usize)>),
     /// Reading aloud or playback has ended, with the reason if it failed.
     PlaybackEnded(Option<Localized>),
+    /// There is no reader to read a question aloud.
+    NobodyReads,
     /// A spoken answer could not be recognized.
     RecognitionFailed(Localized),
     /// Words of a spoken answer in this interview were recognized or accepted.

@@ -1,6 +1,6 @@
 //! Decodes a recorder's output, a few bytes at a time.
 
-use super::decode::{Layout, header};
+use super::decode::{Channels, Layout, header};
 use super::sample::sixteen_bits;
 use super::{RATE, SoundError};
 
@@ -14,6 +14,7 @@ const TEXT: usize = 64;
 #[derive(Debug, Default)]
 pub struct SoundStream {
     layout: Option<Layout>,
+    channels: Channels,
     /// Bytes that are not a complete header or frame yet.
     rest: Vec<u8>,
 }
@@ -48,7 +49,10 @@ impl SoundStream {
             },
         };
         let whole = self.rest.len() - self.rest.len() % layout.frame();
-        let samples = layout.read(self.rest.get(..whole).unwrap_or_default());
+        let samples = layout.read(
+            self.rest.get(..whole).unwrap_or_default(),
+            &mut self.channels,
+        );
         self.rest.drain(..whole);
         Ok(samples.samples.into_iter().map(sixteen_bits).collect())
     }

@@ -101,7 +101,8 @@ proptest! {
     #[test]
     fn no_text_makes_the_coach_fail(text in "\\PC{0,200}", place in any::<prop::sample::Index>()) {
         let bank = questions();
-        let question = pick_question(&bank.questions, place);
+        let questions: Vec<_> = bank.questions.iter().collect();
+        let question = place.get(&questions);
         for language in Language::ALL {
             let assessment = assess(&Answer::new(question, &text, language), &Rules::ALL);
             super::rules::check_ranges(&text, &assessment);
@@ -117,12 +118,4 @@ proptest! {
         let assessment = assess(&Answer::new(question, &text, Language::Ko), &Rules::ALL);
         super::rules::check_ranges(&text, &assessment);
     }
-}
-
-fn pick_question(
-    questions: &rehearsal::bank::Questions,
-    place: prop::sample::Index,
-) -> &rehearsal::bank::Question {
-    let place = place.index(questions.len());
-    questions.get(place).expect("the index is in range")
 }

@@ -40,6 +40,7 @@ pub(super) fn walk(
     let example = "prompt = { ko = \"...\", en = \"...\" }";
     let prompt = fields.required("prompt", example, &localized);
     let brief = fields.optional("brief", &localized);
+    let about = fields.optional("about", decode::text);
     let intent = fields.optional("intent", &localized);
     let think = fields.optional("think", decode::duration);
     let answer = fields.optional("answer", decode::duration);
@@ -78,6 +79,7 @@ pub(super) fn walk(
             difficulty: difficulty.map_or(2, |level| u8::try_from(level).unwrap_or(2)),
             prompt: prompt?,
             brief,
+            about,
             intent,
             think: think.unwrap_or(usual_think),
             answer: answer.unwrap_or(usual_answer),

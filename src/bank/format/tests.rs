@@ -413,7 +413,7 @@ fn a_column_counts_characters_also_after_hangul() {
     check_question(
         "\"열쇠\" = 1\n",
         &[
-            "17:1: unknown key '열쇠'; it can be one of: id, kind, competencies, difficulty, prompt, brief, intent, think, answer, star, pitfalls, model_answer, outline, accept, source, signals, key_points, probe",
+            "17:1: unknown key '열쇠'; it can be one of: id, kind, competencies, difficulty, prompt, brief, about, intent, think, answer, star, pitfalls, model_answer, outline, accept, source, signals, key_points, probe",
         ],
     );
 }

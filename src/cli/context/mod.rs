@@ -15,7 +15,7 @@ use crate::practice::{Pace, Practice, UnreadSessions};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
-use crate::store::{Archive, ChosenBy, Packs, PathError, TranscriptsFolder, Workspace};
+use crate::store::{self, Archive, ChosenBy, Packs, PathError, TranscriptsFolder, Workspace};
 use crate::voice::Tool;
 
 use super::failure::{Exit, Failure, warn};
@@ -162,7 +162,15 @@ impl Context {
             .flat_map(|it| Packs::beside(it).all());
         let packs: Vec<PathBuf> = packs.map(|it| it.path).collect();
         let folders = [own, in_workspace, asked].into_iter().flatten();
-        packs.into_iter().chain(folders).collect()
+        let all: Vec<PathBuf> = packs.into_iter().chain(folders).collect();
+        // What is named and there anyway is read once, as the stronger of both.
+        let is_again = |at: usize, folder: &Path| {
+            let mut later = all.iter().skip(at + 1);
+            later.any(|it| store::whole(it) == store::whole(folder))
+        };
+        let once = all.iter().enumerate();
+        let once = once.filter(|(at, folder)| !is_again(*at, folder));
+        once.map(|(_, folder)| folder.clone()).collect()
     }
 
     /// Reports problems in the configuration once. Every command that looks for sessions does so,
@@ -180,13 +188,30 @@ impl Context {
 
     /// Where the sessions are.
     pub(super) fn archive(&self) -> Result<Archive, Failure> {
-        self.warn_of_configuration();
         let place = self.transcripts_folder();
-        let place = place.map_err(|error| Failure::usage(error.say()))?;
+        if place.is_err() && self.refused_transcripts().is_none() {
+            // The failure says it.
+            self.warned_of_configuration.set(true);
+        }
+        self.warn_of_configuration();
+        let place = place.map_err(|error| Failure::usage(self.said_of_place(&error)))?;
         let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
         self.say_where_sessions_lie(&place);
         let archive = Archive::new(place.path, self.environment.locations.rescues());
         Ok(archive.with_clock(Clock::wall, self.settings.day_starts.value))
+    }
+
+    /// Why the folder of transcripts cannot be used, with its place where the configuration sets it.
+    fn said_of_place(&self, error: &PathError) -> Localized {
+        let by_file = self.refused_transcripts().is_none();
+        let configured = self.configuration.as_ref().filter(|_| by_file);
+        let problem = configured.and_then(|(source, problems)| {
+            let problem = problem_with_folder(source, problems)?;
+            Some(Localized::each(|language| {
+                headline(source, problem, language)
+            }))
+        });
+        problem.unwrap_or_else(|| error.say())
     }
 
     /// Reports, once, sessions in places where nobody looks for them anymore.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::bank::Question;
 use crate::bank::examples::QuestionExamples;
+use crate::coach::reading::Reading;
 use crate::coach::reading::plain::{Plain, origin};
 use crate::lang::Language;
 
@@ -13,6 +14,7 @@ use super::leaning;
 use super::near::{Index, Near};
 use super::point::{Example, Point};
 use super::term::Vocabulary;
+use super::whole_clause::Sentence;
 
 /// The words nearest to a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,9 +25,21 @@ pub struct Nearest {
     pub nearness: i32,
 }
 
+/// Words that may make a key point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MayMake {
+    /// Their bytes in the answer: one to three clauses of one sentence.
+    pub words: Range<usize>,
+    /// The bytes of all that is true or false with them.
+    pub whole: Range<usize>,
+    /// How near they are to a way of making it, in thousandths.
+    pub nearness: i32,
+}
+
 /// An answer split into windows, and the points of its question.
 struct Held<'a> {
     plain: &'a Plain,
+    language: Language,
     windows: &'a [Window],
     index: Index<'a>,
     points: Vec<Point>,
@@ -58,10 +72,10 @@ pub fn nearest(
 /// in thousandths; without examples, to the point's own words. This and the four below were
 /// chosen on a sixth of the labeled answers, by what a reader gets to see of the points that were
 /// made and of those that were not.
-const NEAR: i32 = 140;
+const NEAR: i32 = 110;
 const NEAR_OWN_WORDS: i32 = 250;
 /// How much nearer they must be than to a way of denying it.
-const OVER_DENIAL: i32 = 50;
+const OVER_DENIAL: i32 = 0;
 /// The minimum weight of one shared piece: the words of the question, and words that are said of
 /// everything, weigh less.
 const TELLING: i32 = 350;
@@ -71,20 +85,25 @@ const CLAIMS: i32 = 1000;
 /// The maximum number of places for one point.
 const MOST_PLACES: usize = 4;
 
-/// For each key point of `question`, in order, the words of `text` that may make it, the nearest
-/// first: nearer to making it than to denying it and than to any other point of the question,
-/// phrased like a claim, and not only with words that everybody uses.
+/// For each key point of `question`, in its order, the words of `text` that may make it, the nearest
+/// first: nearer to how people say it than to how they deny it and than to any other point of
+/// the question, in the manner of a claim, and not by words alone that everybody uses. Nothing
+/// that stands with them may turn their sense: a denial, a condition, a doubt, a question, somebody
+/// else's words, unless people make the point so.
 pub fn may_make(
     question: &Question,
     examples: &QuestionExamples,
     text: &str,
     language: Language,
-) -> Vec<Vec<Nearest>> {
+) -> Vec<Vec<MayMake>> {
+    let reading = Reading::of(text);
     with_windows(question, examples, text, language, |held| {
         let places = 0..held.points.len();
         let near = |place| Near::of(held.said(place), &held.index).nearest;
         let said: Vec<Vec<i32>> = places.clone().map(near).collect();
-        places.map(|place| held.may_make(place, &said)).collect()
+        places
+            .map(|place| held.may_make(place, &said, &reading))
+            .collect()
     })
 }
 
@@ -111,6 +130,7 @@ fn with_windows<T>(
     found(&Held {
         own: own.collect(),
         plain: &plain,
+        language,
         index: Index::of(&windows),
         windows: &windows,
         points,
@@ -127,7 +147,7 @@ impl Held<'_> {
         }
     }
 
-    fn may_make(&self, place: usize, said: &[Vec<i32>]) -> Vec<Nearest> {
+    fn may_make(&self, place: usize, said: &[Vec<i32>], reading: &Reading) -> Vec<MayMake> {
         let (Some(point), Some(own)) = (self.points.get(place), said.get(place)) else {
             return Vec::new();
         };
@@ -140,7 +160,7 @@ impl Held<'_> {
                 .filter_map(move |(_, it)| it.get(window).copied())
                 .max()
         };
-        let mut found: Vec<Nearest> = Vec::new();
+        let mut found: Vec<MayMake> = Vec::new();
         for (at, ((window, near), denied)) in self.windows.iter().zip(own).zip(denied).enumerate() {
             if *near >= least
                 && *near >= denied + OVER_DENIAL
@@ -148,12 +168,34 @@ impl Held<'_> {
                 && (!has_examples || self.claims(window))
                 && self.said(place).iter().any(|it| is_telling(window, it))
             {
-                found.push(self.words(window, *near));
+                found.extend(self.claimed(window, self.said(place), *near, reading));
             }
         }
         found.sort_by_key(|it| std::cmp::Reverse(it.nearness));
         found.truncate(MOST_PLACES);
         found
+    }
+
+    /// The words of a window, if nothing around them turns them into something else than the way
+    /// of saying it that they come nearest to.
+    fn claimed(
+        &self,
+        window: &Window,
+        said: &[Example],
+        nearness: i32,
+        reading: &Reading,
+    ) -> Option<MayMake> {
+        let sentence = Sentence::around(reading, &window.range, self.language);
+        let example = said.iter().max_by_key(|it| likeness(window, it))?;
+        let wishes = said.iter().map(|it| it.turn(self.language).not_claimed());
+        let wishes: Vec<String> = wishes.flatten().collect();
+        let turned = sentence.turns(&window.range, &example.turn(self.language), &wishes);
+        let origin = |range: &Range<usize>| origin(self.plain.origins.as_deref(), range);
+        (!turned && !sentence.is_disowned(&window.range)).then(|| MayMake {
+            words: origin(&window.range),
+            whole: origin(&sentence.whole(&window.range)),
+            nearness,
+        })
     }
 
     /// Whether it sounds like a claim rather than a denial.
@@ -173,6 +215,14 @@ impl Held<'_> {
             nearness,
         }
     }
+}
+
+/// How much of both a window and an example share, in thousandths.
+fn likeness(window: &Window, example: &Example) -> i32 {
+    let pieces = example.terms.iter();
+    let shared = pieces.filter(|(name, _)| window.terms.has(*name));
+    let shared: i32 = shared.map(|(_, weight)| weight).sum();
+    2000 * shared / (example.weight + window.terms.weight()).max(1)
 }
 
 /// Whether they share a piece that is meaningful on its own.

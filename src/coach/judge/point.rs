@@ -11,6 +11,7 @@ use super::clause::Stance;
 use super::leaning;
 use super::named::Parts;
 use super::term::{Terms, Vocabulary};
+use super::whole_clause::Turn;
 
 /// A prepared key point.
 #[derive(Debug)]
@@ -138,6 +139,11 @@ impl Example {
             own_words: true,
             ..Self::new(point.say.get(language), language, vocabulary)
         }
+    }
+
+    /// How it is said, beyond its words.
+    pub(super) fn turn(&self, language: Language) -> Turn {
+        Turn::of(&self.text, language)
     }
 
     /// How far it leans, measured as for the windows of an answer.

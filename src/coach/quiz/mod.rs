@@ -214,6 +214,7 @@ mod tests {
             difficulty: 1,
             prompt: Localized::same("?"),
             brief: None,
+            about: None,
             intent: None,
             think: Duration::ZERO,
             answer: Duration::ZERO,

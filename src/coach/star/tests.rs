@@ -85,7 +85,7 @@ fn inserts(picture: &str, language: Language, expected: &str) {
 #[test]
 fn the_marker_key_opens_the_next_part() {
     inserts("|", Language::Ko, "상황: ");
-    inserts("|", Language::En, "S: ");
+    inserts("|", Language::En, "Situation: ");
     inserts("안녕하세요.|", Language::Ko, "\n상황: ");
     inserts("상황: 작년|", Language::Ko, "\n과제: ");
     inserts("상황: 작년\n|", Language::Ko, "과제: ");

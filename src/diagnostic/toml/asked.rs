@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::check as say;
 
 use super::slip::{Asks, Slip};
-use super::syntax::{DAY, TIME, parses, quoted};
+use super::syntax::{DAY, TIME, meant_switch, parses, quoted};
 
 /// The file with an empty table in place of each invalid value, which no parser of that key
 /// accepts, and with broken headings as those of single tables, so that its parser says what is
@@ -115,6 +115,14 @@ fn wanted_value(
         return slip.diagnostic.clone();
     }
     let written = source.slice(value.clone());
+    if let Some(meant) = example
+        .ends_with("= true")
+        .then(|| meant_switch(written))
+        .flatten()
+    {
+        let what = say::unknown_word(written);
+        return Diagnostic::error(value, what, say::did_you_mean(meant));
+    }
     let what = match () {
         () if example.contains(DAY) => say::bad_day(written),
         () if example.contains(TIME) => say::bad_time_of_day(written),

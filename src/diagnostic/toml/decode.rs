@@ -11,7 +11,7 @@ use crate::lang::say::check;
 use crate::lang::{Language, Localized};
 
 use super::fields::table_or;
-use super::syntax::{DAY, TIME};
+use super::syntax::{DAY, TIME, meant_switch};
 use super::{Fields, Value};
 
 pub use super::fields::table;
@@ -157,13 +157,14 @@ pub fn number(
 pub fn boolean(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<bool> {
     match value.get_ref() {
         DeValue::Boolean(yes) => Some(*yes),
-        _ => wrong(
-            key,
-            value,
-            problems,
-            check::types::BOOLEAN,
-            &format!("{key} = true"),
-        ),
+        other => {
+            let meant = match other {
+                DeValue::String(text) => meant_switch(text),
+                _ => None,
+            };
+            let example = format!("{key} = {}", meant.unwrap_or("true"));
+            wrong(key, value, problems, check::types::BOOLEAN, &example)
+        }
     }
 }
 

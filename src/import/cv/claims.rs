@@ -13,7 +13,7 @@ use crate::import::line::Line;
 use crate::import::model::Refusal;
 
 use super::questions::questions;
-use super::sort::{Sort, is_no_claim, sorts};
+use super::sort::{Sort, asked_about, is_no_claim, sorts};
 
 /// The maximum number of claims per CV.
 const MOST: usize = 20;
@@ -59,7 +59,7 @@ pub fn read_cv(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
                 true => continue,
                 false => sorts(piece),
             };
-            let Some(sort) = sorts.first().copied() else {
+            let Some(sort) = asked_about(&sorts) else {
                 continue;
             };
             let bare = squeeze(piece);
@@ -154,7 +154,7 @@ fn pieces(said: &str) -> Vec<&str> {
 /// How strongly a claim invites questions.
 fn weight(sorts: &[Sort]) -> usize {
     let of = |sort: &Sort| match sort {
-        Sort::Number | Sort::Result => 4,
+        Sort::Number | Sort::Count | Sort::Result => 4,
         Sort::Decision | Sort::Role => 3,
         Sort::Tool | Sort::Trait | Sort::Motive => 2,
     };

@@ -13,12 +13,13 @@ const QUOTED: usize = 34;
 /// Two questions about a claim of this kind.
 pub(super) fn questions(text: &str, sort: Sort) -> Vec<String> {
     let language = language_of(text);
-    let quoted = match (sort, figure(text)) {
-        (Sort::Number, Some(figure)) => figure,
-        _ => quotation(text),
-    };
+    let whole = quotation(text);
+    let figure = figure(text).filter(|_| matches!(sort, Sort::Number | Sort::Count));
+    // A figure that has no room in the quotation stands alone.
+    let quoted = figure.filter(|it| !whole.contains(it)).unwrap_or(whole);
     let ask = match sort {
         Sort::Number => claims::number,
+        Sort::Count => claims::count,
         Sort::Result => claims::result,
         Sort::Role => claims::role,
         Sort::Decision => claims::decision,

@@ -7,7 +7,10 @@ use crate::import::lexicon::words;
 /// The subject of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sort {
+    /// A figure that was changed.
     Number,
+    /// A figure of nothing else.
+    Count,
     Result,
     Role,
     Decision,
@@ -37,6 +40,17 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
     add(any(text, words(|it| it.cv.tool)), Sort::Tool);
     add(any(text, words(|it| it.cv.traits)), Sort::Trait);
     found
+}
+
+/// What a claim of these sorts is asked about: its figure where that was changed, or where there
+/// is nothing else.
+pub(super) fn asked_about(sorts: &[Sort]) -> Option<Sort> {
+    match sorts {
+        [Sort::Number] => Some(Sort::Count),
+        [Sort::Number, Sort::Result, ..] => Some(Sort::Number),
+        [Sort::Number, other, ..] => Some(*other),
+        _ => sorts.first().copied(),
+    }
 }
 
 /// Whether a piece negates its apparent claim: a plan, other people's work, something not done.

@@ -79,6 +79,9 @@ fn question(kept: &Kept, language: &str) -> Table {
     table.insert("id", value(&kept.id));
     table.insert("kind", value(kind(&kept.text, kept.star.is_some()).word()));
     table.insert("prompt", prompt(&kept.text, language));
+    if let Some(about) = &kept.about {
+        table.insert("about", value(about.replace('\n', " ")));
+    }
     table
 }
 
@@ -93,7 +96,7 @@ fn said(table: &Table, language: &str) -> Option<String> {
     said.as_str().map(str::to_owned)
 }
 
-/// Updates a question that still matches the last import.
+/// New words for a question that still says what the last import wrote, and for what it is about.
 fn refresh(table: &mut Table, kept: &Kept, before: Option<&Kept>, language: &str) {
     let untouched = before.is_some_and(|it| {
         said(table, language).is_some_and(|said| squeezed(&said) == squeezed(&it.text))
@@ -103,6 +106,12 @@ fn refresh(table: &mut Table, kept: &Kept, before: Option<&Kept>, language: &str
         && let Some(said) = table.get_mut("prompt").and_then(Item::as_table_like_mut)
     {
         said.insert(language, value(kept.text.replace('\n', " ")));
+    }
+    let about = |it: &Kept| it.about.as_ref().map(|it| it.replace('\n', " "));
+    let there = table.get("about").and_then(Item::as_str);
+    let now = about(kept).filter(|_| there == before.and_then(about).as_deref());
+    if let Some(now) = now {
+        table.insert("about", value(now));
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Kept {
     pub edited: Option<String>,
     /// The parts of a story in it.
     pub star: Option<StarParts>,
+    /// The words of a CV that it is about.
+    pub about: Option<String>,
     /// Whether it is the title of a story, which nobody asks.
     pub is_story: bool,
     /// Whether it is no longer in the notes.
@@ -127,6 +129,7 @@ fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool
             answer: entry.answer.clone(),
             edited: old.and_then(|it| it.edited.clone()),
             star: entry.star.clone(),
+            about: entry.about.clone(),
             is_story: entry.is_story,
             is_gone: false,
             is_added: false,

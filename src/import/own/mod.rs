@@ -56,6 +56,7 @@ pub fn entries(kept: &[Kept]) -> Vec<Entry> {
         star: it.star.clone(),
         line: 0,
         is_story: it.is_story,
+        about: it.about.clone(),
     };
     there.iter().map(entry).collect()
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, value};
 
-use crate::bank::{QuestionBank, QuestionKind, QuestionRef};
+use crate::bank::{Question, QuestionBank, QuestionKind, QuestionRef};
 use crate::import::lexicon::words;
 use crate::import::posting::{LineKind, PostingLine};
 use crate::lang::Language;
-use crate::lang::say::{Phrase, import as say};
+use crate::lang::say::{Phrase, import as say, interview};
 
 /// The maximum number of questions per round.
 const MOST: usize = 8;
@@ -57,7 +57,9 @@ impl PostingScenario<'_> {
     /// The interview style of the company according to the posting, otherwise the usual one for
     /// its language.
     pub fn firm(&self) -> Firm {
-        let text: Vec<String> = self.lines.iter().map(|it| it.text.to_lowercase()).collect();
+        // A requirement that names AWS says nothing about the company.
+        let about_firm = self.lines.iter().filter(|it| it.kind == LineKind::Other);
+        let text: Vec<String> = about_firm.map(|it| it.text.to_lowercase()).collect();
         let says = |mut all: Box<dyn Iterator<Item = &'static str>>| {
             all.any(|word| text.iter().any(|line| line.contains(word)))
         };
@@ -137,6 +139,11 @@ impl PostingScenario<'_> {
         (!question.has_brief).then_some(question.kind)
     }
 
+    fn question(&self, wanted: &QuestionRef) -> Option<&Question> {
+        let bank = self.banks.iter().find(|it| it.id == wanted.bank)?;
+        bank.question(&wanted.id)
+    }
+
     /// The scenario of these rounds as TOML, preceded by every line of the posting with the
     /// questions that test it.
     pub fn write(&self, id: &str, rounds: &[PostingRound], language: Language) -> String {
@@ -171,8 +178,8 @@ impl PostingScenario<'_> {
     fn comment(&self, language: Language) -> String {
         let mut comment = format!("# {}\n#\n", say::POSTING_COMMENT.get(language));
         let asked = self.lines.iter().zip(self.tests);
-        for (line, tests) in asked.filter(|(line, _)| line.kind != LineKind::Other) {
-            let tests: Vec<String> = tests.iter().map(ToString::to_string).collect();
+        for (line, tested) in asked.filter(|(line, _)| line.kind != LineKind::Other) {
+            let tests: Vec<String> = tested.iter().map(ToString::to_string).collect();
             let tests = match tests.is_empty() {
                 true => say::NOTHING_TESTS.get(language).to_owned(),
                 false => tests.join(", "),
@@ -181,6 +188,12 @@ impl PostingScenario<'_> {
             let plain = |c: char| if c.is_control() { ' ' } else { c };
             let said: String = line.text.chars().map(plain).collect();
             comment.push_str(&format!("# {:>4}  {said}\n#       -> {tests}\n", line.line));
+            for test in tested {
+                let about = self.question(test).and_then(|it| it.about.as_deref());
+                let about =
+                    about.map(|it| interview::about(language, &it.replace(char::is_control, " ")));
+                comment.extend(about.map(|it| format!("#          {test}: {it}\n")));
+            }
         }
         comment
     }

@@ -6,9 +6,9 @@ use crate::lang::say::{Phrase, import};
 /// The maximum number of questions per interview.
 const MOST: usize = 8;
 
-/// The text of a scenario with one round, which draws from the bank `id` with this many
-/// questions.
-pub fn scenario(id: &str, language: Language, questions: usize) -> String {
+/// The text of a scenario with one round, which draws from the bank `id` of so many questions.
+/// It is called `title` and the bank's id, so that several can be told apart.
+pub fn scenario(id: &str, title: Phrase, language: Language, questions: usize) -> String {
     let count = questions.clamp(1, MOST);
     // Two minutes to answer; with the time to think and to type, no question takes longer.
     let minutes = count * 6;
@@ -18,12 +18,11 @@ pub fn scenario(id: &str, language: Language, questions: usize) -> String {
         format!("{{ {} }}", texts.join(", "))
     };
     format!(
-        "format = 1\nid = \"{id}\"\ncompany = {}\nrole = {}\nlanguage = \"{language}\"\nsummary = {}\n\n\
+        "format = 1\nid = \"{id}\"\ncompany = {}\nrole = \"{id}\"\nlanguage = \"{language}\"\nsummary = {}\n\n\
          [[interviewer]]\nid = \"lead\"\nrole = {}\nmanner = {}\n\n\
          [[round]]\nname = {}\nminutes = {minutes}\ninterviewers = [\"lead\"]\n\n\
          [[round.pick]]\nbank = \"{id}\"\ncount = {count}\n",
-        pair(import::OWN_COMPANY),
-        pair(import::OWN_ROLE),
+        pair(title),
         pair(import::OWN_SUMMARY),
         pair(import::OWN_LEAD),
         pair(import::OWN_MANNER),

@@ -17,17 +17,18 @@ const COMMON: usize = 4;
 const COMMON_NAME: usize = 15;
 /// A line with at most this many words is about each of them.
 const SHORT: usize = 4;
-/// How many words must be shared; a name such as `AWS` counts as two.
+/// How many words must be shared. A name such as `Kubernetes` counts for two where the question
+/// asks about it, or hardly any other question has it: `API` in passing says as little as any word.
 const LEAST: usize = 2;
+/// How many questions have a name that hardly any has.
+const RARE: usize = 3;
+/// How many words must be shared with what a good answer contains, where the question itself asks
+/// about none of them.
+const NOT_IN_PASSING: usize = 3;
 
-/// The questions for each line; empty for a line that nothing tests. `besides` is what else some
-/// of the questions are about, such as the claim of a CV.
-pub fn questions_for(
-    lines: &[PostingLine],
-    banks: &[&QuestionBank],
-    besides: &BTreeMap<QuestionRef, String>,
-) -> Vec<Vec<QuestionRef>> {
-    let index = Index::new(banks, besides);
+/// The questions for each line, none for a line that nothing tests.
+pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<QuestionRef>> {
+    let index = Index::new(banks);
     lines
         .iter()
         .map(|line| match line.kind {
@@ -54,20 +55,20 @@ struct Indexed {
 }
 
 impl Index {
-    fn new(banks: &[&QuestionBank], besides: &BTreeMap<QuestionRef, String>) -> Self {
+    fn new(banks: &[&QuestionBank]) -> Self {
         let mut questions = Vec::new();
         let mut counts = BTreeMap::new();
         for bank in banks {
             for question in &bank.questions {
                 let place = QuestionRef::new(&bank.id, &question.id);
-                let mut words = words_of(&said(bank, question));
-                words.extend(besides.get(&place).into_iter().flat_map(|it| words_of(it)));
+                let words = words_of(&said(bank, question));
                 for word in &words {
                     *counts.entry(word.clone()).or_insert(0) += 1;
                 }
                 let prompt = &question.prompt;
                 let asked = prompt.languages().map(|it| words_of(prompt.get(it)));
-                let asked: BTreeSet<String> = asked.flatten().collect();
+                let about = question.about.as_deref().map(words_of);
+                let asked: BTreeSet<String> = asked.chain(about).flatten().collect();
                 questions.push(Indexed {
                     place,
                     words,
@@ -99,15 +100,22 @@ impl Index {
             let shared: Vec<&(&String, bool)> = shared.collect();
             // A shared subject of the whole line is enough.
             let subject = it.subjects.iter().any(|it| subjects.contains(it));
-            let names = shared.iter().filter(|(_, is_name)| *is_name).count();
+            let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
+            let says_much = |word: &str| it.asked.contains(word) || count(word) <= RARE;
+            let names = shared
+                .iter()
+                .filter(|(word, is_name)| *is_name && says_much(word))
+                .count();
             let weight = shared.len() + names + if subject { LEAST } else { 0 };
-            if weight < LEAST {
+            let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
+            let asked = asked.count();
+            let in_passing = asked + names == 0 && !subject && shared.len() < NOT_IN_PASSING;
+            if weight < LEAST || in_passing {
                 continue;
             }
-            let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
             let rarity = |word: &String| 1000 / self.counts.get(word).copied().unwrap_or(1);
             let rarity: usize = shared.iter().map(|(word, _)| rarity(word)).sum();
-            found.push((weight + asked.count(), rarity, &it.place));
+            found.push((weight + asked, rarity, &it.place));
         }
         found.sort_by_key(|it| std::cmp::Reverse((it.0, it.1)));
         let best = found.into_iter().take(MOST);
@@ -122,9 +130,10 @@ fn subjects(all: &BTreeSet<String>) -> impl Iterator<Item = &'static str> {
     met.filter_map(|group| group.first().copied())
 }
 
-/// The question and its expected answer, in each of its languages.
+/// What a question asks and expects, in each of its languages, and the words of a CV it is about.
 fn said(bank: &QuestionBank, question: &Question) -> String {
-    let mut text = String::new();
+    let mut text = question.about.clone().unwrap_or_default();
+    text.push('\n');
     for language in question.prompt.languages() {
         text.push_str(question.prompt.get(language));
         text.push('\n');
@@ -142,9 +151,13 @@ fn said(bank: &QuestionBank, question: &Question) -> String {
     text
 }
 
-/// Whether a word is a name in this line: a Latin word in a Korean line; in a Latin line, one
-/// with a capital or a digit, except the initial capital of the line.
+/// Whether a word is the name of something in this line: one that we know as such; one in Latin
+/// letters in a line of Korean; in a line of Latin letters one with a capital or a digit, but for
+/// the capital that begins it.
 fn is_name(word: &str, line: &str) -> bool {
+    if lexicon::groups(|it| it.posting.names).any(|it| it.first() == Some(&word)) {
+        return true;
+    }
     if !word.is_ascii() {
         return false;
     }
@@ -165,7 +178,7 @@ fn words_of(text: &str) -> BTreeSet<String> {
     let lower = text.to_lowercase().replace("on-call", "oncall");
     let mut found = BTreeSet::new();
     for piece in pieces(&lower) {
-        let word = stem(piece);
+        let word = spelled(piece);
         let length = word.chars().count();
         let long = if word.is_ascii() {
             length >= 3
@@ -178,6 +191,14 @@ fn words_of(text: &str) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// A word without its ending; of a name that has several spellings the first.
+fn spelled(piece: &str) -> &str {
+    let word = stem(piece);
+    let mut names = lexicon::groups(|it| it.posting.names);
+    let name = names.find(|it| it.contains(&piece) || it.contains(&word));
+    name.and_then(|it| it.first()).copied().unwrap_or(word)
 }
 
 fn stem(word: &str) -> &str {
@@ -204,7 +225,8 @@ mod tests {
     fn a_name_is_told_from_a_word_by_its_capitals_where_all_letters_are_latin() {
         for (word, line, expected) in [
             ("vpc", "Explain VPC subnets", true),
-            ("kubernete", "Run Kubernetes in production", true),
+            ("kubernetes", "Run k8s in production", true),
+            ("kubernetes", "쿠버네티스 운영", true),
             ("office", "Feed the office cat", false),
             ("feed", "Feed the office cat", false),
             ("s3", "Keep S3 buckets tidy", true),

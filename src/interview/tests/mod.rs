@@ -204,6 +204,7 @@ pub(crate) fn question(id: &str) -> Question {
         difficulty: 1,
         prompt: Localized::same("질문입니다"),
         brief: None,
+        about: None,
         intent: None,
         think: Duration::from_secs(30),
         answer: Duration::from_secs(60),

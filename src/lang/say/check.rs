@@ -23,6 +23,16 @@ messages! { check:
     close_text(marks: &str) -> Localized;
     /// An invalid table heading.
     BAD_HEAD;
+    /// Parentheses around a list.
+    PARENTHESES;
+    /// How to fix that.
+    MEND_PARENTHESES;
+    /// How to mend a colon between a key and its value.
+    WRITE_EQUALS;
+    /// A heading as YAML writes it.
+    YAML_HEAD;
+    /// A heading with a dash before it.
+    BEFORE_HEAD;
     /// A heading with an invalid name.
     BAD_HEAD_NAME;
     /// A heading without a name.

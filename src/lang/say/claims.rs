@@ -5,8 +5,10 @@
 pub type Pair = [String; 2];
 
 messages! { claims:
-    /// About a figure.
+    /// About a figure that says how something changed.
     number(quoted: &str) -> Pair;
+    /// About a figure of anything else.
+    count(quoted: &str) -> Pair;
     /// About a result.
     result(quoted: &str) -> Pair;
     /// About a role.

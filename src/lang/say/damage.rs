@@ -25,6 +25,14 @@ messages! { damage:
     behind(answers: usize) -> Localized;
     /// Events that are readable but do not fit.
     unused(events: usize) -> Localized;
+    /// The ends of the lines of a file of the journal were changed; all of it is read.
+    LINE_ENDS;
+    /// How to keep that from happening.
+    KEEP_LINE_ENDS;
+    /// A transcript without anything in it.
+    EMPTY;
+    /// Its journal tells what it said.
+    READ_FROM_JOURNAL;
     /// How to fix it.
     RESTORE;
     /// The same for a record of which nothing else is used.

@@ -117,6 +117,8 @@ messages! { import:
     OTHER;
     /// The title of a bank made from notes.
     OWN_TITLE;
+    /// The title of a bank made from a CV.
+    OWN_CV_TITLE;
     /// The source of a question that is no longer in the notes.
     GONE;
     /// The question before anything is written.

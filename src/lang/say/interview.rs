@@ -49,6 +49,8 @@ messages! { interview:
     NOTES;
     /// The title of the material to prepare from.
     BRIEF;
+    /// What the candidate wrote in a CV that the question is about.
+    about(line: &str) -> String;
     /// The candidate is answering.
     ANSWERING;
     /// The time was up before the answer was submitted.

@@ -1,6 +1,12 @@
 //! The names of keys in the footer and the help.
 
 messages! { keys:
+    /// throw away what was written
+    DISCARD;
+    /// The same key was pressed once.
+    ASK_DISCARD;
+    /// save and close, in short
+    KEEP_BRIEF;
     /// The outline of the strong answer.
     OUTLINE;
     /// The card for the day of the interview.

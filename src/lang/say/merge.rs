@@ -49,6 +49,8 @@ messages! { merge:
     take_over(file: &str) -> Localized;
     /// Stories in a file that is not read.
     UNREAD_STORIES;
+    /// A file in a session's folder that nobody reads.
+    UNREAD_HERE;
     /// Where they belong.
     MOVE_STORIES;
     /// Real interviews in a file that is not read.

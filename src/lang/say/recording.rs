@@ -27,6 +27,8 @@ messages! { recording:
     FILLERS;
     /// The recognition was canceled.
     CANCELLED;
+    /// Less was said than a recognizer can be asked about.
+    TOO_SHORT;
     /// No words were recognized.
     NO_WORDS;
     /// An answer, counted from 1, is being recognized, and how many are waiting.
@@ -49,6 +51,8 @@ messages! { recording:
     sentence_from(seconds: f32, is_told: bool) -> String;
     /// The question is being read aloud, and hidden meanwhile.
     LISTEN_NOW;
+    /// A recording is being played: where, how long it is, and the key that stops it.
+    playing(at: f32, of: f32, key: &str) -> String;
     /// Instructions for answering aloud, for the help and the manual.
     HOW;
     /// None of the recordings was kept.

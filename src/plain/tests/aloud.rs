@@ -38,6 +38,34 @@ impl Talk {
 }
 
 #[test]
+fn a_question_is_read_aloud_and_nothing_counts_meanwhile() {
+    let setup = Setup {
+        voiced: true,
+        ..practice()
+    };
+    let mut talk = Talk::begin(setup).lines(&[""]).wait(300);
+    let reads = |talk: &Talk| {
+        let reads = talk.effects.iter();
+        reads
+            .filter(|it| matches!(it, Effect::ReadAloud { .. }))
+            .count()
+    };
+    assert_eq!(reads(&talk), 1);
+    assert!(matches!(talk.interview().phase(), Phase::Asking { .. }));
+    let effects = talk.dialogue.was_read(talk.now, None);
+    talk.take(effects);
+    assert!(matches!(talk.interview().phase(), Phase::Preparing { .. }));
+    // A line ends the reading of the follow-up, which is answered from then on.
+    let talk = talk.lines(&[".", "대답", "."]).wait(300).lines(&[""]);
+    assert_eq!(reads(&talk), 2);
+    assert!(talk.effects.contains(&Effect::StopReading));
+    let Phase::Answering { watch, .. } = talk.interview().phase() else {
+        panic!("{:?}", talk.interview().phase());
+    };
+    assert!(watch.elapsed(talk.now).is_zero());
+}
+
+#[test]
 fn a_line_records_and_stops_and_the_meter_is_words_said_once() {
     let talk = aloud().lines(&["/녹음"]);
     assert_eq!(talk.asked(), [(0, RecordingEffect::Start)]);

@@ -166,7 +166,10 @@ fn an_answer_without_parts_stands_whole_under_the_first_marker() {
         "상황: 제가 로그를 먼저 봤습니다.\n과제: \n행동: \n결과: "
     );
     assert_eq!(blank(Language::Ko), "상황: \n과제: \n행동: \n결과: ");
-    assert_eq!(blank(Language::En), "S: \nT: \nA: \nR: ");
+    assert_eq!(
+        blank(Language::En),
+        "Situation: \nTask: \nAction: \nResult: "
+    );
 }
 
 #[test]

@@ -131,10 +131,14 @@ impl Owner {
             return;
         };
         let spoken = self.recognition.spoken(live, interview, *answer, heard);
+        let refusal = self.recognition.refusal(heard);
         if let Some(spoken) = spoken {
             self.assistant.hold(true);
             self.recognition.add(spoken);
             self.report_recognition();
+        }
+        if let Some(why) = refusal {
+            self.send(Msg::RecognitionFailed(why));
         }
     }
 
@@ -153,11 +157,10 @@ impl Owner {
         }
     }
 
-    /// If there is no reader, it is over at once.
     fn read_aloud(&mut self, text: String, language: Language) {
         match self.speaker.can_read() {
             true => self.speaker.start(Playback::Text { text, language }),
-            false => self.send(Msg::PlaybackEnded(None)),
+            false => self.send(Msg::NobodyReads),
         }
     }
 

@@ -30,6 +30,7 @@ use super::recognition::Recognition;
 use super::recording::Recorders;
 use super::report::Reporter;
 use super::session::LiveSession;
+use super::speaker::Speaker;
 use super::suspension::SuspensionDetector;
 use super::unix::signals::{self, SignalEvent};
 use super::{failpoint, panics, terminal};
@@ -157,6 +158,7 @@ impl PlainOwner {
             live: None,
             sound: Sound {
                 recognition: Recognition::new(companions.tools.clone(), Reporter::to(&sender)),
+                speaker: Speaker::new(companions.tools.clone(), Reporter::to(&sender)),
                 recorders: Recorders::new(companions.tools, Reporter::to(&sender)),
                 keeps: companions.keeps_sound,
                 listened: Reporter::to(&sender),
@@ -246,6 +248,7 @@ impl PlainOwner {
             PlainEvent::Take(event) => self.take_recording(event),
             PlainEvent::Listened(listened) => self.take_listened(listened),
             PlainEvent::Recognized(recognized) => self.take_words(recognized),
+            PlainEvent::PlaybackEnd(end) => self.take_playback_end(end),
             PlainEvent::Model(event) => self.model(event),
             PlainEvent::Terminal(TerminalEvent::HungUp)
             | PlainEvent::Signal(SignalEvent::Terminated)

@@ -84,6 +84,8 @@ impl PlainOwner {
                 }
                 Effect::Leave => self.leave(say::plain::left),
                 Effect::Record { answer, what } => self.perform_recording(answer, what),
+                Effect::ReadAloud { text, language } => self.read_aloud(text, language),
+                Effect::StopReading => self.sound.speaker.stop(),
                 Effect::Interview(effect) => self.perform_interview(effect),
             }
         }

@@ -50,6 +50,12 @@ impl Speaker {
         }
     }
 
+    /// Whether the user has set a reader, which exists.
+    pub(super) fn reader_is_set(&self) -> bool {
+        let reader = self.tools.of(Tool::ReadAloud);
+        reader.is_some_and(|it| it.is_set) && self.can_read()
+    }
+
     /// Whether there is a program to read aloud.
     pub(super) fn can_read(&self) -> bool {
         self.tools.has(Tool::ReadAloud)

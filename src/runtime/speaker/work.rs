@@ -85,7 +85,7 @@ fn play_file(
 fn run(ready: Ready, limit: Duration, cancelled: &AtomicBool) -> Result<String, Option<Localized>> {
     let name = ready.name();
     match run_to_end(ready, limit, cancelled) {
-        Ok((_, said)) => Ok(said),
+        Ok(captured) => Ok(captured.said),
         Err(Unfinished::Cancelled) => Err(None),
         Err(Unfinished::TooLong) => Err(Some(say::hangs(&name))),
         Err(Unfinished::Trouble(trouble)) => Err(Some(trouble.say())),

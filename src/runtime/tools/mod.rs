@@ -10,7 +10,7 @@ mod running;
 pub(super) mod testing;
 mod toolbox;
 
-pub(super) use capture::{Unfinished, run_to_end};
+pub(super) use capture::{Captured, Unfinished, run_to_end};
 pub use listen::listen;
 pub(super) use running::{Ended, Ready, Running};
 pub use toolbox::{FoundTool, Toolbox};

@@ -12,16 +12,16 @@ use crate::store::disk::Disk;
 use crate::store::journal::{segment_name, segment_number};
 use crate::store::misnamed::misnamed;
 use crate::store::read::read_text_in;
-use crate::store::unix::Folder;
+use crate::store::unix::{EntryKind, Folder};
 use crate::store::{FileError, ReadError, parallel};
 use crate::transcript::journal::{self, Journal, Odd, Oddity};
 use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::conflicts::Conflicted;
 use super::copies::original;
-use super::odd_folder::wanted_name;
+use super::odd_folder::{is_ours, wanted_name};
 use super::segments::Segment;
-use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay};
+use super::session::{LARGEST_TRANSCRIPT, NOTES, SECOND, TRANSCRIPT, parse, replay};
 use super::strays::folders_with_sessions;
 use super::{Archive, ExampleSource, OpenError, SessionFolder};
 
@@ -119,11 +119,19 @@ impl SessionFolder {
                     .flatten();
                 examined.extend(nothing.map(|error| self.reported(error)));
             }
+            Err(OpenError::Unreadable { source_text, .. })
+                if source_text.text().trim().is_empty() && !segments.is_empty() =>
+            {
+                let mend = say::READ_FROM_JOURNAL.into();
+                let found = Diagnostic::whole_file(say::EMPTY.into(), mend);
+                examined.push((*source_text, vec![found.with(Severity::Warning)]));
+            }
             Err(error) => examined.push(self.reported(error)),
         }
-        if examined.iter().all(|(_, found)| found.is_empty()) {
-            examined.extend(self.misnamed());
-        }
+        let misnamed = match examined.iter().all(|(_, found)| found.is_empty()) {
+            true => self.misnamed(),
+            false => Vec::new(),
+        };
         examined.extend(self.inside());
         examined.extend(self.examine_copies());
         examined.extend(self.examine_journal(&segments, file.as_ref()));
@@ -143,6 +151,11 @@ impl SessionFolder {
             examined.push((words.ours.source.clone(), words.ours.problems.clone()));
         }
         examined.extend(copies_of(words));
+        for (source, found) in misnamed.into_iter().chain(self.unread_files()) {
+            if examined.iter().all(|(it, _)| it.name() != source.name()) {
+                examined.push((source, found));
+            }
+        }
         examined
     }
 
@@ -156,6 +169,31 @@ impl SessionFolder {
             let above = folder.path().parent().unwrap_or(folder.path());
             let mend = strays::move_up(&above.to_string_lossy());
             let found = Diagnostic::whole_file(strays::TOO_DEEP.into(), mend);
+            let source = SourceText::new(path.to_string_lossy(), "");
+            (source, vec![found.with(Severity::Warning)])
+        });
+        told.collect()
+    }
+
+    /// Files in its folder that are called like none of ours and could only be ours.
+    fn unread_files(&self) -> Vec<Examined> {
+        let Some(folder) = self.folder() else {
+            return Vec::new();
+        };
+        let entries = folder.entries().unwrap_or_default().into_iter();
+        let files = entries.filter(|entry| entry.kind == EntryKind::File);
+        let names = files.filter_map(|entry| entry.name.into_string().ok());
+        let unread = names.filter(|name| {
+            let is_read = is_ours(name) || name == SECOND || original(name).is_some();
+            !(is_read || name.starts_with('.')) && name.ends_with(".toml")
+        });
+        let told = unread.map(|name| {
+            let path = folder.path().join(&name);
+            let kept = match name.starts_with("transcript") {
+                true => TRANSCRIPT,
+                false => NOTES,
+            };
+            let found = Diagnostic::whole_file(merge::UNREAD_HERE.into(), merge::take_over(kept));
             let source = SourceText::new(path.to_string_lossy(), "");
             (source, vec![found.with(Severity::Warning)])
         });
@@ -276,8 +314,15 @@ impl SessionFolder {
                 return (source, conflicts);
             }
             let here = together(oddities.iter().filter(|it| it.segment == here));
+            let (ends, here): (Vec<_>, Vec<_>) =
+                here.into_iter().partition(|it| is_end_of_line(it, &bytes));
+            let changed = (!ends.is_empty()).then(|| {
+                let what =
+                    Diagnostic::whole_file(say::LINE_ENDS.into(), say::KEEP_LINE_ENDS.into());
+                what.with(Severity::Warning)
+            });
             let found = here.iter().filter_map(|it| warning(it, &bytes, mend));
-            (source, found.collect())
+            (source, changed.into_iter().chain(found).collect())
         });
         examined.collect()
     }
@@ -365,6 +410,15 @@ fn together<'o>(oddities: impl Iterator<Item = &'o Oddity>) -> Vec<Oddity> {
         }
     }
     all
+}
+
+/// Whether nothing but the ends of lines is at these bytes, which git and editors change.
+fn is_end_of_line(oddity: &Oddity, bytes: &[u8]) -> bool {
+    let Odd::Damaged { bytes: length } = &oddity.what else {
+        return false;
+    };
+    let damaged = bytes.get(oddity.offset..oddity.offset + length);
+    damaged.is_some_and(|it| it.iter().all(u8::is_ascii_whitespace))
 }
 
 /// Returns the warning for an oddity, or `None` if it loses nothing.

@@ -27,7 +27,7 @@ impl Archive {
         }
         self.find_named(wanted).map_err(|error| match error {
             NotFound::None(_) | NotFound::Unknown { .. } => match self.stray_called(wanted) {
-                Some(stray) => NotFound::Stray(Box::new(stray)),
+                Some(stray) => stray.not_found(),
                 None => error,
             },
             error => error,
@@ -63,7 +63,7 @@ impl Archive {
         let path = Path::new(wanted);
         if is_path(wanted) && self.at(path).is_none() {
             return match self.stray_called(wanted) {
-                Some(stray) => Err(NotFound::Stray(Box::new(stray)).into()),
+                Some(stray) => Err(stray.not_found().into()),
                 None => read_file(path),
             };
         }

@@ -107,7 +107,7 @@ fn look(
 }
 
 /// Whether a session's folder has nothing that a second machine could have written.
-fn is_simple(folder: &Folder) -> bool {
+pub(super) fn is_simple(folder: &Folder) -> bool {
     let entries = folder.entries().unwrap_or_default().into_iter();
     let files = entries.filter(|entry| entry.kind == EntryKind::File);
     let names: Vec<String> = files

@@ -1,8 +1,6 @@
 //! Recovers typed words from an interview whose journal has lost its beginning and with it the
 //! questions.
 
-use std::collections::BTreeSet;
-
 use crate::coach::judge;
 use crate::interview::{Event, Field, Mode};
 use crate::lang::{Language, Localized};
@@ -30,45 +28,6 @@ impl SessionFolder {
                 .unwrap_or_else(|_| nameless(self.id(), started))
         };
         Some(left)
-    }
-}
-
-/// The transcript with the words in `left` as its draft, if some of them are nowhere else in it,
-/// for example because the question they answer is lost.
-pub(super) fn with_unplaced(transcript: Transcript, left: Option<Transcript>) -> Transcript {
-    let Some(left) = left.and_then(|left| left.draft) else {
-        return transcript;
-    };
-    let turns = transcript.turns.iter();
-    let mut texts: Vec<&str> = turns
-        .flat_map(|turn| [&turn.answer, &turn.notes, &turn.after_time])
-        .map(String::as_str)
-        .collect();
-    let draft = transcript.draft.iter();
-    texts.extend(draft.flat_map(|it| [it.answer.as_str(), it.notes.as_str()]));
-    let known: BTreeSet<&str> = texts.iter().flat_map(|it| it.split_whitespace()).collect();
-    let answers = left.answer.split("\n\n");
-    let unplaced: Vec<&str> = answers
-        .filter(|answer| answer.split_whitespace().any(|word| !known.contains(word)))
-        .collect();
-    if unplaced.is_empty() {
-        return transcript;
-    }
-    let unplaced = unplaced.join("\n\n");
-    let draft = match transcript.draft.clone() {
-        Some(draft) => Draft {
-            answer: format!("{}\n\n{unplaced}", draft.answer),
-            ..draft
-        },
-        None => Draft {
-            prompt: String::new(),
-            notes: String::new(),
-            answer: unplaced,
-        },
-    };
-    Transcript {
-        draft: Some(draft),
-        ..transcript
     }
 }
 

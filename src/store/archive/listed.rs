@@ -1,7 +1,7 @@
 use crate::transcript::{Outcome, Transcript};
 
 use super::order::{self, HEADER};
-use super::session::Told;
+use super::replaying::Told;
 use super::{Archive, OpenError, SessionFolder};
 use crate::store::FileError;
 

@@ -23,6 +23,7 @@ mod order;
 mod packing;
 mod past;
 mod privacy;
+mod replaying;
 #[cfg(test)]
 mod reported;
 mod resume;

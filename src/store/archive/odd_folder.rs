@@ -78,7 +78,8 @@ fn meant_name(name: &str) -> Option<(String, bool)> {
     }
 }
 
-fn is_ours(name: &str) -> bool {
+/// Whether the program writes a file called so.
+pub(super) fn is_ours(name: &str) -> bool {
     is_record(name) || [NOTES, WORDS].contains(&name)
 }
 

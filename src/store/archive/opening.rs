@@ -5,8 +5,6 @@ use crate::lang::{Localized, say};
 use crate::store::{FileError, ReadError};
 use crate::transcript::{SessionId, Unreadable, journal};
 
-use super::Stray;
-
 /// Why a session cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
@@ -213,8 +211,13 @@ pub enum NotFound {
         newest: Vec<String>,
     },
     /// It exists, but is not read as a session because of its name or location.
-    #[error("{} is not read as a session", .0.path.display())]
-    Stray(Box<Stray>),
+    #[error("{} is not read as a session", path.display())]
+    Stray {
+        /// Its location.
+        path: PathBuf,
+        /// Why it is not read, and what to do.
+        why: Localized,
+    },
     /// The folder of transcripts cannot be listed.
     #[error(transparent)]
     File(#[from] FileError),
@@ -236,9 +239,9 @@ impl NotFound {
             Self::Unknown { wanted, newest } => say::files::unknown_transcript(wanted, newest),
             Self::Ambiguous { wanted, newest } => say::files::ambiguous_transcript(wanted, newest),
             Self::Trash { wanted, newest } => say::files::not_in_trash(wanted, newest),
-            Self::Stray(stray) => {
-                let path = Localized::same(stray.path.to_string_lossy());
-                say::files::because(&path, &stray.say())
+            Self::Stray { path, why } => {
+                let path = Localized::same(path.to_string_lossy());
+                say::files::because(&path, why)
             }
             Self::File(error) => error.say(),
         }

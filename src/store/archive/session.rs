@@ -11,10 +11,9 @@ use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Head, Journal, Oddity};
-use crate::transcript::{self, Draft, Outcome, SessionId, Transcript};
+use crate::transcript::{self, Outcome, SessionId, Transcript};
 
 use super::common::Common;
-use super::leftover::with_unplaced;
 use super::{ExampleSource, OpenError};
 
 /// Name of the transcript in a session's folder.
@@ -150,6 +149,11 @@ impl SessionFolder {
         &self.name
     }
 
+    /// How people make the points of its questions.
+    pub(super) fn examples(&self) -> &ExampleSource {
+        &self.common.examples
+    }
+
     /// Another version of the same session, counting from 1.
     pub(super) fn with_version(&self, version: usize) -> Self {
         Self {
@@ -238,13 +242,6 @@ impl SessionFolder {
         }
     }
 
-    /// A transcript with the words that are only in the journal.
-    pub(super) fn with_typed(&self, file: Transcript) -> Transcript {
-        let journal = self.journal().ok();
-        let left = journal.and_then(|(journal, _)| self.leftover(&journal));
-        with_unplaced(file, left)
-    }
-
     /// The more informative of two errors: a file that is merely missing says nothing if there is
     /// a journal.
     pub(super) fn clearer_error(&self, file: OpenError, journal: OpenError) -> OpenError {
@@ -298,45 +295,6 @@ impl SessionFolder {
         folder.and_then(read).unwrap_or_default()
     }
 
-    /// Replays the journal into a transcript.
-    pub(super) fn replayed(&self) -> Result<Transcript, OpenError> {
-        Ok(match self.told()? {
-            Told::Interview(transcript) | Told::Words(transcript) => transcript,
-        })
-    }
-
-    /// Reads the journal.
-    pub(super) fn told(&self) -> Result<Told, OpenError> {
-        let (journal, _) = self.journal()?;
-        let started = match &journal.head {
-            Some(head) => head.started,
-            None => self.started_by_name().ok_or(OpenError::NoBeginning)?,
-        };
-        let left = self.leftover(&journal);
-        let words_only = |left: Option<Transcript>| left.map(Told::Words);
-        match replay(journal, &self.common.examples) {
-            Ok((interview, _, lost)) => {
-                let transcript = Transcript {
-                    draft: Draft::of(&interview),
-                    ..Transcript::of(&interview, self.id.clone(), started, None)
-                };
-                // It had ended, and none of its questions remain.
-                let is_hollow = transcript.turns.is_empty()
-                    && transcript.draft.is_none()
-                    && transcript.outcome != Outcome::Unfinished;
-                if lost > 0 && is_hollow {
-                    return words_only(left).ok_or(OpenError::NoBeginning);
-                }
-                let transcript = match lost {
-                    0 => transcript,
-                    _ => with_unplaced(transcript, left),
-                };
-                Ok(Told::Interview(self.worded(transcript)))
-            }
-            Err(error) => words_only(left).ok_or(error),
-        }
-    }
-
     pub(super) fn started_by_name(&self) -> Option<chrono::DateTime<chrono::FixedOffset>> {
         Some(self.id.started()?.and_utc().fixed_offset())
     }
@@ -365,15 +323,6 @@ impl SessionFolder {
         let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
         Ok(journal::branches::<Event>(&slices, Some(&self.name))?)
     }
-}
-
-/// The content of a journal.
-#[derive(Debug)]
-pub(super) enum Told {
-    /// The interview, as far as it can be read.
-    Interview(Transcript),
-    /// Only the words that were typed: its beginning is lost.
-    Words(Transcript),
 }
 
 /// Opens a folder that may not exist.

@@ -12,11 +12,11 @@ use crate::store::unix::{Entry, EntryKind, Folder};
 use crate::store::{Action, FileError};
 use crate::transcript::{SessionId, journal};
 
-use super::Archive;
 use super::copies::original;
 use super::order::HEADER;
 use super::segments::{LARGEST_SEGMENT, number};
 use super::session::TRANSCRIPT;
+use super::{Archive, NotFound};
 
 /// How many levels below the folder of transcripts are searched: its folders, and theirs.
 const DEPTH: usize = 2;
@@ -45,6 +45,14 @@ impl Stray {
     /// What to do.
     pub fn mend(&self) -> &Localized {
         &self.mend
+    }
+
+    /// Why it is not found as a session.
+    pub(super) fn not_found(self) -> NotFound {
+        NotFound::Stray {
+            why: self.say(),
+            path: self.path,
+        }
     }
 
     /// The reason and the advice in one sentence.

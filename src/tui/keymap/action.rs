@@ -97,6 +97,8 @@ pub enum Action {
     Drill,
     /// Opens the answer in which a story was told.
     OpenStoryUse,
+    /// Throws away what was written here, asked twice.
+    Discard,
     /// Goes to the next field.
     NextField,
     /// Goes to the previous field.

@@ -48,7 +48,8 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Past], "filter", "/" => Filter, FILTER;
         shown: &[Typing], "to-list", "enter" => Accept, TO_LIST;
         shown: &[Past], "sort", "s" => Sort, SORT;
-        shown: &[Commenting], "keep-comment", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shortened KEEP_BRIEF: &[Commenting], "keep-comment", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shown: &[Commenting], "discard-comment", "ctrl-q" => Discard, DISCARD;
         shown: &[Past], "to-trash", "d" => Delete, TO_TRASH;
         shown: &[Points], "said", "y" => Said, SAID;
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;

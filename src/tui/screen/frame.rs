@@ -75,7 +75,7 @@ impl Frame {
         put_keys(context, shared, buf, self.footer);
     }
 
-    /// Redraws the keys without those that only close what is open.
+    /// Redraws the keys without the `dead` ones.
     pub(super) fn put_keys_but(
         &self,
         dead: &[Action],
@@ -114,7 +114,7 @@ pub(super) fn put_keys(context: Context, shared: &Shared, buf: &mut Buffer, area
     put_keys_but(&[], context, shared, buf, area);
 }
 
-/// The same without those that only close what is open.
+/// The same without the `dead` ones.
 pub(super) fn put_keys_but(
     dead: &[Action],
     context: Context,

@@ -96,6 +96,22 @@ fn what_was_recorded_is_played_and_stopped_by_one_key() {
     assert_eq!(heard(&stage).len(), 3);
 }
 
+#[test]
+fn what_is_played_says_so_and_where_it_is_and_which_key_stops_it() {
+    let playing = |at| say::playing(Language::Ko, at, 12.0, "F6");
+    for keys in ["f6", "f5 f6"] {
+        let stage = reading(two_sentences(&[(1.0, 5.0), (7.2, 11.0)])).press(keys);
+        let at = if keys == "f6" { 0.0 } else { 7.0 };
+        let stage = stage.shows(&playing(at)).wait(3).shows(&playing(at + 3.0));
+        let mut stage = stage.press("f6").hides("재생 중");
+        stage = stage.press("f6").shows("재생 중");
+        stage.send(Msg::PlaybackEnded(None));
+        stage.hides("재생 중");
+    }
+    // Without words there is no sentence to choose, and yet it plays.
+    reading(past("", None)).press("f6").shows(&playing(0.0));
+}
+
 /// The effect that plays the first answer from a position.
 fn plays(from: f32) -> Effect {
     Effect::Listen {

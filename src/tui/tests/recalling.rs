@@ -216,3 +216,26 @@ fn deleting_is_asked_twice_and_what_is_sealed_is_left_alone() {
 fn is_deleting(effect: &Effect) -> bool {
     matches!(effect, Effect::DeleteRecalled { .. })
 }
+
+#[test]
+fn what_was_written_down_is_thrown_away_only_when_asked_for_twice() {
+    let stage = shown(book(Vec::new()), Language::Ko, (80, 24))
+        .press("n")
+        .write("한마루")
+        .press("ctrl-q")
+        .shows(say::keys::ASK_DISCARD)
+        .press("ctrl-q")
+        .hides("한마루");
+    let last = stage.effects.last();
+    assert!(
+        matches!(last, Some(Effect::DeleteRecalled { .. })),
+        "{last:?}"
+    );
+    let old = interview("2026-11-20", "한마루", None);
+    let stage = shown(book(vec![old.clone()]), Language::Ko, (80, 24))
+        .press("enter")
+        .write("!")
+        .press("ctrl-q ctrl-q");
+    assert_eq!(kept(&stage), &old);
+    stage.press("enter").hides("한마루!");
+}

@@ -305,6 +305,40 @@ fn the_time_to_think_begins_when_the_question_has_been_read() {
 }
 
 #[test]
+fn nothing_counts_while_a_question_or_a_follow_up_is_read() {
+    let mut stage = asking(Stage::shared(Language::Ko))
+        .wait(90)
+        .hides("남은 시간");
+    stage.send(Msg::PlaybackEnded(None));
+    let stage = stage.shows("남은 시간 0:30").press("f4").sounds(2.0, None);
+    // The follow-up is read for longer than its answer may take.
+    let mut stage = stage.wait(2).press("ctrl-s").wait(300).hides("남은 시간");
+    assert!(matches!(
+        heard(&stage)[..],
+        [Effect::ReadAloud { .. }, Effect::ReadAloud { .. }]
+    ));
+    stage.send(Msg::PlaybackEnded(None));
+    stage.shows("남은 시간 1:30");
+}
+
+#[test]
+fn a_reading_that_is_stopped_leaves_the_time_to_read() {
+    let stage = asking(Stage::shared(Language::Ko)).wait(60).press("alt-up");
+    stage.wait(1).hides("남은 시간").wait(60).shows("남은 시간");
+}
+
+#[test]
+fn the_key_that_shows_a_hidden_question_writes_nothing() {
+    let shared = Shared {
+        hides_questions: true,
+        ..Stage::shared(Language::Ko)
+    };
+    let stage = asking(shared).press("x").hides(say::LISTEN_NOW);
+    let stage = stage.write("메모").press("enter").shows("메모");
+    stage.hides("x메모");
+}
+
+#[test]
 fn a_reader_that_fails_says_so_and_the_question_is_there_to_read() {
     let shared = Shared {
         hides_questions: true,

@@ -176,6 +176,11 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
     let (from, to) = (key(first)?, key(last)?);
     let esc = Key::plain(KeyCode::Esc);
     let keys = match group.len() {
+        // Who wants out with Esc should know what becomes of what was written.
+        1 if first.action == Action::Submit && from != esc.to_string() => {
+            let out = first.keys.contains(&esc).then(|| format!("/{esc}"));
+            from + &out.unwrap_or_default()
+        }
         1 => from,
         // "12" would look like a number.
         2 if from.ends_with(|c: char| c.is_ascii_digit()) => format!("{from}-{to}"),

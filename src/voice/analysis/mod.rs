@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::edge::Loudness;
-use super::{Sound, activity, resample};
+use super::{Sound, activity, condition, resample};
 
 /// Minimum length of a pause between words, in seconds.
 pub const PAUSE: f32 = 0.7;
@@ -59,12 +59,11 @@ impl Analysis {
 pub fn analyze(sound: Sound) -> Analysis {
     let clipped = sound.clipped;
     let seconds = (sound.samples.len() as f64 / f64::from(sound.rate)) as f32;
-    let samples = resample::resample(sound);
-    let found = activity::speech(&samples);
+    let samples = condition::without_offset(&resample::resample(sound));
+    let found = activity::speech(&condition::for_detector(&samples));
     let loudness = Loudness::of(&samples, &found);
     let mut speech: Vec<Span> = Vec::new();
-    for span in found {
-        let (start, end) = loudness.edges(span);
+    for (start, end) in found.into_iter().flat_map(|it| loudness.speech_in(it)) {
         let start = speech.last().map_or(start, |before| start.max(before.end));
         speech.push(span_of(start, end.clamp(start, seconds.max(start))));
     }

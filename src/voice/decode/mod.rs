@@ -3,6 +3,10 @@
 //! Killed recorders leave wrong headers: a length of zero, of two gigabytes, or none. So the
 //! length of the file counts, and no more than that is read.
 
+mod channels;
+
+pub(super) use channels::Channels;
+
 use super::sample::{Format, Order};
 use crate::lang::{Localized, say};
 
@@ -18,7 +22,8 @@ pub enum Encoding {
 /// Mono sound.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sound {
-    /// Samples between -1 and 1; the mean of several channels.
+    /// Samples between -1 and 1; the mean of several channels, or the loudest if they cancel
+    /// each other out.
     pub samples: Vec<f32>,
     /// Samples per second, 1,000 to 384,000.
     pub rate: u32,
@@ -110,7 +115,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Sound, SoundError> {
             (header.layout, samples)
         }
     };
-    Ok(layout.read(samples))
+    Ok(layout.read(samples, &mut Channels::default()))
 }
 
 /// Parses the header in the first bytes; `None` if they are neither WAV nor AU.
@@ -149,32 +154,23 @@ impl Layout {
         self.format.width() * self.channels
     }
 
-    /// An incomplete frame at the end is dropped.
+    /// Reads on; `heard` is what came before. An incomplete frame at the end is dropped.
     #[allow(
         clippy::cast_precision_loss,
         reason = "counts of samples, for a fraction"
     )]
-    pub(super) fn read(&self, bytes: &[u8]) -> Sound {
-        let width = self.format.width();
+    pub(super) fn read(&self, bytes: &[u8], heard: &mut Channels) -> Sound {
         let full = self.format.full_scale();
-        let mut clipped = 0usize;
-        let samples: Vec<f32> = bytes
+        let values: Vec<f32> = bytes
             .chunks_exact(self.frame())
-            .map(|frame| {
-                let values = frame
-                    .chunks_exact(width)
-                    .map(|it| self.format.read(it, self.order));
-                let sum: f32 = values
-                    .inspect(|it| clipped += usize::from(it.abs() >= full))
-                    .sum();
-                sum / self.channels as f32
-            })
+            .flat_map(|frame| frame.chunks_exact(self.format.width()))
+            .map(|it| self.format.read(it, self.order))
             .collect();
-        let all = (samples.len() * self.channels).max(1);
+        let clipped = values.iter().filter(|it| it.abs() >= full).count();
         Sound {
-            samples,
+            samples: heard.mix(&values, self.channels),
             rate: self.rate,
-            clipped: clipped as f32 / all as f32,
+            clipped: clipped as f32 / values.len().max(1) as f32,
         }
     }
 }

@@ -37,6 +37,23 @@ fn a_wav_file_is_read_and_channels_are_mixed() {
 }
 
 #[test]
+fn channels_that_cancel_each_other_out_or_of_which_one_is_dead_are_heard() {
+    let heard = |left: [i16; 4], right: [i16; 4]| {
+        let frames = left.into_iter().zip(right);
+        let bytes = frames.flat_map(|(left, right)| [left.to_le_bytes(), right.to_le_bytes()]);
+        let bytes: Vec<u8> = bytes.flatten().collect();
+        samples(&wav_file(1, 16, 2, 16_000, 16, &bytes))
+    };
+    let voice = [8_192, -8_192, 16_384, -16_384];
+    let expected = [0.25, -0.25, 0.5, -0.5];
+    let upside_down = voice.map(|it: i16| -it);
+    assert_eq!(heard(upside_down, voice), expected);
+    assert_eq!(heard([0; 4], voice), expected);
+    // One that only has an offset is as dead.
+    assert_eq!(heard([20_000; 4], voice), expected);
+}
+
+#[test]
 fn what_counts_is_how_long_the_file_is() {
     let bytes = [0, 0x40, 0, 0x40];
     for claimed in [0, 0x8000_0000, 0x7FFF_F000, u32::MAX] {

@@ -10,8 +10,13 @@ use serde::Deserialize;
 
 use super::{Analysis, Span};
 
-/// Minimum amount of speech to recognize, in seconds: recognizers turn silence into words.
-const LEAST_SPEECH: f32 = 0.5;
+/// Minimum amount of speech to recognize, in seconds: recognizers turn silence into words, and a
+/// "yes" takes a quarter of a second.
+const LEAST_SPEECH: f32 = 0.2;
+/// Maximum number of characters spoken per second; the fastest speakers reach 25.
+const MOST_A_SECOND: f32 = 40.0;
+/// Tolerated number of characters above that, for very short answers.
+const BESIDES: f32 = 200.0;
 /// Tolerated difference between a recognizer's times and ours, in seconds.
 const TOLERANCE: f32 = 0.5;
 /// A sentence repeated this often in a row was said at most once.
@@ -26,7 +31,10 @@ pub enum WordsError {
     /// The output is a web page.
     #[error("a web page")]
     Page,
-    /// It is JSON in an unknown format.
+    /// More was written than can be said.
+    #[error("more than can be said")]
+    TooMany,
+    /// It is JSON of another shape.
     #[error("JSON of another shape")]
     Shape,
 }
@@ -83,7 +91,17 @@ pub fn words(written: &[u8], heard: &Analysis) -> Result<Vec<Utterance>, WordsEr
         })
         .filter(|it| !it.text.is_empty() && !is_remark(&it.text) && was_heard(it, heard));
     let said: Vec<Piece> = said.collect();
-    Ok(without_loops(&said).flat_map(word_by_word).collect())
+    let said: Vec<Utterance> = without_loops(&said).flat_map(word_by_word).collect();
+    match is_too_much(&said, heard) {
+        true => Err(WordsError::TooMany),
+        false => Ok(said),
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a length of a text")]
+fn is_too_much(said: &[Utterance], heard: &Analysis) -> bool {
+    let length: usize = said.iter().map(|it| it.text.chars().count()).sum();
+    length as f32 > BESIDES + MOST_A_SECOND * heard.seconds
 }
 
 /// The format of whisper-cli, the servers and the Python programs.
@@ -202,13 +220,39 @@ fn span(start: f64, end: f64) -> Span {
 fn tidied(text: &str) -> String {
     let visible = |c: &char| !c.is_control() && *c != char::REPLACEMENT_CHARACTER;
     let spaced = text
-        .chars()
+        .split(ESCAPE)
+        .enumerate()
+        .map(|(place, piece)| match place {
+            0 => piece,
+            _ => after_sequence(piece),
+        })
+        .flat_map(str::chars)
         .map(|c| if c.is_whitespace() { ' ' } else { c });
     let text: String = spaced.filter(visible).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `[끝]`, `(music)`, `♪`: a recognizer's remarks, not speech.
+/// Begins a sequence that a terminal acts on.
+const ESCAPE: char = '\u{1b}';
+/// Ends one that carries a text.
+const BELL: char = '\u{7}';
+
+/// What follows the rest of an escape sequence, as in ECMA-48.
+fn after_sequence(piece: &str) -> &str {
+    let mut rest = piece.chars();
+    match rest.next() {
+        // A control sequence ends with a letter or the like.
+        Some('[') => rest
+            .as_str()
+            .split_once(|c| matches!(c, '@'..='~'))
+            .map_or("", |it| it.1),
+        // A string ends with a bell, or with another escape.
+        Some(']' | 'P' | 'X' | '^' | '_') => rest.as_str().split_once(BELL).map_or("", |it| it.1),
+        _ => rest.as_str(),
+    }
+}
+
+/// `[끝]`, `(music)`, `♪`: what a recognizer remarks, and nobody says.
 fn is_remark(text: &str) -> bool {
     let pairs = [('[', ']'), ('(', ')'), ('*', '*'), ('♪', '♪'), ('<', '>')];
     let enclosed = pairs

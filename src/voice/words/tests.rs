@@ -77,6 +77,36 @@ fn silence_is_never_turned_into_words() {
 }
 
 #[test]
+fn a_yes_is_worth_recognizing_and_a_cough_is_not() {
+    let spoken = |seconds: f32| Analysis {
+        speech: vec![Span {
+            start: 1.0,
+            end: 1.0 + seconds,
+        }],
+        ..heard()
+    };
+    assert!(is_worth_recognizing(&spoken(0.25)) && !is_worth_recognizing(&spoken(0.1)));
+}
+
+#[test]
+fn more_than_can_be_said_was_said_by_nobody() {
+    let most = "말".repeat(1_000);
+    check(&most, &most);
+    let more = words("가".repeat(1_001).as_bytes(), &heard());
+    assert_eq!(more, Err(WordsError::TooMany));
+}
+
+#[test]
+fn what_a_terminal_would_act_on_is_no_part_of_the_words() {
+    check("\u{1b}]0;pwned\u{7}안녕하세요", "안녕하세요");
+    check(
+        "\u{1b}]8;;http://a\u{1b}\\제가 \u{1b}[1;31m했습\u{1b}[0m니다\u{1b}c",
+        "제가 했습니다",
+    );
+    check("끝\u{1b}", "끝");
+}
+
+#[test]
 fn a_sentence_in_a_loop_was_said_once_at_most() {
     check("네.\n네.\n네.\n네.\n그렇습니다.", "네. 그렇습니다.");
     check("네.\n네.\n그렇습니다.", "네. 네. 그렇습니다.");

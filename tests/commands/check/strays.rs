@@ -300,3 +300,61 @@ fn what_holds_no_session_is_nobodys_business() {
     let listed = printed(&archive, "en", &["list", "transcripts"]);
     assert_eq!(listed.lines().count(), 3, "{listed}");
 }
+
+#[test]
+fn changed_line_endings_are_told_once_as_nothing_is_lost() {
+    for (from, to) in [("\n", "\r\n"), ("\n", "\r"), ("\n", " ")] {
+        let archive = TestArchive::of_three();
+        let journal = String::from_utf8_lossy(JOURNAL).replace(from, to);
+        archive.write(JOURNAL_ID, "journal", journal);
+        let checked = printed(&archive, "en", &["check"]);
+        assert!(checked.contains("1 warning"), "{to:?}: {checked}");
+        assert!(
+            checked.contains("nothing in it is lost"),
+            "{to:?}: {checked}"
+        );
+        let shown = archive.run(&["show", JOURNAL_ID]);
+        assert!(shown.out.contains(TYPED), "{}", shown.out);
+    }
+}
+
+#[test]
+fn an_empty_transcript_and_files_that_nobody_reads_are_told() {
+    let archive = TestArchive::of_three();
+    archive.write(JOURNAL_ID, "journal", JOURNAL);
+    archive.write(JOURNAL_ID, "transcript.toml", "");
+    for copy in [
+        "notes~HEAD.toml",
+        "notes.orig.toml",
+        "notes_conf(Kim.PC).toml",
+    ] {
+        archive.write(JOURNAL_ID, copy, "format = 1\ncomment = \"따로\"\n");
+    }
+    archive.write(JOURNAL_ID, "notes-old.toml", "format = 1\n");
+    archive.write(JOURNAL_ID, "Notes.toml", "format = 1\n");
+    let checked = printed(&archive, "en", &["check"]);
+    for said in [
+        "this file is empty",
+        "notes~HEAD.toml",
+        "notes.orig.toml",
+        "notes_conf(Kim.PC).toml",
+        "notes-old.toml: warning: a file of this name is not read",
+    ] {
+        assert!(checked.contains(said), "{said}: {checked}");
+    }
+    assert_eq!(checked.matches("Notes.toml").count(), 1, "{checked}");
+}
+
+#[test]
+fn a_folder_of_scenarios_that_is_named_and_used_anyway_is_told_once() {
+    let archive = TestArchive::of_three();
+    let banks = archive
+        .home
+        .path()
+        .join(".config/rehearsal/scenarios/banks");
+    fs::create_dir_all(&banks).expect("a folder");
+    fs::write(banks.join("my.toml"), "format = 1\nid = \"my\"\nx = 1\n").expect("a file");
+    let once = printed(&archive, "en", &["check"]);
+    let named = ["check", "--scenarios", ".config/rehearsal/scenarios"];
+    assert_eq!(printed(&archive, "en", &named), once);
+}

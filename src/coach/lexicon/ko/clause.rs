@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::ending::is_final;
 use crate::coach::lexicon::ClauseWords;
 use crate::coach::reading::cue::Cues;
+use crate::coach::reading::hangul::is_past;
 
 pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
     ClauseWords {
@@ -35,6 +36,18 @@ pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
              ^먼저 말씀드리면$, ^우선 말씀드리면$, ^결론부터 말씀드리면$, ^결론부터 말하면$,
              ^간단히 말씀드리면$, ^제 생각에는$, ^제 생각엔$, ^제가 보기에는$, ^제가 보기엔$,
              ^좋은 질문이네요$, ^좋은 질문입니다$, ^질문 감사합니다$",
+        ),
+        not_claimed: Cues::new(
+            "고 들었, 고 들은, 고 들어, 고 합니다, 고 합디다, 고 한다, 고 하네, 고 하더, 다던데, 라던데, 다네요,
+             라네요, 답디다, 라더라, 다더라, 라더군, 다더군, 고 하는 사람, 고 말씀, 고 적혀, 고 써 있, 고 쓰여,
+             거짓말, 거짓이, 거짓입, 사실이 아닙, 사실이 아니, 사실은 아니, 사실은 아닙, 꾸며, 지어낸, 척했, 척 했, 척하, 체했,
+             면 좋겠, 면 좋았, 고 싶었, 고 싶습, 고 싶어, 고 싶지만, 고 싶은데, 려고 했, 려고만, 려 했, 뻔했, 뻔 했, 할 예정, 예정입, 예정이,
+             계획입, 계획이, 할 생각, 생각이었, 생각만, 말로만, 듯이, 것처럼, 거의, 실패, 할 줄 알았, 될 줄 알았,
+             다고 치, 다고 가정, 라고 가정, 다면, 라면, 더라면, 었으면, 았으면, 했으면, 됐으면",
+        ),
+        takes_back: Cues::new(
+            "아니요, 아니오, 아뇨, 아닙니다, 아니에요, 농담, 거짓말, 사실이 아닙, 사실은 아닙, 사실이 아니, 사실은 아니,
+             지어낸, 꾸며낸, 라고들, 고들 하, 라고 하더, 라고 합, 라고 들, 라는 건 아닙, 라는 말은, 없던 일, 다 거짓",
         ),
     }
 });
@@ -87,4 +100,33 @@ pub(super) fn ends_clause(word: &str) -> bool {
 /// Whether a sentence ends after `word`: a verb form used only there.
 pub(super) fn ends_sentence(word: &str) -> bool {
     is_final(word)
+}
+
+/// Endings of a verb that leaves its tense, and whether it is so at all, to the next one.
+const LEAVING_OPEN: &[&str] = &[
+    "고", "고는", "며", "면서", "서", "거나", "든지", "다가", "려고", "도록", "게", "면", "때",
+];
+
+/// Whether the second of two clauses in a row says something by itself: the first has a tense of
+/// its own, and ends with nothing that leads on.
+pub(super) fn says_anew(before: &str, _clause: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let word = last.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let left_open = LEAVING_OPEN.iter().any(|ending| {
+        let stem = word.strip_suffix(ending);
+        stem.is_some_and(|stem| !stem.ends_with(is_past))
+    });
+    let has_verb = ends_clause(word);
+    has_verb && !left_open && !last.ends_with(':')
+}
+
+/// Whether a reporting word has the speaker for its subject: it is humble, or the speaker is named
+/// before it and nobody else behind that.
+pub(super) fn says_oneself(before: &str, after: &str) -> bool {
+    const HUMBLE: &str = "씀드";
+    const OWN: &[&str] = &["저는", "제가", "저희는", "저희가"];
+    const SUBJECTS: &[char] = &['이', '가', '은', '는', '서'];
+    let mut words = before.split_whitespace().rev();
+    let named = words.find(|it| it.ends_with(SUBJECTS));
+    after.starts_with(HUMBLE) || named.is_some_and(|it| OWN.contains(&it))
 }

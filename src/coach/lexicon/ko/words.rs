@@ -1,6 +1,6 @@
 //! The Korean words used by the rules.
 
-use super::clause::{CLAUSE, ends_clause, ends_sentence};
+use super::clause::{CLAUSE, ends_clause, ends_sentence, says_anew, says_oneself};
 use super::common::{COMMON, PARTICLES};
 use super::ending::{ending, ends_unmarked};
 use super::filler::filler_means;
@@ -20,6 +20,8 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     begins_clause: |_| false,
     ends_clause,
     ends_sentence,
+    says_anew,
+    says_oneself,
     ending,
     ends_unmarked,
     goes_on: &[

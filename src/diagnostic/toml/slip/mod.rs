@@ -1,5 +1,6 @@
 //! Recognizes the usual slips in handwritten TOML.
 
+mod nested;
 #[cfg(test)]
 mod tests;
 
@@ -177,8 +178,13 @@ pub(super) fn json(source: &SourceText) -> Option<Slip> {
 pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> {
     let (line, start) = source.line_at(error.start);
     let at = error.start.checked_sub(start)?;
+    if let Some(slip) = nested::parentheses(source, line, start) {
+        return Some(slip);
+    }
     let (span, what, mend) = left_marker(line)
         .or_else(|| odd_character(line))
+        .or_else(|| nested::colon(line))
+        .or_else(|| nested::comma(line, at))
         .or_else(|| backslash(line, at))
         .or_else(|| inner_quote(line, at))
         .or_else(|| unended(line, at))?;

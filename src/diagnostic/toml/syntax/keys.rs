@@ -111,7 +111,23 @@ impl Line<'_> {
     pub(super) fn second_key(&self) -> Option<Explained> {
         let before = self.text.get(..self.at)?;
         let mut divides = before.match_indices([';', ',']).map(|(at, _)| at);
-        let at = divides.find(|at| before.get(..*at).is_some_and(parses))?;
-        Some((at..at + 1, say::TOO_MUCH.into(), say::ONE_A_LINE.into()))
+        if let Some(at) = divides.find(|at| before.get(..*at).is_some_and(parses)) {
+            return Some((at..at + 1, say::TOO_MUCH.into(), say::ONE_A_LINE.into()));
+        }
+        // Nothing but a space is between the value and the next key.
+        let key = self.text.rfind('=').map_or(self.at, |at| at.min(self.at));
+        let before = self.text.get(..key)?.trim_end();
+        let begins = before.rfind([' ', '\t'])? + 1;
+        let is_whole = self
+            .text
+            .get(..begins)
+            .is_some_and(|it| it.contains('=') && parses(it));
+        is_whole.then(|| {
+            (
+                begins..before.len(),
+                say::TOO_MUCH.into(),
+                say::ONE_A_LINE.into(),
+            )
+        })
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
     let line = Line {
         file: source.text(),
         text: line,
+        start,
         at: error.start.saturating_sub(start).min(line.len()),
         found: source.slice(error.clone()),
     };
@@ -55,19 +56,24 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
             line.single_value().map(|it| Asks::Value(placed(it)))
         }
         false if is_of_value(message) => line.single_value().map(|it| Asks::Value(placed(it))),
+        false if line.yaml_head(message).is_some() => None,
         false if message.starts_with(NO_VALUE) && !line.is_remark() => line
             .line_without_equals()
             .map(|(all, key)| Asks::Line(placed(all), key)),
         false => None,
     };
     let mut hidden = start..start + line.text.len() + 1;
-    if line.is_head(message) && !is_twice(message) {
+    let is_yaml = line.yaml_head(message).is_some();
+    if is_yaml || line.is_head(message) && !is_twice(message) {
         // It is unknown which table the rest belongs to.
         let below = source.text().get(hidden.end..).unwrap_or_default();
         let next = below.starts_with('[').then_some(0);
         let next = next.or_else(|| Some(below.find("\n[")? + 1));
         // Other tables of that name conflict with the interpretation of this heading.
-        let name = line.head_name();
+        let name = match is_yaml {
+            true => line.key_without_equals().0,
+            false => line.head_name(),
+        };
         let goes_on = below.contains(&format!("[{name}"));
         let next = next.filter(|_| !goes_on);
         hidden.end += next.unwrap_or(below.len() + 1);
@@ -85,6 +91,8 @@ type Explained = (Range<usize>, Localized, Localized);
 struct Line<'s> {
     file: &'s str,
     text: &'s str,
+    /// Byte position of its start in the file.
+    start: usize,
     /// Position of the error in it.
     at: usize,
     /// The text there.
@@ -94,6 +102,10 @@ struct Line<'s> {
 impl Line<'_> {
     fn explained(&self, message: &str) -> Explained {
         let is = |begin: &str| message.starts_with(begin);
+        if let Some(head) = self.yaml_head(message) {
+            let all = self.indent()..self.text.trim_end().len();
+            return (all, say::YAML_HEAD.into(), say::write_head(&head));
+        }
         match message {
             _ if is_twice(message) => self.twice(),
             _ if self.is_head(message) => self.head(),
@@ -143,6 +155,22 @@ impl Line<'_> {
         (all, say::NO_KEY.into(), say::ONE_A_LINE.into())
     }
 
+    /// The heading that is meant where the line is a key and a colon, and what stands below it is
+    /// set in or a list, as YAML has it.
+    fn yaml_head(&self, message: &str) -> Option<String> {
+        let below = self.file.get(self.start + self.text.len()..)?;
+        let next = below.lines().find(|line| !line.trim().is_empty())?;
+        let (key, colon, value) = self.key_without_equals();
+        let is_key = colon && value.is_empty() && !key.is_empty() && table_name(key) == key;
+        let bare = next.trim_start();
+        let is_listed = bare.starts_with("- ") || self.is_listed(key);
+        let is_below = is_listed || bare.len() < next.len();
+        (message.starts_with(NO_VALUE) && is_key && is_below).then(|| match is_listed {
+            true => format!("[[{key}]]"),
+            false => format!("[{key}]"),
+        })
+    }
+
     /// The line without a comment.
     fn bare(&self) -> &str {
         self.text.split('#').next().unwrap_or_default().trim()
@@ -150,7 +178,8 @@ impl Line<'_> {
 
     /// The text in a heading's brackets, and the text after them.
     fn head_parts(&self) -> (&str, &str) {
-        let inside = self.bare().trim_start_matches(['[', ' ', '\t']);
+        let inside = self.bare().trim_start_matches(['-', '*', ' ', '\t']);
+        let inside = inside.trim_start_matches(['[', ' ', '\t']);
         let (name, rest) = inside.split_once(']').unwrap_or((inside, ""));
         (name.trim(), rest.trim_start_matches([']', ' ', '\t']))
     }
@@ -173,6 +202,7 @@ impl Line<'_> {
             return (behind, say::AFTER_HEAD.into(), say::NEXT_LINE.into());
         }
         let what = match name == self.head_name() {
+            true if !bare.starts_with('[') => say::BEFORE_HEAD,
             true => say::BAD_HEAD,
             false => say::BAD_HEAD_NAME,
         };
@@ -387,11 +417,16 @@ fn is_number(written: &str) -> bool {
     !written.is_empty() && written.chars().all(|c| c.is_ascii_digit())
 }
 
-/// The TOML value for what other formats write differently.
-fn meant(written: &str) -> Option<&'static str> {
-    match written.to_ascii_lowercase().as_str() {
-        "true" | "yes" | "on" => Some("true"),
-        "false" | "no" | "off" => Some("false"),
+/// Returns the TOML value for what other formats write for yes and no.
+pub(super) fn meant_switch(written: &str) -> Option<&'static str> {
+    match written.trim().to_lowercase().as_str() {
+        "true" | "yes" | "on" | "y" | "1" => Some("true"),
+        "false" | "no" | "off" | "n" | "0" => Some("false"),
         _ => None,
     }
+}
+
+/// What other formats write otherwise. A figure is one.
+fn meant(written: &str) -> Option<&'static str> {
+    meant_switch(written).filter(|_| !is_number(written))
 }

@@ -16,6 +16,11 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("the text that begins with {marks} here does not end before the file does")
     },
     close_text: |marks| format!("put {marks} at its end as well"),
+    PARENTHESES: "a list stands in square brackets, not in parentheses",
+    MEND_PARENTHESES: "write [ and ] around it",
+    WRITE_EQUALS: "write an equals sign in place of the colon",
+    YAML_HEAD: "a heading stands in square brackets, not before a colon",
+    BEFORE_HEAD: "there is something before this heading",
     BAD_HEAD: "the brackets of this heading do not match",
     BAD_HEAD_NAME: "this name cannot stand in a heading as it is",
     NO_HEAD_NAME: "this heading has no name",

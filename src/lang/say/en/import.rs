@@ -86,6 +86,7 @@ pub(super) const MESSAGES: Messages = Messages {
     PREFERENCE: "preference",
     OTHER: "not asked",
     OWN_TITLE: "My notes",
+    OWN_CV_TITLE: "My CV",
     GONE: "no longer in the notes",
     MAKE_IT: "Make it? [y/N] ",
     NOT_MADE: "nothing was made",

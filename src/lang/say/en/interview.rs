@@ -26,6 +26,7 @@ pub(super) const MESSAGES: Messages = Messages {
     stop_keys: |accept, up, down, back| format!("{accept} select  {up}{down} move  {back} stay"),
     last_time: |advice| format!("Last time: {advice}"),
     BRIEF: "What you were given",
+    about: |line| format!("You wrote: {line}"),
     NOTES: "notes while you think (not the answer)",
     ANSWERING: "Answer",
     TIME_UP: "Time is up",

@@ -47,6 +47,7 @@ pub(super) const MESSAGES: Messages = Messages {
     show_it: |id| format!("'rehearse show {id}' shows it; delete this file if you do not need it"),
     unread_copy: |of| format!("this copy of {of} has something else in it, and is not read"),
     take_over: |file| format!("copy what you want to keep into {file}, and delete this one"),
+    UNREAD_HERE: "a file of this name is not read here",
     UNREAD_STORIES: "stories in a file of this name are not read",
     MOVE_STORIES: "move them into stories.toml",
     UNREAD_RECALLED: "real interviews in a file of this name are not read",

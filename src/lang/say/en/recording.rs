@@ -22,6 +22,7 @@ pub(super) const MESSAGES: Messages = Messages {
     CLIPPED: "clipped: too loud",
     FILLERS: "Um, uh, so, well, like, you know...",
     CANCELLED: "recognizing speech was cancelled",
+    TOO_SHORT: "so little was said that it was not recognized; you can type it in review",
     NO_WORDS: "no words were recognized",
     recognizing: |answer, waiting, key| match waiting {
         0 => format!("recognizing answer {answer} ({key} stops)"),
@@ -43,6 +44,9 @@ pub(super) const MESSAGES: Messages = Messages {
     sentence_from: |seconds, is_told| match is_told {
         true => length(seconds),
         false => format!("~{}", length(seconds)),
+    },
+    playing: |at, of, key| {
+        format!("▶ playing {} of {} · {key} stops", length(at), length(of))
     },
     LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
     HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.

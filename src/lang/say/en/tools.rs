@@ -60,6 +60,13 @@ pub(super) const MESSAGES: Messages = Messages {
     unknown_words: |program| {
         format!("{program} writes its words in another way; have it write text, or JSON as whisper does")
     },
+    too_many_words: |program| {
+        format!("{program} wrote more than anybody can say in that time, so none of it was taken")
+    },
+    failed_to_recognize: |program, said| match said {
+        "" => format!("{program} failed, so nothing it wrote was taken"),
+        _ => format!("{program} failed, so nothing it wrote was taken: {said}"),
+    },
     hangs: |program| format!("{program} did not come to an end and was ended"),
     takes_too_long: |program| format!("{program} took too long and was ended; a smaller model is quicker"),
     no_sound_from: |program| format!("the sound from {program} cannot be read"),

@@ -4,8 +4,8 @@ use crate::lang::say::merge::Messages;
 use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
-    WHOLE_INTERVIEW: "면접 전체의 메모",
-    turn: |number| format!("{number}번째 답변의 메모"),
+    WHOLE_INTERVIEW: "면접 전체에 남긴 소감",
+    turn: |number| format!("{number}번째 답변에 남긴 소감"),
     rating: |number| format!("{number}번째 답변에 매긴 점수"),
     would_merge_itself: |file| format!("{file}에 남아 있는 충돌의 양쪽"),
     SAY_YES: "물어볼 수 없는 곳이라 아직 합치지 않았어요. 둘 다 남기고 합치려면 --yes를 붙여 주세요",
@@ -52,6 +52,7 @@ pub(super) const MESSAGES: Messages = Messages {
         let into = with_josa(file, Josa::EuroRo);
         format!("필요한 내용을 {into} 옮기고 이 파일은 지우세요")
     },
+    UNREAD_HERE: "여기서 이 이름의 파일은 쓰이지 않아요",
     UNREAD_STORIES: "이 이름의 파일에 적은 이야기는 쓰이지 않아요",
     MOVE_STORIES: "stories.toml로 옮겨 적어 주세요",
     UNREAD_RECALLED: "이 이름의 파일에 적은 복기는 쓰이지 않아요",

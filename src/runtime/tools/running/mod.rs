@@ -35,14 +35,16 @@ pub(in crate::runtime) struct Ready {
     pub(super) input: Option<Vec<u8>>,
 }
 
-/// How a program ended. Its exit code does not show success: interrupted recorders return
-/// anything, and recognizers return 0 whatever went wrong.
+/// How a program ended. Interrupted recorders return any exit code, and recognizers return 0 whatever
+/// went wrong; another code is a failure only of a program that was to come to its end by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::runtime) struct Ended {
     /// The last line it printed to standard error.
     pub(in crate::runtime) said: String,
     /// Whether it was asked to end.
     pub(in crate::runtime) was_told: bool,
+    /// Its exit code; `None` if a signal ended it.
+    pub(in crate::runtime) code: Option<i32>,
 }
 
 /// A running program.
@@ -223,11 +225,12 @@ impl Run {
                 self.groups.signal(self.group, signal);
             }
         }
-        self.groups.reap(&mut child);
+        let code = self.groups.reap(&mut child);
         let _ = output.out.recv_timeout(LAST_WORDS);
         Ended {
             said: output.said.recv_timeout(LAST_WORDS).unwrap_or_default(),
             was_told: self.ending.has_begun(),
+            code,
         }
     }
 }

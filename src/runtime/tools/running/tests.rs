@@ -38,6 +38,7 @@ fn what_a_program_writes_is_taken_to_its_last_byte() {
     let expected = Ended {
         said: "two".to_owned(),
         was_told: false,
+        code: Some(3),
     };
     assert_eq!(ended, expected);
 }

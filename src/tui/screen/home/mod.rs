@@ -29,6 +29,8 @@ use choice::{Choice, choices, chosen, scenarios};
 #[derive(Debug, Default)]
 pub(super) struct Home {
     selected: usize,
+    /// The ids of the interviews as last listed.
+    listed: Vec<String>,
     details: Details,
     story: StoryWish,
 }
@@ -85,6 +87,28 @@ impl Screen for Home {
 
     fn receive(&mut self, _now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         self.story.receive(msg, shared)
+    }
+
+    /// Keeps the same line selected where interviews were added or removed.
+    fn fit(&mut self, shared: &Shared, _now: Moment) {
+        let listed: Vec<String> = scenarios(shared).map(|it| it.id().to_owned()).collect();
+        if listed == self.listed {
+            return;
+        }
+        let first = choice::today(shared).len();
+        let was = std::mem::replace(&mut self.listed, listed);
+        let place = self.selected.checked_sub(first);
+        // At the start nothing was listed.
+        let Some(place) = place.filter(|_| !was.is_empty()) else {
+            return;
+        };
+        self.selected = match was.get(place) {
+            Some(id) => {
+                let now = self.listed.iter().position(|it| it == id);
+                first + now.unwrap_or(place.min(self.listed.len()))
+            }
+            None => (self.selected + self.listed.len()).saturating_sub(was.len()),
+        };
     }
 }
 

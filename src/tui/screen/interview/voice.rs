@@ -70,7 +70,7 @@ impl InterviewScreen {
     }
 
     /// Has a question read aloud when it is asked, if answers are spoken.
-    pub(super) fn read_question(&mut self) -> Option<Effect> {
+    pub(super) fn read_question(&mut self, now: Moment) -> Option<Effect> {
         let Phase::Asking { turn, .. } = self.interview.phase() else {
             return None;
         };
@@ -83,29 +83,37 @@ impl InterviewScreen {
             self.interview.language(turn.place()),
         );
         (self.read_for, self.is_read) = (Some(answer), true);
+        self.interview.update(now, Happening::ReadingBegan);
         Some(Effect::ReadAloud { text, language })
     }
 
     /// Stops reading aloud on any key.
-    pub(super) fn stop_playback(&mut self) -> Vec<Effect> {
-        match std::mem::take(&mut self.is_read) {
-            true => vec![Effect::StopPlayback],
-            false => Vec::new(),
+    pub(super) fn stop_reading(&mut self, now: Moment) -> Vec<Effect> {
+        if !self.is_read {
+            return Vec::new();
         }
+        let mut effects = vec![Effect::StopPlayback];
+        effects.extend(self.end_reading(now, false));
+        effects
     }
 
-    /// The question has been read. Thinking time begins only now.
+    /// The question has been read. Only now does anything count.
     pub(super) fn was_read(&mut self, now: Moment, trouble: Option<Localized>) -> Vec<Effect> {
-        let was_read = std::mem::take(&mut self.is_read);
+        let is_complete = trouble.is_none() && self.waiting.is_none();
         if trouble.is_some() {
             self.voice_trouble = trouble;
         }
-        match self.interview.phase() {
-            Phase::Preparing { watch, .. } if was_read => {
-                let gap = watch.elapsed(now);
-                self.send(now, Happening::Suspended(gap))
+        self.end_reading(now, is_complete)
+    }
+
+    pub(super) fn end_reading(&mut self, now: Moment, is_complete: bool) -> Vec<Effect> {
+        match std::mem::take(&mut self.is_read) {
+            true => {
+                // What a resumed interview waits for begins anew.
+                self.waiting = self.waiting.map(|_| now);
+                self.send(now, Happening::ReadingEnded { is_complete })
             }
-            _ => Vec::new(),
+            false => Vec::new(),
         }
     }
 

@@ -86,6 +86,11 @@ impl Form {
         &self.before.id
     }
 
+    /// The story as it was when the form was opened, and whether it is a new one.
+    pub(super) fn into_before(self) -> (Story, bool) {
+        (self.before, self.is_new)
+    }
+
     pub(super) const fn is_changed(&self) -> bool {
         self.changed
     }
@@ -110,6 +115,14 @@ impl Form {
             FormField::Title => Context::StoryTitle,
             FormField::Competencies => Context::Marking,
             FormField::Text => Context::StoryText,
+        }
+    }
+
+    /// Keys that would do nothing now.
+    pub(super) fn dead_keys(&self) -> Vec<Action> {
+        match self.changed {
+            true => Vec::new(),
+            false => vec![Action::Discard],
         }
     }
 

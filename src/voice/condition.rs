@@ -1,0 +1,82 @@
+//! Sound as the detector of speech wants it: without an offset, as loud as the voices that it has
+//! learned, and never digitally silent. In a quiet recording it takes silence for speech, and
+//! speech for silence.
+
+use super::activity::FRAME;
+
+/// This near to one, what lies under some 60 Hz is taken away: an offset, and most of the hum.
+const POLE: f32 = 0.977;
+/// How loud a voice is brought to the detector, in dB of full scale.
+const VOICE: f32 = -24.0;
+/// A voice is made louder by no more than this: 36 dB. What is softer still is a fault.
+const LARGEST_GAIN: f32 = 63.0;
+/// A frame in which something is heard is louder by so many dB than the softest fifth.
+const STANDS_OUT: f32 = 9.0;
+/// What is heard in so few frames, 0.08 s, is a click.
+const CLICK: usize = 5;
+/// So many dB below a voice, noise is laid under the sound: it learned no digital silence.
+const NOISE: f32 = 45.0;
+
+/// Takes away what is constant.
+pub(super) fn without_offset(samples: &[f32]) -> Vec<f32> {
+    let mut before = samples.first().copied().unwrap_or_default();
+    let mut last = 0.0;
+    let next = |sample: &f32| {
+        last = sample - before + POLE * last;
+        before = *sample;
+        last
+    };
+    samples.iter().map(next).collect()
+}
+
+/// The same sound for the detector: at most 1 in size.
+pub(super) fn for_detector(samples: &[f32]) -> Vec<f32> {
+    let gain = gain(samples);
+    // Noise that is spread evenly between -1 and 1 has a third of the power.
+    let noise = 3f32.sqrt() * amplitude(VOICE - NOISE);
+    let samples = samples.iter().zip(Noise(1));
+    samples
+        .map(|(sample, random)| (sample * gain + random * noise).clamp(-1.0, 1.0))
+        .collect()
+}
+
+/// Mean power as dB of full scale.
+pub(super) fn decibels(power: f32) -> f32 {
+    10.0 * (power + 1e-12).log10()
+}
+
+fn amplitude(decibels: f32) -> f32 {
+    10f32.powf(decibels / 20.0)
+}
+
+/// By what a voice is to be multiplied; by one where nothing stands out.
+#[allow(clippy::cast_precision_loss, reason = "256 samples")]
+fn gain(samples: &[f32]) -> f32 {
+    let level = |it: &[f32]| decibels(it.iter().map(|it| it * it).sum::<f32>() / it.len() as f32);
+    let mut levels: Vec<f32> = samples.chunks(FRAME).map(level).collect();
+    levels.sort_by(f32::total_cmp);
+    let Some((loudest, soft)) = levels.last().zip(levels.get(levels.len() / 5)) else {
+        return 1.0;
+    };
+    let heard_from = soft.max(loudest - NOISE) + STANDS_OUT;
+    let heard = levels.split_off(levels.partition_point(|it| *it < heard_from));
+    match heard.get(heard.len() / 2) {
+        Some(voice) if heard.len() >= CLICK => amplitude(VOICE - voice).min(LARGEST_GAIN),
+        _ => 1.0,
+    }
+}
+
+/// The same noise each time, between -1 and 1: Marsaglia's xorshift.
+struct Noise(u32);
+
+impl Iterator for Noise {
+    type Item = f32;
+
+    #[allow(clippy::cast_precision_loss, reason = "noise")]
+    fn next(&mut self) -> Option<f32> {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 17;
+        self.0 ^= self.0 << 5;
+        Some(self.0 as f32 / u32::MAX as f32 * 2.0 - 1.0)
+    }
+}
