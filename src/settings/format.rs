@@ -123,8 +123,7 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
 }
 
-/// Suggests how to write a folder whose syntax is broken, where quotation marks alone would not
-/// mend it.
+/// Suggests how to write a folder with a syntax error that quotation marks alone would not fix.
 fn mend_folder(source: &SourceText, problem: &mut Diagnostic) {
     let Some(span) = &problem.span else { return };
     let (line, _) = source.line_at(span.start);

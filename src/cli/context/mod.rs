@@ -163,7 +163,7 @@ impl Context {
         let packs: Vec<PathBuf> = packs.map(|it| it.path).collect();
         let folders = [own, in_workspace, asked].into_iter().flatten();
         let all: Vec<PathBuf> = packs.into_iter().chain(folders).collect();
-        // What is named and there anyway is read once, as the stronger of both.
+        // A folder that is both named and found anyway is read once, as the stronger of the two.
         let is_again = |at: usize, folder: &Path| {
             let mut later = all.iter().skip(at + 1);
             later.any(|it| store::whole(it) == store::whole(folder))
@@ -190,7 +190,7 @@ impl Context {
     pub(super) fn archive(&self) -> Result<Archive, Failure> {
         let place = self.transcripts_folder();
         if place.is_err() && self.refused_transcripts().is_none() {
-            // The failure says it.
+            // The failure reports it.
             self.warned_of_configuration.set(true);
         }
         self.warn_of_configuration();
@@ -201,7 +201,8 @@ impl Context {
         Ok(archive.with_clock(Clock::wall, self.settings.day_starts.value))
     }
 
-    /// Why the folder of transcripts cannot be used, with its place where the configuration sets it.
+    /// Why the folder of transcripts cannot be used, with the position in the configuration that
+    /// sets it.
     fn said_of_place(&self, error: &PathError) -> Localized {
         let by_file = self.refused_transcripts().is_none();
         let configured = self.configuration.as_ref().filter(|_| by_file);

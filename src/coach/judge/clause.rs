@@ -44,7 +44,7 @@ impl Stance {
 /// One to three consecutive clauses, read as one.
 #[derive(Debug, Clone)]
 pub(super) struct Window {
-    /// Its bytes in the plain text.
+    /// Its byte range in the plain text.
     pub(super) range: Range<usize>,
     pub(super) terms: Terms,
     pub(super) stance: Stance,

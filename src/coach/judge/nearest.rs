@@ -19,7 +19,7 @@ use super::whole_clause::Sentence;
 /// The words nearest to a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nearest {
-    /// Their bytes in the answer: one to three clauses of one sentence.
+    /// Their byte range in the answer: one to three clauses of one sentence.
     pub words: Range<usize>,
     /// How near they are to a way of making it, in thousandths.
     pub nearness: i32,
@@ -28,9 +28,9 @@ pub struct Nearest {
 /// Words that may make a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MayMake {
-    /// Their bytes in the answer: one to three clauses of one sentence.
+    /// Their byte range in the answer: one to three clauses of one sentence.
     pub words: Range<usize>,
-    /// The bytes of all that is true or false with them.
+    /// The byte range of everything that is true or false together with them.
     pub whole: Range<usize>,
     /// How near they are to a way of making it, in thousandths.
     pub nearness: i32,
@@ -85,11 +85,11 @@ const CLAIMS: i32 = 1000;
 /// The maximum number of places for one point.
 const MOST_PLACES: usize = 4;
 
-/// For each key point of `question`, in its order, the words of `text` that may make it, the nearest
-/// first: nearer to how people say it than to how they deny it and than to any other point of
-/// the question, in the manner of a claim, and not by words alone that everybody uses. Nothing
-/// that stands with them may turn their sense: a denial, a condition, a doubt, a question, somebody
-/// else's words, unless people make the point so.
+/// For each key point of `question`, in order, the words of `text` that may make it, the nearest
+/// first: nearer to making it than to denying it and than to any other point of the question,
+/// phrased like a claim, and not only with words that everybody uses. Nothing around them may
+/// change their meaning (a denial, a condition, a doubt, a question, someone else's words),
+/// unless people make the point that way.
 pub fn may_make(
     question: &Question,
     examples: &QuestionExamples,
@@ -176,8 +176,8 @@ impl Held<'_> {
         found
     }
 
-    /// The words of a window, if nothing around them turns them into something else than the way
-    /// of saying it that they come nearest to.
+    /// The words of a window, if nothing around them makes their meaning differ from the nearest
+    /// example.
     fn claimed(
         &self,
         window: &Window,
@@ -217,7 +217,7 @@ impl Held<'_> {
     }
 }
 
-/// How much of both a window and an example share, in thousandths.
+/// How similar a window and an example are, in thousandths.
 fn likeness(window: &Window, example: &Example) -> i32 {
     let pieces = example.terms.iter();
     let shared = pieces.filter(|(name, _)| window.terms.has(*name));

@@ -141,7 +141,7 @@ impl Example {
         }
     }
 
-    /// How it is said, beyond its words.
+    /// Its form apart from its words.
     pub(super) fn turn(&self, language: Language) -> Turn {
         Turn::of(&self.text, language)
     }

@@ -33,11 +33,10 @@ pub(crate) struct Lexicon {
     pub(crate) ends_clause: fn(&str) -> bool,
     /// Whether a sentence ends after a word: a verb form used only there.
     pub(crate) ends_sentence: fn(&str) -> bool,
-    /// Whether the second of two clauses in a row, in small letters, says something by itself: it is
-    /// not denied with the first, nor the first with it.
+    /// Whether the second of two consecutive lowercase clauses is an independent statement, so
+    /// that a negation in one does not apply to the other.
     pub(crate) says_anew: fn(&str, &str) -> bool,
-    /// Whether a word that reports what is said, between two texts in small letters, has the speaker
-    /// for its subject.
+    /// Whether the subject of a reporting word between two lowercase texts is the speaker.
     pub(crate) says_oneself: fn(&str, &str) -> bool,
     /// How a sentence ends; `Open` if its ending shows no manner.
     pub(crate) ending: fn(&str) -> SentenceEnding,
@@ -232,9 +231,9 @@ pub(crate) struct ClauseWords {
     pub(crate) reported: Cues,
     /// Opening phrases.
     pub(crate) opening: Cues,
-    /// A sentence of other people's, of wishes or of pretense, beyond what the others tell.
+    /// Other marks of someone else's statement, a wish, or pretense.
     pub(crate) not_claimed: Cues,
-    /// A sentence begins with it that takes back the one before.
+    /// Beginnings of a sentence that retracts the previous one.
     pub(crate) takes_back: Cues,
 }
 

@@ -15,7 +15,7 @@ pub(super) fn questions(text: &str, sort: Sort) -> Vec<String> {
     let language = language_of(text);
     let whole = quotation(text);
     let figure = figure(text).filter(|_| matches!(sort, Sort::Number | Sort::Count));
-    // A figure that has no room in the quotation stands alone.
+    // A figure that does not fit in the quotation stands alone.
     let quoted = figure.filter(|it| !whole.contains(it)).unwrap_or(whole);
     let ask = match sort {
         Sort::Number => claims::number,

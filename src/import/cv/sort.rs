@@ -7,9 +7,9 @@ use crate::import::lexicon::words;
 /// The subject of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sort {
-    /// A figure that was changed.
+    /// A figure that describes a change.
     Number,
-    /// A figure of nothing else.
+    /// Any other figure.
     Count,
     Result,
     Role,
@@ -42,8 +42,7 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
     found
 }
 
-/// What a claim of these sorts is asked about: its figure where that was changed, or where there
-/// is nothing else.
+/// The kind to ask about: the figure if it describes a change, or if there is nothing else.
 pub(super) fn asked_about(sorts: &[Sort]) -> Option<Sort> {
     match sorts {
         [Sort::Number] => Some(Sort::Count),

@@ -59,8 +59,8 @@ pub(super) struct PostingWords {
     /// Subjects with different words in postings and questions, without endings; each starts with
     /// the same word in every language.
     pub(super) subjects: &'static [&'static [&'static str]],
-    /// Names of things that are written in several ways, without endings, each with the same word
-    /// first in every language.
+    /// Names with several spellings, without endings; each starts with the same word in every
+    /// language.
     pub(super) names: &'static [&'static [&'static str]],
     /// Words of a sentence outside every section that describes the person wanted.
     pub(super) looked_for: &'static [&'static str],

@@ -96,7 +96,7 @@ fn said(table: &Table, language: &str) -> Option<String> {
     said.as_str().map(str::to_owned)
 }
 
-/// New words for a question that still says what the last import wrote, and for what it is about.
+/// Updates a question that still matches the last import, and what it is about.
 fn refresh(table: &mut Table, kept: &Kept, before: Option<&Kept>, language: &str) {
     let untouched = before.is_some_and(|it| {
         said(table, language).is_some_and(|said| squeezed(&said) == squeezed(&it.text))

@@ -6,8 +6,8 @@ use crate::lang::say::{Phrase, import};
 /// The maximum number of questions per interview.
 const MOST: usize = 8;
 
-/// The text of a scenario with one round, which draws from the bank `id` of so many questions.
-/// It is called `title` and the bank's id, so that several can be told apart.
+/// The text of a scenario with one round, which draws from the bank `id` with this many
+/// questions. Its name is `title` and the bank's ID, so that several can be distinguished.
 pub fn scenario(id: &str, title: Phrase, language: Language, questions: usize) -> String {
     let count = questions.clamp(1, MOST);
     // Two minutes to answer; with the time to think and to type, no question takes longer.

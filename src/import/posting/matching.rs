@@ -17,16 +17,16 @@ const COMMON: usize = 4;
 const COMMON_NAME: usize = 15;
 /// A line with at most this many words is about each of them.
 const SHORT: usize = 4;
-/// How many words must be shared. A name such as `Kubernetes` counts for two where the question
-/// asks about it, or hardly any other question has it: `API` in passing says as little as any word.
+/// How many words must be shared. A name such as `Kubernetes` counts as two if the question asks
+/// about it, or if it is rare in questions: a passing `API` means as little as any word.
 const LEAST: usize = 2;
-/// How many questions have a name that hardly any has.
+/// The maximum number of questions with a name that counts as rare.
 const RARE: usize = 3;
-/// How many words must be shared with what a good answer contains, where the question itself asks
-/// about none of them.
+/// How many words must be shared with the expected answer if the question itself contains none of
+/// them.
 const NOT_IN_PASSING: usize = 3;
 
-/// The questions for each line, none for a line that nothing tests.
+/// The questions for each line; empty for a line that nothing tests.
 pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<QuestionRef>> {
     let index = Index::new(banks);
     lines
@@ -130,7 +130,8 @@ fn subjects(all: &BTreeSet<String>) -> impl Iterator<Item = &'static str> {
     met.filter_map(|group| group.first().copied())
 }
 
-/// What a question asks and expects, in each of its languages, and the words of a CV it is about.
+/// The question and its expected answer, in each of its languages, and the words of a CV that it
+/// is about.
 fn said(bank: &QuestionBank, question: &Question) -> String {
     let mut text = question.about.clone().unwrap_or_default();
     text.push('\n');
@@ -151,9 +152,8 @@ fn said(bank: &QuestionBank, question: &Question) -> String {
     text
 }
 
-/// Whether a word is the name of something in this line: one that we know as such; one in Latin
-/// letters in a line of Korean; in a line of Latin letters one with a capital or a digit, but for
-/// the capital that begins it.
+/// Whether a word is a name in this line: a known name; a Latin word in a Korean line; in a Latin
+/// line, one with a capital or a digit, except the initial capital of the line.
 fn is_name(word: &str, line: &str) -> bool {
     if lexicon::groups(|it| it.posting.names).any(|it| it.first() == Some(&word)) {
         return true;
@@ -193,7 +193,7 @@ fn words_of(text: &str) -> BTreeSet<String> {
     found
 }
 
-/// A word without its ending; of a name that has several spellings the first.
+/// A word without its ending; for a name with several spellings, the first.
 fn spelled(piece: &str) -> &str {
     let word = stem(piece);
     let mut names = lexicon::groups(|it| it.posting.names);

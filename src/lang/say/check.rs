@@ -27,9 +27,9 @@ messages! { check:
     PARENTHESES;
     /// How to fix that.
     MEND_PARENTHESES;
-    /// How to mend a colon between a key and its value.
+    /// How to fix a colon between a key and its value.
     WRITE_EQUALS;
-    /// A heading as YAML writes it.
+    /// A heading in YAML form.
     YAML_HEAD;
     /// A heading with a dash before it.
     BEFORE_HEAD;

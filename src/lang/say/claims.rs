@@ -5,9 +5,9 @@
 pub type Pair = [String; 2];
 
 messages! { claims:
-    /// About a figure that says how something changed.
+    /// About a figure that describes a change.
     number(quoted: &str) -> Pair;
-    /// About a figure of anything else.
+    /// About any other figure.
     count(quoted: &str) -> Pair;
     /// About a result.
     result(quoted: &str) -> Pair;

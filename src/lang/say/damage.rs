@@ -25,13 +25,13 @@ messages! { damage:
     behind(answers: usize) -> Localized;
     /// Events that are readable but do not fit.
     unused(events: usize) -> Localized;
-    /// The ends of the lines of a file of the journal were changed; all of it is read.
+    /// The line ends of a journal file were changed; all of it is readable.
     LINE_ENDS;
-    /// How to keep that from happening.
+    /// How to prevent that.
     KEEP_LINE_ENDS;
-    /// A transcript without anything in it.
+    /// An empty transcript.
     EMPTY;
-    /// Its journal tells what it said.
+    /// Its content was read from the journal.
     READ_FROM_JOURNAL;
     /// How to fix it.
     RESTORE;

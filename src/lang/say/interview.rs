@@ -49,7 +49,7 @@ messages! { interview:
     NOTES;
     /// The title of the material to prepare from.
     BRIEF;
-    /// What the candidate wrote in a CV that the question is about.
+    /// The words of a CV that the question is about.
     about(line: &str) -> String;
     /// The candidate is answering.
     ANSWERING;

@@ -1,11 +1,11 @@
 //! The names of keys in the footer and the help.
 
 messages! { keys:
-    /// throw away what was written
+    /// discard the text
     DISCARD;
-    /// The same key was pressed once.
+    /// After the first press of that key.
     ASK_DISCARD;
-    /// save and close, in short
+    /// save and close, short
     KEEP_BRIEF;
     /// The outline of the strong answer.
     OUTLINE;

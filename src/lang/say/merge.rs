@@ -49,7 +49,7 @@ messages! { merge:
     take_over(file: &str) -> Localized;
     /// Stories in a file that is not read.
     UNREAD_STORIES;
-    /// A file in a session's folder that nobody reads.
+    /// An unread file in a session's folder.
     UNREAD_HERE;
     /// Where they belong.
     MOVE_STORIES;

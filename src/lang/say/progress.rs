@@ -63,8 +63,8 @@ messages! { progress:
     fillers(fillers: f64) -> String;
     /// The balance of stories.
     balanced(balanced: usize, answers: usize) -> String;
-    /// What counts as balanced: the shares that Situation and Task have at most, Action at least
-    /// and Result at most, and what the coach would have of the first two, each 0 to 1.
+    /// What counts as balanced: the maximum share of Situation and Task, the minimum of Action,
+    /// and the maximum of Result, and the coach's targets for the first two, each 0 to 1.
     balance_limits(most: f64, least: f64, result: f64, aims: [f64; 2]) -> String;
     /// A part of a story and how many stories lack it.
     part(name: &str, share: f64, missing: usize) -> String;

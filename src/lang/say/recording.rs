@@ -27,7 +27,7 @@ messages! { recording:
     FILLERS;
     /// The recognition was canceled.
     CANCELLED;
-    /// Less was said than a recognizer can be asked about.
+    /// The recording is too short for recognition.
     TOO_SHORT;
     /// No words were recognized.
     NO_WORDS;
@@ -51,7 +51,7 @@ messages! { recording:
     sentence_from(seconds: f32, is_told: bool) -> String;
     /// The question is being read aloud, and hidden meanwhile.
     LISTEN_NOW;
-    /// A recording is being played: where, how long it is, and the key that stops it.
+    /// A recording is playing: the position, its length, and the key that stops it.
     playing(at: f32, of: f32, key: &str) -> String;
     /// Instructions for answering aloud, for the help and the manual.
     HOW;

@@ -63,9 +63,9 @@ messages! { tools:
     page_for_words(program: &str) -> Localized;
     /// A recognizer returned JSON without words.
     unknown_words(program: &str) -> Localized;
-    /// A recognizer wrote more than anybody can say in that time.
+    /// A recognizer returned more words than anyone can say in that time.
     too_many_words(program: &str) -> Localized;
-    /// A recognizer says itself that it failed, with its last word, which may be empty.
+    /// A recognizer reported a failure, with its last message, which may be empty.
     failed_to_recognize(program: &str, said: &str) -> Localized;
     /// A program that plays or reads was stopped.
     hangs(program: &str) -> Localized;

@@ -78,7 +78,7 @@ fn meant_name(name: &str) -> Option<(String, bool)> {
     }
 }
 
-/// Whether the program writes a file called so.
+/// Whether the program writes files with this name.
 pub(super) fn is_ours(name: &str) -> bool {
     is_record(name) || [NOTES, WORDS].contains(&name)
 }

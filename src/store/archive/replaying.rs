@@ -1,4 +1,4 @@
-//! What the journal of a session tells.
+//! Reads the content of a session's journal.
 
 use std::collections::BTreeSet;
 
@@ -61,8 +61,8 @@ impl SessionFolder {
     pub(super) fn with_typed(&self, file: Transcript) -> Transcript {
         let journal = match self.journal() {
             Ok((journal, _)) => Some(journal),
-            // It may be too damaged to tell that it goes with the file, unless it is of another
-            // machine: then it is a version of its own.
+            // It may be too damaged to be matched to the file, unless it is another machine's:
+            // then it is a separate version.
             Err(_) => {
                 let is_its = self.folder().is_some_and(|folder| is_simple(&folder));
                 let mut journals = self.journals().unwrap_or_default();
@@ -74,8 +74,8 @@ impl SessionFolder {
     }
 }
 
-/// The same transcript with what was `left` of its words in the draft, where some of them stand
-/// nowhere in it, as when the question is lost that they answer.
+/// The transcript with the words in `left` as its draft, if some of them are nowhere else in it,
+/// for example because the question they answer is lost.
 fn with_unplaced(transcript: Transcript, left: Option<Transcript>) -> Transcript {
     let Some(left) = left.and_then(|left| left.draft) else {
         return transcript;
