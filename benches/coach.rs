@@ -31,7 +31,7 @@ const ENGLISH: &str = "Last summer a customer called whose bill had doubled, and
 
 /// The text to judge.
 #[derive(Debug, Clone, Copy)]
-enum Said {
+enum Text {
     /// An answer of 800 syllables.
     Ordinary,
     /// The same, with the parts of a story marked.
@@ -51,20 +51,20 @@ enum Said {
     Emoji,
 }
 
-const ALL: [Said; 10] = [
-    Said::Ordinary,
-    Said::Marked,
-    Said::English,
-    Said::Long,
-    Said::LongEnglish,
-    Said::Decomposed,
-    Said::Unbroken,
-    Said::Endless,
-    Said::Quotes,
-    Said::Emoji,
+const ALL: [Text; 10] = [
+    Text::Ordinary,
+    Text::Marked,
+    Text::English,
+    Text::Long,
+    Text::LongEnglish,
+    Text::Decomposed,
+    Text::Unbroken,
+    Text::Endless,
+    Text::Quotes,
+    Text::Emoji,
 ];
 
-impl Said {
+impl Text {
     fn text(self) -> String {
         let long = |text: &str| text.chars().cycle().take(CHARS).collect::<String>();
         match self {
@@ -123,14 +123,14 @@ fn question() -> Question {
 }
 
 #[divan::bench(args = ALL)]
-fn judge(bencher: Bencher, said: Said) {
+fn judge(bencher: Bencher, said: Text) {
     let (question, text) = (question(), said.text());
     let answer = Answer::new(&question, &text, said.language());
     bencher.bench_local(|| assess(black_box(&answer), &Rules::ALL));
 }
 
-#[divan::bench(args = [Said::Ordinary, Said::Long, Said::Decomposed])]
-fn print(bencher: Bencher, said: Said) {
+#[divan::bench(args = [Text::Ordinary, Text::Long, Text::Decomposed])]
+fn print(bencher: Bencher, said: Text) {
     let (question, text) = (question(), said.text());
     let assessment = assess(&Answer::new(&question, &text, said.language()), &Rules::ALL);
     bencher.bench_local(|| report(black_box(&assessment), &text, Language::Ko));

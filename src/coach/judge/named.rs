@@ -28,7 +28,7 @@ struct Word {
 
 /// What one clause names of a point.
 #[derive(Debug, Default, Clone, Copy)]
-struct Here {
+struct ClauseNames {
     /// The parts, one bit each.
     parts: u8,
     /// Those named by a word that is not in the prompt.
@@ -37,7 +37,7 @@ struct Here {
     words: i32,
 }
 
-impl Here {
+impl ClauseNames {
     const fn with(self, other: Self) -> Self {
         Self {
             parts: self.parts | other.parts,
@@ -115,8 +115,8 @@ impl<'a> Searched<'a> {
     }
 
     /// What each clause names.
-    fn named(&self, parts: &Parts) -> Vec<Here> {
-        let mut named = vec![Here::default(); self.clauses.len()];
+    fn named(&self, parts: &Parts) -> Vec<ClauseNames> {
+        let mut named = vec![ClauseNames::default(); self.clauses.len()];
         for (bit, part) in parts.0.iter().enumerate() {
             for word in part {
                 let mut before = usize::MAX;
@@ -183,7 +183,7 @@ impl Named {
         // The most parts, then the fewest sentences, then the fewest clauses.
         let mut shortest = (0, 0, 0);
         for (first, sentence) in sentences.iter().enumerate() {
-            let mut run = Here::default();
+            let mut run = ClauseNames::default();
             let rest = masks.iter().zip(&sentences).enumerate().skip(first);
             for (last, (here, at)) in rest {
                 let apart = at - sentence;
@@ -208,7 +208,9 @@ impl Named {
                 }
             }
         }
-        let whole = masks.iter().fold(Here::default(), |all, it| all.with(*it));
+        let whole = masks
+            .iter()
+            .fold(ClauseNames::default(), |all, it| all.with(*it));
         best.within[4] = share_of(whole.parts, count);
         best.own[1] = share_of(whole.own, count);
         let run = searched.clauses.get(best.clauses.clone());

@@ -29,8 +29,8 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if seen.answer.probe || question.kind != QuestionKind::Reverse {
         return None;
     }
-    let said = Said::of(seen);
-    let mut shown: Vec<Shown> = question
+    let said = AskedQuestion::of(seen);
+    let mut shown: Vec<ShownSignal> = question
         .signals
         .iter()
         .filter_map(|signal| said.shows(signal))
@@ -52,14 +52,14 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 }
 
 /// What a question shows, and where.
-struct Shown {
+struct ShownSignal {
     good: bool,
     shows: Localized,
     places: Vec<Range<usize>>,
 }
 
 /// The candidate's words, prepared for comparison with the bank's.
-struct Said {
+struct AskedQuestion {
     haystack: Haystack,
     clauses: Vec<(Range<usize>, BTreeSet<String>)>,
 }
@@ -69,7 +69,7 @@ const SAYS_IT: f64 = 0.75;
 /// A phrase with fewer pieces must occur literally.
 const PIECES_LEAST: usize = 3;
 
-impl Said {
+impl AskedQuestion {
     fn of(seen: &Seen<'_>) -> Self {
         let text = seen.reading.text();
         let lower = text.to_lowercase();
@@ -90,10 +90,10 @@ impl Said {
         }
     }
 
-    fn shows(&self, signal: &Signal) -> Option<Shown> {
+    fn shows(&self, signal: &Signal) -> Option<ShownSignal> {
         let terms = signal.any.iter();
         let places: Vec<Range<usize>> = terms.filter_map(|term| self.find(term)).collect();
-        (!places.is_empty()).then(|| Shown {
+        (!places.is_empty()).then(|| ShownSignal {
             good: signal.good,
             shows: signal.shows.clone(),
             places,
@@ -125,7 +125,7 @@ fn pieces(text: &str) -> BTreeSet<String> {
 }
 
 /// What counts against the candidate for any question: asking nothing, or asking about pay first.
-fn of_any_question(seen: &Seen<'_>) -> Option<Shown> {
+fn of_any_question(seen: &Seen<'_>) -> Option<ShownSignal> {
     static NOTHING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.nothing_asked));
     static TERMS: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.terms));
     static ASKING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.asking));
@@ -150,7 +150,7 @@ fn of_any_question(seen: &Seen<'_>) -> Option<Shown> {
         || seen
             .reading
             .says(&TERMS, &sentence.range);
-    speaks.then(|| Shown {
+    speaks.then(|| ShownSignal {
         good: false,
         shows: shows.into(),
         places: vec![sentence.range.clone()],

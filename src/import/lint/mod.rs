@@ -79,7 +79,7 @@ impl Remark {
 /// Checks questions with their answers.
 pub fn lint(entries: &[Entry], rate: SpeakingRate) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    let mut told = Told::default();
+    let mut told = EarlierAnswers::default();
     for (at, entry) in entries.iter().enumerate() {
         let mut note = |what| {
             remarks.push(Remark {
@@ -122,12 +122,12 @@ fn has_number(text: &str) -> bool {
 
 /// What the answers so far have told, each with the index of the first that tells it.
 #[derive(Debug, Default)]
-struct Told {
+struct EarlierAnswers {
     results: BTreeMap<String, usize>,
     sentences: BTreeMap<String, usize>,
 }
 
-impl Told {
+impl EarlierAnswers {
     /// The index of an earlier question with the same result, or with the same sentence in its
     /// answer.
     fn before(&mut self, entry: &Entry, at: usize) -> Option<usize> {
