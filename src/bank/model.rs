@@ -72,7 +72,7 @@ pub struct Question {
     /// the question to its last follow-up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub brief: Option<Localized>,
-    /// What the candidate wrote in a CV that the question is about; in sight below it.
+    /// The words of a CV that the question is about; shown below it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
     /// Why an interviewer asks it.

@@ -295,7 +295,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::SourceText;
 
-    /// As if it were part of the program.
+    /// Makes it static, like data built into the program.
     fn kept(pack: Pack) -> Unpacking {
         Unpacking {
             numbers: pack.numbers.leak(),

@@ -188,7 +188,7 @@ fn a_question_presupposes_nothing_that_the_claim_does_not_say() {
     );
 }
 
-/// A figure is asked about as a measure only where something changed.
+/// The questions about a figure treat it as a measurement only if it describes a change.
 #[test]
 fn what_a_claim_is_about_is_asked_and_not_whatever_figure_is_in_it() {
     for (claim, begins) in [

@@ -272,7 +272,7 @@ fn the_plainest_lines_of_a_posting_find_questions_and_others_none() {
     ] {
         assert_eq!(of(begins), (kind.to_owned(), is_tested), "{begins}");
     }
-    // One word in common, however much of a name it looks, is no match.
+    // One shared word is not a match, even if it looks like a name.
     let all = lines.iter().flat_map(|it| it["questions"].as_array());
     let ids: Vec<&str> = all.flatten().filter_map(|it| it["id"].as_str()).collect();
     assert!(!ids.contains(&"jwt-early-revoke"), "{ids:?}");
@@ -325,7 +325,7 @@ fn what_a_cv_claims_is_matched_with_a_posting() {
     };
     assert_eq!(line("Redpanda")[0]["bank"], "my-cv", "{read}");
     assert_eq!(line("사무실").as_array().map(Vec::len), Some(0), "{read}");
-    // What the question comes from stands beside it.
+    // The source of the question is shown beside it.
     let wrote = "Redpanda 메시지 처리 지연을 70% 줄였습니다";
     let about = line("Redpanda")[0]["about"].clone();
     assert!(

@@ -1,8 +1,9 @@
-//! Finds the whole statement that a clause belongs to, and whether anything in or around it reverses
-//! its meaning.
+//! The whole statement of a clause of an answer: its extent, and whether anything in or around it
+//! changes its meaning.
 //!
-//! "I have never designed, moved or run a system" has three clauses, and the first negates the other
-//! two. A second reader may quote any words; what counts is the whole statement.
+//! "I have never designed, moved or run a system" has three clauses, and the first denies the
+//! other two. A second reader may quote any words of an answer; what counts is the whole
+//! statement.
 
 use std::ops::Range;
 
@@ -13,33 +14,34 @@ use crate::lang::Language;
 
 use super::clause::{Stance, clauses};
 
-/// The sentence around a clause of an answer.
+/// The sentence that contains a clause.
 #[derive(Debug)]
 pub(super) struct Sentence<'a> {
     reading: &'a Reading,
     language: Language,
-    /// Byte range in the plain text.
+    /// Its byte range in the plain text.
     range: Range<usize>,
-    /// Byte ranges of its clauses.
+    /// The byte ranges of its clauses.
     clauses: Vec<Range<usize>>,
 }
 
-/// How something is said, apart from the words: two texts must agree on it to mean the same.
+/// The form of a statement apart from its words; two statements with the same meaning have the
+/// same form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Turn {
-    /// Number of negations.
+    /// The number of negations.
     negations: usize,
     doubted: bool,
     hypothetical: bool,
     asked: bool,
-    /// Whether it reports what somebody else says.
+    /// Whether it reports someone else's words.
     reported: bool,
-    /// Words that make it no claim: a wish, hearsay, pretense.
+    /// The words that make it something other than a claim: a wish, hearsay, pretense.
     not_claimed: Vec<String>,
 }
 
 impl Turn {
-    /// Reads a lowercase text.
+    /// The form of a lowercase text.
     pub(super) fn of(text: &str, language: Language) -> Self {
         let it = Stance::of(text, language);
         let words = words(language);
@@ -63,13 +65,13 @@ impl Turn {
         }
     }
 
-    /// Returns the words that make it no claim.
+    /// The words that make it something other than a claim.
     pub(super) fn not_claimed(self) -> Vec<String> {
         self.not_claimed
     }
 
-    /// Whether a sentence, and this statement in it, differ in meaning from `example`, for a point that
-    /// people make with the words of `wishes`.
+    /// Whether a sentence with this form, and this clause of it, differs in meaning from an
+    /// example with the form `example`, for a point that people make with the words in `wishes`.
     fn differs(&self, clause: &Self, example: &Self, wishes: &[String]) -> bool {
         clause.negations > example.negations
             || self.negations > 0 && example.negations == 0
@@ -82,7 +84,7 @@ impl Turn {
 }
 
 impl<'a> Sentence<'a> {
-    /// Finds the sentence or sentences that contain a window.
+    /// The sentence or sentences that contain a window of the reading.
     pub(super) fn around(reading: &'a Reading, window: &Range<usize>, language: Language) -> Self {
         let sentences = reading.sentences().iter().map(|it| &it.range);
         let around = sentences.filter(|it| it.start < window.end && window.start < it.end);
@@ -100,7 +102,7 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// Returns the byte range of the whole statement around a window: the clauses that are true or
+    /// The byte range of the whole statement that contains a window: the clauses that are true or
     /// false together with it.
     pub(super) fn whole(&self, window: &Range<usize>) -> Range<usize> {
         let meets = |it: &&Range<usize>| it.start < window.end && window.start < it.end;
@@ -129,14 +131,14 @@ impl<'a> Sentence<'a> {
         (lexicon::of(self.language).says_anew)(before, clause)
     }
 
-    /// Whether anything in the sentence makes a window mean something else than `example`, for a point
-    /// that people make with the words of `wishes`.
+    /// Whether anything in it makes the meaning of a window differ from an example with this
+    /// form, for a point that people make with the words in `wishes`.
     pub(super) fn turns(&self, window: &Range<usize>, example: &Turn, wishes: &[String]) -> bool {
         let turn = |range: &Range<usize>| Turn::of(self.reading.lower_slice(range), self.language);
         turn(&self.range).differs(&turn(&self.whole(window)), example, wishes)
     }
 
-    /// Whether the window is a quotation, or is taken back in the next sentence.
+    /// Whether these words are someone else's, or are retracted at once.
     pub(super) fn is_disowned(&self, window: &Range<usize>) -> bool {
         let mut sentences = self.reading.sentences().iter();
         let next = sentences.find(|it| it.range.start >= self.range.end);

@@ -1,4 +1,5 @@
-//! Which questions of the banks test a line of a posting: those that share its rarer words.
+//! Finds the questions in the banks that test a line of a posting: those that share its rarer
+//! words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,25 +9,24 @@ use super::line::pieces;
 use super::{LineKind, PostingLine};
 use crate::import::lexicon;
 
-/// The most questions that are named for a line.
+/// The maximum number of questions per line.
 const MOST: usize = 3;
-/// A word that is in more than this share of all questions says nothing, in hundredths.
+/// A word in more than this share of all questions is ignored, in percent.
 const COMMON: usize = 4;
-/// The same of a name such as `Kubernetes`, of which a bank may be full.
+/// The same for a name such as `Kubernetes`, which may be frequent in a bank.
 const COMMON_NAME: usize = 15;
-/// A line of at most so many words is about each of them.
+/// A line with at most this many words is about each of them.
 const SHORT: usize = 4;
-/// How many words must be shared. A name such as `Kubernetes` counts for two where the question
-/// asks about it, or hardly any other question has it. `API`, which is in many, is like any word
-/// unless the line is about nothing else.
+/// How many words must be shared. A name such as `Kubernetes` counts as two if the question asks
+/// about it, or if it is rare in questions: a passing `API` means as little as any word.
 const LEAST: usize = 2;
-/// How many questions have a name that hardly any has.
+/// The maximum number of questions with a name that counts as rare.
 const RARE: usize = 3;
-/// How many words must be shared with what a good answer contains, where the question itself asks
-/// about none of them.
+/// How many words must be shared with the expected answer if the question itself contains none of
+/// them.
 const NOT_IN_PASSING: usize = 3;
 
-/// The questions for each line, none for a line that nothing tests.
+/// The questions for each line; empty for a line that nothing tests.
 pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<QuestionRef>> {
     let index = Index::new(banks);
     lines
@@ -43,14 +43,14 @@ struct Index {
     counts: BTreeMap<String, usize>,
 }
 
-/// A question by its words.
+/// A question with its words.
 struct Indexed {
     place: QuestionRef,
-    /// Of what it asks and expects.
+    /// Words of the question and its expected answer.
     words: BTreeSet<String>,
-    /// Of what it asks.
+    /// Words of the question.
     asked: BTreeSet<String>,
-    /// What it asks about.
+    /// The subjects of the question.
     subjects: Vec<&'static str>,
 }
 
@@ -99,7 +99,7 @@ impl Index {
         for it in &self.questions {
             let shared = wanted.iter().filter(|(word, _)| it.words.contains(*word));
             let shared: Vec<&(&String, bool)> = shared.collect();
-            // What a line is about as a whole, and a question asks about, is enough.
+            // A shared subject of the whole line is enough.
             let subject = it.subjects.iter().any(|it| subjects.contains(it));
             let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
             let is_telling =
@@ -127,14 +127,15 @@ impl Index {
     }
 }
 
-/// What these words are about, of the subjects that postings and banks have different words for.
+/// The subjects of these words, among those with different words in postings and banks.
 fn subjects(all: &BTreeSet<String>) -> impl Iterator<Item = &'static str> {
     let groups = lexicon::groups(|it| it.posting.subjects);
     let met = groups.filter(|group| group.iter().any(|word| all.contains(*word)));
     met.filter_map(|group| group.first().copied())
 }
 
-/// What a question asks and expects, in each of its languages, and the words of a CV it is about.
+/// The question and its expected answer, in each of its languages, and the words of a CV that it
+/// is about.
 fn said(bank: &QuestionBank, question: &Question) -> String {
     let mut text = question.about.clone().unwrap_or_default();
     text.push('\n');
@@ -155,9 +156,8 @@ fn said(bank: &QuestionBank, question: &Question) -> String {
     text
 }
 
-/// Whether a word is the name of something in this line: one that we know as such; one in Latin
-/// letters in a line of Korean; in a line of Latin letters one with a capital or a digit, but for
-/// the capital that begins it.
+/// Whether a word is a name in this line: a known name; a Latin word in a Korean line; in a Latin
+/// line, one with a capital or a digit, except the initial capital of the line.
 fn is_name(word: &str, line: &str) -> bool {
     if is_known(word) {
         return true;
@@ -202,7 +202,7 @@ fn words_of(text: &str) -> BTreeSet<String> {
     found
 }
 
-/// A word without its ending; of a name that has several spellings the first.
+/// A word without its ending; for a name with several spellings, the first.
 fn spelled(piece: &str) -> &str {
     let word = stem(piece);
     let names = lexicon::groups(|it| it.posting.names);
@@ -213,7 +213,8 @@ fn spelled(piece: &str) -> &str {
 
 fn stem(word: &str) -> &str {
     if word.is_ascii() {
-        // `payments` and `payment` are one word, and `kubernetes` is one in either place.
+        // `payments` and `payment` are the same word, and `kubernetes` is the same in both
+        // places.
         let single = word.strip_suffix('s').filter(|it| it.len() >= 4);
         return single
             .filter(|it| !it.ends_with(['s', 'u', 'i']))

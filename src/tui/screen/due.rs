@@ -24,7 +24,7 @@ use super::{Screen, Step};
 /// At this width or wider, each line shows how often its question was asked.
 const WIDE: u16 = 60;
 
-/// What to rehearse today.
+/// What to practice today.
 #[derive(Debug)]
 pub(super) struct Due {
     /// Today's work, then optional questions.

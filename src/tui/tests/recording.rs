@@ -311,7 +311,7 @@ fn nothing_counts_while_a_question_or_a_follow_up_is_read() {
         .hides("남은 시간");
     stage.send(Msg::PlaybackEnded(None));
     let stage = stage.shows("남은 시간 0:30").press("f4").sounds(2.0, None);
-    // The follow-up is read for longer than its answer may take.
+    // Reading the follow-up takes longer than its answer may take.
     let mut stage = stage.wait(2).press("ctrl-s").wait(300).hides("남은 시간");
     assert!(matches!(
         heard(&stage)[..],

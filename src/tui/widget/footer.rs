@@ -176,7 +176,7 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
     let (from, to) = (key(first)?, key(last)?);
     let esc = Key::plain(KeyCode::Esc);
     let keys = match group.len() {
-        // Who wants out with Esc should know what becomes of what was written.
+        // Anyone leaving with Esc should know what happens to the text.
         1 if first.action == Action::Submit && from != esc.to_string() => {
             let out = first.keys.contains(&esc).then(|| format!("/{esc}"));
             from + &out.unwrap_or_default()

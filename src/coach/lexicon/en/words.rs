@@ -1,4 +1,4 @@
-//! The English words that the rules look for.
+//! The English words used by the rules.
 
 use super::clause::{CLAUSE, begins_clause, says_anew, says_oneself};
 use super::common::COMMON;

@@ -82,8 +82,8 @@ pub(super) fn conflicts(source: &SourceText, mangled: bool) -> Vec<Slip> {
     found.into_iter().map(slip).collect()
 }
 
-/// The same text with spaces in the place of its conflicts, so that everything else stands where
-/// it stood; `None` where there is none.
+/// The text with its conflicts replaced by spaces, so that everything else keeps its position;
+/// `None` if there are none.
 pub(super) fn without_conflicts(source: &SourceText) -> Option<SourceText> {
     let found = whole(&markers(source.text(), true));
     if found.is_empty() {

@@ -1,4 +1,4 @@
-//! English: what lines of a posting are made of, in small letters.
+//! English: the vocabulary of postings, in lowercase.
 
 use crate::import::lexicon::PostingWords;
 

@@ -1,4 +1,4 @@
-//! Korean: what lines of a posting are made of, in small letters.
+//! Korean: the vocabulary of postings, in lowercase.
 
 use crate::import::lexicon::PostingWords;
 

@@ -1,4 +1,4 @@
-//! What the footer and the help call each key.
+//! The names of keys in the footer and the help.
 
 use crate::lang::say::keys::Messages;
 

@@ -1,4 +1,4 @@
-//! What we say of interviews in the folder of transcripts that no list can show.
+//! Messages about interviews in the folder of transcripts that no list can show.
 
 use crate::lang::say::strays::Messages;
 use crate::lang::{Josa, with_josa};
