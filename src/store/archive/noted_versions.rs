@@ -115,7 +115,8 @@ fn merge(place: &TestArchive) {
 /// the other's file of notes says.
 fn both_noted() -> (TestArchive, TestArchive, String) {
     let (here, there) = both();
-    [&here, &there].map(write_transcript);
+    write_transcript(&here);
+    write_transcript(&there);
     note(&here, FIRST, "이쪽에서 단 메모");
     note(&there, FIRST, "저쪽에서 단 메모");
     unmark(&here);
