@@ -71,7 +71,7 @@ fn a_damaged_journal_gives_what_is_whole_in_order() {
 }
 
 #[test]
-fn a_journal_that_tells_anything_is_replayed_as_far_as_it_makes_sense() {
+fn a_journal_with_any_content_is_replayed_as_far_as_it_makes_sense() {
     let payloads: Vec<&[u8]> = JOURNAL
         .split(|byte| *byte == b'\n')
         .filter_map(|line| line.splitn(4, |byte| *byte == b' ').nth(3))

@@ -3,11 +3,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// What an answer must lack, or be, for a probe to be asked.
+/// The condition on an answer for a probe to be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Condition {
-    /// Whatever the answer was.
+    /// Any answer.
     Always,
     /// The Result is missing.
     NoResult,
@@ -15,20 +15,20 @@ pub enum Condition {
     NoAction,
     /// The Result has no number, comparison or scope.
     NoNumber,
-    /// The Action tells what "we" did.
+    /// The Action says what "we" did.
     WeNotI,
-    /// The answer is far shorter than its aim.
+    /// The answer is much shorter than its target.
     TooShort,
-    /// The key point with this id was not made.
+    /// The key point with this ID was not made.
     Missed(String),
-    /// The key point with this id was made.
+    /// The key point with this ID was made.
     Heard(String),
-    /// An opinion was given where a story was asked.
+    /// An opinion was given where a story was asked for.
     Opinion,
 }
 
 impl Condition {
-    /// The words that stand alone in a file; `missed:ID` and `heard:ID` do not.
+    /// The words that are complete in a file; `missed:ID` and `heard:ID` are not.
     pub const WORDS: [&str; 7] = [
         "always",
         "no-result",

@@ -1,6 +1,6 @@
-//! Question banks: a TOML file on one subject goes in, questions and diagnostics come out.
+//! Question banks: reads a TOML file on one subject into questions and diagnostics.
 //!
-//! [`QuestionBank`] is what everything else sees. The file as written stays inside `format`.
+//! [`QuestionBank`] is what the other modules see. The file format stays inside `format`.
 
 mod condition;
 pub mod examples;

@@ -11,30 +11,30 @@ use super::{Condition, QuestionHead, Questions, Role};
 /// The questions on one subject, with the competencies they test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionBank {
-    /// Names the bank in scenarios, transcripts and commands, such as `aws-cse`.
+    /// Identifies the bank in scenarios, transcripts, and commands, such as `aws-cse`.
     pub id: String,
-    /// What a person calls it.
+    /// Its display name.
     pub title: Localized,
     /// The languages in which every question of the bank is complete.
     pub languages: Vec<Language>,
-    /// What the answers are evidence of.
+    /// The competencies that answers are evidence of.
     pub competencies: Vec<Competency>,
-    /// The questions, in the order of the file.
+    /// The questions, in file order.
     pub questions: Questions,
 }
 
 impl QuestionBank {
-    /// The question with this id.
+    /// The question with this ID.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.named(id)
     }
 
-    /// What is known of the question with this id without reading it.
+    /// What is known about the question with this ID without reading it.
     pub fn head(&self, id: &str) -> Option<&QuestionHead> {
         self.questions.heads().find(|question| question.id == id)
     }
 
-    /// The competency with this id.
+    /// The competency with this ID.
     pub fn competency(&self, id: &str) -> Option<&Competency> {
         self.competencies
             .iter()
@@ -42,41 +42,44 @@ impl QuestionBank {
     }
 }
 
-/// Something an answer is evidence of. A Leadership Principle is one.
+/// A competency that an answer is evidence of, such as a Leadership Principle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Competency {
     /// Unique in its bank.
     pub id: String,
-    /// What a person calls it.
+    /// Its display name.
     pub name: Localized,
     /// What interviewers look for.
     pub looks_for: Localized,
-    /// The rating scale's behavioural anchors (BARS): five sentences, 1 to 5.
+    /// The behavioral anchors of the rating scale (BARS): five sentences, 1 to 5.
     pub anchors: LocalizedList,
 }
 
-/// One thing an interviewer asks.
+/// One interview question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// Unique in its bank and stable for ever: transcripts refer to it.
+    /// Unique in its bank and permanent: transcripts refer to it.
     pub id: String,
-    /// What sort of answer it wants.
+    /// The kind of answer it expects.
     pub kind: QuestionKind,
-    /// Ids of competencies in the same bank, the main one first.
+    /// IDs of competencies in the same bank, the main one first.
     pub competencies: Vec<String>,
-    /// 1 (anyone in the field) to 3 (the few who have gone deep).
+    /// 1 (anyone in the field) to 3 (only specialists).
     pub difficulty: u8,
     /// The interviewer's words.
     pub prompt: Localized,
-    /// What the candidate is given to read and prepare from, as for a presentation (PT 면접); in
-    /// sight from the question to its last follow-up.
+    /// What the candidate reads and prepares from, as for a presentation (PT 면접); visible from
+    /// the question to its last follow-up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub brief: Option<Localized>,
+    /// The words of a CV that the question is about; shown below it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// Why an interviewer asks it.
     pub intent: Option<Localized>,
     /// Time to think before answering.
     pub think: Duration,
-    /// The spoken length to aim for.
+    /// The target spoken length.
     pub answer: Duration,
     /// Whether the answer should be a story in four parts.
     pub star: bool,
@@ -86,15 +89,15 @@ pub struct Question {
     pub pitfalls: Vec<Pitfall>,
     /// An answer an expert would sign (technical and design questions).
     pub model_answer: Option<Localized>,
-    /// What a strong answer does (the other kinds), or why a quiz answer is right.
+    /// What a strong answer does (other kinds), or why a quiz answer is right.
     pub outline: Option<Localized>,
-    /// The spellings that count as right (quiz only).
+    /// The spellings accepted as right (quiz only).
     pub accept: Vec<String>,
-    /// What the candidate's own question shows about the asker (reverse only).
+    /// What the candidate's own question shows about the candidate (reverse only).
     pub signals: Vec<Signal>,
-    /// Where the question comes from, as its author noted it.
+    /// The source of the question, as noted by its author.
     pub source: Option<String>,
-    /// The follow-up questions, in the order they should be tried.
+    /// The follow-up questions, in the order to try them.
     pub probes: Vec<Probe>,
 }
 
@@ -111,18 +114,18 @@ pub struct Pitfall {
     /// How it goes wrong, in the bank's words.
     #[serde(flatten)]
     pub text: Localized,
-    /// What the coach can see of it in an answer, if anything.
+    /// What the coach can detect of it in an answer, if anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sees: Option<Sees>,
 }
 
-/// What the coach can see of a pitfall.
+/// What the coach can detect of a pitfall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sees {
-    /// The answer puts the fault on others.
+    /// The answer blames others.
     Blame,
-    /// A story tells nothing that was learned.
+    /// A story mentions nothing that was learned.
     NoLesson,
 }
 
@@ -146,7 +149,7 @@ impl FromStr for Sees {
     }
 }
 
-/// What sort of answer a question wants.
+/// The kind of answer a question expects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum QuestionKind {
@@ -158,13 +161,13 @@ pub enum QuestionKind {
     Experience,
     /// Tell me about a time when …
     Behavioral,
-    /// How does it work, how would you mend it?
+    /// How does it work, how would you fix it?
     Technical,
     /// How would you build it?
     Design,
     /// How do you work, what are you like?
     Fit,
-    /// Salary, place, starting date.
+    /// Salary, location, start date.
     Logistics,
     /// One right answer, marked at once.
     Quiz,
@@ -173,7 +176,7 @@ pub enum QuestionKind {
 }
 
 impl QuestionKind {
-    /// Every kind, in the order interviews tend to use them.
+    /// Every kind, in the order interviews usually use them.
     pub const ALL: [Self; 10] = [
         Self::Introduction,
         Self::Motivation,
@@ -203,8 +206,8 @@ impl QuestionKind {
         }
     }
 
-    /// Time to think, where the question does not say: 30 s is the usual allowance of
-    /// one-way video screenings; a design needs longer, a quiz less.
+    /// Default thinking time: 30 s is the usual allowance of one-way video screenings; a design
+    /// needs longer, a quiz less.
     pub const fn default_think(self) -> Duration {
         Duration::from_secs(match self {
             Self::Quiz => 10,
@@ -213,8 +216,8 @@ impl QuestionKind {
         })
     }
 
-    /// Spoken length to aim for, where the question does not say. Conventions: two minutes
-    /// for a story, 90 s for an explanation, one minute for an introduction.
+    /// Default target spoken length. Conventions: two minutes for a story, 90 s for an
+    /// explanation, one minute for an introduction.
     pub const fn default_answer(self) -> Duration {
         Duration::from_secs(match self {
             Self::Introduction | Self::Motivation | Self::Fit => 60,
@@ -226,7 +229,7 @@ impl QuestionKind {
         })
     }
 
-    /// Whether an answer is a story in four parts, where the question does not say.
+    /// Whether an answer is a story in four parts by default.
     pub const fn default_star(self) -> bool {
         matches!(self, Self::Behavioral)
     }
@@ -256,16 +259,15 @@ pub struct KeyPoint {
     pub id: String,
     /// The point in a few words.
     pub say: Localized,
-    /// Any one of these shows the point. `coach` says how they are matched.
+    /// Any one of these shows the point. `coach` defines how they are matched.
     pub any: Vec<String>,
-    /// Whether an answer may leave it out: it helps where it is said and costs nothing where
-    /// it is not.
+    /// Whether an answer may leave it out: making it helps, leaving it out costs nothing.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,
-    /// The key point of the same question without which this one does not matter.
+    /// The key point of the same question without which this one is irrelevant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub depends_on: Option<String>,
-    /// What it is in a story, where any content may fill it.
+    /// Its role in a story, if any content may fill it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
 }
@@ -273,24 +275,24 @@ pub struct KeyPoint {
 /// A follow-up question (꼬리질문).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Probe {
-    /// What the answer must lack, or be, for this to be asked.
+    /// The condition on the answer for this to be asked.
     pub when: Condition,
     /// The interviewer's words.
     pub prompt: Localized,
-    /// Words that are right whether or not the point was made, for where the coach cannot
-    /// tell. Without them, such a probe is not asked.
+    /// Wording that fits whether or not the point was made, for when the coach cannot tell.
+    /// Without it, such a probe is not asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unsure: Option<Localized>,
-    /// Asked about the answer to this one.
+    /// Probes about the answer to this one.
     pub probes: Vec<Probe>,
 }
 
-/// What a candidate's question to the interviewer shows about the one who asks it.
+/// What a candidate's question to the interviewer shows about the candidate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signal {
     /// Unique in its question.
     pub id: String,
-    /// Whether it speaks for the asker.
+    /// Whether it is in the candidate's favor.
     pub good: bool,
     /// Any one of these words shows it.
     pub any: Vec<String>,
@@ -298,17 +300,17 @@ pub struct Signal {
     pub shows: Localized,
 }
 
-/// Names a question across banks: `aws-cse/angry-customer`.
+/// Identifies a question across banks: `aws-cse/angry-customer`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct QuestionRef {
-    /// The bank's id.
+    /// The bank's ID.
     pub bank: String,
-    /// The question's id in that bank.
+    /// The question's ID in that bank.
     pub id: String,
 }
 
 impl QuestionRef {
-    /// Names the question `id` of `bank`.
+    /// A reference to the question `id` of `bank`.
     pub fn new(bank: impl Into<String>, id: impl Into<String>) -> Self {
         Self {
             bank: bank.into(),

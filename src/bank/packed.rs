@@ -1,8 +1,9 @@
-//! Banks and examples in the form in which our own are part of the program: read in a small part
-//! of the time that their files take, and sound, since the build has read those.
+//! The packed form of the banks and examples built into the program: much faster to read than
+//! their files, and known to be valid, because the build has read those.
 //!
-//! A form for one build, of which no file is kept: the program that reads it was built with what
-//! wrote it. Numbers and texts stand apart, so that the texts are known to be text.
+//! The form belongs to one build and is never stored: the program that reads it was built
+//! together with what wrote it. Numbers and texts are separate, so that the texts are known to be
+//! valid text.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -14,16 +15,16 @@ use super::{
     QuestionKind, Role, Sees, Signal,
 };
 
-/// What was packed.
+/// Packed data.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pack {
-    /// Lengths and whatever else is no text.
+    /// Lengths and everything else that is not text.
     pub numbers: Vec<u8>,
-    /// Every text, one behind the other.
+    /// All texts, concatenated.
     pub texts: String,
 }
 
-/// What is left to be unpacked, of what is part of the program.
+/// The part of the built-in data that is not yet unpacked.
 #[derive(Debug, Clone, Copy)]
 pub struct Unpacking {
     /// See [`Pack::numbers`].
@@ -32,29 +33,29 @@ pub struct Unpacking {
     pub texts: &'static str,
 }
 
-/// What can be packed.
+/// A type that can be packed.
 pub trait Packed: Sized {
-    /// Packs it behind what is packed already.
+    /// Appends this value to the packed data.
     fn pack(&self, to: &mut Pack);
 
-    /// Unpacks what comes next; `None` where that is something else.
+    /// Unpacks the next value; `None` if the data does not fit.
     fn unpack(from: &mut Unpacking) -> Option<Self>;
 }
 
 impl Pack {
-    /// A thing alone.
+    /// Packs a single value.
     pub fn of(thing: &impl Packed) -> Self {
         let mut pack = Self::default();
         thing.pack(&mut pack);
         pack
     }
 
-    /// How many numbers and bytes of texts there are.
+    /// The number of numbers and of bytes of text.
     pub fn size(&self) -> (usize, usize) {
         (self.numbers.len(), self.texts.len())
     }
 
-    /// Puts another one behind this.
+    /// Appends another pack to this one.
     pub fn append(&mut self, more: &Self) {
         self.numbers.extend(&more.numbers);
         self.texts.push_str(&more.texts);
@@ -62,7 +63,7 @@ impl Pack {
 }
 
 impl Unpacking {
-    /// The text that comes next.
+    /// The next text.
     pub fn text(&mut self) -> Option<&'static str> {
         let length = usize::unpack(self)?;
         let (text, rest) = self.texts.split_at_checked(length)?;
@@ -70,9 +71,9 @@ impl Unpacking {
         Some(text)
     }
 
-    /// What lies behind so many numbers and bytes of texts. Nothing before it is touched, not even
-    /// to see where a character begins: that would bring in a page from the disk.
-    pub fn behind(self, (numbers, texts): (usize, usize)) -> Option<Self> {
+    /// Skips this many numbers and bytes of text. Reads none of them, so that their pages stay on
+    /// the disk.
+    pub fn skip(self, (numbers, texts): (usize, usize)) -> Option<Self> {
         Some(Self {
             numbers: self.numbers.get(numbers..)?,
             texts: self.texts.get(texts..)?,
@@ -80,7 +81,7 @@ impl Unpacking {
     }
 }
 
-/// Packs a struct as its fields, one after another.
+/// Packs a struct as its fields, in order.
 macro_rules! packed {
     ($($type:ident { $($field:ident),* $(,)? })*) => {$(
         impl $crate::bank::packed::Packed for $type {
@@ -102,8 +103,8 @@ packed! {
     QuestionBank { id, title, languages, competencies, questions }
     Competency { id, name, looks_for, anchors }
     Question {
-        id, kind, competencies, difficulty, prompt, brief, intent, think, answer, star,
-        key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
+        id, kind, competencies, difficulty, prompt, brief, about, intent, think, answer,
+        star, key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
     }
     QuestionHead {
         id, kind, competencies, difficulty, languages, has_brief, think, answer, star, probes,
@@ -114,7 +115,7 @@ packed! {
     Signal { id, good, any, shows }
 }
 
-/// Packs a value as its place among all there are.
+/// Packs a value as its index among all values.
 macro_rules! packed_by_place {
     ($($type:ident)*) => {$(
         impl Packed for $type {
@@ -164,7 +165,7 @@ impl Packed for bool {
     }
 }
 
-/// Seven bits a byte, the lowest first; the highest bit says that more follow.
+/// Seven bits per byte, lowest first; the highest bit means that more follow.
 impl Packed for usize {
     fn pack(&self, to: &mut Pack) {
         let mut left = *self;
@@ -188,7 +189,7 @@ impl Packed for usize {
     }
 }
 
-/// Banks count in whole seconds.
+/// Banks use whole seconds.
 impl Packed for Duration {
     fn pack(&self, to: &mut Pack) {
         usize::try_from(self.as_secs()).unwrap_or_default().pack(to);
@@ -264,7 +265,7 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
     }
 }
 
-/// By the languages given: there may be more where it is unpacked, as in tests.
+/// Packed as the languages given: the reader may know more of them, as in tests.
 impl Packed for Localized {
     fn pack(&self, to: &mut Pack) {
         let given = self.languages().map(|it| (it, self.get(it).to_owned()));
@@ -292,7 +293,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::SourceText;
 
-    /// As if it were part of the program.
+    /// Makes it static, like data built into the program.
     fn kept(pack: Pack) -> Unpacking {
         Unpacking {
             numbers: pack.numbers.leak(),

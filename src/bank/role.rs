@@ -3,28 +3,28 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// What a key point is in a story, where any content may fill it: "found the cause" is told in
-/// as many ways as there are causes, and in few ways as clauses are built.
+/// The role of a key point in a story, if any content may fill it: "found the cause" is told in
+/// as many ways as there are causes, but with few kinds of clauses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// Finding what lay behind the trouble.
+    /// Finding the cause of the problem.
     FoundCause,
     /// Telling others before they asked or noticed.
     ToldEarly,
     /// Making the decision oneself.
     OwnDecision,
-    /// A change that stays: a rule, a document, automation.
+    /// A lasting change: a rule, a document, automation.
     LastingChange,
     /// A comparison of before and after.
     BeforeAfter,
-    /// What it cost, or what was given up for it.
+    /// The cost, or what was given up for it.
     CostPaid,
     /// The other side's reasons.
     OthersView,
     /// What was learned, or would be done differently.
     Lesson,
-    /// Owning up to one's own fault.
+    /// Admitting one's own mistake.
     OwnedMistake,
     /// What the candidate did personally.
     OwnAction,
@@ -36,11 +36,11 @@ pub enum Role {
     Reason,
     /// The options that were weighed.
     Alternatives,
-    /// A way back prepared beforehand.
+    /// A fallback prepared in advance.
     Fallback,
-    /// Saying it to the person directly, or objecting openly.
+    /// Telling the person directly, or objecting openly.
     SpokeUp,
-    /// The facts or data it was decided on.
+    /// The facts or data behind the decision.
     FactsUsed,
     /// What the customer needed or said.
     CustomerNeed,
@@ -50,25 +50,25 @@ pub enum Role {
     Reaction,
     /// How it was settled.
     Agreement,
-    /// Carrying out a decision that went against one's own view.
+    /// Carrying out a decision that one disagreed with.
     Commitment,
-    /// Helping somebody to do or learn something.
+    /// Helping someone do or learn something.
     HelpedOther,
     /// Asking for help or feedback.
     AskedHelp,
     /// Making something simpler.
     Simplified,
-    /// Going on after a setback.
+    /// Continuing after a setback.
     Persisted,
-    /// Acting unasked or beyond one's duty.
+    /// Acting without being asked, or beyond one's duty.
     Initiative,
     /// The limits of time, money or people.
     Constraint,
-    /// What was aimed for, or how success was defined.
+    /// The aim, or the definition of success.
     Goal,
     /// What came of it.
     Result,
-    /// Looking afterward whether it held.
+    /// Checking afterward whether it held.
     CheckedLater,
     /// Passing it on to others.
     Shared,
@@ -86,7 +86,7 @@ pub enum Role {
     Refused,
     /// What came first, and what was left.
     Priority,
-    /// What was done to prepare.
+    /// How the candidate prepared.
     Preparation,
     /// The link between the candidate and the work or company.
     Connection,

@@ -1,6 +1,6 @@
-//! Sample answers to be rated on the anchors of a competency: `samples/BANK.toml` beside the bank.
-//! Each was marked by readers who did not write it, so that whoever rates it can hold their own
-//! mark against theirs (frame-of-reference training; Melchers 2011).
+//! Sample answers to be rated on the anchors of a competency: `samples/BANK.toml` beside the
+//! bank. Each was marked by readers other than its author, so that users can compare their own
+//! marks (frame-of-reference training; Melchers 2011).
 
 use std::ops::Range;
 
@@ -11,37 +11,37 @@ use crate::lang::{Language, Localized};
 
 use super::{QuestionBank, format_version};
 
-/// So many answers make a set: a weak one, a middling one and a strong one can be told apart.
+/// The minimum number of answers per set: enough for a weak, a medium, and a strong one.
 pub const ANSWERS: usize = 3;
-/// So many readers mark each answer.
+/// The minimum number of readers per answer.
 pub const READERS: usize = 2;
 
 /// The sample answers of a bank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BankSamples {
-    /// The id of the bank they belong to.
+    /// The ID of their bank.
     pub bank: String,
-    /// The sets, in the order of the file.
+    /// The sets, in file order.
     pub sets: Vec<SampleSet>,
 }
 
 /// Answers to one question, to be rated on one competency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SampleSet {
-    /// The question's id in the bank.
+    /// The question's ID in the bank.
     pub question: String,
-    /// The id of the competency whose anchors they are rated on.
+    /// The ID of the competency whose anchors are used for rating.
     pub competency: String,
-    /// The answers, in the order in which they are shown.
+    /// The answers, in display order.
     pub answers: Vec<SampleAnswer>,
 }
 
-/// An answer, and what readers made of it.
+/// An answer, and the readers' marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SampleAnswer {
     /// The answer.
     pub text: Localized,
-    /// What each reader made of it.
+    /// Each reader's mark.
     pub readings: Vec<SampleReading>,
 }
 
@@ -50,14 +50,13 @@ pub struct SampleAnswer {
 pub struct SampleReading {
     /// 1 to 5, on the anchors.
     pub mark: u8,
-    /// Why.
+    /// The reason.
     pub why: Localized,
 }
 
-/// Reads a file of sample answers that stands beside these banks, and everything that is wrong
-/// with it: a question or a competency that its bank does not have is a problem, and so is a set
-/// of fewer answers, or an answer with fewer readers, than there must be. The samples are `None`
-/// if there is an error.
+/// Reads a file of sample answers beside these banks, and everything that is wrong with it: a
+/// question or competency that its bank does not have, a set with too few answers, or an answer
+/// with too few readers. The samples are `None` if there is an error.
 pub fn read_for(
     source: &SourceText,
     banks: &[&QuestionBank],
@@ -68,7 +67,7 @@ pub fn read_for(
     (usable, problems.into_sorted())
 }
 
-/// The languages of every text.
+/// The languages required for every text.
 const LANGUAGES: [Language; 2] = [Language::Ko, Language::En];
 
 fn walk(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Option<BankSamples> {
@@ -121,7 +120,7 @@ fn set(fields: &mut Fields<'_, '_>, bank: &QuestionBank) -> Option<SampleSet> {
 fn answer(fields: &mut Fields<'_, '_>) -> Option<SampleAnswer> {
     let example = "text = { ko = \"...\", en = \"...\" }";
     let text = fields.required("text", example, decode::localized(&LANGUAGES));
-    // One that is wrong is there all the same.
+    // An invalid one counts as present.
     let mut found = 0;
     let readings = fields.tables("reading", |fields| {
         found += 1;
@@ -144,7 +143,7 @@ fn reading(fields: &mut Fields<'_, '_>) -> Option<SampleReading> {
     })
 }
 
-/// Reports where there are not as many tables as there must be.
+/// Reports too few tables.
 fn expect(wanted: usize, found: usize, table: &str, fields: &mut Fields<'_, '_>) {
     if wanted != found {
         let what = check::wrong_number_of_tables(table, wanted, found);
@@ -179,7 +178,7 @@ pub(crate) mod tests {
         bank.unwrap_or_else(|| panic!("{problems:?}"))
     }
 
-    /// A file of one set of so many answers with so many readers each.
+    /// A file with one set of this many answers with this many readers each.
     fn file(bank: &QuestionBank, answers: usize, readers: usize) -> String {
         let (question, competency) = (
             &bank.questions.first().unwrap().id,

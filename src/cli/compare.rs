@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::bank::QuestionRef;
 use crate::lang::Language;
-use crate::lang::say::stats as say;
+use crate::lang::say::{recording, stats as say};
 use crate::review::compare::{Attempt, AttemptJson, Changes, Piece, attempts, attempts_json, diff};
 use crate::review::words;
 
@@ -102,6 +102,9 @@ fn text(attempts: &[Attempt<'_>], language: Language) -> String {
         let mut part = format!("{started}  {id}  {measures}\n");
         if let Some(seen) = &attempt.turn.coach {
             part.push_str(&format!("{}\n", words::marks(seen, language)));
+        }
+        if attempt.turn.voiced {
+            part.push_str(&format!("{}\n", recording::ALOUD.get(language)));
         }
         let heard = words::heard(attempt.turn, language);
         part.extend(heard.iter().map(|line| format!("{line}\n")));

@@ -86,6 +86,11 @@ fn pack(
     let language = context.language();
     let own = context.own_folder();
     let packed = practice.archive().pack(path, own.as_deref(), besides)?;
+    for stray in practice.archive().strays() {
+        if !stray.is_known {
+            warn(&format!("{}: {}", stray.name, stray.say().get(language)));
+        }
+    }
     for id in &packed.live {
         warn(packs::live(id.as_str()).get(language));
     }

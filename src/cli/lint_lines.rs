@@ -13,7 +13,7 @@ const SHOWN: usize = 45;
 const MOST_REMARKS: usize = 20;
 
 /// Prints the remarks.
-pub(super) fn tell_remarks(
+pub(super) fn print_remarks(
     remarks: &[Remark],
     language: Language,
     output: &mut Output,

@@ -1,6 +1,6 @@
 //! `rehearse merge`: merges two machines' versions of the same files.
 
-use std::io::BufRead;
+use std::io::{BufRead, Write as _};
 
 use clap::Args;
 
@@ -33,13 +33,20 @@ pub(super) fn run(
     if !asks && !arguments.yes {
         refuse_unasked(&practice, language, output)?;
     }
+    let mut kept = Vec::new();
     let mut choose = |difference: &Difference| match asks {
         true => ask(difference, language),
-        false => Choice::Both,
+        false => {
+            kept.extend(kept_of(difference, language));
+            Choice::Both
+        }
     };
     let merged = practice
         .merge(&mut choose)
         .map_err(|error| Failure::new(Exit::Io, error.say()))?;
+    for said in kept {
+        output.lines(&said)?;
+    }
     let mut whole = true;
     for file in &merged {
         // What git marked in the file itself has no copy that could be deleted.
@@ -93,26 +100,40 @@ fn refuse_unasked(
     }
 }
 
-/// Asks on the terminal. An empty answer keeps both.
+/// The value that is kept without asking, if only one can be.
+fn kept_of(difference: &Difference, language: Language) -> Option<String> {
+    let kept = difference.kept.as_ref()?;
+    let name = difference.name.get(language);
+    let ours = difference.ours.as_deref().unwrap_or_default();
+    let said = say::kept_one(name, ours, &difference.theirs, kept);
+    Some(said.get(language).to_owned())
+}
+
+/// Asks on the terminal. An empty answer keeps both, or the value named in the question if only
+/// one can be kept.
 fn ask(difference: &Difference, language: Language) -> Choice {
     let indented = |text: &str| {
-        let text = safe_block(text);
         let lines = text.lines().map(|line| format!("    {line}"));
         lines.collect::<Vec<_>>().join("\n")
     };
-    warn("");
-    warn(difference.name.get(language));
+    let mut lines = vec![String::new(), difference.name.get(language).to_owned()];
     match &difference.ours {
-        Some(ours) => warn(&format!(
-            "  {}:\n{}",
-            say::OURS.get(language),
-            indented(ours)
-        )),
-        None => warn(&format!("  {}", say::ONLY_THERE.get(language))),
+        Some(ours) => {
+            lines.push(format!("  {}:", say::OURS.get(language)));
+            lines.push(indented(ours));
+            lines.push(format!("  {}:", say::THEIRS.get(language)));
+        }
+        None => lines.push(format!("  {}:", say::ONLY_THERE.get(language))),
     }
-    let theirs = indented(&difference.theirs);
-    warn(&format!("  {}:\n{theirs}", say::THEIRS.get(language)));
-    warn(say::CHOICES.get(language));
+    lines.push(indented(&difference.theirs));
+    show(&format!("{}\n", lines.join("\n")));
+    show(
+        match &difference.kept {
+            Some(kept) => say::choices_of_one(kept).get(language).to_owned(),
+            None => say::CHOICES.get(language).to_owned(),
+        }
+        .as_str(),
+    );
     let mut line = String::new();
     let read = std::io::stdin().lock().read_line(&mut line);
     match (read, line.trim()) {
@@ -120,4 +141,12 @@ fn ask(difference: &Difference, language: Language) -> Choice {
         (Ok(_), "2") => Choice::Theirs,
         _ => Choice::Both,
     }
+}
+
+/// Writes sanitized text to the terminal where the question is asked.
+fn show(text: &str) {
+    // If standard error is closed, nobody can read it.
+    let mut terminal = std::io::stderr();
+    let _ = write!(terminal, "{}", safe_block(text));
+    let _ = terminal.flush();
 }

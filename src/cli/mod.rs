@@ -44,7 +44,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::interview::Mode;
 use crate::lang::Language;
-use crate::runtime::{READS_A_DOCUMENT, be_document_child};
+use crate::runtime::{ENDS_WITH_US, READS_A_DOCUMENT, be_document_child, be_tethered};
 use crate::settings::{SessionLength, Strictness};
 
 use context::Context;
@@ -233,12 +233,18 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         // A process that parses hostile files must not read any of the user's.
         return be_document_child().map_or(Exit::Io, |()| Exit::Done);
     }
+    if arguments.get(1).is_some_and(|it| it == ENDS_WITH_US) {
+        // Whoever started us says what went wrong, with the last line that is printed.
+        eprintln!("{}", be_tethered(&arguments));
+        return Exit::Io;
+    }
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error, &arguments),
     };
     let mut output = Output::new();
     let context = Context::read(&cli.common);
+    context.sweep();
     // Commands that open an interview report there what they could not read.
     let is_interview = match &cli.command {
         None => true,

@@ -64,7 +64,7 @@ pub(super) fn run(
     let language = context.language();
     let report = probe_model(server, language, |step| {
         if !arguments.json {
-            tell(step, language);
+            announce(step, language);
         }
     });
     match arguments.json {
@@ -100,7 +100,7 @@ fn json(server: &LocalModel, report: &ModelReport, language: Language) -> ModelJ
 }
 
 /// Says on standard error what is being waited for.
-fn tell(step: ProbeStep, language: Language) {
+fn announce(step: ProbeStep, language: Language) {
     let most = LONGEST_PROBE;
     warn(&match step {
         ProbeStep::Models => words::asking_models(language, most),

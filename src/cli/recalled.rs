@@ -52,6 +52,9 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let practice = context.practice()?;
     if !(arguments.list || arguments.json) {
+        if context.plain().is_some() {
+            return Err(Failure::usage(crate::lang::say::plain::NO_RECALL));
+        }
         return open(context, practice, Opening::Recall);
     }
     let language = context.language();

@@ -2,11 +2,12 @@
 
 use clap::Args;
 
+use crate::lang::say;
 use crate::runtime::Opening;
 
 use super::context::Context;
 use super::failure::{Exit, Failure};
-use super::start::open;
+use super::start::open_interview;
 
 /// Arguments of `review`.
 #[derive(Debug, Args)]
@@ -24,5 +25,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         let opened = practice.open(id);
         opened.map_err(|error| context.unopened(id, error))?;
     }
-    open(context, practice, Opening::Review { id })
+    match (&id, context.plain()) {
+        (None, Some(_)) => Err(Failure::usage(say::plain::NAME_INTERVIEW)),
+        _ => open_interview(context, practice, Opening::Review { id }),
+    }
 }

@@ -8,7 +8,7 @@ use crate::review::search::{Hit, Query, SessionHits};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, warn};
+use super::failure::{Exit, Failure};
 
 /// Arguments of `search`.
 #[derive(Debug, Args)]
@@ -46,11 +46,7 @@ pub(super) fn run(
     if let Some(failure) = failure {
         return Err(failure);
     }
-    for past in &unsearched {
-        if let Some(problem) = past.problem() {
-            warn(&format!("{}: {}", past.id, problem.get(language)));
-        }
-    }
+    context.warn_of_sessions(&unsearched);
     if !(any || arguments.json) {
         output.lines(say::nothing_found(&words).get(language))?;
     }

@@ -11,7 +11,7 @@ use crate::scenario::{Adjustment, Scenario};
 use crate::settings::{SessionLength, Strictness};
 
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, warn};
 use super::lookup::reference;
 use super::{InterviewerArgument, LengthArgument, ModeArgument, StrictnessArgument};
 
@@ -175,9 +175,20 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         _ if is_limited => request,
         length => request.lasting(length),
     };
-    let notice = context.unused_notice(practice.library(), scenario);
+    let unused = context.unused_notice(practice.library(), scenario);
+    let notice = both(context.place_notice(), unused);
     drop(slow);
     open_interview(context, practice, Opening::Start { request, notice })
+}
+
+/// Joins two notices.
+fn both(one: Option<Localized>, other: Option<Localized>) -> Option<Localized> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Localized::each(|language| {
+            format!("{}\n\n{}", one.get(language), other.get(language))
+        })),
+        (one, other) => one.or(other),
+    }
 }
 
 /// The id of a scenario that asks a question, if none was named.
@@ -207,6 +218,7 @@ pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<E
     let said = unread.iter().map(|it| context.said_of(it));
     let said: Vec<String> = said.collect();
     let notice = (!said.is_empty()).then(|| Localized::same(said.join("\n\n")));
+    let notice = both(context.place_notice(), notice);
     let id = id.to_string();
     open_interview(context, practice, Opening::Resume { id, notice })
 }
@@ -235,8 +247,8 @@ fn needs_recorder(context: &Context) -> Result<(), Failure> {
     }
 }
 
-/// Opens an interview, or the choice of one, on the screen or line by line.
-fn open_interview(
+/// Opens an interview, a past one or the choice of one, on the screen or line by line.
+pub(super) fn open_interview(
     context: &Context,
     practice: Practice,
     opening: Opening,
@@ -246,6 +258,9 @@ fn open_interview(
     };
     context.warn_of_library(practice.library());
     context.warn_of_interviews(&practice);
+    if let Some(kept) = context.kept_meanwhile() {
+        warn(kept.get(context.language()));
+    }
     runtime::run_plain(front, practice, opening, companions(context))?;
     Ok(Exit::Done)
 }

@@ -8,11 +8,11 @@ use crate::lang::Language;
 use crate::lang::say::review as say;
 use crate::review::filter::Filter;
 use crate::review::{SummaryJson, words};
-use crate::store::Past;
+use crate::store::{Past, Stray};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, warn};
+use super::failure::{Exit, Failure};
 use super::output::columns;
 
 /// Which transcripts to list.
@@ -113,9 +113,6 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let practice = context.practice()?;
     let language = context.language();
-    for notice in practice.copied_sessions() {
-        warn(notice.get(language));
-    }
     let any_asked = wanted.is_any() || competency.is_some();
     let filter = wanted.filter(competency);
     // Unreadable sessions are listed only if no condition is given, as they cannot be checked.
@@ -123,10 +120,14 @@ pub(super) fn run(
         Some(summary) => !summary.is_blank() && (!any_asked || filter.admits(summary)),
         None => !any_asked,
     };
+    let mut strays = practice.archive().strays();
+    strays.retain(|it| !any_asked && !it.is_known);
     if json {
         let row = |past: &Past| Output::json_row(&session(past, language));
         let rows = practice.list_as(|| true, |past| is_wanted(&past).then(|| row(&past)))?;
-        let rows: Result<Vec<_>, _> = rows.into_iter().flatten().collect();
+        let strays = strays.iter();
+        let strays = strays.map(|it| Output::json_row(&stray(it, language)));
+        let rows: Result<Vec<_>, _> = rows.into_iter().flatten().chain(strays).collect();
         output.json_rows(&rows?)?;
         return Ok(Exit::Done);
     }
@@ -134,8 +135,11 @@ pub(super) fn run(
         || true,
         |past| is_wanted(&past).then(|| cells(&past, language)),
     )?;
-    let none = rows.is_empty();
-    let rows: Vec<_> = rows.into_iter().flatten().collect();
+    let strays = strays
+        .iter()
+        .map(|it| vec![it.name.clone(), it.say().get(language).to_owned()]);
+    let none = rows.is_empty() && strays.len() == 0;
+    let rows: Vec<_> = rows.into_iter().flatten().chain(strays).collect();
     match (none, rows.is_empty()) {
         (true, _) => output.lines(say::NONE_YET.get(language))?,
         (_, true) => output.lines(say::NONE_SUCH.get(language))?,
@@ -154,6 +158,14 @@ fn session(past: &Past, language: Language) -> SessionJson<'_> {
         },
         path: past.path.to_string_lossy().into_owned(),
         problem: problem.map(|it| it.get(language).to_owned()),
+    }
+}
+
+fn stray(stray: &Stray, language: Language) -> SessionJson<'_> {
+    SessionJson {
+        contents: ContentsJson::Nothing(Nothing::of(&stray.name)),
+        path: stray.path.to_string_lossy().into_owned(),
+        problem: Some(stray.say().get(language).to_owned()),
     }
 }
 

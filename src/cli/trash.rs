@@ -27,8 +27,12 @@ pub(super) fn delete(
     arguments: &Delete,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let id = context.practice()?.delete(&arguments.transcript)?;
-    output.lines(say::deleted(id.as_str()).get(context.language()))?;
+    let deleted = context.practice()?.delete(&arguments.transcript)?;
+    let language = context.language();
+    output.lines(say::deleted(deleted.id.as_str()).get(language))?;
+    if deleted.sound_erased {
+        output.lines(say::SOUND_ERASED.get(language))?;
+    }
     Ok(Exit::Done)
 }
 
@@ -50,5 +54,9 @@ pub(super) fn restore(
     };
     let id = practice.restore(wanted)?;
     output.lines(say::restored(id.as_str()).get(language))?;
+    let restored = practice.open(id.as_str());
+    if restored.is_ok_and(|it| it.transcript.turns.iter().any(|turn| turn.voiced)) {
+        output.lines(say::SOUND_STAYS_ERASED.get(language))?;
+    }
     Ok(Exit::Done)
 }

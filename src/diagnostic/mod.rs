@@ -1,8 +1,8 @@
-//! Problems in a file, each with the place, what is wrong and how to mend it.
+//! Problems in a file, each with its position, what is wrong and how to fix it.
 //!
 //! [`SourceText`] is a file as read. [`toml`] walks it and collects every problem into
 //! [`Problems`] instead of stopping at the first; [`picture`] shows one with the line quoted
-//! safely and a caret under the place.
+//! safely and a caret under the position.
 
 mod picture;
 mod problem;

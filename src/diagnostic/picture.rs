@@ -1,4 +1,4 @@
-//! How a diagnostic looks in a terminal: a headline and the line with a caret.
+//! Formats a diagnostic for a terminal: a headline and the line with a caret.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,9 +10,9 @@ use crate::text;
 
 use super::{Diagnostic, Severity, SourceText};
 
-/// The longest that is said of a problem, or of how to mend it, in characters.
+/// Maximum length of the description of a problem or its fix, in characters.
 const LONGEST_SAID: usize = 400;
-/// How much of a long line is quoted on either side of the place, in characters.
+/// How much of a long line is quoted on either side of the position, in characters.
 const CONTEXT: usize = 60;
 
 /// `file:line:column: error: what; how to mend it`, on one line and safe to print.
@@ -32,8 +32,8 @@ pub fn headline(source: &SourceText, diagnostic: &Diagnostic, language: Language
     text::safe_line(&line).into_owned()
 }
 
-/// What is said, without the end of what would fill the screen: a file may have a megabyte for a
-/// key, and what is said quotes it.
+/// Truncates a message that would fill the screen: a file may have a megabyte for a key, and
+/// messages quote it.
 fn cut(said: &str) -> Cow<'_, str> {
     match said.char_indices().nth(LONGEST_SAID) {
         Some((end, _)) => format!("{} ...", said.get(..end).unwrap_or_default()).into(),
@@ -41,7 +41,7 @@ fn cut(said: &str) -> Cow<'_, str> {
     }
 }
 
-/// The headline, and below it the line of the file with a caret under the place.
+/// The headline, and below it the line of the file with a caret under the position.
 pub fn picture(source: &SourceText, diagnostic: &Diagnostic, language: Language) -> String {
     let headline = headline(source, diagnostic, language);
     match &diagnostic.span {
@@ -55,11 +55,11 @@ fn quotation(source: &SourceText, span: &Range<usize>) -> String {
     let snippet = Snippet::source(quote.text.as_str())
         .line_start(source.position(span.start).line)
         .annotation(AnnotationKind::Primary.span(quote.mark.clone()));
-    // The level's own word is not shown: the headline above has it.
+    // The level's name is not shown: the headline above has it.
     Renderer::plain().render(&[Group::with_level(Level::ERROR).element(snippet)])
 }
 
-/// A piece of one line, made safe, with the marked range inside it.
+/// A sanitized piece of a line, with the marked range inside it.
 struct SafeQuote {
     text: String,
     mark: Range<usize>,

@@ -3,19 +3,19 @@ use std::ops::Range;
 use crate::lang::Localized;
 use crate::lang::say::check;
 
-/// How much a problem matters.
+/// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
     /// The file cannot be used as it is.
     Error,
-    /// Something of a record of the past is lost; everything else can be used.
+    /// Part of a record of the past is lost; everything else can be used.
     Warning,
-    /// Nothing is wrong; something might be looked at again.
+    /// Nothing is wrong; something may deserve another look.
     Note,
 }
 
 impl Severity {
-    /// The word in JSON.
+    /// Its name in JSON.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -28,18 +28,18 @@ impl Severity {
 /// One problem in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Where: a byte range of the file. `None` where the file as a whole is meant.
+    /// A byte range of the file; `None` for the file as a whole.
     pub span: Option<Range<usize>>,
-    /// How much it matters.
+    /// Its severity.
     pub severity: Severity,
     /// What is wrong.
     pub what: Localized,
-    /// How to mend it.
+    /// How to fix it.
     pub mend: Localized,
 }
 
 impl Diagnostic {
-    /// An error at a place.
+    /// An error at a position.
     pub fn error(span: Range<usize>, what: Localized, mend: Localized) -> Self {
         Self {
             span: Some(span),
@@ -59,26 +59,26 @@ impl Diagnostic {
         }
     }
 
-    /// The same, mattering this much.
+    /// The same with this severity.
     pub fn with(self, severity: Severity) -> Self {
         Self { severity, ..self }
     }
 }
 
-/// Everything found wrong in one file so far.
+/// All problems found in one file so far.
 #[derive(Debug, Default)]
 pub struct Problems {
     found: Vec<Diagnostic>,
-    /// Whether the syntax is broken: what that hides must not be reported as missing.
+    /// Whether there is a syntax error: what it hides must not be reported as missing.
     pub(super) broken_syntax: bool,
-    /// The lines with a broken syntax: what is left of a value there is another value.
+    /// Lines with syntax errors: what remains of a value there is not the intended value.
     pub(super) broken_lines: Vec<Range<usize>>,
-    /// What names something that is not there, by the key under which it should be: a slip there
-    /// may be why.
+    /// Unknown references, by the key under which their targets should be: a typo there may be
+    /// the cause.
     references: Vec<(&'static str, Diagnostic)>,
-    /// The keys that another was meant to be.
+    /// Keys that a misspelled one was meant to be.
     misnamed: Vec<&'static str>,
-    /// The headings of single tables where several are wanted.
+    /// Headings of single tables where several are expected.
     pub(super) single_heads: Vec<Range<usize>>,
 }
 
@@ -88,20 +88,20 @@ impl Problems {
         self.found.push(diagnostic);
     }
 
-    /// Adds that something is missing, unless a broken syntax may have hidden it.
+    /// Reports something as missing, unless a syntax error may have hidden it.
     pub fn push_missing(&mut self, diagnostic: Diagnostic) {
         if !self.broken_syntax {
             self.push(diagnostic);
         }
     }
 
-    /// Adds that something is named which is none of what stands under `key`, unless a slip may
-    /// hide that.
+    /// Reports a reference to something that is not under `key`, unless a typo may hide it.
     pub fn push_reference(&mut self, key: &'static str, diagnostic: Diagnostic) {
         self.references.push((key, diagnostic));
     }
 
-    /// Notes that a key was meant to be this one: then that is not missing.
+    /// Records that a misspelled key was meant to be this one, so that it is not reported as
+    /// missing.
     pub(super) fn misname(&mut self, key: &'static str, table: &Range<usize>) {
         let missing = check::missing_key(key);
         let is_it = |it: &Diagnostic| {
@@ -115,7 +115,7 @@ impl Problems {
         self.misnamed.push(key);
     }
 
-    /// Says what names something that is not there, where no slip may be why.
+    /// Reports the unknown references that no typo explains.
     pub(super) fn settle_references(&mut self) {
         let (broken, misnamed) = (self.broken_syntax, std::mem::take(&mut self.misnamed));
         let references = std::mem::take(&mut self.references).into_iter();
@@ -123,25 +123,25 @@ impl Problems {
         self.found.extend(told.map(|(_, diagnostic)| diagnostic));
     }
 
-    /// Whether something stands on a line with a broken syntax.
+    /// Whether something is on a line with a syntax error.
     pub(super) fn is_broken(&self, span: &Range<usize>) -> bool {
         let mut lines = self.broken_lines.iter();
         lines.any(|line| span.start < line.end && line.start < span.end)
     }
 
-    /// Takes back that there is something wrong with what stands at these bytes.
+    /// Withdraws the problem at this byte range.
     pub(super) fn take_back(&mut self, span: &Range<usize>) {
         self.found.retain(|it| it.span.as_ref() != Some(span));
         self.single_heads.retain(|it| it != span);
     }
 
-    /// What was found wrong at what begins with this byte.
+    /// The problem at this starting byte.
     pub(super) fn at(&self, start: usize) -> Option<&Diagnostic> {
         let begins = |it: &&Diagnostic| it.span.as_ref().is_some_and(|span| span.start == start);
         self.found.iter().find(begins)
     }
 
-    /// Says these in place of everything else that was found wrong at these bytes.
+    /// Replaces everything reported at these byte ranges.
     pub(super) fn replace(&mut self, said: Vec<(Range<usize>, Diagnostic)>) {
         let is_hidden = |it: &Diagnostic| {
             let start = it.span.as_ref().map(|span| span.start);
@@ -152,13 +152,13 @@ impl Problems {
             .extend(said.into_iter().map(|(_, diagnostic)| diagnostic));
     }
 
-    /// Whether anything found so far forbids using the file.
+    /// Whether any problem so far prevents using the file.
     pub fn any_error(&self) -> bool {
         !self.found.is_empty()
     }
 
-    /// All problems, in the order of their places, each once: a parser repeats itself at the
-    /// end of a file.
+    /// All problems sorted by position, without duplicates: a parser repeats itself at the end of
+    /// a file.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found
             .sort_by_key(|diagnostic| diagnostic.span.as_ref().map(|span| span.start));
@@ -167,10 +167,10 @@ impl Problems {
     }
 }
 
-/// The known word nearest to `word`, if any is near enough to be meant.
+/// The known word most similar to `word`, if any is similar enough to be meant.
 ///
-/// Near enough is a Damerau-Levenshtein distance of at most a third of the word's length, the
-/// measure that compilers use, and something of the word must be left.
+/// Similar enough is a Damerau-Levenshtein distance of at most a third of the word's length, the
+/// measure that compilers use, and part of the word must remain.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = word.chars().count();
     let limit = (length / 3).max(1);

@@ -1,13 +1,13 @@
 use std::ops::Range;
 
-/// A text file as read, with the name that diagnostics call it by.
+/// A text file as read, with the name used in diagnostics.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceText {
     name: String,
     text: String,
 }
 
-/// A place in a file, counted from 1 as editors do.
+/// A position in a file, counting from 1 as editors do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// The line.
@@ -17,7 +17,7 @@ pub struct Position {
 }
 
 impl SourceText {
-    /// A file called `name` that holds `text`.
+    /// A file called `name` with the content `text`.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -25,7 +25,7 @@ impl SourceText {
         }
     }
 
-    /// What diagnostics call the file.
+    /// The name used in diagnostics.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -43,7 +43,7 @@ impl SourceText {
         Position { line, column }
     }
 
-    /// The name, with the line and column where a span begins if it is one place that is meant.
+    /// The name, with the line and column of the span's beginning if there is one.
     pub fn place(&self, span: Option<&Range<usize>>) -> String {
         match span.map(|it| self.position(it.start)) {
             None => self.name.clone(),
@@ -51,7 +51,7 @@ impl SourceText {
         }
     }
 
-    /// The line that a byte offset stands in, without its end, and the offset it starts at.
+    /// The line that contains a byte offset, without its line ending, and its start offset.
     pub fn line_at(&self, offset: usize) -> (&str, usize) {
         let before = self.before(offset);
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -60,7 +60,7 @@ impl SourceText {
         (line.strip_suffix('\r').unwrap_or(line), start)
     }
 
-    /// The text a span covers, empty where the span does not fit the text.
+    /// The text of a span; empty if the span does not fit the text.
     pub fn slice(&self, span: Range<usize>) -> &str {
         self.text.get(span).unwrap_or("")
     }

@@ -1,13 +1,13 @@
-//! The coach's assessment of an answer that has ended.
+//! The coach's assessment of a finished answer.
 
 use crate::coach::{self, Answer, Assessment};
 
 use super::{Interview, LiveTurn, QuestionIndex};
 
 impl Interview {
-    /// The coach's view of what was just answered. An answer given aloud left only notes, and
-    /// notes are not judged, nor is a warm-up; of one that was recorded the words are not read yet,
-    /// whatever was typed besides.
+    /// Assesses the answer just given. A spoken answer leaves only notes, and neither notes nor
+    /// warm-ups are judged; the words of a recorded one are not known yet, whatever was typed in
+    /// addition.
     pub(super) fn assess(&self, turn: &LiveTurn) -> Option<Assessment> {
         if self.setup.spoken || self.setup.warm_up || turn.voiced {
             return None;
@@ -34,7 +34,7 @@ impl Interview {
         Some(coach::assess(&answer, &self.setup.rules))
     }
 
-    /// The answers to the other questions, their probes left out.
+    /// The answers to the other questions, without probes.
     fn earlier(&self, place: QuestionIndex) -> Vec<&str> {
         let others = self
             .turns

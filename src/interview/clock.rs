@@ -1,4 +1,4 @@
-//! The clock rules: what is limited by what, and what happens when the time is up.
+//! The rules of the clock: what is limited by what, and what happens when time is up.
 
 use std::time::Duration;
 
@@ -7,38 +7,38 @@ use crate::moment::{Moment, Stopwatch};
 use super::update::SETTLING;
 use super::{AnswerEnd, Event, Interview, Mode, Phase};
 
-/// So long a language model is waited for; then the follow-up is asked as it was chosen. An
-/// interviewer who thinks for longer has lost the thread: a convention of ours.
+/// Maximum wait for a language model; then the follow-up is asked as chosen. An interviewer who
+/// thinks for longer has lost the thread. Our choice.
 pub const LONGEST_WORDING: Duration = Duration::from_secs(4);
 
-/// How much time is left of what is being done.
+/// The time left for the current activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Countdown {
-    /// The whole allowance.
+    /// The time allowed.
     pub allowed: Duration,
-    /// What is left of it.
+    /// The time left.
     pub left: Duration,
-    /// What has been used beyond it.
+    /// The time used beyond the limit.
     pub over: Duration,
-    /// How pressing that is.
+    /// Its urgency.
     pub urgency: Urgency,
 }
 
-/// How pressing the clock is.
+/// Urgency of the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urgency {
-    /// There is time.
+    /// There is enough time.
     Calm,
     /// The first warning has been reached.
     Soon,
     /// The last warning has been reached.
     Now,
-    /// The time is up.
+    /// Time is up.
     Over,
 }
 
 impl Interview {
-    /// The clock of what is being done, as of `now`. `None` where nothing is limited.
+    /// The clock of the current activity at `now`. `None` if nothing is limited.
     pub fn countdown(&self, now: Moment) -> Option<Countdown> {
         let (watch, allowed) = self.limited()?;
         let used = watch.elapsed(now);
@@ -59,9 +59,9 @@ impl Interview {
         if waits { None } else { watch.reaches(allowed) }
     }
 
-    /// When whoever is quick no longer does by mistake what was meant for the screen before: an
-    /// answer without words can be submitted, and the stop at the limit left. `None` where
-    /// everything is heard at once.
+    /// When quick keys no longer apply by mistake to a screen that has just changed: only then
+    /// can an empty answer be submitted, or the stop at the limit be left. `None` if every key
+    /// applies at once.
     pub fn settles_at(&self) -> Option<Moment> {
         match &self.phase {
             Phase::Answering { turn, watch } if turn.draft.is_empty() && !turn.voiced => {
@@ -87,7 +87,7 @@ impl Interview {
         Some((at, event))
     }
 
-    /// A probe is answered at once; a question is thought about first.
+    /// A probe is answered at once; a question gets thinking time first.
     pub(super) fn after_asking(&self) -> Event {
         match &self.phase {
             Phase::Asking { turn, .. } if turn.probe.is_none() => Event::ThinkingBegan,
@@ -95,9 +95,10 @@ impl Interview {
         }
     }
 
-    /// The watch that runs now, and what it may reach.
+    /// The running stopwatch, and its limit.
     fn limited(&self) -> Option<(&Stopwatch, Duration)> {
         match &self.phase {
+            Phase::Asking { .. } if self.is_read_aloud => None,
             Phase::Asking { turn, watch } => Some((watch, turn.speech)),
             Phase::Preparing { turn, watch } => Some((watch, turn.think)),
             Phase::Answering { turn, watch } => Some((watch, turn.limit)),
@@ -119,7 +120,7 @@ impl Interview {
         }
     }
 
-    /// The watches that stop while the program is suspended.
+    /// The stopwatches that stop while the program is suspended.
     pub(super) fn watches(&mut self) -> impl Iterator<Item = &mut Stopwatch> {
         let own = match &mut self.phase {
             Phase::Asking { watch, .. }

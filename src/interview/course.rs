@@ -1,4 +1,4 @@
-//! The course of an interview: what comes after what.
+//! The course of an interview: what follows what.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use super::{AnswerEnd, Ending, Event, FollowUp, Interview, Phase, QuestionIndex};
 
 impl Interview {
-    /// What must follow as of `now` without anybody doing anything.
+    /// What follows at `now` without any action.
     pub(super) fn follows(&self, now: Moment) -> Option<Event> {
         match &self.phase {
             Phase::Answered { place } if self.stops_at(*place) => Some(Event::TimeUp),
@@ -36,7 +36,7 @@ impl Interview {
             .unwrap_or_else(|| self.next_round(place.round))
     }
 
-    /// The language that the question at `place` is asked in.
+    /// The language of the question at `place`.
     pub fn language(&self, place: QuestionIndex) -> Language {
         let round = self.round(place);
         let question = round.zip(self.question(place));
@@ -89,7 +89,7 @@ impl Interview {
             key: probe.key,
             prompt: probe.prompt,
         };
-        // Of an answer given aloud the words are not known yet.
+        // The words of a spoken answer are not known yet.
         let is_aloud = self.turns_at(place).any(|turn| turn.voiced);
         match self.setup.worded && !is_aloud {
             true => Event::WordingBegan { place, follow_up },
@@ -97,7 +97,7 @@ impl Interview {
         }
     }
 
-    /// The follow-up whose words are waited for, asked in those that came, or else as it was chosen.
+    /// The pending follow-up, with the received wording or else as chosen.
     pub(super) fn asked_in(&self, words: Option<String>) -> Option<Event> {
         match &self.phase {
             Phase::Wording {
@@ -127,8 +127,7 @@ impl Interview {
                 prompt: &turn.prompt,
                 answer: &turn.answer,
                 aim: turn.aim,
-                // Of what was recorded nothing is seen: only what is right whatever was said is
-                // asked.
+                // Recordings are not assessed: only what is right whatever was said is asked.
                 seen: turn.coach.as_ref(),
             })
             .collect();
@@ -152,13 +151,13 @@ impl Interview {
         })
     }
 
-    /// Differs between interviews, and between the questions of one.
+    /// A number that differs between interviews, and between the questions of one.
     fn first_wording(&self, place: QuestionIndex) -> u64 {
         let question = u64::try_from(place.question).unwrap_or_default();
         self.setup.plan.seed.wrapping_add(question)
     }
 
-    /// Whether a probe beyond the planned ones leaves the rest of the round its time.
+    /// Whether a probe beyond the planned ones leaves enough time for the rest of the round.
     fn has_time_for_more(&self, place: QuestionIndex, now: Moment) -> bool {
         let Some(round) = self.round(place) else {
             return false;
@@ -172,7 +171,7 @@ impl Interview {
 }
 
 impl FollowUp {
-    /// Put in these words, a language model's, or else in its own.
+    /// With these words, by a language model, or else with its own.
     fn asked(self, place: QuestionIndex, words: Option<String>) -> Event {
         Event::Asked {
             place,

@@ -6,10 +6,10 @@ use crate::voice::Analysis;
 
 use super::{AnswerEnd, Ending, Field, QuestionIndex, Setup};
 
-/// A follow-up as it was chosen, before anybody put it in other words.
+/// A chosen follow-up before any rewording.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FollowUp {
-    /// Which probe it is.
+    /// Its key among the probes.
     pub key: ProbeKey,
     /// The words.
     pub prompt: String,
@@ -17,41 +17,41 @@ pub struct FollowUp {
     pub reason: String,
 }
 
-/// Something that changed the interview, as the journal records it.
+/// Something that changed the interview, as recorded in the journal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
     /// The interview was set up.
     Began {
-        /// With what.
+        /// The setup.
         setup: Box<Setup>,
     },
     /// A round began with the introduction of its interviewers.
     RoundOpened {
-        /// Which of the plan's rounds.
+        /// Index of the round in the plan.
         round: usize,
     },
     /// The interviewer asked something.
     Asked {
-        /// Which question of the plan.
+        /// Index of the question in the plan.
         place: QuestionIndex,
-        /// Which of its probes; `None` for the question itself.
+        /// The probe; `None` for the question itself.
         probe: Option<ProbeKey>,
         /// The words.
         prompt: String,
-        /// Why a probe was asked: [`NextProbe::reason`](crate::coach::NextProbe::reason). None in
-        /// older journals.
+        /// Why a probe was asked: [`NextProbe::reason`](crate::coach::NextProbe::reason). `None`
+        /// in older journals.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
         /// Whether the words are a language model's.
         #[serde(default, skip_serializing_if = "super::setup::is_off")]
         worded: bool,
     },
-    /// A follow-up is to be put in words of its own by a language model, which is waited for.
+    /// A language model is being asked to word a follow-up.
     WordingBegan {
-        /// Which question of the plan.
+        /// Index of the question in the plan.
         place: QuestionIndex,
-        /// The follow-up as it is asked where none come.
+        /// The follow-up as asked if there is no wording.
         follow_up: FollowUp,
     },
     /// The candidate began to think.
@@ -60,54 +60,54 @@ pub enum Event {
     AnsweringBegan,
     /// The candidate wrote.
     Edited {
-        /// Where.
+        /// The field.
         field: Field,
-        /// What.
+        /// The change.
         change: Change,
     },
-    /// The answer is given aloud and recorded, from now on or again.
+    /// The answer is spoken and recorded, from now on or again.
     Voiced,
-    /// What was recorded of an answer has been listened to.
+    /// The recording of an answer was analyzed.
     Heard {
-        /// Which answer: its place among the turns.
+        /// Index of the answer among the turns.
         turn: usize,
-        /// What was heard.
+        /// The analysis.
         heard: Box<Analysis>,
     },
-    /// The candidate looked at the outline of the strong answer before the answer had ended.
+    /// The candidate viewed the outline of the strong answer before the answer had ended.
     OutlineShown,
     /// The candidate paused.
     Paused,
-    /// The candidate went on after a pause.
+    /// The candidate continued after a pause.
     Resumed,
-    /// The program did not run for a while: the machine slept, or the program was stopped.
+    /// The program was not running for a while: the machine slept or the program was suspended.
     Suspended {
         /// For how long.
         millis: u64,
     },
     /// An answer ended.
     Closed {
-        /// How.
+        /// How it ended.
         end: AnswerEnd,
     },
-    /// The limit came before the answer was submitted: what is typed from now on is kept beside
-    /// it. Older journals have no such stop.
+    /// The limit came before the answer was submitted: text typed from now on is kept separately.
+    /// Older journals have no such stop.
     TimeUp,
     /// A quiz answer was marked.
     Marked {
-        /// Whether it was right.
+        /// Whether it was correct.
         right: bool,
     },
     /// The candidate was asked to rate the answer.
     RatingBegan,
-    /// The candidate rated the answer, or did not want to.
+    /// The candidate rated the answer, or declined to.
     Rated {
         /// 1 to 5.
         own: Option<u8>,
     },
     /// The interview ended.
     Ended {
-        /// How.
+        /// How it ended.
         outcome: Ending,
     },
 }

@@ -1,9 +1,9 @@
 //! A live interview: a state machine over a plan.
 //!
 //! A [`Msg`] says what happened, [`Interview::update`] answers with [`Effect`]s as plain data,
-//! and `runtime` performs them. What changes the interview is first written down as an
-//! [`Event`]; [`Interview::replay`] plays recorded events back to exactly the same state, which
-//! is how an interrupted session is resumed.
+//! and `runtime` performs them. Whatever changes the interview is first recorded as an [`Event`];
+//! [`Interview::replay`] plays recorded events back to exactly the same state, which is how an
+//! interrupted session is resumed.
 //!
 //! ```text
 //! opening ─► asking ─► preparing ─► answering ─┬─► asking (a probe) ─► answering ─┐
@@ -12,9 +12,9 @@
 //!    └── the next round ◄──────────────────────────────┘               finished ◄──┘
 //! ```
 //!
-//! Where the limit ends an answer, the interview is at *time up* until the candidate goes on. Where a
-//! language model puts follow-ups in words of its own, the interview waits for them before each, for
-//! at most four seconds or until the candidate goes on.
+//! When the limit ends an answer, the interview is at *time up* until the candidate continues. If
+//! a language model words follow-ups, the interview waits for each wording, for at most four
+//! seconds or until the candidate continues.
 
 mod aloud;
 mod assessing;
@@ -50,18 +50,21 @@ pub struct Interview {
     setup: Setup,
     phase: Phase,
     turns: Vec<Turn>,
-    /// How long the round has lasted, self-rating and pauses left out.
+    /// How long the round has lasted, without self-rating and pauses.
     round_watch: Stopwatch,
     paused: bool,
+    /// Whether the question is being read aloud, so that nothing counts yet. Not in the journal: a
+    /// question is read again when the interview is resumed.
+    is_read_aloud: bool,
 }
 
 impl Interview {
-    /// What the interview was set up with.
+    /// The interview's setup.
     pub fn setup(&self) -> &Setup {
         &self.setup
     }
 
-    /// Where the interview is.
+    /// The current phase.
     pub fn phase(&self) -> &Phase {
         &self.phase
     }
@@ -71,12 +74,13 @@ impl Interview {
         &self.turns
     }
 
-    /// Whether the candidate has paused it.
+    /// Whether it is paused.
     pub fn is_paused(&self) -> bool {
         self.paused
     }
 
-    /// The place of what is asked, answered or rated now. `None` between rounds and at the end.
+    /// Index of the question being asked, answered or rated. `None` between rounds and at the
+    /// end.
     pub fn place(&self) -> Option<QuestionIndex> {
         match &self.phase {
             Phase::Asking { turn, .. }
@@ -102,26 +106,25 @@ impl Interview {
         self.round(place)?.questions.get(place.question)
     }
 
-    /// What the candidate was given to prepare the question at `place` from, in the language it
-    /// is asked in.
+    /// The material given to prepare the question at `place`, in its language.
     pub fn brief(&self, place: QuestionIndex) -> Option<&str> {
         let brief = self.question(place)?.question.brief.as_ref()?;
         Some(brief.get(self.language(place)))
     }
 
-    /// Who asks the question at `place`: the round's interviewers take turns.
+    /// The interviewer of the question at `place`: a round's interviewers take turns.
     pub fn interviewer(&self, place: QuestionIndex) -> Option<&Interviewer> {
         let interviewers = &self.round(place)?.interviewers;
         let turn = place.question.checked_rem(interviewers.len())?;
         interviewers.get(turn)
     }
 
-    /// The turns on the question at `place`: its answer first, then those to its probes.
+    /// The turns on the question at `place`: its answer, then those to its probes.
     pub fn turns_at(&self, place: QuestionIndex) -> impl Iterator<Item = &Turn> {
         self.turns.iter().filter(move |turn| turn.place == place)
     }
 
-    /// Time the round has lasted by `now`, self-rating and pauses left out.
+    /// How long the round has lasted by `now`, without self-rating and pauses.
     pub fn round_elapsed(&self, now: Moment) -> std::time::Duration {
         self.round_watch.elapsed(now)
     }

@@ -6,74 +6,74 @@ use crate::text::TextBuffer;
 
 use super::{Ending, Field, FollowUp, QuestionIndex};
 
-/// Where an interview is.
+/// The phase of an interview.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Phase {
     /// A round begins: who interviews, and for how long.
     Opening {
-        /// Which of the plan's rounds.
+        /// Index of the round in the plan.
         round: usize,
     },
     /// The interviewer speaks.
     Asking {
-        /// What is being asked.
+        /// The question.
         turn: Box<LiveTurn>,
-        /// How long the interviewer has spoken.
+        /// How long the interviewer has been speaking.
         watch: Stopwatch,
     },
     /// The candidate thinks and takes notes.
     Preparing {
-        /// What was asked.
+        /// The question.
         turn: Box<LiveTurn>,
-        /// How long the candidate has thought.
+        /// How long the candidate has been thinking.
         watch: Stopwatch,
     },
     /// The candidate answers.
     Answering {
-        /// What was asked, and the draft.
+        /// The question, and the draft.
         turn: Box<LiveTurn>,
-        /// How long the candidate has answered.
+        /// How long the candidate has been answering.
         watch: Stopwatch,
     },
     /// An answer has ended; a probe, a mark or a rating follows at once.
     Answered {
-        /// Which question.
+        /// Index of the question.
         place: QuestionIndex,
     },
-    /// The limit came before the answer was submitted. Nothing goes on until the candidate does.
+    /// The limit came before the answer was submitted. Nothing continues until the candidate
+    /// does.
     TimeUp {
-        /// Which question.
+        /// Index of the question.
         place: QuestionIndex,
-        /// What is typed meanwhile.
+        /// Text typed meanwhile.
         after_time: Box<TextBuffer>,
-        /// How long ago the limit came.
+        /// Time since the limit.
         watch: Stopwatch,
     },
-    /// A language model puts the follow-up in words of its own, and is waited for: the round's
-    /// clock stands.
+    /// A language model is being asked to word the follow-up, with the round's clock stopped.
     Wording {
-        /// Which question.
+        /// Index of the question.
         place: QuestionIndex,
-        /// The follow-up as it is asked where no words come.
+        /// The follow-up as asked if there is no wording.
         follow_up: Box<FollowUp>,
         /// How long it has been waited for.
         watch: Stopwatch,
     },
     /// A quiz answer has been marked.
     Marked {
-        /// Which question.
+        /// Index of the question.
         place: QuestionIndex,
-        /// Whether the answer was right.
+        /// Whether the answer was correct.
         right: bool,
     },
     /// The candidate rates the answer, before any measurement is shown.
     Rating {
-        /// Which question.
+        /// Index of the question.
         place: QuestionIndex,
     },
-    /// All is said and rated; the next question, round or the end follows at once.
+    /// Everything is said and rated; the next question or round, or the end, follows at once.
     Settled {
-        /// Which question.
+        /// Index of the question.
         place: QuestionIndex,
     },
     /// The interview is over.
@@ -103,12 +103,12 @@ pub struct LiveTurn {
 }
 
 impl LiveTurn {
-    /// Which question of the plan.
+    /// Index of the question in the plan.
     pub fn place(&self) -> QuestionIndex {
         self.place
     }
 
-    /// Which of its probes; `None` for the question itself.
+    /// The probe; `None` for the question itself.
     pub fn probe(&self) -> Option<&ProbeKey> {
         self.probe.as_ref()
     }
@@ -123,7 +123,7 @@ impl LiveTurn {
         self.worded
     }
 
-    /// The spoken length to aim for.
+    /// Target length when spoken.
     pub fn aim(&self) -> Duration {
         self.aim
     }
@@ -133,12 +133,12 @@ impl LiveTurn {
         self.outline_shown
     }
 
-    /// Whether it is given aloud and recorded, at least in part.
+    /// Whether at least part of it is spoken and recorded.
     pub fn voiced(&self) -> bool {
         self.voiced
     }
 
-    /// What was noted while thinking.
+    /// Notes taken while thinking.
     pub fn notes(&self) -> &TextBuffer {
         &self.notes
     }
@@ -148,7 +148,7 @@ impl LiveTurn {
         &self.draft
     }
 
-    /// The text of a field; that after the limit is no part of the turn while it is live.
+    /// The text of a field; text after the limit is not part of a live turn.
     pub(super) fn field(&mut self, field: Field) -> Option<&mut TextBuffer> {
         match field {
             Field::Notes => Some(&mut self.notes),

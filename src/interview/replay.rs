@@ -1,4 +1,4 @@
-//! Applying events: live, as they happen, and again from a journal.
+//! Applies events, both as they happen and from a journal.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use super::{
     AnswerEnd, Event, Field, FollowUp, Interview, LiveTurn, Mode, Phase, QuestionIndex, Setup, Turn,
 };
 
-/// An event that does not fit the state it would change, as in a damaged journal.
+/// An event that does not fit the state, as in a damaged journal.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReplayError {
     /// The interview has no such round or question.
@@ -20,16 +20,16 @@ pub enum ReplayError {
     /// The event belongs to another phase.
     #[error("the event does not belong to this phase of the interview")]
     WrongPhase,
-    /// The edit does not fit the text it would change.
+    /// The edit does not fit the text.
     #[error("the edit does not fit the text: {0}")]
     Edit(#[from] crate::text::ReplayError),
 }
 
 impl Interview {
-    /// Plays events back. Those that do not fit, as after a gap, are left out and returned
-    /// with their place. `None` if the interview's beginning is not among the events.
+    /// Replays events. Those that do not fit, as after a gap, are skipped and returned with their
+    /// indexes. `None` if the interview's beginning is not among the events.
     ///
-    /// After the last event the clocks run on from its moment.
+    /// The clocks continue from the time of the last event.
     pub fn replay(
         events: impl IntoIterator<Item = (Moment, Event)>,
     ) -> (Option<Self>, Vec<(usize, ReplayError)>) {
@@ -54,6 +54,7 @@ impl Interview {
             turns: Vec::new(),
             round_watch: Stopwatch::started(now),
             paused: false,
+            is_read_aloud: false,
         }
     }
 
@@ -76,7 +77,7 @@ impl Interview {
         }
     }
 
-    /// Changes the state as an event says.
+    /// Changes the state according to an event.
     pub(super) fn apply(&mut self, at: Moment, event: &Event) -> Result<(), ReplayError> {
         let goes_on = matches!(
             event,
@@ -291,7 +292,7 @@ impl Interview {
         Ok(())
     }
 
-    /// What was typed after the limit belongs to the turn once the candidate goes on.
+    /// Moves text typed after the limit to the turn once the candidate continues.
     fn keep_after_time(&mut self) {
         let Phase::TimeUp {
             place, after_time, ..
@@ -372,5 +373,5 @@ impl Interview {
     }
 }
 
-/// Even the shortest prompt stays in the interviewer's mouth so long.
+/// Minimum speaking time of a prompt.
 const SHORTEST_SPEECH: Duration = Duration::from_secs(2);

@@ -11,26 +11,26 @@ use super::Mode;
 pub struct SessionRequest {
     /// The scenario's id.
     pub scenario: String,
-    /// What is changed about it.
+    /// Changes to the scenario.
     pub adjustment: Adjustment,
-    /// With help or without.
+    /// Practice or real mode.
     pub mode: Mode,
     /// The seed to draw with; chosen at random if `None`.
     pub seed: Option<u64>,
-    /// Only this many questions from the start.
+    /// Maximum number of questions.
     pub questions: Option<usize>,
-    /// Only as many of the first questions as fit into so much time.
+    /// Maximum time of the questions.
     pub within: Option<Duration>,
     /// Only this question, as the scenario would ask it.
     pub only: Option<QuestionRef>,
-    /// The id of the session in which that question was answered before, where it is done again.
+    /// Id of the session in which that question was answered before, for a retry.
     pub retry_of: Option<String>,
-    /// Whether it only loosens the tongue: its answer is saved, and neither judged nor counted.
+    /// Whether it is only a warm-up: its answer is saved, but neither judged nor counted.
     pub warm_up: bool,
 }
 
 impl SessionRequest {
-    /// One question of a scenario, in practice.
+    /// One question of a scenario, in practice mode.
     pub fn of_one(scenario: String, question: QuestionRef, adjustment: Adjustment) -> Self {
         Self {
             scenario,
@@ -45,7 +45,7 @@ impl SessionRequest {
         }
     }
 
-    /// The same, so long.
+    /// The same with this length.
     pub fn lasting(self, length: SessionLength) -> Self {
         let (questions, within) = match length {
             SessionLength::Whole => (None, None),
@@ -59,7 +59,7 @@ impl SessionRequest {
         }
     }
 
-    /// Whether it is less than the scenario asks: a round, some minutes, some questions.
+    /// Whether it is less than the whole scenario: one round, or limits on time or questions.
     pub fn is_part(&self) -> bool {
         let change = &self.adjustment;
         change.round.is_some()

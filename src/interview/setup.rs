@@ -9,74 +9,73 @@ use crate::lang::Localized;
 use crate::scenario::{ClockRules, InterviewPlan};
 use crate::settings::Strictness;
 
-/// Everything an interview needs from the start: it stands alone, so that banks and scenarios
-/// may change while it is interrupted.
+/// Everything an interview needs from the start. It is self-contained, so that banks and
+/// scenarios may change while the interview is interrupted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Setup {
     /// The company interviewed for.
     pub company: Localized,
     /// The role interviewed for.
     pub role: Localized,
-    /// What is asked.
+    /// The questions.
     pub plan: InterviewPlan,
     /// How time is kept.
     pub clock: ClockRules,
-    /// With help or without.
+    /// Practice or real mode.
     pub mode: Mode,
     /// Whether the candidate answers aloud and types only notes.
     pub spoken: bool,
-    /// Whether answers are given aloud and recorded; what is typed is a part of them. Older
-    /// journals have no recordings.
+    /// Whether answers are spoken and recorded; typed text is part of them. Older journals have
+    /// no recordings.
     #[serde(default, skip_serializing_if = "is_off")]
     pub voiced: bool,
-    /// The coach's rules in force. Journals older than the rules have all of them.
+    /// The coach's enabled rules. All of them in journals older than the rules.
     #[serde(default)]
     pub rules: Rules,
-    /// What is done again here; `None` of an interview as a scenario asks it, and in older
-    /// journals.
+    /// For a retry, what it repeats; `None` for a whole interview, and in older journals.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<Retry>,
-    /// How hard the interviewers make it. Older journals are as their scenario was.
+    /// The interviewers' strictness. The scenario's own in older journals.
     #[serde(default, skip_serializing_if = "is_usual")]
     pub strictness: Strictness,
-    /// Whether less is asked than the scenario asks: a round, some minutes or some questions. Of
-    /// older journals that is not known.
+    /// Whether only part of the scenario is asked: one round, or limits on time or questions.
+    /// Unknown in older journals.
     #[serde(default, skip_serializing_if = "is_off")]
     pub part: bool,
-    /// Whether follow-ups are put by a language model, in words of its own. Older journals have
-    /// none.
+    /// Whether a language model words follow-ups. Never in older journals.
     #[serde(default, skip_serializing_if = "is_off")]
     pub worded: bool,
-    /// Whether it is a warm-up: answers are kept, and neither judged nor rated nor counted.
+    /// Whether it is a warm-up: answers are saved, but neither judged, rated nor counted.
     #[serde(default, skip_serializing_if = "is_off")]
     pub warm_up: bool,
-    /// How people say the key points of what is asked. It is in no journal: whoever resumes
-    /// an interview looks it up again.
+    /// Examples of how people phrase key points. Not in the journal: resuming looks them up
+    /// again.
     #[serde(skip)]
     pub examples: ExampleSet,
-    /// What would have helped most the last time a question was answered. In no journal either.
+    /// Advice that would have helped most when a question was last answered. Not in the journal
+    /// either.
     #[serde(skip)]
     pub advice: BTreeMap<QuestionRef, Localized>,
 }
 
-/// Whether nothing needs to be written of it.
+/// Whether it is the default, which need not be written.
 fn is_usual(strictness: &Strictness) -> bool {
     *strictness == Strictness::Normal
 }
 
-/// The same of a switch that is off.
+/// The same for a boolean that is false.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
 pub(super) fn is_off(switch: &bool) -> bool {
     !*switch
 }
 
-/// Makes a session of one question another try at it.
+/// Data that makes a session a retry of one question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Retry {
-    /// The id of the session in which it was answered before.
+    /// Id of the session in which it was answered before.
     pub of: String,
-    /// Whether the strong answer to it had been shown by then, in that session or in one that it
-    /// was a retry of. What is then said well shows memory, not skill: it counts neither for the
+    /// Whether its strong answer had been shown by then, in that session or in one that it was a
+    /// retry of. A good answer then shows memory, not skill, so it counts neither for the
     /// schedule nor for progress.
     #[serde(default)]
     pub after_strong: bool,
@@ -86,7 +85,7 @@ pub struct Retry {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
-    /// 연습: prompts, hints, pause; overtime only counts.
+    /// 연습: prompts, hints, pauses; overtime is only counted.
     #[default]
     Practice,
     /// 실전: no help, no pause, no way back; at the limit the draft becomes the answer.
@@ -94,7 +93,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    /// The word used in files and on the command line.
+    /// Its name in files and on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Practice => "practice",

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::coach::{Assessment, ProbeKey};
 use crate::voice::Analysis;
 
-/// Which question of the plan: the round and the place in it, both from 0.
+/// Index of a question in the plan: the round and the question in it, both counting from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct QuestionIndex {
     /// The round.
@@ -17,22 +17,22 @@ pub struct QuestionIndex {
 /// One question or probe with its answer and timings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turn {
-    /// Which question of the plan.
+    /// Index of the question in the plan.
     pub place: QuestionIndex,
-    /// Which of its probes; `None` for the question itself.
+    /// The probe; `None` for the question itself.
     pub probe: Option<ProbeKey>,
-    /// The interviewer's words, as asked.
+    /// The interviewer's words as asked.
     pub prompt: String,
     /// Why a probe was asked: [`NextProbe::reason`](crate::coach::NextProbe::reason); `None` for
-    /// the question itself, and where an older journal does not say.
+    /// the question itself, and in some older journals.
     pub reason: Option<String>,
     /// Whether the words are a language model's.
     pub worded: bool,
     /// Time spent thinking.
     pub thought: Duration,
-    /// Time spent answering, pauses left out.
+    /// Time spent answering, without pauses.
     pub used: Duration,
-    /// The spoken length to aim for.
+    /// Target length when spoken.
     pub aim: Duration,
     /// The wall-clock limit.
     pub limit: Duration,
@@ -40,22 +40,22 @@ pub struct Turn {
     pub end: AnswerEnd,
     /// Whether the outline of the strong answer was shown before it ended.
     pub outline_shown: bool,
-    /// Whether it was given aloud and recorded, at least in part.
+    /// Whether at least part of it was spoken and recorded.
     pub voiced: bool,
-    /// What was heard in the recording, once it has been listened to.
+    /// The analysis of the recording, once available.
     pub heard: Option<Box<Analysis>>,
-    /// What was noted while thinking.
+    /// Notes taken while thinking.
     pub notes: String,
-    /// The candidate's words, exactly.
+    /// The candidate's exact words.
     pub answer: String,
-    /// What was typed after the limit; kept, and never judged.
+    /// Text typed after the limit; kept, but never judged.
     pub after_time: String,
-    /// The candidate's own rating, 1 to 5, of the question with its probes.
+    /// The candidate's own rating of the question with its probes, 1 to 5.
     pub own: Option<u8>,
-    /// Whether a quiz answer was right; `None` for other kinds.
+    /// Whether a quiz answer was correct; `None` for other kinds.
     pub right: Option<bool>,
-    /// What the coach saw, once the answer had come to its end; `None` where it was given
-    /// aloud and there is nothing to read. It never touches `own`.
+    /// The coach's assessment once the answer had ended; `None` if it was spoken and there is no
+    /// text. It never affects `own`.
     pub coach: Option<Assessment>,
 }
 
@@ -77,11 +77,11 @@ pub enum AnswerEnd {
 pub enum Ending {
     /// Everything was asked.
     Completed,
-    /// The candidate ended it before.
+    /// The candidate ended it early.
     Left,
 }
 
-/// What the candidate writes in.
+/// A field that the candidate writes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
@@ -89,7 +89,7 @@ pub enum Field {
     Notes,
     /// The answer.
     Draft,
-    /// What is typed after the limit.
+    /// Text typed after the limit.
     #[serde(rename = "after-time")]
     AfterTime,
 }

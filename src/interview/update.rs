@@ -1,4 +1,4 @@
-//! Messages in, effects out: what the candidate and the clock may do in each phase.
+//! Handles messages: what the candidate and the clock may do in each phase.
 
 use std::time::Duration;
 
@@ -14,46 +14,53 @@ use super::{AnswerEnd, Ending, Event, Field, Interview, LiveTurn, Mode, Phase, S
 pub enum Msg {
     /// Time has passed.
     Ticked,
-    /// The candidate wants to go on: from the opening, the prompt, thinking, a mark, or once the
-    /// time is up.
+    /// The candidate wants to continue: from the opening, the prompt, thinking, a quiz result, or
+    /// when time is up.
     Continued,
-    /// The candidate writes, in what is open to be written in.
+    /// The candidate writes in the current field.
     Edited(EditCommand),
-    /// The candidate asked for the next STAR marker (practice only).
+    /// The candidate requested the next STAR marker (practice only).
     MarkerWanted,
-    /// The candidate asked for the outline of the strong answer (practice only).
+    /// The candidate requested the outline of the strong answer (practice only).
     OutlineWanted,
+    /// The question is being read aloud: its time stands still.
+    ReadingBegan,
+    /// The reading is over.
+    ReadingEnded {
+        /// Whether it came to its end, so that the candidate knows the whole question.
+        is_complete: bool,
+    },
     /// The candidate wants to answer aloud and be recorded.
     VoiceBegan,
-    /// What was recorded of an answer has been listened to.
+    /// The recording of an answer was analyzed.
     Heard {
-        /// Which answer: its place among the turns.
+        /// Index of the answer among the turns.
         turn: usize,
-        /// What was heard.
+        /// The analysis.
         heard: Box<Analysis>,
     },
     /// The candidate submitted the answer.
     Submitted,
-    /// The candidate paused, or went on after a pause (practice only).
+    /// The candidate paused or continued (practice only).
     PauseToggled,
-    /// The candidate rated the answer 1 to 5, or passed over the rating.
+    /// The candidate rated the answer 1 to 5, or skipped the rating.
     Rated(Option<u8>),
-    /// The words came that a follow-up is to be put in, or none did.
+    /// The wording of a follow-up has arrived, or there is none.
     Worded {
-        /// How many turns had ended when they were asked for.
+        /// How many turns had ended when it was requested.
         after: usize,
         /// The words.
         words: Option<String>,
     },
-    /// The candidate ended the interview before its end.
+    /// The candidate ended the interview early.
     Left,
-    /// The program did not run for this long: the machine slept, or the program was stopped.
+    /// The program was not running for this long: the machine slept or the program was suspended.
     Suspended(Duration),
 }
 
 impl Msg {
-    /// That nobody puts the follow-up in other words which this interview may wait for, as where it
-    /// was interrupted meanwhile.
+    /// The message that there is no wording for the follow-up that this interview may be waiting
+    /// for, for example after an interruption.
     pub fn nobody_words(interview: &Interview) -> Self {
         Self::Worded {
             after: interview.turns.len(),
@@ -62,7 +69,7 @@ impl Msg {
     }
 }
 
-/// Something that `runtime` should do.
+/// An action for `runtime` to perform.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Append an event to the journal.
@@ -72,18 +79,18 @@ pub enum Effect {
         /// What happened.
         event: Event,
     },
-    /// Write the transcript of the interview as it is now: an answer, a rating or the
-    /// interview has ended.
+    /// Write the transcript of the interview so far: an answer, a rating or the interview has
+    /// ended.
     SaveTranscript(Box<Interview>),
-    /// Have the follow-up that this interview waits for put in other words, and send them as
+    /// Have the follow-up that this interview waits for reworded, and send the result as
     /// [`Msg::Worded`].
     WordFollowUp(Box<Interview>),
-    /// Put text on the system's clipboard.
+    /// Copy text to the system clipboard.
     Copy(String),
 }
 
-/// So long it takes to see that something else is on the screen. Enter just after the limit is
-/// still a part of the text, and a key that has just begun the answer does not submit it empty.
+/// Time needed to notice a change on the screen. Enter right after the limit is still part of the
+/// text, and a key that has just begun the answer does not submit it empty.
 pub(super) const SETTLING: Duration = Duration::from_millis(1_500);
 
 impl Interview {
@@ -101,8 +108,8 @@ impl Interview {
         (interview, effects)
     }
 
-    /// Applies one message. What the clock had already decided by `now` comes first, so that
-    /// a key struck after the limit is no part of the answer.
+    /// Applies a message. What the clock had already decided by `now` comes first, so that a key
+    /// pressed after the limit is not part of the answer.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
         if let Msg::Suspended(gap) = msg {
@@ -115,7 +122,7 @@ impl Interview {
         effects
     }
 
-    /// Folds the text being written at this width, as the widget that shows it needs.
+    /// Wraps the text being written to this width, as needed by its widget.
     pub fn fold(&mut self, columns: u16) {
         match &mut self.phase {
             Phase::Asking { turn, .. }
@@ -129,8 +136,7 @@ impl Interview {
         }
     }
 
-    /// What the candidate is writing in now: the notes, the draft, or what is typed after the
-    /// limit.
+    /// The field the candidate is writing in: the notes, the draft, or text after the limit.
     pub fn writing(&self) -> Option<&TextBuffer> {
         match &self.phase {
             Phase::Asking { turn, .. } | Phase::Preparing { turn, .. } => Some(&turn.notes),
@@ -140,7 +146,7 @@ impl Interview {
         }
     }
 
-    /// Applies everything due by `now`, each at its own moment.
+    /// Applies everything due by `now`, each at its own time.
     fn settle(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         loop {
             let follows = self.follows(now).map(|event| (now, event));
@@ -152,7 +158,7 @@ impl Interview {
         }
     }
 
-    /// What follows an event follows at the same moment, however late we notice.
+    /// What follows an event happens at the same time, however late it is noticed.
     fn follow_at(&mut self, at: Moment, effects: &mut Vec<Effect>) {
         while let Some(event) = self.follows(at) {
             self.commit(at, event, effects);
@@ -166,6 +172,8 @@ impl Interview {
                 self.edit(now, EditCommand::Newline, effects);
             }
             Msg::Continued => self.commit_some(now, self.continued(now), effects),
+            Msg::ReadingBegan => self.is_read_aloud = matches!(self.phase, Phase::Asking { .. }),
+            Msg::ReadingEnded { is_complete } => self.end_reading(now, is_complete, effects),
             Msg::VoiceBegan => self.begin_aloud(now, effects),
             Msg::Heard { turn, heard } => self.commit(now, Event::Heard { turn, heard }, effects),
             Msg::Submitted => self.commit_some(now, self.submitted(now), effects),
@@ -181,8 +189,7 @@ impl Interview {
         }
     }
 
-    /// Whether the limit has only just come: a key was on its way to the answer, and means
-    /// there what it meant.
+    /// Whether the limit has only just come: a key on its way keeps its earlier meaning.
     fn is_startled(&self, now: Moment) -> bool {
         matches!(&self.phase, Phase::TimeUp { watch, .. } if watch.elapsed(now) < SETTLING)
     }
@@ -217,7 +224,7 @@ impl Interview {
         }
     }
 
-    /// What comes of words that were asked for when so many turns had ended.
+    /// Handles a wording that was requested when this many turns had ended.
     fn worded(&self, after: usize, words: Option<String>) -> Option<Event> {
         match after == self.turns.len() {
             true => self.asked_in(words),
@@ -225,8 +232,8 @@ impl Interview {
         }
     }
 
-    /// The key that records begins the answer too, from wherever the question stands: whoever
-    /// speaks is recorded.
+    /// The recording key also begins the answer, from any stage of the question: whoever speaks
+    /// is recorded.
     fn begin_aloud(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         if self.paused || !self.setup.voiced {
             return;
@@ -272,9 +279,8 @@ impl Interview {
         (matches!(self.phase, Phase::Rating { .. }) && valid).then_some(Event::Rated { own })
     }
 
-    /// Takes what the candidate writes wherever the interview stands. Whoever writes during a
-    /// pause goes on, and whoever writes while a question is put that leaves no time to think
-    /// has begun to answer.
+    /// Handles typing in any phase. Typing during a pause ends it, and typing while a question
+    /// without thinking time is asked begins the answer.
     fn write(&mut self, now: Moment, command: EditCommand, effects: &mut Vec<Effect>) {
         let writes = matches!(
             command,
@@ -351,9 +357,9 @@ impl Interview {
         }
     }
 
-    fn commit(&mut self, at: Moment, event: Event, effects: &mut Vec<Effect>) {
+    pub(super) fn commit(&mut self, at: Moment, event: Event, effects: &mut Vec<Effect>) {
         let was_stopped = matches!(self.phase, Phase::TimeUp { .. });
-        // The phases above only offer events that fit them.
+        // The phases above only produce events that fit them.
         if self.apply(at, &event).is_err() {
             return;
         }

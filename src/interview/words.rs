@@ -1,21 +1,21 @@
-//! What whoever shows an interview says of it, in words that are the same on every front.
+//! Texts about an interview that are the same on every front.
 
 use crate::bank::QuestionKind;
 use crate::lang::{Language, say};
 
 use super::{Interview, QuestionIndex};
 
-/// A part of what a good answer holds.
+/// A part of a hint about a good answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
-    /// What it is about.
+    /// Its topic.
     pub title: say::Phrase,
-    /// What stands below that.
+    /// Its lines.
     pub lines: Vec<String>,
 }
 
 impl Interview {
-    /// Who asks at `place`, and whether it is a follow-up.
+    /// The interviewer at `place`, and whether it is a follow-up.
     pub fn speaker(&self, place: QuestionIndex, follows_up: bool, language: Language) -> String {
         let speaker = self.interviewer(place).map_or_else(
             || say::interview::INTERVIEWER.get(language),
@@ -27,9 +27,8 @@ impl Interview {
         }
     }
 
-    /// What answers of each rating sound like, from 1 to 5: by the competency that the question
-    /// asks for evidence of, or in general where it only opens the talk, settles terms or is the
-    /// candidate's own.
+    /// What answers at each rating sound like, from 1 to 5: for the competency that the question
+    /// tests, or in general if it is an opening, settles terms or is the candidate's own.
     pub fn anchors(&self, place: QuestionIndex, language: Language) -> [String; 5] {
         use QuestionKind::{Behavioral, Design, Motivation, Technical};
         let general = say::interview::GENERAL_ANCHORS.map(|it| it.get(language).to_owned());
@@ -42,8 +41,8 @@ impl Interview {
         own.and_then(|own| own.try_into().ok()).unwrap_or(general)
     }
 
-    /// What a good answer to the question at `place` holds (practice only), in the language it is
-    /// asked in; nothing where its bank does not say.
+    /// Hints about a good answer to the question at `place` (practice only), in its language;
+    /// empty if its bank has none.
     pub fn hints(&self, place: QuestionIndex) -> Vec<Hint> {
         let Some(asked) = self.question(place) else {
             return Vec::new();

@@ -1,33 +1,33 @@
 use serde_json::{Value, json};
 
-/// Something that is asked of the model: one object in JSON is to come back.
+/// A request to the model, to be answered with one JSON object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ask {
-    /// What the object is called.
+    /// The object's name.
     pub name: &'static str,
-    /// What the model is to do.
+    /// The instructions.
     pub task: String,
-    /// What it is to do it with.
+    /// The material to work on.
     pub material: String,
     /// The JSON Schema of the object.
     pub schema: Value,
-    /// How long the reply may be at most, in tokens.
+    /// Maximum length of the reply, in tokens.
     pub most_tokens: u32,
 }
 
-/// How a server is made to reply in JSON, the surest way first.
+/// Ways to make a server reply in JSON, most reliable first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// It is held to the schema.
+    /// Constrained to the schema.
     Schema,
-    /// It is held to some object.
+    /// Constrained to any object.
     Object,
-    /// It is only told to.
+    /// Only instructed to.
     Prompt,
 }
 
 impl Form {
-    /// The next where a server does not know this one.
+    /// The next way, for servers that do not support this one.
     pub const fn next(self) -> Option<Self> {
         match self {
             Self::Schema => Some(Self::Object),
@@ -36,7 +36,7 @@ impl Form {
         }
     }
 
-    /// The word for it in JSON, and to people who know these servers.
+    /// Its name in JSON, and to people who know these servers.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Schema => "json_schema",

@@ -1,9 +1,8 @@
-//! A language model on the candidate's own machine: what is asked of it, and what of its replies
-//! counts.
+//! A language model on the candidate's own machine: requests to it, and which replies count.
 //!
-//! Nothing here speaks to a server; `runtime` does. An [`Ask`] becomes the body of a request, the
-//! body of a response becomes the value that was asked for or a [`Trouble`], and whatever the model
-//! claims is held against the answer itself: a candidate's answer is data, and so is a reply.
+//! Nothing here talks to a server; `runtime` does. An [`Ask`] becomes a request body, and a
+//! response body becomes the requested value or a [`Trouble`]. Whatever the model claims is
+//! checked against the answer itself: a candidate's answer is untrusted data, and so is a reply.
 
 mod ask;
 pub mod follow_up;

@@ -1,11 +1,11 @@
-//! Words that somebody claims to quote, looked for where they should stand.
+//! Finds supposedly quoted words where they should be.
 
 use std::ops::Range;
 
 use crate::text;
 
-/// Every place in `answer` where the quoted words stand, in bytes of it. Spaces, line breaks, the
-/// case of ASCII letters and quotation marks around the whole do not matter; everything else does.
+/// Every byte range in `answer` that contains the quoted words. Ignores spaces, line breaks, the
+/// case of ASCII letters and quotation marks around the whole; everything else matters.
 pub fn find(quoted: &str, answer: &str) -> Vec<Range<usize>> {
     let wanted: Vec<String> = letters(quoted.trim_matches(is_mark))
         .map(|(_, it)| it)
@@ -26,12 +26,12 @@ pub fn find(quoted: &str, answer: &str) -> Vec<Range<usize>> {
     runs.collect()
 }
 
-/// How many letters, figures and signs there are, without white space.
+/// Number of letters, digits and symbols, without white space.
 pub(super) fn length(words: &str) -> usize {
     letters(words).count()
 }
 
-/// The clusters that are no white space, composed and in lower case, with their bytes.
+/// The non-space clusters, composed and in lower case, with their byte ranges.
 fn letters(words: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     let clusters = text::clusters(words);
     clusters.filter_map(|(at, cluster)| {
@@ -67,7 +67,7 @@ mod tests {
         check("the logs second", answer, &[]);
         check("", answer, &[]);
         check("\"\"", answer, &[]);
-        // The same letter, written in one piece and in two.
+        // The same letter, composed and decomposed.
         check("caf\u{e9}", "the cafe\u{301} there", &["cafe\u{301}"]);
     }
 }

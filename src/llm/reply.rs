@@ -1,4 +1,4 @@
-//! What a server replies, held to what it should be.
+//! Validates a server's replies.
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -6,11 +6,11 @@ use serde_json::Value;
 
 use super::{Form, Trouble};
 
-/// The object in the reply to an [`Ask`](super::Ask).
+/// Extracts the object from the reply to an [`Ask`](super::Ask).
 ///
 /// # Errors
 ///
-/// If the reply is not a finished one, or the object is not of this type.
+/// If the reply is incomplete, or the object does not have this type.
 pub fn object<T: DeserializeOwned>(status: u16, body: &[u8], form: Form) -> Result<T, Trouble> {
     let choice = choice(&accepted(status, body)?)?;
     let text = match form {
@@ -20,11 +20,11 @@ pub fn object<T: DeserializeOwned>(status: u16, body: &[u8], form: Form) -> Resu
     serde_json::from_str(text).map_err(|_| Trouble::NotAsAsked)
 }
 
-/// The names of the models that a server has.
+/// The names of a server's models.
 ///
 /// # Errors
 ///
-/// If the reply is no list of models.
+/// If the reply is not a list of models.
 pub fn models(status: u16, body: &[u8]) -> Result<Vec<String>, Trouble> {
     #[derive(Deserialize)]
     struct List {
@@ -39,7 +39,7 @@ pub fn models(status: u16, body: &[u8]) -> Result<Vec<String>, Trouble> {
     Ok(list.data.into_iter().map(|it| it.id).collect())
 }
 
-/// The JSON of a response that is no refusal.
+/// The JSON of a successful response.
 fn accepted(status: u16, body: &[u8]) -> Result<Value, Trouble> {
     match status {
         200 => serde_json::from_slice(body).map_err(|error| match error.is_eof() {
@@ -72,14 +72,14 @@ fn choice(reply: &Value) -> Result<String, Trouble> {
     match choice.get("finish_reason").and_then(Value::as_str) {
         Some("stop") => {}
         Some("length") => return Err(Trouble::Unfinished),
-        // A reply that was cut off does not say why it ended.
+        // A truncated reply does not say why it ended.
         _ => return Err(Trouble::Cut),
     }
     let text = choice.pointer("/message/content").and_then(Value::as_str);
     text.map(str::to_owned).ok_or(Trouble::NotAsAsked)
 }
 
-/// The object in a text that may think aloud before it, or fence it off.
+/// The object in a text that may begin with thoughts, or use a code fence.
 fn braced(text: &str) -> Option<&str> {
     let said = text.rsplit("</think>").next().unwrap_or(text);
     let (start, end) = (said.find('{')?, said.rfind('}')?);

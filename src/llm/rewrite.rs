@@ -1,8 +1,7 @@
-//! A candidate's own answer, tightened by the model, to be looked at and not to be kept.
+//! A candidate's own answer tightened by the model, for viewing only.
 //!
-//! Only what stands in the answer may stand in it: every other word is marked. A text that is no
-//! shorter, or that has figures, numbers or names of its own or too many words of its own, is not
-//! shown at all.
+//! It should contain only words of the answer: every other word is marked. A text that is no
+//! shorter, that has new figures, numbers or names, or too many new words, is not shown at all.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -10,16 +9,16 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::coach::is_number;
+use crate::coach::{denials, is_number, sentences};
 use crate::lang::{Language, Letters, has_hangul};
 use crate::text;
 
 use super::Ask;
 
-/// The longest answer that is sent, in bytes: some ten minutes of speech.
+/// Maximum length of an answer sent, in bytes: some ten minutes of speech.
 pub const LONGEST: usize = 16 * 1024;
 
-/// At most one word in so many may be new: inflected words are, and what joins what is left.
+/// At most one word in this many may be new: inflected words are, and words that join the rest.
 const MOST_NEW: usize = 3;
 
 const TASK: &str = "You tighten a candidate's own answer in a job interview. \
@@ -28,25 +27,27 @@ Keep the speaker's words, order and facts; leave out what repeats, hedges or lea
 Add no fact, figure, name, cause or feeling that does not stand in the answer. \
 Write it in the language of the answer, shorter than it is.";
 
-/// What the model made of an answer.
+/// The model's reply.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reply {
-    /// The answer, tightened.
+    /// The tightened answer.
     pub answer: String,
 }
 
-/// An answer, tightened.
+/// A tightened answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tightened {
     /// The words.
     pub text: String,
-    /// The bytes of the words that do not stand in the original.
+    /// Byte ranges of the words that are not in the original.
     pub new: Vec<Range<usize>>,
+    /// Byte ranges of sentences that may say something else: their words have another order in the
+    /// original, or a negation was dropped or added.
+    pub turned: Vec<Range<usize>>,
 }
 
-/// Asks for an answer to `prompt` to be tightened; `None` where there is too much of it, or
-/// nothing.
+/// Requests tightening of an answer to `prompt`; `None` if it is too long or empty.
 pub fn ask(prompt: &str, answer: &str) -> Option<Ask> {
     let fits = answer.len() <= LONGEST && !answer.trim().is_empty();
     fits.then(|| Ask {
@@ -59,15 +60,15 @@ pub fn ask(prompt: &str, answer: &str) -> Option<Ask> {
             "required": ["answer"],
             "additionalProperties": false,
         }),
-        // A token is hardly ever less than two bytes of Korean, or than one letter.
+        // A token is seldom less than two bytes of Korean, or than one letter.
         most_tokens: u32::try_from(answer.chars().count())
             .unwrap_or(u32::MAX)
             .max(200),
     })
 }
 
-/// What may be shown of the reply: what is shorter than the answer, in its letters, mostly in its
-/// words, with no figure, number or name that does not stand in it.
+/// The reply, if it may be shown: shorter than the answer, in its script, mostly its words, and
+/// with no figure, number or name that is not in it.
 pub fn checked(reply: &Reply, answer: &str, language: Language) -> Option<Tightened> {
     let text = reply.answer.trim().to_owned();
     let length = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
@@ -84,15 +85,56 @@ pub fn checked(reply: &Reply, answer: &str, language: Language) -> Option<Tighte
         && !text.contains(|c: char| c != '\n' && text::is_unseen(c))
         && self::figures(&text).all(|it| figures.contains(it))
         && !new.iter().any(|at| is_fact(&text, at, &lower, language));
-    sound.then_some(Tightened { text, new })
+    sound.then(|| Tightened {
+        turned: turned(&text, answer, language),
+        text,
+        new,
+    })
 }
 
-/// Whether a new word is a number or a name that `answer`, in lower case, does not have in any form.
+/// Finds the sentences of a tightened text that may say something else than `answer`.
+fn turned(text: &str, answer: &str, language: Language) -> Vec<Range<usize>> {
+    let known: BTreeSet<String> = words(answer).map(|(_, it)| it).collect();
+    let places: Vec<&str> = sentences(answer)
+        .into_iter()
+        .filter_map(|it| answer.get(it))
+        .collect();
+    let runs = (1..=MOST_JOINED).flat_map(|count| places.windows(count));
+    let runs: Vec<String> = runs.map(|it| it.join(" ")).collect();
+    let is_kept = |sentence: &str| {
+        let wanted = words(sentence).map(|(_, it)| it);
+        let wanted: Vec<String> = wanted.filter(|it| known.contains(it)).collect();
+        let denied = denials(sentence, language);
+        let mut fitting = runs
+            .iter()
+            .enumerate()
+            .filter(|(_, run)| has_in_order(run, &wanted));
+        // A negation in one sentence does not apply to its neighbors.
+        fitting.any(|(place, run)| {
+            denials(run, language) == denied && (denied == 0 || place < places.len())
+        })
+    };
+    let turned = sentences(text).into_iter();
+    let turned = turned.filter(|it| !text.get(it.clone()).is_some_and(is_kept));
+    turned.collect()
+}
+
+/// At most this many consecutive sentences may be merged into one.
+const MOST_JOINED: usize = 3;
+
+/// Whether `text` has these words in this order.
+fn has_in_order(text: &str, wanted: &[String]) -> bool {
+    let mut there = words(text).map(|(_, it)| it);
+    wanted.iter().all(|word| there.any(|it| it == *word))
+}
+
+/// Whether a new word is a number or name that `answer`, in lower case, does not contain in any
+/// form.
 fn is_fact(text: &str, at: &Range<usize>, answer: &str, language: Language) -> bool {
     let written = text.get(at.clone()).unwrap_or_default();
     let before = text.get(..at.start).unwrap_or_default().trim_end();
     let begins = before.is_empty() || before.ends_with(['.', '?', '!', ':']);
-    // One or two syllables that are numerals are many other things, too.
+    // One or two syllables that are numerals can mean many other things, too.
     let (least, is_named) = match language.letters() {
         Letters::Hangul => (3, true),
         Letters::Latin => (2, !begins && written.starts_with(char::is_uppercase)),
@@ -110,8 +152,8 @@ fn has_letters(words: &str, language: Language) -> bool {
     }
 }
 
-/// The words of a text, each with its bytes: what stands between white space, without the marks
-/// around it, composed and in lower case.
+/// The words of a text with their byte ranges: separated by white space, without surrounding
+/// punctuation, composed and in lower case.
 fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     text.split_whitespace().filter_map(move |written| {
         let bare = written.trim_matches(|c: char| !c.is_alphanumeric());
@@ -177,7 +219,7 @@ mod tests {
         check(ANSWER, None);
         check("I looked at the logs first.", None);
         check("저는 로그를 먼저 봤습니다.", Some(&[]));
-        // A name, a number in words, and more words of its own than of the speaker's.
+        // A name, a number in words, and more new words than the speaker's.
         check("저는 Kim에게 로그를 먼저 봤습니다.", None);
         check("저는 로그를 먼저 봤습니다. 이십삼 만에 고쳤습니다.", None);
         check("팀원들과 함께 원인을 찾아서 고쳤습니다.", None);
@@ -190,6 +232,66 @@ mod tests {
             assert_eq!(checked(&reply, answer, Language::En), None, "{invented}");
         }
         check("저는 \u{202e}로그를 봤습니다.", None);
+    }
+
+    /// The sentences that are marked as possibly saying something else.
+    #[track_caller]
+    fn check_turned(language: Language, answer: &str, text: &str, expected: &[&str]) {
+        let reply = Reply {
+            answer: text.to_owned(),
+        };
+        let found = checked(&reply, answer, language).expect("a tightened answer");
+        let turned = found.turned.iter();
+        let turned: Vec<&str> = turned.filter_map(|it| found.text.get(it.clone())).collect();
+        assert_eq!(turned, expected, "{text}");
+    }
+
+    #[test]
+    fn a_sentence_whose_words_came_in_another_order_or_lost_a_denial_is_marked() {
+        let answer = "Well, I chose this team because of the work. Last year, you know, I moved twelve \
+            services to Kubernetes with two colleagues. I did not tell my manager about it, I have to say.";
+        for (text, turned) in [
+            (
+                "I chose this team because of the work. Last year I moved twelve services to \
+                 Kubernetes with two colleagues. I did not tell my manager.",
+                [].as_slice(),
+            ),
+            (
+                "I chose this team. Two colleagues moved twelve services to Kubernetes.",
+                &["Two colleagues moved twelve services to Kubernetes."],
+            ),
+            (
+                "I moved twelve services. I did tell my manager about it.",
+                &["I did tell my manager about it."],
+            ),
+            (
+                "I did not chose this team. I moved twelve services.",
+                &["I did not chose this team."],
+            ),
+            // Of two sentences far from each other.
+            ("I chose my manager.", &["I chose my manager."]),
+        ] {
+            check_turned(Language::En, answer, text, turned);
+        }
+        let answer = "음, 저는 그때 로그를 먼저 봤습니다. 동료가 저에게 알려 주지는 않았습니다. 그래서, 음, 제가 3시간 만에 \
+            직접 고쳤습니다.";
+        for (text, turned) in [
+            (
+                "저는 로그를 먼저 봤습니다. 제가 3시간 만에 직접 고쳤습니다.",
+                [].as_slice(),
+            ),
+            (
+                "로그를 저는 봤습니다. 동료가 저에게 알려 주지는 않았습니다.",
+                &["로그를 저는 봤습니다."],
+            ),
+            (
+                "저는 로그를 먼저 봤습니다. 저에게 동료가 직접 알려 고쳤습니다.",
+                &["저에게 동료가 직접 알려 고쳤습니다."],
+            ),
+            ("저는 로그를 않았습니다.", &["저는 로그를 않았습니다."]),
+        ] {
+            check_turned(Language::Ko, answer, text, turned);
+        }
     }
 
     #[test]

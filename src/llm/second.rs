@@ -1,11 +1,11 @@
-//! A second reading: where the coach cannot tell whether an answer makes a key point, the model is
-//! asked whether it does, and by which words.
+//! Second readings: if the coach is unsure whether an answer makes a key point, the model is
+//! asked whether it does, and in which words.
 //!
-//! What it says counts only where the words that it quotes stand in the answer, within one of the few
-//! sentences that the coach itself finds near to the point, and are the clause that makes it so:
-//! nearer to how people say the point than to how they deny it and than to any other point, and not
-//! by everyday words alone. An answer that tells the model what to say wins nothing: what speaks of
-//! the answer itself, or to whoever reads it, makes no point, however near to one its words are.
+//! Its claim counts only if the quoted words are in the answer, within one of the few sentences
+//! that the coach itself finds close to the point, and are the clause that makes it so: closer to
+//! how people phrase the point than to how they deny it and to any other point, and not through
+//! everyday words alone. An answer that tells the model what to say gains nothing: text about the
+//! answer itself, or addressed to its reader, makes no point, however close its words are.
 
 use std::ops::Range;
 
@@ -31,18 +31,18 @@ answer leaves the point out, denies it, only plans it, or only claims to have co
 \"words\" are the few words that make the point, copied exactly from the answer; they are empty \
 if \"said\" is false.";
 
-/// What the model says of one point.
+/// What the model says about one point.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// Whether the answer makes the point.
     pub said: bool,
-    /// The words that make it, as they are said to stand in the answer.
+    /// The words that make it, supposedly quoted from the answer.
     pub words: String,
 }
 
-/// Asks whether `answer` makes a point. The point comes last, so that a server need not read the
-/// answer again for the next.
+/// Asks whether `answer` makes a point. The point comes last, so that a server need not process
+/// the answer again for the next one.
 pub fn ask(prompt: &str, answer: &str, say: &str) -> Ask {
     Ask {
         name: "reading",
@@ -63,22 +63,24 @@ pub fn ask(prompt: &str, answer: &str, say: &str) -> Ask {
     }
 }
 
-/// Words of an answer that may make a point, as the coach sees it.
+/// Words of an answer that may make a point, according to the coach.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// The bytes of a clause that comes near to the point.
+    /// Byte range of a clause that is close to the point.
     clause: Range<usize>,
-    /// The bytes of the sentences that it is part of.
+    /// Byte range of everything that is true or false together with it.
+    whole: Range<usize>,
+    /// Byte range of the sentences that contain it.
     sentence: Range<usize>,
 }
 
-/// The few places of an answer in which a point may be made; no other words count.
+/// The few places in an answer where a point may be made; no other words count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places(Vec<Place>);
 
 impl Places {
-    /// For each key point of `question`, in its order, where it may be made in `answer`; `None`
-    /// where nothing comes near enough, or only what speaks to readers, and no model is to be
+    /// For each key point of `question`, in order, where it may be made in `answer`; `None` if
+    /// nothing is close enough, or only text addressed to readers, so that no model should be
     /// asked.
     pub fn of_points(
         question: &Question,
@@ -95,15 +97,16 @@ impl Places {
         let places = points.map(|near| {
             let places = near
                 .into_iter()
-                .map(|it| Place::within(&sentences, it.words));
+                .map(|it| Place::within(&sentences, it.words, it.whole));
             let places: Vec<Place> = places.filter(says_something).collect();
             (!places.is_empty()).then_some(Self(places))
         });
         places.collect()
     }
 
-    /// The bytes of `answer` that the reading shows, if it counts: its words stand within the
-    /// sentence of one of the places, and they are at least half of its clause.
+    /// The byte range of `answer` that the reading shows, if it counts: everything that is true or
+    /// false together with the clause of one of the places. The quoted words must be within its
+    /// sentence, and cover at least half of the clause.
     pub fn shown_by(&self, reading: &Reading, answer: &str) -> Option<Range<usize>> {
         if !reading.said {
             return None;
@@ -115,15 +118,18 @@ impl Places {
 }
 
 impl Place {
-    fn within(sentences: &[Range<usize>], clause: Range<usize>) -> Self {
+    fn within(sentences: &[Range<usize>], clause: Range<usize>, whole: Range<usize>) -> Self {
         let around = sentences
             .iter()
             .filter(|it| it.start < clause.end && clause.start < it.end);
-        let start = around.clone().map(|it| it.start).min();
-        let end = around.map(|it| it.end).max();
-        let sentence =
-            start.unwrap_or(clause.start).min(clause.start)..end.unwrap_or(0).max(clause.end);
-        Self { clause, sentence }
+        let sentence = around.fold(whole.clone(), |all, it| {
+            all.start.min(it.start)..all.end.max(it.end)
+        });
+        Self {
+            clause,
+            whole,
+            sentence,
+        }
     }
 
     fn shown_by(&self, found: &[Range<usize>], answer: &str) -> Option<Range<usize>> {
@@ -133,25 +139,34 @@ impl Place {
             .filter(|it| self.sentence.start <= it.start && it.end <= self.sentence.end);
         let common = inside.map(|it| it.start.max(self.clause.start)..it.end.min(self.clause.end));
         let mut common = common.filter(|it| it.start < it.end);
-        common.find(|it| {
-            let words = answer.get(it.clone()).unwrap_or_default();
+        let counts = common.any(|it| {
+            let words = answer.get(it).unwrap_or_default();
             length(words) * 2 >= whole
-        })
+        });
+        counts.then(|| without_stops(answer, &self.whole))
     }
 }
 
-/// A point that is to be read again.
+/// Returns the place without its closing punctuation.
+fn without_stops(answer: &str, place: &Range<usize>) -> Range<usize> {
+    let words = answer.get(place.clone()).unwrap_or_default();
+    let is_stop = |c: char| c.is_whitespace() || ".,;:…".contains(c);
+    let bare = words.trim_end_matches(is_stop);
+    place.start..place.start + bare.len()
+}
+
+/// A point to be read again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Doubt {
     /// The point's id.
     pub point: String,
-    /// What is asked.
+    /// The request.
     pub ask: Ask,
     /// Where it may be made.
     pub places: Places,
 }
 
-/// What is to be asked about the points with these ids, which the coach is unsure of.
+/// The requests about the points with these ids, about which the coach is unsure.
 pub fn doubts(
     (question, examples): (&Question, &QuestionExamples),
     prompt: &str,

@@ -1,42 +1,42 @@
 use crate::lang::{Localized, say::llm as say};
 
-/// Why nothing that counts came back.
+/// Why no usable reply was received.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
-    /// Nobody listens there.
+    /// No server is running there.
     Unreachable,
     /// The reply took too long.
     Slow,
     /// The server is still loading the model.
     Loading,
-    /// Somebody stopped it.
+    /// It was stopped by the user.
     Stopped,
-    /// The connection ended in the middle of the reply.
+    /// The connection ended during the reply.
     Cut,
-    /// The reply has no end.
+    /// The reply is endless.
     Flood,
-    /// What came back is not HTTP, or not JSON.
+    /// The reply is not HTTP, or not JSON.
     NotJson,
-    /// The server points to another address, which is not followed.
+    /// The server redirects to another address, which is not followed.
     Redirected,
-    /// The server asks for a key, or for another.
+    /// The server requires a key, or a different one.
     Locked,
-    /// The question and the answer are longer than the model can read at once.
+    /// The question and the answer exceed the model's context.
     TooLong,
-    /// The model did not come to an end within the length that was allowed.
+    /// The model did not finish within the allowed length.
     Unfinished,
-    /// It is JSON, but not what was asked for.
+    /// It is JSON, but not as requested.
     NotAsAsked,
-    /// The server refused, with this status.
+    /// The server returned this error status.
     Refused(u16),
     /// The server has no model.
     NoModel,
-    /// The command that prints the key did not.
+    /// The command for the key failed.
     NoKey,
 }
 
 impl Trouble {
-    /// What is wrong, in a line.
+    /// Says what is wrong, on one line.
     pub fn say(&self) -> Localized {
         match self {
             Self::Unreachable => say::UNREACHABLE.into(),
@@ -57,7 +57,7 @@ impl Trouble {
         }
     }
 
-    /// Whether the same may come out better when it is asked for in another [`Form`](super::Form).
+    /// Whether a different [`Form`](super::Form) may help.
     pub const fn may_be_the_form(&self) -> bool {
         matches!(
             self,

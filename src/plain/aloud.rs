@@ -1,5 +1,5 @@
-//! Answers that are recorded while they are given: what a level meter shows is said in words, once
-//! each time it changes.
+//! Spoken answers in line-by-line mode: what a level meter would show is said in words, once per
+//! change.
 
 use crate::interview::{Msg, Phase};
 use crate::lang::say::{Phrase, plain as say, recording};
@@ -10,24 +10,24 @@ use crate::voice::{
 
 use super::{Dialogue, Effect};
 
-/// A voice at its loudest is above this, in dB below full scale; a convention of ours.
+/// A normal voice peaks above this, in dB relative to full scale. Our choice.
 const FAINT: f32 = -36.0;
-/// How much is listened to before its loudness is told, in seconds.
+/// How much sound is needed before its loudness is reported, in seconds.
 const SAMPLE: f32 = 3.0;
 
-/// The recordings, and what was said of the one that is made.
+/// The recordings, and what was said about the current one.
 #[derive(Debug, Default)]
 pub(super) struct Aloud {
     pub(super) takes: Recordings,
-    /// How it sounds, as it was said last.
+    /// The sound quality last reported.
     said: Option<Sound>,
-    /// Where the piece that is recorded begins in the answer, in seconds.
+    /// Start of the current piece within the answer, in seconds.
     began: Option<f32>,
-    /// The loudest since then, in dB.
+    /// The loudest level since then, in dB.
     loudest: f32,
 }
 
-/// How it sounds.
+/// The sound quality.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sound {
     Clear,
@@ -50,7 +50,7 @@ impl Sound {
 }
 
 impl Aloud {
-    /// What is new about how it sounds.
+    /// The new sound quality, if it changed.
     fn listen(&mut self, level: Level) -> Option<Sound> {
         let began = *self.began.get_or_insert(level.seconds);
         self.loudest = self.loudest.max(level.decibels());
@@ -70,7 +70,7 @@ impl Aloud {
 }
 
 impl Dialogue {
-    /// Begins to record, or ends that; it begins the answer too.
+    /// Starts or stops recording; also begins the answer.
     pub(super) fn toggle_recording(&mut self, now: Moment) {
         if !self.interview.setup().voiced {
             self.say(say::NOT_ALOUD.get(self.language));
@@ -85,14 +85,14 @@ impl Dialogue {
         self.record(now, self.answer(), RecordingEvent::Toggled);
     }
 
-    /// Whoever types, or stops the clock, wants to be heard no more.
+    /// Typing, or stopping the clock, stops the recording.
     pub(super) fn interrupt_recording(&mut self, now: Moment) {
         if self.aloud.takes.of(self.answer()).is_some() {
             self.record(now, self.answer(), RecordingEvent::Interrupted);
         }
     }
 
-    /// What the runtime tells of a recording.
+    /// Handles an event of a recording.
     pub fn recorded(&mut self, now: Moment, answer: usize, event: RecordingEvent) -> Vec<Effect> {
         if let RecordingEvent::Analyzed(Err(why)) = &event {
             self.say(why.get(self.language));
@@ -112,7 +112,7 @@ impl Dialogue {
         self.taken()
     }
 
-    /// Says that sound arrives, and what is new about how it sounds.
+    /// Says that sound arrives, and how its quality changed.
     fn say_level(&mut self, answer: usize, level: Level) {
         let take = self.aloud.takes.of(answer);
         if !take.is_some_and(|it| matches!(it.state(), RecordingState::Recording { .. })) {
@@ -126,7 +126,7 @@ impl Dialogue {
         }
     }
 
-    /// Says how the recording ended, once no recorder runs any more.
+    /// Says how the recording ended, once no recorder is running.
     fn say_ended(&mut self, answer: usize) {
         let Some(take) = self.aloud.takes.of(answer).filter(|it| !it.is_live()) else {
             return;
@@ -136,14 +136,14 @@ impl Dialogue {
             self.say(why);
         }
         let length = self.aloud.takes.length(answer);
-        // What is over says so itself.
+        // A finished answer is reported elsewhere.
         if answer == self.answer() && !length.is_zero() {
             self.say(say::recorded(self.language, length));
         }
     }
 
-    /// Recordings of answers that are over end, and time passes for all.
-    pub(super) fn tend_takes(&mut self, now: Moment) {
+    /// Stops recordings of finished answers, and lets time pass for all.
+    pub(super) fn update_takes(&mut self, now: Moment) {
         let over = self.interview.turns().len();
         let effects = self.aloud.takes.tend(now, over);
         self.ask(effects);
@@ -154,19 +154,20 @@ impl Dialogue {
         }
     }
 
-    /// Takes up the recordings that a cut-off session left.
+    /// Takes over recordings left by an interrupted session.
     pub(super) fn recover_takes(&mut self, now: Moment) {
         let (over, open) = (self.interview.unheard(), self.interview.open_aloud());
         let effects = self.aloud.takes.recover(now, &over, open);
         self.ask(effects);
     }
 
-    /// Whether nothing more will come of what was recorded.
+    /// Whether nothing more will come of the recordings.
     pub fn is_settled(&self) -> bool {
         self.aloud.takes.are_settled()
     }
 
-    /// How much of the open answer is recorded, and how that goes, in a line.
+    /// Says how much of the current answer is recorded, and the state of the recording, on one
+    /// line.
     pub(super) fn say_recording(&mut self) {
         let answer = self.answer();
         let length = self.aloud.takes.length(answer);
@@ -181,12 +182,12 @@ impl Dialogue {
         }
     }
 
-    /// The number of the answer that is being given.
+    /// Index of the current answer.
     pub(super) fn answer(&self) -> usize {
         self.interview.turns().len()
     }
 
-    /// Whether the answer that is being given is or was recorded.
+    /// Whether the current answer is or was recorded.
     pub(super) fn is_aloud(&self) -> bool {
         matches!(self.interview.phase(), Phase::Answering { turn, .. } if turn.voiced())
     }

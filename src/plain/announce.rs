@@ -1,4 +1,4 @@
-//! What is said by itself: where the interview stands now, and how much time is left.
+//! Automatic messages: the state of the interview, and the time left.
 
 use std::time::Duration;
 
@@ -10,17 +10,16 @@ use crate::text::EditCommand;
 
 use super::{Dialogue, said};
 
-/// What was said last, so that nothing is said twice.
+/// What was said last, so that nothing is repeated.
 #[derive(Debug, Default)]
 pub(super) struct Announced {
     stage: Option<Stage>,
-    /// The question or follow-up whose words were said, by its place and its number among the
-    /// turns.
+    /// The question or follow-up whose words were said: its index and its number among the turns.
     prompt: Option<(QuestionIndex, usize)>,
     urgency: Option<Urgency>,
 }
 
-/// Where an interview stands, as far as it is said.
+/// The state of an interview, as far as it is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
     Opening(usize),
@@ -35,7 +34,7 @@ enum Stage {
 }
 
 impl Dialogue {
-    /// Says where the interview stands, if that was not said yet.
+    /// Reports the state of the interview, if not reported yet.
     pub(super) fn announce(&mut self, now: Moment) {
         let Some(stage) = self.stage() else { return };
         if self.announced.stage.replace(stage) == Some(stage) {
@@ -67,7 +66,7 @@ impl Dialogue {
         self.say(said);
     }
 
-    /// The words of the question, once.
+    /// Says the words of the question, once.
     fn say_prompt(&mut self) {
         let number = self.interview.turns().len();
         let asked = match self.interview.phase() {
@@ -101,7 +100,7 @@ impl Dialogue {
         })
     }
 
-    /// Says how much time is left where a warning has been reached.
+    /// Says how much time is left when a warning time is reached.
     pub(super) fn warn(&mut self, now: Moment) {
         if !self.warns() {
             return;
@@ -118,7 +117,7 @@ impl Dialogue {
             Urgency::Soon | Urgency::Now => {
                 self.say(say::time_left(self.language, countdown.left));
             }
-            // In a real interview the limit has ended the answer, which says so itself.
+            // In a real interview the limit has ended the answer, which is reported by itself.
             Urgency::Over if self.interview.setup().mode == Mode::Practice => {
                 self.say(say::OVERTIME.get(self.language));
             }
@@ -126,7 +125,7 @@ impl Dialogue {
         }
     }
 
-    /// When the next warning comes.
+    /// When the next warning is due.
     pub(super) fn next_warning(&self, now: Moment) -> Option<Moment> {
         if !self.warns() {
             return None;
@@ -145,7 +144,7 @@ impl Dialogue {
         limited && self.waiting.is_none() && !self.interview.is_paused()
     }
 
-    /// Tells the time left, and how long the text would take to say.
+    /// Says the time left, and how long the text would take to say.
     pub(super) fn say_time(&mut self, now: Moment) {
         let language = self.language;
         let countdown = self.interview.countdown(self.waiting.unwrap_or(now));
@@ -165,7 +164,7 @@ impl Dialogue {
         }
     }
 
-    /// How long the answer so far would take to say, with what was recorded of it, and its aim.
+    /// How long the answer so far would take to say, including its recording, and its target.
     pub(super) fn measured(&self) -> Option<(Duration, Duration)> {
         let Phase::Answering { turn, .. } = self.interview.phase() else {
             return None;
@@ -176,7 +175,7 @@ impl Dialogue {
         Some((typed + self.aloud.takes.length(self.answer()), turn.aim()))
     }
 
-    /// How it works, once at the start.
+    /// Explains the mode once at the start.
     pub(super) fn say_intro(&mut self) {
         self.say(say::INTRO.get(self.language));
         if self.interview.setup().voiced {
@@ -184,7 +183,7 @@ impl Dialogue {
         }
     }
 
-    /// What was written so far, after the question where that is wanted.
+    /// Says what was written so far, after the question if requested.
     pub(super) fn say_written(&mut self, with_question: bool) {
         let language = self.language;
         if with_question {
@@ -219,7 +218,7 @@ impl Dialogue {
         }
     }
 
-    /// Takes the last line back, and says what is left.
+    /// Undoes the last line, and says what is left.
     pub(super) fn undo(&mut self, now: Moment) {
         let language = self.language;
         let text = |it: &Interview| it.writing().map(|it| it.text().to_owned());

@@ -1,19 +1,19 @@
-//! What a line asks for.
+//! Interprets lines as commands.
 
 use crate::lang::Language;
 use crate::lang::say::Phrase;
 use crate::lang::say::plain::{about, words};
 
-/// What a finished line asks for.
+/// The meaning of a finished line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// Nothing stands in the line: go on, or an empty line of text.
+    /// The line is empty: continue, or an empty line of text.
     Enter,
     /// Begin the answer, or submit it.
     Submit,
-    /// Something that is said of the program, by a word behind a slash.
+    /// A command given as a word after a slash.
     Word(Word),
-    /// Text, and whether it looks like a command that there is not.
+    /// Text, and whether it looks like an unknown command.
     Text {
         /// The text.
         text: String,
@@ -22,26 +22,26 @@ pub enum Command {
     },
 }
 
-/// A command that is a word behind a slash.
+/// A command word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Word {
-    /// The commands.
+    /// List the commands.
     Help,
-    /// The time left.
+    /// Show the time left.
     Time,
-    /// The question and the text so far.
+    /// Show the question and the text so far.
     Show,
-    /// Take the last line back.
+    /// Undo the last line.
     Undo,
-    /// Record what is said, or end that.
+    /// Start or stop recording.
     Record,
-    /// What a good answer holds.
+    /// Show a hint about a good answer.
     Hint,
-    /// The outline of the strong answer.
+    /// Show the outline of the strong answer.
     Outline,
-    /// Stop the clock, or let it go on.
+    /// Pause or continue the clock.
     Pause,
-    /// Go on without more words.
+    /// Continue without further words.
     Skip,
     /// End the interview.
     End,
@@ -50,7 +50,7 @@ pub enum Word {
 }
 
 impl Word {
-    /// All of them, in the order of the help.
+    /// All commands, in help order.
     pub const ALL: [Self; 11] = [
         Self::Help,
         Self::Time,
@@ -82,7 +82,8 @@ impl Word {
         }
     }
 
-    /// Whether it only tells something, so that a clock that waits for the candidate waits on.
+    /// Whether it only shows something, so that a clock that waits for the candidate keeps
+    /// waiting.
     pub(super) fn only_tells(self) -> bool {
         matches!(self, Self::Help | Self::Time | Self::Show | Self::Quit)
     }
@@ -98,8 +99,8 @@ impl Word {
 }
 
 impl Command {
-    /// What a line asks for, whatever the phase. Every language's word for a command is
-    /// understood: which one the keyboard writes at the moment is not for us to say.
+    /// Interprets a line in any phase. Command words are understood in every language, since the
+    /// current keyboard layout is up to the user.
     pub fn of(line: &str) -> Self {
         let trimmed = line.trim();
         let text = |text: &str, looks_like_command| Self::Text {
@@ -120,7 +121,7 @@ impl Command {
         }
     }
 
-    /// Whether what stands in an unfinished line may be the beginning of a command, and no text.
+    /// Whether an unfinished line may be the beginning of a command rather than text.
     pub fn is_begun_by(line: &str) -> bool {
         let trimmed = line.trim();
         match trimmed.strip_prefix('/') {
@@ -134,7 +135,7 @@ impl Command {
     }
 }
 
-/// Whether it is a single word, as commands are, and not a path or a sentence.
+/// Whether it is a single word, like a command, and not a path or a sentence.
 fn is_word(written: &str) -> bool {
     !written.is_empty() && written.chars().all(char::is_alphabetic)
 }

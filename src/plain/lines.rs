@@ -1,4 +1,4 @@
-//! Lines in, the interview's messages and what is said out.
+//! Passes lines to the interview as messages, and returns what to say.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -13,10 +13,11 @@ use crate::text::{EditCommand, Motion};
 use super::aloud::Aloud;
 use super::announce::Announced;
 use super::command::{Command, Word};
+use super::reading::Reading;
 use super::{Dialogue, Effect, said};
 
 impl Dialogue {
-    /// Begins an interview; `language` is what the program speaks.
+    /// Begins an interview; `language` is that of the program.
     pub fn begin(setup: Setup, language: Language, now: Moment) -> (Self, Vec<Effect>) {
         let (interview, effects) = Interview::begin(setup, now);
         let mut dialogue = Self::of(interview, language);
@@ -28,18 +29,21 @@ impl Dialogue {
         (dialogue, effects)
     }
 
-    /// Goes on with an interview that was interrupted. Its clock stands until the candidate
-    /// writes or presses Enter.
+    /// Resumes an interrupted interview. Its clock is stopped until the candidate writes or
+    /// presses Enter.
     pub fn resume(interview: Interview, language: Language, now: Moment) -> (Self, Vec<Effect>) {
         let mut dialogue = Self::of(interview, language);
-        // What followed its last event at once may not have been saved any more.
+        // What immediately followed its last event may not have been saved.
         dialogue.send(now, Msg::Ticked);
         dialogue.send(now, Msg::nobody_words(&dialogue.interview));
         dialogue.say(said::title(&dialogue.interview, language));
         dialogue.say_intro();
         dialogue.recover_takes(now);
         let interview = &dialogue.interview;
-        let runs = !interview.is_paused() && interview.countdown(now).is_some();
+        // A question that is read again has no clock until reading ends.
+        let is_asked = matches!(interview.phase(), Phase::Asking { .. });
+        let has_clock = is_asked || interview.countdown(now).is_some();
+        let runs = !interview.is_paused() && has_clock;
         dialogue.waiting = runs.then_some(now);
         dialogue.announce(now);
         dialogue.say_written(false);
@@ -59,23 +63,24 @@ impl Dialogue {
             pending: VecDeque::new(),
             announced: Announced::default(),
             aloud: Aloud::default(),
+            reading: Reading::default(),
             waiting: None,
             confirms_empty: false,
             effects: Vec::new(),
         }
     }
 
-    /// The interview as it stands.
+    /// The interview in its current state.
     pub fn interview(&self) -> &Interview {
         &self.interview
     }
 
-    /// Whether the interview goes on.
+    /// Whether the interview is in progress.
     pub fn is_live(&self) -> bool {
         !matches!(self.interview.phase(), Phase::Finished { .. })
     }
 
-    /// When something happens next by itself. `None` while everything waits for the candidate.
+    /// When something happens next by itself. `None` if everything waits for the candidate.
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
         let takes = self.aloud.takes.wakes_at(now);
         if self.waiting.is_some() {
@@ -87,21 +92,22 @@ impl Dialogue {
         [held, warned, due, takes].into_iter().flatten().min()
     }
 
-    /// Whether lines wait for their time.
+    /// Whether lines are waiting for their time.
     pub fn has_pending(&self) -> bool {
         !self.pending.is_empty()
     }
 
-    /// The candidate finished a line, given without its line feed.
+    /// Handles a finished line, given without its line feed.
     pub fn line(&mut self, now: Moment, line: &str) -> Vec<Effect> {
+        self.stop_reading(now);
         self.pending.push_back(Command::of(line));
         self.work(now);
-        self.tend_takes(now);
+        self.update_takes(now);
         self.taken()
     }
 
-    /// Time has passed; `unfinished` is what stands in the line being typed. Where a limit has
-    /// come, it belongs to what the limit ends.
+    /// Lets time pass; `unfinished` is the text of the line being typed. If a limit has been
+    /// reached, it belongs to what the limit ends.
     pub fn tick(&mut self, now: Moment, unfinished: &str) -> Vec<Effect> {
         if self.waiting.is_none() {
             let due = self.interview.wakes_at().filter(|due| *due <= now);
@@ -117,11 +123,11 @@ impl Dialogue {
             self.warn(now);
         }
         self.work(now);
-        self.tend_takes(now);
+        self.update_takes(now);
         self.taken()
     }
 
-    /// The program did not run for a while.
+    /// The program was not running for a while.
     pub fn suspended(&mut self, now: Moment, gap: Duration) -> Vec<Effect> {
         if self.waiting.is_none() {
             self.send(now, Msg::Suspended(gap));
@@ -129,7 +135,7 @@ impl Dialogue {
         self.taken()
     }
 
-    /// The program ends: what stands in the unfinished line is kept.
+    /// The program exits: the unfinished line is kept.
     pub fn stop(&mut self, now: Moment, unfinished: &str) -> Vec<Effect> {
         if !Command::is_begun_by(unfinished) {
             self.go_on(now);
@@ -138,7 +144,7 @@ impl Dialogue {
         self.taken()
     }
 
-    /// Does what the lines ask for, as far as their time has come.
+    /// Handles pending lines whose time has come.
     pub(super) fn work(&mut self, now: Moment) {
         while self.held_until(now).is_none()
             && let Some(command) = self.pending.pop_front()
@@ -156,8 +162,8 @@ impl Dialogue {
         }
     }
 
-    /// When the first line's time comes, if it has not: what was meant for the answer before
-    /// is not to be taken for one to this question.
+    /// When the first pending line may be handled, if not yet: what was meant for the previous
+    /// answer must not be taken for an answer to this question.
     fn held_until(&self, now: Moment) -> Option<Moment> {
         if let Phase::Wording { .. } = self.interview.phase() {
             return self.held_by_wording();
@@ -184,7 +190,7 @@ impl Dialogue {
         }
     }
 
-    /// A line without words.
+    /// Handles an empty line.
     fn enter(&mut self, now: Moment) {
         match self.interview.phase() {
             _ if self.interview.is_paused() => self.toggle_pause(now),
@@ -243,7 +249,7 @@ impl Dialogue {
         }
     }
 
-    /// A line of text.
+    /// Handles a line of text.
     fn take(&mut self, now: Moment, text: String, looks_like_command: bool) {
         match self.interview.phase() {
             Phase::Rating { .. } => match text.trim().parse() {
@@ -264,14 +270,14 @@ impl Dialogue {
         }
     }
 
-    /// Adds a line to what is being written, as one step that can be undone.
+    /// Appends a line to the current text, as one step that can be undone.
     fn write(&mut self, now: Moment, line: &str) {
         let begins = self.interview.writing().is_none_or(|it| it.is_empty());
         if begins && line.is_empty() {
             return;
         }
         self.interrupt_recording(now);
-        // A follow-up begins to be answered only as it is written to: its draft is empty then.
+        // Answering a follow-up begins only with the first text: its draft is empty then.
         let phase_before = std::mem::discriminant(self.interview.phase());
         let at_end = self
             .interview
@@ -290,7 +296,7 @@ impl Dialogue {
         }
     }
 
-    /// Makes text of the unfinished line, as of a moment before a limit.
+    /// Turns the unfinished line into text, as of a moment before a limit.
     fn fetch(&mut self, at: Moment, unfinished: &str) {
         if Command::is_begun_by(unfinished) || self.interview.is_paused() {
             return;
@@ -322,7 +328,7 @@ impl Dialogue {
         }
     }
 
-    /// Says the outline of the strong answer, which is noted down.
+    /// Shows the outline of the strong answer, which is recorded.
     fn show_outline(&mut self, now: Moment) {
         let Some((_, steps)) = outline_now(&self.interview) else {
             self.say(say::NO_OUTLINE.get(self.language));
@@ -332,7 +338,7 @@ impl Dialogue {
         self.say(said::outline(&steps, self.language));
     }
 
-    /// Goes on to the end of this answer: from the question by way of an empty one.
+    /// Skips to the end of this answer, submitting an empty one if needed.
     fn skip(&mut self, now: Moment) {
         if self.interview.is_paused() {
             self.toggle_pause(now);
@@ -360,8 +366,8 @@ impl Dialogue {
         self.say(said.get(self.language));
     }
 
-    /// Lets the clock run on if it waits for the candidate since the interview was resumed: that
-    /// time was not the candidate's.
+    /// Restarts the clock if it has waited for the candidate since the interview was resumed:
+    /// that time does not count.
     fn go_on(&mut self, now: Moment) {
         if let Some(since) = self.waiting.take() {
             self.send(now, Msg::Suspended(now.saturating_since(since)));
@@ -371,10 +377,11 @@ impl Dialogue {
     pub(super) fn send(&mut self, now: Moment, msg: Msg) {
         let effects = self.interview.update(now, msg);
         self.outwards(effects);
+        self.read_question(now);
     }
 
     fn outwards(&mut self, effects: Vec<interview::Effect>) {
-        // There is no clipboard here, and nothing that would copy.
+        // There is no clipboard here.
         let effects = effects
             .into_iter()
             .filter(|it| !matches!(it, interview::Effect::Copy(_)));

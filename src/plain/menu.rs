@@ -1,4 +1,4 @@
-//! Which interview it is to be, where none was named.
+//! Chooses an interview, if none was named.
 
 use crate::lang::Language;
 use crate::lang::say::{home, plain as say};
@@ -7,14 +7,14 @@ use crate::scenario::Scenario;
 
 use super::command::{Command, Word};
 
-/// A list to choose from by number.
+/// A numbered list to choose from.
 #[derive(Debug)]
 pub struct Menu {
     language: Language,
     lines: Vec<(String, Choice)>,
 }
 
-/// What was chosen.
+/// The result of a choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
     /// An interview of this scenario.
@@ -26,7 +26,7 @@ pub enum Choice {
 }
 
 impl Menu {
-    /// What can be resumed, and every scenario.
+    /// A list of resumable sessions and every scenario.
     pub fn new(language: Language, resumable: &[ResumableSession], scenarios: &[Scenario]) -> Self {
         let resumable = resumable.iter().map(|it| {
             let title = format!("{}, {}", it.title, it.started);
@@ -54,11 +54,11 @@ impl Menu {
         lines.chain([how]).collect::<Vec<_>>().join("\n")
     }
 
-    /// What a line chooses: a number, or a scenario's id.
+    /// The choice made by a line: a number, or a scenario's id.
     ///
     /// # Errors
     ///
-    /// What is to be said where it chooses nothing.
+    /// A message if it chooses nothing.
     pub fn choose(&self, line: &str) -> Result<Choice, String> {
         let written = match Command::of(line) {
             Command::Word(Word::Quit | Word::End) => return Ok(Choice::Leave),

@@ -1,4 +1,4 @@
-//! What is said of an interview, as lines of text.
+//! Formats what is said about an interview as lines of text.
 
 use crate::interview::{Ending, Interview, LiveTurn, Phase, QuestionIndex};
 use crate::lang::Language;
@@ -9,7 +9,7 @@ use crate::transcript;
 
 use super::command::Word;
 
-/// Which interview it is.
+/// The title of the interview.
 pub(super) fn title(interview: &Interview, language: Language) -> String {
     let setup = interview.setup();
     let (company, role) = (setup.company.get(language), setup.role.get(language));
@@ -20,7 +20,7 @@ pub(super) fn title(interview: &Interview, language: Language) -> String {
     format!("{company} · {role} ({})", mode.get(language))
 }
 
-/// A round begins.
+/// The beginning of a round.
 pub(super) fn opening(interview: &Interview, round: usize, language: Language) -> String {
     let Some(planned) = interview.setup().plan.rounds.get(round) else {
         return String::new();
@@ -39,13 +39,16 @@ pub(super) fn opening(interview: &Interview, round: usize, language: Language) -
     lines.join("\n")
 }
 
-/// What the interviewer says, and what there is to read.
+/// The interviewer's words, and any material to read.
 pub(super) fn question(interview: &Interview, turn: &LiveTurn, language: Language) -> String {
     let place = turn.place();
     let of = interview.round(place).map_or(0, |it| it.questions.len());
     let number = words::question_of(language, place.question + 1, of);
     let speaker = interview.speaker(place, turn.probe().is_some(), language);
     let mut lines = vec![format!("{number}. {speaker}:"), turn.prompt().to_owned()];
+    let asked = interview.question(place).filter(|_| turn.probe().is_none());
+    let about = asked.and_then(|it| it.question.about.as_ref());
+    lines.extend(about.map(|it| words::about(language, it)));
     let brief = interview.brief(place).filter(|_| turn.probe().is_none());
     lines.extend(brief.map(|it| format!("{}:\n{it}", words::BRIEF.get(language))));
     lines.join("\n")
@@ -60,7 +63,7 @@ pub(super) fn rating(interview: &Interview, place: QuestionIndex, language: Lang
     lines.join("\n")
 }
 
-/// The mark of a quiz.
+/// The result of a quiz.
 pub(super) fn mark(
     interview: &Interview,
     place: QuestionIndex,
@@ -82,7 +85,7 @@ pub(super) fn mark(
     lines.join("\n")
 }
 
-/// What a good answer holds.
+/// A hint about a good answer.
 pub(super) fn hints(interview: &Interview, language: Language) -> String {
     let place = interview.place();
     let hints = place.map(|it| interview.hints(it)).unwrap_or_default();
@@ -96,7 +99,7 @@ pub(super) fn hints(interview: &Interview, language: Language) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The outline of a strong answer, and what seeing it means.
+/// The outline of a strong answer, and what viewing it means.
 pub(super) fn outline(steps: &[OutlineStep], language: Language) -> String {
     let steps = (1..).zip(steps).map(|(number, step)| {
         let points: Vec<&str> = step.points.iter().map(|it| it.get(language)).collect();
@@ -126,7 +129,7 @@ pub(super) fn help(language: Language) -> String {
     lines.join("\n")
 }
 
-/// What the interview showed, once it is over.
+/// The debrief, once the interview is over.
 pub(super) fn debrief(interview: &Interview, language: Language) -> String {
     let title = match interview.phase() {
         Phase::Finished {

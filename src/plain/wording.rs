@@ -1,4 +1,4 @@
-//! While a language model is waited for to put a follow-up.
+//! Waiting for a language model to word a follow-up.
 
 use crate::interview::Msg;
 use crate::moment::Moment;
@@ -7,7 +7,7 @@ use super::command::Command;
 use super::{Dialogue, Effect};
 
 impl Dialogue {
-    /// The words came that a follow-up is to be put in, or none did, as [`Msg::Worded`] has it.
+    /// The wording of a follow-up has arrived, or there is none; see [`Msg::Worded`].
     pub fn worded(&mut self, now: Moment, after: usize, words: Option<String>) -> Vec<Effect> {
         if self.waiting.is_none() {
             self.send(now, Msg::Worded { after, words });
@@ -17,7 +17,8 @@ impl Dialogue {
         self.taken()
     }
 
-    /// Until when the first line is held: what is no way on is meant for the follow-up.
+    /// Until when the first line is held: unless it skips the wait, it is meant for the
+    /// follow-up.
     pub(super) fn held_by_wording(&self) -> Option<Moment> {
         let front = self.pending.front()?;
         let is_meant = matches!(front, Command::Submit | Command::Text { .. });

@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_question_asked_again_brings_what_would_have_helped_most_the_last_time() {
         let archive = TestArchive::new();
-        archive.sat_as(FIRST, |record| {
+        archive.add_session_with(FIRST, |record| {
             record.replace("angry-customer", "container-isolation")
         });
         let practice = archive.practice();

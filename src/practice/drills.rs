@@ -137,10 +137,11 @@ impl Practice {
     }
 }
 
-/// Whether a question is about oneself and takes no thinking.
+/// Whether a question is about the candidate, needs no thinking, and asks for no commitment, such
+/// as night work.
 fn is_light(question: &QuestionHead) -> bool {
-    use QuestionKind::{Fit, Introduction, Logistics, Motivation};
-    let about_oneself = [Fit, Introduction, Logistics, Motivation].contains(&question.kind);
+    use QuestionKind::{Fit, Introduction, Motivation};
+    let about_oneself = [Fit, Introduction, Motivation].contains(&question.kind);
     about_oneself && question.difficulty == 1 && !question.star
 }
 
@@ -185,7 +186,7 @@ mod tests {
         assert_ne!(request.only, drawn(1).only);
         let only = request.only.clone().expect("one question");
         let (_, question) = practice.question(&only).expect("a question");
-        assert!(is_light(question), "{}", question.id);
+        assert!(is_light(&QuestionHead::from(question)), "{}", question.id);
         let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
         let started = practice.start(&request, now, 7, 1, || 0x7f3a);
         assert!(started.expect("a session").setup.warm_up);
@@ -203,7 +204,13 @@ mod tests {
                 let (_, question) = practice
                     .question(&request.only.expect("one question"))
                     .expect("a question");
-                assert!(is_light(question), "{}: {}", scenario.id, question.id);
+                assert!(
+                    is_light(&QuestionHead::from(question)),
+                    "{}: {}",
+                    scenario.id,
+                    question.id
+                );
+                assert_ne!(question.kind, QuestionKind::Logistics, "{}", question.id);
             }
         }
     }

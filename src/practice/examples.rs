@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_marked_sentence_is_an_example_from_the_next_interview_on() {
         let archive = TestArchive::new();
-        archive.sat(FIRST);
+        archive.add_session(FIRST);
         assert!(said(&archive.practice()).is_empty());
         archive.put(FIRST, "notes.toml", marked(SENTENCE));
         for _ in 0..2 {
@@ -128,7 +128,7 @@ mod tests {
         for number in 1..=MOST_OWN + 3 {
             let id = format!("2026-11-{number:02}T090000-aws-cse-0001");
             let sentence = format!("제가 로그를 봤습{}", char::from(b'a' + number as u8));
-            archive.sat_as(&id, |record| {
+            archive.add_session_with(&id, |record| {
                 record.replace("제가 로그를 봤습니다.", &format!("{sentence}다."))
             });
             archive.put(&id, "notes.toml", marked(&format!("{sentence}다.")));

@@ -6,7 +6,7 @@ use crate::lang::Localized;
 use crate::review::export::{self, anki};
 use crate::review::remarks::{self, Sent};
 use crate::review::{Reviewed, Unread};
-use crate::store::{FileError, OpenError, SaveError, read_own};
+use crate::store::{FileError, OpenError, PastState, SaveError, read_own};
 use crate::transcript::{SessionId, Transcript};
 
 use super::Practice;
@@ -70,11 +70,15 @@ impl Practice {
                 // Another program is in the middle of it.
                 continue;
             }
+            if let PastState::Unreadable(error @ OpenError::WordsOnly(_)) = &past.state {
+                all.unread.push(Unread::session(id.as_str(), error.say()));
+            }
             match self.reviewed(&id) {
                 Ok(session) => all.sessions.push(session),
                 Err(error) => all.unread.push(Unread::session(id, error.say())),
             }
         }
+        all.unread.extend(self.strays());
         Ok(all)
     }
 

@@ -42,12 +42,12 @@ impl TestArchive {
     }
 
     /// A session that began when its id says, with a question and a probe.
-    pub(crate) fn sat(&self, id: &str) {
-        self.sat_as(id, |record| record);
+    pub(crate) fn add_session(&self, id: &str) {
+        self.add_session_with(id, |record| record);
     }
 
     /// The same, with a changed file.
-    pub(crate) fn sat_as(&self, id: &str, change: impl Fn(String) -> String) {
+    pub(crate) fn add_session_with(&self, id: &str, change: impl Fn(String) -> String) {
         let started = SessionId::parse(id).and_then(|id| id.started());
         let started = started.expect("an id with its time");
         let started = started.format("%Y-%m-%dT%H:%M:%S+09:00");

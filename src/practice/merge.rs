@@ -53,8 +53,7 @@ impl Practice {
         is_written: bool,
     ) -> Result<Vec<Merged>, SaveError> {
         let mut all = Vec::new();
-        // Merging also reports sessions that cannot be read.
-        self.unread()?;
+
         all.extend(self.merge_own::<Story>(choose, is_written)?);
         all.extend(self.merge_own::<RecalledInterview>(choose, is_written)?);
         for session in self.first_versions()? {
@@ -67,6 +66,9 @@ impl Practice {
             }
             all.extend(report);
         }
+        // Reports sessions that cannot be read, and what could not be repaired.
+        self.unread()?;
+        self.unread_own();
         Ok(all)
     }
 
@@ -132,21 +134,7 @@ impl Practice {
         for session in newest.take(NEWEST) {
             found.extend(self.copied_notes(&session));
         }
-        let found = (!found.is_empty()).then(|| say::merge::found(&found));
-        let all: Vec<Localized> = found.into_iter().chain(self.copied_sessions()).collect();
-        (!all.is_empty()).then(|| {
-            Localized::each(|language| {
-                let all = all.iter().map(|it| it.get(language));
-                all.collect::<Vec<_>>().join("\n\n")
-            })
-        })
-    }
-
-    /// Messages about folders that are copies of a session's folder.
-    pub fn copied_sessions(&self) -> Vec<Localized> {
-        let copied = self.archive.copied_sessions().into_iter();
-        let said = copied.map(|(path, _)| say::merge::copied_session(&path.to_string_lossy()));
-        said.collect()
+        (!found.is_empty()).then(|| say::merge::found(&found))
     }
 
     /// Messages about a session that another machine shares: its other versions, and copies of

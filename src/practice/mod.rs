@@ -309,8 +309,18 @@ impl Practice {
             read.extend(summary);
             unread.extend(why);
         }
+        unread.extend(self.strays());
         self.note(&unread);
         Ok((read, unread))
+    }
+
+    /// Interviews that no list shows because of their names or locations.
+    fn strays(&self) -> Vec<Unread> {
+        let strays = self.archive.strays().into_iter();
+        let unknown = strays.filter(|it| !it.is_known);
+        unknown
+            .map(|it| Unread::session(it.name.clone(), it.say()))
+            .collect()
     }
 
     /// The candidate's entries of one kind. Records it if they cannot be read in full.
@@ -357,7 +367,7 @@ impl Practice {
         Some((bank, bank.question(&wanted.id)?))
     }
 
-    /// What is known of a question without reading it, with its bank, if it is still there.
+    /// What is known about a question without reading it, with its bank, if it still exists.
     fn head(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &QuestionHead)> {
         let bank = self.library().bank(&wanted.bank)?;
         Some((bank, bank.head(&wanted.id)?))

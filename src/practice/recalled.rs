@@ -136,7 +136,10 @@ impl Practice {
         self.library_changed();
         let scenario = folder.join(format!("{BANK}.toml"));
         if read_own(&scenario)?.is_none() {
-            write_own(&scenario, &own::scenario(BANK, language, all.len()))?;
+            write_own(
+                &scenario,
+                &own::scenario(BANK, say::recalled::BANK, language, all.len()),
+            )?;
             self.library_changed();
         }
         Ok(())

@@ -105,8 +105,8 @@ mod tests {
     fn archive() -> TestArchive {
         let archive = TestArchive::new();
         let shipped = |record: String| record.replace("angry-customer", QUESTION);
-        archive.sat_as(FIRST, shipped);
-        archive.sat_as(SECOND, |record| {
+        archive.add_session_with(FIRST, shipped);
+        archive.add_session_with(SECOND, |record| {
             let retry = format!("seed = 7\nretry_of = \"{FIRST}\"\n");
             shipped(record).replace("seed = 7\n", &retry)
         });
@@ -194,7 +194,7 @@ mod tests {
         let archive = archive();
         let practice = archive.practice();
         let today = chrono::NaiveDate::from_ymd_opt(2027, 11, 3).unwrap();
-        archive.sat_as(SECOND, |record| {
+        archive.add_session_with(SECOND, |record| {
             record
                 .replace("angry-customer", QUESTION)
                 .replace("own = 4", "own = 1\noutline_shown = true")
@@ -214,7 +214,7 @@ mod tests {
         let times = || practice.due(today, || true).unwrap().cards[0].card.times;
         let rated = || practice.progress(today, || true).unwrap().practice.own;
         assert_eq!((times(), rated()), (2, Some(4.0)));
-        archive.sat_as(SECOND, |record| {
+        archive.add_session_with(SECOND, |record| {
             let retry = format!("seed = 7\nretry_of = \"{FIRST}\"\nafter_strong_answer = true\n");
             let record = record.replace("angry-customer", QUESTION);
             record

@@ -160,7 +160,7 @@ mod tests {
     /// A session with two questions, one of them shipped.
     fn archive() -> TestArchive {
         let archive = TestArchive::new();
-        archive.sat_as(FIRST, |record| {
+        archive.add_session_with(FIRST, |record| {
             let record = record.replace("angry-customer", QUESTION);
             record
                 .replace("probe_of", "ignored")

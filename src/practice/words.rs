@@ -151,7 +151,7 @@ mod tests {
     /// A session whose first answer was spoken.
     fn archive() -> TestArchive {
         let archive = TestArchive::new();
-        archive.sat_as(ID, |record| {
+        archive.add_session_with(ID, |record| {
             let record = record.replace("angry-customer", "container-isolation");
             record.replacen("\nanswer = ", "\nvoiced = true\nanswer = ", 1)
         });
@@ -208,7 +208,7 @@ mod tests {
         let archive = TestArchive::new();
         let heard = "heard = { seconds = 55.0, share = 0.9, first_word = 0.5, clipped = 0.0, \
                      speech = [[0.5, 54.0]], pauses = [] }";
-        archive.sat_as(ID, |record| {
+        archive.add_session_with(ID, |record| {
             let record = record.replace("angry-customer", "container-isolation");
             record.replacen(
                 "\nanswer = ",

@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn more_than_a_day_after_now_is_ahead_by_the_instant() {
+    fn more_than_a_day_after_now_is_in_the_future() {
         let calendar = calendar("2026-11-20T10:00:00+09:00", "00:00:00");
         for (started, ahead) in [
             ("2026-11-20T10:00:00+09:00", false),

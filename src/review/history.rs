@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn both_ways_tell_the_same_and_a_clock_set_back_does_no_harm() {
+    fn both_histories_agree_and_a_clock_set_back_does_no_harm() {
         let transcript = session(&at("22T09"), vec![turn("a", Some(3)), turn("a", Some(2))]);
         let now: DateTime<FixedOffset> = at("21T09").parse().unwrap();
         let summary = Summary::of(&transcript, &Notes::default());

@@ -15,6 +15,8 @@ pub struct Difference {
     pub ours: Option<String>,
     /// What the copy says.
     pub theirs: String,
+    /// The value kept when both are chosen but only one can be.
+    pub kept: Option<String>,
 }
 
 /// How to resolve a difference.
@@ -42,10 +44,10 @@ pub trait Entry: Clone {
     /// Its text, to read when two entries differ.
     fn words(&self) -> String;
     /// Whether both have the same content, ignoring ids.
-    fn says_the_same(&self, other: &Self) -> bool;
+    fn has_same_content(&self, other: &Self) -> bool;
     /// Whether it contains all of the other's content, for example because the other is an older
     /// state of it.
-    fn has_all_of(&self, part: &Self) -> bool;
+    fn contains(&self, part: &Self) -> bool;
     /// Whether it keeps the id that both have; the result is the same on either machine.
     fn goes_first(&self, other: &Self) -> bool;
     /// This entry, plus everything besides words that the other has.
@@ -57,7 +59,7 @@ pub trait Entry: Clone {
 pub fn entries<T: Entry>(ours: &[T], theirs: &[T], choose: &mut Chooser<'_>) -> Vec<T> {
     let mut merged = ours.to_vec();
     for their in theirs {
-        if let Some(same) = merged.iter_mut().find(|it| it.says_the_same(their)) {
+        if let Some(same) = merged.iter_mut().find(|it| it.has_same_content(their)) {
             *same = same.joined(their);
             continue;
         }
@@ -68,8 +70,8 @@ pub fn entries<T: Entry>(ours: &[T], theirs: &[T], choose: &mut Chooser<'_>) -> 
                     merged.push(their.clone());
                 }
             }
-            Some(our) if our.has_all_of(their) => *our = our.joined(their),
-            Some(our) if their.has_all_of(our) => *our = their.joined(our),
+            Some(our) if our.contains(their) => *our = our.joined(their),
+            Some(our) if their.contains(our) => *our = their.joined(our),
             Some(our) => match choose(&difference(Some(our), their)) {
                 Choice::Ours => {}
                 Choice::Theirs => *our = their.joined(our),
@@ -90,7 +92,7 @@ pub fn entries<T: Entry>(ours: &[T], theirs: &[T], choose: &mut Chooser<'_>) -> 
 
 /// Keeps another's entry with the same id as a separate entry, unless ours contains all of it.
 pub fn keep_beside<T: Entry>(entries: &mut Vec<T>, ours: &T, theirs: T) {
-    if !ours.has_all_of(&theirs) {
+    if !ours.contains(&theirs) {
         let id = free_id(theirs.id(), entries);
         entries.push(theirs.with_id(id));
     }
@@ -109,6 +111,7 @@ fn difference<T: Entry>(ours: Option<&T>, theirs: &T) -> Difference {
         name: Localized::same(theirs.name()),
         ours: ours.map(T::words),
         theirs: theirs.words(),
+        kept: None,
     }
 }
 
@@ -144,6 +147,7 @@ pub(super) fn text(
         name: name(),
         ours: ours.map(str::to_owned),
         theirs: other.to_owned(),
+        kept: None,
     };
     match choose(&difference) {
         Choice::Ours => ours.map(str::to_owned),

@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_stands_there_every_place_has_a_sentence() {
+    fn every_position_of_any_text_has_a_sentence() {
         let sentences = spoken_sentences(&spoken("", &HEARD), "");
         assert_eq!(sentence_at(&sentences, 0), None);
         let text = "전혀 다른 말이에요. 아무것도 같지 않아요.";

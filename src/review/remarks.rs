@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_stands_behind_what_was_noted_and_only_once() {
+    fn a_remark_is_appended_to_the_notes_and_only_once() {
         assert_eq!(
             joined(None, "멘토", "좋아요").as_deref(),
             Some("멘토: 좋아요")

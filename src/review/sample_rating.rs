@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_gives_more_than_the_readers_is_kinder() {
+    fn giving_higher_marks_than_the_readers_is_more_lenient() {
         let answers = [answer([2, 3]), answer([4, 4])];
         assert_eq!(leniency(&[3, 5], &answers), Some(0.75));
         assert_eq!(leniency(&[2, 4], &answers), Some(-0.25));

@@ -17,6 +17,8 @@ pub struct Environment {
     pub colourless: bool,
     /// Whether `TERM` says that the terminal cannot position the cursor.
     pub dumb: bool,
+    /// Whether programs can be started so that they end when this one is killed.
+    pub can_tether: bool,
     /// Whether standard input is a terminal.
     pub input_is_terminal: bool,
     /// Whether standard output is a terminal.
@@ -38,6 +40,7 @@ impl Environment {
             locale,
             colourless: dumb || variable("NO_COLOR").is_some(),
             dumb,
+            can_tether: cfg!(target_os = "linux"),
             input_is_terminal: std::io::stdin().is_terminal(),
             output_is_terminal: std::io::stdout().is_terminal(),
         }

@@ -203,7 +203,7 @@ impl Jobs {
     }
 
     /// Whether a job has newly taken so long that the user should be told. True once.
-    pub(super) fn hang_newly(&mut self) -> bool {
+    pub(super) fn are_newly_slow(&mut self) -> bool {
         let hang = self.are_awaited() && self.since.elapsed() >= LONGEST;
         self.notified |= hang;
         hang

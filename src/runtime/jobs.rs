@@ -33,7 +33,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::AcceptWords { .. }
         | Effect::CancelRecognition
         | Effect::ReadAloud { .. }
-        | Effect::FallSilent
+        | Effect::StopPlayback
         | Effect::Search { .. }
         | Effect::CountToday
         | Effect::StopSearch

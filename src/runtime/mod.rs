@@ -61,4 +61,4 @@ pub use llm::{
 pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;
-pub use tools::{FoundTool, Toolbox, listen};
+pub use tools::{ENDS_WITH_US, FoundTool, Toolbox, be_tethered, listen};

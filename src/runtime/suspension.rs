@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn work_and_waiting_are_no_stop() {
+    fn work_and_waiting_are_not_a_suspension() {
         let mut suspension = SuspensionDetector::begun(at(0));
         for second in 0..100 {
             let now = at(second * 1_000);

@@ -11,24 +11,25 @@ pub struct Adjustment {
     pub round: Option<usize>,
     /// Minutes for all rounds together.
     pub minutes: Option<u32>,
-    /// The candidate's language: what the scenario does not bind to another is asked in it.
+    /// The candidate's language, used for everything that the scenario does not bind to another
+    /// one.
     pub language: Language,
-    /// Answers are spoken aloud, so that typing takes no time.
+    /// Answers are spoken aloud, so no time is needed for typing.
     pub spoken: bool,
-    /// Answers are spoken aloud and recorded; the same holds for their time.
+    /// Answers are spoken aloud and recorded; their time limits are the same.
     pub voiced: bool,
     /// No follow-up questions.
     pub no_probes: bool,
-    /// Follow-ups are put by the language model on the candidate's machine, in words of its own.
+    /// Follow-ups are worded by the language model on the candidate's machine.
     pub worded: bool,
-    /// How hard the interviewers make it.
+    /// How strict the interviewers are.
     pub strictness: Strictness,
-    /// How much longer than speech typing takes, as the candidate's own typing test found.
+    /// How many times longer typing takes than speech, measured by the candidate's typing test.
     pub typing_factor: Option<f64>,
 }
 
 impl Scenario {
-    /// This scenario with the candidate's changes. A round that does not exist leaves no rounds.
+    /// This scenario with the candidate's changes. If the round does not exist, no rounds remain.
     pub fn adjusted(&self, change: &Adjustment) -> Self {
         let mut scenario = self.clone();
         if let Some(wanted) = change.round {
@@ -50,8 +51,8 @@ impl Scenario {
         scenario
     }
 
-    /// This scenario with one question of `bank` only: in the first round whose blueprint may
-    /// ask it, or else in the first round.
+    /// This scenario with only one question of `bank`: in the first round whose blueprint may ask
+    /// it, otherwise in the first round.
     pub fn asking(&self, bank: &str, question: &QuestionHead) -> Self {
         let may_ask = |round: &&Round| round.picks.iter().any(|it| it.admits(bank, question));
         let round = self.rounds.iter().find(may_ask).or(self.rounds.first());
@@ -76,8 +77,8 @@ impl Scenario {
         }
     }
 
-    /// Makes follow-ups fewer or more, and interviewers press less or more. A round that asks no
-    /// follow-ups asks none however strict it is.
+    /// Asks more or fewer follow-ups, and makes interviewers press more or less. A round without
+    /// follow-ups stays without them at any strictness.
     fn make(&mut self, strictness: Strictness) {
         for round in &mut self.rounds {
             let ProbeRange { min, max } = round.probes;
@@ -102,7 +103,7 @@ impl Scenario {
         }
     }
 
-    /// Shares `minutes` out among the rounds as their own minutes stand to one another.
+    /// Distributes `minutes` over the rounds in proportion to their own minutes.
     fn scale_to(&mut self, minutes: u32) {
         let mut of_all = self.minutes();
         let mut left = minutes;

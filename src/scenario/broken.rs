@@ -1,12 +1,12 @@
 use crate::lang::Localized;
 
-/// A scenario of the user's that cannot be used, as a list shows it in its place.
+/// A user's scenario that cannot be used, as shown in its place in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BrokenScenario {
-    /// What it is called, as far as its file tells: company and role, or its id.
+    /// Its title, as far as the file gives one: company and role, otherwise its ID.
     pub title: Localized,
-    /// What is wrong, each with its file and line.
+    /// What is wrong, each problem with its file and line.
     pub why: Localized,
-    /// How many of the scenarios that can be used come before it.
+    /// How many of the usable scenarios come before it.
     pub place: usize,
 }

@@ -1,4 +1,4 @@
-//! How much of a round's minutes a question takes.
+//! How many of a round's minutes a question takes.
 
 use std::time::Duration;
 
@@ -6,13 +6,13 @@ use crate::bank::{QuestionHead, QuestionKind};
 
 use super::{ClockRules, ProbeRange};
 
-/// The wall-clock time that a plan keeps for one question.
+/// The wall-clock time reserved for one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Budget {
     pub(super) think: Duration,
     pub(super) aim: Duration,
     pub(super) limit: Duration,
-    /// For the least number of follow-ups that the round asks.
+    /// For the minimum number of follow-ups in the round.
     pub(super) probes: Duration,
 }
 
@@ -22,8 +22,8 @@ impl Budget {
     }
 }
 
-/// The time `question` takes under these rules. A quiz is marked at once and not probed. A quiz,
-/// and a presentation from a brief, keep their own times whatever the scenario says of the others.
+/// The time for `question` under these rules. A quiz is marked at once and not probed. Quizzes
+/// and presentations from a brief keep their own times, whatever the scenario sets for others.
 pub(super) fn of(question: &QuestionHead, clock: &ClockRules, probes: ProbeRange) -> Budget {
     let quiz = question.kind == QuestionKind::Quiz;
     let keeps_own = quiz || question.has_brief;

@@ -45,13 +45,13 @@ fn question(id: &str, kind: &str, competencies: &str, difficulty: u8) -> String 
     )
 }
 
-/// A scenario with one round of an hour, whose blueprint is `picks`: what is in the
-/// braces of each line.
+/// A scenario with one one-hour round, whose blueprint is `picks`: the contents of each line's
+/// braces.
 pub(super) fn one_hour(picks: &[&str]) -> String {
     rounds(&[(60, picks)])
 }
 
-/// A scenario with rounds of these minutes and such blueprints.
+/// A scenario with rounds of these minutes and blueprints.
 pub(super) fn rounds(rounds: &[(u32, &[&str])]) -> String {
     let mut text = String::from(
         "format = 1\nid = \"test\"\ncompany = \"회사\"\nrole = \"일\"\nsummary = { ko = \"면접\", en = \"An interview\" }\n[[interviewer]]\nid = \"boss\"\nrole = \"팀장\"\nmanner = { ko = \"차분해요\", en = \"calm\" }\n",
@@ -68,7 +68,7 @@ pub(super) fn rounds(rounds: &[(u32, &[&str])]) -> String {
     text
 }
 
-/// The scenario that `text` describes over the small bank; it must be in order.
+/// The scenario that `text` describes over the small bank; it must be valid.
 #[track_caller]
 pub(super) fn scenario(text: &str) -> Scenario {
     let bank = small_bank();

@@ -2,21 +2,21 @@ use std::collections::BTreeMap;
 
 use crate::bank::QuestionRef;
 
-/// Questions given to the places of a blueprint, none twice, so that every place can still be
-/// filled: a bipartite matching grown and mended by augmenting paths.
+/// Assigns questions to the slots of a blueprint, none twice, so that every slot can still be
+/// filled: a bipartite matching, extended and repaired along augmenting paths.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Matching {
     /// What each slot may hold.
     choices: Vec<Vec<QuestionRef>>,
     /// Which slot each question has been given to.
     holders: BTreeMap<QuestionRef, usize>,
-    /// The slots whose question is settled.
+    /// The slots whose question is fixed.
     settled: Vec<usize>,
 }
 
 impl Matching {
-    /// Adds a slot for any one of `choices`, moving earlier slots' questions where that makes
-    /// room. `None`, and nothing changed, if there is no way.
+    /// Adds a slot for any one of `choices`, moving earlier slots' questions if that makes room.
+    /// Returns `None` and changes nothing if that is impossible.
     pub(super) fn add(&mut self, choices: Vec<QuestionRef>) -> Option<usize> {
         let slot = self.choices.len();
         self.choices.push(choices);
@@ -27,7 +27,7 @@ impl Matching {
         None
     }
 
-    /// Gives `question` to `slot` for good, if all other slots can still be filled.
+    /// Assigns `question` to `slot` permanently, if all other slots can still be filled.
     pub(super) fn settle(&mut self, slot: usize, question: &QuestionRef) -> bool {
         let holder = self.holders.get(question).copied();
         if holder.is_some_and(|holder| holder != slot && self.settled.contains(&holder)) {

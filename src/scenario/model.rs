@@ -9,20 +9,20 @@ use crate::lang::{Language, Localized};
 /// A company, a role and the rounds of its interview.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
-    /// Names the scenario on the command line and in transcripts, such as `aws-cse`.
+    /// Identifies the scenario on the command line and in transcripts, such as `aws-cse`.
     pub id: String,
     /// The company's name.
     pub company: Localized,
-    /// The role that is interviewed for.
+    /// The role of the interview.
     pub role: Localized,
-    /// The language the interview is held in, whoever is the candidate, unless a round or a line of its
-    /// blueprint says otherwise; the candidate's where there is none.
+    /// The language of the interview for every candidate, unless a round or a blueprint line sets
+    /// another one; `None` for the candidate's language.
     pub language: Option<Language>,
     /// One paragraph on what this company's interview is like.
     pub summary: Localized,
-    /// How time is kept.
+    /// How time is measured.
     pub clock: ClockRules,
-    /// The people opposite, by role.
+    /// The interviewers, by role.
     pub interviewers: Vec<Interviewer>,
     /// The rounds, in order.
     pub rounds: Vec<Round>,
@@ -35,7 +35,7 @@ impl Scenario {
         Localized::each(|it| format!("{} · {}", company.get(it), role.get(it)))
     }
 
-    /// The minutes of all rounds together.
+    /// The minutes of all rounds combined.
     pub fn minutes(&self) -> u32 {
         self.rounds.iter().map(|round| round.minutes).sum()
     }
@@ -46,7 +46,7 @@ impl Scenario {
         picks.any(|pick| pick.admits(&bank.id, question))
     }
 
-    /// The interviewer with this id.
+    /// The interviewer with this ID.
     pub fn interviewer(&self, id: &str) -> Option<&Interviewer> {
         self.interviewers
             .iter()
@@ -54,13 +54,13 @@ impl Scenario {
     }
 }
 
-/// How fast people speak, to tell how long a written answer would take to say.
+/// How fast people speak, for estimating how long a written answer takes to say.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct SpeakingRate {
-    /// Korean syllables a minute. 340 is a convention: measured conversational Korean lies
-    /// between about 300 and 400 syllables a minute, presentations at the lower end.
+    /// Korean syllables per minute. 340 is a convention: measured conversational Korean is
+    /// between about 300 and 400 syllables per minute, presentations at the lower end.
     pub korean_syllables: f64,
-    /// English words a minute. 140 is a convention: coaches advise 120 to 160 for interviews.
+    /// English words per minute. 140 is a convention: coaches advise 120 to 160 for interviews.
     pub english_words: f64,
 }
 
@@ -73,28 +73,27 @@ impl Default for SpeakingRate {
     }
 }
 
-/// How an interview keeps time. Every default is a convention of ours or of screening
-/// interviews, and every one can be set in the scenario or the configuration.
+/// The time rules of an interview. Every default is a convention of ours or of screening
+/// interviews, and can be set in the scenario or the configuration.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct ClockRules {
-    /// How fast the candidate is taken to speak.
+    /// The assumed speaking rate of the candidate.
     pub rate: SpeakingRate,
-    /// Typing is slower than speech: a turn's limit is its spoken aim times this.
-    /// 3 is a convention; 1 in spoken mode.
+    /// Typing is slower than speech: a turn's limit is its spoken target times this. 3 is a
+    /// convention; 1 in spoken mode.
     pub typing_factor: f64,
-    /// Time to think before every question, where the scenario sets one for all.
+    /// Thinking time for every question, if the scenario sets one for all.
     pub think: Option<Duration>,
-    /// Spoken length to aim for with every question, where the scenario sets one for all.
+    /// Target spoken length for every question, if the scenario sets one for all.
     pub answer: Option<Duration>,
-    /// Spoken length to aim for when answering a probe.
+    /// Target spoken length for a probe's answer.
     pub probe: Duration,
-    /// The shares of the limit at which the clock warns, from the end.
+    /// The shares of the limit, counted from the end, at which the clock warns.
     pub warn_at: [f64; 2],
 }
 
 impl ClockRules {
-    /// The same for someone who takes `factor` times as long to type as to speak, where that is
-    /// known.
+    /// These rules for someone whose typing takes `factor` times as long as speech, if known.
     pub fn typed_by(self, factor: Option<f64>) -> Self {
         Self {
             typing_factor: factor.unwrap_or(self.typing_factor),
@@ -102,7 +101,7 @@ impl ClockRules {
         }
     }
 
-    /// The wall-clock limit of a turn that aims for `aim` of speech.
+    /// The wall-clock limit of a turn with the target spoken length `aim`.
     pub fn limit(&self, aim: Duration) -> Duration {
         aim.mul_f64(self.typing_factor)
     }
@@ -126,32 +125,32 @@ impl Default for ClockRules {
 pub struct Interviewer {
     /// Unique in its scenario.
     pub id: String,
-    /// What they are there for, such as "채용 매니저".
+    /// Their function, such as "채용 매니저".
     pub role: Localized,
-    /// How they come across, in a sentence.
+    /// Their manner, in one sentence.
     pub manner: Localized,
-    /// Whether they doubt and press on.
+    /// Whether they express doubt and press further.
     pub presses: bool,
 }
 
 /// A round: an interview with one or more interviewers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Round {
-    /// What a person calls it, such as "기술 면접".
+    /// Its display name, such as "기술 면접".
     pub name: Localized,
     /// How long the round lasts.
     pub minutes: u32,
-    /// The language of this round, where it differs from the scenario's.
+    /// The language of this round, if it differs from the scenario's.
     pub language: Option<Language>,
-    /// Ids of the interviewers, who take turns asking.
+    /// IDs of the interviewers, who take turns asking.
     pub interviewers: Vec<String>,
-    /// How many follow-ups each answer may draw.
+    /// How many follow-ups each answer may get.
     pub probes: ProbeRange,
     /// The blueprint: what is asked, first match first.
     pub picks: Vec<Pick>,
 }
 
-/// How many follow-up questions an answer draws.
+/// How many follow-up questions an answer gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProbeRange {
     /// At least this many, while any are left to ask.
@@ -169,18 +168,18 @@ impl Default for ProbeRange {
 /// One line of a blueprint: which questions, how many, and where in the round.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pick {
-    /// The ids of the banks it draws from, one at least.
+    /// The IDs of the banks it draws from, at least one.
     pub banks: Vec<String>,
-    /// Only these kinds; any kind where empty.
+    /// Only these kinds; any kind if empty.
     pub kinds: Vec<QuestionKind>,
-    /// Only questions with one of these competencies; any where empty.
+    /// Only questions with one of these competencies; any if empty.
     pub competencies: Vec<String>,
-    /// Whether only a question's main competency counts, the first it names, and no two questions
-    /// that such lines draw in a round have the same, as where each principle is tested once.
+    /// Whether only a question's main competency (the first one) counts, and no two questions
+    /// drawn by such lines in a round share it, as in rounds that test each principle once.
     pub primary: bool,
-    /// Only these questions by id; any where empty.
+    /// Only these questions, by ID; any if empty.
     pub questions: Vec<String>,
-    /// But not these questions, as where another round asks nearly the same.
+    /// Excludes these questions, for example if another round asks nearly the same.
     pub except: Vec<String>,
     /// Only questions of this difficulty.
     pub difficulty: RangeInclusive<u8>,
@@ -188,8 +187,8 @@ pub struct Pick {
     pub amount: Amount,
     /// Where in the round.
     pub place: PickPosition,
-    /// The language these questions are asked in, where it differs from the round's, as where an
-    /// interview changes to English in the middle.
+    /// The language of these questions, if it differs from the round's, as in an interview that
+    /// switches to English halfway.
     pub language: Option<Language>,
 }
 
@@ -198,19 +197,19 @@ pub struct Pick {
 pub enum Amount {
     /// Exactly this many.
     Count(usize),
-    /// As many as fit into this share (0 to 1) of the minutes that the counts leave.
+    /// As many as fit into this share (0 to 1) of the minutes left by the counts.
     Share(f64),
 }
 
-/// Where in a round the questions of a blueprint line stand.
+/// Where in a round the questions of a blueprint line go.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PickPosition {
-    /// Before all others, as a self-introduction does.
+    /// Before all others, such as a self-introduction.
     First,
-    /// Among the others, in the order of the blueprint.
+    /// Among the others, in blueprint order.
     #[default]
     Middle,
-    /// After all others, as the candidate's own questions do.
+    /// After all others, such as the candidate's own questions.
     Last,
 }
 
@@ -224,8 +223,8 @@ impl Pick {
         question.competencies.get(..count).unwrap_or_default()
     }
 
-    /// What this line may draw, where its round is `bound` to a language: every question that it
-    /// admits and that can be asked in the language the line or the round is bound to.
+    /// What this line may draw if its round is `bound` to a language: every question it admits
+    /// that can be asked in the language of the line or the round.
     pub(super) fn choices<'b>(
         &self,
         bound: Option<Language>,
@@ -244,7 +243,7 @@ impl Pick {
     }
 
     /// Whether this line may draw `question` of `bank`. A presentation from a brief takes half an
-    /// hour: it is only drawn by a line that names it.
+    /// hour, so only a line that names it draws it.
     pub fn admits(&self, bank: &str, question: &QuestionHead) -> bool {
         let is_named = self.questions.contains(&question.id);
         self.banks.iter().any(|id| id == bank)

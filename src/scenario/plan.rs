@@ -8,19 +8,20 @@ use crate::lang::{Language, Localized};
 
 use super::{Interviewer, ProbeRange};
 
-/// The questions drawn for one interview, with the reason each was drawn.
+/// The questions drawn for one interview, each with the reason.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct InterviewPlan {
-    /// The scenario's id.
+    /// The scenario's ID.
     pub scenario: String,
-    /// The seed the questions were drawn with.
+    /// The random seed used to draw the questions.
     pub seed: u64,
     /// The rounds, in order.
     pub rounds: Vec<PlannedRound>,
 }
 
 impl InterviewPlan {
-    /// This plan's first questions, this many; rounds that are left without any are left out.
+    /// Only the first `questions` questions of this plan; rounds left without questions are
+    /// dropped.
     pub fn limited_to(mut self, questions: usize) -> Self {
         let mut left = questions;
         for round in &mut self.rounds {
@@ -31,8 +32,8 @@ impl InterviewPlan {
         self
     }
 
-    /// As many of this plan's first questions as fit into so much time, one at least; what is left
-    /// of the time bounds its rounds.
+    /// As many of this plan's first questions as fit into `time`, at least one; the remaining
+    /// time limits its rounds.
     pub fn within(self, time: Duration) -> Self {
         let mut left = time;
         let fitting = self.questions().take_while(|question| {
@@ -52,12 +53,12 @@ impl InterviewPlan {
         plan
     }
 
-    /// Every question, in the order of asking.
+    /// Every question, in the order they are asked.
     pub fn questions(&self) -> impl Iterator<Item = &PlannedQuestion> {
         self.rounds.iter().flat_map(|round| &round.questions)
     }
 
-    /// How many questions it has.
+    /// The number of questions.
     pub fn question_count(&self) -> usize {
         self.rounds.iter().map(|round| round.questions.len()).sum()
     }
@@ -66,30 +67,30 @@ impl InterviewPlan {
 /// One round of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlannedRound {
-    /// Its place among the scenario's rounds, from 0.
+    /// Its index among the scenario's rounds, from 0.
     pub index: usize,
-    /// What a person calls it.
+    /// Its display name.
     pub name: Localized,
     /// How long the round lasts.
     pub minutes: u32,
-    /// The language it is held in, where a question is not asked in another.
+    /// Its language, for questions that do not set another one.
     pub language: Language,
     /// The interviewers; they take turns asking.
     pub interviewers: Vec<Interviewer>,
-    /// How many follow-ups each answer may draw.
+    /// How many follow-ups each answer may get.
     pub probes: ProbeRange,
-    /// What is asked, in order.
+    /// The questions, in order.
     pub questions: Vec<PlannedQuestion>,
 }
 
 impl PlannedRound {
-    /// The language that `question` of this round is asked in.
+    /// The language in which `question` of this round is asked.
     pub fn language_of(&self, question: &PlannedQuestion) -> Language {
         question.language.unwrap_or(self.language)
     }
 
-    /// How many minutes the round lasts: its own, but where only some of its questions are
-    /// asked, what those take.
+    /// The length of the round in minutes; if only some of its questions are asked, the time
+    /// those take.
     pub fn asked_minutes(&self) -> u32 {
         let asked: Duration = self.questions.iter().map(|it| it.budget).sum();
         let asked = u32::try_from(asked.as_secs().div_ceil(60)).unwrap_or(u32::MAX);
@@ -103,53 +104,53 @@ impl PlannedRound {
 /// One question of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlannedQuestion {
-    /// The id of the bank it was drawn from.
+    /// The ID of its bank.
     pub bank: String,
-    /// The question itself: a plan outlives any change of its bank.
+    /// The question itself: a plan outlives changes to its bank.
     pub question: Question,
     /// The competencies it tests, the main one first, with their anchors.
     pub competencies: Vec<Competency>,
-    /// Time to think.
+    /// Thinking time.
     pub think: Duration,
-    /// Spoken length to aim for.
+    /// Target spoken length.
     pub aim: Duration,
     /// Wall-clock limit of the answer.
     pub limit: Duration,
-    /// The wall-clock time the plan keeps for it: thinking, answering, and the follow-ups
-    /// that the round asks at minimum. The sum over a round never exceeds its minutes.
+    /// The wall-clock time reserved for it: thinking, answering, and the round's minimum number
+    /// of follow-ups. The sum over a round never exceeds its minutes.
     pub budget: Duration,
     /// Why it was drawn.
     pub reason: Reason,
-    /// The language it is asked in, where that is not the round's.
+    /// The language it is asked in, if it is not the round's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
 }
 
 impl PlannedQuestion {
-    /// Names the question across banks.
+    /// Identifies the question across banks.
     pub fn reference(&self) -> QuestionRef {
         QuestionRef::new(&self.bank, &self.question.id)
     }
 }
 
-/// Why a question was drawn: what its place in the blueprint offered, and what tipped it.
+/// Why a question was drawn: how many its blueprint line offered, and what decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// How many questions the blueprint line could have drawn.
     pub offered: usize,
-    /// What spoke for this one.
+    /// What decided for this one.
     pub why: Why,
 }
 
-/// What spoke for a question among those on offer.
+/// What decided for one question among those offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Why {
-    /// The blueprint leaves no other choice.
+    /// The blueprint allows no other choice.
     Required,
-    /// The candidate has practiced before, and has never been asked it.
+    /// The candidate has practiced before but has never been asked it.
     NeverAsked,
-    /// The last answer was rated low (the candidate's own rating, 1 or 2).
+    /// The last answer got a low rating (the candidate's own, 1 or 2).
     WeakLastTime(u8),
     /// It was last asked this many days ago.
     LastAsked(u32),
@@ -157,18 +158,18 @@ pub enum Why {
     Drawn,
 }
 
-/// What the planner weighs of the past: a plain value that `review` makes.
+/// What the planner considers of the past: a plain value that `review` builds.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     /// The last time each question was asked.
     pub asked: BTreeMap<QuestionRef, PastAsk>,
 }
 
-/// The last time a question was asked, and how it went.
+/// The last time a question was asked, and its result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PastAsk {
     /// Whole days ago.
     pub days_ago: u32,
-    /// The candidate's own rating, 1 to 5, where there is one.
+    /// The candidate's own rating, 1 to 5, if any.
     pub own: Option<u8>,
 }

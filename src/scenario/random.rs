@@ -15,7 +15,7 @@ impl SeededRandom {
         Self(ChaCha8Rng::from_seed(bytes))
     }
 
-    /// All of `weighted` in a random order in which the heavier tend to come first.
+    /// All of `weighted` in a random order in which heavier items tend to come first.
     pub(crate) fn order<T>(&mut self, weighted: impl Iterator<Item = (T, u64)>) -> Vec<T> {
         let mut pool: Vec<(T, u64)> = weighted.collect();
         let mut order = Vec::with_capacity(pool.len());
@@ -32,8 +32,8 @@ impl SeededRandom {
         order
     }
 
-    /// A number from 0 up to but without `limit`, each as likely: Lemire's multiplication,
-    /// whose bias of less than `limit` in 2^64 no one can notice.
+    /// A number from 0 to `limit` (exclusive), all equally likely: Lemire's multiplication, with
+    /// an unnoticeable bias below `limit` in 2^64.
     fn below(&mut self, limit: u64) -> u64 {
         let product = u128::from(self.0.next_u64()) * u128::from(limit);
         u64::try_from(product >> 64).unwrap_or(0)

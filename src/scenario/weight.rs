@@ -4,17 +4,17 @@ use crate::bank::QuestionRef;
 
 use super::{History, PastAsk, Why};
 
-/// The weight of a question about which the past says nothing. The others are ours, chosen
-/// so that what was asked today all but vanishes and a weak answer comes back within days.
+/// The weight of a question without history. The other weights are our choice: what was asked
+/// today nearly vanishes, and a weak answer returns within days.
 const USUAL: u64 = 100;
-/// Once someone has practiced, what they have never met comes first.
+/// Once someone has practiced, questions they have never seen come first.
 const NEVER_ASKED: u64 = 200;
-/// What was asked today may come again only where nearly nothing else is left.
+/// What was asked today comes again only if almost nothing else is left.
 const JUST_ASKED: u64 = 2;
-/// Weight regained with each day since.
+/// Weight regained per day since then.
 const A_DAY: u64 = 5;
 
-/// The weight of `question`, always above zero, and what speaks for it.
+/// The weight of `question`, always above zero, and the reason for it.
 pub(super) fn of(question: &QuestionRef, history: &History) -> (u64, Why) {
     match history.asked.get(question) {
         Some(past) => (of_asked(*past), why_again(*past)),

@@ -1,4 +1,4 @@
-/// What calls the candidate when time runs short, besides the screen.
+/// How the candidate is alerted when time runs short, besides the screen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Alert {
     /// Nothing.
@@ -6,15 +6,15 @@ pub enum Alert {
     Off,
     /// The terminal's bell.
     Bell,
-    /// A notification of the desktop, where the terminal passes one on, with the bell.
+    /// A desktop notification, if the terminal supports it, with the bell.
     Notification,
 }
 
 impl Alert {
-    /// All of them, in the order in which they are offered.
+    /// All of them, in the order offered.
     pub const ALL: [Self; 3] = [Self::Off, Self::Bell, Self::Notification];
 
-    /// The word in the configuration; never changed.
+    /// Its name in the configuration; never changed.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Off => "off",
@@ -23,7 +23,7 @@ impl Alert {
         }
     }
 
-    /// The one with this word.
+    /// Parses its name.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.word() == word)
     }

@@ -4,25 +4,25 @@ use crate::lang::Language;
 
 use super::{Alert, Look};
 
-/// A change of one setting, as the program writes it into the configuration.
+/// A change of one setting, as the program saves it to the configuration.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// What the program speaks.
+    /// The language of the program.
     Language(Language),
     /// The colors of the screens.
     Look(Look),
-    /// Whether the mouse is the program's.
+    /// Whether the program uses the mouse.
     Mouse(bool),
-    /// What calls the candidate when time runs short.
+    /// How the candidate is alerted when time runs short.
     Alert(Alert),
-    /// Whether the terminal's title shows the time that is left.
+    /// Whether the terminal's title shows the time left.
     Titled(bool),
-    /// How many times longer than saying it an answer takes to write, 1 to 10; `None` leaves it
-    /// to each interview.
+    /// How many times longer an answer takes to write than to say, 1 to 10; `None` leaves it to
+    /// each interview.
     TypingFactor(Option<f64>),
-    /// How many minutes there are to practice each day, 10 to 600; `None` takes it away.
+    /// Minutes to practice per day, 10 to 600; `None` removes the setting.
     MinutesPerDay(Option<u32>),
-    /// When an interview is; `None` takes its date away.
+    /// The date of an interview; `None` removes it.
     Interview {
         /// The scenario's id.
         scenario: String,

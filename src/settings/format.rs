@@ -1,4 +1,4 @@
-//! The configuration file as written.
+//! The format of the configuration file.
 
 use std::path::PathBuf;
 
@@ -12,23 +12,40 @@ use super::{
     local_model,
 };
 
-/// What the file may bind keys to, and what it may switch off: known to those above.
+/// The folder of transcripts.
+const TRANSCRIPTS: &str = "transcripts";
+
+/// The names that the file may use, known to the modules above: key bindings and rules.
 #[derive(Debug, Clone, Copy)]
 pub struct Vocabulary<'v> {
-    /// The names of bindings.
+    /// Names of key bindings.
     pub bindings: &'v [&'static str],
-    /// Whether a text names a key.
+    /// Whether a text is a valid key.
     pub is_key: fn(&str) -> bool,
-    /// The ids of the coach's rules.
+    /// Ids of the coach's rules.
     pub rules: &'v [&'static str],
 }
 
-/// Reads the configuration over the defaults, and everything that is wrong with it. What is
-/// wrong keeps its default.
+/// Parses the configuration over the defaults, and reports everything wrong with it. Invalid
+/// settings keep their defaults.
 pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<Diagnostic>) {
-    let mut problems = Problems::default();
-    let settings = toml::read(source, &mut problems, |fields| walk(fields, vocabulary));
-    (settings, problems.into_sorted())
+    let read = |source: &SourceText| {
+        let mut problems = Problems::default();
+        let settings = toml::read(source, &mut problems, |fields| walk(fields, vocabulary));
+        let mut problems = problems.into_sorted();
+        problems.iter_mut().for_each(|it| mend_folder(source, it));
+        (settings, problems)
+    };
+    let (settings, mut problems) = read(source);
+    match toml::without_conflicts(source).filter(|_| !problems.is_empty()) {
+        // A conflict removes only the settings it is about.
+        Some(around) => {
+            let (settings, others) = read(&around);
+            problems.extend(others);
+            (settings, problems)
+        }
+        None => (settings, problems),
+    }
 }
 
 fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
@@ -39,7 +56,7 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
         .typing_factor
         .lay_over(factor.map(Some), Origin::File);
-    let folder = fields.optional("transcripts", folder).map(PathBuf::from);
+    let folder = fields.optional(TRANSCRIPTS, folder).map(PathBuf::from);
     settings
         .transcripts
         .lay_over(folder.map(Some), Origin::File);
@@ -106,24 +123,42 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
 }
 
-/// A folder as written. One that we cannot find is kept, so that nothing is saved elsewhere
-/// without a word.
+/// Suggests how to write a folder with a syntax error that quotation marks alone would not fix.
+fn mend_folder(source: &SourceText, problem: &mut Diagnostic) {
+    let Some(span) = &problem.span else { return };
+    let (line, _) = source.line_at(span.start);
+    let Some((key, value)) = line.split_once('=') else {
+        return;
+    };
+    let key = key.trim();
+    let written = value.split(" #").next().unwrap_or_default().trim();
+    let written = written.trim_matches(['"', '\'', '“', '”', '‘', '’']);
+    if key == TRANSCRIPTS
+        && UnknownPlace::of(written).is_some()
+        && let Some(meant) = super::mended(written).filter(|it| !it.contains('\''))
+    {
+        problem.mend = check::for_example(&format!("{key} = '{meant}'"));
+    }
+}
+
+/// A folder as written. One that we cannot find is kept, so that nothing is silently saved
+/// elsewhere.
 fn folder(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option<String> {
     let written = decode::text(key, value, problems)?;
     if let Some(unknown) = UnknownPlace::of(&written) {
-        let [what, mend] = match unknown {
-            UnknownPlace::Control => {
-                let meant = format!("{key} = '{}'", super::with_backslashes(&written));
-                [unknown.say(&written)[0].clone(), check::for_example(&meant)]
+        let [what, mend] = unknown.say(&written);
+        let mend = match super::mended(&written) {
+            Some(meant) if !meant.contains('\'') => {
+                check::for_example(&format!("{key} = '{meant}'"))
             }
-            _ => unknown.say(&written),
+            _ => mend,
         };
         problems.push(Diagnostic::error(value.span(), what, mend));
     }
     Some(written)
 }
 
-/// `[keys]`: the name of a binding, and one key or several.
+/// `[keys]`: names of bindings with one or several keys.
 fn bindings(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Vec<(String, Vec<String>)> {
     vocabulary
         .bindings

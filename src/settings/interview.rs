@@ -1,25 +1,25 @@
-//! What the candidate may want of every interview alike: how hard it is, and how long.
+//! The candidate's preferences for all interviews: how hard, and how long.
 
 use serde::{Deserialize, Serialize};
 
-/// How hard the interviewers make it.
+/// The interviewers' strictness.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Strictness {
-    /// 순한맛: one follow-up at most, and nobody presses.
+    /// 순한맛: at most one follow-up, and nobody presses.
     Gentle,
-    /// 보통: as the scenario says.
+    /// 보통: as in the scenario.
     #[default]
     Normal,
-    /// 매운맛: one follow-up more, at least and at most, and everybody presses.
+    /// 매운맛: one more follow-up, for both minimum and maximum, and everybody presses.
     Tough,
 }
 
 impl Strictness {
-    /// Every one, the gentlest first.
+    /// All of them, gentlest first.
     pub const ALL: [Self; 3] = [Self::Gentle, Self::Normal, Self::Tough];
 
-    /// The word used in files and on the command line.
+    /// Its name in files and on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Gentle => "gentle",
@@ -35,17 +35,17 @@ pub enum SessionLength {
     /// All of it.
     #[default]
     Whole,
-    /// As many of its first questions as fit into a quarter of an hour.
+    /// As many of its first questions as fit in fifteen minutes.
     Quarter,
     /// Its first two questions.
     TwoQuestions,
 }
 
 impl SessionLength {
-    /// Every one, the longest first.
+    /// All of them, longest first.
     pub const ALL: [Self; 3] = [Self::Whole, Self::Quarter, Self::TwoQuestions];
 
-    /// The word used in files and on the command line.
+    /// Its name in files and on the command line.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Whole => "whole",

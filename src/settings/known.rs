@@ -1,5 +1,5 @@
-//! Every setting there is, by the key that the configuration file has for it: what it is about
-//! and which values it takes. [`read`](super::read) reads these keys and no others.
+//! Every setting, by its key in the configuration file: what it is about and which values it
+//! takes. [`read`](super::read) accepts these keys and no others.
 
 use crate::diagnostic::Problems;
 use crate::diagnostic::SourceText;
@@ -17,32 +17,32 @@ use super::{ModelSettings, Origin, Settings};
 pub struct Known {
     /// Its key in the configuration file, or the name of its table; never changed.
     pub key: &'static str,
-    /// What it is about.
+    /// Its description.
     pub about: Phrase,
-    /// Which values it takes.
+    /// The allowed values.
     pub allowed: Phrase,
-    /// How it is written, as in a configuration file that sets it.
+    /// An example, as in a configuration file.
     pub example: &'static str,
-    /// What its value is in the file.
+    /// The shape of its value in the file.
     pub shape: Shape,
     value: fn(&Settings) -> Value,
     origin: fn(&Settings) -> Origin,
 }
 
-/// A value, or the entries of a table as the configuration file writes them.
+/// A value, or the entries of a table, in TOML syntax.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
-    /// Nothing is set, and something else decides.
+    /// Unset; something else decides.
     Unset,
-    /// A text, without its quotation marks.
+    /// A string, without its quotation marks.
     Text(String),
-    /// A value of another sort.
+    /// Any other value.
     One(String),
-    /// A table: each key with its value.
+    /// A table: each key and its value.
     Table(Vec<(String, String)>),
 }
 
-/// What `[voice]` has.
+/// The keys of `[voice]`.
 const VOICE: [(&str, Shape); 6] = [
     ("recorder", Shape::Command),
     ("player", Shape::Command),
@@ -52,14 +52,14 @@ const VOICE: [(&str, Shape); 6] = [
     (HIDE_QUESTIONS, Shape::Plain),
 ];
 
-/// What `[model]` has.
+/// The keys of `[model]`.
 const MODEL: [(&str, Shape); 3] = [
     (URL, Shape::Text),
     (NAME, Shape::Text),
     (KEY_COMMAND, Shape::Command),
 ];
 
-/// All of them, in the order in which they are shown.
+/// All of them, in display order.
 pub const KNOWN: [Known; 18] = [
     Known {
         key: "language",
@@ -263,20 +263,20 @@ pub const KNOWN: [Known; 18] = [
 ];
 
 impl Known {
-    /// The value that is in force.
+    /// The value in effect.
     pub fn value(&self, settings: &Settings) -> Value {
         (self.value)(settings)
     }
 
-    /// Where it came from.
+    /// Where it comes from.
     pub fn origin(&self, settings: &Settings) -> Origin {
         (self.origin)(settings)
     }
 }
 
-/// The lines, from 1, in which the configuration file sets the keys of its top, by key.
+/// The lines, counting from 1, on which the file sets top-level keys.
 pub fn lines(source: &SourceText) -> Vec<(String, usize)> {
-    // What is wrong with the file is told elsewhere.
+    // Errors in the file are reported elsewhere.
     let mut problems = Problems::default();
     toml::read(source, &mut problems, |fields| {
         fields.ignore_rest();
@@ -310,7 +310,7 @@ fn list(words: &[String]) -> String {
     format!("[{}]", words.join(", "))
 }
 
-/// A text as TOML writes it.
+/// A string in TOML syntax.
 pub fn quoted(text: &str) -> String {
     format!("{text:?}")
 }

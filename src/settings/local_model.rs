@@ -1,4 +1,4 @@
-//! `[model]`: a language model's server on the user's own machine.
+//! `[model]`: a language model server on the user's own machine.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -7,22 +7,21 @@ use crate::diagnostic::toml::{Fields, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::{Localized, say::llm as say};
 
-/// A language model on this machine, as the configuration names it.
+/// A configured language model on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalModel {
-    /// Where its server listens.
+    /// The address of its server.
     pub url: ModelUrl,
-    /// What the server calls it; the server's first where nobody said.
+    /// The server's name for it; `None` uses the server's first model.
     pub name: Option<String>,
-    /// The command that prints the key which the server asks for, and its arguments; empty where
-    /// it asks for none.
+    /// The command that prints the server's API key, and its arguments; empty if it needs none.
     pub key_command: Vec<String>,
 }
 
-/// `[model]` as the configuration has it, which may name no server yet.
+/// `[model]` as configured, possibly without a server yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ModelSettings {
-    /// Where its server listens; without it there is no model.
+    /// The address of its server; without it there is no model.
     pub url: Option<ModelUrl>,
     /// As in [`LocalModel`].
     pub name: Option<String>,
@@ -31,7 +30,7 @@ pub struct ModelSettings {
 }
 
 impl ModelSettings {
-    /// The model, if one is named.
+    /// The model, if a server is configured.
     pub fn server(&self) -> Option<LocalModel> {
         Some(LocalModel {
             url: self.url.clone()?,
@@ -41,31 +40,31 @@ impl ModelSettings {
     }
 }
 
-/// The address of a server on this machine: what begins with `http://`, the host of a loopback
-/// interface, and perhaps a port and a path. What the candidate writes never leaves the machine.
+/// The address of a server on this machine: `http://`, a loopback host, and optionally a port and
+/// a path. What the candidate writes never leaves the machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ModelUrl {
     host: Host,
     port: u16,
-    /// What stands before `/v1`, without a stroke at its end.
+    /// The path before `/v1`, without a trailing slash.
     path: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Host {
-    /// `localhost`, which we never look up: it is this machine whatever anybody says.
+    /// `localhost`, which is never looked up: it always means this machine.
     Localhost,
     Address(IpAddr),
 }
 
-/// Why an address is none that we call.
+/// Why an address is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadUrl {
     /// It does not begin with `http://`.
     NotHttp,
     /// The host is not this machine.
     NotLoopback(String),
-    /// It cannot be read.
+    /// It is malformed.
     Malformed,
 }
 
@@ -74,15 +73,15 @@ pub(super) const URL: &str = "url";
 pub(super) const NAME: &str = "name";
 pub(super) const KEY_COMMAND: &str = "key_command";
 
-/// The port of HTTP.
+/// The default port of HTTP.
 const HTTP: u16 = 80;
 
 impl ModelUrl {
-    /// Reads an address.
+    /// Parses an address.
     ///
     /// # Errors
     ///
-    /// If it is no address of this machine.
+    /// If it is not an address on this machine.
     pub fn parse(written: &str) -> Result<Self, BadUrl> {
         let (scheme, rest) = written.split_once("://").ok_or(BadUrl::NotHttp)?;
         if !scheme.eq_ignore_ascii_case("http") {
@@ -115,7 +114,7 @@ impl ModelUrl {
         })
     }
 
-    /// Where to connect, in this order.
+    /// The addresses to try, in order.
     pub fn addresses(&self) -> Vec<SocketAddr> {
         let hosts = match self.host {
             Host::Localhost => vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()],
@@ -125,18 +124,18 @@ impl ModelUrl {
         all.map(|host| SocketAddr::new(host, self.port)).collect()
     }
 
-    /// The address of what the server does under this name, such as `models`.
+    /// The URL of an API endpoint, such as `models`.
     pub fn endpoint(&self, name: &str) -> String {
         format!("{self}/v1/{name}")
     }
 }
 
-/// Whether what stands before `v1` ends a part of a path, or is nothing.
+/// Whether the text before `v1` ends at a path separator, or is empty.
 fn ends_part(before: &str) -> bool {
     before.is_empty() || before.ends_with('/')
 }
 
-/// The host without the brackets of IPv6, and the port.
+/// Splits off the port, and removes IPv6 brackets from the host.
 fn split_port(authority: &str) -> Result<(&str, Option<&str>), BadUrl> {
     if let Some(inside) = authority.strip_prefix('[') {
         let (host, rest) = inside.split_once(']').ok_or(BadUrl::Malformed)?;
@@ -152,7 +151,7 @@ fn split_port(authority: &str) -> Result<(&str, Option<&str>), BadUrl> {
 }
 
 impl Host {
-    /// `None` where it is not this machine.
+    /// `None` if it is not this machine.
     fn of(written: &str) -> Option<Self> {
         if written.eq_ignore_ascii_case("localhost") {
             return Some(Self::Localhost);
@@ -174,7 +173,7 @@ impl fmt::Display for ModelUrl {
 }
 
 impl BadUrl {
-    /// What is wrong, and how to mend it.
+    /// Says what is wrong, and how to fix it.
     pub fn say(&self, written: &str) -> [Localized; 2] {
         match self {
             Self::NotHttp => [say::not_http(written), say::WRITE_URL.into()],
@@ -184,7 +183,7 @@ impl BadUrl {
     }
 }
 
-/// Reads the table. Its keys may come one by one: without an address it names no model.
+/// Parses the table. Its keys may be set one by one: without an address it configures no model.
 pub(super) fn read(fields: &mut Fields<'_, '_>) -> ModelSettings {
     let key_command = fields.optional(KEY_COMMAND, decode::texts);
     ModelSettings {

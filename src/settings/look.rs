@@ -1,22 +1,22 @@
-/// Which colors the screens have.
+/// The screens' colors.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Look {
-    /// The terminal's own sixteen, on its own background.
+    /// The terminal's own sixteen colors, on its own background.
     #[default]
     Terminal,
     /// Dark text on a light background.
     Light,
     /// Light text on a dark background.
     Dark,
-    /// The strongest contrast there is.
+    /// The highest contrast.
     Contrast,
 }
 
 impl Look {
-    /// All of them, in the order in which they are offered.
+    /// All of them, in the order offered.
     pub const ALL: [Self; 4] = [Self::Terminal, Self::Light, Self::Dark, Self::Contrast];
 
-    /// The word in the configuration; never changed.
+    /// Its name in the configuration; never changed.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Terminal => "terminal",
@@ -26,7 +26,7 @@ impl Look {
         }
     }
 
-    /// The one with this word.
+    /// Parses its name.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.word() == word)
     }

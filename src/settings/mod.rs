@@ -1,7 +1,7 @@
-//! The user's configuration: each value with where it came from.
+//! The user's configuration, with the origin of each value.
 //!
-//! [`read`] takes the configuration file; the command line and the environment are laid over
-//! it by `cli`. A value that nobody set has its default and says so.
+//! [`read`] parses the configuration file; `cli` applies the command line and the environment on
+//! top. An unset value has its default, and says so.
 
 mod alert;
 mod change;
@@ -31,40 +31,39 @@ pub use known::{KNOWN, Known, Value, lines, quoted};
 pub use local_model::{BadUrl, LocalModel, ModelSettings, ModelUrl};
 pub use look::Look;
 use place::with_backslashes;
-pub use place::{HOMES, UnknownPlace};
+pub use place::{HOMES, UnknownPlace, mended};
 pub use shape::Shape;
 pub use voice::VoiceSettings;
 
-/// How much longer than speech typing may take: what a scenario and the configuration may hold. A
-/// convention of ours.
+/// How much longer typing may take than speech, in scenarios and the configuration. Our choice.
 pub const TYPING_FACTORS: RangeInclusive<f64> = 1.0..=10.0;
 
-/// A value, and where it came from.
+/// A value and its origin.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setting<T> {
     /// The value.
     pub value: T,
-    /// Where it came from.
+    /// Its origin.
     pub origin: Origin,
 }
 
-/// Where a setting came from; a later one goes before an earlier.
+/// Where a setting comes from, in increasing order of precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
-    /// Nobody set it.
+    /// Unset.
     Default,
     /// The locale.
     Locale,
     /// The configuration file.
     File,
-    /// A variable of the environment.
+    /// An environment variable.
     Environment,
     /// The command line.
     Argument,
 }
 
 impl<T> Setting<T> {
-    /// A value that nobody set.
+    /// An unset value.
     pub const fn default(value: T) -> Self {
         Self {
             value,
@@ -72,7 +71,7 @@ impl<T> Setting<T> {
         }
     }
 
-    /// Takes a value from elsewhere, if there is one and nothing weightier has spoken.
+    /// Overrides the value, if there is a new one with at least the same precedence.
     pub fn lay_over(&mut self, value: Option<T>, origin: Origin) {
         if let Some(value) = value.filter(|_| origin >= self.origin) {
             *self = Self { value, origin };
@@ -80,45 +79,45 @@ impl<T> Setting<T> {
     }
 }
 
-/// Everything that can be configured.
+/// All settings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
-    /// The language the program speaks to the user.
+    /// The language of the user interface.
     pub language: Setting<Language>,
-    /// How much longer than speech typing takes; the scenario's own where nobody set it.
+    /// How much longer typing takes than speech; the scenario's own factor if unset.
     pub typing_factor: Setting<Option<f64>>,
-    /// Where transcripts are saved; the workspace or the user's data folder where nobody set it.
+    /// Where transcripts are saved; the workspace or the user's data folder if unset.
     pub transcripts: Setting<Option<PathBuf>>,
-    /// Which colors the screens have.
+    /// The screens' colors.
     pub look: Setting<Look>,
-    /// Whether colors are left out.
+    /// Whether colors are disabled.
     pub colourless: Setting<bool>,
     /// Whether interviews are held line by line, without screens.
     pub plain: Setting<bool>,
-    /// Whether clicks and the wheel come to the program; otherwise the mouse is the terminal's,
-    /// to select and to copy.
+    /// Whether the program handles clicks and the wheel; otherwise the terminal does, for
+    /// selecting and copying.
     pub mouse: Setting<bool>,
-    /// What calls the candidate when time runs short.
+    /// How the candidate is alerted when time runs short.
     pub alert: Setting<Alert>,
-    /// Whether the terminal's title shows the time that is left.
+    /// Whether the terminal's title shows the time left.
     pub titled: Setting<bool>,
-    /// Rules of the coach that are switched off, by id.
+    /// Ids of the coach's rules that are switched off.
     pub rules_off: Setting<Vec<String>>,
-    /// When a day begins for the candidate, who may practice past midnight.
+    /// When the candidate's day begins, for practicing past midnight.
     pub day_starts: Setting<NaiveTime>,
-    /// How many minutes one wants to practice a day, 10 to 600; an hour where nobody set it.
+    /// Minutes to practice per day, 10 to 600; an hour if unset.
     pub minutes_per_day: Setting<Option<u32>>,
-    /// How hard interviewers make it.
+    /// The interviewers' strictness.
     pub strictness: Setting<Strictness>,
     /// How much of an interview is held.
     pub length: Setting<SessionLength>,
-    /// The language model on the user's own machine, if there is one.
+    /// The language model on the user's own machine, if any.
     pub model: Setting<ModelSettings>,
-    /// When interviews are: the id of a scenario, and the day.
+    /// Interview dates: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The programs that record, play, read aloud and recognize speech.
     pub voice: Setting<VoiceSettings>,
-    /// The user's own keys: the name of a binding, and the keys as written.
+    /// The user's own key bindings: names, and keys as written.
     pub keys: Setting<Vec<(String, Vec<String>)>>,
 }
 

@@ -1,28 +1,77 @@
-//! What the beginning of a path stands for, where no shell has read it before us.
+//! Interprets the beginning of a path, which no shell has expanded, and detects paths that cannot
+//! be meant as written.
 
 use crate::lang::say::files;
 use crate::lang::{Localized, say::Phrase};
 
-/// How a path begins that lies in the user's home.
+/// Prefixes that mean the user's home.
 pub const HOMES: [&str; 3] = ["~", "$HOME", "${HOME}"];
 
-/// Why the beginning of a path stands for nothing that we know.
+/// Quotation marks that people and programs put around a text.
+const QUOTES: [char; 13] = [
+    '"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»', '「', '」', '＂',
+];
+/// Characters from Windows and from Korean and Japanese keyboards that replace one in a path.
+const SLASHES: [(char, char); 5] = [
+    ('\\', '/'),
+    ('＼', '/'),
+    ('₩', '/'),
+    ('／', '/'),
+    ('～', '~'),
+];
+/// The Windows variables for the user's home.
+const WINDOWS_HOMES: [&str; 3] = ["%userprofile%", "%homepath%", "%homedrive%%homepath%"];
+/// How many fixes are tried on a path: one problem may hide another.
+const MOST_MENDED: usize = 6;
+
+/// Why a path cannot be interpreted, or cannot be meant as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnknownPlace {
-    /// The home of another user, which only a shell can look up.
+    /// Another user's home, which only a shell can look up.
     OtherUser,
-    /// A variable that is not the user's home.
+    /// A variable other than the user's home.
     Variable,
-    /// It has a character that nobody types in a path, such as a tab: a backslash was read as the
-    /// beginning of one.
+    /// It contains a character that nobody types in a path, such as a tab: a backslash was taken
+    /// for an escape.
     Control,
+    /// It begins or ends with spaces, or contains invisible characters.
+    Spaces,
+    /// It contains quotation marks.
+    Quotes,
+    /// It begins with a drive letter.
+    Drive,
+    /// Another character is used for the slash or the tilde.
+    Slash,
+    /// It is a URL, such as `file:///home/kim`.
+    Address,
 }
 
 impl UnknownPlace {
-    /// What a path begins with, where that stands for nothing that we know.
+    /// What is wrong with a path, if it cannot be interpreted or cannot be meant as written.
     pub fn of(written: &str) -> Option<Self> {
         if written.contains(char::is_control) {
             return Some(Self::Control);
+        }
+        if written.starts_with(is_space)
+            || written.ends_with(is_space)
+            || written.contains(is_unseen)
+        {
+            return Some(Self::Spaces);
+        }
+        if written.starts_with(QUOTES) || written.ends_with(QUOTES) {
+            return Some(Self::Quotes);
+        }
+        if drive(written).is_some() {
+            return Some(Self::Drive);
+        }
+        if address(written).is_some() {
+            return Some(Self::Address);
+        }
+        if of_windows(written) {
+            return Some(Self::Variable);
+        }
+        if written.contains(SLASHES.map(|(other, _)| other)) {
+            return Some(Self::Slash);
         }
         let first = written.split('/').next().unwrap_or_default();
         if HOMES.contains(&first) {
@@ -31,7 +80,7 @@ impl UnknownPlace {
         let named = first
             .strip_prefix('$')
             .map(|name| name.trim_start_matches('{'));
-        let begins_name = |c: char| c.is_ascii_alphabetic() || c == '_';
+        let begins_name = |c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '(');
         if first.starts_with('~') {
             Some(Self::OtherUser)
         } else if named.is_some_and(|name| name.starts_with(begins_name)) {
@@ -41,19 +90,123 @@ impl UnknownPlace {
         }
     }
 
-    /// What is wrong with such a path, and how to mend it.
+    /// Says what is wrong with such a path, and how to fix it.
     pub fn say(self, written: &str) -> [Localized; 2] {
-        let mend: Phrase = match self {
-            Self::Control => files::WRITE_BACKSLASHES_TWICE,
-            _ => files::WRITE_WHOLE_PATH,
-        };
         let what = match self {
             Self::OtherUser => files::other_user(written),
             Self::Variable => files::other_variable(written),
             Self::Control => files::control_in_path(&with_backslashes(written)),
+            Self::Spaces => files::space_around(written),
+            Self::Quotes => files::quotes_in_path(written),
+            Self::Drive => files::drive_letter(written),
+            Self::Slash => files::other_slash(written),
+            Self::Address => files::address(written),
         };
-        [what, mend.into()]
+        let other_way: Phrase = match self {
+            Self::Control => files::WRITE_BACKSLASHES_TWICE,
+            _ => files::WRITE_WHOLE_PATH,
+        };
+        let mend = match mended(written) {
+            Some(meant) => files::write_path(&meant),
+            None => other_way.into(),
+        };
+        [what, mend]
     }
+}
+
+/// The path that was most likely meant, if that is clear.
+pub fn mended(written: &str) -> Option<String> {
+    let mut path = written.to_owned();
+    for _ in 0..MOST_MENDED {
+        let Some(wrong) = UnknownPlace::of(&path) else {
+            return (!path.is_empty()).then_some(path);
+        };
+        path = match wrong {
+            UnknownPlace::Control => with_backslashes(&path),
+            UnknownPlace::Spaces => {
+                let seen: String = path.chars().filter(|c| !is_unseen(*c)).collect();
+                seen.trim_matches(is_space).to_owned()
+            }
+            UnknownPlace::Quotes => path.trim_matches(QUOTES).to_owned(),
+            UnknownPlace::Drive => {
+                let (letter, rest) = drive(&path)?;
+                let rest = rest.trim_start_matches(|c| c == '/' || is_backslash(c));
+                format!("/mnt/{}/{rest}", letter.to_ascii_lowercase())
+            }
+            UnknownPlace::Address => address(&path)?.to_owned(),
+            UnknownPlace::Variable => at_home(&path)?,
+            UnknownPlace::Slash => path
+                .chars()
+                .map(|c| {
+                    SLASHES
+                        .iter()
+                        .find(|(other, _)| *other == c)
+                        .map_or(c, |it| it.1)
+                })
+                .collect(),
+            UnknownPlace::OtherUser => return None,
+        };
+    }
+    None
+}
+
+/// A space of any width.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || is_unseen(c)
+}
+
+/// A zero-width character, such as those copied from web pages.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+fn is_backslash(c: char) -> bool {
+    matches!(c, '\\' | '＼' | '₩')
+}
+
+/// The drive letter, and what follows its colon.
+fn drive(written: &str) -> Option<(char, &str)> {
+    let letter = written.chars().next().filter(char::is_ascii_alphabetic)?;
+    Some((letter, written.get(1..)?.strip_prefix(':')?))
+}
+
+/// The path in a URL; empty if it is on another machine.
+fn address(written: &str) -> Option<&str> {
+    let (scheme, rest) = written.split_once(':')?;
+    let is_scheme = scheme.len() > 1
+        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    if !is_scheme || !(rest.starts_with("//") || scheme.eq_ignore_ascii_case("file")) {
+        return None;
+    }
+    let path = rest.strip_prefix("//").unwrap_or(rest);
+    let is_here = scheme.eq_ignore_ascii_case("file") && path.starts_with('/');
+    let is_plain = is_here && !path.contains('%');
+    Some(if is_plain { path } else { "" })
+}
+
+/// Whether it contains a Windows variable.
+fn of_windows(written: &str) -> bool {
+    let mut parts = written.split('%').skip(1).step_by(2);
+    let is_name = |part: &str| {
+        let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '(' | ')');
+        part.starts_with(|c: char| c.is_ascii_alphabetic()) && part.chars().all(is_letter)
+    };
+    written.matches('%').count() > 1 && parts.any(is_name)
+}
+
+/// The path with `~` in place of the Windows variable for the user's home.
+fn at_home(path: &str) -> Option<String> {
+    let small = path.to_ascii_lowercase();
+    let found = WINDOWS_HOMES.iter().find(|name| small.starts_with(**name));
+    let windows = found.and_then(|name| path.get(name.len()..));
+    let shell = || {
+        let beginning = ["$env:USERPROFILE", "$USERPROFILE"];
+        beginning.iter().find_map(|it| path.strip_prefix(it))
+    };
+    Some(format!("~{}", windows.or_else(shell)?))
 }
 
 /// A path with backslashes for the characters that they were read as.
@@ -76,4 +229,62 @@ pub(super) fn with_backslashes(written: &str) -> String {
         }
     }
     path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_can_mean_is_known_with_what_was_meant() {
+        use UnknownPlace::{Address, Control, Drive, Quotes, Slash, Spaces, Variable};
+        for (written, wrong, meant) in [
+            (" ~/practice", Spaces, "~/practice"),
+            ("~/practice\u{a0}", Spaces, "~/practice"),
+            ("~/prac\u{200b}tice", Spaces, "~/practice"),
+            ("\u{3000}practice", Spaces, "practice"),
+            ("\"~/practice\"", Quotes, "~/practice"),
+            ("'practice'", Quotes, "practice"),
+            ("“~/practice”", Quotes, "~/practice"),
+            ("practice\"", Quotes, "practice"),
+            ("C:/Users/kim", Drive, "/mnt/c/Users/kim"),
+            ("d:\\면접", Drive, "/mnt/d/면접"),
+            ("C:₩Users₩kim", Drive, "/mnt/c/Users/kim"),
+            ("C:", Drive, "/mnt/c/"),
+            ("\"C:\\Users\\kim\"", Quotes, "/mnt/c/Users/kim"),
+            ("C:\temp", Control, "/mnt/c/temp"),
+            ("%USERPROFILE%\\practice", Variable, "~/practice"),
+            ("%HomePath%/x", Variable, "~/x"),
+            ("file:///home/kim/x", Address, "/home/kim/x"),
+            ("~\\practice", Slash, "~/practice"),
+            ("～/practice", Slash, "~/practice"),
+            ("~／practice", Slash, "~/practice"),
+            ("practice\\2026", Slash, "practice/2026"),
+        ] {
+            assert_eq!(UnknownPlace::of(written), Some(wrong), "{written}");
+            assert_eq!(mended(written).as_deref(), Some(meant), "{written}");
+        }
+        for (written, wrong) in [
+            ("%APPDATA%/x", Variable),
+            ("$(pwd)/x", Variable),
+            ("smb://server/x", Address),
+            ("file:///home/%EA%B0%80", Address),
+            ("  ", Spaces),
+        ] {
+            assert_eq!(UnknownPlace::of(written), Some(wrong), "{written}");
+            assert_eq!(mended(written), None, "{written}");
+        }
+        for fine in [
+            "practice",
+            "내 면접/2026",
+            "100%",
+            "50% 100%",
+            "it's here",
+            "/mnt/c/Users",
+            "./x",
+            "..",
+        ] {
+            assert_eq!(UnknownPlace::of(fine), None, "{fine}");
+        }
+    }
 }

@@ -1,20 +1,20 @@
-/// What the value of a setting is in the file, so that what is typed without TOML's quotation marks
-/// and brackets is understood as it is meant.
+/// The shape of a setting's value in the file, so that values typed without TOML quotation marks
+/// and brackets are understood as intended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// A text.
+    /// A string.
     Text,
-    /// A number, or `true` and `false`.
+    /// A number or a boolean.
     Plain,
-    /// A list of words.
+    /// A list of strings.
     List,
-    /// A word or a list of them.
+    /// A string or a list of strings.
     TextOrList,
-    /// A program and its arguments, a list.
+    /// A program and its arguments, as a list.
     Command,
     /// A table with these keys and no others.
     Table(&'static [(&'static str, Shape)]),
-    /// A table whose keys are the user's to choose, all of one shape.
+    /// A table whose keys the user chooses, with entries of the same shape.
     Entries(&'static Shape),
 }
 
@@ -24,7 +24,7 @@ impl Shape {
         matches!(self, Self::Table(_) | Self::Entries(_))
     }
 
-    /// That of an entry; `None` where there can be none of this name.
+    /// The shape of an entry; `None` if no entry can have this name.
     pub fn of_entry(self, key: &str) -> Option<Self> {
         match self {
             Self::Table(entries) => {
@@ -36,7 +36,7 @@ impl Shape {
         }
     }
 
-    /// The entries that a table can have, where they are known.
+    /// The possible entries of a table, if known.
     pub fn entries(self) -> impl Iterator<Item = &'static str> {
         let entries = match self {
             Self::Table(entries) => entries,

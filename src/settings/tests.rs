@@ -104,7 +104,7 @@ fn nobody_practices_in_a_folder_whose_name_is_broken() {
         assert!(!problems.is_empty(), "{broken}");
         assert_eq!(settings.transcripts.value, None, "{broken}");
     }
-    // What is broken elsewhere takes nothing away.
+    // A syntax error elsewhere does not affect it.
     let (settings, _) = read_text("transcripts = '/tmp/a'\nmouse = “no”");
     assert_eq!(settings.transcripts.value, Some("/tmp/a".into()));
 }

@@ -1,4 +1,4 @@
-//! `[voice]`: how an answer is given aloud.
+//! `[voice]`: settings for spoken answers.
 
 use std::ops::Range;
 
@@ -10,35 +10,35 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::say::{check::types, files, tools as words};
 use crate::voice::{CommandLine, Mistake, Placeholder, Tool};
 
-/// The keys of the switches.
+/// The keys of the booleans.
 pub(super) const KEEP_SOUND: &str = "keep_sound";
 pub(super) const HIDE_QUESTIONS: &str = "hide_questions";
 
-/// The programs of the user's own that sound goes through.
+/// The user's programs for sound.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VoiceSettings {
     tools: Vec<(Tool, CommandLine)>,
-    /// Whether what was recorded is kept beside the transcript, once it has been listened to.
+    /// Whether recordings are kept next to the transcript after their analysis.
     pub keeps_sound: bool,
     /// Whether a question is hidden until it has been read aloud, as in a call.
     pub hides_questions: bool,
 }
 
 impl VoiceSettings {
-    /// The command that the user has set for a tool.
+    /// The configured command for a tool.
     pub fn tool(&self, tool: Tool) -> Option<&CommandLine> {
         let found = self.tools.iter().find(|(it, _)| *it == tool);
         found.map(|(_, line)| line)
     }
 
-    /// The commands that are set, by their keys.
+    /// The configured commands, by key.
     pub(super) fn commands(&self) -> impl Iterator<Item = (&'static str, &[String])> {
         let each = self.tools.iter();
         each.map(|(tool, line)| (tool.key(), line.words()))
     }
 }
 
-/// Reads the table. A command that is none is reported and left out.
+/// Parses the table. An invalid command is reported and skipped.
 pub(super) fn read(fields: &mut Fields<'_, '_>) -> VoiceSettings {
     let tools = Tool::ALL.into_iter().filter_map(|tool| {
         let line = fields.optional(tool.key(), |key, value, problems| {
@@ -110,14 +110,14 @@ fn command_line(
     None
 }
 
-/// A character that nobody types in a command line, such as a tab: a backslash was read as the
-/// beginning of one. A program for a shell may have several lines.
+/// Reports a character that nobody types in a command line, such as a tab: a backslash was taken
+/// for an escape. A shell program may have several lines.
 fn control_character(written: &[(String, Range<usize>)]) -> Option<Diagnostic> {
     let is_script = |place: usize, word: &str| place > 0 && word.contains('\n');
     let mut words = written.iter().enumerate();
     let (_, (word, span)) = words
         .find(|(place, (word, _))| word.contains(char::is_control) && !is_script(*place, word))?;
-    // A null is told by itself.
+    // A null character is reported separately.
     let is_told = word.contains('\0');
     (!is_told).then(|| {
         let what = files::control_in_path(&with_backslashes(word));

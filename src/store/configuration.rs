@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_the_line_stays() {
+    fn lines_that_only_look_similar_stay() {
         check(
             "# typing_factor = 3\ntyping_factor = 4\n",
             "# typing_factor = 3\ntyping_factor = 2.0\n",
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_of_a_table_changes_comes_and_goes_and_the_rest_stays() {
+    fn a_value_in_a_table_is_changed_added_and_removed_and_the_rest_stays() {
         let keys = ["interviews", "aws-cse"];
         let day = || Some(NewValue::Text("2026-12-01".to_owned()));
         let set = |text: &str, value| with_value(text, &keys, value).unwrap();
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_file_is_made_and_a_broken_one_is_left_as_it_is() {
+    fn a_missing_file_is_created_and_a_broken_one_is_left_unchanged() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("rehearsal/config.toml");
         configure(&path, &["typing_factor"], factor()).unwrap();

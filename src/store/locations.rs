@@ -99,10 +99,7 @@ impl Locations {
     ) -> Result<Option<TranscriptsFolder>, PathError> {
         let variable = self.transcripts_variable.as_deref().map(Path::new);
         let in_workspace = workspace.map(Workspace::transcripts);
-        let by_default = self
-            .user
-            .as_ref()
-            .map(|user| user.data.join(APP).join(TRANSCRIPTS));
+        let by_default = self.default_transcripts();
         let places = [
             (option, ChosenBy::Option),
             (variable, ChosenBy::Variable),
@@ -133,6 +130,12 @@ impl Locations {
         }))
     }
 
+    /// The default folder for transcripts, in the user's data folder.
+    pub fn default_transcripts(&self) -> Option<PathBuf> {
+        let user = self.user.as_ref()?;
+        Some(user.data.join(APP).join(TRANSCRIPTS))
+    }
+
     /// Expands a folder named on the command line. `~` and `$HOME` are the user's home; shells do
     /// not expand them after an equals sign.
     ///
@@ -140,8 +143,12 @@ impl Locations {
     ///
     /// If it is in an unknown home.
     pub fn named(&self, written: &Path) -> Result<PathBuf, PathError> {
-        let path = expand(written, self.home.as_deref())?;
-        Ok(self.working_folder.join(path))
+        let as_written = self.working_folder.join(written);
+        match expand(written, self.home.as_deref()) {
+            // An existing path is meant, however odd its name.
+            Err(PathError::Unknown(..)) if is_there(&as_written) => Ok(as_written),
+            path => Ok(self.working_folder.join(path?)),
+        }
     }
 
     /// Where a session is saved when its own folder fails: folders that are probably on other
@@ -171,6 +178,10 @@ impl Locations {
     pub fn own_scenarios(&self) -> Option<PathBuf> {
         Some(self.user.as_ref()?.config.join(APP).join(SCENARIOS))
     }
+}
+
+fn is_there(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
 }
 
 /// A folder with `scenarios/` and `transcripts/`, such as a clone of this project.
@@ -224,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn the_strongest_voice_says_where_transcripts_go() {
+    fn the_choice_with_the_highest_precedence_says_where_transcripts_go() {
         let workspace = Workspace("/work".into());
         let mut locations = locations();
         let option = Some(Path::new("/option"));
@@ -289,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_in_trouble_has_somewhere_to_go_even_without_a_home() {
+    fn there_are_rescue_folders_even_without_a_home() {
         let mut locations = locations();
         assert_eq!(
             locations.rescues(),

@@ -33,9 +33,9 @@ mod written_path;
 mod zipped;
 
 pub use archive::{
-    Archive, Conflicted, DueDays, Examined, ExampleSource, FileTrouble, Listed, NotFound,
+    Archive, Conflicted, Deleted, DueDays, Examined, ExampleSource, FileTrouble, Listed, NotFound,
     OpenError, OwnEntry, PackedBesides, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES,
-    SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory,
+    SaveError, SessionFolder, State, Stray, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory,
     UserFile, WallClock, differs_from,
 };
 pub use configuration::{NewValue, configure, with_value};

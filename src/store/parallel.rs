@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_has_enough_gets_no_more() {
+    fn taking_results_can_be_stopped() {
         let items: Vec<usize> = (0..1_000).collect();
         let mut taken = Vec::new();
         each_as_done(

@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_plain_file_is_refused_at_once() {
+    fn anything_but_a_regular_file_is_refused_at_once() {
         let folder = folder();
         let pipe = folder.path().join("pipe");
         let made = std::process::Command::new("mkfifo").arg(&pipe).status();
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_that_is_no_text_is_shown_at_its_place() {
+    fn an_invalid_byte_is_shown_at_its_position() {
         let folder = folder();
         let file = folder.path().join("latin.toml");
         std::fs::write(

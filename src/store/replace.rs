@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_interrupted_program_left_behind_is_no_hindrance() {
+    fn leftovers_of_an_interrupted_program_do_not_matter() {
         let disk = disk(&Faults::none());
         disk.create(".transcript.toml.0.tmp").unwrap();
         replace(&disk, NAME, NEW).unwrap();

@@ -1,9 +1,10 @@
 //! A temporary folder for files that exist only while another program reads them.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::unix::create_private_folder;
+use super::unix::{create_private_folder, owner, user_id};
 use super::{Action, FileError};
 
 /// How many names are tried.
@@ -14,7 +15,14 @@ static THERE: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// A folder that only the user can read, removed when this is dropped.
 #[derive(Debug)]
-pub struct Scratch(PathBuf);
+pub struct Scratch {
+    path: PathBuf,
+    /// Locked for as long as the folder is used, however that ends.
+    _lock: File,
+}
+
+/// Prefix of the names of these folders.
+const PREFIX: &str = "rehearse-";
 
 impl Scratch {
     /// Creates one in `place`.
@@ -26,17 +34,29 @@ impl Scratch {
         let process = std::process::id();
         let mut last = None;
         for number in 0..TRIES {
-            let path = place.join(format!("rehearse-{process}-{number}"));
-            match create_private_folder(&path) {
-                Ok(()) => {
+            let path = place.join(format!("{PREFIX}{process}-{number}"));
+            match create_private_folder(&path).and_then(|()| locked(&path)) {
+                Ok(lock) => {
                     there().push(path.clone());
-                    return Ok(Self(path));
+                    return Ok(Self { path, _lock: lock });
                 }
                 Err(error) => last = Some(error),
             }
         }
         let error = last.unwrap_or_else(|| std::io::ErrorKind::AlreadyExists.into());
         Err(FileError::new(place, Action::Create, error))
+    }
+
+    /// Removes those in `place` that a killed program left: they may hold what was said.
+    pub fn sweep(place: &Path) {
+        let entries = std::fs::read_dir(place).into_iter().flatten().flatten();
+        for entry in entries.filter(|it| is_ours(it)) {
+            let path = entry.path();
+            // One that is used is locked.
+            if let Ok(_lock) = locked(&path) {
+                let _ = std::fs::remove_dir_all(&path);
+            }
+        }
     }
 
     /// Removes all of them when the program ends: they hold what was said.
@@ -48,7 +68,7 @@ impl Scratch {
 
     /// Its path.
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.path
     }
 
     /// Writes a file in it.
@@ -57,7 +77,7 @@ impl Scratch {
     ///
     /// If it cannot be written.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, FileError> {
-        let path = self.0.join(name);
+        let path = self.path.join(name);
         match std::fs::write(&path, bytes) {
             Ok(()) => Ok(path),
             Err(error) => Err(FileError::new(&path, Action::Save, error)),
@@ -68,9 +88,30 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         // What cannot be removed is left to whoever cleans the place.
-        let _ = std::fs::remove_dir_all(&self.0);
-        there().retain(|it| *it != self.0);
+        let _ = std::fs::remove_dir_all(&self.path);
+        there().retain(|it| *it != self.path);
     }
+}
+
+/// Whether an entry is a folder as they are made here, of this user.
+fn is_ours(entry: &std::fs::DirEntry) -> bool {
+    let name = entry.file_name();
+    let numbers = name.to_str().and_then(|it| it.strip_prefix(PREFIX));
+    let is_named = numbers
+        .and_then(|it| it.split_once('-'))
+        .is_some_and(|(process, number)| {
+            [process, number].iter().all(|it| it.parse::<u32>().is_ok())
+        });
+    // A link is not followed.
+    let made_here = |it: std::fs::Metadata| it.is_dir() && owner(&it) == user_id();
+    is_named && entry.metadata().is_ok_and(made_here)
+}
+
+/// The folder, locked until this is dropped.
+fn locked(path: &Path) -> std::io::Result<File> {
+    let folder = File::open(path)?;
+    folder.try_lock()?;
+    Ok(folder)
 }
 
 fn there() -> MutexGuard<'static, Vec<PathBuf>> {
@@ -83,7 +124,27 @@ mod tests {
     use crate::store::unix::testing::PermissionsExt;
 
     #[test]
-    fn it_is_the_users_alone_and_gone_in_the_end() {
+    fn what_a_killed_program_left_is_swept_and_what_is_used_is_not() {
+        let place = tempfile::tempdir().unwrap();
+        let used = Scratch::new(place.path()).unwrap();
+        used.write("answer.wav", b"sound").unwrap();
+        let left = place.path().join("rehearse-4194999-0");
+        let others = ["rehearse-notes", "rehearse-1-0.txt", "rehearse-7"];
+        for folder in others.map(|it| place.path().join(it)) {
+            std::fs::create_dir(folder).unwrap();
+        }
+        std::fs::create_dir(&left).unwrap();
+        std::fs::write(left.join("answer.wav"), b"sound").unwrap();
+        let kept = place.path().join("rehearse-9-9");
+        crate::store::unix::testing::symlink(used.path(), &kept).unwrap();
+        Scratch::sweep(place.path());
+        assert!(!left.exists() && used.path().join("answer.wav").exists());
+        assert!(kept.exists());
+        assert!(others.iter().all(|it| place.path().join(it).exists()));
+    }
+
+    #[test]
+    fn it_is_private_and_removed_in_the_end() {
         let place = tempfile::tempdir().unwrap();
         let (first, second) = (Scratch::new(place.path()), Scratch::new(place.path()));
         let (first, second) = (first.unwrap(), second.unwrap());

@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn sound_is_told_from_the_words() {
+    fn recordings_are_distinguished_from_text_files() {
         for name in ["answer-1-1.part", "answer-12.wav"] {
             assert!(is_sound(name));
         }

@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_can_look_up_is_refused_with_the_reason() {
+    fn what_only_a_shell_can_expand_is_refused_with_the_reason() {
         let home = Some(Path::new("/home/kim"));
         for (written, place) in [
             ("~lee", UnknownPlace::OtherUser),

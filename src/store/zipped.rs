@@ -357,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_packed_comes_out_the_same() {
+    fn packed_files_are_unpacked_unchanged() {
         let folder = tempfile::tempdir().expect("a folder");
         let files = vec![file("a/b.toml", "x = 1"), file("c.toml", "가")];
         let path = folder.path().join("a.zip");

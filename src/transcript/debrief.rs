@@ -3,8 +3,8 @@ use crate::interview::AnswerEnd;
 
 use super::TurnRecord;
 
-/// What these turns showed all together. An answer that the candidate left unfinished keeps
-/// its own view of the coach, but nothing is made of it here.
+/// The debrief of these turns. An answer that the candidate left unfinished keeps its assessment,
+/// but is not included.
 pub fn debrief(turns: &[TurnRecord]) -> Debrief {
     let turns: Vec<Answered<'_>> = turns
         .iter()

@@ -6,25 +6,25 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::time::to_the_second;
 
-/// The longest id that is taken for one of ours, in bytes: it must fit a file name.
+/// Maximum length of an id in bytes: it must fit a file name.
 const LONGEST: usize = 120;
-/// The longest part of it that a scenario may fill.
+/// Maximum length of the scenario's part.
 const LONGEST_SCENARIO: usize = 64;
 
-/// What is between the name of a folder and the number of a version in it.
+/// Separates a folder's name and a version number.
 const VERSION: char = '~';
 
-/// The time in front of an id.
+/// The time at the beginning of an id.
 const TIME: &str = "%Y-%m-%dT%H%M%S";
 
 /// Names a session, and its folder: `2026-11-21T100500-aws-cse-7f3a`.
 ///
-/// Where two machines each went on with a session, there is also `2026-11-21T100500-aws-cse-7f3a~2`:
+/// If two machines each continued a session, there is also `2026-11-21T100500-aws-cse-7f3a~2`:
 /// another [version](SessionId::version) of it, in the same folder.
 ///
-/// Ids sort by the time their sessions began. They are made by us and hold nothing but ASCII
-/// letters, digits, `-`, `_` and `.`, never a `.` in front, so that they are safe as file names.
-/// A clone shares the text.
+/// Ids sort by the time their sessions began. We generate them from ASCII letters, digits, `-`,
+/// `_` and `.` only, never with a leading `.`, so that they are safe as file names. Clones share
+/// the text.
 ///
 /// ```
 /// use rehearsal::transcript::SessionId;
@@ -39,7 +39,7 @@ const TIME: &str = "%Y-%m-%dT%H%M%S";
 #[serde(try_from = "String")]
 pub struct SessionId(Arc<str>);
 
-/// A text that is no id of a session.
+/// A text that is not a session id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not the id of a session")]
 pub struct NoSessionId;
@@ -59,8 +59,8 @@ impl Serialize for SessionId {
 }
 
 impl SessionId {
-    /// The id of a session over `scenario` that began at `started`, by the clock on the wall
-    /// there. `salt` tells apart those that began in the same second.
+    /// The id of a session over `scenario` that began at the wall-clock time `started`. `salt`
+    /// distinguishes sessions that began in the same second.
     pub fn new(started: DateTime<FixedOffset>, scenario: &str, salt: u16) -> Self {
         let time = to_the_second(started).format(TIME);
         let scenario: String = scenario
@@ -71,7 +71,7 @@ impl SessionId {
         Self(format!("{time}-{scenario}-{salt:04x}").into())
     }
 
-    /// Reads an id, `None` where the text could not be one.
+    /// Parses an id; `None` if the text cannot be one.
     pub fn parse(text: &str) -> Option<Self> {
         let (folder, version) = split(text);
         let fits = !folder.is_empty()
@@ -82,17 +82,17 @@ impl SessionId {
         fits.then(|| Self(text.into()))
     }
 
-    /// Reads the name of a session's folder, `None` where it could not be one.
+    /// Parses the name of a session's folder; `None` if it cannot be one.
     pub fn of_folder(name: &str) -> Option<Self> {
         Self::parse(name).filter(|id| id.version() == 1)
     }
 
-    /// Which of the versions in its folder it is, from 1.
+    /// Its version number in the folder, counting from 1.
     pub fn version(&self) -> usize {
         split(&self.0).1.unwrap_or(1)
     }
 
-    /// The first version: the one that has the folder's name.
+    /// The first version, which has the folder's name.
     pub fn folder(&self) -> Self {
         match split(&self.0) {
             (_, None) => self.clone(),
@@ -100,7 +100,7 @@ impl SessionId {
         }
     }
 
-    /// Another version of the same session, from 1.
+    /// Another version of the same session, counting from 1.
     pub fn with_version(&self, version: usize) -> Self {
         let folder = self.folder();
         match version {
@@ -109,8 +109,8 @@ impl SessionId {
         }
     }
 
-    /// When the session began, by the clock on the wall there, as the id tells. `None` for an
-    /// id that does not begin with a time, as of a folder that someone renamed.
+    /// The wall-clock time when the session began, according to the id. `None` if the id has no
+    /// time, for example because someone renamed the folder.
     pub fn started(&self) -> Option<NaiveDateTime> {
         let (time, rest) = self.0.split_at_checked("2026-11-21T100500".len())?;
         rest.strip_prefix('-')?;
@@ -123,7 +123,7 @@ impl SessionId {
     }
 }
 
-/// The name of the folder and the number behind it, if that is one as we write it.
+/// Splits a text into the folder's name and the version number, if that is in our format.
 fn split(text: &str) -> (&str, Option<usize>) {
     let version = text.split_once(VERSION).and_then(|(folder, number)| {
         let version: usize = number.parse().ok()?;

@@ -1,9 +1,9 @@
-//! The record of a session, and the journal it grows from.
+//! The record of a session, and the journal it is built from.
 //!
 //! A live session appends every [`Event`](crate::interview::Event) to its [`journal`], which is
-//! the truth while the interview lives. [`Transcript`] is what remains: [`Transcript::of`] takes
-//! it from an interview, [`write()`] makes a file of it that people can read, and [`read`] gives
-//! it back, every byte of every answer.
+//! authoritative during the interview. [`Transcript`] is what remains: [`Transcript::of`] builds
+//! it from an interview, [`write()`] writes it to a readable file, and [`read`] restores it,
+//! every byte of every answer.
 
 mod debrief;
 mod file;
@@ -20,6 +20,7 @@ pub use debrief::debrief;
 pub use file::words::{self, TurnWords, Words};
 pub use file::{FORMAT, Unreadable, read, write};
 pub(crate) use file::{block, line, skim};
+pub use growth::common_turns;
 pub use id::{NoSessionId, SessionId};
 pub use model::{Draft, Outcome, RoundRecord, Transcript, TurnRecord};
 pub use of::records;

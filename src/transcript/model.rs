@@ -13,59 +13,59 @@ use crate::voice::{Analysis, Utterance};
 
 use super::SessionId;
 
-/// The record of one session. It stands alone: banks and scenarios may change after it.
+/// The record of one session. It is self-contained: banks and scenarios may change later.
 ///
-/// Lengths of time are whole milliseconds.
+/// Durations are whole milliseconds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Transcript {
-    /// Names the session.
+    /// Identifies the session.
     pub id: SessionId,
-    /// The scenario's id.
+    /// The scenario's ID.
     pub scenario: String,
-    /// The company interviewed for.
+    /// The company of the interview.
     pub company: Localized,
-    /// The role interviewed for.
+    /// The role of the interview.
     pub role: Localized,
     /// The language of the first round.
     pub language: Language,
-    /// With help or without.
+    /// With or without help.
     pub mode: Mode,
     /// Whether the candidate answered aloud and typed only notes.
     pub spoken: bool,
-    /// The seed the questions were drawn with.
+    /// The random seed used to draw the questions.
     pub seed: u64,
-    /// When it began, by the clock on the wall, in whole seconds.
+    /// When it began, in wall-clock time, in whole seconds.
     pub started: DateTime<FixedOffset>,
-    /// When it ended, by the clock on the wall; `None` while it has not. That clock may have
-    /// been set in between: only the turns tell how long anything took.
+    /// When it ended, in wall-clock time; `None` if it has not. That clock may have been changed
+    /// in between: use the turns for durations.
     pub ended: Option<DateTime<FixedOffset>>,
     /// How it ended.
     pub outcome: Outcome,
-    /// The version of the judge that said which key points were made
-    /// ([`coach::judge::VERSION`](crate::coach::judge::VERSION)). Its marks compare with those
-    /// of the same version only.
+    /// The version of the judge that decided which key points were made
+    /// ([`coach::judge::VERSION`](crate::coach::judge::VERSION)). Marks are comparable only
+    /// within one version.
     pub judge: u32,
-    /// How hard the interviewers made it; as the scenario says in older transcripts.
+    /// How strict the interviewers were; the scenario's value in older transcripts.
     pub strictness: Strictness,
-    /// Whether less was to be asked than the scenario asks: a round, some minutes, some questions.
-    /// Of older transcripts that is not known.
+    /// Whether the session was shortened from the scenario: fewer rounds, minutes, or questions.
+    /// Unknown for older transcripts.
     pub part: bool,
     /// Whether it was a warm-up, which is neither judged nor counted.
     pub warm_up: bool,
-    /// What is done again in it; `None` in most, and in older transcripts.
+    /// What it repeats; usually `None`, and always in older transcripts.
     pub retry: Option<Retry>,
     /// What was asked and answered, in order.
     pub turns: Vec<TurnRecord>,
-    /// What was being written when it was interrupted. No file holds it but the journal.
+    /// The answer being written at an interruption. Only the journal keeps it.
     pub draft: Option<Draft>,
 }
 
-/// What was written of an answer and never submitted.
+/// An answer that was begun but never submitted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// The interviewer's words, as asked.
     pub prompt: String,
-    /// What was noted while thinking, exactly.
+    /// The notes taken while thinking, exactly.
     pub notes: String,
     /// The candidate's words so far, exactly; after the limit, what was typed since then.
     pub answer: String,
@@ -77,14 +77,14 @@ impl Transcript {
         self.retry.as_ref().is_some_and(|retry| retry.after_strong)
     }
 
-    /// Whether it counts for the schedule and for progress: what was said after the strong answer
-    /// does not, nor does a warm-up.
+    /// Whether it counts for the schedule and for progress: answers given after the strong answer
+    /// was shown do not, nor do warm-ups.
     pub fn counts(&self) -> bool {
         !self.is_after_strong() && !self.warm_up
     }
 }
 
-/// The judge of transcripts that do not say which.
+/// The judge version of transcripts that do not name one.
 pub(super) const FIRST_JUDGE: u32 = 1;
 
 /// How a session ended, if it did.
@@ -93,9 +93,9 @@ pub(super) const FIRST_JUDGE: u32 = 1;
 pub enum Outcome {
     /// Everything was asked.
     Completed,
-    /// The candidate ended it before.
+    /// The candidate ended it early.
     Left,
-    /// It is still going on, or was interrupted.
+    /// It is still running, or was interrupted.
     Unfinished,
 }
 
@@ -122,96 +122,97 @@ impl From<interview::Ending> for Outcome {
     }
 }
 
-/// One question or probe as it was asked, and what was answered.
+/// One question or probe as asked, and its answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TurnRecord {
     /// The round it belongs to.
     pub round: RoundRecord,
-    /// The id of the bank the question is from.
+    /// The ID of the question's bank.
     pub bank: String,
-    /// The question's id in that bank; for a probe, the question it follows up.
+    /// The question's ID in that bank; for a probe, the question it follows up.
     pub question: String,
-    /// What sort of answer the question wants.
+    /// The kind of answer the question expects.
     pub kind: QuestionKind,
-    /// Ids of the competencies it tests, the main one first.
+    /// IDs of the competencies it tests, the main one first.
     pub competencies: Vec<String>,
-    /// The role of the interviewer who asked, if there is one.
+    /// The role of the interviewer who asked, if any.
     pub interviewer: Option<Localized>,
     /// Which of the question's probes this was, level by level from 0, as in `0.1`, or which of
     /// the interviewer's own, as in `g:own-part`; `None` for the question itself.
     pub probe: Option<String>,
     /// The interviewer's words, as asked.
     pub prompt: String,
-    /// What the candidate was given to prepare from; `None` for most questions, and for probes.
+    /// The material the candidate was given to prepare from; `None` for most questions, and for
+    /// probes.
     pub brief: Option<String>,
     /// Why a probe was asked, as a condition such as `no-result`, `missed:POINT` or `unsure:POINT`;
     /// `None` for the question itself, and in older transcripts.
     pub reason: Option<String>,
-    /// Whether the words are a language model's.
+    /// Whether the wording came from a language model.
     pub worded: bool,
     /// Time spent thinking.
     pub think: Duration,
-    /// Time spent answering, pauses left out.
+    /// Time spent answering, without pauses.
     pub used: Duration,
-    /// The spoken length to aim for.
+    /// The target spoken length.
     pub aim: Duration,
     /// The wall-clock limit.
     pub limit: Duration,
     /// How the answer ended.
     pub end: AnswerEnd,
-    /// The candidate's own rating, 1 to 5, of the question with its probes; probes have none.
+    /// The candidate's own rating, 1 to 5, of the question and its probes; probes have none.
     pub own: Option<u8>,
     /// Whether a quiz answer was right; `None` for other kinds.
     pub right: Option<bool>,
-    /// Whether the outline of the strong answer was shown before the answer ended: then it counts
-    /// neither for the schedule nor for progress.
+    /// Whether the outline of the strong answer was shown before the answer ended; if so, it
+    /// counts neither for the schedule nor for progress.
     pub outline_shown: bool,
-    /// Whether it was given aloud and recorded, at least in part; in no older transcript.
+    /// Whether it was given aloud and recorded, at least in part; never set in older transcripts.
     pub voiced: bool,
-    /// What a recognizer made of it, until the candidate has looked through that. It is in no
-    /// transcript: see [`Words`](super::Words).
+    /// The recognizer's text, until the candidate has reviewed it. Not part of any transcript:
+    /// see [`Words`](super::Words).
     pub recognized: Option<String>,
-    /// What the recognizer heard, with its times; empty where it told none. It is in no transcript.
+    /// What the recognizer heard, with times; empty if it gave none. Not part of any transcript.
     pub utterances: Vec<Utterance>,
-    /// Whether the answer is what was said, as a recognizer heard it and the candidate corrected
-    /// it. It is in no transcript either.
+    /// Whether the answer is what was said, as recognized and corrected by the candidate. Not
+    /// part of any transcript.
     pub verbatim: bool,
-    /// What was typed besides what was said, where words took the place of the answer. It is in no
-    /// transcript either; see [`typed`](Self::typed).
+    /// What was typed in addition to what was said, if the recognized words replaced the answer.
+    /// Not part of any transcript; see [`typed`](Self::typed).
     pub typed_before: Option<String>,
-    /// What was heard in the recording; `None` where there is none, or nobody listened to it.
+    /// The analysis of the recording; `None` if there is no recording or it was not analyzed.
     pub heard: Option<Box<Analysis>>,
-    /// What was noted while thinking, exactly.
+    /// The notes taken while thinking, exactly.
     pub notes: String,
     /// The candidate's words, exactly.
     pub answer: String,
     /// What was typed after the limit, exactly; never judged, and empty in older transcripts.
     pub after_time: String,
-    /// What the coach saw in the answer, its ranges in bytes of it; `None` where the answer
-    /// was given aloud, and in transcripts older than the coach. It says nothing of `own`.
+    /// What the coach saw in the answer, with byte ranges of the answer; `None` if the answer was
+    /// given aloud, and in transcripts older than the coach. Independent of `own`.
     pub coach: Option<Assessment>,
 }
 
-/// The round that a turn belongs to.
+/// The round of a turn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RoundRecord {
-    /// Its place among the scenario's rounds, from 0.
+    /// Its index among the scenario's rounds, from 0.
     pub index: usize,
-    /// What a person calls it.
+    /// Its display name.
     pub name: Localized,
     /// The language it was held in.
     pub language: Language,
 }
 
 impl TurnRecord {
-    /// What was typed of it while it was being given; all of an answer that was not given aloud.
+    /// What was typed while the answer was being given; the whole answer if it was not given
+    /// aloud.
     pub fn typed(&self) -> &str {
         self.typed_before.as_deref().unwrap_or(&self.answer)
     }
 
-    /// How long it is to say, where it was recorded: what was said as it was measured, and what
-    /// was typed besides at the usual rate of speech. `None` where nothing was, or
-    /// nothing but silence.
+    /// Its spoken length, if it was recorded: the measured speech, plus what was typed at the
+    /// usual speaking rate. `None` without a recording, or if it is silent.
     pub fn measured(&self) -> Option<Duration> {
         let heard = self.heard.as_ref().filter(|it| !it.silent)?;
         let said = Duration::try_from_secs_f32(heard.seconds.max(0.0)).unwrap_or_default();
@@ -219,12 +220,12 @@ impl TurnRecord {
         Some(said.saturating_add(typed.at(SpeakingRate::default())))
     }
 
-    /// Names the question across banks; for a probe, the question it follows up.
+    /// Identifies the question across banks; for a probe, the question it follows up.
     pub fn reference(&self) -> QuestionRef {
         QuestionRef::new(&self.bank, &self.question)
     }
 
-    /// The id of the question that a probe follows up; `None` for a question itself.
+    /// The ID of the question that a probe follows up; `None` for a question.
     pub fn probe_of(&self) -> Option<&str> {
         self.probe.as_ref().map(|_| self.question.as_str())
     }

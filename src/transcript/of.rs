@@ -1,4 +1,4 @@
-//! From a live interview to its record.
+//! Builds the record of a live interview.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -10,11 +10,11 @@ use super::time::{to_the_millisecond, to_the_second};
 use super::{Draft, Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
 impl Transcript {
-    /// The record of an interview as it stands. What is being answered has no record yet: the
-    /// journal keeps it.
+    /// The record of an interview in its current state. The answer in progress is not in it: the
+    /// journal keeps that.
     ///
-    /// `started` and `ended` are the clock on the wall; `ended` counts only once the interview
-    /// has ended.
+    /// `started` and `ended` are wall-clock times; `ended` is used only if the interview has
+    /// ended.
     pub fn of(
         interview: &Interview,
         id: SessionId,
@@ -56,7 +56,7 @@ impl Transcript {
 }
 
 impl Draft {
-    /// What is being written, `None` where that is nothing.
+    /// The answer being written, or `None` if it is empty.
     pub fn of(interview: &Interview) -> Option<Self> {
         let draft = match interview.phase() {
             Phase::Asking { turn, .. }
@@ -80,13 +80,13 @@ impl Draft {
     }
 }
 
-/// The records of everything that was answered so far, in order.
+/// The records of everything answered so far, in order.
 pub fn records(interview: &Interview) -> Vec<TurnRecord> {
     let turns = interview.turns().iter();
     turns.filter_map(|turn| record(interview, turn)).collect()
 }
 
-/// `None` for a turn whose question is not in the plan, which no interview has.
+/// The record of a turn; `None` if its question is not in the plan, which no interview has.
 fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
     let round = interview.round(turn.place)?;
     let PlannedQuestion {
@@ -135,7 +135,8 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
     })
 }
 
-/// As precise as the file holds it: times in milliseconds, shares in thousandths.
+/// Rounds an assessment to the precision of the file: times to milliseconds, shares to
+/// thousandths.
 pub(super) fn as_kept(seen: &Assessment) -> Assessment {
     let star = &seen.star;
     let shares = Part::ALL.map(|part| to_thousandths(star.share(part)));

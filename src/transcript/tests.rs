@@ -45,7 +45,7 @@ fn id() -> SessionId {
     SessionId::parse("2026-11-21T100500-sample-7f3a").unwrap()
 }
 
-/// An interview that is played and journalled as it goes.
+/// An interview that is played and journaled as it goes.
 struct Session {
     interview: Interview,
     now: Moment,
@@ -179,7 +179,7 @@ fn an_interview_that_goes_on_has_no_end() {
     assert_eq!(record.turns, []);
 }
 
-/// Kept for ever: what a program of this format wrote, every later one can go on with.
+/// Permanent: every later version must be able to continue what a program of this format wrote.
 const JOURNAL_1: &[u8] = include_bytes!("../../tests/data/records/journal-1");
 
 fn replayed(bytes: &[u8]) -> Option<Interview> {

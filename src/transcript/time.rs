@@ -1,27 +1,27 @@
-//! Times as precise as the files hold them.
+//! Times, rounded to the precision of the files.
 
 use std::time::Duration;
 
 use chrono::{DateTime, Datelike, FixedOffset, TimeZone, Timelike};
 
-/// The longest length of time that can be in a transcript: some thirty years, as a program
-/// that was suspended may have counted.
+/// The longest duration that a transcript can contain: about thirty years, as a suspended program
+/// may have counted.
 pub(super) const LONGEST: Duration = Duration::from_secs(1_000_000_000);
 
-/// The length in whole milliseconds.
+/// The duration in whole milliseconds.
 pub(super) fn to_the_millisecond(length: Duration) -> Duration {
     let millis = u64::try_from(length.min(LONGEST).as_millis());
     millis.map_or(LONGEST, Duration::from_millis)
 }
 
-/// The moment in whole seconds and its zone in whole minutes. A clock on the wall that shows a
-/// year which no file can hold is as good as none, and gives the year 1970.
+/// The moment in whole seconds, with its zone in whole minutes. If the wall clock shows a year
+/// that no file can hold, the result is in 1970.
 pub(super) fn to_the_second(time: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
     let minutes = time.offset().local_minus_utc() / 60;
     let zone = FixedOffset::east_opt(minutes * 60).unwrap_or(*time.offset());
     let time = zone.from_utc_datetime(&time.naive_utc());
     if (1..=9999).contains(&time.year()) {
-        // A leap second is the second before it.
+        // A leap second counts as the second before it.
         time.with_nanosecond(0).unwrap_or(time)
     } else {
         DateTime::UNIX_EPOCH.fixed_offset()

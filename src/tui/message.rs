@@ -144,7 +144,9 @@ pub enum Msg {
     /// The answer being recognized, counting from 0, and how many are waiting; `None` if none is.
     RecognitionGoes(Option<(usize, usize)>),
     /// Reading aloud or playback has ended, with the reason if it failed.
-    FellSilent(Option<Localized>),
+    PlaybackEnded(Option<Localized>),
+    /// There is no reader to read a question aloud.
+    NobodyReads,
     /// A spoken answer could not be recognized.
     RecognitionFailed(Localized),
     /// Words of a spoken answer in this interview were recognized or accepted.
@@ -337,7 +339,7 @@ pub enum Effect {
         from: f32,
     },
     /// Stop reading aloud or playback.
-    FallSilent,
+    StopPlayback,
     /// Stop recognition and clear its queue.
     CancelRecognition,
     /// Save words that the candidate has reviewed as the spoken answer.

@@ -1,48 +1,48 @@
-//! How loud what arrives is, as it arrives.
+//! Measures the level of incoming sound.
 
 use super::RATE;
 use super::analysis::CLIPPED_WARNING;
 
-/// How long nothing but zeros may come before the microphone counts as muted: 1.5 s, in samples.
-/// A system that has not been asked for the microphone hands out zeros without an error.
+/// How long only zeros may arrive before the microphone counts as muted: 1.5 s, in samples. A
+/// system that has not granted access to the microphone returns zeros without an error.
 const MUTED: u64 = RATE as u64 * 3 / 2;
-/// What the converter's noise alone is always above.
+/// A converter's own noise is always above this.
 const LOUDEST_ZERO: u16 = 1;
-/// The end of the scale.
+/// Full scale.
 const FULL: u16 = i16::MAX.unsigned_abs();
 
-/// Counts what arrives at [`RATE`] samples a second.
+/// Measures sound arriving at [`RATE`] samples per second.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Meter {
     samples: u64,
     clipped: u64,
     loudest: u16,
-    /// The loudest since somebody looked.
+    /// The peak since the last reading.
     recent: u16,
 }
 
-/// How it sounds now.
+/// The current level.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Level {
-    /// How long it has recorded, in seconds.
+    /// Length recorded, in seconds.
     pub seconds: f32,
-    /// The loudest sample since the last look, 0 to 1.
+    /// The peak since the last reading, 0 to 1.
     pub peak: f32,
-    /// What is wrong with it.
+    /// What is wrong with the sound.
     pub trouble: Option<LevelTrouble>,
 }
 
-/// What is wrong with what is heard.
+/// What is wrong with the sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LevelTrouble {
-    /// Nothing but zeros: the microphone is muted, or we are not permitted to hear it.
+    /// Only zeros: the microphone is muted, or access to it was not granted.
     Muted,
     /// Too loud, so that peaks are cut off.
     Clipped,
 }
 
 impl Meter {
-    /// Takes what has arrived.
+    /// Takes new samples.
     pub fn take(&mut self, samples: &[i16]) {
         self.samples += samples.len() as u64;
         for sample in samples {
@@ -53,12 +53,12 @@ impl Meter {
         self.loudest = self.loudest.max(self.recent);
     }
 
-    /// How many samples have arrived.
+    /// Number of samples taken.
     pub fn samples(&self) -> u64 {
         self.samples
     }
 
-    /// How it sounds. The peak begins anew.
+    /// Reads the level, and resets the peak.
     #[allow(clippy::cast_precision_loss, reason = "counts of samples")]
     pub fn look(&mut self) -> Level {
         let recent = std::mem::take(&mut self.recent).min(FULL);
@@ -83,7 +83,7 @@ impl Meter {
 }
 
 impl Level {
-    /// The peak below full scale, in dB, down to -60.
+    /// The peak in dB relative to full scale, at least -60.
     pub fn decibels(self) -> f32 {
         (20.0 * self.peak.max(1e-3).log10()).max(-60.0)
     }

@@ -1,10 +1,11 @@
-//! What a recorded answer sounds like: where there was speech, where there were pauses.
+//! Analyzes recorded answers: where there is speech, and where there are pauses.
 //!
-//! Sound stays on this machine, and nothing but time is taken from it: no mood, no accent, no
+//! Sound stays on this machine, and nothing but timing is taken from it: no mood, no accent, no
 //! words.
 
 mod activity;
 mod analysis;
+mod condition;
 mod decode;
 mod edge;
 mod meter;
@@ -27,10 +28,11 @@ pub use tool::{CommandLine, Mistake, Placeholder, Platform, Tool, Values};
 pub use trouble::ToolTrouble;
 pub use words::{Utterance, WordsError, is_worth_recognizing, text_of, words};
 
-/// Samples a second of everything that is listened to: what the detector of speech was trained on.
+/// Sample rate of all analysis, in samples per second: the one the speech detector was trained
+/// on.
 pub const RATE: u32 = 16_000;
 
-/// How many samples are in so many seconds.
+/// Number of samples in this many seconds.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -1,23 +1,23 @@
-//! Sound of any rate, brought to the one rate that is listened to.
+//! Resamples sound of any rate to the one used for analysis.
 
 use std::f64::consts::PI;
 
 use super::sample::sixteen_bits;
 use super::{RATE, Sound};
 
-/// Zero crossings of the kernel on each side: its stop band lies some 50 dB down, far below what
-/// the detector of speech can tell apart.
+/// Zero crossings of the kernel on each side: its stop band is some 50 dB down, far below what
+/// the speech detector can distinguish.
 const CROSSINGS: f64 = 12.0;
 
 impl Sound {
-    /// As 16 bits at [`RATE`] samples a second.
+    /// Converts to 16-bit samples at [`RATE`].
     pub fn into_samples(self) -> Vec<i16> {
         resample(self).into_iter().map(sixteen_bits).collect()
     }
 }
 
-/// The same sound at [`RATE`] samples a second: a windowed sinc, cut off below half of the lower
-/// of the two rates, so that nothing folds over.
+/// Resamples to [`RATE`] with a windowed sinc, cut off below half of the lower rate, so that
+/// nothing aliases.
 #[allow(clippy::cast_possible_truncation, reason = "sound is read as f32")]
 pub(super) fn resample(sound: Sound) -> Vec<f32> {
     if sound.rate == RATE {
@@ -25,7 +25,7 @@ pub(super) fn resample(sound: Sound) -> Vec<f32> {
     }
     let samples = &sound.samples;
     let shared = greatest_common_divisor(sound.rate, RATE);
-    // Between two samples of the source there are this many places where one of ours may lie.
+    // Number of possible positions of an output sample between two source samples.
     let phases = (RATE / shared) as usize;
     let stride = (sound.rate / shared) as usize;
     let kernels = kernels(phases, f64::from(sound.rate) / f64::from(RATE));
@@ -33,7 +33,7 @@ pub(super) fn resample(sound: Sound) -> Vec<f32> {
         let (base, phase) = (index * stride / phases, index * stride % phases);
         let kernel = &kernels[phase];
         let reach = kernel.len() / 2;
-        // Before the first sample there is silence.
+        // Silence precedes the first sample.
         let skipped = reach.saturating_sub(base);
         let from = (base + skipped).saturating_sub(reach).min(samples.len());
         let pairs = samples[from..].iter().zip(&kernel[skipped..]);
@@ -53,8 +53,8 @@ fn greatest_common_divisor(a: u32, b: u32) -> u32 {
     }
 }
 
-/// For each phase the weights of the samples around, of which the one in the middle is the last
-/// at or before the place. `step` is the length of one of our samples in samples of the source.
+/// For each phase, the weights of the surrounding samples; the middle one is the last at or
+/// before the position. `step` is the length of an output sample in source samples.
 #[allow(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
@@ -78,7 +78,7 @@ fn kernels(phases: usize, step: f64) -> Vec<Vec<f64>> {
     (0..phases).map(of_phase).collect()
 }
 
-/// A sinc under Hann's window.
+/// A sinc with a Hann window.
 fn kernel(distance: f64, cutoff: f64, reach: f64) -> f64 {
     let x = PI * distance * cutoff;
     let sinc = if x == 0.0 { 1.0 } else { x.sin() / x };
@@ -90,7 +90,7 @@ fn kernel(distance: f64, cutoff: f64, reach: f64) -> f64 {
 mod tests {
     use super::*;
 
-    /// A tone of `hertz` at half of full scale, one second long.
+    /// A one-second tone of `hertz` at half of full scale.
     #[allow(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
@@ -105,7 +105,7 @@ mod tests {
         }
     }
 
-    /// The root of the mean square, away from the ends.
+    /// The root mean square, away from the ends.
     #[allow(clippy::cast_precision_loss, reason = "a test's count")]
     fn level(samples: &[f32]) -> f32 {
         let middle = &samples[1_000..samples.len() - 1_000];

@@ -1,9 +1,9 @@
-//! How one sample is written: as an integer, as a float, or compressed as telephones do.
+//! Encodings of one sample: integer, float, or companded as in telephony.
 
-/// A way to write one sample.
+/// An encoding of one sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
-    /// Unsigned, 8 bits, silence at 128: only in WAV.
+    /// Unsigned 8-bit with silence at 128; only in WAV.
     Unsigned8,
     /// Signed integers of this many bytes, 1 to 4.
     Signed(usize),
@@ -17,7 +17,7 @@ pub(super) enum Format {
     ALaw,
 }
 
-/// The order of bytes.
+/// Byte order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Order {
     Little,
@@ -25,7 +25,7 @@ pub(super) enum Order {
 }
 
 impl Format {
-    /// Bytes of one sample.
+    /// Bytes per sample.
     pub(super) fn width(self) -> usize {
         match self {
             Self::Unsigned8 | Self::MuLaw | Self::ALaw => 1,
@@ -35,8 +35,8 @@ impl Format {
         }
     }
 
-    /// One sample between -1 and 1, of exactly [`width`](Self::width) bytes. What is no number
-    /// is silence.
+    /// Decodes one sample of exactly [`width`](Self::width) bytes to a value between -1 and 1.
+    /// NaN is silence.
     #[allow(
         clippy::cast_possible_truncation,
         reason = "no ear needs more than 24 bits"
@@ -70,7 +70,7 @@ impl Format {
         }
     }
 
-    /// From which absolute value on a sample is at the end of its scale.
+    /// The absolute value from which a sample is at full scale.
     pub(super) fn full_scale(self) -> f32 {
         match self {
             Self::Unsigned8 | Self::Signed(1) => 127.0 / 128.0,
@@ -81,7 +81,7 @@ impl Format {
     }
 }
 
-/// A sample between -1 and 1 as 16 bits; those that came as 16 bits stay exactly as they were.
+/// Converts a sample between -1 and 1 to 16 bits; 16-bit input is preserved exactly.
 #[allow(clippy::cast_possible_truncation, reason = "clamped to 16 bits")]
 pub(super) fn sixteen_bits(value: f32) -> i16 {
     (value * 32_768.0).round().clamp(-32_768.0, 32_767.0) as i16

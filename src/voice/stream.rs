@@ -1,43 +1,44 @@
-//! Sound as it comes out of a recorder, a few bytes at a time.
+//! Decodes a recorder's output, a few bytes at a time.
 
-use super::decode::{Layout, header};
+use super::decode::{Channels, Layout, header};
 use super::sample::sixteen_bits;
 use super::{RATE, SoundError};
 
-/// A header that has not ended by then is none, in bytes.
+/// Maximum length of a header, in bytes.
 const LONGEST_HEADER: usize = 64 * 1024;
-/// So many bytes at the beginning tell text from sound.
+/// Number of bytes that distinguish text from sound.
 const TEXT: usize = 64;
 
-/// Makes samples of what a recorder writes: bare samples (signed 16 bits, little-endian, one
-/// channel), or WAV or AU, all at [`RATE`].
+/// Decodes a recorder's output: raw samples (signed 16-bit, little-endian, mono), WAV or AU, all
+/// at [`RATE`].
 #[derive(Debug, Default)]
 pub struct SoundStream {
     layout: Option<Layout>,
-    /// What has come and is not yet a whole header or frame.
+    channels: Channels,
+    /// Bytes that are not a complete header or frame yet.
     rest: Vec<u8>,
 }
 
-/// What comes is no sound that can be kept.
+/// Why the output is not usable sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum StreamError {
     /// It is text: an error message, or a page.
     #[error("text")]
     Text,
-    /// Another rate than [`RATE`].
+    /// A rate other than [`RATE`].
     #[error("{0} samples a second")]
     Rate(u32),
-    /// A header that cannot be read.
+    /// An invalid header.
     #[error(transparent)]
     Header(#[from] SoundError),
 }
 
 impl SoundStream {
-    /// The samples that `bytes` complete.
+    /// The samples completed by `bytes`.
     ///
     /// # Errors
     ///
-    /// If what comes is no sound that can be kept. Nothing more should then be taken.
+    /// If the output is not usable sound. Nothing more should be passed in then.
     pub fn take(&mut self, bytes: &[u8]) -> Result<Vec<i16>, StreamError> {
         self.rest.extend_from_slice(bytes);
         let layout = match &self.layout {
@@ -48,12 +49,15 @@ impl SoundStream {
             },
         };
         let whole = self.rest.len() - self.rest.len() % layout.frame();
-        let samples = layout.read(self.rest.get(..whole).unwrap_or_default());
+        let samples = layout.read(
+            self.rest.get(..whole).unwrap_or_default(),
+            &mut self.channels,
+        );
         self.rest.drain(..whole);
         Ok(samples.samples.into_iter().map(sixteen_bits).collect())
     }
 
-    /// The layout, as soon as enough has come to tell it.
+    /// The layout, once enough has arrived to tell.
     fn begun(&mut self) -> Result<Option<Layout>, StreamError> {
         if self.rest.len() < TEXT {
             return Ok(None);
@@ -66,7 +70,7 @@ impl SoundStream {
                 if header.layout.rate != RATE {
                     return Err(StreamError::Rate(header.layout.rate));
                 }
-                // What lengths a header claims that is written first counts for nothing.
+                // Lengths in a header that is written first are meaningless.
                 self.rest.drain(..header.start);
                 Ok(Some(header.layout))
             }

@@ -1,17 +1,17 @@
-//! What goes wrong with programs that are not ours, each in one sentence.
+//! Errors of external programs, each as one sentence.
 
 use crate::lang::say::tools as words;
 use crate::lang::{Localized, say};
 
 use super::{StreamError, Tool};
 
-/// What is wrong with a program of the user's own.
+/// What is wrong with one of the user's programs.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ToolTrouble {
-    /// None is set, and none was found.
+    /// None is configured, and none was found.
     #[error("no {} was found", .0.key())]
     Missing(Tool),
-    /// The one that is set is not there.
+    /// The configured one does not exist.
     #[error("{0} is not there")]
     NotThere(String),
     /// It could not be started.
@@ -19,13 +19,13 @@ pub enum ToolTrouble {
     NotStarted {
         /// Its name.
         program: String,
-        /// What the system says.
+        /// The system's message.
         why: String,
     },
-    /// It runs, and nothing comes from it.
+    /// It runs, but outputs nothing.
     #[error("nothing comes from {0}")]
     NothingComes(String),
-    /// More comes from it than time passes.
+    /// It outputs sound faster than real time.
     #[error("{0} sends sound faster than time passes")]
     Floods(String),
     /// It ended by itself.
@@ -33,10 +33,10 @@ pub enum ToolTrouble {
     Ended {
         /// Its name.
         program: String,
-        /// The last line that it said, or nothing.
+        /// The last line it printed, if any.
         said: String,
     },
-    /// What comes from it is no sound.
+    /// Its output is not sound.
     #[error("{program} sends no sound: {error}")]
     NoSound {
         /// Its name.
@@ -47,7 +47,7 @@ pub enum ToolTrouble {
 }
 
 impl ToolTrouble {
-    /// Tells the user, with what to do about it.
+    /// Says what is wrong, and what to do about it.
     pub fn say(&self) -> Localized {
         match self {
             Self::Missing(tool) => match tool {

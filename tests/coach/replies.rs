@@ -51,7 +51,7 @@ fn missed(seen: &Assessment, words: &str, reply: &str) {
 }
 
 #[test]
-fn words_for_any_question_are_called_so_the_first_time_and_every_time() {
+fn generic_answers_are_called_generic_every_time() {
     let question = conflict();
     let asked = [
         "그분 입장에서 이 일을 이야기한다면 어떻게 말씀하실까요?",
@@ -142,7 +142,7 @@ fn a_reply_that_answers_is_left_alone_however_short() {
 /// The second half of a story plays a reply that continues it; the second half of another
 /// question's story plays one that does not.
 #[test]
-fn what_goes_on_with_a_story_is_not_called_beside_it() {
+fn a_continuation_of_a_story_is_not_called_off_the_question() {
     #[derive(Deserialize)]
     struct Labeled {
         question: String,
@@ -199,7 +199,7 @@ fn what_goes_on_with_a_story_is_not_called_beside_it() {
 }
 
 #[test]
-fn each_denied_point_is_told_by_itself_with_its_own_words() {
+fn each_denied_point_is_a_separate_finding_with_its_own_words() {
     #[derive(Deserialize)]
     struct Given {
         question: String,
@@ -275,7 +275,7 @@ fn each_denied_point_is_told_by_itself_with_its_own_words() {
 }
 
 #[test]
-fn an_answer_that_is_none_has_marks_only_where_something_was_measured() {
+fn a_non_answer_has_marks_only_where_something_was_measured() {
     let bank = questions();
     let question = bank.question("angry-customer").expect("a question");
     let hike = "지난 주말에 북한산에 다녀왔습니다. 날씨가 참 좋았고 단풍이 예뻤습니다. 내려와서 파전을 먹었습니다. 다음 주에는 설악산에 가려고 합니다.";

@@ -64,7 +64,7 @@ fn nothing_said_is_marked_as_nothing() {
 }
 
 #[test]
-fn keys_struck_at_random_are_no_answer() {
+fn random_keys_are_not_an_answer() {
     for text in [
         "ㅁㄴㅇㄹ",
         "ㅁㄴㅇㄹㅁㄴㅇㄹ ㅁㄴㅇㄹ",

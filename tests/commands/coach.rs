@@ -99,7 +99,7 @@ fn a_rule_that_is_switched_off_is_silent() {
 }
 
 #[test]
-fn what_cannot_be_judged_is_said() {
+fn what_cannot_be_assessed_is_reported() {
     let home = Home::new();
     let missing = run(home.command(&["--lang", "en", "coach", "no.txt", "--question", QUESTION]));
     assert_ne!(missing.code, 0);
@@ -123,7 +123,7 @@ fn what_cannot_be_judged_is_said() {
 }
 
 #[test]
-fn the_next_follow_up_is_told_with_its_reason() {
+fn the_next_follow_up_is_printed_with_its_reason() {
     let home = Home::new();
     let arguments = [
         "coach",

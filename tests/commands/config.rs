@@ -128,7 +128,7 @@ fn there_is_no_setting_that_is_not_listed() {
 }
 
 #[test]
-fn wrong_arguments_are_told_in_the_language_of_the_user() {
+fn wrong_arguments_are_reported_in_the_users_language() {
     for (arguments, ko, en) in [
         (
             &["start", "aws-cse", "--minuts", "3"][..],
@@ -291,7 +291,7 @@ fn a_value_that_a_setting_does_not_take_changes_nothing_and_says_what_it_takes()
 }
 
 #[test]
-fn whoever_is_refused_hears_the_true_reason() {
+fn a_refusal_gives_the_true_reason() {
     let archive = TestArchive::new();
     archive.configure("language = \"en\"\n");
     for (key, value, reason) in [
@@ -401,7 +401,7 @@ fn the_help_begins_in_the_language_of_the_user() {
 }
 
 #[test]
-fn a_folder_that_is_refused_is_told_by_whoever_tells_the_settings() {
+fn a_refused_folder_is_reported_with_the_settings() {
     let home = Home::new();
     for written in ["~root/x", "$FOO/x", "/a\tb"] {
         for command in [

@@ -152,9 +152,10 @@ fn a_copy_of_a_whole_sessions_folder_is_not_passed_over() {
         format!("{ID} (김지원의 충돌된 사본 2026-11-29)"),
     ] {
         archive.write(&copy, "transcript.toml", &text);
+        archive.write(&copy, "notes.toml", "format = 1\nstar = true\n");
         let listed = archive.run(&["--lang", "en", "list", "transcripts"]);
-        assert!(listed.err.contains(&copy), "{}", listed.err);
-        assert!(listed.err.contains("rename it"), "{}", listed.err);
+        assert!(listed.out.contains(&copy), "{}", listed.out);
+        assert!(listed.out.contains("rename this one"), "{}", listed.out);
         let checked = archive.run(&["--lang", "en", "check"]);
         assert_eq!(checked.code, 0, "{}", checked.out);
         assert!(
@@ -168,4 +169,33 @@ fn a_copy_of_a_whole_sessions_folder_is_not_passed_over() {
         assert_eq!(listed.err, "");
         std::fs::remove_dir_all(archive.folder("copied")).expect("gone");
     }
+}
+
+#[test]
+fn of_two_ratings_it_is_said_which_is_kept() {
+    let archive = TestArchive::of_three();
+    let rated = |own: u8| format!("format = 1\n\n[[turn]]\nnumber = 1\nown = {own}\n");
+    archive.write(ID, "notes.toml", rated(5));
+    archive.write(ID, NOTES_COPY, rated(2));
+    let merged = archive.run(&["--lang", "en", "merge", "--yes"]);
+    let said = "your rating of answer 1: 5 in this file and 2 in the copy; 2 is kept";
+    assert!(merged.out.contains(said), "{}", merged.out);
+    let notes = archive.read(&format!("{ID}/notes.toml"));
+    assert!(notes.contains("own = 2"), "{notes}");
+}
+
+#[test]
+fn a_conflict_that_a_merge_has_mended_is_not_told_after_it() {
+    let archive = TestArchive::of_three();
+    let side = |text: &str| format!("format = 1\ncomment = \"{text}\"\n");
+    let marked = format!(
+        "<<<<<<< HEAD\n{}=======\n{}>>>>>>> laptop\n",
+        side("여기"),
+        side("저기")
+    );
+    archive.write(ID, "notes.toml", &marked);
+    archive.put_stories("stories.toml", &marked.replace("comment", "#"));
+    let merged = archive.run(&["--lang", "en", "merge", "--yes"]);
+    assert!(merged.out.contains("brought both sides"), "{}", merged.out);
+    assert!(!merged.err.contains("conflict"), "{}", merged.err);
 }

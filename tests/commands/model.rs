@@ -72,7 +72,7 @@ fn a_model_is_tried_past_any_proxy() {
 }
 
 #[test]
-fn a_server_that_is_none_is_said_in_a_line() {
+fn an_unreachable_server_is_reported_in_one_line() {
     let stub = Stub::start(|_| Reply::Status(200, "<html>hello</html>".to_owned()));
     let finished = configured(&stub.url).run(&["model", "--lang", "en"]);
     assert_eq!(finished.code, 1);
@@ -84,7 +84,7 @@ fn a_server_that_is_none_is_said_in_a_line() {
 }
 
 #[test]
-fn a_second_reading_is_told_as_what_it_is_and_moves_nothing() {
+fn a_second_reading_is_labeled_as_such_and_affects_nothing() {
     let archive = TestArchive::new();
     archive.write(ID, "transcript.toml", RECORD);
     let shown = || archive.json(&["show", ID, "--json"]);

@@ -16,7 +16,7 @@ fn ids(list: &[serde_json::Value]) -> Vec<&str> {
 }
 
 #[test]
-fn transcripts_are_listed_with_what_they_are() {
+fn transcripts_are_listed_with_their_details() {
     let archive = TestArchive::of_three();
     let list = archive.list();
     assert_eq!(ids(&list), [THIRD, SECOND, FIRST]);
@@ -249,7 +249,7 @@ fn a_folder_that_cannot_be_written_is_listed_all_the_same() {
 }
 
 #[test]
-fn a_cache_that_is_none_of_ours_is_left_alone() {
+fn a_foreign_cache_is_left_alone() {
     let archive = TestArchive::of_three();
     let right = archive.list();
     let cache = archive.home.transcripts().join(".cache");
@@ -305,7 +305,7 @@ fn no_damage_to_the_index_changes_a_search() {
 
 /// Each of many programs finds unknown files and writes its own index.
 #[test]
-fn programs_that_write_the_index_at_once_spoil_nothing() {
+fn programs_that_write_the_index_in_parallel_do_no_harm() {
     let archive = TestArchive::of_three();
     let right = archive.json(&["list", "transcripts", "--json"]);
     let cache = archive.home.transcripts().join(".cache");

@@ -142,3 +142,102 @@ fn a_relative_folder_counts_from_the_configuration_and_the_former_place_is_named
     assert!(finished.err.contains(&said), "{}", finished.err);
     assert_eq!(finished.err.lines().count(), 1, "{}", finished.err);
 }
+
+/// Paths that cannot be meant as written, and what was most likely meant.
+const ODD: &[(&str, &str)] = &[
+    (" ~/practice", "~/practice"),
+    ("~/practice\u{a0}", "~/practice"),
+    ("\"~/practice\"", "~/practice"),
+    ("'~/practice'", "~/practice"),
+    ("“~/practice”", "~/practice"),
+    ("C:/Users/kim", "/mnt/c/Users/kim"),
+    ("C:\\Users\\kim", "/mnt/c/Users/kim"),
+    ("%USERPROFILE%\\practice", "~/practice"),
+    ("file:///home/kim/practice", "/home/kim/practice"),
+    ("~\\practice", "~/practice"),
+    ("～/practice", "~/practice"),
+];
+
+#[test]
+fn a_path_that_nobody_can_mean_is_refused_with_the_way_to_write_it() {
+    for (written, meant) in ODD {
+        let escaped = written.replace('\\', "\\\\").replace('"', "\\\"");
+        let configured = home_with("practice", &format!("transcripts = \"{escaped}\"\n"));
+        let plain = home_with("practice", "");
+        for finished in [
+            list(&configured, "", &[]),
+            list(&plain, written, &[]),
+            list(&plain, "", &[&format!("--transcripts={written}")]),
+            list(&plain, "", &[&format!("--scenarios={written}")]),
+        ] {
+            assert_eq!(
+                finished.code, 2,
+                "{written}: {}{}",
+                finished.out, finished.err
+            );
+            assert!(finished.err.contains(meant), "{written}: {}", finished.err);
+        }
+        let config = configured.home.path().join(".config/rehearsal");
+        let left: Vec<_> = std::fs::read_dir(&config).expect("a folder").collect();
+        assert_eq!(left.len(), 1, "{written}: {left:?}");
+        // Following the advice fixes the file.
+        let checked = configured.run(&["--lang", "en", "check", ".config/rehearsal/config.toml"]);
+        assert_eq!(checked.code, 1, "{written}: {}", checked.out);
+        let advice = format!("transcripts = '{meant}'");
+        assert!(checked.out.contains(&advice), "{written}: {}", checked.out);
+    }
+}
+
+#[test]
+fn a_file_with_an_odd_name_that_is_there_is_read() {
+    let archive = home_with("practice", "");
+    let name = "“이력서” ";
+    std::fs::write(archive.home.path().join(name), "Led a team of 4.\n").expect("a file");
+    let finished = archive.run(&["import", "--cv", name]);
+    assert_eq!(finished.code, 0, "{}", finished.err);
+}
+
+#[test]
+fn interviews_in_the_folder_that_is_used_where_none_is_set_are_named() {
+    let default = ".local/share/rehearsal/transcripts";
+    let archive = home_with(default, "transcripts = \"~/practice\"\n");
+    for (language, said) in [
+        ("ko", "에도 면접 기록이 있어요"),
+        ("en", "there are interviews in"),
+    ] {
+        for command in [
+            &["list", "transcripts"][..],
+            &["check"],
+            &["search", "로그"],
+        ] {
+            let mut command = archive
+                .home
+                .command(&[&["--lang", language], command].concat());
+            command.env("REHEARSE_TRANSCRIPTS", "");
+            let finished = run(command);
+            let printed = finished.out + &finished.err;
+            let is_named = printed.contains(default) && printed.contains(said);
+            assert!(is_named, "{printed}");
+        }
+    }
+}
+
+#[test]
+fn a_conflict_that_git_left_takes_away_nothing_else() {
+    let conflict = "<<<<<<< HEAD\nmouse = true\n=======\nmouse = false\n>>>>>>> laptop\n";
+    for text in [
+        format!("{conflict}transcripts = \"~/practice\"\n"),
+        format!("transcripts = \"~/practice\"\n{conflict}"),
+        format!("transcripts = \"~/practice\"\n[keys]\n{conflict}"),
+    ] {
+        let archive = home_with("practice", &text);
+        let finished = list(&archive, "", &[]);
+        assert!(
+            finished.out.contains("2026-11-01"),
+            "{text}: {}",
+            finished.err
+        );
+        let said = "git left a conflict here";
+        assert_eq!(finished.err.matches(said).count(), 1, "{}", finished.err);
+    }
+}

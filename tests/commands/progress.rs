@@ -252,7 +252,7 @@ fn every_attempt_at_a_question_is_compared() {
 }
 
 #[test]
-fn stories_are_listed_and_mistakes_told() {
+fn stories_are_listed_and_errors_reported() {
     let archive = TestArchive::new();
     assert_eq!(
         archive.json(&["list", "stories", "--json"]),

@@ -94,7 +94,7 @@ fn a_file_with_mistakes_is_named_and_left_as_it_is() {
 }
 
 #[test]
-fn two_machines_are_brought_together_and_a_history_brings_it_all_back() {
+fn two_machines_are_merged_and_a_history_restores_everything() {
     let home = home();
     run(home.command(&["recall", "--list"]));
     let theirs = DRAFT.replace("went = 2", "went = 5").replace(

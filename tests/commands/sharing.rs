@@ -216,7 +216,7 @@ fn a_pack_is_added_whole_shown_with_its_origin_and_removed() {
 }
 
 #[test]
-fn of_a_pack_that_is_refused_nothing_is_unpacked() {
+fn nothing_of_a_refused_pack_is_unpacked() {
     let home = Home::new();
     let own = home.path().join("own");
     std::fs::create_dir(&own).expect("a folder");

@@ -65,7 +65,7 @@ fn the_last_session_is_the_one_that_began_last_wherever_that_was() {
 }
 
 #[test]
-fn a_session_of_the_future_is_marked_and_holds_nothing() {
+fn a_future_session_is_marked_and_holds_nothing_back() {
     let archive = TestArchive::new();
     archive.put(EARLY, "답");
     let early = archive.json(&["stats", "--json"])["practice"]["questions"].clone();
@@ -103,7 +103,7 @@ fn a_session_of_the_future_is_marked_and_holds_nothing() {
 }
 
 #[test]
-fn of_sessions_of_the_future_alone_none_is_the_last() {
+fn if_all_sessions_are_in_the_future_none_is_the_last() {
     let archive = TestArchive::new();
     archive.put(AHEAD, "답");
     let finished = archive.run(&["--lang", "en", "show", "last"]);

@@ -66,7 +66,7 @@ fn in_silence_there_is_no_first_word() {
 }
 
 #[test]
-fn pauses_are_told_in_words() {
+fn pauses_are_described_in_words() {
     let home = Home::new();
     let raw = file(&home, "answer.raw", &samples("ko-pauses"));
     let printed = voice(&home, &[&raw, "--raw", "--lang", "en"]);
@@ -85,7 +85,7 @@ fn pauses_are_told_in_words() {
 }
 
 #[test]
-fn what_is_no_sound_is_refused_with_the_file_and_a_way_out() {
+fn files_without_sound_are_refused_with_the_name_and_a_way_out() {
     let home = Home::new();
     let text = file(&home, "answer.txt", "안녕하세요".as_bytes());
     let refused = voice(&home, &[&text, "--lang", "en"]);

@@ -186,7 +186,7 @@ fn a_presentation_is_asked_by_name_and_fits_its_round() {
             for pick in round
                 .picks
                 .iter()
-                .filter(|it| it.admits(&bank.id, question))
+                .filter(|it| it.admits(&bank.id, &question.into()))
             {
                 let place = format!(
                     "{}/{} in {}",
@@ -255,8 +255,8 @@ fn check_round(round: &Round, planned: &PlannedRound, place: &str) {
             .iter()
             .filter(|pick| pick.place == which)
             .peekable();
-        let fits =
-            of_place.peek().is_none() || of_place.any(|pick| pick.admits(&end.bank, &end.question));
+        let fits = of_place.peek().is_none()
+            || of_place.any(|pick| pick.admits(&end.bank, &(&end.question).into()));
         assert!(fits, "{place}: {} stands {which:?}", end.reference());
     }
 }
@@ -295,7 +295,7 @@ fn most_filled(places: &[&Pick], planned: &PlannedRound) -> usize {
     }
     let fits = |place: usize, question: usize| {
         let planned = &planned.questions[question];
-        places[place].admits(&planned.bank, &planned.question)
+        places[place].admits(&planned.bank, &(&planned.question).into())
     };
     let mut holder = vec![None; planned.questions.len()];
     (0..places.len())
@@ -356,7 +356,7 @@ fn check_use(id: &str) {
 fn offered_by(scenario: &Scenario) -> BTreeSet<QuestionRef> {
     let picks = || scenario.rounds.iter().flat_map(|round| &round.picks);
     library::questions()
-        .filter(|(bank, question)| picks().any(|pick| pick.admits(&bank.id, question)))
+        .filter(|(bank, question)| picks().any(|pick| pick.admits(&bank.id, &(*question).into())))
         .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
         .collect()
 }

@@ -18,7 +18,7 @@ fn heard(question: &Question, asked: &str, language: Language) -> Option<Finding
 }
 
 #[test]
-fn every_signal_is_heard_by_each_of_its_words_and_told_in_both_languages() {
+fn every_signal_is_recognized_by_each_of_its_words_and_described_in_both_languages() {
     for (bank, question) in reverse() {
         for signal in &question.signals {
             for word in &signal.any {

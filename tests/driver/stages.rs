@@ -163,7 +163,7 @@ impl Stage {
             Self::Reading => Self::Transcripts.then(terminal, ENTER, "가장 도움이 될"),
             Self::Comment => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
-                terminal.send("w").wait_for("이 답변에 메모")
+                terminal.send("w").wait_for("이 답변에 소감")
             }
             Self::Comparing => {
                 Self::Reading.then(terminal, "l", "답변 1/10");

@@ -20,7 +20,7 @@ fn check(posting: &str, expected: &[(char, &str)]) {
 }
 
 #[test]
-fn a_job_boards_paste_is_told_apart_from_its_buttons_and_benefits() {
+fn buttons_and_benefits_in_a_job_boards_paste_are_ignored() {
     check(
         "한마루물류\n북마크\n지도보기\n경력 3년↑ | 서울 | 정규직\n포지션 소개\n가슴이 뛰는 물류, 한마루\n\
          주요업무\n• 냉장 창고 온도 이상을 야간에 감시하고 조치\n• 코드 리뷰 도서비 지원\n\
@@ -179,12 +179,40 @@ fn a_question_presupposes_nothing_that_the_claim_does_not_say() {
     let claims = claims.expect("text");
     assert_eq!(
         claims[0].questions[0],
-        "You write “35 minutes”: what was counted, and over what period?"
+        "You write “Cut the import to 35 minutes with Rust”: how was that measured, and over what period?"
     );
     assert!(
-        claims[1].questions[0].starts_with("You write “Led three engineers”"),
+        claims[1].questions[0]
+            .starts_with("You write “Led three engineers through the fax migration”"),
         "{claims:?}"
     );
+}
+
+/// The questions about a figure treat it as a measurement only if it describes a change.
+#[test]
+fn what_a_claim_is_about_is_asked_and_not_whatever_figure_is_in_it() {
+    for (claim, begins) in [
+        (
+            "응답 시간을 1.2초에서 0.4초로 줄였습니다.",
+            "‘응답 시간을 1.2초에서 0.4초로 줄였습니다’라고 쓰셨는데, 이 수치는 무엇을 기준으로",
+        ),
+        (
+            "팀원 4명을 이끌었습니다.",
+            "‘팀원 4명을 이끌었습니다’라고 쓰셨는데, 혼자 정할 수 있었던 일",
+        ),
+        (
+            "문의를 하루 70건 처리했습니다.",
+            "‘문의를 하루 70건 처리했습니다’라고 쓰셨는데, 이 수치는 어떻게 나온 것인지",
+        ),
+        (
+            "Terraform으로 인프라를 코드로 옮겼습니다.",
+            "‘Terraform으로 인프라를 코드로 옮겼습니다’라고 쓰셨는데, 왜 그 방법",
+        ),
+    ] {
+        let claims = read_cv(claim.as_bytes()).expect("text");
+        let asked = claims.first().map(|it| it.questions[0].as_str());
+        assert!(asked.is_some_and(|it| it.starts_with(begins)), "{asked:?}");
+    }
 }
 
 #[test]

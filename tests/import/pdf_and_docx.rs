@@ -106,7 +106,7 @@ fn korean_is_read_from_a_pdf_by_the_names_of_its_codes() {
 }
 
 #[test]
-fn fonts_without_readable_korean_are_said_so() {
+fn fonts_without_readable_korean_are_reported() {
     let content = "BT /F 10 Tf 50 700 Td <00010002> Tj ET";
     // A font of no collection, which numbers its glyphs arbitrarily.
     let nameless = String::from_utf8(korean(content, "/Encoding/Identity-H", "")).expect("text");

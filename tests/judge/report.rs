@@ -166,15 +166,15 @@ fn what_the_judge_claims_is_right_on_answers_set_aside() {
 }
 
 /// A kind of claim, and the labels for which it is right.
-type Claim = (&'static str, &'static [&'static str]);
+type Expectation = (&'static str, &'static [&'static str]);
 
-const CLAIMS: [Claim; 3] = [
+const CLAIMS: [Expectation; 3] = [
     ("heard", &["said"]),
     ("not-heard", &["absent", "denied"]),
     ("contradicted", &["denied"]),
 ];
 
-fn hold_to_the_gates(tally: &Tally, claims: &[Claim]) {
+fn hold_to_the_gates(tally: &Tally, claims: &[Expectation]) {
     for (verdict, right) in claims {
         let claims = tally.count(&[verdict], &[]);
         assert!(claims >= 50, "{verdict} is claimed {claims} times");
@@ -194,7 +194,7 @@ fn hold_to_the_gates(tally: &Tally, claims: &[Claim]) {
 const CLAIMS_RIGHT: f64 = 0.95;
 
 #[test]
-fn substance_tells_strong_answers_from_wrong_ones() {
+fn substance_separates_strong_answers_from_wrong_ones() {
     let mut marks: BTreeMap<&str, Vec<Option<u8>>> = BTreeMap::new();
     for answer in aside() {
         let (asked, examples) = question(&answer.question);

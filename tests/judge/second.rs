@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use rehearsal::coach::{self, Answer as Given, Rules, Verdict};
+use rehearsal::lang::Language;
 use rehearsal::llm::second::{Doubt, Reading, doubts};
 
 use crate::data::{ANSWERS, Answer, Label, question};
@@ -18,6 +19,10 @@ const INJECTIONS: [&str; 4] = [
 
 /// Minimum percentage of points said but unsure that a perfect model recovers.
 const LEAST_READ: usize = 52;
+/// Maximum percentage of absent and of denied points that a model quoting every true sentence
+/// recovers.
+const MOST_ABSENT: usize = 30;
+const MOST_DENIED: usize = 32;
 /// One in this many answers is tested, as each one takes a complete assessment.
 const EVERY: usize = 15;
 const FIRST: usize = 0;
@@ -112,7 +117,7 @@ fn a_perfect_model_reads_most_of_what_was_said_and_nothing_else() {
 
 #[test]
 fn a_model_that_takes_every_true_sentence_for_the_point_is_seldom_believed() {
-    for (label, most) in [(Label::Absent, 40), (Label::Denied, 52)] {
+    for (label, most) in [(Label::Absent, MOST_ABSENT), (Label::Denied, MOST_DENIED)] {
         let (found, of) = open(label);
         eprintln!("unsure and {label:?}: {of}, read again: {found}");
         assert!(found * 100 <= of * most, "{label:?}: {found} of {of}");
@@ -123,7 +128,7 @@ fn a_model_that_takes_every_true_sentence_for_the_point_is_seldom_believed() {
 fn words_that_everybody_uses_make_no_point() {
     let (question, examples) = question("cloud-architect/architect-self-introduction");
     let answer = "I run the support desk for a bank. My experience leads straight to support.";
-    let language = rehearsal::lang::Language::En;
+    let language = Language::En;
     let prompt = question.prompt.get(language);
     let doubts = doubts((question, examples), prompt, answer, language, |it| {
         it.id == "leads-to-architect"
@@ -164,4 +169,113 @@ fn an_answer_that_tells_the_model_what_to_say_wins_nothing() {
         }
     }
     assert!(tried >= 50, "{tried} points");
+}
+
+/// Claims that a model is right to quote, and sentences with the same words that do not claim
+/// them.
+const TURNED: [(Language, &str, &[&str]); 3] = [
+    (
+        Language::En,
+        "I designed and moved the payment system of a bank myself.",
+        &[
+            "I have never designed, moved or run a system myself.",
+            "I never designed or moved the payment system of a bank myself.",
+            "I designed nothing, moved nothing and ran no system myself.",
+            "I designed and moved the payment system of a bank myself, or rather I did not.",
+            "If I had designed and moved the payment system of a bank myself, you would know.",
+            "Had things gone well, I would have designed and moved the payment system myself.",
+            "Did I design it, or was it a colleague who designed and moved the payment system?",
+            "Who designed and moved the payment system of a bank?",
+            "My manager says I designed and moved the payment system of a bank myself.",
+            "According to my manager, I designed and moved the payment system of a bank myself.",
+            "I was told that I designed and moved the payment system of a bank myself.",
+            "I wish I had designed and moved the payment system of a bank myself.",
+            "I'm not sure I designed and moved the payment system of a bank myself.",
+            "It is not true that I designed and moved the payment system of a bank myself.",
+            "I almost designed and moved the payment system of a bank myself.",
+            "I pretended that I designed and moved the payment system of a bank myself.",
+            "I designed and moved the payment system of a bank myself. Just kidding.",
+            "I designed and moved the payment system of a bank myself. That is not true.",
+            "“I designed and moved the payment system of a bank myself” is what others write.",
+        ],
+    ),
+    (
+        Language::En,
+        "Here I would like to take on the move of the largest systems.",
+        &[
+            "I would not like to take on the move of the largest systems here.",
+            "I would like to take on nothing here, the largest systems least of all.",
+            "Why would I like to take on the move of the largest systems here?",
+            "Nobody asked me whether I would like to take on the largest systems here.",
+        ],
+    ),
+    (
+        Language::Ko,
+        "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했습니다.",
+        &[
+            "온프레미스에 있던 예약 시스템을 제가 직접 설계하거나 이전한 적은 없습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전하지는 않았습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전하지 못했습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 이전도 안 했고 손도 안 댔습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전하고 싶었습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했다면 말씀드렸을 겁니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했을까요?",
+            "팀장님은 온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했다고 합니다.",
+            "사람들이 온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했다고 했습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했다고 들었습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했다는 말은 거짓말입니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전한 척했습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전할 뻔했습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전하려고 했습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했는지 잘 모르겠습니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했습니다. 농담입니다.",
+            "온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했습니다. 사실이 아닙니다.",
+            "“온프레미스에 있던 예약 시스템을 제가 직접 AWS로 이전했습니다”라고 옆 팀 동료가 말했습니다.",
+        ],
+    ),
+];
+
+/// Every run of at least three words.
+fn runs(text: &str) -> impl Iterator<Item = String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (0..words.len()).flat_map(move |from| {
+        let runs = (from + 3..=words.len()).map(|to| words[from..to].join(" "));
+        runs.collect::<Vec<_>>()
+    })
+}
+
+/// What is shown if a model quotes these words, for any point.
+fn shown(language: Language, answer: &str, quoted: &str) -> Option<String> {
+    let (question, examples) = question("cloud-architect/architect-self-introduction");
+    let prompt = question.prompt.get(language);
+    let doubts = doubts((question, examples), prompt, answer, language, |_| true);
+    let mut shown = doubts
+        .iter()
+        .filter_map(|it| it.places.shown_by(&yes(quoted), answer));
+    shown.next().map(|it| answer[it].to_owned())
+}
+
+#[test]
+fn words_whose_sense_is_turned_where_they_stand_are_no_proof_however_they_are_cut() {
+    let mut tried = 0;
+    let mut believed = Vec::new();
+    for (language, claim, turned) in TURNED {
+        assert!(shown(language, claim, claim).is_some(), "{claim}");
+        for answer in turned {
+            tried += 1;
+            let mut runs = runs(answer);
+            believed.extend(runs.find_map(|it| shown(language, answer, &it)));
+        }
+    }
+    assert_eq!(believed, [""; 0]);
+    assert!(tried >= 30, "{tried}");
+}
+
+#[test]
+fn what_is_shown_is_all_that_is_true_or_false_with_the_words_quoted() {
+    let answer = "It was a long year. I moved the payment system, and I designed the new one \
+        that the bank has now.";
+    let shown = shown(Language::En, answer, "designed the new one that the bank");
+    let expected = "and I designed the new one that the bank has now";
+    assert_eq!(shown.as_deref(), Some(expected));
 }

@@ -5,7 +5,7 @@ use super::src;
 
 /// Texts that name keys which cannot be rebound: the catalog's file, the message or all of them,
 /// and why.
-const FIXED: [(&str, &str, &str); 9] = [
+const FIXED: [(&str, &str, &str); 10] = [
     ("cli", "", "what is typed into a terminal line by line"),
     ("files", "SLOW", "the signal of the terminal"),
     ("import", "WHICH_ROUNDS", "a prompt of the terminal"),
@@ -21,6 +21,7 @@ const FIXED: [(&str, &str, &str); 9] = [
         "the help of a command: the keys as they are at first",
     ),
     ("merge", "CHOICES", "a prompt of the terminal"),
+    ("merge", "choices_of_one", "a prompt of the terminal"),
     ("plain", "", "the interview line by line"),
     (
         "recording",

@@ -1,11 +1,11 @@
 //! Alerts to a candidate who looks elsewhere: the bell, a notification, the terminal's title.
 
-use std::time::Duration;
-
 use rustix::process::Signal;
 
 use crate::driver::stages::ENTER;
 use crate::driver::terminal::{Home, Terminal};
+
+use super::keyboard::{wait_for_written, written};
 
 const KEEP: &str = "\x1b[22;2t";
 const RESTORE: &str = "\x1b[23;2t";
@@ -40,27 +40,11 @@ fn thinking(home: &Home) -> Terminal {
     terminal
 }
 
-fn written(terminal: &Terminal, sequence: &str) -> usize {
-    let raw = String::from_utf8_lossy(&terminal.raw);
-    raw.matches(sequence).count()
-}
-
-/// Waits until the program has written this.
-fn wait_for_written(terminal: &mut Terminal, sequence: &str) {
-    for _ in 0..200 {
-        if written(terminal, sequence) > 0 {
-            return;
-        }
-        terminal.watch(Duration::from_millis(50));
-    }
-    panic!("{sequence:?} was not written");
-}
-
 #[test]
 fn a_warning_rings_and_notifies_and_the_title_counts_down_and_is_given_back() {
     let home = home("alert = \"notification\"\ntitle = true\n");
     let mut terminal = thinking(&home);
-    wait_for_written(&mut terminal, NOTIFICATION);
+    wait_for_written(&mut terminal, NOTIFICATION, 0);
     assert!(written(&terminal, "\x07") > 0, "no bell");
     let raw = String::from_utf8_lossy(&terminal.raw).into_owned();
     let title = raw.rsplit(TITLE).next().unwrap_or_default();

@@ -7,7 +7,7 @@ use rehearsal::lang::say;
 use crate::driver::terminal::Home;
 
 /// The example session, as if held yesterday with top ratings.
-fn sat_yesterday(home: &Home) {
+fn hold_yesterday(home: &Home) {
     let example = include_str!("../../transcripts/2026-11-22T015947-aws-cse-c230/transcript.toml");
     let yesterday = Local::now() - Days::new(1);
     let started = yesterday.format("%Y-%m-%dT10:00:00%:z").to_string();
@@ -38,7 +38,7 @@ fn due(home: &Home) -> String {
 #[test]
 fn an_interview_tomorrow_brings_its_questions_back_on_the_screen_too() {
     let home = Home::new();
-    sat_yesterday(&home);
+    hold_yesterday(&home);
     assert_eq!(due(&home), "0");
 
     let tomorrow = (Local::now() + Days::new(1)).date_naive();

@@ -33,7 +33,7 @@ fn held_up(home: &Home, calls: &str, when: &str, seconds: u32, arguments: &[&str
 }
 
 /// A home with a finished interview.
-fn sat() -> Home {
+fn finished() -> Home {
     let home = Home::new();
     let mut terminal = Stage::Debrief.reach(&home, &[]);
     terminal.send("qq");
@@ -65,7 +65,7 @@ fn check_left(mut terminal: Terminal, at: &str) {
 
 #[test]
 #[cfg(debug_assertions)]
-fn with_a_file_that_never_comes_the_program_ends_all_the_same() {
+fn the_program_ends_even_if_a_file_never_arrives() {
     for ending in [CTRL_C, "q"] {
         let home = Home::new();
         let file = home.path().join("hold");
@@ -113,7 +113,7 @@ fn what_hangs_before_there_is_a_screen_is_reported_as_well() {
 }
 
 #[test]
-fn a_session_whose_folder_cannot_be_made_for_a_while_keeps_nobody() {
+fn creating_a_sessions_folder_slowly_blocks_nobody() {
     if !is_strace_there() {
         return;
     }
@@ -131,7 +131,7 @@ fn a_session_whose_folder_cannot_be_made_for_a_while_keeps_nobody() {
 }
 
 #[test]
-fn what_took_long_goes_on_by_itself_and_keys_pressed_meanwhile_do_no_harm() {
+fn a_slow_operation_continues_by_itself_and_keys_pressed_meanwhile_do_no_harm() {
     if !is_strace_there() {
         return;
     }
@@ -146,7 +146,7 @@ fn what_took_long_goes_on_by_itself_and_keys_pressed_meanwhile_do_no_harm() {
 }
 
 #[test]
-fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
+fn nobody_needs_to_wait_and_what_is_created_too_late_is_removed() {
     if !is_strace_there() {
         return;
     }
@@ -184,7 +184,7 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
 }
 
 #[test]
-fn whatever_else_is_read_or_kept_keeps_nobody_either() {
+fn no_other_read_or_save_blocks_either() {
     if !is_strace_there() {
         return;
     }
@@ -207,7 +207,7 @@ fn whatever_else_is_read_or_kept_keeps_nobody_either() {
             scope.spawn(move || {
                 let home = match arguments {
                     ["resume"] => interrupted(),
-                    _ => sat(),
+                    _ => finished(),
                 };
                 let mut terminal = held_up(&home, call, "1+", 30, arguments);
                 way(&mut terminal);
@@ -222,7 +222,7 @@ fn nobody_waits_for_the_index() {
     if !is_strace_there() {
         return;
     }
-    let home = sat();
+    let home = finished();
     let mut terminal = held_up(&home, "renameat", "1+", 30, &["review"]);
     terminal.wait_for("AWS").send(ENTER).wait_for("답변");
     terminal.watch(Duration::from_secs(2));

@@ -18,7 +18,7 @@ fn shown(home: &Home) -> serde_json::Value {
 }
 
 /// An interview of one question, at the point of writing its answer.
-fn answering(home: &Home) -> Terminal {
+pub(super) fn answering(home: &Home) -> Terminal {
     let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
     let mut terminal = home.run(80, 24, &arguments);
     terminal
@@ -131,7 +131,7 @@ fn korean_arrives_exactly_as_typed_composed_or_not() {
 }
 
 #[test]
-fn what_was_left_is_gone_on_with_at_the_same_character() {
+fn an_interview_is_resumed_at_the_same_character() {
     let home = Home::new();
     let mut terminal = home.run(80, 24, &["start", "aws-cse", "--seed", "3", "--no-probes"]);
     terminal

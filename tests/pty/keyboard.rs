@@ -4,32 +4,24 @@ use crate::driver::terminal::ko;
 use rehearsal::lang::say;
 use std::time::Duration;
 
-use crate::driver::stages::{CTRL_C, CTRL_S, ENTER};
+use crate::driver::stages::CTRL_C;
 use crate::driver::terminal::{Home, Terminal};
+
+use super::journeys::answering;
 
 const OTHER_KEYS_ON: &str = "\x1b[>4;2m";
 const OTHER_KEYS_OFF: &str = "\x1b[>4m";
 const MOUSE_ON: &str = "\x1b[?1000h";
 
-/// An interview of one question, at the point of writing its answer.
-fn answering(home: &Home) -> Terminal {
-    let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
-    let mut terminal = home.run(80, 24, &arguments);
-    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/1");
-    terminal.send(ENTER).wait_for("메모").send(CTRL_S);
-    terminal.wait_for("답변을 쓰세요");
-    terminal
-}
-
 /// How often the program wrote this.
-fn written(terminal: &Terminal, sequence: &str) -> usize {
+pub(super) fn written(terminal: &Terminal, sequence: &str) -> usize {
     let raw = String::from_utf8_lossy(&terminal.raw);
     raw.matches(sequence).count()
 }
 
 /// Waits until the program has written this more than `before` times: a frame reaches the
 /// terminal in pieces, so what is on the screen says nothing about what comes after it.
-fn wait_for_written(terminal: &mut Terminal, sequence: &str, before: usize) {
+pub(super) fn wait_for_written(terminal: &mut Terminal, sequence: &str, before: usize) {
     for _ in 0..200 {
         if written(terminal, sequence) > before {
             return;
@@ -110,6 +102,28 @@ fn the_first_screen_names_the_first_mistake_of_the_configuration() {
     std::fs::write(folder.join("config.toml"), broken).expect("a file");
     let mut terminal = home.run::<&str>(80, 24, &[]);
     terminal.wait_for("config.toml:2: 둥근따옴표(“)");
+}
+
+#[test]
+fn an_interview_that_is_kept_elsewhere_than_set_says_so_before_it_begins() {
+    let home = Home::new();
+    let folder = home.path().join(".config/rehearsal");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let broken = "mouse = true\ntranscripts = ~/practice\n";
+    std::fs::write(folder.join("config.toml"), broken).expect("a file");
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        let mut terminal = home.run_with(
+            columns,
+            rows,
+            &["start", "aws-cse"],
+            &[("REHEARSE_TRANSCRIPTS", "")],
+        );
+        terminal.wait_for("config.toml:2").wait_for("저장돼요");
+    }
+    // The first screen shows it too.
+    let variable = [("REHEARSE_TRANSCRIPTS", "")];
+    home.run_with::<&str>(80, 24, &[], &variable)
+        .wait_for("저장돼요");
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn home(url: Option<&str>) -> Home {
 }
 
 /// Answers the only question, and rates it.
-fn sit(terminal: &mut Terminal) {
+fn answer_and_rate(terminal: &mut Terminal) {
     answer(terminal);
     terminal.wait_for("몇 점이었나요").send("3");
 }
@@ -94,7 +94,7 @@ fn words(asked: &Asked) -> Reply {
     match (asked.is_list(), asked.material()) {
         (true, _) => models(&["stub"]),
         (_, material) if material.contains("PLANNED") => {
-            said(r#"{"question": "동료의 말을 들은 다음에는 무엇을 하셨나요?"}"#)
+            said(r#"{"question": "상대의 말을 들은 다음에는 무엇을 하셨나요?"}"#)
         }
         _ => said(r#"{"said": false, "words": ""}"#),
     }
@@ -142,7 +142,7 @@ fn a_point_is_read_in_the_background_and_agreed_with_in_the_debrief() {
     let stub = Stub::start(reads);
     let home = home(Some(&stub.url));
     let mut terminal = home.run(80, 40, &START);
-    sit(&mut terminal);
+    answer_and_rate(&mut terminal);
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
@@ -166,7 +166,7 @@ fn where_the_network_is_refused_an_interview_without_a_model_does_not_notice() {
     let Some(mut terminal) = without_network(&home) else {
         return;
     };
-    sit(&mut terminal);
+    answer_and_rate(&mut terminal);
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
@@ -182,7 +182,7 @@ fn where_the_network_is_refused_the_model_costs_a_line_and_nothing_else() {
     let Some(mut terminal) = without_network(&home) else {
         return;
     };
-    sit(&mut terminal);
+    answer_and_rate(&mut terminal);
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
@@ -211,7 +211,7 @@ fn a_follow_up_is_asked_in_the_words_of_the_model_and_the_transcript_says_so() {
     let shown = run(home.command(&["show", "last", "--json"])).json();
     let turn = &shown["turns"][1];
     assert_eq!(turn["asked_by"], "model");
-    assert_eq!(turn["prompt"], "동료의 말을 들은 다음에는 무엇을 하셨나요?");
+    assert_eq!(turn["prompt"], "상대의 말을 들은 다음에는 무엇을 하셨나요?");
     assert!(shown["turns"][0].get("asked_by").is_none());
 }
 

@@ -174,7 +174,7 @@ fn killed_at_any_moment_nothing_of_a_finished_line_is_lost() {
 }
 
 #[test]
-fn told_to_end_it_keeps_the_unfinished_line_too() {
+fn a_termination_signal_keeps_the_unfinished_line_too() {
     for signal in [Signal::TERM, Signal::INT, Signal::HUP] {
         let home = Home::new();
         let mut terminal = home.run_with(100, 60, &START, &DUMB);
@@ -235,7 +235,7 @@ fn without_a_name_an_interview_is_chosen_from_a_list() {
 }
 
 #[test]
-fn a_stop_gives_the_terminal_back_and_takes_it_again() {
+fn suspending_restores_the_terminal_and_continuing_takes_it_back() {
     let home = Home::new();
     let mut terminal = home.run_with(100, 60, &START, &DUMB);
     terminal.wait_for(KO[0]).send("\r");

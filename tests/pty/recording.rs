@@ -331,6 +331,11 @@ fn what_was_said_is_recognized_corrected_and_coached() {
     assert!(speech["estimated_fillers_a_minute"].is_number(), "{speech}");
     let text = run(home.command(&["stats"])).out;
     assert!(text.contains("소리 내어 한 답변 1개"), "{text}");
+    // The pace, over sessions and of the answer.
+    let shown = run(home.command(&["show", "last"])).out;
+    for told in [text, shown] {
+        assert!(told.contains("음절"), "{told}");
+    }
     let found = run(home.command(&["search", "봤습니다"])).out;
     assert!(found.contains("봤습니다"), "{found}");
 }

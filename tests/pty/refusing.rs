@@ -54,13 +54,13 @@ pub(super) fn filtered(
 }
 
 /// Answers the only question, and submits it.
-fn sit(terminal: &mut Terminal) {
+fn answer_only_question(terminal: &mut Terminal) {
     Stage::Answering.go_to(terminal);
     terminal.send(CTRL_S).wait_for("몇 점이었나요");
 }
 
 #[test]
-fn a_disk_that_keeps_no_permissions_is_in_nobodys_way() {
+fn a_disk_without_permissions_blocks_nobody() {
     let chmod = [libc::SYS_fchmod, libc::SYS_fchmodat, FCHMODAT2];
     // Some report success, and do nothing.
     for error in REFUSALS.into_iter().chain([0]) {
@@ -68,7 +68,7 @@ fn a_disk_that_keeps_no_permissions_is_in_nobodys_way() {
         let Some(mut terminal) = refused(&home, &chmod, error, &START) else {
             return;
         };
-        sit(&mut terminal);
+        answer_only_question(&mut terminal);
         let screen = terminal.screen();
         assert!(
             !NOTICE.iter().any(|it| screen.contains(it)),
@@ -95,7 +95,7 @@ fn locks_listing_and_removing_may_be_refused_for_a_whole_session() {
             let Some(mut terminal) = refused(&home, &[call], error, &START) else {
                 return;
             };
-            sit(&mut terminal);
+            answer_only_question(&mut terminal);
             terminal.signal(Signal::TERM);
             terminal.wait_exit();
             assert_eq!(answers(&home), [ANSWER], "{name}, error {error}");
@@ -104,7 +104,7 @@ fn locks_listing_and_removing_may_be_refused_for_a_whole_session() {
 }
 
 #[test]
-fn locks_listing_and_removing_may_be_refused_to_a_session_that_is_gone_on_with() {
+fn locks_listing_and_removing_may_be_refused_to_a_resumed_session() {
     for (name, call) in WISHES {
         for error in REFUSALS {
             let home = Home::new();
@@ -151,7 +151,7 @@ fn locks_listing_and_removing_may_be_refused_to_a_session_that_is_gone_on_with()
 }
 
 #[test]
-fn before_the_first_question_a_refusal_is_one_sentence_and_leaves_no_folder() {
+fn before_the_first_question_a_refusal_is_one_message_and_leaves_no_folder() {
     for error in REFUSALS {
         let making = [SeccompCondition::new(
             2,
@@ -182,7 +182,7 @@ fn before_the_first_question_a_refusal_is_one_sentence_and_leaves_no_folder() {
 }
 
 #[test]
-fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
+fn after_the_first_question_a_refusal_is_reported_soon_and_the_text_is_kept() {
     let syncs = [libc::SYS_fdatasync];
     let renames = [libc::SYS_renameat, libc::SYS_renameat2];
     for error in REFUSALS {
@@ -197,7 +197,7 @@ fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
             "{error}: {}",
             terminal.screen()
         );
-        sit(&mut terminal);
+        answer_only_question(&mut terminal);
         terminal.signal(Signal::KILL);
         terminal.wait_exit();
         assert_eq!(answers(&home), [ANSWER], "syncs, {error}");
@@ -207,7 +207,7 @@ fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
         let Some(mut terminal) = refused(&home, &renames, error, &START) else {
             return;
         };
-        sit(&mut terminal);
+        answer_only_question(&mut terminal);
         assert!(
             terminal.comes(SOON, |screen| screen.contains(ko(say::interview::UNSAVED))),
             "{error}: {}",

@@ -122,7 +122,7 @@ fn nasty_paste() -> String {
 }
 
 /// Takes an infested interview, with infested notes and answers, and leaves it midway.
-fn sit(home: &Home, folder: &Path) -> Terminal {
+fn hold_interview(home: &Home, folder: &Path) -> Terminal {
     let folder = folder.to_str().expect("a path");
     let paste = nasty_paste();
     let mut terminal = home.run(100, 40, &["start", "sample", "--scenarios", folder]);
@@ -189,7 +189,7 @@ fn infest_transcripts(home: &Home) {
 #[test]
 fn no_screen_shows_what_a_file_or_a_paste_holds_raw() {
     let (home, folder) = infested_home();
-    let terminal = sit(&home, &folder);
+    let terminal = hold_interview(&home, &folder);
     assert_eq!(raw_in(&terminal.raw), None, "in session");
     // The files keep what was written.
     let written = answers(&home).pop().expect("an answer");
@@ -199,7 +199,7 @@ fn no_screen_shows_what_a_file_or_a_paste_holds_raw() {
 #[test]
 fn no_screen_of_the_past_shows_what_files_hold_raw() {
     let (home, folder) = infested_home();
-    sit(&home, &folder);
+    hold_interview(&home, &folder);
     infest_transcripts(&home);
     let scenarios = folder.to_str().expect("a path");
     let settled = Duration::from_millis(120);
@@ -265,7 +265,7 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
 #[test]
 fn no_command_prints_what_a_file_or_an_argument_holds_raw() {
     let (home, folder) = infested_home();
-    sit(&home, &folder);
+    hold_interview(&home, &folder);
     infest_transcripts(&home);
     let scenarios = folder.to_str().expect("a path");
     let answer = home.path().join("answer.txt");

@@ -9,7 +9,7 @@ use crate::driver::stages::{ANSWER, CTRL_S, Stage, answers};
 use crate::driver::terminal::Home;
 
 #[test]
-fn programs_at_once_in_one_folder_leave_one_another_alone() {
+fn parallel_programs_in_one_folder_do_not_interfere() {
     crowd::check(8);
 }
 

@@ -56,6 +56,36 @@ fn nothing_is_left_of_a_recording_where_the_program_leaves_while_it_plays() {
     leaves_nothing(&mut terminal, &home, &group);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_kill_while_a_recording_plays_ends_the_player_and_the_next_command_removes_its_file() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (file, _) = clip(place.path());
+    let group = place.path().join("group");
+    let player = format!(
+        "player = ['/bin/sh', '-c', 'trap \"\" INT TERM; echo $$ > {}; while :; do sleep 1; done', 'sh', '{{in}}']\nkeep_sound = true",
+        group.display()
+    );
+    let home = home(&format!("cat {}; sleep 1000", file.display()), &player);
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    wait_until("what is kept", || sound(&home)[0].ends_with("answer-1.wav"));
+    turn_to(&mut terminal, "가장 긴 멈춤");
+    terminal.send(F6);
+    wait_until("the player", || {
+        std::fs::read_to_string(&group).is_ok_and(|it| !it.is_empty())
+    });
+    // Another command leaves alone what is in use.
+    run(home.command(&["list"]));
+    assert_eq!(scratch(&home).len(), 1);
+    terminal.signal(rustix::process::Signal::KILL);
+    terminal.wait_exit();
+    assert_gone(&group);
+    run(home.command(&["list"]));
+    assert_eq!(scratch(&home), [] as [PathBuf; 0]);
+}
+
 #[test]
 fn nothing_is_left_of_a_recording_where_the_program_leaves_while_words_are_recognized() {
     let place = tempfile::tempdir().expect("a folder");
@@ -129,10 +159,8 @@ fn line_by_line_an_answer_is_recorded_and_the_level_is_said() {
     );
 }
 
-#[test]
-fn line_by_line_words_are_recognized_before_the_program_ends() {
-    let place = tempfile::tempdir().expect("a folder");
-    let home = recognizing(place.path(), "echo 저는 로그를 봤습니다");
+/// A spoken interview line by line, with what its recognizer heard read out.
+fn recognized_line_by_line(home: &Home) -> Terminal {
     let mut arguments = START.to_vec();
     arguments.push("--plain");
     let mut terminal = home.run(100, 40, &arguments);
@@ -144,7 +172,36 @@ fn line_by_line_words_are_recognized_before_the_program_ends() {
     terminal.send(".\r").wait_for("답변을 냈어요");
     terminal
         .send("0\r")
-        .wait_for("받아쓴 말: 저는 로그를 봤습니다");
+        .wait_for("받아쓴 말: 저는 로그를 봤습니다")
+        .wait_for("고치려면 다시 쓰세요");
+    terminal
+}
+
+#[test]
+fn line_by_line_words_are_read_out_corrected_and_coached() {
+    let place = tempfile::tempdir().expect("a folder");
+    let home = recognizing(place.path(), "echo 저는 로그를 봤습니다");
+    let mut terminal = recognized_line_by_line(&home);
+    terminal
+        .send("저는 로그를 고쳤습니다.\r")
+        .wait_for("받아쓴 말을 대신해요");
+    terminal
+        .send(".\r")
+        .wait_for(ko(say::plain::WORDS_ACCEPTED))
+        .wait_for(ko(say::findings::COACH));
+    terminal.wait_exit();
+    let shown = run(home.command(&["show", "last", "--format", "json"])).json();
+    let turn = &shown["turns"][0];
+    assert_eq!(turn["answer"], "저는 로그를 고쳤습니다.");
+    assert!(turn["coach"].is_object());
+}
+
+#[test]
+fn line_by_line_words_left_for_later_are_accepted_in_review() {
+    let place = tempfile::tempdir().expect("a folder");
+    let home = recognizing(place.path(), "echo 저는 로그를 봤습니다");
+    let mut terminal = recognized_line_by_line(&home);
+    terminal.send("/넘김\r");
     terminal.wait_exit();
     let shown = run(home.command(&["show", "last", "--format", "json"])).json();
     let turn = &shown["turns"][0];
@@ -154,4 +211,41 @@ fn line_by_line_words_are_recognized_before_the_program_ends() {
     );
     let text = run(home.command(&["show", "last"])).out;
     assert!(text.contains(ko(say::recording::WAITING)), "{text}");
+    let mut terminal = home.run(100, 40, &["review", "last", "--plain"]);
+    terminal
+        .wait_for("받아쓴 말: 저는 로그를 봤습니다")
+        .wait_for("고치려면 다시 쓰세요");
+    terminal
+        .send(".\r")
+        .wait_for(ko(say::plain::WORDS_ACCEPTED));
+    terminal.wait_exit();
+    let shown = run(home.command(&["show", "last", "--format", "json"])).json();
+    assert_eq!(shown["turns"][0]["answer"], "저는 로그를 봤습니다");
+    // What needs a screen says so.
+    for arguments in [["review", "--plain"], ["recall", "--plain"]] {
+        let refused = run(home.command(&arguments));
+        assert!(refused.err.contains("줄 단위"), "{}", refused.err);
+    }
+}
+
+#[test]
+fn line_by_line_a_question_is_read_aloud_by_the_reader_that_is_set() {
+    let place = tempfile::tempdir().expect("a folder");
+    let heard = place.path().join("heard");
+    let reader = format!(
+        "reader = ['/bin/sh', '-c', 'cat > {}; sleep 1000']",
+        heard.display()
+    );
+    let home = home("sleep 1000", &reader);
+    let mut arguments = START.to_vec();
+    arguments.push("--plain");
+    let mut terminal = home.run(100, 40, &arguments);
+    terminal.wait_for("준비되면 Enter");
+    terminal.send("\r").wait_for("질문 1/1");
+    wait_until("the question", || {
+        std::fs::read_to_string(&heard).is_ok_and(|it| !it.trim().is_empty())
+    });
+    terminal.send("\r").wait_for("생각할 시간");
+    terminal.send("\x03");
+    terminal.wait_exit();
 }

@@ -68,7 +68,7 @@ pub const SCENES: &[Scene] = &[
             .write("..")
             .press("ctrl-s enter")
             .write("..");
-        it.press("ctrl-s up");
+        it.press("ctrl-s down down");
     }),
     scene("time-up", time_up),
     scene("debrief", debrief),

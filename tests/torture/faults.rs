@@ -186,7 +186,7 @@ fn saving_resumes_when_the_fault_ends() {
             let inject = format!("write:error={error}:when={first}..{}", first + 8);
             let log = home.path().join("strace");
             let mut terminal = strace(&home, &inject, &paths(&home), &log, &["resume"]);
-            play::sit(&mut terminal);
+            play::play(&mut terminal);
             let end = Instant::now() + Duration::from_secs(10);
             while terminal.screen().contains(ko(say::interview::UNSAVED)) {
                 assert!(Instant::now() < end, "never saved:\n{}", terminal.screen());
@@ -227,7 +227,7 @@ fn each_call(
         let paths = prepare(&home);
         let log = home.path().join("strace");
         let mut terminal = strace(&home, "none", &paths, &log, arguments);
-        play::sit(&mut terminal);
+        play::play(&mut terminal);
         terminal
             .watch(Duration::from_millis(400))
             .signal(Signal::KILL);
@@ -277,7 +277,7 @@ fn one_fault(
         }
         return;
     }
-    play::sit(&mut terminal);
+    play::play(&mut terminal);
     terminal.watch(Duration::from_millis(400));
     let mut seen = Log::read(&log);
     if must_be_reported(&seen) {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use rustix::process::Signal;
 
-use super::image::{Image, Kind};
+use super::image::{FileSystem, Image};
 use super::not_done;
 use super::play::{self, NOTICE, START};
 use crate::driver::terminal::{Home, Terminal};
@@ -18,15 +18,15 @@ const SOON: Duration = Duration::from_secs(2);
 const SAVED_AGAIN: Duration = Duration::from_secs(3);
 
 #[test]
-fn a_disk_that_is_full_is_reported_and_saving_goes_on_once_there_is_room() {
-    for kind in [Kind::Tmpfs, Kind::Ext4, Kind::Xfs] {
+fn a_full_disk_is_reported_and_saving_resumes_once_there_is_room() {
+    for kind in [FileSystem::Tmpfs, FileSystem::Ext4, FileSystem::Xfs] {
         let Some(image) = made("full disks", kind) else {
             return;
         };
         let home = Home::within(&image.path());
         let mut terminal = home.run(100, 30, &START);
         let mut filler = None;
-        play::sit_through(&mut terminal, |terminal| {
+        play::play_with(&mut terminal, |terminal| {
             filler = Some(image.fill());
             let notified = type_until_reported(&home, terminal);
             eprintln!("a full {kind:?}: told within {notified:?}");
@@ -43,7 +43,7 @@ fn a_disk_that_is_full_is_reported_and_saving_goes_on_once_there_is_room() {
 
 #[test]
 fn a_session_begins_on_a_full_disk() {
-    for kind in [Kind::Tmpfs, Kind::Ext4] {
+    for kind in [FileSystem::Tmpfs, FileSystem::Ext4] {
         let Some(image) = made("full disks", kind) else {
             return;
         };
@@ -64,7 +64,7 @@ fn a_session_begins_on_a_full_disk() {
         }
         terminal.wait_for(ko(say::interview::UNSAVED));
         std::fs::remove_file(filler).expect("a file");
-        play::sit(&mut terminal);
+        play::play(&mut terminal);
         wait_saved(&mut terminal);
         eprintln!("a session begins on a full {kind:?}, and is saved once there is room");
         terminal.signal(Signal::KILL);
@@ -74,7 +74,7 @@ fn a_session_begins_on_a_full_disk() {
 }
 
 #[test]
-fn files_that_may_not_grow_are_reported_and_saving_goes_on_once_they_may() {
+fn files_that_may_not_grow_are_reported_and_saving_resumes_once_they_may() {
     let home = Home::new();
     let mut terminal = home.run(100, 30, &START);
     let limit = |terminal: &Terminal, most: &str| {
@@ -85,7 +85,7 @@ fn files_that_may_not_grow_are_reported_and_saving_goes_on_once_they_may() {
             .status();
         assert!(done.expect("prlimit").success(), "no limit was set");
     };
-    play::sit_through(&mut terminal, |terminal| {
+    play::play_with(&mut terminal, |terminal| {
         limit(terminal, "0");
         let notified = type_until_reported(&home, terminal);
         limit(terminal, "unlimited");
@@ -101,7 +101,11 @@ fn files_that_may_not_grow_are_reported_and_saving_goes_on_once_they_may() {
 
 #[test]
 fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
-    for (kind, dies) in [(Kind::Ext4, false), (Kind::Ext4, true), (Kind::Xfs, true)] {
+    for (kind, dies) in [
+        (FileSystem::Ext4, false),
+        (FileSystem::Ext4, true),
+        (FileSystem::Xfs, true),
+    ] {
         let Some(image) = made("dying disks", kind) else {
             return;
         };
@@ -116,7 +120,7 @@ fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
         let mut began = SystemTime::now();
         terminal.look_out_for(NOTICE);
         let mut cutter = Some(cutter);
-        play::sit_through(&mut terminal, |_| {
+        play::play_with(&mut terminal, |_| {
             let cutter = cutter.take().expect("a cutter");
             match dies {
                 true => drop(cutter.cut()),
@@ -144,7 +148,7 @@ fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
 }
 
 /// A disk, if one can be made here.
-fn made(what: &str, kind: Kind) -> Option<Image> {
+fn made(what: &str, kind: FileSystem) -> Option<Image> {
     let image = Image::make(kind);
     image.map_err(|why| not_done(what, &why)).ok()
 }

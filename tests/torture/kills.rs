@@ -48,7 +48,7 @@ fn killed_on_any_screen_a_session_goes_on_with_its_text_cursor_clock_and_undo() 
 }
 
 #[test]
-fn forty_programs_at_once_leave_one_another_alone() {
+fn forty_parallel_programs_do_not_interfere() {
     let began = Instant::now();
     crowd::check(scaled(40).max(2));
     eprintln!("{} programs in {:?}", scaled(40).max(2), began.elapsed());

@@ -6,7 +6,7 @@ use rehearsal::lang::{Language, say};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::resuming::{self, Stood};
+use super::resuming::{self, SessionState};
 use crate::driver::stages::{CTRL_S, ENTER};
 use crate::driver::terminal::{Home, Terminal};
 
@@ -89,13 +89,13 @@ pub fn type_slowly(terminal: &mut Terminal, text: &str) {
 
 /// Plays the session from its current state.
 #[track_caller]
-pub fn sit(terminal: &mut Terminal) {
-    sit_through(terminal, |_| ());
+pub fn play(terminal: &mut Terminal) {
+    play_with(terminal, |_| ());
 }
 
-/// Like [`sit`]; something happens in the middle of the first answer.
+/// Like [`play`]; something happens in the middle of the first answer.
 #[track_caller]
-pub fn sit_through(terminal: &mut Terminal, happens: impl FnOnce(&mut Terminal)) {
+pub fn play_with(terminal: &mut Terminal, happens: impl FnOnce(&mut Terminal)) {
     begin_to_answer(terminal);
     let (begun, rest) = FIRST.split_at("먼저 로그를".len());
     type_slowly(terminal, begun);
@@ -113,15 +113,15 @@ pub fn sit_through(terminal: &mut Terminal, happens: impl FnOnce(&mut Terminal))
 /// Asserts that the journal has all of that, and that the session can be resumed from it.
 #[track_caller]
 pub fn check(home: &Home, at: &str) {
-    let stood = Stood::by_journal(home);
-    assert_eq!(stood.phase(), "answering", "{at}");
-    assert_eq!(stood.answered(), [FIRST], "{at}");
+    let state = SessionState::by_journal(home);
+    assert_eq!(state.phase(), "answering", "{at}");
+    assert_eq!(state.answered(), [FIRST], "{at}");
     let cursor = "둘째 ".len();
-    assert_eq!(stood.writing(), Some((SECOND.to_owned(), cursor)), "{at}");
+    assert_eq!(state.writing(), Some((SECOND.to_owned(), cursor)), "{at}");
     let (mut terminal, _) = resuming::go_on(home);
     terminal.signal(rustix::process::Signal::TERM);
     terminal.wait_exit();
-    let after = Stood::by_journal(home);
+    let after = SessionState::by_journal(home);
     assert_eq!(after.answered(), [FIRST], "{at}: after resuming");
     let text = after.writing().map(|it| it.0);
     assert_eq!(text.as_deref(), Some(SECOND), "{at}: after resuming");

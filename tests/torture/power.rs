@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
-use super::image::{Image, Kind};
+use super::image::{FileSystem, Image};
 use super::play::begin_to_answer;
-use super::resuming::{self, Stood};
+use super::resuming::{self, SessionState};
 use super::{chance, not_done, scaled};
 use crate::driver::stages::CTRL_S;
 use crate::driver::terminal::{Home, Terminal};
@@ -51,7 +51,7 @@ fn a_power_cut_takes_at_most_300_ms_of_typing_and_no_submitted_answer() {
     let mut tally = Tally::default();
     let wanted = scaled(200);
     let mut below = chance(31);
-    for kind in [Kind::Ext4, Kind::Xfs].into_iter().cycle() {
+    for kind in [FileSystem::Ext4, FileSystem::Xfs].into_iter().cycle() {
         let left = wanted - tally.cuts;
         if left == 0 {
             break;
@@ -88,7 +88,7 @@ fn a_power_cut_takes_at_most_300_ms_of_typing_and_no_submitted_answer() {
 
 /// Cuts the power this many times, and resumes the same session after each cut.
 fn cut_in_a_row(
-    kind: Kind,
+    kind: FileSystem,
     cuts: usize,
     below: &mut impl FnMut(u64) -> u64,
     tally: &mut Tally,
@@ -98,10 +98,10 @@ fn cut_in_a_row(
     let home = Home::within(&image.path());
     let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
     terminal.wait_for("준비되면 Enter");
-    let mut stood = None;
+    let mut state = None;
     image.sync();
     for round in 0..cuts {
-        let mut done = Done::since(stood.as_ref());
+        let mut done = Done::since(state.as_ref());
         let cutter = image.cutter()?;
         done.go_on(&mut terminal, below, tally);
         let control = home.path().join("control");
@@ -113,13 +113,13 @@ fn cut_in_a_row(
         tally.cuts += 1;
         let control = std::fs::read(&control).unwrap_or_default();
         tally.unsynced_lost += usize::from(control != b"never synced");
-        done.count(&Stood::by_journal(&home), at, tally);
+        done.count(&SessionState::by_journal(&home), at, tally);
         let (resumed, found) = match round % 2 {
             0 => resuming::go_on(&home),
             _ => resuming::resume(&home),
         };
         *tally.phases.entry(found.phase()).or_default() += 1;
-        (terminal, stood) = (resumed, Some(found));
+        (terminal, state) = (resumed, Some(found));
     }
     terminal.signal(Signal::KILL);
     terminal.wait_exit();
@@ -127,11 +127,11 @@ fn cut_in_a_row(
 }
 
 impl Done {
-    fn since(stood: Option<&Stood>) -> Self {
-        let answering = stood.filter(|it| it.phase() == "answering");
-        let before = answering.and_then(Stood::writing).map(|it| it.0);
+    fn since(state: Option<&SessionState>) -> Self {
+        let answering = state.filter(|it| it.phase() == "answering");
+        let before = answering.and_then(SessionState::writing).map(|it| it.0);
         Self {
-            submitted: stood.map(Stood::answered).unwrap_or_default(),
+            submitted: state.map(SessionState::answered).unwrap_or_default(),
             before: before.unwrap_or_default(),
             typed: Vec::new(),
         }
@@ -186,7 +186,7 @@ impl Done {
     }
 
     /// Compares what was done with what is on the disk.
-    fn count(&self, found: &Stood, cut: Instant, tally: &mut Tally) {
+    fn count(&self, found: &SessionState, cut: Instant, tally: &mut Tally) {
         let answered = found.answered();
         assert_eq!(answered, self.submitted, "every submitted answer, whole");
         let writing = match found.phase() {

@@ -24,12 +24,12 @@ const EDITOR: u16 = COLUMNS - 3;
 
 /// The state of a session when it was interrupted.
 #[derive(Debug, Clone)]
-pub struct Stood {
+pub struct SessionState {
     pub interview: Interview,
     pub at: Moment,
 }
 
-impl Stood {
+impl SessionState {
     /// The state of the newest session according to its journal.
     #[track_caller]
     pub fn by_journal(home: &Home) -> Self {
@@ -97,41 +97,41 @@ impl Stood {
 /// the text, the cursor and the clock are those of the journal, and undo and redo work. The
 /// program is left running there.
 #[track_caller]
-pub fn go_on(home: &Home) -> (Terminal, Stood) {
-    let stood = Stood::by_journal(home);
+pub fn go_on(home: &Home) -> (Terminal, SessionState) {
+    let state = SessionState::by_journal(home);
     let mut terminal = home.run::<&str>(COLUMNS, ROWS, &[]);
     terminal.wait_for("어떤 면접을").wait_for("이어서 하기");
     terminal.go_down_to("이어서 하기").send(ENTER);
-    goes_on(&mut terminal, &stood);
-    (terminal, stood)
+    goes_on(&mut terminal, &state);
+    (terminal, state)
 }
 
 /// Like [`go_on`], by `rehearse resume`.
 #[track_caller]
-pub fn resume(home: &Home) -> (Terminal, Stood) {
-    let stood = Stood::by_journal(home);
+pub fn resume(home: &Home) -> (Terminal, SessionState) {
+    let state = SessionState::by_journal(home);
     let mut terminal = home.run(COLUMNS, ROWS, &["resume"]);
-    goes_on(&mut terminal, &stood);
-    (terminal, stood)
+    goes_on(&mut terminal, &state);
+    (terminal, state)
 }
 
 /// A paused session is still paused: the text being written is hidden, and its clock is stopped.
 /// Then all continues as it was.
 #[track_caller]
-fn goes_on(terminal: &mut Terminal, stood: &Stood) {
-    let mut stood = stood.clone();
-    if stood.interview.is_paused() {
+fn goes_on(terminal: &mut Terminal, state: &SessionState) {
+    let mut state = state.clone();
+    if state.interview.is_paused() {
         terminal.wait_for("멈춰 있어요").send(CTRL_P);
-        stood.interview.update(stood.at, Msg::PauseToggled);
+        state.interview.update(state.at, Msg::PauseToggled);
     }
-    stands_so(terminal, &stood);
-    undoes(terminal, &stood);
+    shows_state(terminal, &state);
+    undoes(terminal, &state);
 }
 
 /// Waits for the screen that matches the session's state.
 #[track_caller]
-fn stands_so(terminal: &mut Terminal, stood: &Stood) {
-    match stood.phase() {
+fn shows_state(terminal: &mut Terminal, state: &SessionState) {
+    match state.phase() {
         "opening" => Stage::Opening.go_to(terminal),
         "asking" => {
             terminal.wait_for("멈춰 있어요");
@@ -147,17 +147,17 @@ fn stands_so(terminal: &mut Terminal, stood: &Stood) {
         }
         other => panic!("nothing to resume: {other}"),
     }
-    if let (Some(left), Some(shown)) = (stood.left(), shown_clock(&terminal.screen())) {
+    if let (Some(left), Some(shown)) = (state.left(), shown_clock(&terminal.screen())) {
         let lost = left.as_secs().abs_diff(shown.as_secs());
         assert!(lost <= 2, "the clock stood at {left:?}, shows {shown:?}");
     }
-    shows_writing(terminal, stood);
+    shows_writing(terminal, state);
 }
 
 /// Waits until the text and the cursor are as expected.
 #[track_caller]
-fn shows_writing(terminal: &mut Terminal, stood: &Stood) {
-    let mut interview = stood.interview.clone();
+fn shows_writing(terminal: &mut Terminal, state: &SessionState) {
+    let mut interview = state.interview.clone();
     interview.fold(EDITOR);
     let Some(writing) = interview.writing() else {
         return;
@@ -178,12 +178,12 @@ fn shows_writing(terminal: &mut Terminal, stood: &Stood) {
 
 /// Undoes the last step, and redoes it.
 #[track_caller]
-fn undoes(terminal: &mut Terminal, stood: &Stood) {
-    if !stood.interview.writing().is_some_and(|it| it.can_undo()) {
+fn undoes(terminal: &mut Terminal, state: &SessionState) {
+    if !state.interview.writing().is_some_and(|it| it.can_undo()) {
         return;
     }
-    let undone = stood.after(EditCommand::Undo);
-    assert_ne!(undone.writing(), stood.writing(), "undo does something");
+    let undone = state.after(EditCommand::Undo);
+    assert_ne!(undone.writing(), state.writing(), "undo does something");
     terminal.send(UNDO);
     shows_writing(terminal, &undone);
     let redone = undone.after(EditCommand::Redo);
@@ -191,7 +191,7 @@ fn undoes(terminal: &mut Terminal, stood: &Stood) {
     shows_writing(terminal, &redone);
     assert_eq!(
         redone.writing().map(|it| it.0),
-        stood.writing().map(|it| it.0)
+        state.writing().map(|it| it.0)
     );
 }
 

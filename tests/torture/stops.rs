@@ -10,7 +10,7 @@ use crate::driver::terminal::Home;
 
 /// In a real interview the clock ends the answer; a suspension must not count.
 #[test]
-fn a_stop_of_a_minute_is_not_the_candidates_time() {
+fn a_suspension_of_a_minute_does_not_count() {
     let home = Home::new();
     let start = [
         "start",

@@ -1,4 +1,4 @@
-//! The file as written, and the step from it to [`BankExamples`].
+//! The file format, and its conversion to [`BankExamples`].
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -21,9 +21,8 @@ pub fn read(source: &SourceText) -> (Option<BankExamples>, Vec<Diagnostic>) {
     (usable, problems.into_sorted())
 }
 
-/// As [`read`], for a file that is beside these banks: a bank, a question or a key point that
-/// none of them has is a problem. `name` is the bank that the file's name says, by which it is
-/// found again.
+/// Like [`read`], for a file beside these banks: a bank, question, or key point that none of them
+/// has is a problem. `name` is the bank named by the file name.
 pub fn read_for(
     source: &SourceText,
     name: &str,
@@ -40,14 +39,14 @@ pub fn read_for(
     (usable, problems.into_sorted())
 }
 
-/// More ids than this help nobody.
+/// A message with more IDs than this is no help.
 const MOST_NAMED: usize = 8;
 
-/// Where the ids of a file stand.
+/// Source positions of the IDs in a file.
 #[derive(Default)]
 struct Places {
     bank: Range<usize>,
-    /// By question, and by point; the question's own place by an empty point.
+    /// By question, and by point; the question's own position is under an empty point.
     points: BTreeMap<(String, String), Range<usize>>,
 }
 
@@ -122,9 +121,8 @@ fn check_ids(
     }
 }
 
-/// The examples of one question of a file that is known to be sound, without reading the rest:
-/// the lines before the first `[point.…]`, and the question's own tables. What is wrong there
-/// is left out.
+/// The examples of one question in a file that is known to be valid, without reading the rest:
+/// the lines before the first `[point.…]`, and the question's own tables. Mistakes are left out.
 pub fn read_question(text: &str, question: &str) -> QuestionExamples {
     let own = format!("[point.{question}.");
     let mut picked = String::new();
@@ -167,7 +165,7 @@ fn walk(fields: &mut Fields<'_, '_>) -> Option<BankExamples> {
     })
 }
 
-/// Every table of a table whose keys are ids.
+/// Calls a function for every table of a table whose keys are IDs.
 fn each_table<'t, T>(
     key: &str,
     value: &'t Value<'t>,

@@ -1,5 +1,5 @@
-//! How people say a bank's key points, and how they deny them: `examples/BANK.toml` beside the
-//! bank, so that the bank stays a page people read.
+//! How people make a bank's key points, and how they deny them: `examples/BANK.toml` beside the
+//! bank, so that the bank stays readable.
 
 mod format;
 mod packed;
@@ -19,33 +19,33 @@ pub use packed::{pack, unpack_question};
 /// The examples of a whole bank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BankExamples {
-    /// The id of the bank they belong to.
+    /// The ID of their bank.
     pub bank: String,
-    /// By the question's id.
+    /// By question ID.
     pub questions: BTreeMap<String, QuestionExamples>,
 }
 
 /// The examples of one question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct QuestionExamples {
-    /// By the key point's id.
+    /// By key point ID.
     pub points: BTreeMap<String, PointExamples>,
-    /// Groups of words that name the same thing, such as 네임스페이스, namespace and ns.
+    /// Groups of words with the same meaning, such as 네임스페이스, namespace, and ns.
     pub aliases: Arc<[Vec<String>]>,
 }
 
-/// How one key point is said and denied.
+/// How one key point is made and denied.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PointExamples {
     /// Clauses that make the point.
     pub said: LocalizedList,
-    /// What a plain statement of the point names, each by any of these words: stems in Hangul,
-    /// beginnings of words in Latin letters. Empty where nobody wrote them down.
+    /// What a plain statement of the point mentions, each as any of these words: stems in Hangul,
+    /// word beginnings in Latin letters. Empty if nobody wrote them.
     pub needs: Vec<LocalizedList>,
     /// Clauses that deny the point or advise the opposite.
     pub denied: LocalizedList,
-    /// Whether only the candidate's own sentences say how the point is made. Then what is like
-    /// them makes it, and what is not may make it all the same.
+    /// Whether the only examples are the candidate's own sentences. Similar sentences then make
+    /// the point, and others may make it as well.
     pub own_only: bool,
 }
 
@@ -56,14 +56,14 @@ impl QuestionExamples {
         &NONE
     }
 
-    /// Every text, of whichever point and language.
+    /// Every text, for any point and language.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let lists = self.points.values();
         let lists = lists.flat_map(|it| [&it.said, &it.denied]);
         lists.flat_map(LocalizedList::all).map(String::as_str)
     }
 
-    /// Adds what somebody else wrote down for the same question.
+    /// Adds another author's examples for the same question.
     pub fn add(&mut self, other: Self) {
         for (id, point) in other.points {
             let known = self.points.entry(id).or_default();
@@ -84,12 +84,12 @@ impl QuestionExamples {
         }
     }
 
-    /// Adds a sentence by which the candidate made a point, once.
+    /// Adds a sentence with which the candidate made a point, once.
     pub fn add_own(&mut self, point: &str, sentence: &str) {
         let known = self.points.entry(point.to_owned()).or_default();
         let said = &mut known.said;
         known.own_only |= said.all().next().is_none();
-        // Where a list is empty the judge looks at another one instead.
+        // If a list is empty, the judge uses another one instead.
         let list = said.exact_mut(said.given(language_of(sentence)));
         if !list.iter().any(|it| it == sentence) {
             list.push(sentence.to_owned());
@@ -97,13 +97,13 @@ impl QuestionExamples {
     }
 }
 
-/// The examples of the questions of one interview. They are looked up again whenever it is
-/// resumed, and are in no journal.
+/// The examples for the questions of one interview. They are looked up again on every resume and
+/// are not in the journal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ExampleSet(Arc<BTreeMap<QuestionRef, QuestionExamples>>);
 
 impl ExampleSet {
-    /// The examples of one question; none where nobody wrote them down.
+    /// The examples of one question; empty if nobody wrote any.
     pub fn of(&self, question: &QuestionRef) -> &QuestionExamples {
         self.0
             .get(question)

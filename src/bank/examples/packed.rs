@@ -1,5 +1,5 @@
-//! The examples of a bank as they are part of the program: those of one question are found
-//! without reading the others.
+//! The bank examples built into the program: those of one question are found without reading the
+//! others.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ packed! {
     PointExamples { said, needs, denied, own_only }
 }
 
-/// Packs a bank's examples, each question behind where the next one begins.
+/// Packs a bank's examples; each question is preceded by the position of the next one.
 pub fn pack(examples: &BankExamples) -> Pack {
     let mut pack = Pack::default();
     let first = examples.questions.values().next();
@@ -27,7 +27,7 @@ pub fn pack(examples: &BankExamples) -> Pack {
     pack
 }
 
-/// The examples of one question; `None` where there are none of it.
+/// The examples of one question; `None` if it has none.
 pub fn unpack_question(mut from: Unpacking, question: &str) -> Option<QuestionExamples> {
     let aliases: Vec<Vec<String>> = Option::unpack(&mut from)??;
     let ids = Vec::<String>::unpack(&mut from)?;
@@ -38,7 +38,7 @@ pub fn unpack_question(mut from: Unpacking, question: &str) -> Option<QuestionEx
         (numbers + it.0, texts + it.1)
     });
     Some(QuestionExamples {
-        points: BTreeMap::unpack(&mut from.behind(start)?)?,
+        points: BTreeMap::unpack(&mut from.skip(start)?)?,
         aliases: Arc::from(aliases),
     })
 }

@@ -153,7 +153,7 @@ fn sentences_of_the_candidate_join_what_is_written_down() {
         (2, 1)
     );
     assert!(!point.own_only);
-    // There is no Korean example: the judge looks at the English ones, and there it stands.
+    // There is no Korean example: the judge uses the English list, so the sentence is there.
     examples.add_own("namespaces", "서로를 못 봅니다.");
     let point = &examples.points["namespaces"];
     assert_eq!(

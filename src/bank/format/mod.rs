@@ -1,4 +1,4 @@
-//! A bank's file as written, and the step from it to a [`QuestionBank`].
+//! A bank's file format, and its conversion to a [`QuestionBank`].
 
 mod question;
 #[cfg(test)]
@@ -14,9 +14,9 @@ use super::{Competency, QuestionBank};
 
 pub(crate) use unique::{Entry, ids, report_duplicates, values};
 
-/// The format this program writes and reads.
+/// The format that this program reads and writes.
 const FORMAT: i64 = 1;
-/// The points of a rating scale.
+/// The number of points on a rating scale.
 const ANCHORS: usize = 5;
 
 /// Reads a bank and everything that is wrong with it. The bank is `None` if there is an error.
@@ -73,7 +73,8 @@ fn walk(source: &SourceText, fields: &mut Fields<'_, '_>) -> Option<QuestionBank
     })
 }
 
-/// Checks the file's format. A newer one is not walked: every report on it would mislead.
+/// Checks the file's format. A newer one is not read further: every report on it would be
+/// misleading.
 pub(crate) fn format_version(fields: &mut Fields<'_, '_>) -> Option<()> {
     toml::up_to(fields, FORMAT, |_| ()).ok()
 }
@@ -81,8 +82,8 @@ pub(crate) fn format_version(fields: &mut Fields<'_, '_>) -> Option<()> {
 /// The languages of a file that names none.
 const UNSAID: [Language; 2] = [Language::Ko, Language::En];
 
-/// The languages the file's author means to give: Korean and English, unless the file says
-/// otherwise.
+/// The languages that the file's author intends to provide: Korean and English, unless the file
+/// says otherwise.
 pub(crate) fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
     let given = fields.optional("languages", |key, value, problems| {
         decode::list(key, value, problems, decode::language)
@@ -161,7 +162,7 @@ fn report_unknown_competency<'k>(
     }
 }
 
-/// How to mend a reference to something that is not there.
+/// How to fix a reference to something that does not exist.
 pub(crate) fn suggestion<'a>(
     word: &str,
     known: impl Iterator<Item = &'a str> + Clone,

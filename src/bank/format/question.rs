@@ -1,4 +1,4 @@
-//! `[[question]]` and what is in it.
+//! Reads `[[question]]` and its contents.
 
 use std::str::FromStr;
 use std::time::Duration;
@@ -15,18 +15,18 @@ use super::super::{
 };
 use super::{Entry, ids, report_duplicates, suggestion, values};
 
-/// How many levels of probes a question may have, each about the answer to the one before:
+/// How many levels of probes a question may have, each about the answer to the previous one:
 /// "Why?", "Why not the other way?", "And if you were wrong?" is as deep as panels go.
 const PROBE_LEVELS: usize = 3;
 
-/// Time to prepare from a brief, where the question does not say: the 20 minutes that Korean
-/// presentation interviews (PT 면접) usually give.
+/// Default preparation time for a brief: the 20 minutes that Korean presentation interviews (PT
+/// 면접) usually give.
 const BRIEF_THINK: Duration = Duration::from_secs(20 * 60);
 
-/// Spoken length of a presentation from a brief, where the question does not say.
+/// Default spoken length of a presentation from a brief.
 const BRIEF_ANSWER: Duration = Duration::from_secs(5 * 60);
 
-/// A question, and the competencies it names with their places.
+/// Reads a question, and the competencies it names with their positions.
 pub(super) fn walk(
     fields: &mut Fields<'_, '_>,
     languages: &[Language],
@@ -40,6 +40,7 @@ pub(super) fn walk(
     let example = "prompt = { ko = \"...\", en = \"...\" }";
     let prompt = fields.required("prompt", example, &localized);
     let brief = fields.optional("brief", &localized);
+    let about = fields.optional("about", decode::text);
     let intent = fields.optional("intent", &localized);
     let think = fields.optional("think", decode::duration);
     let answer = fields.optional("answer", decode::duration);
@@ -78,6 +79,7 @@ pub(super) fn walk(
             difficulty: difficulty.map_or(2, |level| u8::try_from(level).unwrap_or(2)),
             prompt: prompt?,
             brief,
+            about,
             intent,
             think: think.unwrap_or(usual_think),
             answer: answer.unwrap_or(usual_answer),
@@ -96,13 +98,13 @@ pub(super) fn walk(
     (question, competencies)
 }
 
-/// One of the words for kinds.
+/// Reads the word for a kind.
 fn kind(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<QuestionKind> {
     let words = QuestionKind::ALL.map(QuestionKind::word);
     decode::word(&words, |word| QuestionKind::from_str(word).ok())(key, value, problems)
 }
 
-/// The ids of the competencies it is evidence of.
+/// Reads the IDs of its competencies.
 fn competencies(fields: &mut Fields<'_, '_>) -> Vec<Located<String>> {
     let named = fields.optional("competencies", |key, value, problems| {
         decode::list(key, value, problems, decode::located(decode::text))
@@ -110,7 +112,7 @@ fn competencies(fields: &mut Fields<'_, '_>) -> Vec<Located<String>> {
     named.unwrap_or_default()
 }
 
-/// A quiz says what it accepts.
+/// Reports a quiz without accepted answers.
 fn report_nothing_accepted(fields: &mut Fields<'_, '_>) {
     if !fields.has("accept") {
         let missing = Diagnostic::error(
@@ -122,7 +124,7 @@ fn report_nothing_accepted(fields: &mut Fields<'_, '_>) {
     }
 }
 
-/// The key points, each depending on one that is there.
+/// Reads the key points; each may depend only on an existing one.
 fn key_points(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Vec<Entry<KeyPoint>> {
     let points = fields.tables("key_points", |fields| Some(key_point(fields, languages)));
     let (points, needed): (Vec<_>, Vec<_>) = points.into_iter().unzip();
@@ -133,7 +135,7 @@ fn key_points(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Vec<Entry<
     points
 }
 
-/// A key point, and the one it depends on with its place.
+/// Reads a key point, and the one it depends on with its position.
 fn key_point(
     fields: &mut Fields<'_, '_>,
     languages: &[Language],
@@ -162,7 +164,7 @@ fn key_point(
     (point, depends_on)
 }
 
-/// One of the words for roles.
+/// Reads the word for a role.
 fn role(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Role> {
     let words = Role::ALL.map(Role::word);
     decode::word(&words, |word| Role::from_str(word).ok())(key, value, problems)
@@ -188,7 +190,7 @@ fn signal(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Entry<Signal> 
     Entry { value: value(), id }
 }
 
-/// How answers go wrong, in each language, and what the coach can see of it.
+/// Reads how answers go wrong, in each language, and what the coach can detect of it.
 fn pitfall(languages: &[Language]) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<Pitfall> {
     move |key, value, problems| {
         let mut sees = None;
@@ -200,7 +202,7 @@ fn pitfall(languages: &[Language]) -> impl Fn(&str, &Value<'_>, &mut Problems) -
     }
 }
 
-/// A list of words of which at least one must be given.
+/// Reads a list of words with at least one entry.
 fn words(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     let words = decode::texts(key, value, problems)?;
     let is_empty = matches!(value.get_ref(), DeValue::Array(all) if all.is_empty());
@@ -211,7 +213,7 @@ fn words(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<St
     Some(words)
 }
 
-/// A probe, and the probes about its answer. `known` are the question's key points.
+/// Reads a probe, and the probes about its answer. `known` are the question's key points.
 fn probe(
     fields: &mut Fields<'_, '_>,
     languages: &[Language],

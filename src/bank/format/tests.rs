@@ -3,7 +3,7 @@ use crate::bank::{Condition, QuestionKind, Sees};
 use crate::diagnostic::headline;
 use std::time::Duration;
 
-/// The top of a bank in order, up to its first question.
+/// The beginning of a valid bank, up to its first question.
 const TOP: &str = r#"format = 1
 id = "my-bank"
 title = { ko = "내 문제은행", en = "My bank" }
@@ -16,7 +16,7 @@ anchors.ko = ["하나", "둘", "셋", "넷", "다섯"]
 anchors.en = ["one", "two", "three", "four", "five"]
 "#;
 
-/// A question in order.
+/// A valid question.
 const QUESTION: &str = r#"
 [[question]]
 id = "hard-deadline"
@@ -25,7 +25,7 @@ competencies = ["ownership"]
 prompt = { ko = "가장 급했던 일은요?", en = "Your tightest deadline?" }
 "#;
 
-/// Whatever is said about `text`, each line without the file's name.
+/// Every diagnostic about `text`, each line without the file's name.
 fn reported(text: &str) -> Vec<String> {
     let source = SourceText::new("b.toml", text);
     let (bank, problems) = read(&source);
@@ -413,7 +413,7 @@ fn a_column_counts_characters_also_after_hangul() {
     check_question(
         "\"열쇠\" = 1\n",
         &[
-            "17:1: unknown key '열쇠'; it can be one of: id, kind, competencies, difficulty, prompt, brief, intent, think, answer, star, pitfalls, model_answer, outline, accept, source, signals, key_points, probe",
+            "17:1: unknown key '열쇠'; it can be one of: id, kind, competencies, difficulty, prompt, brief, about, intent, think, answer, star, pitfalls, model_answer, outline, accept, source, signals, key_points, probe",
         ],
     );
 }

@@ -4,15 +4,15 @@ use crate::diagnostic::toml::Located;
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::say::check;
 
-/// One of a list of things with ids, as far as it could be read. An id counts as given, and
-/// as taken, even where the rest of its table is wrong: so that one problem neither hides
-/// another nor seems to be two.
+/// An entry of a list of things with IDs, as far as it could be read. An ID counts as given, and
+/// as taken, even if the rest of its table is wrong: so one problem neither hides another nor
+/// looks like two.
 pub(crate) struct Entry<T> {
     pub(crate) id: Option<Located<String>>,
     pub(crate) value: Option<T>,
 }
 
-/// The ids that `entries` give.
+/// The IDs of `entries`.
 pub(crate) fn ids<T>(entries: &[Entry<T>]) -> impl Iterator<Item = &str> + Clone {
     entries
         .iter()
@@ -20,7 +20,7 @@ pub(crate) fn ids<T>(entries: &[Entry<T>]) -> impl Iterator<Item = &str> + Clone
         .map(Located::as_str)
 }
 
-/// What could be read of `entries`.
+/// The values that could be read from `entries`.
 pub(crate) fn values<T>(entries: Vec<Entry<T>>) -> Vec<T> {
     entries
         .into_iter()
@@ -28,7 +28,7 @@ pub(crate) fn values<T>(entries: Vec<Entry<T>>) -> Vec<T> {
         .collect()
 }
 
-/// Reports every id that an earlier entry has already, naming the earlier one's line.
+/// Reports every ID that an earlier entry already has, with the earlier one's line.
 pub(crate) fn report_duplicates<T>(
     source: &SourceText,
     entries: &[Entry<T>],

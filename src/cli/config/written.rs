@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_value_says_where_and_how_it_would_be_one() {
+    fn an_invalid_value_says_where_it_is_wrong_and_how_to_fix_it() {
         refused("[\"a\"", Shape::Command, "character");
         refused("[\"a\", b]", Shape::List, "character 7");
         refused("rec -q", Shape::Command, "[\"rec\", \"-q\"]");

@@ -67,8 +67,14 @@ impl Context {
             let place = line.map_or_else(|| name.to_string(), |line| format!("{name}:{line}"));
             Some(home::mistaken_configuration(&place, &first.what))
         });
+        let mistaken = match (mistaken, self.kept_meanwhile()) {
+            (Some(mistaken), Some(kept)) => Some(Localized::each(|language| {
+                format!("{} {}", mistaken.get(language), kept.get(language))
+            })),
+            (mistaken, _) => mistaken,
+        };
         // An error may be why an interview is unknown.
-        mistaken.or(unknown)
+        mistaken.or_else(|| self.places_notice()).or(unknown)
     }
 
     /// The user's own key bindings. Invalid keys were reported when the configuration was read.

@@ -1,9 +1,8 @@
 //! Turns the questions that a CV invites into a bank that can be matched with a posting.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::bank::{self, QuestionBank, QuestionRef};
+use crate::bank::{self, QuestionBank};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::diagnostic::SourceText;
@@ -20,8 +19,6 @@ pub(super) struct DefenceMap<'c> {
     pub(super) claims: &'c [Claim],
     /// The questions; `None` if there are none.
     pub(super) bank: Option<QuestionBank>,
-    /// The claim behind each question.
-    pub(super) claimed: BTreeMap<QuestionRef, String>,
     practice: Practice,
     prepared: OwnImport,
 }
@@ -35,6 +32,7 @@ impl<'c> DefenceMap<'c> {
         let asked = claims.iter().flat_map(|claim| {
             let entry = |text: &String| Entry {
                 text: text.clone(),
+                about: Some(claim.text.clone()),
                 line: claim.line,
                 ..Entry::default()
             };
@@ -49,21 +47,16 @@ impl<'c> DefenceMap<'c> {
             return Err(Failure::usage(say::shipped_bank(&id)));
         }
         let prepared = practice.prepare_import(&folder, &id, &imported);
-        let prepared = prepared.map_err(failed)?;
+        let mut prepared = prepared.map_err(failed)?;
+        prepared.title = say::OWN_CV_TITLE;
         let made = prepared.draft.kept(&prepared.merged);
-        let texts = claims
-            .iter()
-            .flat_map(|claim| claim.questions.iter().map(move |_| &claim.text));
-        let claimed = prepared.merged.kept.iter().zip(texts);
-        let claimed = claimed.map(|(it, text)| (QuestionRef::new(&id, &it.id), text.clone()));
         let language = own::language(&imported.questions);
-        let title = say::OWN_TITLE.into();
+        let title = prepared.title.into();
         let text = own::update_bank(None, &id, &title, language, &[], &made, "");
         let read = |text| bank::read(&SourceText::new(id.as_str(), text)).0;
         Ok(Self {
             claims,
             bank: text.and_then(read),
-            claimed: claimed.collect(),
             practice,
             prepared,
         })

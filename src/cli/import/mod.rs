@@ -23,7 +23,7 @@ use crate::cli::Output;
 use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::incoming::{add_remarks, read, unpack};
-use crate::cli::lint_lines::tell_remarks;
+use crate::cli::lint_lines::print_remarks;
 use crate::cli::start::open;
 
 use defence_map::DefenceMap;
@@ -85,7 +85,7 @@ pub(super) fn run(
                 about,
                 what: Slip::Over(counted),
             });
-            tell_remarks(&over.collect::<Vec<_>>(), context.language(), output)?;
+            print_remarks(&over.collect::<Vec<_>>(), context.language(), output)?;
         }
         return Ok(exit);
     }
@@ -144,7 +144,7 @@ fn make(
         .map_err(failed)?;
     let remarks = lint::lint(&imported.questions, SpeakingRate::default());
     if !arguments.yes && context.plain().is_none() && context.needs_terminal().is_ok() {
-        tell_remarks(&remarks, language, output)?;
+        print_remarks(&remarks, language, output)?;
         let opening = Opening::Import {
             draft: Box::new(prepared.draft.clone()),
             skipped: imported.skipped.clone(),
@@ -152,7 +152,7 @@ fn make(
         return open(context, practice.with_import(prepared), opening);
     }
     preview(&prepared, imported, language, output)?;
-    tell_remarks(&remarks, language, output)?;
+    print_remarks(&remarks, language, output)?;
     let agreed = arguments.yes || {
         let said = context.asks(say::MAKE_IT);
         let said = said.ok_or_else(|| Failure::usage(say::SAY_YES))?;
@@ -280,12 +280,12 @@ fn print_claims(
         output.json(&Claims { claims })?;
         return Ok(Exit::Done);
     }
-    tell_claims(claims, output)?;
+    list_claims(claims, output)?;
     Ok(Exit::Done)
 }
 
 /// Prints each claim with the questions it invites.
-fn tell_claims(claims: &[Claim], output: &mut Output) -> Result<(), Failure> {
+fn list_claims(claims: &[Claim], output: &mut Output) -> Result<(), Failure> {
     for claim in claims {
         let mut text = format!("{:>4}  {}", claim.line, claim.text);
         for question in &claim.questions {

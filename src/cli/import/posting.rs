@@ -1,20 +1,20 @@
 //! `rehearse import --posting`: the questions that test each line of a posting, and a scenario
 //! made from them.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
 
+use crate::bank::{QuestionBank, QuestionRef};
 use crate::import::own::{PostingRound, PostingScenario};
 use crate::import::{self, Claim, LineKind, PostingLine};
 use crate::lang::Language;
 use crate::lang::lexicon::words;
-use crate::lang::say::{Phrase, import as say};
+use crate::lang::say::{Phrase, import as say, interview};
 use crate::store;
 
 use super::defence_map::DefenceMap;
-use super::{Arguments, bank_id, id_from, tell_claims};
+use super::{Arguments, bank_id, id_from, list_claims};
 use crate::cli::Output;
 use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
@@ -36,11 +36,13 @@ struct LineJson<'p> {
     questions: Vec<Place>,
 }
 
-/// Where a question is.
+/// A question's reference, and the words of a CV that it is about.
 #[derive(Serialize)]
 struct Place {
     bank: String,
     id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
 }
 
 /// Prints the lines with the questions that test them, and makes a scenario from them if
@@ -58,9 +60,7 @@ pub(super) fn run(
     // The claims of this CV replace those made from it before.
     banks.retain(|bank| own.is_none_or(|own| own.id != bank.id));
     banks.extend(own);
-    let none = BTreeMap::new();
-    let claimed = map.map_or(&none, |it| &it.claimed);
-    let questions = import::questions_for(lines, &banks, claimed);
+    let questions = import::questions_for(lines, &banks);
     let rows = lines
         .iter()
         .zip(questions.clone())
@@ -71,6 +71,7 @@ pub(super) fn run(
             questions: questions
                 .into_iter()
                 .map(|it| Place {
+                    about: about(&banks, &it),
                     bank: it.bank,
                     id: it.id,
                 })
@@ -84,7 +85,7 @@ pub(super) fn run(
         output.json(&posting)?;
         return Ok(Exit::Done);
     }
-    tell(&posting, context.language(), output)?;
+    print(&posting, context.language(), output)?;
     let scenario = PostingScenario {
         lines,
         tests: &questions,
@@ -93,10 +94,16 @@ pub(super) fn run(
     make(context, arguments, (path, map), &scenario, output)
 }
 
+/// The words of a CV that this question is about.
+fn about(banks: &[&QuestionBank], question: &QuestionRef) -> Option<String> {
+    let bank = banks.iter().find(|it| it.id == question.bank)?;
+    bank.question(&question.id)?.about.clone()
+}
+
 /// Prints the CV's claims, if there is one, and the lines with the questions that test them.
-fn tell(posting: &Posting<'_>, language: Language, output: &mut Output) -> Result<(), Failure> {
+fn print(posting: &Posting<'_>, language: Language, output: &mut Output) -> Result<(), Failure> {
     if let Some(claims) = posting.claims {
-        tell_claims(claims, output)?;
+        list_claims(claims, output)?;
         output.lines("")?;
     }
     for row in &posting.lines {
@@ -104,6 +111,9 @@ fn tell(posting: &Posting<'_>, language: Language, output: &mut Output) -> Resul
         let mut text = format!("{:>4}  {kind}  {}", row.line, row.text);
         for place in &row.questions {
             text.push_str(&format!("\n      ? {}/{}", place.bank, place.id));
+            let about = place.about.as_ref();
+            let about = about.map(|it| interview::about(language, it));
+            text.extend(about.map(|it| format!("\n        {it}")));
         }
         if row.questions.is_empty() && row.kind != LineKind::Other {
             text.push_str(&format!("\n      {}", say::NOTHING_TESTS.get(language)));

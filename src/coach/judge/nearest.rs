@@ -1,9 +1,10 @@
-//! Which words of an answer come nearest to a key point, for a second reader to be held to.
+//! The words of an answer nearest to a key point, for checking a second reader.
 
 use std::ops::Range;
 
 use crate::bank::Question;
 use crate::bank::examples::QuestionExamples;
+use crate::coach::reading::Reading;
 use crate::coach::reading::plain::{Plain, origin};
 use crate::lang::Language;
 
@@ -13,30 +14,43 @@ use super::leaning;
 use super::near::{Index, Near};
 use super::point::{Example, Point};
 use super::term::Vocabulary;
+use super::whole_clause::Sentence;
 
-/// The words that come nearest to a key point.
+/// The words nearest to a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nearest {
-    /// Their bytes in the answer: one to three clauses of one sentence.
+    /// Their byte range in the answer: one to three clauses of one sentence.
     pub words: Range<usize>,
-    /// How near they come to a way of saying it, in thousandths.
+    /// How near they are to a way of making it, in thousandths.
     pub nearness: i32,
 }
 
-/// An answer cut into windows, and the points of its question.
+/// Words that may make a key point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MayMake {
+    /// Their byte range in the answer: one to three clauses of one sentence.
+    pub words: Range<usize>,
+    /// The byte range of everything that is true or false together with them.
+    pub whole: Range<usize>,
+    /// How near they are to a way of making it, in thousandths.
+    pub nearness: i32,
+}
+
+/// An answer split into windows, and the points of its question.
 struct Held<'a> {
     plain: &'a Plain,
+    language: Language,
     windows: &'a [Window],
     index: Index<'a>,
     points: Vec<Point>,
-    /// For each point, its own words where nobody wrote down how people say it: they count as
-    /// any example does then.
+    /// For each point, its own words if nobody wrote examples: then they count as any example
+    /// does.
     own: Vec<Vec<Example>>,
 }
 
-/// For each key point of `question`, in its order, the words of `text` that come nearest to it.
-/// Where nobody wrote down how people say a point, they are held against its own words. `None`
-/// where nothing has anything in common with it.
+/// For each key point of `question`, in order, the words of `text` nearest to it. If nobody wrote
+/// examples for a point, its own words are used. `None` if nothing has anything in common with
+/// it.
 pub fn nearest(
     question: &Question,
     examples: &QuestionExamples,
@@ -56,35 +70,38 @@ pub fn nearest(
 
 /// How near words have to come to a way of saying a point before anybody is asked whether they make
 /// it, in thousandths; and where nobody wrote down how people say it, to its own words. With the
-/// four below it was chosen on a sixth of the labeled answers, by what a reader gets to see of
-/// the points that were made, and of those that were not.
-const NEAR: i32 = 140;
+/// three below it was chosen on one in fifteen of the labeled answers, by what a reader gets to see
+/// of the points that were made, and of those that were not.
+const NEAR: i32 = 110;
 const NEAR_OWN_WORDS: i32 = 250;
-/// How much nearer than to a way of denying it.
-const OVER_DENIAL: i32 = 50;
 /// What one piece that they share has to weigh: the words of the question weigh less, and so do
 /// those that are said of everything.
 const TELLING: i32 = 350;
-/// How far they have to lean towards a claim, in thousandths of a logit, where ways of denying the
-/// point are known.
+/// How far they must lean toward a claim, in thousandths of a logit, if denials of the point are
+/// known.
 const CLAIMS: i32 = 1000;
-/// So many places are enough for one point.
+/// The maximum number of places for one point.
 const MOST_PLACES: usize = 4;
 
-/// For each key point of `question`, in its order, the words of `text` that may make it, the nearest
-/// first: nearer to how people say it than to how they deny it and than to any other point of
-/// the question, in the manner of a claim, and not by words alone that everybody uses.
+/// For each key point of `question`, in order, the words of `text` that may make it, the nearest
+/// first: nearer to making it than to denying it and than to any other point of the question,
+/// phrased like a claim, and not only with words that everybody uses. Nothing around them may
+/// change their meaning (a denial, a condition, a doubt, a question, someone else's words),
+/// unless people make the point that way.
 pub fn may_make(
     question: &Question,
     examples: &QuestionExamples,
     text: &str,
     language: Language,
-) -> Vec<Vec<Nearest>> {
+) -> Vec<Vec<MayMake>> {
+    let reading = Reading::of(text);
     with_windows(question, examples, text, language, |held| {
         let places = 0..held.points.len();
         let near = |place| Near::of(held.said(place), &held.index).nearest;
         let said: Vec<Vec<i32>> = places.clone().map(near).collect();
-        places.map(|place| held.may_make(place, &said)).collect()
+        places
+            .map(|place| held.may_make(place, &said, &reading))
+            .collect()
     })
 }
 
@@ -111,6 +128,7 @@ fn with_windows<T>(
     found(&Held {
         own: own.collect(),
         plain: &plain,
+        language,
         index: Index::of(&windows),
         windows: &windows,
         points,
@@ -118,7 +136,7 @@ fn with_windows<T>(
 }
 
 impl Held<'_> {
-    /// How people say a point.
+    /// The ways people make a point.
     fn said(&self, place: usize) -> &[Example] {
         let own = self.own.get(place).map(Vec::as_slice).unwrap_or_default();
         match self.points.get(place) {
@@ -127,7 +145,7 @@ impl Held<'_> {
         }
     }
 
-    fn may_make(&self, place: usize, said: &[Vec<i32>]) -> Vec<Nearest> {
+    fn may_make(&self, place: usize, said: &[Vec<i32>], reading: &Reading) -> Vec<MayMake> {
         let (Some(point), Some(own)) = (self.points.get(place), said.get(place)) else {
             return Vec::new();
         };
@@ -140,15 +158,15 @@ impl Held<'_> {
                 .filter_map(move |(_, it)| it.get(window).copied())
                 .max()
         };
-        let mut found: Vec<Nearest> = Vec::new();
+        let mut found: Vec<MayMake> = Vec::new();
         for (at, ((window, near), denied)) in self.windows.iter().zip(own).zip(denied).enumerate() {
             if *near >= least
-                && *near >= denied + OVER_DENIAL
+                && *near >= denied
                 && *near >= rival(at).unwrap_or(0)
                 && (!has_examples || self.claims(window))
                 && self.said(place).iter().any(|it| is_telling(window, it))
             {
-                found.push(self.words(window, *near));
+                found.extend(self.claimed(window, self.said(place), *near, reading));
             }
         }
         found.sort_by_key(|it| std::cmp::Reverse(it.nearness));
@@ -156,7 +174,29 @@ impl Held<'_> {
         found
     }
 
-    /// Whether it sounds like a claim and not like a denial.
+    /// The words of a window, if nothing around them makes their meaning differ from the nearest
+    /// example.
+    fn claimed(
+        &self,
+        window: &Window,
+        said: &[Example],
+        nearness: i32,
+        reading: &Reading,
+    ) -> Option<MayMake> {
+        let sentence = Sentence::around(reading, &window.range, self.language);
+        let example = said.iter().max_by_key(|it| likeness(window, it))?;
+        let wishes = said.iter().map(|it| it.turn(self.language).not_claimed());
+        let wishes: Vec<String> = wishes.flatten().collect();
+        let turned = sentence.turns(&window.range, &example.turn(self.language), &wishes);
+        let origin = |range: &Range<usize>| origin(self.plain.origins.as_deref(), range);
+        (!turned && !sentence.is_disowned(&window.range)).then(|| MayMake {
+            words: origin(&window.range),
+            whole: origin(&sentence.whole(&window.range)),
+            nearness,
+        })
+    }
+
+    /// Whether it sounds like a claim rather than a denial.
     fn claims(&self, window: &Window) -> bool {
         let words = self
             .plain
@@ -175,7 +215,15 @@ impl Held<'_> {
     }
 }
 
-/// Whether they share a piece that says something by itself.
+/// How similar a window and an example are, in thousandths.
+fn likeness(window: &Window, example: &Example) -> i32 {
+    let pieces = example.terms.iter();
+    let shared = pieces.filter(|(name, _)| window.terms.has(*name));
+    let shared: i32 = shared.map(|(_, weight)| weight).sum();
+    2000 * shared / (example.weight + window.terms.weight()).max(1)
+}
+
+/// Whether they share a piece that is meaningful on its own.
 fn is_telling(window: &Window, example: &Example) -> bool {
     let mut pieces = example.terms.iter();
     pieces.any(|(name, weight)| weight >= TELLING && window.terms.has(name))

@@ -1,4 +1,4 @@
-//! What only the reader of a file knows of a broken place: it is asked, by giving it something else
+//! Finds out what a file's parser expects at a broken position, by giving it something else
 //! there.
 
 use std::ops::Range;
@@ -8,11 +8,11 @@ use crate::lang::Language;
 use crate::lang::say::check as say;
 
 use super::slip::{Asks, Slip};
-use super::syntax::{DAY, TIME, parses, quoted};
+use super::syntax::{DAY, TIME, meant_switch, parses, quoted};
 
-/// The file with an empty table in the place of each value that is none, which nobody takes who
-/// reads its key, and with broken heads as those of single tables: so its reader says what is
-/// wanted there. `None` where nothing is asked.
+/// The file with an empty table in place of each invalid value, which no parser of that key
+/// accepts, and with broken headings as those of single tables, so that its parser says what is
+/// expected there. `None` if there is nothing to ask.
 pub(super) fn asking(source: &SourceText, said: &[Slip]) -> Option<String> {
     let mut text = source.text().to_owned();
     let mut asks = false;
@@ -23,7 +23,7 @@ pub(super) fn asking(source: &SourceText, said: &[Slip]) -> Option<String> {
             Some(Asks::Line(line, key)) => (line.clone(), format!("{key}={{}}")),
             Some(Asks::Head(head, name)) => (head.clone(), format!("[{name}]")),
         };
-        // The places of everything else stay.
+        // The positions of everything else are unchanged.
         if let Some(room) = place.len().checked_sub(instead.len()) {
             text.replace_range(place, &(instead + &" ".repeat(room)));
             asks = true;
@@ -32,8 +32,8 @@ pub(super) fn asking(source: &SourceText, said: &[Slip]) -> Option<String> {
     asks.then_some(text)
 }
 
-/// What is said of a slip once the reader of the file was asked what it wants there; `refused` is
-/// what it says of anything that begins at a byte.
+/// The message for a slip after asking the file's parser what it expects there; `refused` is what
+/// it says about anything that begins at a byte.
 pub(super) fn wanted<'p>(
     source: &SourceText,
     slip: &Slip,
@@ -47,7 +47,7 @@ pub(super) fn wanted<'p>(
         Some(Asks::Line(line, key)) => {
             let value = line.start + key.len() + 1;
             match (refused(line.start), refused(value)) {
-                // There is no such key: whatever it was meant for.
+                // There is no such key, whatever it was meant for.
                 (Some(_), _) => Diagnostic {
                     mend: say::MEND_SYNTAX.into(),
                     ..slip.diagnostic.clone()
@@ -78,7 +78,7 @@ pub(super) fn wanted<'p>(
     }
 }
 
-/// Whether the example of a slip has a value of the kind that its reader wants.
+/// Whether the example in a slip has a value of the kind that its parser expects.
 fn takes_written(slip: &Diagnostic, wanted: &Diagnostic) -> bool {
     let value = |it: &Diagnostic| {
         let mend = it.mend.get(Language::En);
@@ -102,8 +102,8 @@ fn takes_written(slip: &Diagnostic, wanted: &Diagnostic) -> bool {
     }
 }
 
-/// What is said of a value that is none where its reader, given another one, said what it wants: an
-/// example of that. A text is wanted as it was written, with quotation marks.
+/// The message for an invalid value whose parser, given another one, said what it expects: an
+/// example of that. A string is expected as written, with quotation marks.
 fn wanted_value(
     source: &SourceText,
     slip: &Slip,
@@ -115,6 +115,14 @@ fn wanted_value(
         return slip.diagnostic.clone();
     }
     let written = source.slice(value.clone());
+    if let Some(meant) = example
+        .ends_with("= true")
+        .then(|| meant_switch(written))
+        .flatten()
+    {
+        let what = say::unknown_word(written);
+        return Diagnostic::error(value, what, say::did_you_mean(meant));
+    }
     let what = match () {
         () if example.contains(DAY) => say::bad_day(written),
         () if example.contains(TIME) => say::bad_time_of_day(written),

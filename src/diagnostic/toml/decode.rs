@@ -1,4 +1,4 @@
-//! From TOML values to ours. Each function reports what it cannot take and returns `None`.
+//! Converts TOML values to ours. Each function reports what it cannot accept and returns `None`.
 
 use std::ops::RangeInclusive;
 use std::time::Duration;
@@ -11,18 +11,18 @@ use crate::lang::say::check;
 use crate::lang::{Language, Localized};
 
 use super::fields::table_or;
-use super::syntax::{DAY, TIME};
+use super::syntax::{DAY, TIME, meant_switch};
 use super::{Fields, Value};
 
 pub use super::fields::table;
 pub use super::value::{list, list_or, located, wrong};
 
-/// The longest id: it becomes part of folder names.
+/// Maximum length of an id: it becomes part of folder names.
 const LONGEST_ID: usize = 64;
-/// The longest length of time a file may ask for.
+/// Maximum duration in a file.
 const LONGEST_DURATION: Duration = Duration::from_secs(2 * 60 * 60);
 
-/// Text that is not blank.
+/// A nonblank string.
 pub fn text(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<String> {
     let DeValue::String(text) = value.get_ref() else {
         return wrong(
@@ -41,8 +41,8 @@ pub fn text(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Str
     Some(text.clone().into_owned())
 }
 
-/// Text in which a single line break is a space, a blank line begins a paragraph, and a line
-/// that begins with "- " stands by itself: so that long texts can be wrapped in the file.
+/// Text in which a single line break is a space, a blank line begins a paragraph, and a line that
+/// starts with "- " is separate, so that long texts can be wrapped in the file.
 pub fn prose(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<String> {
     text(key, value, problems).map(|written| unwrap_lines(&written))
 }
@@ -67,7 +67,7 @@ fn unwrap_lines(written: &str) -> String {
     prose
 }
 
-/// Whether a text can be a name for machines: lower-case letters, digits and hyphens.
+/// Whether a text is a valid id: lower-case letters, digits and hyphens.
 pub fn is_id(written: &str) -> bool {
     let is_known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     written.len() <= LONGEST_ID
@@ -75,7 +75,7 @@ pub fn is_id(written: &str) -> bool {
         && written.chars().all(|c| is_known(c) || c == '-')
 }
 
-/// A name for machines: lower-case letters, digits and hyphens.
+/// An id: lower-case letters, digits and hyphens.
 pub fn id(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<String> {
     let written = text(key, value, problems)?;
     if !is_id(&written) {
@@ -90,7 +90,7 @@ pub fn id(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Strin
     Some(written)
 }
 
-/// A word that `parse` knows; `words` are all of them, for the suggestion.
+/// A word that `parse` accepts; `words` are all of them, for suggestions.
 pub fn word<T>(
     words: &[&'static str],
     parse: impl Fn(&str) -> Option<T>,
@@ -110,7 +110,7 @@ pub fn word<T>(
     }
 }
 
-/// A whole number within a range.
+/// An integer within a range.
 pub fn integer(
     range: RangeInclusive<i64>,
 ) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<i64> {
@@ -130,7 +130,7 @@ pub fn integer(
     }
 }
 
-/// A number, whole or not, within a range.
+/// A number, integer or not, within a range.
 pub fn number(
     range: RangeInclusive<f64>,
 ) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<f64> {
@@ -153,17 +153,18 @@ pub fn number(
     }
 }
 
-/// `true` or `false`.
+/// A boolean.
 pub fn boolean(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<bool> {
     match value.get_ref() {
         DeValue::Boolean(yes) => Some(*yes),
-        _ => wrong(
-            key,
-            value,
-            problems,
-            check::types::BOOLEAN,
-            &format!("{key} = true"),
-        ),
+        other => {
+            let meant = match other {
+                DeValue::String(text) => meant_switch(text),
+                _ => None,
+            };
+            let example = format!("{key} = {}", meant.unwrap_or("true"));
+            wrong(key, value, problems, check::types::BOOLEAN, &example)
+        }
     }
 }
 
@@ -186,7 +187,7 @@ pub fn day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Naiv
     day
 }
 
-/// A time of day such as `"04:00"`, in quotes or without, with seconds or without.
+/// A time of day such as `"04:00"`, with or without quotes and seconds.
 pub fn time_of_day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<NaiveTime> {
     let example = format!("{key} = {TIME}");
     let written = match value.get_ref() {
@@ -206,7 +207,7 @@ pub fn time_of_day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Opt
     time
 }
 
-/// A length of time such as `"1m30s"`, from one second to two hours.
+/// A duration such as `"1m30s"`, from one second to two hours.
 pub fn duration(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Duration> {
     let written = text(key, value, problems)?;
     let fitting = parse_duration(&written)
@@ -222,7 +223,7 @@ pub fn duration(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option
     fitting
 }
 
-/// Reads `45s`, `2m`, `1m30s`, `1h` and their sums.
+/// Parses `45s`, `2m`, `1m30s`, `1h` and their sums.
 pub fn parse_duration(written: &str) -> Option<Duration> {
     let mut seconds = 0_u64;
     let mut rest = written.trim();
@@ -252,7 +253,7 @@ pub fn localized(
     move |key, value, problems| localized_with(key, value, problems, languages, |_| ())
 }
 
-/// A text in each of `languages`, and what `more` reads beside them.
+/// A text in each of `languages`, and what `more` reads in addition.
 pub fn localized_with<'t>(
     key: &str,
     value: &'t Value<'t>,
@@ -286,7 +287,7 @@ pub fn language(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option
     word(&Language::ALL.map(Language::code), Language::of_code)(key, value, problems)
 }
 
-/// A name: one text for every language, or a text in each of `languages`.
+/// A name: a single text for all languages, or a text in each of `languages`.
 pub fn name(
     languages: &[Language],
 ) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<Localized> {
@@ -310,7 +311,7 @@ pub fn report_missing(key: &str, fields: &mut Fields<'_, '_>, languages: &[Langu
     }
 }
 
-/// An array of texts.
+/// An array of strings.
 pub fn texts(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     list(key, value, problems, |key, item, problems| {
         match item.get_ref() {

@@ -8,7 +8,7 @@ use crate::lang::say::check;
 use super::value::{list_or, located, wrong};
 use super::{Located, Value};
 
-/// The keys of one table, asked for one by one.
+/// The keys of one table, requested one by one.
 #[derive(Debug)]
 pub struct Fields<'t, 'p> {
     table: &'t DeTable<'t>,
@@ -19,7 +19,7 @@ pub struct Fields<'t, 'p> {
 }
 
 impl<'t, 'p> Fields<'t, 'p> {
-    /// The keys of `table`, which stands at `span`.
+    /// The keys of `table`, located at `span`.
     pub(super) fn new(
         table: &'t DeTable<'t>,
         span: Range<usize>,
@@ -39,22 +39,22 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.problems
     }
 
-    /// The table's place in the file.
+    /// The table's position in the file.
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
-    /// The table as it was parsed, for the places of its keys.
+    /// The parsed table, for the positions of its keys.
     pub fn table(&self) -> &'t DeTable<'t> {
         self.table
     }
 
-    /// Whether the file gives this key.
+    /// Whether the file has this key.
     pub fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
-    /// The value of `key`, or `None` where it is absent or wrong; wrong is a problem.
+    /// The value of `key`; `None` if it is absent or invalid. Invalid values are reported.
     pub fn optional<T>(
         &mut self,
         key: &'static str,
@@ -65,8 +65,8 @@ impl<'t, 'p> Fields<'t, 'p> {
         decode(key, value, self.problems)
     }
 
-    /// Whether a value stands on a line with a broken syntax, so that what is left of it is another
-    /// value. Of tables each key is asked by itself.
+    /// Whether a value is on a line with a syntax error, so that what remains is not the intended
+    /// value. Keys of tables are checked separately.
     fn is_broken(&self, value: &Value<'_>) -> bool {
         let is_table = match value.get_ref() {
             DeValue::Table(_) => true,
@@ -76,7 +76,7 @@ impl<'t, 'p> Fields<'t, 'p> {
         !is_table && self.problems.is_broken(&value.span())
     }
 
-    /// The value of `key`; absent is a problem too, mended as `example` shows.
+    /// The value of `key`. A missing key is reported too, with `example` as the fix.
     pub fn required<T>(
         &mut self,
         key: &'static str,
@@ -93,7 +93,7 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.optional(key, decode)
     }
 
-    /// As [`Fields::required`], with the place of the value.
+    /// Like [`Fields::required`], with the position of the value.
     pub fn required_located<T>(
         &mut self,
         key: &'static str,
@@ -103,7 +103,7 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.required(key, example, located(decode))
     }
 
-    /// What `decode` makes of every key there is, where the keys are the user's to choose.
+    /// Applies `decode` to every key, for tables whose keys the user chooses.
     pub fn each<T>(
         &mut self,
         mut decode: impl FnMut(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
@@ -122,18 +122,18 @@ impl<'t, 'p> Fields<'t, 'p> {
         all
     }
 
-    /// Lets a key pass without reading it.
+    /// Accepts a key without reading it.
     pub fn skip(&mut self, key: &'static str) {
         self.asked.push(key);
     }
 
-    /// Lets every other key pass without reading it, as in a file of a format we do not know.
+    /// Accepts all other keys without reading them, as in a file of an unknown format.
     pub fn ignore_rest(&mut self) {
         self.closed = true;
     }
 
-    /// Every table of an array of tables (`[[key]]`), walked one by one; what a walk could
-    /// not make sense of is left out, and its problems are reported.
+    /// Every table of an array of tables (`[[key]]`), walked one by one. Invalid ones are
+    /// skipped, and their problems reported.
     pub fn tables<T>(
         &mut self,
         key: &'static str,
@@ -154,15 +154,15 @@ impl<'t, 'p> Fields<'t, 'p> {
         .unwrap_or_default()
     }
 
-    /// The heading of a single table (`[key]`) where several are wanted. In a table in braces the
-    /// key stands before it.
+    /// The heading of a single table (`[key]`) where several are expected. For an inline table,
+    /// the key before it.
     fn single_head(&self, key: &str) -> Option<Range<usize>> {
         let (name, value) = self.table.get_key_value(key)?;
         let is_head = value.get_ref().is_table() && value.span().start < name.span().start;
         is_head.then(|| value.span())
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that were not requested.
     pub fn finish(self) {
         if self.closed {
             return;
@@ -180,7 +180,7 @@ impl<'t, 'p> Fields<'t, 'p> {
             if let Some(known) = meant {
                 self.problems.misname(known, &self.span);
             }
-            // What stands under the right name below the heading with the wrong one belongs to it.
+            // What is under the correct name below the misspelled heading belongs to it.
             let below = meant.and_then(|known| self.table.get(known));
             let below = below.filter(|it| it.get_ref().is_table());
             if let Some(below) = below
@@ -199,7 +199,7 @@ impl<'t, 'p> Fields<'t, 'p> {
 }
 
 impl super::Located<String> {
-    /// The text itself.
+    /// The string itself.
     pub fn as_str(&self) -> &str {
         &self.value
     }

@@ -3,12 +3,12 @@ use crate::lang::say::check;
 
 use super::{Fields, decode};
 
-/// What `walk` makes of a file of at most the format `known`. A newer one is a problem and is not
-/// walked, since every report on it would mislead.
+/// Applies `walk` to a file of at most format `known`. A newer format is reported and the file is
+/// not walked, since every other report would be misleading.
 ///
 /// # Errors
 ///
-/// The file's format, if that is newer.
+/// The file's format, if it is newer.
 pub fn up_to<T>(
     fields: &mut Fields<'_, '_>,
     known: i64,
@@ -23,7 +23,7 @@ pub fn up_to<T>(
     }
 }
 
-/// The file's format; one that is newer than `known` is a problem, and must not be read on.
+/// The file's format; if it is newer than `known`, reports that, and the rest must not be read.
 fn format(fields: &mut Fields<'_, '_>, known: i64) -> Option<i64> {
     fields.required("format", "format = 1", |key, value, problems| {
         let format = decode::integer(1..=i64::MAX)(key, value, problems)?;

@@ -1,8 +1,8 @@
-//! TOML, read without stopping at the first problem.
+//! Reads TOML without stopping at the first problem.
 //!
-//! serde stops at the first wrong value and toml's own messages echo the file's bytes, so a
-//! file is walked here key by key: [`Fields`] asks for each key once, the functions of
-//! [`decode`] turn values into ours, and whatever is wrong goes into [`Problems`] with its place.
+//! serde stops at the first wrong value and toml's own messages echo the file's bytes, so a file
+//! is walked here key by key: [`Fields`] asks for each key once, the functions of [`decode`]
+//! convert values to ours, and whatever is wrong goes into [`Problems`] with its position.
 //!
 //! ```
 //! use rehearsal::diagnostic::{Problems, SourceText, toml};
@@ -38,32 +38,38 @@ use slip::Slip;
 pub use fields::Fields;
 pub use format::up_to;
 
-/// A value with its place in the file.
+/// A value with its position in the file.
 pub type Value<'t> = Spanned<DeValue<'t>>;
 
-/// So many errors of syntax are looked into: nobody reads more, and a file that is no TOML at all
-/// has hundreds of thousands.
+/// Maximum number of syntax errors examined: nobody reads more, and a file that is not TOML at
+/// all has hundreds of thousands.
 const MOST_ERRORS: usize = 400;
 
-/// Something decoded, and where it stood.
+/// A decoded value with its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located<T> {
-    /// What stood there.
+    /// The value.
     pub value: T,
-    /// Its bytes.
+    /// Its byte range.
     pub span: Range<usize>,
 }
 
-/// The conflicts that git left in a file, also inside a text of several lines, where the syntax
-/// is in order.
+/// The git conflicts in a file, including those inside multi-line strings, where the syntax is
+/// valid.
 pub fn conflicts(source: &SourceText) -> Vec<Diagnostic> {
     let found = slip::conflicts(source, false).into_iter();
     found.map(|it| it.diagnostic).collect()
 }
 
-/// Reads a whole file: `walk` asks for its keys, and keys it did not ask for are reported.
+/// The file with the conflicts that git left in it blanked out, everything else in its place;
+/// `None` if there are none.
+pub fn without_conflicts(source: &SourceText) -> Option<SourceText> {
+    slip::without_conflicts(source)
+}
+
+/// Reads a whole file: `walk` requests its keys, and keys it did not request are reported.
 ///
-/// Broken syntax is reported and what can still be read is walked all the same.
+/// Syntax errors are reported, and what can still be read is walked all the same.
 pub fn read<T>(
     source: &SourceText,
     problems: &mut Problems,
@@ -95,15 +101,14 @@ pub fn read<T>(
     read
 }
 
-/// The heading of a single table where several are wanted.
+/// Reports the heading of a single table where several are expected.
 fn single_head(source: &SourceText, head: Range<usize>) -> Diagnostic {
     let name = source.slice(head.clone()).trim_matches(['[', ']', ' ']);
     let written = format!("[[{name}]]");
     Diagnostic::error(head, check::single_head(name), check::write_head(&written))
 }
 
-/// The lines on which slips stand, but for those of which the reader of the file is asked what it
-/// wants there.
+/// The lines with slips, except those for which the file's parser is asked what it expects there.
 fn broken_lines(source: &SourceText, said: &[Slip]) -> Vec<Range<usize>> {
     let told = said.iter().filter(|slip| slip.asks.is_none());
     let spans = told.filter_map(|slip| slip.diagnostic.span.as_ref());
@@ -114,7 +119,7 @@ fn broken_lines(source: &SourceText, said: &[Slip]) -> Vec<Range<usize>> {
     lines.collect()
 }
 
-/// What is said of a broken syntax, with the bytes of which it is all that is said.
+/// The messages about syntax errors, with the byte ranges that each covers alone.
 fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
     if errors.is_empty() {
         return Vec::new();
@@ -143,6 +148,10 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
     said.retain(|it| it.hides.start < ends && it.hides.end <= ends.saturating_add(1));
     said.extend(unclosed);
     for error in errors.iter().filter(|error| span(error).start < ends) {
+        let is_comma = error.message().starts_with("missing comma");
+        if is_comma && ends_with_slip(source, span(error).start, &said) {
+            continue;
+        }
         add(
             syntax::explained(source, &span(error), error.message()),
             &mut said,
@@ -151,7 +160,20 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
     said
 }
 
-/// Adds a slip, unless what is said already is all that is to be said of its line.
+/// Whether the line before that of this byte ends with a slip: the comma that seems to be missing at
+/// the byte stands there, as something else.
+fn ends_with_slip(source: &SourceText, at: usize, said: &[Slip]) -> bool {
+    let before = source.text().get(..at).unwrap_or_default();
+    let end = before.trim_end().len();
+    let crosses = before.get(end..).is_some_and(|it| it.contains('\n'));
+    let ends = |slip: &Slip| {
+        let span = slip.diagnostic.span.as_ref();
+        span.is_some_and(|span| span.end == end)
+    };
+    crosses && said.iter().any(ends)
+}
+
+/// Adds a slip, unless an existing one already covers its line.
 fn add(slip: Slip, said: &mut Vec<Slip>) {
     if said.iter().all(|it| !it.hides.contains(&slip.hides.start)) {
         said.push(slip);

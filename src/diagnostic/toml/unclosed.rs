@@ -1,21 +1,21 @@
-//! Where something begins that does not end: everything behind it is taken for a part of it.
+//! Finds where an unclosed element begins: everything after it is taken as part of it.
 
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say::check as say;
 
 use super::slip::Slip;
 
-/// What is open at a place of a file.
+/// An element that is open at some position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Open {
     List,
     Table,
-    /// A text between three quotation marks of this sort.
+    /// A multi-line string with this kind of quotation mark.
     LongText(char),
 }
 
-/// The first list, table in braces or long text that does not end in the whole file, if there is
-/// one, and the bytes from there on, of which nothing else can be said.
+/// The first list, inline table or multi-line string that is never closed, and the byte range
+/// from there on, about which nothing else can be said.
 pub(super) fn unclosed(source: &SourceText) -> Option<Slip> {
     let (at, open) = open_at_end(source.text())?;
     let (length, what, mend) = match open {
@@ -31,8 +31,8 @@ pub(super) fn unclosed(source: &SourceText) -> Option<Slip> {
     Some(Slip::new(behind, diagnostic))
 }
 
-/// The outermost of what is open at the end, with the place where it begins. Heads of tables stand
-/// on a line of their own and are none of it.
+/// The outermost element that is open at the end, with its position. Table headings are on
+/// separate lines and do not count.
 fn open_at_end(text: &str) -> Option<(usize, Open)> {
     let mut open: Vec<(usize, Open)> = Vec::new();
     let mut crossed = None;
@@ -66,7 +66,7 @@ fn open_at_end(text: &str) -> Option<(usize, Open)> {
     crossed.or_else(|| open.into_iter().next())
 }
 
-/// Closes the innermost of its sort; gives back what was still open inside it.
+/// Closes the innermost element of its kind; returns what was still open inside it.
 fn close(open: &mut Vec<(usize, Open)>, closed: Open) -> Option<(usize, Open)> {
     let place = open.iter().rposition(|(_, it)| *it == closed)?;
     open.drain(place..).nth(1)
@@ -82,8 +82,8 @@ fn line_length(rest: &str) -> usize {
     rest.find('\n').unwrap_or(rest.len())
 }
 
-/// The length of a text with its quotation marks; one on a line that does not end there ends with
-/// the line. `None` where a long one does not end at all.
+/// The length of a string with its quotation marks; a single-line one that is not closed ends
+/// with the line. `None` if a multi-line one is never closed.
 fn text_length(rest: &str, mark: char) -> Option<usize> {
     let long: String = String::from(mark).repeat(3);
     let is_long = rest.starts_with(&long);
@@ -97,7 +97,7 @@ fn text_length(rest: &str, mark: char) -> Option<usize> {
             '\n' if !is_long => return Some(at),
             c if c == mark && !is_long => return Some(at + 1),
             c if c == mark && rest.get(at..).is_some_and(|it| it.starts_with(&long)) => {
-                // The last of up to five marks end it.
+                // The last of up to five marks ends it.
                 let marks = rest.get(at..)?.chars().take_while(|it| *it == mark).count();
                 return Some(at + marks.min(5));
             }
@@ -107,7 +107,8 @@ fn text_length(rest: &str, mark: char) -> Option<usize> {
     (!is_long).then_some(rest.len())
 }
 
-/// A slip near the beginning of what does not end is what kept it from ending: it alone is told.
+/// A slip near the beginning of an unclosed element is why it is not closed, so only that is
+/// reported.
 pub(super) fn cause(source: &SourceText, unclosed: Slip, slips: &[Slip]) -> Slip {
     let Slip {
         hides: behind,

@@ -5,7 +5,7 @@ use crate::lang::say::{Phrase, check};
 
 use super::{Located, Value};
 
-/// What `decode` makes of a value, with its place.
+/// Applies `decode` to a value, and adds its position.
 pub fn located<'t, T>(
     decode: impl Fn(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
 ) -> impl Fn(&str, &'t Value<'t>, &mut Problems) -> Option<Located<T>> {
@@ -17,7 +17,7 @@ pub fn located<'t, T>(
     }
 }
 
-/// Every item of an array that `item` can make sense of.
+/// Every item of an array that `item` accepts.
 pub fn list<'t, T>(
     key: &str,
     value: &'t Value<'t>,
@@ -27,7 +27,7 @@ pub fn list<'t, T>(
     list_or(key, value, problems, &format!("{key} = [\"...\"]"), item)
 }
 
-/// The same, where `example` shows such a list.
+/// The same, with `example` as an example of such a list.
 pub fn list_or<'t, T>(
     key: &str,
     value: &'t Value<'t>,
@@ -62,7 +62,7 @@ pub fn wrong<T>(
     None
 }
 
-/// What kind of value stands there, in words.
+/// Describes the kind of a value.
 fn describe(value: &DeValue<'_>) -> Phrase {
     use check::types;
     match value {

@@ -11,7 +11,7 @@ use super::merge::Kept;
 /// The version of the format.
 const FORMAT: i64 = 1;
 
-/// Writes what an import made.
+/// Writes the result of an import.
 pub fn write_kept(kept: &[Kept]) -> String {
     let mut document = DocumentMut::new();
     document.insert("format", value(FORMAT));
@@ -23,6 +23,7 @@ pub fn write_kept(kept: &[Kept]) -> String {
         table.insert("text", value(&it.text));
         put(&mut table, "answer", it.answer.as_deref());
         put(&mut table, "edited_answer", it.edited.as_deref());
+        put(&mut table, "about", it.about.as_deref());
         if let Some(star) = &it.star {
             let mut parts = Table::new();
             put(&mut parts, "situation", star.situation.as_deref());
@@ -52,7 +53,7 @@ fn put(table: &mut Table, key: &str, text: Option<&str>) {
     }
 }
 
-/// Reads what [`write_kept`] wrote, and everything that is wrong with it: while there is an error,
+/// Reads the output of [`write_kept`], and everything that is wrong with it: in case of an error,
 /// writing would lose what was left out.
 pub fn read_kept(source: &SourceText) -> (Vec<Kept>, Vec<Diagnostic>) {
     let mut problems = Problems::default();
@@ -69,6 +70,7 @@ fn entry(fields: &mut Fields<'_, '_>) -> Option<Kept> {
     let text = fields.required("text", "text = \"...\"", decode::text);
     let answer = fields.optional("answer", decode::text);
     let edited = fields.optional("edited_answer", decode::text);
+    let about = fields.optional("about", decode::text);
     let star = fields.optional("star", |key, value, problems| {
         decode::table(key, value, problems, star)
     });
@@ -82,6 +84,7 @@ fn entry(fields: &mut Fields<'_, '_>) -> Option<Kept> {
         answer,
         edited,
         star,
+        about,
         is_story: is_story.unwrap_or(false),
         is_gone: is_gone.unwrap_or(false),
         is_added: is_added.unwrap_or(false),
@@ -119,6 +122,7 @@ mod tests {
             parent: Some("q1".into()),
             text: "언제요?".into(),
             edited: Some("어제요.".into()),
+            about: Some("배를 몰았습니다.".into()),
             is_story: true,
             is_added: true,
             ..Kept::default()

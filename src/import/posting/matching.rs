@@ -1,4 +1,5 @@
-//! Which questions of the banks test a line of a posting: those that share its rarer words.
+//! Finds the questions in the banks that test a line of a posting: those that share its rarer
+//! words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,25 +9,26 @@ use super::line::pieces;
 use super::{LineKind, PostingLine};
 use crate::import::lexicon;
 
-/// The most questions that are named for a line.
+/// The maximum number of questions per line.
 const MOST: usize = 3;
-/// A word that is in more than this share of all questions says nothing, in hundredths.
+/// A word in more than this share of all questions is ignored, in percent.
 const COMMON: usize = 4;
-/// The same of a name such as `Kubernetes`, of which a bank may be full.
+/// The same for a name such as `Kubernetes`, which may be frequent in a bank.
 const COMMON_NAME: usize = 15;
-/// A line of at most so many words is about each of them.
+/// A line with at most this many words is about each of them.
 const SHORT: usize = 4;
-/// How many words must be shared; a name such as `AWS` counts for two.
+/// How many words must be shared. A name such as `Kubernetes` counts as two if the question asks
+/// about it, or if it is rare in questions: a passing `API` means as little as any word.
 const LEAST: usize = 2;
+/// The maximum number of questions with a name that counts as rare.
+const RARE: usize = 3;
+/// How many words must be shared with the expected answer if the question itself contains none of
+/// them.
+const NOT_IN_PASSING: usize = 3;
 
-/// The questions for each line, none for a line that nothing tests. `besides` is what else some of
-/// the questions are about, such as the claim of a CV.
-pub fn questions_for(
-    lines: &[PostingLine],
-    banks: &[&QuestionBank],
-    besides: &BTreeMap<QuestionRef, String>,
-) -> Vec<Vec<QuestionRef>> {
-    let index = Index::new(banks, besides);
+/// The questions for each line; empty for a line that nothing tests.
+pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<QuestionRef>> {
+    let index = Index::new(banks);
     lines
         .iter()
         .map(|line| match line.kind {
@@ -41,32 +43,32 @@ struct Index {
     counts: BTreeMap<String, usize>,
 }
 
-/// A question by its words.
+/// A question with its words.
 struct Indexed {
     place: QuestionRef,
-    /// Of what it asks and expects.
+    /// Words of the question and its expected answer.
     words: BTreeSet<String>,
-    /// Of what it asks.
+    /// Words of the question.
     asked: BTreeSet<String>,
-    /// What it asks about.
+    /// The subjects of the question.
     subjects: Vec<&'static str>,
 }
 
 impl Index {
-    fn new(banks: &[&QuestionBank], besides: &BTreeMap<QuestionRef, String>) -> Self {
+    fn new(banks: &[&QuestionBank]) -> Self {
         let mut questions = Vec::new();
         let mut counts = BTreeMap::new();
         for bank in banks {
             for question in &bank.questions {
                 let place = QuestionRef::new(&bank.id, &question.id);
-                let mut words = words_of(&said(bank, question));
-                words.extend(besides.get(&place).into_iter().flat_map(|it| words_of(it)));
+                let words = words_of(&said(bank, question));
                 for word in &words {
                     *counts.entry(word.clone()).or_insert(0) += 1;
                 }
                 let prompt = &question.prompt;
                 let asked = prompt.languages().map(|it| words_of(prompt.get(it)));
-                let asked: BTreeSet<String> = asked.flatten().collect();
+                let about = question.about.as_deref().map(words_of);
+                let asked: BTreeSet<String> = asked.chain(about).flatten().collect();
                 questions.push(Indexed {
                     place,
                     words,
@@ -81,7 +83,8 @@ impl Index {
     fn find(&self, text: &str) -> Vec<QuestionRef> {
         let share = |hundredths: usize| (self.questions.len() * hundredths / 100).max(3);
         let all = words_of(text);
-        let subjects: BTreeSet<&str> = match all.len() <= SHORT {
+        let is_short = all.len() <= SHORT;
+        let subjects: BTreeSet<&str> = match is_short {
             true => subjects(&all).collect(),
             false => BTreeSet::new(),
         };
@@ -96,17 +99,27 @@ impl Index {
         for it in &self.questions {
             let shared = wanted.iter().filter(|(word, _)| it.words.contains(*word));
             let shared: Vec<&(&String, bool)> = shared.collect();
-            // What a line is about as a whole, and a question asks about, is enough.
+            // A shared subject of the whole line is enough.
             let subject = it.subjects.iter().any(|it| subjects.contains(it));
-            let names = shared.iter().filter(|(_, is_name)| *is_name).count();
+            let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
+            let is_telling =
+                |word: &str| is_short || count(word) <= share(COMMON) || is_known(word);
+            let says_much =
+                |word: &str| count(word) <= RARE || (it.asked.contains(word) && is_telling(word));
+            let names = shared
+                .iter()
+                .filter(|(word, is_name)| *is_name && says_much(word))
+                .count();
             let weight = shared.len() + names + if subject { LEAST } else { 0 };
-            if weight < LEAST {
+            let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
+            let asked = asked.count();
+            let in_passing = asked + names == 0 && !subject && shared.len() < NOT_IN_PASSING;
+            if weight < LEAST || in_passing {
                 continue;
             }
-            let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
             let rarity = |word: &String| 1000 / self.counts.get(word).copied().unwrap_or(1);
             let rarity: usize = shared.iter().map(|(word, _)| rarity(word)).sum();
-            found.push((weight + asked.count(), rarity, &it.place));
+            found.push((weight + asked, rarity, &it.place));
         }
         found.sort_by_key(|it| std::cmp::Reverse((it.0, it.1)));
         let best = found.into_iter().take(MOST);
@@ -114,16 +127,18 @@ impl Index {
     }
 }
 
-/// What these words are about, of the subjects that postings and banks have different words for.
+/// The subjects of these words, among those with different words in postings and banks.
 fn subjects(all: &BTreeSet<String>) -> impl Iterator<Item = &'static str> {
     let groups = lexicon::groups(|it| it.posting.subjects);
     let met = groups.filter(|group| group.iter().any(|word| all.contains(*word)));
     met.filter_map(|group| group.first().copied())
 }
 
-/// What a question asks and expects, in each of its languages.
+/// The question and its expected answer, in each of its languages, and the words of a CV that it
+/// is about.
 fn said(bank: &QuestionBank, question: &Question) -> String {
-    let mut text = String::new();
+    let mut text = question.about.clone().unwrap_or_default();
+    text.push('\n');
     for language in question.prompt.languages() {
         text.push_str(question.prompt.get(language));
         text.push('\n');
@@ -141,9 +156,12 @@ fn said(bank: &QuestionBank, question: &Question) -> String {
     text
 }
 
-/// Whether a word is the name of something in this line: one in Latin letters in a line of Korean;
-/// in a line of Latin letters one with a capital or a digit, but for the capital that begins it.
+/// Whether a word is a name in this line: a known name; a Latin word in a Korean line; in a Latin
+/// line, one with a capital or a digit, except the initial capital of the line.
 fn is_name(word: &str, line: &str) -> bool {
+    if is_known(word) {
+        return true;
+    }
     if !word.is_ascii() {
         return false;
     }
@@ -159,12 +177,17 @@ fn is_name(word: &str, line: &str) -> bool {
     })
 }
 
+/// Whether a word is a name that we know.
+fn is_known(word: &str) -> bool {
+    lexicon::groups(|it| it.posting.names).any(|it| it.first() == Some(&word))
+}
+
 /// The words of a text that say something, without endings.
 fn words_of(text: &str) -> BTreeSet<String> {
     let lower = text.to_lowercase().replace("on-call", "oncall");
     let mut found = BTreeSet::new();
     for piece in pieces(&lower) {
-        let word = stem(piece);
+        let word = spelled(piece);
         let length = word.chars().count();
         let long = if word.is_ascii() {
             length >= 3
@@ -179,9 +202,19 @@ fn words_of(text: &str) -> BTreeSet<String> {
     found
 }
 
+/// A word without its ending; for a name with several spellings, the first.
+fn spelled(piece: &str) -> &str {
+    let word = stem(piece);
+    let names = lexicon::groups(|it| it.posting.names);
+    let mut all = names.chain(lexicon::groups(|it| it.posting.spellings));
+    let group = all.find(|it| it.contains(&piece) || it.contains(&word));
+    group.and_then(|it| it.first()).copied().unwrap_or(word)
+}
+
 fn stem(word: &str) -> &str {
     if word.is_ascii() {
-        // `payments` and `payment` are one word, and `kubernetes` is one in either place.
+        // `payments` and `payment` are the same word, and `kubernetes` is the same in both
+        // places.
         let single = word.strip_suffix('s').filter(|it| it.len() >= 4);
         return single
             .filter(|it| !it.ends_with(['s', 'u', 'i']))
@@ -202,7 +235,8 @@ mod tests {
     fn a_name_is_told_from_a_word_by_its_capitals_where_all_letters_are_latin() {
         for (word, line, expected) in [
             ("vpc", "Explain VPC subnets", true),
-            ("kubernete", "Run Kubernetes in production", true),
+            ("kubernetes", "Run k8s in production", true),
+            ("kubernetes", "쿠버네티스 운영", true),
             ("office", "Feed the office cat", false),
             ("feed", "Feed the office cat", false),
             ("s3", "Keep S3 buckets tidy", true),

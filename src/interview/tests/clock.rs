@@ -3,7 +3,7 @@ use std::time::Duration;
 use super::{Play, practice, probed, real, setup};
 use crate::interview::{AnswerEnd, Mode, Phase, Setup, Urgency};
 
-/// Plays a script on the first question; shows its answer, how it ended and what it took.
+/// Plays a script on the first question; shows its answer, how it ended and the time taken.
 #[track_caller]
 fn check(setup: Setup, script: &str, expected: &str) {
     let play = Play::begin(setup).play(script);
@@ -33,7 +33,7 @@ fn in_real_mode_the_draft_outlives_the_clock() {
 
 #[test]
 fn a_key_struck_after_the_limit_is_no_part_of_the_answer() {
-    // Nobody ticked in between: the key itself finds the time already up.
+    // Without a tick in between, the key itself finds that time is up.
     check(
         real(),
         "<go><go><submit>먼저<late 61s>늦은 글",
@@ -143,7 +143,7 @@ fn thinking_ends_when_its_time_is_up_and_the_answer_begins() {
         panic!("should be answering");
     };
     assert_eq!(turn.draft().text(), "글");
-    // The second that nobody noticed belongs to the answer.
+    // The unnoticed second belongs to the answer.
     assert_eq!(watch.elapsed(play.now), Duration::from_secs(1));
 }
 

@@ -1,8 +1,8 @@
-//! Interviews played from scripts in which time is a value.
+//! Interviews played from scripts, with time as a value.
 //!
-//! A script is text to type, with what is not typing in angle brackets: `<59s>` lets time
-//! pass, `<go>` continues, `<submit>`, `<pause>`, `<rate 4>`, `<skip>`, `<leave>`,
-//! `<sleep 60s>`. The interview ticks once a second of the time that passes.
+//! A script is text to type, with other actions in angle brackets: `<59s>` lets time pass, `<go>`
+//! continues, `<submit>`, `<pause>`, `<rate 4>`, `<skip>`, `<leave>`, `<sleep 60s>`. The
+//! interview ticks once per second of time that passes.
 
 mod assessing;
 mod clock;
@@ -25,7 +25,7 @@ use crate::text::EditCommand;
 
 use super::{Effect, Event, Interview, Mode, Msg, Setup};
 
-/// An interview being played, with everything it asked to be recorded.
+/// An interview being played, with everything it recorded.
 pub(super) struct Play {
     pub(super) interview: Interview,
     pub(super) now: Moment,
@@ -97,7 +97,7 @@ impl Play {
         self.effects.extend(effects);
     }
 
-    /// What the journal holds.
+    /// The events in the journal.
     pub(super) fn events(&self) -> Vec<(Moment, Event)> {
         self.effects
             .iter()
@@ -160,7 +160,7 @@ pub(crate) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
     }
 }
 
-/// Follow-ups only where the questions have some of their own.
+/// Follow-ups only for questions that have their own.
 pub(super) fn round(questions: Vec<Question>) -> PlannedRound {
     let max = if questions.iter().all(|it| it.probes.is_empty()) {
         0
@@ -204,6 +204,7 @@ pub(crate) fn question(id: &str) -> Question {
         difficulty: 1,
         prompt: Localized::same("질문입니다"),
         brief: None,
+        about: None,
         intent: None,
         think: Duration::from_secs(30),
         answer: Duration::from_secs(60),

@@ -1,4 +1,4 @@
-//! Whom an interviewer asks again, and what.
+//! Which answers an interviewer follows up, and how.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ const WHOLE: &str = "상황: 작년에 결제 서비스에서 장애가 월 6건
 const PARTIAL: &str = "상황: 작년에 결제 서비스에서 장애가 자주 났습니다.\n과제: 두 달 안에 장애를 \
     줄이는 일이 저희 팀에 떨어졌습니다.\n행동: 저희가 먼저 로그를 모아 원인을 나눴습니다. 그다음 우리 팀이 \
     배포 점검표를 만들어 자동 점검을 붙였습니다. 마지막으로 저희가 매주 회의에서 공유했습니다.";
-/// A sound reply to most probes.
+/// A good reply to most probes.
 const REPLY: &str = "로그를 먼저 봐야 원인을 알 수 있다고 판단해서 제가 그렇게 정했습니다.";
 
 fn probe(when: Condition, prompt: &str, probes: Vec<Probe>) -> Probe {
@@ -71,7 +71,7 @@ fn pressing(mut setup: Setup) -> Setup {
 
 /// Answers the question, then each probe with the same words until there are no more.
 fn play(setup: Setup, answer: &str, reply: &str) -> Play {
-    // Nobody says nothing in no time.
+    // Nobody submits an empty answer in no time.
     let mut play = Play::begin(setup).play(&format!("<go><go><submit>{answer}<2s><submit>"));
     while play.interview.is_asking() {
         play = play.play(&format!("<go>{reply}<2s><submit>"));
@@ -168,8 +168,8 @@ fn there_are_at_least_as_many_probes_as_the_round_wants_and_never_more() {
             for question in [authored(), story("bare")] {
                 let setup = follow_up(question, min, max);
                 let asked = play(setup, answer, REPLY).probes().len();
-                // Two of the interviewer's own fit any story; where nothing is said, there is
-                // nothing to ask about.
+                // Two of the interviewer's own fit any story; without text there is nothing to
+                // ask about.
                 assert!(
                     asked >= usize::from(min.min(2)),
                     "{asked} of {min}, {answer}"

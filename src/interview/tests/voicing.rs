@@ -1,4 +1,4 @@
-//! Answers that are given aloud and recorded.
+//! Spoken and recorded answers.
 
 use super::{Play, practice, probed, question, setup};
 use crate::interview::{Event, Interview, Mode, Msg, Phase, Setup};
@@ -48,7 +48,7 @@ fn whoever_speaks_while_the_question_is_put_is_recorded_at_once() {
         panic!("{:?}", play.interview.phase());
     };
     assert!(turn.voiced());
-    // Before anything is asked there is nothing to answer.
+    // Before a question there is nothing to answer.
     let play = Play::begin(voiced(practice())).play("<voice>");
     assert!(matches!(play.interview.phase(), Phase::Opening { .. }));
 }
@@ -66,15 +66,14 @@ fn an_answer_aloud_is_no_silence_and_what_is_typed_belongs_to_it() {
     assert!(turn.voiced && turn.answer.is_empty() && turn.coach.is_none());
     let play = play.play("<go><go><voice>저는 로그를 먼저 봤습니다.<submit>");
     let turn = &play.interview.turns()[1];
-    // What was said besides is not read yet, so nobody can say what is missing.
+    // The spoken part is not transcribed yet, so nobody can say what is missing.
     assert!(turn.voiced && turn.coach.is_none());
     assert_eq!(turn.answer, "저는 로그를 먼저 봤습니다.");
 }
 
 #[test]
 fn only_what_is_right_whatever_was_said_is_asked_after_it() {
-    // Nothing is known of the rollback, so nobody asks why it was not mentioned, nor to answer
-    // at last.
+    // The rollback is unknown, so nobody asks why it was not mentioned, or to answer at last.
     let play = Play::begin(voiced(setup(Mode::Practice, vec![probed("first")])));
     let play = play.play("<go><go><voice><20s><submit><go><voice><9s><submit>");
     assert_eq!(play.probes(), ["다시 한다면요?"]);
@@ -89,7 +88,7 @@ fn what_was_heard_comes_late_and_is_replayed() {
         heard: heard(),
     });
     assert_eq!(play.interview.turns()[0].heard, Some(heard()));
-    // It is written into the journal, and the transcript after it.
+    // It is written to the journal, and then to the transcript.
     assert_eq!(play.effects.len(), before + 2);
     play.send(Msg::Heard {
         turn: 7,

@@ -1,4 +1,4 @@
-//! Follow-ups in the words of a language model: waited for, and never for long.
+//! Follow-ups worded by a language model: waited for, but never for long.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ fn worded(mode: Mode) -> Setup {
     }
 }
 
-/// The first answer has been given, and the follow-up to it is waited for.
+/// The first answer has been given, and the wording of its follow-up is awaited.
 fn waiting(mode: Mode) -> Play {
     let play = Play::begin(worded(mode)).play("<go><go><go>배포를 멈췄습니다<submit>");
     assert!(matches!(play.interview.phase(), Phase::Wording { .. }));
@@ -29,7 +29,7 @@ fn come(mut play: Play, words: Option<&str>) -> Play {
     play
 }
 
-/// What is asked now, and whether in the words of the model.
+/// The current question, and whether the model worded it.
 fn asked(play: &Play) -> (String, bool) {
     match play.interview.phase() {
         Phase::Asking { turn, .. } => (turn.prompt().to_owned(), turn.worded()),
@@ -65,7 +65,7 @@ fn without_words_in_time_or_with_a_key_the_follow_up_is_asked_as_it_was_chosen()
     assert!(matches!(play.interview.phase(), Phase::Wording { .. }));
     let play = play.play("<1s>");
     chosen(&play);
-    // What comes too late, or was asked for another answer, means nothing.
+    // A wording that comes too late, or was requested for another answer, is ignored.
     chosen(&come(play, Some(WORDS)));
     let mut play = waiting(Mode::Practice);
     play.send(Msg::Worded {
@@ -94,7 +94,7 @@ fn a_replay_needs_no_model_and_comes_to_the_same_state() {
         assert_eq!(refused, []);
         assert_eq!(again.as_ref(), Some(&play.interview));
     }
-    // Interrupted while it waits, it asks as chosen once that is too long ago.
+    // If interrupted while waiting, it asks as chosen once too much time has passed.
     let play = waiting(Mode::Practice);
     let (again, _) = Interview::replay(play.events());
     let mut again = again.expect("an interview");

@@ -1,9 +1,9 @@
-//! Answers that are recorded, line by line.
+//! Recorded answers, line by line.
 
 use super::*;
 use crate::voice::{Level, LevelTrouble, RecordingEffect, RecordingEvent};
 
-/// An interview whose answers are given aloud, thinking about its first question.
+/// A spoken interview, thinking about its first question.
 fn aloud() -> Talk {
     let setup = Setup {
         voiced: true,
@@ -38,6 +38,34 @@ impl Talk {
 }
 
 #[test]
+fn a_question_is_read_aloud_and_nothing_counts_meanwhile() {
+    let setup = Setup {
+        voiced: true,
+        ..setup(Mode::Practice, vec![probed("first")])
+    };
+    let mut talk = Talk::begin(setup).lines(&[""]).wait(300);
+    let reads = |talk: &Talk| {
+        let reads = talk.effects.iter();
+        reads
+            .filter(|it| matches!(it, Effect::ReadAloud { .. }))
+            .count()
+    };
+    assert_eq!(reads(&talk), 1);
+    assert!(matches!(talk.interview().phase(), Phase::Asking { .. }));
+    let effects = talk.dialogue.was_read(talk.now, None);
+    talk.take(effects);
+    assert!(matches!(talk.interview().phase(), Phase::Preparing { .. }));
+    // A line of input ends the reading of the follow-up, and the answer begins.
+    let talk = talk.lines(&[".", "대답", "."]).wait(300).lines(&[""]);
+    assert_eq!(reads(&talk), 2);
+    assert!(talk.effects.contains(&Effect::StopReading));
+    let Phase::Answering { watch, .. } = talk.interview().phase() else {
+        panic!("{:?}", talk.interview().phase());
+    };
+    assert!(watch.elapsed(talk.now).is_zero());
+}
+
+#[test]
 fn a_line_records_and_stops_and_the_meter_is_words_said_once() {
     let talk = aloud().lines(&["/녹음"]);
     assert_eq!(talk.asked(), [(0, RecordingEffect::Start)]);
@@ -53,7 +81,7 @@ fn a_line_records_and_stops_and_the_meter_is_words_said_once() {
     let talk = talk.hears(0, RecordingEvent::Ended { trouble: None });
     let recorded = say::recorded(Language::Ko, Duration::from_secs_f32(5.9));
     assert!(talk.said().contains(&recorded.as_str()));
-    // Nobody is asked whether an answer without words is to be submitted that was spoken.
+    // Submitting a spoken answer without text needs no confirmation.
     let talk = talk.lines(&["."]);
     talk.has_said(say::EMPTY_ANSWER, 0);
     assert!(talk.interview().turns()[0].voiced);
@@ -88,7 +116,7 @@ fn whatever_is_wrong_with_the_sound_is_a_sentence() {
         },
     );
     assert!(talk.said().contains(&"마이크가 빠졌어요"));
-    // It can be tried again, and typing goes on.
+    // It can be tried again, and typing continues.
     let talk = talk.lines(&["글로 답합니다", "/녹음"]);
     assert_eq!(talk.asked().last(), Some(&(0, RecordingEffect::Start)));
 }
@@ -135,7 +163,7 @@ fn an_interview_is_settled_once_everything_is_listened_to() {
 }
 
 #[test]
-fn what_was_recorded_before_a_crash_is_told() {
+fn what_was_recorded_before_a_crash_is_shown() {
     let interview = aloud().lines(&["/녹음"]).interview().clone();
     let talk = Talk::resume(interview, Moment::ZERO).hears(0, RecordingEvent::Kept(3.0));
     let recorded = say::recorded(Language::Ko, Duration::from_secs(3));

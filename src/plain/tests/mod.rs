@@ -1,6 +1,7 @@
-//! Dialogues played from lines in which time is a value.
+//! Dialogues played from lines, with time as a value.
 
 mod aloud;
+mod spoken_words;
 
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use crate::review::ResumableSession;
 
 use super::{Choice, Dialogue, Effect, Menu};
 
-/// A dialogue being held, and everything that came of it.
+/// A dialogue in progress, and all of its output.
 struct Talk {
     dialogue: Dialogue,
     now: Moment,
@@ -158,7 +159,7 @@ fn at_the_limit_the_line_being_typed_belongs_to_the_answer() {
     assert_eq!(talk.interview().turns()[0].end, AnswerEnd::TimedOut);
     assert_eq!(talk.unfinished, "");
     talk.has_said(say::TIME_UP, 1);
-    // The rest of that line, and more, is kept beside the answer.
+    // The rest of that line, and more, is kept next to the answer.
     let talk = talk.lines(&["되돌렸습니다", "4", ""]);
     assert!(matches!(talk.interview().phase(), Phase::TimeUp { .. }));
     let talk = talk.wait(2).lines(&[""]);
@@ -209,7 +210,7 @@ fn an_answer_without_words_is_submitted_only_by_a_second_period() {
     assert!(talk.interview().turns().is_empty());
     let talk = talk.lines(&["."]);
     assert_eq!(talk.interview().turns().len(), 1);
-    // In one piece it takes the time that it takes, and what follows waits for it.
+    // Pasted at once, it takes its time, and what follows waits.
     let talk = Talk::begin(practice()).lines(&["", ".", ".", ".", "2"]);
     assert!(talk.interview().turns().is_empty() && talk.dialogue.has_pending());
     let talk = talk.wait(3);
@@ -245,14 +246,14 @@ fn a_follow_up_is_asked_and_answered() {
     let said = talk.said().join("\n");
     assert!(said.contains(&prompt), "{prompt}: {said}");
     assert!(said.contains(words::FOLLOW_UP.get(Language::Ko)), "{said}");
-    // It leaves no time to think: whatever is written is the answer.
+    // There is no thinking time: whatever is written is the answer.
     let talk = talk.lines(&["이전 이미지로 되돌렸습니다", "."]);
     assert_eq!(talk.answer(1), "이전 이미지로 되돌렸습니다");
 }
 
 #[test]
 fn whatever_is_written_is_found_again() {
-    // In practice nothing is written after the limit, in a real interview everything is.
+    // In practice mode nothing is written after the limit; in a real interview everything is.
     for setup in [practice(), real()] {
         let talk = Talk::begin(setup).lines(&["", "하나", "/usr", "둘", ".", "셋", "/한글"]);
         let talk = talk.wait(70).lines(&["넷", "..", "/etc/hosts"]);
@@ -361,7 +362,7 @@ fn what_is_to_be_held_is_chosen_by_its_number() {
     }
 }
 
-/// A dialogue that waits for the words of a follow-up, with what was typed ahead.
+/// A dialogue that waits for the wording of a follow-up, with lines typed ahead.
 fn worded(ahead: &[&str]) -> Talk {
     let setup = Setup {
         worded: true,

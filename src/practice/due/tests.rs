@@ -17,7 +17,7 @@ fn asked(practice: &Practice) -> String {
 fn archive(own: u8) -> (TestArchive, QuestionRef) {
     let archive = TestArchive::new();
     let id = asked(&archive.practice());
-    archive.sat_as(SESSION, |record| {
+    archive.add_session_with(SESSION, |record| {
         let rated = record.replace("own = 4", &format!("own = {own}"));
         rated.replace("\"angry-customer\"", &format!("\"{id}\""))
     });
@@ -61,7 +61,7 @@ fn what_went_well_waits_longer_unless_an_interview_is_near() {
 #[test]
 fn a_question_that_is_gone_from_its_bank_is_not_offered() {
     let archive = TestArchive::new();
-    archive.sat_as(SESSION, |record| {
+    archive.add_session_with(SESSION, |record| {
         record
             .replace("own = 4", "own = 1")
             .replace("angry-customer", "gone")

@@ -10,7 +10,8 @@ use crate::bank::{self, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::import::Imported;
 use crate::import::own::{self, ImportDraft, Kept, Merged};
-use crate::lang::{Language, Localized, say};
+use crate::lang::say::{self, Phrase};
+use crate::lang::{Language, Localized};
 use crate::review::stories::Story;
 use crate::store::{FileError, Origin, ReadError, SaveError, read_own, write_own};
 
@@ -72,6 +73,8 @@ pub struct OwnImport {
     pub merged: Merged,
     /// The draft.
     pub draft: ImportDraft,
+    /// The title of a new bank.
+    pub title: Phrase,
     language: Language,
     /// The result of the last import, by file.
     before: Vec<Vec<Kept>>,
@@ -113,6 +116,7 @@ impl Practice {
             bank: bank.to_owned(),
             path: bank_file(folder, bank),
             draft: ImportDraft::of(&imported.questions, &merged, &base),
+            title: say::import::OWN_TITLE,
             language: own::language(&imported.questions),
             merged,
             before,
@@ -138,6 +142,7 @@ impl Practice {
             path,
             merged,
             draft,
+            title,
             language,
             before,
         } = prepared;
@@ -148,12 +153,13 @@ impl Practice {
         let left = draft.base(merged);
         let mut banks = Vec::new();
         for (number, ids) in (1..).zip(parts(before, &left)) {
-            let part = Part {
+            let part = BankPart {
                 bank: MadeBank {
                     id: part_id(bank, number),
                     path: bank_file(folder, &part_id(bank, number)),
                 },
                 number,
+                title: *title,
                 language: *language,
                 before: before.get(number - 1).map_or(&[], Vec::as_slice),
                 made: of(&made, &ids),
@@ -168,17 +174,18 @@ impl Practice {
         Ok(banks)
     }
 
-    fn write_part(&self, folder: &Path, part: &Part<'_>) -> Result<(), ImportError> {
-        let Part {
+    fn write_part(&self, folder: &Path, part: &BankPart<'_>) -> Result<(), ImportError> {
+        let BankPart {
             bank,
             number,
+            title,
             language,
             before,
             made,
         } = part;
         let old = read_own(&bank.path)?;
-        let title = Localized::each(|language| {
-            let title = say::import::OWN_TITLE.get(language);
+        let numbered = Localized::each(|language| {
+            let title = title.get(language);
             match number {
                 1 => title.to_owned(),
                 number => format!("{title} {number}"),
@@ -188,7 +195,7 @@ impl Practice {
         let text = own::update_bank(
             old.as_deref(),
             &bank.id,
-            &title,
+            &numbered,
             *language,
             before,
             made,
@@ -205,7 +212,7 @@ impl Practice {
         if read_own(&scenario)?.is_none() {
             write_own(
                 &scenario,
-                &own::scenario(&bank.id, *language, asked.count()),
+                &own::scenario(&bank.id, *title, *language, asked.count()),
             )?;
         }
         Ok(())
@@ -291,10 +298,11 @@ impl Practice {
 }
 
 /// What is written for one of the banks of an import.
-struct Part<'i> {
+struct BankPart<'i> {
     bank: MadeBank,
     /// Counting from 1.
     number: usize,
+    title: Phrase,
     language: Language,
     before: &'i [Kept],
     made: Vec<Kept>,
@@ -346,7 +354,7 @@ mod tests {
     use crate::lang::Language;
 
     #[test]
-    fn a_mistake_in_what_the_last_import_left_is_told_with_its_place() {
+    fn an_error_in_the_files_of_the_last_import_is_reported_with_its_position() {
         let text = "format = 1\n\n[[entry]]\nid = 3\ntext = \"?\"\n";
         let error = kept(Path::new("own-mine.toml"), text.to_owned()).expect_err("a mistake");
         let said = error.say();

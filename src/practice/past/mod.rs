@@ -10,8 +10,8 @@ use crate::lang::{Localized, say};
 use crate::review::replay::{self, Writing};
 use crate::review::search::{Query, SessionHits};
 use crate::review::second::{SecondReading, SecondReadings};
-use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary};
-use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
+use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary, Unread};
+use crate::store::{Deleted, FileError, OpenError, Past, PastState, SaveError, TrashError};
 use crate::transcript::{SessionId, Transcript};
 
 use super::{Practice, counted, unread_file};
@@ -23,7 +23,10 @@ impl Practice {
     ///
     /// If the folder of transcripts exists and cannot be listed.
     pub fn list(&self, wanted: impl Fn() -> bool + Sync) -> Result<Vec<PastSession>, FileError> {
-        self.list_as(wanted, listed)
+        let mut all = self.list_as(wanted, listed)?;
+        let strays = self.strays().into_iter();
+        all.extend(strays.map(|Unread { id, why, .. }| PastSession::Unreadable { id, why }));
+        Ok(all)
     }
 
     /// The same, keeping only what `take` makes of each, so that only a few summaries are in
@@ -107,7 +110,7 @@ impl Practice {
     /// # Errors
     ///
     /// If none or several match, another program is in the middle of it, or it cannot be moved.
-    pub fn delete(&self, wanted: &str) -> Result<SessionId, TrashError> {
+    pub fn delete(&self, wanted: &str) -> Result<Deleted, TrashError> {
         self.archive.delete(wanted)
     }
 
@@ -150,6 +153,7 @@ impl Practice {
             asked.extend(id);
             unread.extend(why);
         }
+        unread.extend(self.strays());
         self.note(&unread);
         let asked = asked.into_iter().take_while(|_| wanted());
         let attempts = asked.filter_map(|id| {
@@ -257,8 +261,13 @@ impl Practice {
         &self,
         query: &Query,
         sink: impl FnMut(Option<SessionHits>) -> bool + Send,
-    ) -> Result<Vec<Past>, FileError> {
-        self.archive.search(query, sink)
+    ) -> Result<Vec<Unread>, FileError> {
+        let unsearched = self.archive.search(query, sink)?.into_iter();
+        let unread = unsearched.filter_map(|past| {
+            let why = past.problem()?;
+            Some(Unread::session(past.id.to_string(), why))
+        });
+        Ok(unread.chain(self.strays()).collect())
     }
 }
 

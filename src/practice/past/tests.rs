@@ -15,8 +15,8 @@ const WRITTEN: &str = "2026-11-21T162746-sample-808d";
 
 fn archive() -> TestArchive {
     let archive = TestArchive::new();
-    archive.sat(FIRST);
-    archive.sat(SECOND);
+    archive.add_session(FIRST);
+    archive.add_session(SECOND);
     archive
 }
 
@@ -77,7 +77,7 @@ fn a_folder_that_was_copied_opens_under_its_own_name() {
 fn what_lies_elsewhere_or_has_damaged_notes_is_only_read() {
     let archive = archive();
     let elsewhere = TestArchive::new();
-    elsewhere.sat(FIRST);
+    elsewhere.add_session(FIRST);
     let path = elsewhere.path(FIRST).display().to_string();
     let opened = archive.practice().open(&path).unwrap();
     assert_eq!(opened.sealed, Some(say::past::ELSEWHERE.into()));
@@ -174,7 +174,7 @@ fn a_deleted_interview_is_out_of_the_list_and_lies_in_the_trash() {
 #[test]
 fn attempts_are_the_interviews_that_asked_the_question() {
     let archive = archive();
-    archive.sat_as("2026-11-03T090000-aws-cse-0003", |record| {
+    archive.add_session_with("2026-11-03T090000-aws-cse-0003", |record| {
         record.replace("angry-customer", "another")
     });
     let asked = QuestionRef::new("aws-cse", "angry-customer");

@@ -77,7 +77,7 @@ pub struct Held {
     pub today: bool,
 }
 
-/// What to do on each day until an interview.
+/// The plan for each day until an interview.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Agenda {
     /// Id of the scenario being prepared for.
@@ -102,7 +102,6 @@ pub struct Agenda {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AgendaDay {
     /// The date.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// Due questions.
     #[serde(serialize_with = "questions")]
@@ -183,11 +182,6 @@ impl Left {
     pub fn is_nothing(&self) -> bool {
         self.again.is_empty() && self.fresh.is_empty() && self.stories.is_empty()
     }
-}
-
-/// Formats a day as `2026-11-21`.
-fn day<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(day)
 }
 
 /// Formats questions as bank and id, such as `aws-cse/slow-service`.

@@ -108,7 +108,7 @@ fn new_questions_are_spread_over_the_days_and_come_again_before_the_interview() 
 }
 
 #[test]
-fn full_rehearsals_stand_near_the_end_and_count_those_that_were_held() {
+fn full_rehearsals_are_planned_near_the_end_and_earlier_ones_count() {
     let on = |days, held, today_too, minutes| {
         let work = Work {
             rehearsals: Held {
@@ -136,7 +136,7 @@ fn full_rehearsals_stand_near_the_end_and_count_those_that_were_held() {
 }
 
 #[test]
-fn stories_come_first_and_what_finds_no_room_is_named() {
+fn stories_come_first_and_what_does_not_fit_is_named() {
     let work = Work {
         stories: stories(3),
         fresh: fresh(9, 20),

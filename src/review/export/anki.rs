@@ -105,7 +105,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cards_come_back_as_they_went(cards in proptest::collection::vec((written(1), written(3)), 1..6)) {
+        fn exported_cards_are_imported_unchanged(cards in proptest::collection::vec((written(1), written(3)), 1..6)) {
             let made = cards.iter().enumerate().map(|(at, (front, back))| Card {
                 guid: format!("rehearse a/{at}"),
                 front: front.clone(),

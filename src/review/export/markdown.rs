@@ -44,10 +44,10 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
 }
 
 fn draft_blocks(draft: &Draft, language: Language) -> Vec<String> {
-    let mut blocks = vec![
-        format!("## {}", say::DRAFT.get(language)),
-        format!("### {}", plain(&draft.prompt)),
-    ];
+    let mut blocks = vec![format!("## {}", words::draft(draft).get(language))];
+    if !draft.prompt.is_empty() {
+        blocks.push(format!("### {}", plain(&draft.prompt)));
+    }
     if !draft.notes.trim().is_empty() {
         let notes = say::NOTES.get(language);
         blocks.push(format!("*{notes}*\n\n{}", fenced(&draft.notes)));

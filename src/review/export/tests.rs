@@ -64,7 +64,7 @@ fn the_json_holds_what_to_do_next() {
 }
 
 #[test]
-fn text_and_markdown_tell_what_the_coach_saw() {
+fn text_and_markdown_include_the_coachs_findings() {
     for export in [
         text::export(&transcript(), &turns(&Notes::default()), Language::Ko),
         markdown::export(&transcript(), &turns(&Notes::default()), Language::Ko),
@@ -84,7 +84,7 @@ fn text_and_markdown_tell_what_the_coach_saw() {
 }
 
 #[test]
-fn exports_tell_what_the_candidate_said_to_it_and_in_which_turn() {
+fn exports_include_the_candidates_corrections_and_their_turns() {
     let file = include_str!("../../../tests/data/records/transcript-1-judge.toml");
     let transcript = transcript::read(&SourceText::new("transcript.toml", file)).unwrap();
     let mut notes = Notes::default();
@@ -136,7 +136,7 @@ fn exports_tell_what_the_candidate_said_to_it_and_in_which_turn() {
 }
 
 #[test]
-fn why_a_follow_up_was_asked_is_told_in_plain_words() {
+fn exports_say_why_a_follow_up_was_asked() {
     let file = include_str!("../../../tests/data/records/transcript-1-judge.toml");
     let mut transcript = transcript::read(&SourceText::new("transcript.toml", file)).unwrap();
     transcript.turns[0].notes = " \n".into();

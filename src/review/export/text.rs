@@ -65,8 +65,9 @@ pub(super) fn debrief(turns: &Reviewed, language: Language) -> String {
 }
 
 fn draft_lines(draft: &Draft, language: Language) -> Vec<String> {
-    let title = say::DRAFT.get(language);
-    let mut lines = vec![format!("\n[{title}]"), String::new(), draft.prompt.clone()];
+    let title = words::draft(draft).get(language);
+    let mut lines = vec![format!("\n[{title}]"), String::new()];
+    lines.extend((!draft.prompt.is_empty()).then(|| draft.prompt.clone()));
     if !draft.notes.trim().is_empty() {
         lines.push(format!("({}) {}", say::NOTES.get(language), draft.notes));
     }

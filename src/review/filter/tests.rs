@@ -87,7 +87,7 @@ fn every_word_must_be_found_in_any_of_the_texts() {
 }
 
 #[test]
-fn what_stands_together_comes_before_what_is_scattered() {
+fn contiguous_matches_rank_above_scattered_ones() {
     let score = |typed, text| Pattern::of(typed).score(&Haystack::of(text)).unwrap();
     assert!(score("aws", "aws-cse") > score("aws", "a new session"));
     assert!(score("면접", "면접관") > score("면접", "화면 접근"));
@@ -267,7 +267,7 @@ fn a_list_that_changes_is_arranged_as_it_is_now() {
 }
 
 #[test]
-fn every_key_comes_round() {
+fn every_sort_key_comes_around() {
     let round: Vec<SortKey> = std::iter::successors(Some(SortKey::Newest), |key| Some(key.next()))
         .skip(1)
         .take(6)

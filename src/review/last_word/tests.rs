@@ -61,7 +61,7 @@ fn where_the_candidate_says_nothing_everything_stays_as_it_was_recorded() {
 }
 
 #[test]
-fn a_sentence_of_the_answer_makes_the_point_and_gives_substance_anew() {
+fn a_sentence_of_the_answer_makes_the_point_and_substance_is_marked_again() {
     let said = |notes: &mut Notes, turns: &[TurnRecord]| {
         notes.mark_said(turns, 0, "daily", words(turns, 0, "고객이 화났습니다."));
     };
@@ -97,7 +97,7 @@ fn a_sentence_of_a_follow_up_counts_for_coverage_and_not_for_substance() {
 }
 
 #[test]
-fn what_was_wrongly_heard_is_taken_back() {
+fn a_point_wrongly_heard_can_be_taken_back() {
     let reviewed = reviewed(|notes, turns| notes.mark_not_said(turns, 0, "logs"));
     assert_eq!(
         verdicts(&reviewed)[0],
@@ -132,7 +132,7 @@ fn a_no_to_what_the_coach_asks_decides_it_and_a_no_to_a_denial_leaves_it_open() 
 }
 
 #[test]
-fn a_disputed_finding_is_not_told_and_moves_no_mark() {
+fn a_disputed_finding_is_not_shown_and_affects_no_mark() {
     let reviewed = reviewed(|notes, turns| {
         notes.dispute(turns, 0, Rule::NoNumber);
         notes.dispute(turns, 0, Rule::KeyPoints);
@@ -151,7 +151,7 @@ fn a_disputed_finding_is_not_told_and_moves_no_mark() {
 }
 
 #[test]
-fn what_the_coach_heard_in_a_follow_up_is_shown_so() {
+fn points_heard_in_a_follow_up_are_shown_as_such() {
     let mut turns = turns();
     let sorry = turns[0].coach.as_ref().expect("a coach").key_points[1].clone();
     let later = |verdict| crate::coach::JudgedPoint {
@@ -171,7 +171,7 @@ fn what_the_coach_heard_in_a_follow_up_is_shown_so() {
 }
 
 #[test]
-fn who_was_held_for_off_the_question_wrongly_is_marked_by_points_alone() {
+fn an_answer_wrongly_called_off_the_question_is_marked_by_its_points_alone() {
     let mut turns = turns();
     let seen = turns[0].coach.as_mut().expect("a coach");
     seen.kind = crate::coach::AnswerKind::OffQuestion;

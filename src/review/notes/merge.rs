@@ -95,6 +95,7 @@ fn own(place: usize, ours: Option<u8>, theirs: Option<u8>, choose: &mut Chooser<
         name: say::rating(place + 1),
         ours: Some(our.to_string()),
         theirs: their.to_string(),
+        kept: Some(our.min(their).to_string()),
     };
     Some(match choose(&difference) {
         Choice::Ours => our,
@@ -127,6 +128,7 @@ fn whole(place: usize, theirs: &TurnNotes) -> Difference {
         name: say::turn(place + 1),
         ours: None,
         theirs: parts.collect::<Vec<_>>().join(" · "),
+        kept: None,
     }
 }
 

@@ -110,7 +110,7 @@ fn what_is_wrong_is_reported_and_the_rest_is_used() {
 }
 
 #[test]
-fn notes_of_a_newer_format_are_not_read_and_tell_so() {
+fn notes_of_a_newer_format_are_refused_with_a_message() {
     insist("format = 5\nsky = 'blue'\n", &["notes.toml:1:10: error: "]);
     insist("star = true\n", &["notes.toml:1:1: error: "]);
 }
@@ -149,7 +149,7 @@ proptest! {
     ) {
         let turns = turns.into_iter().map(|(place, (own, remarks))| {
             let question = Some(QuestionRef::new("bank", "question"));
-            let said = vec![Said {
+            let said = vec![MarkedSentence {
                 point: "logs".to_owned(),
                 turn: place,
                 characters: 0..place,
@@ -172,7 +172,7 @@ proptest! {
 }
 
 #[test]
-fn where_the_candidate_knows_better_is_kept_with_the_words_and_their_turn() {
+fn corrections_are_saved_with_their_words_and_turns() {
     let transcript = transcript();
     let turns = &transcript.turns;
     let mut notes = Notes::default();
@@ -201,7 +201,7 @@ fn where_the_candidate_knows_better_is_kept_with_the_words_and_their_turn() {
 }
 
 #[test]
-fn notes_without_a_word_on_the_coach_stay_readable_for_older_programs() {
+fn notes_without_corrections_stay_readable_for_older_programs() {
     let transcript = transcript();
     let mut notes = Notes::default();
     notes.rate(&transcript, 0, 2);
@@ -215,7 +215,7 @@ fn notes_without_a_word_on_the_coach_stay_readable_for_older_programs() {
 }
 
 #[test]
-fn words_that_stand_there_no_longer_mark_nothing() {
+fn words_that_are_no_longer_there_mark_nothing() {
     let mut transcript = transcript();
     let mut notes = Notes::default();
     notes.mark_said(&transcript.turns, 0, "logs", (0, 0..20));
@@ -245,7 +245,7 @@ fn only_words_of_the_question_and_its_follow_ups_make_its_points() {
 }
 
 #[test]
-fn a_rule_that_we_do_not_know_is_told_and_so_is_half_a_place() {
+fn an_unknown_rule_is_reported_and_so_is_an_incomplete_position() {
     insist(
         "format = 2\n[[turn]]\nnumber = 1\ndisputed = ['no-humour']\nsaid = [{ point = 'a' }]\n",
         &[

@@ -9,8 +9,6 @@ use crate::review::Summary;
 use crate::review::summary::{TurnSummary, hundredths, mean};
 use crate::transcript::SessionId;
 
-use super::day;
-
 /// Number of latest answers that determine the current standing in a competency. Our choice.
 const RECENT: usize = 5;
 
@@ -42,7 +40,6 @@ pub struct CompetencyProgress {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Point {
     /// The day of the session.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// The session.
     pub transcript: SessionId,

@@ -16,7 +16,7 @@ mod tests;
 mod timing;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::bank::QuestionBank;
 
@@ -49,7 +49,6 @@ pub struct Progress {
     pub banks: Vec<Coverage>,
     /// First day from which all marks come from one version of the coach's judge, if earlier
     /// marks come from another: the two are not comparable.
-    #[serde(serialize_with = "optional_day")]
     pub judge_since: Option<NaiveDate>,
 }
 
@@ -81,18 +80,6 @@ fn judge_since(sessions: &[&Summary]) -> Option<NaiveDate> {
     let latest = marked.last()?.judge;
     let other = marked.iter().rposition(|it| it.judge != latest)?;
     marked.get(other + 1).map(|it| it.day)
-}
-
-fn optional_day<S: Serializer>(it: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
-    match it {
-        Some(it) => day(it, to),
-        None => to.serialize_none(),
-    }
-}
-
-/// Formats a day as `2026-11-21`.
-fn day<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(day)
 }
 
 /// A share of a count, 0 to 1, rounded to hundredths; `None` if the whole is 0.

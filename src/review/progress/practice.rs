@@ -6,8 +6,6 @@ use serde::Serialize;
 
 use crate::review::Summary;
 
-use super::day;
-
 /// How much was practiced, and when.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Practice {
@@ -42,7 +40,6 @@ pub struct Streak {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Day {
     /// The date.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// Minutes spent thinking and answering, rounded to tenths.
     pub minutes: f64,

@@ -7,8 +7,6 @@ use crate::review::speech::SpokenAnswer;
 use crate::review::summary::{hundredths, mean};
 use crate::transcript::SessionId;
 
-use super::day;
-
 /// How spoken answers were spoken, in total and per session.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Speech {
@@ -23,7 +21,6 @@ pub struct Speech {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SpeechPoint {
     /// The day of the session.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// The session.
     pub transcript: SessionId,

@@ -7,8 +7,6 @@ use crate::review::Summary;
 use crate::review::summary::{TurnSummary, hundredths, mean};
 use crate::transcript::SessionId;
 
-use super::day;
-
 /// The balance of parts in stories, over the answers to behavioral questions that the coach
 /// assessed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -58,7 +56,6 @@ pub struct PartShares {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StarPoint {
     /// The day of the session.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// The session.
     pub transcript: SessionId,

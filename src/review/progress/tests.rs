@@ -132,7 +132,7 @@ fn a_competency_is_followed_session_by_session() {
 }
 
 #[test]
-fn how_a_competency_stands_now_are_its_last_five_rated_answers() {
+fn the_standing_of_a_competency_is_its_last_five_rated_answers() {
     let rate = |own| tests(turn("a", own), &["depth"]);
     let ratings = [Some(1), Some(5), Some(5), None, Some(4), Some(4), Some(2)];
     let progress = progress(&[summary(&on("21"), ratings.map(rate).to_vec())]);
@@ -141,7 +141,7 @@ fn how_a_competency_stands_now_are_its_last_five_rated_answers() {
 }
 
 #[test]
-fn the_clock_is_kept_or_not() {
+fn answers_are_within_the_limit_or_not() {
     let ended = |used: u64, end| TurnRecord {
         used: Duration::from_secs(used),
         end,
@@ -181,7 +181,7 @@ fn the_clock_is_kept_or_not() {
 }
 
 #[test]
-fn stories_are_divided_well_or_not() {
+fn stories_are_balanced_or_not() {
     let told = |parts: [f64; 4]| {
         let mut it = summary(&on("21"), vec![seen(turn("a", None), "답", [3; 5])]).turns[0].clone();
         it.parts = Some(parts);
@@ -221,7 +221,7 @@ fn stories_are_divided_well_or_not() {
 }
 
 #[test]
-fn a_bank_is_met_question_by_question() {
+fn coverage_of_a_bank_counts_question_by_question() {
     let of_bank = |question: &str, own, right| TurnRecord {
         bank: "sample".into(),
         right,
@@ -327,7 +327,7 @@ fn statistics_as_json_have_a_stable_shape() {
 }
 
 #[test]
-fn a_new_judge_is_told_from_the_first_session_it_marked() {
+fn a_new_judge_is_recognized_from_the_first_session_it_marked() {
     let marked = |day: &str, judge| Summary {
         judge,
         ..summary(&on(day), vec![seen(turn("a", None), "답", [3; 5])])
@@ -396,7 +396,7 @@ fn pauses_and_pace_of_what_was_said_are_followed_over_sessions() {
 }
 
 #[test]
-fn where_nobody_spoke_there_is_nothing_to_say_of_it() {
+fn without_speech_there_are_no_speech_figures() {
     let progress = progress(&[summary(&on("21"), vec![turn("a", Some(4))])]);
     assert!(words::speech(&progress.speech.all, Language::Ko).is_empty());
     let json = serde_json::to_value(&progress.speech).unwrap();

@@ -8,7 +8,7 @@ use crate::review::Summary;
 use crate::review::summary::{TurnSummary, hundredths, mean};
 use crate::transcript::SessionId;
 
-use super::{day, share};
+use super::share;
 
 /// Use of time limits. Answers broken off by leaving are not counted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -42,7 +42,6 @@ pub struct Timing {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TimingPoint {
     /// The day of the session.
-    #[serde(serialize_with = "day")]
     pub day: NaiveDate,
     /// The session.
     pub transcript: SessionId,

@@ -19,11 +19,11 @@ impl Entry for RecalledInterview {
         words(self)
     }
 
-    fn says_the_same(&self, other: &Self) -> bool {
+    fn has_same_content(&self, other: &Self) -> bool {
         self.clone().with_id(other.id.clone()) == *other
     }
 
-    fn has_all_of(&self, part: &Self) -> bool {
+    fn contains(&self, part: &Self) -> bool {
         let texts = [
             (&self.company, &part.company),
             (&self.round, &part.round),

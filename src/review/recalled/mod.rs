@@ -10,7 +10,7 @@ mod merge;
 mod tests;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::bank::QuestionRef;
 use crate::lang::Localized;
@@ -30,7 +30,6 @@ pub struct RecalledInterview {
     /// Unique among real interviews: lower-case letters, digits, hyphens. Never changes.
     pub id: String,
     /// When it was held.
-    #[serde(serialize_with = "as_written")]
     pub day: NaiveDate,
     /// The company.
     pub company: String,
@@ -191,8 +190,4 @@ impl Decision {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.word() == word)
     }
-}
-
-fn as_written<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(day)
 }

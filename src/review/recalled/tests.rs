@@ -44,7 +44,7 @@ fn what_is_written_comes_back() {
 }
 
 #[test]
-fn every_mistake_is_named() {
+fn every_error_is_reported() {
     for (text, line) in [
         ("format = 2\n", 1),
         ("format = 1\n[[interview]]\nid = \"a\"\n", 2),

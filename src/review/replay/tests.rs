@@ -190,7 +190,7 @@ fn what_was_taken_back_is_reported() {
 }
 
 #[test]
-fn notes_and_every_answer_are_told_apart() {
+fn notes_and_answers_are_distinguished() {
     let mut entries = vec![entry(0, asked(0)), entry(1_000, Event::ThinkingBegan)];
     let mut notes = Typist::new(Field::Notes, Vec::new());
     notes.types(3_000, "로그");

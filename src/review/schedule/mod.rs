@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use fsrs::{FSRS, MemoryState};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 
@@ -56,10 +56,8 @@ pub struct Card {
     #[serde(flatten)]
     pub question: QuestionRef,
     /// The day it was last asked, in a session or else in a real interview.
-    #[serde(serialize_with = "day")]
     pub last: NaiveDate,
     /// The first day on which it should come again.
-    #[serde(serialize_with = "day")]
     pub due: NaiveDate,
     /// How often it was practiced; 0 if it was only asked in a real interview.
     pub times: usize,
@@ -237,9 +235,4 @@ fn standing(competencies: &[String], standings: &BTreeMap<String, f64>) -> f64 {
         .iter()
         .filter_map(|id| standings.get(id).copied());
     known.min_by(f64::total_cmp).unwrap_or(UNKNOWN)
-}
-
-/// Formats a day as `2026-11-21`.
-fn day<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(day)
 }

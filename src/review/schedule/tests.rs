@@ -169,7 +169,7 @@ fn a_session_ahead_of_now_holds_no_question() {
 }
 
 #[test]
-fn what_was_never_asked_waits_apart() {
+fn questions_never_asked_are_listed_separately() {
     let text = include_str!("../../../tests/data/scenarios/banks/sample.toml");
     let (bank, _) = bank::read(&SourceText::new("sample.toml", text));
     let bank = bank.unwrap();

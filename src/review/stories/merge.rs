@@ -19,11 +19,11 @@ impl Entry for Story {
         format!("{}\n{}", self.title, self.text)
     }
 
-    fn says_the_same(&self, other: &Self) -> bool {
+    fn has_same_content(&self, other: &Self) -> bool {
         (&self.title, &self.text) == (&other.title, &other.text)
     }
 
-    fn has_all_of(&self, part: &Self) -> bool {
+    fn contains(&self, part: &Self) -> bool {
         let same_title = part.title.is_empty() || part.title == self.title;
         same_title && self.text.contains(part.text.trim())
     }
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_goes_on_is_no_question() {
+    fn an_extension_is_not_a_conflict() {
         let mut asked = 0;
         let mut ask = |_: &Difference| {
             asked += 1;

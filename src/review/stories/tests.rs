@@ -166,7 +166,10 @@ fn an_answer_without_parts_stands_whole_under_the_first_marker() {
         "상황: 제가 로그를 먼저 봤습니다.\n과제: \n행동: \n결과: "
     );
     assert_eq!(blank(Language::Ko), "상황: \n과제: \n행동: \n결과: ");
-    assert_eq!(blank(Language::En), "S: \nT: \nA: \nR: ");
+    assert_eq!(
+        blank(Language::En),
+        "Situation: \nTask: \nAction: \nResult: "
+    );
 }
 
 #[test]
@@ -202,7 +205,7 @@ fn everything_wrong_with_stories_is_reported_and_the_rest_is_used() {
 }
 
 #[test]
-fn stories_of_a_newer_format_are_not_read_and_tell_so() {
+fn stories_of_a_newer_format_are_refused_with_a_message() {
     let (stories, diagnostics) = read(&source("format = 2\n[[saga]]\n"));
     assert_eq!((stories.len(), diagnostics.len()), (0, 1));
     assert_eq!(read(&source(" \n")), (Vec::new(), Vec::new()));
@@ -273,7 +276,7 @@ fn the_drill_asks_about_weak_competencies_first_and_each_before_any_again() {
 }
 
 #[test]
-fn where_no_story_fits_that_is_the_right_answer() {
+fn if_no_story_fits_saying_so_is_correct() {
     let stories = [story("a", &["made-up"])];
     let drill = drawn(7, 1, &stories, &[]).remove(0);
     assert!(drill.is_right(None, &stories) && !drill.is_right(Some("a"), &stories));

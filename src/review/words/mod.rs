@@ -19,7 +19,7 @@ use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::notes;
 use crate::review::progress::Timing;
 use crate::settings::{SessionLength, Strictness};
-use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
+use crate::transcript::{Draft, Outcome, SessionId, Transcript, TurnRecord};
 
 pub use aloud::{heard, speech};
 
@@ -31,6 +31,15 @@ pub fn title(transcript: &Transcript, language: Language) -> String {
         &transcript.role,
         language,
     )
+}
+
+/// The heading of text that was not submitted, or, if the question is unknown, that may have
+/// been.
+pub fn draft(draft: &Draft) -> Phrase {
+    match draft.prompt.is_empty() {
+        true => say::TYPED,
+        false => say::DRAFT,
+    }
 }
 
 /// What to show for an answer without words.

@@ -8,7 +8,7 @@ use crate::runtime::recognition::Recognized;
 use crate::runtime::recorder::SaveEvent;
 use crate::runtime::recording::TakeEvent;
 use crate::runtime::report::reported;
-use crate::runtime::speaker::Silence;
+use crate::runtime::speaker::PlaybackEnd;
 use crate::runtime::unix::signals::SignalEvent;
 
 /// An event from another thread.
@@ -20,11 +20,11 @@ pub(super) enum AppEvent {
     Saving(SaveEvent),
     Take(TakeEvent),
     Recognized(Recognized),
-    Silence(Silence),
+    PlaybackEnd(PlaybackEnd),
     Job(JobDone),
     Model(ModelEvent),
     Panicked,
 }
 
-reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, Silence => Silence, JobDone => Job, ModelEvent => Model);
+reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, PlaybackEnd => PlaybackEnd, JobDone => Job, ModelEvent => Model);
 owner_event!(AppEvent);

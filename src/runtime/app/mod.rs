@@ -30,7 +30,7 @@ use crate::runtime::recording::Recorders;
 use crate::runtime::report::Reporter;
 use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
-use crate::runtime::speaker::{Heard, Speaker};
+use crate::runtime::speaker::{Playback, Speaker};
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::unix::signals::{self, SignalEvent};
 use crate::runtime::{failpoint, terminal};
@@ -142,7 +142,7 @@ impl Owner {
         self.jobs.send(Box::new(jobs::interrupted));
         match opening {
             Opening::Home { notice } => {
-                self.tell(notice);
+                self.notify(notice);
                 self.readers.ask(Request::Copies);
                 self.readers.ask(Request::Today);
             }
@@ -173,7 +173,7 @@ impl Owner {
     }
 
     /// Shows messages to the user in one notice.
-    fn tell(&mut self, notices: impl IntoIterator<Item = Localized>) {
+    fn notify(&mut self, notices: impl IntoIterator<Item = Localized>) {
         let notices: Vec<Localized> = notices.into_iter().collect();
         if !notices.is_empty() {
             let notice = Localized::each(|language| {
@@ -203,7 +203,7 @@ impl Owner {
                 Err(RecvTimeoutError::Timeout) => self.send(Msg::Ticked),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
-            if self.jobs.hang_newly() {
+            if self.jobs.are_newly_slow() {
                 self.held_input.clear();
                 self.send(Msg::Delayed);
             }
@@ -244,9 +244,9 @@ impl Owner {
                 }
             }
             AppEvent::Recognized(recognized) => self.take_words(recognized),
-            AppEvent::Silence(silence) => {
-                if self.speaker.is_over(&silence) {
-                    self.send(Msg::FellSilent(silence.trouble));
+            AppEvent::PlaybackEnd(end) => {
+                if self.speaker.is_over(&end) {
+                    self.send(Msg::PlaybackEnded(end.trouble));
                 }
             }
             AppEvent::Reading(reading) => {
@@ -303,7 +303,7 @@ impl Owner {
                     self.readers.ask(Request::Older { listed });
                 }
             }
-            JobResult::Recording(samples) => self.speaker.start(Heard::Samples(samples)),
+            JobResult::Recording(samples) => self.speaker.start(Playback::Samples(samples)),
             JobResult::Started(started) => self.start(*started),
             JobResult::Resumed(resumed) => self.resume(*resumed),
         }

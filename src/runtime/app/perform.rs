@@ -10,7 +10,7 @@ use crate::runtime::llm::ModelEvent;
 use crate::runtime::reading::{Lane, Request};
 use crate::runtime::recognition::Recognized;
 use crate::runtime::session::{ResumedSession, StartedSession};
-use crate::runtime::speaker::Heard;
+use crate::runtime::speaker::Playback;
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::{shutdown, terminal, tools};
 use crate::tui::{Effect, Msg};
@@ -30,7 +30,7 @@ impl Owner {
             Effect::Record { answer, what } => self.perform_recording(answer, what),
             Effect::CancelRecognition => self.cancel_recognition(),
             Effect::ReadAloud { text, language } => self.read_aloud(text, language),
-            Effect::FallSilent => self.speaker.stop(),
+            Effect::StopPlayback => self.speaker.stop(),
             Effect::AcceptWords {
                 session,
                 place,
@@ -62,7 +62,7 @@ impl Owner {
         self.live = Some(started.live);
         self.send(Msg::SessionStarted(Box::new(started.setup)));
         let first = self.first_notice.take();
-        self.tell(first.into_iter().chain(started.notice));
+        self.notify(first.into_iter().chain(started.notice));
     }
 
     pub(super) fn resume(&mut self, resumed: ResumedSession) {
@@ -78,7 +78,7 @@ impl Owner {
             self.send(Msg::Recording { answer, event });
         }
         let first = self.first_notice.take();
-        self.tell(first.into_iter().chain(resumed.notice));
+        self.notify(first.into_iter().chain(resumed.notice));
     }
 
     fn perform_interview(&mut self, effect: interview::Effect) {
@@ -131,10 +131,14 @@ impl Owner {
             return;
         };
         let spoken = self.recognition.spoken(live, interview, *answer, heard);
+        let refusal = self.recognition.refusal(heard);
         if let Some(spoken) = spoken {
             self.assistant.hold(true);
             self.recognition.add(spoken);
-            self.tell_recognition();
+            self.report_recognition();
+        }
+        if let Some(why) = refusal {
+            self.send(Msg::RecognitionFailed(why));
         }
     }
 
@@ -143,7 +147,7 @@ impl Owner {
         let Some((spoken, result)) = self.recognition.take(recognized) else {
             return;
         };
-        self.tell_recognition();
+        self.report_recognition();
         match result {
             Ok(heard) => {
                 let job = jobs::recognized(spoken.session, spoken.answer, heard);
@@ -153,20 +157,19 @@ impl Owner {
         }
     }
 
-    /// If there is no reader, it is over at once.
     fn read_aloud(&mut self, text: String, language: Language) {
         match self.speaker.can_read() {
-            true => self.speaker.start(Heard::Text { text, language }),
-            false => self.send(Msg::FellSilent(None)),
+            true => self.speaker.start(Playback::Text { text, language }),
+            false => self.send(Msg::NobodyReads),
         }
     }
 
     fn cancel_recognition(&mut self) {
         self.recognition.cancel();
-        self.tell_recognition();
+        self.report_recognition();
     }
 
-    fn tell_recognition(&mut self) {
+    fn report_recognition(&mut self) {
         let going = self.recognition.going();
         self.assistant.hold(going.is_some());
         self.send(Msg::RecognitionGoes(going));

@@ -60,7 +60,7 @@ fn a_paste_is_text_whatever_it_holds() {
 }
 
 #[test]
-fn nothing_begun_and_never_ended_swallows_later_keys() {
+fn no_unfinished_input_swallows_later_keys() {
     for prefix in [
         &b"\x1b["[..],
         b"\x1b]0;title",
@@ -138,7 +138,7 @@ fn keys_of_rxvt_are_read() {
 }
 
 #[test]
-fn a_code_that_is_no_text_types_nothing() {
+fn a_code_that_is_not_text_types_nothing() {
     assert_eq!(
         decode(&[b"a\x1b[0;;44032u\x1b[8;5u\x1b[8u\x1b[7u\x1b[127ub"]),
         keys("a ctrl-backspace backspace backspace b")

@@ -14,7 +14,7 @@ use crate::settings::LocalModel;
 use crate::transcript::SessionId;
 
 use super::client::Client;
-use super::desk::Desk;
+use super::request_control::RequestControl;
 use super::task::{Answered, Awaited, ModelEvent, Task};
 use super::worker::Worker;
 
@@ -25,7 +25,7 @@ pub(in crate::runtime) struct Assistant {
     practice: Arc<Practice>,
     reporter: Reporter<ModelEvent>,
     tasks: Option<Sender<Task>>,
-    desk: Desk,
+    control: RequestControl,
     /// Number of the next answer to read.
     next: u64,
     /// Number of turns of the live interview already examined.
@@ -45,7 +45,7 @@ impl Assistant {
             practice,
             reporter,
             tasks: None,
-            desk: Desk::default(),
+            control: RequestControl::default(),
             next: 0,
             seen: 0,
             held: false,
@@ -83,7 +83,7 @@ impl Assistant {
     /// Requests rewording of the follow-up that the interview waits for. Pauses other readings.
     pub(in crate::runtime) fn word(&mut self, interview: Box<Interview>) {
         self.submit(Task::Await(Awaited::Word(interview)));
-        self.desk.give_way();
+        self.control.give_way();
     }
 
     /// Requests tightening of an answer. Pauses other readings.
@@ -98,7 +98,7 @@ impl Assistant {
             answer,
             language,
         }));
-        self.desk.give_way();
+        self.control.give_way();
     }
 
     /// Pauses all requests while something else needs the machine. The recognizer of a spoken
@@ -108,7 +108,7 @@ impl Assistant {
             return;
         }
         self.held = held;
-        self.desk.hold(held);
+        self.control.hold(held);
         if let Some(tasks) = self.tasks.as_ref().filter(|_| !held) {
             // The thread lives as long as there is a sender.
             let _ = tasks.send(Task::GoOn);
@@ -117,7 +117,7 @@ impl Assistant {
 
     /// Cancels everything asked for so far.
     pub(in crate::runtime) fn stop(&mut self) {
-        self.desk.stop(self.next);
+        self.control.stop(self.next);
     }
 
     /// Submits a task. If there is no model, or no thread can be started, nothing is asked, and a
@@ -130,7 +130,7 @@ impl Assistant {
                 client,
                 Arc::clone(&self.practice),
                 self.reporter.clone(),
-                self.desk.clone(),
+                self.control.clone(),
             );
             let spawned = thread::Builder::new()
                 .name("model".to_owned())

@@ -25,7 +25,7 @@ const MOST_HEADERS: usize = 16 * 1024;
 
 /// Timeouts.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::runtime) struct Patience {
+pub(in crate::runtime) struct Timeouts {
     /// For a complete reply.
     pub(in crate::runtime) reply: Duration,
     /// For a server to load its model.
@@ -34,7 +34,7 @@ pub(in crate::runtime) struct Patience {
     pub(in crate::runtime) again: Duration,
 }
 
-impl Patience {
+impl Timeouts {
     /// For replies that nobody waits for. A CPU alone may take most of a minute.
     pub(in crate::runtime) const LONG: Self = Self {
         reply: Duration::from_secs(60),
@@ -80,11 +80,11 @@ impl Client {
     /// The names of the server's models.
     pub(super) fn models(
         &mut self,
-        patience: Patience,
+        timeouts: Timeouts,
         line: &Line,
     ) -> Result<Vec<String>, Trouble> {
-        self.loaded(patience, line, |it| {
-            let (status, body) = it.exchange("models", None, patience.reply, line)?;
+        self.loaded(timeouts, line, |it| {
+            let (status, body) = it.exchange("models", None, timeouts.reply, line)?;
             llm::models(status, &body)
         })
     }
@@ -94,17 +94,17 @@ impl Client {
     pub(in crate::runtime) fn ask<T: DeserializeOwned>(
         &mut self,
         ask: &Ask,
-        patience: Patience,
+        timeouts: Timeouts,
         line: &Line,
     ) -> Result<T, Trouble> {
-        let name = self.named(patience, line)?;
+        let name = self.named(timeouts, line)?;
         let mut again = self.form_is_known;
         loop {
             let body = ask.body(&name, self.form);
             let form = self.form;
-            let reply = self.loaded(patience, line, |it| {
+            let reply = self.loaded(timeouts, line, |it| {
                 let (status, reply) =
-                    it.exchange("chat/completions", Some(&body), patience.reply, line)?;
+                    it.exchange("chat/completions", Some(&body), timeouts.reply, line)?;
                 llm::object(status, &reply, form)
             });
             match reply {
@@ -128,11 +128,11 @@ impl Client {
     }
 
     /// The name of the model: the configured one, or the server's first.
-    fn named(&mut self, patience: Patience, line: &Line) -> Result<String, Trouble> {
+    fn named(&mut self, timeouts: Timeouts, line: &Line) -> Result<String, Trouble> {
         if let Some(name) = &self.name {
             return Ok(name.clone());
         }
-        let first = self.models(patience, line)?.into_iter().next();
+        let first = self.models(timeouts, line)?.into_iter().next();
         let name = first.ok_or(Trouble::NoModel)?;
         self.name = Some(name.clone());
         Ok(name)
@@ -141,15 +141,15 @@ impl Client {
     /// Retries until the server has loaded its model.
     fn loaded<T>(
         &mut self,
-        patience: Patience,
+        timeouts: Timeouts,
         line: &Line,
         mut attempt: impl FnMut(&mut Self) -> Result<T, Trouble>,
     ) -> Result<T, Trouble> {
-        let end = Instant::now() + patience.loading;
+        let end = Instant::now() + timeouts.loading;
         loop {
             match attempt(self) {
                 Err(Trouble::Loading) if Instant::now() < end => {
-                    if !line.wait(patience.again) {
+                    if !line.wait(timeouts.again) {
                         return Err(Trouble::Stopped);
                     }
                 }

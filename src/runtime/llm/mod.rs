@@ -6,10 +6,10 @@ mod assistant;
 #[cfg(test)]
 mod assistant_tests;
 mod client;
-mod desk;
 mod key;
 mod line;
 mod probe;
+mod request_control;
 #[cfg(test)]
 mod stub;
 mod task;

@@ -8,7 +8,7 @@ use crate::llm::follow_up::{Exchanged, Worded};
 use crate::llm::{self, Form, Trouble, second};
 use crate::settings::LocalModel;
 
-use super::client::{Client, Patience};
+use super::client::{Client, Timeouts};
 use super::line::Line;
 
 /// The results of trying a model.
@@ -52,7 +52,7 @@ pub enum ProbeStep {
 
 /// Timeouts while somebody waits: a server that has to load its model first takes some seconds.
 /// Our choice.
-const PROBING: Patience = Patience {
+const PROBING: Timeouts = Timeouts {
     reply: Duration::from_secs(20),
     loading: Duration::from_secs(20),
     again: Duration::from_secs(1),
@@ -63,7 +63,7 @@ pub const EXAMPLE_POINTS: usize = 2;
 /// Timeout of a request while a model is tried, in seconds.
 pub const LONGEST_PROBE: u64 = PROBING.reply.as_secs();
 /// Timeout of a reading after an answer, in seconds.
-pub const LONGEST_READING: u64 = Patience::LONG.reply.as_secs();
+pub const LONGEST_READING: u64 = Timeouts::LONG.reply.as_secs();
 
 /// Tries the model with an example in `language`. Calls `tell` before each request.
 pub fn probe_model(
@@ -77,13 +77,13 @@ pub fn probe_model(
 pub(super) fn probe(
     server: &LocalModel,
     language: Language,
-    patience: Patience,
+    timeouts: Timeouts,
     tell: impl FnMut(ProbeStep),
 ) -> ModelReport {
     let mut probe = Probe {
         client: Client::new(server.clone()),
         language,
-        patience,
+        timeouts,
         tell,
         report: ModelReport {
             models: Vec::new(),
@@ -102,7 +102,7 @@ pub(super) fn probe(
 struct Probe<T> {
     client: Client,
     language: Language,
-    patience: Patience,
+    timeouts: Timeouts,
     tell: T,
     report: ModelReport,
 }
@@ -111,7 +111,7 @@ impl<T: FnMut(ProbeStep)> Probe<T> {
     fn run(&mut self) -> Result<(), Trouble> {
         (self.tell)(ProbeStep::Models);
         let line = Line::default();
-        self.report.models = self.client.models(self.patience, &line)?;
+        self.report.models = self.client.models(self.timeouts, &line)?;
         let points: [_; EXAMPLE_POINTS] =
             [(say::EXAMPLE_MADE, true), (say::EXAMPLE_LEFT_OUT, false)];
         for (place, (point, made)) in points.into_iter().enumerate() {
@@ -143,10 +143,11 @@ impl<T: FnMut(ProbeStep)> Probe<T> {
             manner: None,
             language: self.language,
         };
-        let ask = exchange.ask(say::EXAMPLE_FOLLOW_UP.get(self.language));
+        let chosen = say::EXAMPLE_FOLLOW_UP.get(self.language);
+        let ask = exchange.ask(chosen);
         let (worded, seconds) = self.timed::<Worded>(&ask);
         self.report.follow_up = Some(TriedFollowUp {
-            words: exchange.sound(&worded?),
+            words: exchange.sound(chosen, &worded?),
             seconds,
         });
         Ok(())
@@ -158,7 +159,7 @@ impl<T: FnMut(ProbeStep)> Probe<T> {
         ask: &llm::Ask,
     ) -> (Result<R, Trouble>, f32) {
         let began = Instant::now();
-        let reply = self.client.ask(ask, self.patience, &Line::default());
+        let reply = self.client.ask(ask, self.timeouts, &Line::default());
         self.report.name = self.client.name().map(str::to_owned);
         self.report.form = self.client.form();
         (reply, began.elapsed().as_secs_f32())

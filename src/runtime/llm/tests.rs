@@ -9,18 +9,18 @@ use crate::lang::Language;
 use crate::llm::{Form, Trouble, second};
 use crate::settings::{LocalModel, ModelUrl};
 
-use super::client::{Client, Patience};
+use super::client::{Client, Timeouts};
 use super::line::Line;
 use super::probe::probe;
 use super::stub::{Asked, Reply, Stub, ended, models, said};
 
-const QUICK: Patience = Patience {
+const QUICK: Timeouts = Timeouts {
     reply: Duration::from_millis(300),
     loading: Duration::ZERO,
     again: Duration::from_millis(1),
 };
 /// Timeouts for tests that wait for a reply in any case.
-const PATIENT: Patience = Patience {
+const GENEROUS: Timeouts = Timeouts {
     reply: Duration::from_secs(60),
     loading: Duration::from_secs(60),
     again: Duration::from_millis(1),
@@ -36,9 +36,9 @@ fn server(url: &str) -> LocalModel {
 }
 
 /// Requests a reading.
-fn reading(client: &mut Client, patience: Patience) -> Result<second::Reading, Trouble> {
+fn reading(client: &mut Client, timeouts: Timeouts) -> Result<second::Reading, Trouble> {
     let ask = second::ask("What did you do?", "I called Kim.", "Tells others");
-    client.ask(&ask, patience, &Line::default())
+    client.ask(&ask, timeouts, &Line::default())
 }
 
 /// A server that lists a model, and replies to everything else like this.
@@ -57,7 +57,7 @@ fn a_reading_is_asked_for_in_json_that_is_held_to_a_schema() {
         said(YES)
     });
     let mut client = Client::new(server(&stub.url));
-    let found = reading(&mut client, PATIENT).expect("a reading");
+    let found = reading(&mut client, GENEROUS).expect("a reading");
     assert!(found.said && found.words == "I called");
     assert_eq!(client.name(), Some("first"));
     let asked = seen.recv().expect("a request");
@@ -78,7 +78,7 @@ fn a_reading_is_asked_for_in_json_that_is_held_to_a_schema() {
 }
 
 #[test]
-fn a_server_that_knows_less_of_json_is_asked_otherwise_and_only_once() {
+fn a_server_with_less_json_support_is_asked_differently_from_then_on() {
     for (known, form) in [(&["json_object"][..], Form::Object), (&[], Form::Prompt)] {
         let stub = replying(move |asked| match asked.form() {
             Some(form) if !known.contains(&form) => Reply::Status(400, "{}".to_owned()),
@@ -86,10 +86,10 @@ fn a_server_that_knows_less_of_json_is_asked_otherwise_and_only_once() {
             None => said(&format!("Sure! ```json\n{YES}\n```")),
         });
         let mut client = Client::new(server(&stub.url));
-        assert!(reading(&mut client, PATIENT).is_ok());
+        assert!(reading(&mut client, GENEROUS).is_ok());
         assert_eq!(client.form(), Some(form));
         let before = stub.asked();
-        assert!(reading(&mut client, PATIENT).is_ok());
+        assert!(reading(&mut client, GENEROUS).is_ok());
         assert_eq!(stub.asked(), before + 1, "{form:?}");
     }
     // A server that accepts any format and keeps to none.
@@ -98,7 +98,7 @@ fn a_server_that_knows_less_of_json_is_asked_otherwise_and_only_once() {
         None => said(YES),
     });
     let mut client = Client::new(server(&stub.url));
-    assert!(reading(&mut client, PATIENT).is_ok());
+    assert!(reading(&mut client, GENEROUS).is_ok());
     assert_eq!(client.form(), Some(Form::Prompt));
 }
 
@@ -113,9 +113,9 @@ fn once_a_server_is_known_a_bad_reply_is_asked_for_once_more() {
         }
     });
     let mut client = Client::new(server(&stub.url));
-    assert!(reading(&mut client, PATIENT).is_ok());
-    assert!(reading(&mut client, PATIENT).is_ok());
-    assert_eq!(reading(&mut client, PATIENT), Err(Trouble::NotAsAsked));
+    assert!(reading(&mut client, GENEROUS).is_ok());
+    assert!(reading(&mut client, GENEROUS).is_ok());
+    assert_eq!(reading(&mut client, GENEROUS), Err(Trouble::NotAsAsked));
     // The list of models, then one, two and two requests.
     assert_eq!(stub.asked(), 6);
 }
@@ -163,19 +163,19 @@ fn a_redirect_is_not_followed() {
 }
 
 #[test]
-fn nobody_who_listens_is_told_at_once() {
+fn a_server_that_is_not_running_is_reported_at_once() {
     let url = {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         format!("http://{}", listener.local_addr().expect("an address"))
     };
-    let found = reading(&mut Client::new(server(&url)), PATIENT);
+    let found = reading(&mut Client::new(server(&url)), GENEROUS);
     assert_eq!(found, Err(Trouble::Unreachable));
 }
 
 #[test]
 fn a_server_without_a_model_is_not_asked() {
     let stub = Stub::start(|_| models(&[]));
-    let found = reading(&mut Client::new(server(&stub.url)), PATIENT);
+    let found = reading(&mut Client::new(server(&stub.url)), GENEROUS);
     assert_eq!(found, Err(Trouble::NoModel));
 }
 
@@ -189,7 +189,7 @@ fn a_model_that_is_being_loaded_is_waited_for() {
             _ => said(YES),
         }
     });
-    assert!(reading(&mut Client::new(server(&stub.url)), PATIENT).is_ok());
+    assert!(reading(&mut Client::new(server(&stub.url)), GENEROUS).is_ok());
 }
 
 #[test]
@@ -205,14 +205,14 @@ fn hanging_up_ends_what_is_waited_for_at_once() {
         });
         let line = Line::default();
         let mut client = Client::new(server(&stub.url));
-        let patience = Patience {
+        let timeouts = Timeouts {
             again: Duration::from_secs(60),
-            ..PATIENT
+            ..GENEROUS
         };
         let found = thread::scope(|scope| {
             let asking = scope.spawn(|| {
                 let ask = second::ask("What?", "I called Kim.", "Tells others");
-                client.ask::<second::Reading>(&ask, patience, &line)
+                client.ask::<second::Reading>(&ask, timeouts, &line)
             });
             arrived.recv().expect("a request");
             line.hang_up();
@@ -222,7 +222,7 @@ fn hanging_up_ends_what_is_waited_for_at_once() {
         // Nothing follows on a line that was hung up.
         let before = stub.asked();
         let ask = second::ask("What?", "I called Kim.", "Tells others");
-        let found = client.ask::<second::Reading>(&ask, patience, &line);
+        let found = client.ask::<second::Reading>(&ask, timeouts, &line);
         assert_eq!(found, Err(Trouble::Stopped));
         assert_eq!(stub.asked(), before);
     }
@@ -238,10 +238,10 @@ fn a_key_is_sent_where_a_command_prints_one() {
         key_command: ["sh", "-c", script].map(str::to_owned).into(),
         ..server(&stub.url)
     };
-    assert!(reading(&mut Client::new(keyed("echo sk-1")), PATIENT).is_ok());
-    let found = reading(&mut Client::new(keyed("echo sk-2")), PATIENT);
+    assert!(reading(&mut Client::new(keyed("echo sk-1")), GENEROUS).is_ok());
+    let found = reading(&mut Client::new(keyed("echo sk-2")), GENEROUS);
     assert_eq!(found, Err(Trouble::Locked));
-    let found = reading(&mut Client::new(keyed("exit 1")), PATIENT);
+    let found = reading(&mut Client::new(keyed("exit 1")), GENEROUS);
     assert_eq!(found, Err(Trouble::NoKey));
 }
 
@@ -261,7 +261,7 @@ fn trying_a_model_tells_a_good_reader_from_a_bad_one() {
             }
             _ => said(r#"{"said": false, "words": ""}"#),
         });
-        let report = probe(&server(&stub.url), language, PATIENT, |_| {});
+        let report = probe(&server(&stub.url), language, GENEROUS, |_| {});
         assert_eq!((report.right, report.trouble), ((2, 2), None));
         assert_eq!(report.models, ["first", "second"]);
         assert!(
@@ -271,11 +271,11 @@ fn trying_a_model_tells_a_good_reader_from_a_bad_one() {
         );
         // A model that says yes to everything, in words of its own.
         let stub = replying(|_| said(YES));
-        let report = probe(&server(&stub.url), language, PATIENT, |_| {});
+        let report = probe(&server(&stub.url), language, GENEROUS, |_| {});
         assert_eq!(report.right, (0, 2));
         assert_eq!(report.trouble, Some(Trouble::NotAsAsked));
         let stub = replying(|_| Reply::Status(500, String::new()));
-        let report = probe(&server(&stub.url), language, PATIENT, |_| {});
+        let report = probe(&server(&stub.url), language, GENEROUS, |_| {});
         assert_eq!(report.trouble, Some(Trouble::Refused(500)));
     }
 }

@@ -17,12 +17,12 @@ use crate::runtime::report::Reporter;
 use crate::transcript::SessionId;
 
 use super::asked::{doubts_of, follow_up_of};
-use super::client::{Client, Patience};
-use super::desk::{Desk, Urgency};
+use super::client::{Client, Timeouts};
+use super::request_control::{RequestControl, Urgency};
 use super::task::{Answered, Awaited, ModelEvent, Task};
 
 /// While the candidate waits. A server that is still loading its model is too slow.
-const SHORT: Patience = Patience {
+const SHORT: Timeouts = Timeouts {
     reply: LONGEST_WORDING,
     loading: Duration::ZERO,
     again: LONGEST_WORDING,
@@ -33,9 +33,11 @@ pub(super) struct Worker {
     client: Client,
     practice: Arc<Practice>,
     reporter: Reporter<ModelEvent>,
-    desk: Desk,
-    /// Why the last request failed.
+    control: RequestControl,
+    /// Why the last request that the user waited for failed.
     trouble: Option<Localized>,
+    /// Why the last background request failed.
+    unasked: Option<Localized>,
     /// The answers to read, each with what is still to be asked about it.
     answers: VecDeque<(Answered, VecDeque<Doubt>)>,
     /// What the candidate waits for.
@@ -47,14 +49,15 @@ impl Worker {
         client: Client,
         practice: Arc<Practice>,
         reporter: Reporter<ModelEvent>,
-        desk: Desk,
+        control: RequestControl,
     ) -> Self {
         Self {
             client,
             practice,
             reporter,
-            desk,
+            control,
             trouble: None,
+            unasked: None,
             answers: VecDeque::new(),
             awaited: None,
         }
@@ -65,7 +68,7 @@ impl Worker {
             self.take_all(given);
             if let Some(awaited) = self.awaited.take() {
                 self.serve(awaited);
-            } else if self.answers.is_empty() || self.desk.is_held() {
+            } else if self.answers.is_empty() || self.control.is_held() {
                 match given.recv() {
                     Ok(task) => self.take(task),
                     Err(_) => return,
@@ -86,7 +89,7 @@ impl Worker {
         match task {
             Task::Await(awaited) => self.awaited = Some(awaited),
             Task::GoOn => {}
-            Task::Read(answered) if self.desk.is_stopped(answered.number) => {}
+            Task::Read(answered) if self.control.is_stopped(answered.number) => {}
             Task::Read(answered) => {
                 let doubts = doubts_of(&answered.interview, answered.turn);
                 self.answers.push_back((answered, doubts.into()));
@@ -96,10 +99,10 @@ impl Worker {
 
     fn serve(&mut self, awaited: Awaited) {
         match awaited {
-            Awaited::Word(interview) if self.desk.is_held() => {
+            Awaited::Word(interview) if self.control.is_held() => {
                 self.reporter.send(ModelEvent::worded(&interview, None));
             }
-            Awaited::Tighten { .. } if self.desk.is_held() => {
+            Awaited::Tighten { .. } if self.control.is_held() => {
                 let busy = Err(say::BUSY.into());
                 self.reporter.send(ModelEvent::Tightened(busy));
             }
@@ -132,20 +135,21 @@ impl Worker {
             left: self.left(),
             tightening: true,
             trouble: None,
+            unasked: None,
             read: None,
         });
-        let line = self.desk.begin(Urgency::Awaited);
+        let line = self.control.begin(Urgency::Awaited);
         let reply = self
             .client
-            .ask::<rewrite::Reply>(&ask, Patience::LONG, &line);
-        self.desk.end();
+            .ask::<rewrite::Reply>(&ask, Timeouts::LONG, &line);
+        self.control.end();
         match reply {
             Ok(reply) => {
                 self.trouble = None;
                 let tightened = rewrite::checked(&reply, answer, language);
                 Some(tightened.ok_or_else(|| say::NOT_TIGHTENED.into()))
             }
-            Err(Trouble::Stopped) if self.desk.is_held() => Some(Err(say::BUSY.into())),
+            Err(Trouble::Stopped) if self.control.is_held() => Some(Err(say::BUSY.into())),
             Err(Trouble::Stopped) => None,
             Err(trouble) => Some(Err(trouble.say())),
         }
@@ -158,10 +162,10 @@ impl Worker {
 
     /// Rewords a follow-up.
     fn word(&mut self, interview: &Interview) {
-        let line = self.desk.begin(Urgency::Awaited);
+        let line = self.control.begin(Urgency::Awaited);
         let about = follow_up_of(interview, |about| about.ask());
         let reply = about.map(|ask| self.client.ask::<Worded>(&ask, SHORT, &line));
-        self.desk.end();
+        self.control.end();
         let words = match reply {
             Some(Ok(worded)) => {
                 self.trouble = None;
@@ -184,33 +188,33 @@ impl Worker {
         };
         let Some(doubt) = doubts
             .front()
-            .filter(|_| !self.desk.is_stopped(answered.number))
+            .filter(|_| !self.control.is_stopped(answered.number))
         else {
             return self.finish();
         };
         self.report(doubts.len(), None);
-        let line = self.desk.begin(Urgency::Background);
+        let line = self.control.begin(Urgency::Background);
         // From here on, giving way ends this request.
         self.take_all(given);
         let reply = match self.awaited {
             Some(_) => Err(Trouble::Stopped),
             None => self
                 .client
-                .ask::<Reading>(&doubt.ask, Patience::LONG, &line),
+                .ask::<Reading>(&doubt.ask, Timeouts::LONG, &line),
         };
-        self.desk.end();
+        self.control.end();
         match reply {
             Ok(reading) => {
-                self.trouble = None;
+                self.unasked = None;
                 self.keep(&answered, doubt, &reading, doubts.len() - 1);
                 doubts.pop_front();
                 self.answers.push_front((answered, doubts));
             }
-            Err(Trouble::Stopped) if self.desk.is_stopped(answered.number) => self.finish(),
+            Err(Trouble::Stopped) if self.control.is_stopped(answered.number) => self.finish(),
             // Something else went first.
             Err(Trouble::Stopped) => self.answers.push_front((answered, doubts)),
             Err(trouble) => {
-                self.trouble = Some(trouble.say());
+                self.unasked = Some(trouble.say());
                 self.finish();
             }
         }
@@ -218,8 +222,9 @@ impl Worker {
 
     /// Finishes or abandons an answer, and drops whatever the user stopped.
     fn finish(&mut self) {
-        let desk = &self.desk;
-        self.answers.retain(|(it, _)| !desk.is_stopped(it.number));
+        let control = &self.control;
+        self.answers
+            .retain(|(it, _)| !control.is_stopped(it.number));
         self.report(0, None);
     }
 
@@ -239,7 +244,7 @@ impl Worker {
         let reading = SecondReading::new(place, &doubt.point, model, &turn.answer, &bytes);
         match self.practice.add_second_reading(&answered.session, reading) {
             Ok(readings) => self.report(left, Some((answered.session.clone(), readings))),
-            Err(error) => self.trouble = Some(error.say()),
+            Err(error) => self.unasked = Some(error.say()),
         }
     }
 
@@ -248,6 +253,7 @@ impl Worker {
             left,
             tightening: false,
             trouble: self.trouble.clone(),
+            unasked: self.unasked.clone(),
             read,
         });
     }

@@ -6,6 +6,7 @@ use crate::runtime::recognition::Recognized;
 use crate::runtime::recorder::SaveEvent;
 use crate::runtime::recording::TakeEvent;
 use crate::runtime::report::reported;
+use crate::runtime::speaker::PlaybackEnd;
 use crate::runtime::unix::signals::SignalEvent;
 
 use super::pipe::Piped;
@@ -21,9 +22,10 @@ pub(super) enum PlainEvent {
     Take(TakeEvent),
     Listened(Listened),
     Recognized(Recognized),
+    PlaybackEnd(PlaybackEnd),
     Model(ModelEvent),
     Panicked,
 }
 
-reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving, TakeEvent => Take, Listened => Listened, Recognized => Recognized, ModelEvent => Model);
+reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving, TakeEvent => Take, Listened => Listened, Recognized => Recognized, PlaybackEnd => PlaybackEnd, ModelEvent => Model);
 owner_event!(PlainEvent);

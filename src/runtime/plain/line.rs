@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_syllable_is_taken_back_whole_and_over_both_its_cells() {
+    fn a_syllable_is_deleted_as_a_whole_with_both_of_its_cells() {
         let (line, echo, _) = typed("한 글 backspace");
         assert_eq!(line.text(), "한");
         assert_eq!(echo, "한글\u{8}\u{8}  \u{8}\u{8}");
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_is_told_only_on_an_empty_line() {
+    fn end_of_input_counts_only_on_an_empty_line() {
         assert_eq!(typed("ctrl-d").2, ["(end)"]);
         assert!(typed("a ctrl-d").2.is_empty());
     }

@@ -7,6 +7,7 @@ mod lines;
 mod perform;
 mod pipe;
 mod sound;
+mod words;
 
 use std::io;
 use std::sync::Arc;
@@ -16,10 +17,11 @@ use std::time::Duration;
 use crate::interview::SessionRequest;
 use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
-use crate::plain::{Choice, Dialogue, Effect, Menu};
+use crate::plain::{Choice, Dialogue, Effect, Menu, WordReview};
 use crate::practice::Practice;
 use crate::scenario::Adjustment;
 use crate::settings::{SessionLength, Strictness};
+use crate::transcript::SessionId;
 
 use super::app::{Companions, Opening, RunError};
 use super::clock::Clock;
@@ -30,6 +32,7 @@ use super::recognition::Recognition;
 use super::recording::Recorders;
 use super::report::Reporter;
 use super::session::LiveSession;
+use super::speaker::Speaker;
 use super::suspension::SuspensionDetector;
 use super::unix::signals::{self, SignalEvent};
 use super::{failpoint, panics, terminal};
@@ -95,6 +98,8 @@ enum Talk {
     Choosing(Menu),
     /// The interview.
     Interview(Box<Dialogue>),
+    /// The words of spoken answers.
+    Words(Box<WordReview>),
     /// Nothing more.
     Over,
 }
@@ -107,11 +112,15 @@ struct PlainOwner {
     talk: Talk,
     lines: Lines,
     live: Option<LiveSession>,
+    /// The session that was completed.
+    held: Option<SessionId>,
     sound: Sound,
     /// Asks the language model, if there is one.
     assistant: Assistant,
     /// The last error reported about it.
     trouble: Option<Localized>,
+    /// Why the last reading in the background came to nothing: said when the interview is over.
+    unasked: Option<Localized>,
     sender: Sender<PlainEvent>,
     inbox: Inbox<PlainEvent>,
     /// Output to print once everything so far is written.
@@ -150,13 +159,16 @@ impl PlainOwner {
             ),
             practice,
             trouble: None,
+            unasked: None,
             clock,
             suspension: SuspensionDetector::begun(clock.now()),
             talk: Talk::Over,
             lines,
             live: None,
+            held: None,
             sound: Sound {
                 recognition: Recognition::new(companions.tools.clone(), Reporter::to(&sender)),
+                speaker: Speaker::new(companions.tools.clone(), Reporter::to(&sender)),
                 recorders: Recorders::new(companions.tools, Reporter::to(&sender)),
                 keeps: companions.keeps_sound,
                 listened: Reporter::to(&sender),
@@ -175,8 +187,9 @@ impl PlainOwner {
             // Notices were printed to standard error before, where they stay visible.
             Opening::Start { request, .. } => self.begin(&request),
             Opening::Resume { id, .. } => self.resume(&id),
+            Opening::Review { id: Some(id) } => self.review(&id),
             Opening::Home { .. }
-            | Opening::Review { .. }
+            | Opening::Review { id: None }
             | Opening::Recall
             | Opening::Import { .. } => {
                 let resumable = self.practice.interrupted();
@@ -221,7 +234,7 @@ impl PlainOwner {
     fn look(&mut self) -> Moment {
         let now = self.clock.now();
         if let Some(gap) = self.suspension.look(now) {
-            self.tell(|dialogue, _| dialogue.suspended(now, gap));
+            self.update(|dialogue, _| dialogue.suspended(now, gap));
         }
         now
     }
@@ -246,6 +259,7 @@ impl PlainOwner {
             PlainEvent::Take(event) => self.take_recording(event),
             PlainEvent::Listened(listened) => self.take_listened(listened),
             PlainEvent::Recognized(recognized) => self.take_words(recognized),
+            PlainEvent::PlaybackEnd(end) => self.take_playback_end(end),
             PlainEvent::Model(event) => self.model(event),
             PlainEvent::Terminal(TerminalEvent::HungUp)
             | PlainEvent::Signal(SignalEvent::Terminated)
@@ -278,8 +292,9 @@ impl PlainOwner {
             },
             Talk::Interview(_) => {
                 let now = self.look();
-                self.tell(|dialogue, _| dialogue.line(now, line));
+                self.update(|dialogue, _| dialogue.line(now, line));
             }
+            Talk::Words(_) => self.word_line(line),
             Talk::Over => {}
         }
     }
@@ -312,7 +327,7 @@ impl PlainOwner {
             self.lines.clear();
             self.line(&last);
         }
-        if matches!(self.talk, Talk::Choosing(_)) {
+        if matches!(self.talk, Talk::Choosing(_) | Talk::Words(_)) {
             self.quitting = true;
         }
     }
@@ -320,7 +335,7 @@ impl PlainOwner {
     /// Lets time pass, and leaves once the input has ended and every line was used.
     fn tick(&mut self) {
         let now = self.look();
-        self.tell(|dialogue, unfinished| dialogue.tick(now, unfinished));
+        self.update(|dialogue, unfinished| dialogue.tick(now, unfinished));
         let Talk::Interview(dialogue) = &self.talk else {
             return;
         };
@@ -350,7 +365,7 @@ impl PlainOwner {
         let now = self.clock.now();
         self.suspension.waits(now, Duration::ZERO);
         let gap = now.saturating_since(stopped);
-        self.tell(|dialogue, _| dialogue.suspended(now, gap));
+        self.update(|dialogue, _| dialogue.suspended(now, gap));
         self.retake();
     }
 
@@ -366,10 +381,10 @@ impl PlainOwner {
     }
 
     /// Passes something to the interview, and performs the effects.
-    fn tell(&mut self, told: impl FnOnce(&mut Dialogue, &str) -> Vec<Effect>) {
+    fn update(&mut self, change: impl FnOnce(&mut Dialogue, &str) -> Vec<Effect>) {
         let unfinished = self.lines.unfinished();
         if let Talk::Interview(dialogue) = &mut self.talk {
-            let effects = told(dialogue, &unfinished);
+            let effects = change(dialogue, &unfinished);
             self.perform(effects);
         }
     }

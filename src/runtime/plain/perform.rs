@@ -51,7 +51,7 @@ impl PlainOwner {
                 let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
                 self.talk_in(dialogue, effects);
                 if let Some((answer, length)) = resumed.recorded {
-                    self.tell_recording(answer, RecordingEvent::Kept(length.as_secs_f32()));
+                    self.report_recording(answer, RecordingEvent::Kept(length.as_secs_f32()));
                 }
             }
             Err(why) => self.refuse(why),
@@ -63,12 +63,12 @@ impl PlainOwner {
         self.perform(effects);
     }
 
-    fn refuse(&mut self, why: Localized) {
+    pub(super) fn refuse(&mut self, why: Localized) {
         self.refused = Some(why);
         self.quit();
     }
 
-    fn notice(&mut self, notice: Option<Localized>) {
+    pub(super) fn notice(&mut self, notice: Option<Localized>) {
         let language = self.front.language;
         self.unsaid
             .extend(notice.map(|it| it.get(language).to_owned()));
@@ -84,6 +84,8 @@ impl PlainOwner {
                 }
                 Effect::Leave => self.leave(say::plain::left),
                 Effect::Record { answer, what } => self.perform_recording(answer, what),
+                Effect::ReadAloud { text, language } => self.read_aloud(text, language),
+                Effect::StopReading => self.sound.speaker.stop(),
                 Effect::Interview(effect) => self.perform_interview(effect),
             }
         }
@@ -131,13 +133,18 @@ impl PlainOwner {
         match event {
             ModelEvent::Worded { after, words } => {
                 let now = self.look();
-                self.tell(|dialogue, _| dialogue.worded(now, after, words));
+                self.update(|dialogue, _| dialogue.worded(now, after, words));
             }
-            ModelEvent::Reading { trouble, .. } if trouble.is_some() && trouble != self.trouble => {
-                self.notice(trouble.clone());
-                self.trouble = trouble;
+            ModelEvent::Reading {
+                trouble, unasked, ..
+            } => {
+                self.unasked = unasked;
+                if trouble.is_some() && trouble != self.trouble {
+                    self.notice(trouble.clone());
+                    self.trouble = trouble;
+                }
             }
-            ModelEvent::Reading { .. } | ModelEvent::Tightened(_) => {}
+            ModelEvent::Tightened(_) => {}
         }
     }
 
@@ -146,9 +153,14 @@ impl PlainOwner {
         self.talk = Talk::Over;
         if let Some(live) = self.live.take() {
             let id = live.id().to_string();
+            self.held = Some(live.id().clone());
             live.close();
             self.unsaid
                 .push(say::plain::read_again(self.front.language, &id));
+        }
+        if let Some(unasked) = self.unasked.take() {
+            let language = self.front.language;
+            self.unsaid.push(unasked.get(language).to_owned());
         }
         if self.sound.recognition.going().is_some() {
             let language = self.front.language;

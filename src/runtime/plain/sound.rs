@@ -2,11 +2,12 @@
 
 use std::thread;
 
-use crate::lang::{Localized, say};
+use crate::lang::{Language, Localized, say};
 use crate::runtime::jobs::{self, End};
 use crate::runtime::recognition::{Recognition, Recognized};
 use crate::runtime::recording::{Recorders, TakeEvent};
 use crate::runtime::report::Reporter;
+use crate::runtime::speaker::{Playback, PlaybackEnd, Speaker};
 use crate::store::Takes;
 use crate::voice::{Analysis, RecordingEffect, RecordingEvent, text_of};
 
@@ -16,6 +17,7 @@ use super::{PlainOwner, Talk};
 pub(super) struct Sound {
     pub(super) recorders: Recorders,
     pub(super) recognition: Recognition,
+    pub(super) speaker: Speaker,
     /// Whether recordings are kept after their analysis.
     pub(super) keeps: bool,
     pub(super) listened: Reporter<Listened>,
@@ -32,6 +34,7 @@ impl Sound {
     /// Asks all recorders to stop.
     pub(super) fn stop(&mut self) {
         self.recorders.stop_all();
+        self.speaker.stop();
     }
 
     fn perform(&mut self, takes: &Takes, answer: usize, what: RecordingEffect) {
@@ -59,6 +62,24 @@ impl Sound {
 }
 
 impl PlainOwner {
+    /// Reads a question aloud where the user has set a reader: one that was only found would talk
+    /// over the screen reader that many use here.
+    pub(super) fn read_aloud(&mut self, text: String, language: Language) {
+        if self.sound.speaker.reader_is_set() {
+            self.sound.speaker.start(Playback::Text { text, language });
+            return;
+        }
+        let now = self.look();
+        self.update(|dialogue, _| dialogue.nobody_reads(now));
+    }
+
+    pub(super) fn take_playback_end(&mut self, end: PlaybackEnd) {
+        if self.sound.speaker.is_over(&end) {
+            let now = self.look();
+            self.update(|dialogue, _| dialogue.was_read(now, end.trouble));
+        }
+    }
+
     pub(super) fn perform_recording(&mut self, answer: usize, what: RecordingEffect) {
         if let Some(live) = &self.live {
             self.sound.perform(live.takes(), answer, what);
@@ -67,19 +88,19 @@ impl PlainOwner {
 
     pub(super) fn take_recording(&mut self, event: TakeEvent) {
         if let Some((answer, event)) = self.sound.recorders.take(event) {
-            self.tell_recording(answer, event);
+            self.report_recording(answer, event);
         }
     }
 
-    pub(super) fn tell_recording(&mut self, answer: usize, event: RecordingEvent) {
+    pub(super) fn report_recording(&mut self, answer: usize, event: RecordingEvent) {
         let now = self.look();
-        self.tell(|dialogue, _| dialogue.recorded(now, answer, event));
+        self.update(|dialogue, _| dialogue.recorded(now, answer, event));
     }
 
     pub(super) fn take_listened(&mut self, listened: Listened) {
         self.recognize(&listened);
         let event = RecordingEvent::Analyzed(listened.result);
-        self.tell_recording(listened.answer, event);
+        self.report_recording(listened.answer, event);
     }
 
     /// Recognizes an answer that was just analyzed, if it has speech in it.
@@ -89,6 +110,9 @@ impl PlainOwner {
             return;
         };
         let recognition = &self.sound.recognition;
+        let refusal = recognition.refusal(heard);
+        self.unsaid
+            .extend(refusal.map(|it| it.get(self.front.language).to_owned()));
         let spoken = recognition.spoken(live, dialogue.interview(), listened.answer, heard);
         if let Some(spoken) = spoken {
             self.assistant.hold(true);
@@ -118,11 +142,12 @@ impl PlainOwner {
         self.leave_when_recognized();
     }
 
-    /// Once the interview is over, the program waits only for recognition.
+    /// Once the interview is over, the program waits only for recognition; then the words are looked
+    /// through.
     pub(super) fn leave_when_recognized(&mut self) {
         let is_over = matches!(self.talk, Talk::Over) && self.live.is_none();
         if is_over && self.sound.recognition.going().is_none() {
-            self.quit();
+            self.review_words();
         }
     }
 }

@@ -70,7 +70,7 @@ fn archive_of(count: usize) -> TestArchive {
     let archive = TestArchive::new();
     for number in 0..count {
         let (hour, minute) = (number / 60, number % 60);
-        archive.sat(&format!("2026-11-01T{hour:02}{minute:02}00-aws-cse-0001"));
+        archive.add_session(&format!("2026-11-01T{hour:02}{minute:02}00-aws-cse-0001"));
     }
     archive
 }
@@ -105,7 +105,7 @@ fn of_very_many_lines_the_rest_is_only_counted() {
     let archive = TestArchive::new();
     let many = "말".to_owned() + &"\n또 말".repeat(599);
     for hour in 0..3 {
-        archive.sat_as(
+        archive.add_session_with(
             &format!("2026-11-01T{hour:02}0000-aws-cse-0001"),
             |record| {
                 record
@@ -124,7 +124,7 @@ fn of_very_many_lines_the_rest_is_only_counted() {
 }
 
 #[test]
-fn words_that_are_nowhere_end_the_search_with_nothing() {
+fn a_search_without_hits_ends_with_nothing() {
     let mut stand = Stand::over(archive_of(3));
     stand.search("없는말");
     let found = stand.found();
@@ -167,7 +167,7 @@ fn what_is_not_listed_yet_is_listed_newest_first() {
 }
 
 #[test]
-fn what_was_given_up_is_not_received() {
+fn abandoned_results_are_not_received() {
     let mut stand = Stand::over(archive_of(3));
     stand.search("로그");
     stand.readers.stop_all();

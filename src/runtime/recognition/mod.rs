@@ -90,6 +90,12 @@ impl Recognition {
         })
     }
 
+    /// Why an answer that was just analyzed is not recognized although somebody speaks in it.
+    pub(super) fn refusal(&self, heard: &Analysis) -> Option<Localized> {
+        let is_too_short = !heard.silent && !is_worth_recognizing(heard);
+        (self.is_there() && is_too_short).then(|| say::recording::TOO_SHORT.into())
+    }
+
     /// Queues an answer.
     pub(super) fn add(&mut self, spoken: Spoken) {
         self.queue.push_back(spoken);

@@ -69,8 +69,19 @@ fn words_are_found_wherever_a_recognizer_writes_them() {
 }
 
 #[test]
-fn lies_in_the_exit_code_and_noise_do_no_harm() {
-    says("yes noise | head -n 50000 >&2; echo 말; exit 7", "말");
+fn noise_does_no_harm_and_success_is_not_believed() {
+    says("yes noise | head -n 50000 >&2; echo 말", "말");
+    fails("echo 'unknown language' >&2; exit 0", "wrote no words");
+}
+
+#[test]
+fn whoever_says_that_it_failed_has_recognized_nothing() {
+    fails("echo lying words; exit 7", "failed");
+    fails(
+        "echo lying > $2.txt; echo 'no model' >&2; exit 1",
+        "no model",
+    );
+    fails("echo lying; kill -9 $$", "failed");
 }
 
 #[test]
@@ -81,8 +92,12 @@ fn each_way_to_fail_has_a_sentence() {
 }
 
 #[test]
-fn a_flood_and_bytes_that_are_no_text_are_taken_as_far_as_they_go() {
-    assert!(recognized("yes 말").is_ok());
+fn a_flood_is_nobodys_words_and_bytes_that_are_no_text_are_left_out() {
+    fails("yes word word word", "more than anybody can say");
+    fails(
+        "yes 'word word' | head -n 300 | tr '\\n' ' '",
+        "more than anybody can say",
+    );
     says("printf '\\377\\376말'", "말");
 }
 
@@ -121,7 +136,7 @@ fn answers_are_recognized_one_after_the_other_and_forgotten_when_cancelled() {
 }
 
 #[test]
-fn one_that_hangs_is_ended_at_its_time_with_all_that_it_started() {
+fn a_hanging_recognizer_is_killed_on_timeout_with_its_children() {
     let folder = tempfile::tempdir().unwrap();
     let group = folder.path().join("group");
     let script = format!(

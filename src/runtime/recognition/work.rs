@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::lang::Localized;
 use crate::lang::say::{recording as words, tools as say};
-use crate::runtime::tools::{Toolbox, Unfinished, run_to_end};
+use crate::runtime::tools::{Captured, Toolbox, Unfinished, run_to_end};
 use crate::store::{Scratch, read_bytes, wav};
 use crate::voice::{Tool, Utterance, Values, WordsError};
 
@@ -56,17 +56,30 @@ pub(super) fn recognize_within(
     let ready = tools.ready(Tool::Recognize, &values, None);
     let ready = ready.map_err(|trouble| trouble.say())?.in_background();
     let name = ready.name();
-    let printed = match run_to_end(ready, limit, cancelled) {
-        Ok((printed, _)) => printed,
+    let captured = match run_to_end(ready, limit, cancelled) {
+        Ok(captured) => captured,
         Err(Unfinished::Cancelled) => return Err(words::CANCELLED.into()),
         Err(Unfinished::TooLong) => return Err(say::takes_too_long(&name)),
         Err(Unfinished::Trouble(trouble)) => return Err(trouble.say()),
     };
+    let Captured {
+        output: printed,
+        said,
+        has_failed,
+        is_cut_off,
+    } = captured;
+    if is_cut_off {
+        return Err(say::too_many_words(&name));
+    }
+    if has_failed {
+        return Err(say::failed_to_recognize(&name, &said));
+    }
     let written = written(&output).unwrap_or(printed);
     crate::voice::words(&written, &spoken.heard).map_err(|error| match error {
         WordsError::Nothing => say::no_words(&name),
         WordsError::Page => say::page_for_words(&name),
         WordsError::Shape => say::unknown_words(&name),
+        WordsError::TooMany => say::too_many_words(&name),
     })
 }
 

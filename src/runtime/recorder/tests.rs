@@ -183,7 +183,7 @@ fn leaving_a_disk_that_hangs_brings_everything_to_the_other() {
 }
 
 #[test]
-fn a_transcript_that_fails_is_tried_again_now_and_then_and_told_once() {
+fn a_transcript_that_cannot_be_saved_is_retried_and_reported_once() {
     let faults = Faults::by(on_the_own_disk(Call::Rename, EIO));
     let mut rig = Rig::new(&faults);
     rig.record();

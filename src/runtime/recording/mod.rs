@@ -24,12 +24,12 @@ pub(super) struct TakeEvent {
     pub(super) answer: usize,
     /// Number of the piece, in the order begun.
     number: u64,
-    pub(super) what: TakeHappening,
+    pub(super) what: PieceEvent,
 }
 
 /// An event of a piece of a recording.
 #[derive(Debug)]
-pub(super) enum TakeHappening {
+pub(super) enum PieceEvent {
     /// Its recorder is running.
     Began(Running),
     /// Its sound cannot be saved.
@@ -90,7 +90,7 @@ impl Recorders {
         // The disk may hang, and so may starting a program.
         let begin = move || {
             let said = match begin(&tools, &takes, answer, &report) {
-                Ok(running) => TakeHappening::Began(running),
+                Ok(running) => PieceEvent::Began(running),
                 Err(why) => ended(Some(why)),
             };
             report(said);
@@ -131,21 +131,21 @@ impl Recorders {
         let current = self.pieces.get_mut(&answer);
         let current = current.filter(|it| it.number == number)?;
         match what {
-            TakeHappening::Began(running) => {
+            PieceEvent::Began(running) => {
                 if current.is_stopped {
                     running.stop();
                 }
                 current.running = Some(running);
                 None
             }
-            TakeHappening::Broken => {
+            PieceEvent::Broken => {
                 if let Some(running) = &current.running {
                     running.stop();
                 }
                 current.is_stopped = true;
                 None
             }
-            TakeHappening::Event(event) => {
+            PieceEvent::Event(event) => {
                 if matches!(event, RecordingEvent::Ended { .. }) {
                     self.pieces.remove(&answer);
                 }
@@ -155,8 +155,8 @@ impl Recorders {
     }
 }
 
-fn ended(trouble: Option<Localized>) -> TakeHappening {
-    TakeHappening::Event(RecordingEvent::Ended { trouble })
+fn ended(trouble: Option<Localized>) -> PieceEvent {
+    PieceEvent::Event(RecordingEvent::Ended { trouble })
 }
 
 /// Starts the recorder of a piece.
@@ -164,7 +164,7 @@ fn begin(
     tools: &Toolbox,
     takes: &Takes,
     answer: usize,
-    report: &(impl Fn(TakeHappening) -> bool + Clone + Send + 'static),
+    report: &(impl Fn(PieceEvent) -> bool + Clone + Send + 'static),
 ) -> Result<Running, Localized> {
     let ready = tools.ready(Tool::Record, &Values::default(), None);
     let ready = ready.map_err(|trouble| trouble.say())?;
@@ -175,7 +175,7 @@ fn record(
     ready: Ready,
     takes: &Takes,
     answer: usize,
-    report: &(impl Fn(TakeHappening) -> bool + Clone + Send + 'static),
+    report: &(impl Fn(PieceEvent) -> bool + Clone + Send + 'static),
 ) -> Result<Running, Localized> {
     let program = ready.name();
     let file = takes.begin(answer).map_err(|error| error.say())?;

@@ -10,7 +10,7 @@ use crate::store::disk::DiskFile;
 use crate::store::{LONGEST_TAKE, TakePiece};
 use crate::voice::{Level, Meter, RATE, RecordingEvent, SoundStream, ToolTrouble};
 
-use super::TakeHappening;
+use super::PieceEvent;
 
 /// How often the model is told how loud it is.
 const PERIOD: Duration = Duration::from_millis(100);
@@ -56,7 +56,7 @@ impl Piece {
     }
 
     /// Takes what has arrived, and returns whether more is wanted.
-    pub(super) fn take(&mut self, bytes: &[u8], report: &impl Fn(TakeHappening) -> bool) -> bool {
+    pub(super) fn take(&mut self, bytes: &[u8], report: &impl Fn(PieceEvent) -> bool) -> bool {
         let samples = match self.stream.take(bytes) {
             Ok(samples) => samples,
             Err(error) => {
@@ -76,21 +76,21 @@ impl Piece {
         if self.is_flooded() {
             // What does not come from a microphone is nobody's voice.
             self.file.discard();
-            report(TakeHappening::Event(RecordingEvent::Kept(seconds_of(
+            report(PieceEvent::Event(RecordingEvent::Kept(seconds_of(
                 self.file.before(),
             ))));
             return self.breaks(ToolTrouble::Floods(self.program.clone()).say(), report);
         }
         if samples.len() >= room {
-            self.tell(report);
-            report(TakeHappening::Event(RecordingEvent::Full));
+            self.report_level(report);
+            report(PieceEvent::Event(RecordingEvent::Full));
             return false;
         }
         let is_time = self.told.is_none_or(|(at, samples)| {
             at.elapsed() >= PERIOD || self.meter.samples() >= samples + STRETCH
         });
         match is_time && !samples.is_empty() {
-            true => self.tell(report),
+            true => self.report_level(report),
             false => true,
         }
     }
@@ -106,20 +106,20 @@ impl Piece {
         came > self.began.elapsed().as_secs_f32() + MOST_AHEAD
     }
 
-    fn tell(&mut self, report: &impl Fn(TakeHappening) -> bool) -> bool {
+    fn report_level(&mut self, report: &impl Fn(PieceEvent) -> bool) -> bool {
         self.told = Some((Instant::now(), self.meter.samples()));
         let level = Level {
             seconds: seconds_of(self.taken()),
             ..self.meter.look()
         };
-        report(TakeHappening::Event(RecordingEvent::Heard(level)))
+        report(PieceEvent::Event(RecordingEvent::Heard(level)))
     }
 
-    fn breaks(&self, why: Localized, report: &impl Fn(TakeHappening) -> bool) -> bool {
+    fn breaks(&self, why: Localized, report: &impl Fn(PieceEvent) -> bool) -> bool {
         if let Ok(mut trouble) = self.trouble.lock() {
             *trouble = Some(why);
         }
-        report(TakeHappening::Broken);
+        report(PieceEvent::Broken);
         false
     }
 }

@@ -14,7 +14,7 @@ struct Fake {
     folder: tempfile::TempDir,
     takes: Takes,
     running: Option<Running>,
-    events: Receiver<TakeHappening>,
+    events: Receiver<PieceEvent>,
 }
 
 fn fake(text: &str) -> Fake {
@@ -43,10 +43,10 @@ impl Fake {
     fn end(&self) -> Option<Localized> {
         loop {
             match self.events.recv_timeout(Duration::from_secs(20)).unwrap() {
-                TakeHappening::Broken | TakeHappening::Event(RecordingEvent::Full) => {
+                PieceEvent::Broken | PieceEvent::Event(RecordingEvent::Full) => {
                     self.running.as_ref().unwrap().stop();
                 }
-                TakeHappening::Event(RecordingEvent::Ended { trouble }) => return trouble,
+                PieceEvent::Event(RecordingEvent::Ended { trouble }) => return trouble,
                 _ => {}
             }
         }
@@ -87,7 +87,7 @@ fn what_has_come_is_in_the_file_while_the_recorder_goes_on() {
     let file = fake.folder.path().join("answer-1-1.part");
     let heard = fake.events.recv_timeout(Duration::from_secs(20)).unwrap();
     assert!(
-        matches!(heard, TakeHappening::Event(RecordingEvent::Heard(_))),
+        matches!(heard, PieceEvent::Event(RecordingEvent::Heard(_))),
         "{heard:?}"
     );
     let began = Instant::now();
@@ -101,7 +101,7 @@ fn what_has_come_is_in_the_file_while_the_recorder_goes_on() {
 }
 
 #[test]
-fn a_flood_is_no_microphone_and_ends_soon() {
+fn a_flood_is_not_a_microphone_and_soon_ends() {
     let fake = fake("cat /dev/zero");
     fake.fails_with("faster than time passes");
     // It is nobody's voice, and does not count.
@@ -124,8 +124,8 @@ fn a_disk_that_is_full_keeps_what_it_has_and_the_candidate_is_told() {
     let running = record(script, &takes, 0, &report).unwrap();
     let trouble = loop {
         match events.recv_timeout(Duration::from_secs(20)).unwrap() {
-            TakeHappening::Broken => running.stop(),
-            TakeHappening::Event(RecordingEvent::Ended { trouble }) => break trouble,
+            PieceEvent::Broken => running.stop(),
+            PieceEvent::Event(RecordingEvent::Ended { trouble }) => break trouble,
             _ => {}
         }
     };
@@ -139,7 +139,7 @@ fn what_was_said_before_a_flood_stays() {
     let fake = fake_after(&[7; 16_000], "cat /dev/zero");
     let kept = loop {
         let event = fake.events.recv_timeout(Duration::from_secs(20));
-        if let TakeHappening::Event(RecordingEvent::Kept(seconds)) = event.unwrap() {
+        if let PieceEvent::Event(RecordingEvent::Kept(seconds)) = event.unwrap() {
             break seconds;
         }
     };

@@ -16,7 +16,7 @@ use super::tools::Toolbox;
 
 /// Something to play.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Heard {
+pub(super) enum Playback {
     /// A text, read aloud.
     Text { text: String, language: Language },
     /// 16-bit samples at 16 kHz.
@@ -25,7 +25,7 @@ pub(super) enum Heard {
 
 /// Playback has ended.
 #[derive(Debug)]
-pub(super) struct Silence {
+pub(super) struct PlaybackEnd {
     number: u64,
     /// Why it could not be played.
     pub(super) trouble: Option<Localized>,
@@ -35,13 +35,13 @@ pub(super) struct Silence {
 #[derive(Debug)]
 pub(super) struct Speaker {
     tools: Arc<Toolbox>,
-    reporter: Reporter<Silence>,
+    reporter: Reporter<PlaybackEnd>,
     current: Option<(u64, Arc<AtomicBool>)>,
     next: u64,
 }
 
 impl Speaker {
-    pub(super) fn new(tools: Toolbox, reporter: Reporter<Silence>) -> Self {
+    pub(super) fn new(tools: Toolbox, reporter: Reporter<PlaybackEnd>) -> Self {
         Self {
             tools: Arc::new(tools),
             reporter,
@@ -50,13 +50,19 @@ impl Speaker {
         }
     }
 
+    /// Whether the user has set a reader, which exists.
+    pub(super) fn reader_is_set(&self) -> bool {
+        let reader = self.tools.of(Tool::ReadAloud);
+        reader.is_some_and(|it| it.is_set) && self.can_read()
+    }
+
     /// Whether there is a program to read aloud.
     pub(super) fn can_read(&self) -> bool {
         self.tools.has(Tool::ReadAloud)
     }
 
     /// Starts playing, replacing what is playing now.
-    pub(super) fn start(&mut self, heard: Heard) {
+    pub(super) fn start(&mut self, playback: Playback) {
         self.stop();
         let number = self.next;
         self.next += 1;
@@ -64,8 +70,8 @@ impl Speaker {
         self.current = Some((number, Arc::clone(&cancelled)));
         let (tools, reporter) = (Arc::clone(&self.tools), self.reporter.clone());
         let work = move || {
-            let trouble = work::speak(&tools, heard, &cancelled).err().flatten();
-            reporter.send(Silence { number, trouble });
+            let trouble = work::speak(&tools, playback, &cancelled).err().flatten();
+            reporter.send(PlaybackEnd { number, trouble });
         };
         let started = thread::Builder::new()
             .name("speaker".to_owned())
@@ -76,7 +82,7 @@ impl Speaker {
                 why: error.to_string(),
             };
             let trouble = Some(trouble.say());
-            self.reporter.send(Silence { number, trouble });
+            self.reporter.send(PlaybackEnd { number, trouble });
         }
     }
 
@@ -88,10 +94,8 @@ impl Speaker {
     }
 
     /// Whether this is the end of what is playing now.
-    pub(super) fn is_over(&mut self, silence: &Silence) -> bool {
-        let current = self
-            .current
-            .take_if(|(number, _)| *number == silence.number);
+    pub(super) fn is_over(&mut self, end: &PlaybackEnd) -> bool {
+        let current = self.current.take_if(|(number, _)| *number == end.number);
         current.is_some()
     }
 }

@@ -17,7 +17,7 @@ fn tools(reader: &str, player: &str) -> Toolbox {
 
 struct Fake {
     speaker: Speaker,
-    events: Receiver<Silence>,
+    events: Receiver<PlaybackEnd>,
     place: tempfile::TempDir,
 }
 
@@ -42,15 +42,15 @@ impl Fake {
     /// The end of what is playing now.
     fn end(&mut self) -> Option<Localized> {
         loop {
-            let silence = self.events.recv_timeout(Duration::from_secs(20)).unwrap();
-            if self.speaker.is_over(&silence) {
-                return silence.trouble;
+            let end = self.events.recv_timeout(Duration::from_secs(20)).unwrap();
+            if self.speaker.is_over(&end) {
+                return end.trouble;
             }
         }
     }
 
     fn reads(&mut self, text: &str) -> Option<Localized> {
-        self.speaker.start(Heard::Text {
+        self.speaker.start(Playback::Text {
             text: text.to_owned(),
             language: Language::Ko,
         });
@@ -78,7 +78,7 @@ fn a_question_is_read_by_the_one_and_played_by_the_other() {
 #[test]
 fn a_recording_is_played() {
     let mut fake = fake("exit 1", "cp $1 COPY");
-    fake.speaker.start(Heard::Samples(vec![1, 2, 3]));
+    fake.speaker.start(Playback::Samples(vec![1, 2, 3]));
     assert_eq!(fake.end(), None);
     assert!(bytes(&fake.played()).ends_with(&[1, 0, 2, 0, 3, 0]));
 }
@@ -104,13 +104,13 @@ fn a_reader_that_fails_says_so_in_one_sentence() {
 }
 
 #[test]
-fn whatever_is_heard_falls_silent_at_once() {
+fn any_playback_stops_at_once() {
     let mut fake = fake("trap '' INT TERM; while :; do sleep 5; done", "exit 0");
-    fake.speaker.start(Heard::Text {
+    fake.speaker.start(Playback::Text {
         text: "질문".to_owned(),
         language: Language::En,
     });
     fake.speaker.stop();
-    let silence = fake.events.recv_timeout(Duration::from_secs(20)).unwrap();
-    assert!(!fake.speaker.is_over(&silence) && silence.trouble.is_none());
+    let end = fake.events.recv_timeout(Duration::from_secs(20)).unwrap();
+    assert!(!fake.speaker.is_over(&end) && end.trouble.is_none());
 }

@@ -10,7 +10,7 @@ use crate::runtime::tools::{Ready, Toolbox, Unfinished, run_to_end};
 use crate::store::{LARGEST_SOUND, Scratch, read_bytes, wav};
 use crate::voice::{Encoding, Placeholder, Tool, ToolTrouble, Values, decode};
 
-use super::Heard;
+use super::Playback;
 
 /// No question takes longer to read; a reader that hangs without a sound card is killed then.
 const LONGEST_READING: Duration = Duration::from_secs(120);
@@ -20,13 +20,13 @@ const LONGEST_PLAYING: Duration = Duration::from_secs(15 * 60);
 /// Plays it. Being canceled is not an error.
 pub(super) fn speak(
     tools: &Toolbox,
-    heard: Heard,
+    playback: Playback,
     cancelled: &AtomicBool,
 ) -> Result<(), Option<Localized>> {
     let scratch = Scratch::new(tools.temporary()).map_err(|error| Some(error.say()))?;
-    match heard {
-        Heard::Samples(samples) => play(tools, &scratch, &samples, cancelled),
-        Heard::Text { text, language } => {
+    match playback {
+        Playback::Samples(samples) => play(tools, &scratch, &samples, cancelled),
+        Playback::Text { text, language } => {
             let output = scratch.path().join("question.wav");
             let values = Values {
                 output: &output,
@@ -85,7 +85,7 @@ fn play_file(
 fn run(ready: Ready, limit: Duration, cancelled: &AtomicBool) -> Result<String, Option<Localized>> {
     let name = ready.name();
     match run_to_end(ready, limit, cancelled) {
-        Ok((_, said)) => Ok(said),
+        Ok(captured) => Ok(captured.said),
         Err(Unfinished::Cancelled) => Err(None),
         Err(Unfinished::TooLong) => Err(Some(say::hangs(&name))),
         Err(Unfinished::Trouble(trouble)) => Err(Some(trouble.say())),

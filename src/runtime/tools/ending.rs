@@ -12,16 +12,16 @@ const ORDER: [EndSignal; 3] = [EndSignal::Interrupt, EndSignal::Terminate, EndSi
 #[derive(Debug)]
 pub(super) struct Ending {
     /// Time between one signal and the next.
-    patience: Duration,
+    interval: Duration,
     sent: usize,
     next: Option<Moment>,
 }
 
 impl Ending {
     /// A running program that is not asked to end yet.
-    pub(super) fn new(patience: Duration) -> Self {
+    pub(super) fn new(interval: Duration) -> Self {
         Self {
-            patience,
+            interval,
             sent: 0,
             next: None,
         }
@@ -50,7 +50,7 @@ impl Ending {
         self.next.filter(|at| *at <= now)?;
         let signal = ORDER.get(self.sent).copied()?;
         self.sent += 1;
-        self.next = (self.sent < ORDER.len()).then_some(now + self.patience);
+        self.next = (self.sent < ORDER.len()).then_some(now + self.interval);
         Some(signal)
     }
 
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn when_the_program_leaves_there_is_no_patience() {
+    fn when_the_program_exits_signals_follow_at_once() {
         for begun in [false, true] {
             let mut ending = Ending::new(SECOND);
             if begun {

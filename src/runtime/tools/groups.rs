@@ -53,7 +53,7 @@ impl Groups {
     }
 
     /// Kills what an ended program left in its group, and reaps it.
-    pub(super) fn bury(&self, child: &mut Child) -> Option<i32> {
+    pub(super) fn reap(&self, child: &mut Child) -> Option<i32> {
         let mut living = self.lock();
         signal_group(child.id(), EndSignal::Kill);
         living.groups.retain(|it| *it != child.id());

@@ -1,18 +1,20 @@
 //! The user's programs for sound: found, started in their own process groups, and ended, whatever
 //! they do.
 
+mod capture;
 mod ending;
-mod errand;
 mod groups;
 mod listen;
 mod running;
 #[cfg(test)]
 pub(super) mod testing;
+mod tether;
 mod toolbox;
 
-pub(super) use errand::{Unfinished, run_to_end};
+pub(super) use capture::{Captured, Unfinished, run_to_end};
 pub use listen::listen;
 pub(super) use running::{Ended, Ready, Running};
+pub use tether::{ENDS_WITH_US, be_tethered};
 pub use toolbox::{FoundTool, Toolbox};
 
 use crate::store::Scratch;

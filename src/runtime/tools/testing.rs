@@ -23,6 +23,7 @@ pub(in crate::runtime) fn script(script: &str) -> Ready {
         program: PathBuf::from("/bin/sh"),
         arguments: ["-c", script].map(Into::into).to_vec(),
         is_background: false,
+        is_tethered: false,
         input: None,
     }
 }

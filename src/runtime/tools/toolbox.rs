@@ -14,6 +14,7 @@ use super::running::Ready;
 pub struct Toolbox {
     home: Option<PathBuf>,
     temporary: PathBuf,
+    tethers: bool,
     tools: Vec<(Tool, FoundTool)>,
 }
 
@@ -63,6 +64,7 @@ impl Toolbox {
         Self {
             home,
             temporary: environment.locations.temporary.clone(),
+            tethers: environment.can_tether,
             tools: tools.to_vec(),
         }
     }
@@ -112,6 +114,7 @@ impl Toolbox {
                 })
                 .collect(),
             is_background: false,
+            is_tethered: self.tethers,
             input: input.filter(|_| !line.takes(Placeholder::Input)),
         })
     }

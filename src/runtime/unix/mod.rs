@@ -16,5 +16,5 @@ pub(super) use limits::limit_process;
 #[cfg(test)]
 pub(super) use process::testing;
 pub(super) use process::{
-    EndSignal, lower_priority, signal_group, start_in_group, wait_until_ended,
+    EndSignal, become_tethered, lower_priority, signal_group, start_in_group, wait_until_ended,
 };

@@ -42,6 +42,21 @@ pub(in crate::runtime) fn start_in_group(
         .spawn()
 }
 
+/// Becomes another program, which the system kills when the parent ends. Only returns if it cannot.
+#[cfg(target_os = "linux")]
+pub(in crate::runtime) fn become_tethered(program: &OsStr, arguments: &[OsString]) -> io::Error {
+    match rustix::process::set_parent_process_death_signal(Some(Signal::KILL)) {
+        Ok(()) => Command::new(program).args(arguments).exec(),
+        Err(error) => error.into(),
+    }
+}
+
+/// Other systems have nothing of the kind, and nobody asks for it there.
+#[cfg(not(target_os = "linux"))]
+pub(in crate::runtime) fn become_tethered(program: &OsStr, arguments: &[OsString]) -> io::Error {
+    Command::new(program).args(arguments).exec()
+}
+
 /// Lowers the priority of the processes of a group.
 pub(in crate::runtime) fn lower_priority(id: u32) {
     if let Some(group) = pid(id) {

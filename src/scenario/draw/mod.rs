@@ -1,7 +1,7 @@
 //! The planner: weighted draws without replacement within each round's blueprint.
 //!
-//! The same scenario, banks, seed and history give the same plan on any machine: the
-//! generator is ChaCha8, and weights, draws and times are whole numbers.
+//! The same scenario, banks, seed, and history give the same plan on any machine: the generator
+//! is ChaCha8, and weights, draws, and times are whole numbers.
 
 use std::time::Duration;
 
@@ -15,12 +15,12 @@ use super::{
     Round, Scenario, Why, budget, weight,
 };
 
-/// Draws an interview: for each round its blueprint's counts first, so that no round takes
-/// what another must have, then its shares, until the minutes are full.
+/// Draws an interview: first the counted questions of every round, so that no round takes what
+/// another one needs, then the shares, until the minutes are full.
 ///
-/// What does not fit the minutes, as when the candidate shortened them, is left out from the
-/// end; so is what the banks cannot give, which `check` reports beforehand. What is not bound to a
-/// language is asked in `language`, the candidate's, where the bank has it.
+/// What does not fit, for example after the candidate shortened the interview, is left out from
+/// the end; so is what the banks cannot supply, which `check` reports beforehand. Questions not
+/// bound to a language are asked in `language`, the candidate's, if the bank has it.
 pub fn plan(
     scenario: &Scenario,
     banks: &[&QuestionBank],
@@ -69,7 +69,7 @@ struct Offer<'b> {
     language: Language,
 }
 
-/// A question that a blueprint line has drawn.
+/// A question drawn by a blueprint line.
 struct Drawn<'b> {
     line: usize,
     bank: &'b QuestionBank,
@@ -99,8 +99,8 @@ impl<'b> RoundOffers<'b> {
         }
     }
 
-    /// Whether a line that asks for the main competency, as `line` does, has drawn a question with
-    /// the one of `offer`.
+    /// Whether a line that requires a distinct main competency, as `line` does, has already drawn
+    /// a question with the main competency of `offer`.
     fn has_tested(&self, line: usize, offer: &Offer<'_>, drawn: &[Drawn<'_>]) -> bool {
         let is_primary = |line: usize| self.round.picks.get(line).is_some_and(|it| it.primary);
         let main = offer.question.competencies.first();
@@ -118,8 +118,8 @@ impl<'b> RoundOffers<'b> {
     }
 }
 
-/// What `pick` may draw: in the language that it or its round is bound to, or else in `language`
-/// where the question has it.
+/// What `pick` may draw: in the language that it or its round is bound to, otherwise in
+/// `language` if the question has it.
 fn offers<'b>(
     pick: &Pick,
     bound: Option<Language>,
@@ -150,7 +150,7 @@ struct Draw<'s> {
 }
 
 impl Draw<'_> {
-    /// Draws what the blueprints count, for all rounds, each round's in the order of its lines.
+    /// Draws the counted questions for all rounds, each round in the order of its lines.
     fn counts<'b>(&mut self, rounds: &[RoundOffers<'b>]) -> Vec<Vec<Drawn<'b>>> {
         let reserved: Vec<Vec<(usize, usize)>> =
             rounds.iter().map(|round| self.slot(round)).collect();
@@ -194,7 +194,7 @@ impl Draw<'_> {
             Amount::Count(count) if count >= offers.len()
         );
         let mut order = self.order(offers);
-        // What the round has tested already is taken only where nothing else is left.
+        // Competencies that the round has already tested come last.
         order.sort_by_key(|(offer, _)| round.has_tested(line, offer, drawn));
         let (chosen, why) = order
             .into_iter()
@@ -212,7 +212,7 @@ impl Draw<'_> {
         })
     }
 
-    /// A line's offers, most wanted first, and what speaks for each.
+    /// A line's offers, most wanted first, each with the reason for it.
     fn order<'o, 'b>(&mut self, offers: &'o [Offer<'b>]) -> Vec<(&'o Offer<'b>, Why)> {
         self.random.order(offers.iter().map(|offer| {
             let (weight, why) = weight::of(&offer.reference, self.history);
@@ -236,7 +236,7 @@ impl Draw<'_> {
                 self.fill(round, line, offers, time, &mut drawn);
             }
         }
-        // What one share could not use, the others may.
+        // What one share could not use is available to the others.
         for (line, pick, offers) in round.lines() {
             if matches!(pick.amount, Amount::Share(_)) {
                 let left = minutes.saturating_sub(self.total(round, &drawn));
@@ -310,7 +310,7 @@ impl Draw<'_> {
         }
     }
 
-    /// First things first, last things last, and easy before hard within a blueprint line.
+    /// Sorts by position in the round, then easy before hard within a blueprint line.
     fn put_in_order(&self, round: &RoundOffers<'_>, drawn: &mut [Drawn<'_>]) {
         drawn.sort_by_key(|one| (self.position(round, one), one.line, one.question.difficulty));
     }

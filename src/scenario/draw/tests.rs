@@ -4,7 +4,7 @@ use crate::diagnostic::SourceText;
 use crate::scenario::fixture::{one_hour, rounds, scenario, small_bank};
 use crate::scenario::{Adjustment, ClockRules, PastAsk, ProbeRange};
 
-/// The plan for one seed over the small bank, without a past.
+/// The plan for one seed over the small bank, without history.
 fn planned(scenario: &Scenario, seed: u64) -> InterviewPlan {
     plan(
         scenario,
@@ -34,7 +34,7 @@ fn all_ids(plan: &InterviewPlan) -> Vec<&str> {
     plan.rounds.iter().flat_map(ids).collect()
 }
 
-/// A past in which each of these was asked this many days ago and rated so.
+/// A history in which each of these was asked this many days ago with this rating.
 fn past(asked: &[(&str, u32, Option<u8>)]) -> History {
     History {
         asked: asked
@@ -62,8 +62,8 @@ fn times_drawn(scenario: &Scenario, history: &History, id: &str) -> usize {
 
 #[test]
 fn one_seed_gives_this_plan_for_ever() {
-    // If this fails, the generator or the order of its draws has changed, and no seed that
-    // anybody noted gives the interview it gave.
+    // If this fails, the generator or the order of its draws has changed, and noted seeds no
+    // longer give the same interview.
     let scenario = scenario(&rounds(&[
         (
             40,
@@ -356,7 +356,7 @@ fn bank_in(languages: &[Language]) -> QuestionBank {
     bank.unwrap_or_else(|| panic!("{problems:?}"))
 }
 
-/// The languages that the questions of a plan for this candidate are asked in.
+/// The languages in which this candidate's plan asks its questions.
 fn asked_in(scenario: &Scenario, bank: &QuestionBank, candidates: Language) -> Vec<Language> {
     let plan = plan(scenario, &[bank], candidates, 1, &History::default());
     let rounds = plan.rounds.iter();
@@ -486,7 +486,7 @@ fn a_scenarios_own_times_hold_for_all_but_quizzes() {
         let it = found.expect("every question is drawn");
         [it.think, it.aim, it.limit, it.budget].map(|time| time.as_secs())
     };
-    // The questions of the small bank have no probes of their own to keep time for.
+    // The questions of the small bank have no probes that need time.
     assert_eq!(seconds("own-1"), [10, 60, 120, 130]);
     assert_eq!(seconds("quick"), [10, 20, 40, 50]);
 }

@@ -11,18 +11,18 @@ use crate::lang::say::check;
 
 use super::super::{Amount, Pick, PickPosition, Round};
 
-/// A round, with the places of its blueprint's lines.
+/// A round, with the source positions of its blueprint's lines.
 pub(super) struct Draft {
     pub(super) span: Range<usize>,
     pub(super) lines: Vec<Line>,
     pub(super) round: Round,
 }
 
-/// The place of a blueprint's line.
+/// The source position of a blueprint line.
 pub(super) struct Line {
     pub(super) span: Range<usize>,
-    /// Whether it names only what there is: whether a line that does not can be filled
-    /// cannot be told.
+    /// Whether it names only existing things; otherwise nobody can tell whether the line can be
+    /// filled.
     pub(super) sound: bool,
 }
 
@@ -87,7 +87,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: Option<&Banks<'_>>) -> Op
     Some((pick, line))
 }
 
-/// A list of ids, empty if there is none.
+/// A list of IDs, empty if there is none.
 fn ids(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Located<String>> {
     let list = fields.optional(key, |key, value, problems| {
         decode::list(key, value, problems, decode::located(decode::text))
@@ -115,7 +115,7 @@ fn find_bank<'b>(
     found.copied()
 }
 
-/// What a line names that none of its banks holds; nothing where no bank was found.
+/// Names in a line that none of its banks contains; empty if no bank was found.
 fn strangers(
     competencies: &[Located<String>],
     questions: &[&[Located<String>]],
@@ -155,7 +155,7 @@ fn unknown<'k>(
         .collect()
 }
 
-/// One value, or a list of them.
+/// One value, or a list of values.
 fn one_or_many<'t, T>(
     key: &str,
     value: &'t Value<'t>,
@@ -174,7 +174,7 @@ fn kind(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Questio
     decode::word(&words, |word| QuestionKind::from_str(word).ok())(key, value, problems)
 }
 
-/// From the lowest to the highest level named, any where none is.
+/// From the lowest to the highest level given; any level if none is.
 fn difficulty_range(levels: Option<&[i64]>) -> std::ops::RangeInclusive<u8> {
     let levels = levels
         .unwrap_or(&[])

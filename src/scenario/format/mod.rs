@@ -1,4 +1,4 @@
-//! A scenario's file as written, and the step from it to a [`Scenario`] over known banks.
+//! A scenario's file format, and its conversion to a [`Scenario`] over known banks.
 
 mod blueprint;
 mod clock;
@@ -16,18 +16,18 @@ use super::{Interviewer, ProbeRange, Round, Scenario};
 
 use blueprint::Banks;
 
-/// The longest session a scenario may ask for, in minutes.
+/// The longest round a scenario may ask for, in minutes.
 const LONGEST_ROUND: i64 = 480;
-/// The most follow-ups an answer may draw.
+/// The maximum number of follow-ups to an answer.
 const MOST_PROBES: i64 = 10;
 
-/// Reads a scenario over `banks`, and everything that is wrong with it: also what the banks
-/// cannot give. The scenario is `None` if there is an error.
+/// Reads a scenario over `banks`, and everything that is wrong with it, including what the banks
+/// cannot supply. The scenario is `None` if there is an error.
 pub fn read(source: &SourceText, banks: &[&QuestionBank]) -> (Option<Scenario>, Vec<Diagnostic>) {
     read_beside(source, banks, &|_| None)
 }
 
-/// The same, where `broken` tells the file of a bank that cannot be used, by its id.
+/// Like [`read`]; `broken` gives the file of an unusable bank by its ID.
 pub fn read_beside(
     source: &SourceText,
     banks: &[&QuestionBank],
@@ -51,14 +51,14 @@ pub fn read_beside(
     (usable, problems.into_sorted())
 }
 
-/// Reads a scenario that is known to be sound over its banks, without looking at them.
+/// Reads a scenario that is known to be valid for its banks, without looking at them.
 pub fn read_sound(source: &SourceText) -> Option<Scenario> {
     toml::read(source, &mut Problems::default(), |fields| {
         walk(source, None, fields)
     })
 }
 
-/// The company and the role, as far as a file with mistakes tells them.
+/// The company and the role, as far as a file with mistakes gives them.
 pub fn called(source: &SourceText) -> Option<[Localized; 2]> {
     let mut ignored = Problems::default();
     toml::read(source, &mut ignored, |fields| {
@@ -71,7 +71,7 @@ pub fn called(source: &SourceText) -> Option<[Localized; 2]> {
     })
 }
 
-/// Without `banks`, the blueprints are not held against any.
+/// Without `banks`, the blueprints are not checked against any.
 fn walk(
     source: &SourceText,
     banks: Option<&Banks<'_>>,
@@ -197,7 +197,7 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
     })
 }
 
-/// The ids of those who hold a round.
+/// The IDs of a round's interviewers.
 fn interviewers(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<Vec<String>> {
     let named = fields.required(
         "interviewers",

@@ -1,4 +1,5 @@
-//! Whether the banks can give what a blueprint asks for, and its minutes hold it.
+//! Checks whether the banks can supply what a blueprint asks for, and whether it fits its
+//! minutes.
 
 use std::time::Duration;
 
@@ -12,8 +13,8 @@ use super::super::matching::Matching;
 use super::super::{Amount, ClockRules, Pick};
 use super::blueprint::{Draft, Line};
 
-/// Reports every blueprint that the banks cannot fill, or that its minutes cannot hold even
-/// with the longest questions it may draw.
+/// Reports every blueprint that the banks cannot fill, or that does not fit its minutes even with
+/// the longest questions it may draw.
 pub(super) fn report_impossible(
     drafts: &[Draft],
     clock: &ClockRules,
@@ -41,8 +42,8 @@ pub(super) fn report_impossible(
     }
 }
 
-/// Reports a line whose bank cannot give what it counts beside what others count, or nothing
-/// at all to what it shares.
+/// Reports a line whose bank cannot supply its count in addition to the other lines' counts, or
+/// that has a share of nothing.
 fn report_too_small(
     pick: &Pick,
     line: &Line,
@@ -66,8 +67,8 @@ fn report_too_small(
     }
 }
 
-/// Reports a round whose lines with `primary` count more questions than there are main
-/// competencies among what they may draw: one would be tested twice.
+/// Reports a round whose `primary` lines count more questions than there are main competencies
+/// among what they may draw: one would be tested twice.
 fn report_tested_twice(
     draft: &Draft,
     bound: Option<Language>,
@@ -103,7 +104,7 @@ fn report_tested_twice(
     }
 }
 
-/// Reports shares that add up to more than the minutes that the counts leave.
+/// Reports shares that add up to more than the minutes left by the counts.
 fn report_shares_over_the_whole(draft: &Draft, problems: &mut Problems) {
     let shares = draft.round.picks.iter().map(|pick| match pick.amount {
         Amount::Share(share) => share,

@@ -4,7 +4,7 @@ use crate::scenario::fixture::{one_hour, rounds, scenario, small_bank};
 use crate::scenario::{Amount, PickPosition};
 use std::time::Duration;
 
-/// Whatever is said about `text` over the small bank, each line without the file's name.
+/// Every diagnostic about `text` over the small bank, each line without the file's name.
 fn reported(text: &str) -> Vec<String> {
     let bank = small_bank();
     let source = SourceText::new("s.toml", text);
@@ -309,7 +309,7 @@ fn a_blueprint_that_its_bank_cannot_fill_is_reported_beforehand() {
             "15:3: it asks for 7, and 'small' has only 6 that fit and are not asked elsewhere; lower count, widen kind, competencies or difficulty, or add questions to the bank",
         ],
     );
-    // Each line by itself could be filled.
+    // Each line could be filled on its own.
     check_picks(
         &[
             "competencies = [\"trust\"], count = 3",

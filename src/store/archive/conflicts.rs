@@ -1,6 +1,8 @@
 //! The candidate's files that two machines changed: copies made by sync programs, and git
 //! conflict markers inside them.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say;
 use crate::review::Notes;
@@ -14,6 +16,7 @@ use crate::transcript::journal::sides;
 use crate::transcript::words::{self, Words};
 
 use super::copies::original;
+use super::note_homes::NoteHomes;
 use super::session::{NOTES, WORDS};
 use super::trouble::FileTrouble;
 use super::user_files::{OwnEntry, UserFile, drafts, lay};
@@ -66,7 +69,7 @@ impl SessionFolder {
     pub fn conflicted_notes(&self) -> Conflicted<Notes> {
         let Some(folder) = self.folder() else {
             return Conflicted {
-                ours: self.notes(),
+                ours: self.notes_file(),
                 copies: Vec::new(),
             };
         };
@@ -76,14 +79,25 @@ impl SessionFolder {
         }
         // A copy may come from the machine that took the other path.
         let versions = self.turns_of_versions();
-        let homed = |file: UserFile<Notes>| UserFile {
-            value: file.value.homed(&versions),
-            ..file
+        let homes = NoteHomes::in_folder(&folder, &versions);
+        let unmarked = |file: &UserFile<Notes>, side| homes.of(file.source.name(), side);
+        let own = unmarked(&found.ours, 0);
+        let ours = UserFile {
+            value: found.ours.value.assigned(&versions, own, None),
+            ..found.ours
         };
-        Conflicted {
-            ours: homed(found.ours),
-            copies: found.copies.into_iter().map(homed).collect(),
-        }
+        let mut sides = BTreeMap::from([(ours.source.name().to_owned(), 1)]);
+        let copies = found.copies.into_iter().map(|copy| {
+            let side = sides.entry(copy.source.name().to_owned()).or_insert(0);
+            let its = unmarked(&copy, *side);
+            *side += 1;
+            UserFile {
+                value: copy.value.assigned(&versions, its, Some(&ours.value)),
+                ..copy
+            }
+        });
+        let copies = copies.collect();
+        Conflicted { ours, copies }
     }
 
     /// The recognized words of the spoken answers, including those found only in copies of the
@@ -147,7 +161,7 @@ impl SessionFolder {
     pub fn save_merged_notes(&self, merged: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
-        replace(&folder, NOTES, self.written(merged).as_bytes())?;
+        replace(&folder, NOTES, notes::write_marked(merged).as_bytes())?;
         if let Some(parent) = self.path().parent() {
             due::forget(parent);
         }

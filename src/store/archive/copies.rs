@@ -59,6 +59,8 @@ fn copied(name: &str) -> Option<String> {
         .or_else(|| parenthesized(name))
         .or_else(|| numbered(name))
         .or_else(|| side_of_git(name))
+        .or_else(|| before_merging(name))
+        .or_else(|| resilio(name))
         .or_else(|| synology(name))
         .or_else(|| onedrive(name))
 }
@@ -91,9 +93,31 @@ fn synology(name: &str) -> Option<String> {
 
 /// Matches what git leaves next to a file that it could not merge, such as `notes.toml~HEAD`.
 fn side_of_git(name: &str) -> Option<String> {
-    let (name, side) = name.rsplit_once('~')?;
+    let (before, side) = name.rsplit_once('~')?;
     let is_side = side.starts_with(|c: char| c.is_ascii_alphabetic());
-    is_side.then(|| name.to_owned())
+    match side.rsplit_once('.') {
+        _ if !is_side => None,
+        // Some put it before the extension.
+        Some((_, extension)) if !before.contains('.') => Some(joined(before, Some(extension))),
+        _ => Some(before.to_owned()),
+    }
+}
+
+/// A file that git keeps from before a merge.
+fn before_merging(name: &str) -> Option<String> {
+    let (stem, rest) = name.rsplit_once(".orig")?;
+    match rest.strip_prefix('.') {
+        Some(extension) => Some(joined(stem, Some(extension))),
+        None => rest.is_empty().then(|| stem.to_owned()),
+    }
+}
+
+/// Resilio's `notes_conf(Kim-PC 2026-11-29).toml`.
+fn resilio(name: &str) -> Option<String> {
+    let (stem, rest) = name.split_once("_conf(")?;
+    let (_, tail) = rest.rsplit_once(')')?;
+    let extension = tail.strip_prefix('.');
+    (tail.is_empty() || extension.is_some()).then(|| joined(stem, extension))
 }
 
 /// Matches a machine name, mostly in capitals.
@@ -153,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn copies_are_told_by_their_names() {
+    fn copies_are_recognized_by_name() {
         check(
             "notes.toml",
             &[
@@ -186,6 +210,11 @@ mod tests {
                 "notes_LOCAL_4711.toml",
                 "notes.toml~HEAD",
                 "notes.toml~feature_x",
+                "notes~HEAD.toml",
+                "notes~feature_x.toml",
+                "notes.orig.toml",
+                "notes.toml.orig",
+                "notes_conf(Kim.PC 2026-11-29).toml",
                 "notes-Kims-MacBook-Pro.toml",
                 "Copy of notes.toml",
                 "복사본 - notes.toml",

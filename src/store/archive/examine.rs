@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
 use crate::interview::Event;
-use crate::lang::say::{Phrase, damage as say, merge};
+use crate::lang::say::{Phrase, damage as say, merge, strays};
 use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::store::clouds::meant;
@@ -12,16 +12,17 @@ use crate::store::disk::Disk;
 use crate::store::journal::{segment_name, segment_number};
 use crate::store::misnamed::misnamed;
 use crate::store::read::read_text_in;
-use crate::store::unix::Folder;
+use crate::store::unix::{EntryKind, Folder};
 use crate::store::{FileError, ReadError, parallel};
 use crate::transcript::journal::{self, Journal, Odd, Oddity};
 use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::conflicts::Conflicted;
 use super::copies::original;
-use super::odd_folder::wanted_name;
+use super::odd_folder::{is_ours, wanted_name};
 use super::segments::Segment;
-use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay};
+use super::session::{LARGEST_TRANSCRIPT, NOTES, SECOND, TRANSCRIPT, parse, replay};
+use super::strays::folders_with_sessions;
 use super::{Archive, ExampleSource, OpenError, SessionFolder};
 
 /// A checked file and everything wrong with it.
@@ -62,16 +63,18 @@ impl Archive {
     /// Checks copies of the stories and real interviews, and reports folders that are copies of a
     /// session's folder.
     pub fn examine_copies(&self) -> Vec<Examined> {
-        let copied = self.copied_sessions().into_iter().map(|(path, _)| {
-            let name = path.to_string_lossy();
-            let what = merge::copied_folder(&name);
-            let found = Diagnostic::whole_file(what, merge::RENAME_COPY.into());
-            let found = found.with(Severity::Warning);
-            (SourceText::new(name, ""), vec![found])
+        let strays = self.strays().into_iter().map(|stray| {
+            let found = Diagnostic::whole_file(stray.what().clone(), stray.mend().clone());
+            let severity = match stray.is_known {
+                true => Severity::Note,
+                false => Severity::Warning,
+            };
+            let source = SourceText::new(stray.path.to_string_lossy(), "");
+            (source, vec![found.with(severity)])
         });
         let stories = copies_of(self.conflicted_own::<Story>());
         let recalled = copies_of(self.conflicted_own::<RecalledInterview>());
-        copied.chain(stories).chain(recalled).collect()
+        strays.chain(stories).chain(recalled).collect()
     }
 
     /// Checks the files of the session in this folder, which may be anywhere.
@@ -116,11 +119,20 @@ impl SessionFolder {
                     .flatten();
                 examined.extend(nothing.map(|error| self.reported(error)));
             }
+            Err(OpenError::Unreadable { source_text, .. })
+                if source_text.text().trim().is_empty() && !segments.is_empty() =>
+            {
+                let mend = say::READ_FROM_JOURNAL.into();
+                let found = Diagnostic::whole_file(say::EMPTY.into(), mend);
+                examined.push((*source_text, vec![found.with(Severity::Warning)]));
+            }
             Err(error) => examined.push(self.reported(error)),
         }
-        if examined.iter().all(|(_, found)| found.is_empty()) {
-            examined.extend(self.misnamed());
-        }
+        let misnamed = match examined.iter().all(|(_, found)| found.is_empty()) {
+            true => self.misnamed(),
+            false => Vec::new(),
+        };
+        examined.extend(self.inside());
         examined.extend(self.examine_copies());
         examined.extend(self.examine_journal(&segments, file.as_ref()));
         let notes = self.notes();
@@ -139,7 +151,54 @@ impl SessionFolder {
             examined.push((words.ours.source.clone(), words.ours.problems.clone()));
         }
         examined.extend(copies_of(words));
+        for (source, found) in misnamed.into_iter().chain(self.unread_files()) {
+            if examined.iter().all(|(it, _)| it.name() != source.name()) {
+                examined.push((source, found));
+            }
+        }
         examined
+    }
+
+    /// Other sessions in folders inside this one.
+    fn inside(&self) -> Vec<Examined> {
+        let Some(folder) = self.folder().filter(|_| self.holds_anything()) else {
+            return Vec::new();
+        };
+        let inner = folders_with_sessions(folder.path(), 2).into_iter();
+        let told = inner.map(|path| {
+            let above = folder.path().parent().unwrap_or(folder.path());
+            let to = above.join(path.file_name().unwrap_or_default());
+            let mend = strays::move_up(&to.to_string_lossy());
+            let found = Diagnostic::whole_file(strays::TOO_DEEP.into(), mend);
+            let source = SourceText::new(path.to_string_lossy(), "");
+            (source, vec![found.with(Severity::Warning)])
+        });
+        told.collect()
+    }
+
+    /// Files in its folder without our names that can only be ours.
+    fn unread_files(&self) -> Vec<Examined> {
+        let Some(folder) = self.folder() else {
+            return Vec::new();
+        };
+        let entries = folder.entries().unwrap_or_default().into_iter();
+        let files = entries.filter(|entry| entry.kind == EntryKind::File);
+        let names = files.filter_map(|entry| entry.name.into_string().ok());
+        let unread = names.filter(|name| {
+            let is_read = is_ours(name) || name == SECOND || original(name).is_some();
+            !(is_read || name.starts_with('.')) && name.ends_with(".toml")
+        });
+        let told = unread.map(|name| {
+            let path = folder.path().join(&name);
+            let kept = match name.starts_with("transcript") {
+                true => TRANSCRIPT,
+                false => NOTES,
+            };
+            let found = Diagnostic::whole_file(merge::UNREAD_HERE.into(), merge::take_over(kept));
+            let source = SourceText::new(path.to_string_lossy(), "");
+            (source, vec![found.with(Severity::Warning)])
+        });
+        told.collect()
     }
 
     /// Files that are ignored because their names differ from ours only in case.
@@ -256,8 +315,15 @@ impl SessionFolder {
                 return (source, conflicts);
             }
             let here = together(oddities.iter().filter(|it| it.segment == here));
+            let (ends, here): (Vec<_>, Vec<_>) =
+                here.into_iter().partition(|it| is_end_of_line(it, &bytes));
+            let changed = (!ends.is_empty()).then(|| {
+                let what =
+                    Diagnostic::whole_file(say::LINE_ENDS.into(), say::KEEP_LINE_ENDS.into());
+                what.with(Severity::Warning)
+            });
             let found = here.iter().filter_map(|it| warning(it, &bytes, mend));
-            (source, found.collect())
+            (source, changed.into_iter().chain(found).collect())
         });
         examined.collect()
     }
@@ -345,6 +411,15 @@ fn together<'o>(oddities: impl Iterator<Item = &'o Oddity>) -> Vec<Oddity> {
         }
     }
     all
+}
+
+/// Whether these bytes are only line ends, which git and editors change.
+fn is_end_of_line(oddity: &Oddity, bytes: &[u8]) -> bool {
+    let Odd::Damaged { bytes: length } = &oddity.what else {
+        return false;
+    };
+    let damaged = bytes.get(oddity.offset..oddity.offset + length);
+    damaged.is_some_and(|it| it.iter().all(u8::is_ascii_whitespace))
 }
 
 /// Returns the warning for an oddity, or `None` if it loses nothing.

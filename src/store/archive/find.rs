@@ -25,6 +25,16 @@ impl Archive {
         if let Some(found) = by_path.flatten() {
             return Ok(found);
         }
+        self.find_named(wanted).map_err(|error| match error {
+            NotFound::None(_) | NotFound::Unknown { .. } => match self.stray_called(wanted) {
+                Some(stray) => stray.not_found(),
+                None => error,
+            },
+            error => error,
+        })
+    }
+
+    fn find_named(&self, wanted: &str) -> Result<SessionFolder, NotFound> {
         let none = || NotFound::None(self.place.to_string_lossy().into_owned());
         let sessions = self.sessions()?;
         if sessions.is_empty() {
@@ -52,7 +62,10 @@ impl Archive {
     pub fn open(&self, wanted: &str) -> Result<Transcript, OpenError> {
         let path = Path::new(wanted);
         if is_path(wanted) && self.at(path).is_none() {
-            return read_file(path);
+            return match self.stray_called(wanted) {
+                Some(stray) => Err(stray.not_found().into()),
+                None => read_file(path),
+            };
         }
         self.find(wanted)?.transcript()
     }

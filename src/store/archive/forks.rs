@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
 
+use crate::interview::Event;
 use crate::store::disk::Disk;
 use crate::store::parallel;
 use crate::store::unix::{EntryKind, Folder, Stamp};
@@ -19,10 +20,12 @@ use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
 
 const FILE: Cache = Cache {
     name: "forks",
-    format: concat!("rehearse forks 3 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse forks 4 ", env!("CARGO_PKG_VERSION"), "\n"),
     // Enough for two million sessions.
     largest: 256 * 1024 * 1024,
 };
+/// How much of a journal is read for its first two lines; the second contains the questions.
+const BEGINNING: u64 = 4 * 1024 * 1024;
 /// Name of the journal's first segment.
 const JOURNAL: &str = "journal";
 
@@ -104,7 +107,7 @@ fn look(
 }
 
 /// Whether a session's folder has nothing that a second machine could have written.
-fn is_simple(folder: &Folder) -> bool {
+pub(super) fn is_simple(folder: &Folder) -> bool {
     let entries = folder.entries().unwrap_or_default().into_iter();
     let files = entries.filter(|entry| entry.kind == EntryKind::File);
     let names: Vec<String> = files
@@ -118,10 +121,32 @@ fn is_simple(folder: &Folder) -> bool {
         let bytes = folder.read(name, largest);
         bytes.is_ok_and(|bytes| journal::seems_forked(&bytes))
     };
+    // Without its beginning, a journal cannot be matched to a transcript.
+    let is_whole = || match names.iter().any(|name| name == TRANSCRIPT) {
+        true => folder
+            .read_start(JOURNAL, BEGINNING)
+            .is_ok_and(|start| start.is_empty() || begins(&start)),
+        false => true,
+    };
     segments.all(|name| name == JOURNAL)
+        && (!names.iter().any(|name| name == JOURNAL) || is_whole())
         && !names.iter().any(copied)
         && !is_forked(JOURNAL, LARGEST_SEGMENT)
         && !is_forked(TRANSCRIPT, LARGEST_TRANSCRIPT)
+}
+
+/// Whether a journal starts with the start of an interview.
+fn begins(start: &[u8]) -> bool {
+    let ends = start.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    let Some((end, _)) = ends.take(2).last() else {
+        return false;
+    };
+    let lines = start.get(..=end).unwrap_or_default();
+    let journal = journal::read::<Event>(&[lines], None);
+    journal.is_ok_and(|journal| {
+        let first = journal.entries.first();
+        first.is_some_and(|it| matches!(it.event, Event::Began { .. }))
+    })
 }
 
 /// The state of everything that versions depend on.

@@ -13,7 +13,7 @@ use super::fingerprint::Fingerprint;
 use super::index::{Index, WordTable, pack};
 use super::listed::judge;
 use super::past::{FoundSession, Past, PastState};
-use super::{Archive, Listed, SessionFolder, State, order};
+use super::{Archive, Listed, OpenError, SessionFolder, State, order};
 
 /// The existing sessions and what the index knows of them.
 #[derive(Debug)]
@@ -221,6 +221,7 @@ pub(super) fn summarize(listed: Listed, whole: bool) -> FoundSession {
     let state = match listed.state {
         State::Readable(transcript) => PastState::Readable(summary(transcript)),
         State::Interrupted(transcript) => PastState::Interrupted(summary(transcript)),
+        State::Words(_) => PastState::Unreadable(OpenError::WordsOnly(id.clone())),
         State::Live => PastState::Live,
         State::Unreadable(error) => PastState::Unreadable(error),
     };

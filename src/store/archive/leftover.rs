@@ -85,9 +85,10 @@ fn typed<'e>(events: impl Iterator<Item = &'e Event>) -> Option<Draft> {
             _ => {}
         }
     }
+    let is_one = answers.is_empty();
     keep(&mut written, &mut answers);
     let draft = Draft {
-        prompt,
+        prompt: if is_one { prompt } else { String::new() },
         notes: String::new(),
         answer: answers.join("\n\n"),
     };
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_put_together_though_what_stood_before_them_is_lost() {
+    fn words_are_put_together_even_if_the_text_before_them_is_lost() {
         let events = [
             edit(300, 0, "가나"),
             edit(306, 0, "라"),

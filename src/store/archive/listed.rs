@@ -1,6 +1,7 @@
 use crate::transcript::{Outcome, Transcript};
 
 use super::order::{self, HEADER};
+use super::replaying::JournalContent;
 use super::{Archive, OpenError, SessionFolder};
 use crate::store::FileError;
 
@@ -20,6 +21,8 @@ pub enum State {
     Readable(Box<Transcript>),
     /// Its transcript so far: it was interrupted and can be resumed.
     Interrupted(Box<Transcript>),
+    /// The words typed in it: its beginning is lost, so the interview is unknown.
+    Words(Box<Transcript>),
     /// A program is in the middle of it.
     Live,
     /// Why it cannot be read.
@@ -30,7 +33,9 @@ impl State {
     /// The transcript, if it can be read.
     pub fn transcript(&self) -> Option<&Transcript> {
         match self {
-            Self::Readable(transcript) | Self::Interrupted(transcript) => Some(transcript),
+            Self::Readable(transcript)
+            | Self::Interrupted(transcript)
+            | Self::Words(transcript) => Some(transcript),
             Self::Live | Self::Unreadable(_) => None,
         }
     }
@@ -78,7 +83,11 @@ impl Archive {
     pub fn stuck(&self) -> Result<Option<OpenError>, FileError> {
         let newest = order::newest(self.sessions()?, self.calendar(), |_| true);
         let unfinished = newest.filter(|it| !seems_finished(it) && it.has_journal());
-        Ok(unfinished.and_then(|it| it.replayed().err()))
+        Ok(unfinished.and_then(|it| match it.told() {
+            Ok(JournalContent::Interview(_)) => None,
+            Ok(JournalContent::Words(_)) => Some(OpenError::WordsOnly(it.id().clone())),
+            Err(error) => Some(error),
+        }))
     }
 }
 
@@ -125,15 +134,19 @@ fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> St
         Err(error) if error.is_newer() => return State::Unreadable(error),
         file => file,
     };
-    match (folder.replayed(), file) {
-        // If part of the journal is missing, the transcript may hold more.
-        (Ok(replayed), Ok(file)) if !replayed.goes_on_from(&file) => {
-            State::Interrupted(Box::new(file))
+    match (folder.told(), file) {
+        (Ok(JournalContent::Words(_)), Ok(file)) if !file.turns.is_empty() => {
+            State::Readable(Box::new(folder.with_typed(file)))
         }
-        (Ok(replayed), _) if replayed.outcome == Outcome::Unfinished => {
+        (Ok(JournalContent::Words(words)), _) => State::Words(Box::new(words)),
+        // If part of the journal is missing, the transcript may hold more.
+        (Ok(JournalContent::Interview(replayed)), Ok(file)) if !replayed.goes_on_from(&file) => {
+            State::Interrupted(Box::new(folder.with_typed(file)))
+        }
+        (Ok(JournalContent::Interview(replayed)), _) if replayed.outcome == Outcome::Unfinished => {
             State::Interrupted(Box::new(replayed))
         }
-        (Ok(replayed), _) => State::Readable(Box::new(replayed)),
+        (Ok(JournalContent::Interview(replayed)), _) => State::Readable(Box::new(replayed)),
         (Err(_), Ok(transcript)) => State::Readable(Box::new(transcript)),
         (Err(journal), Err(file)) => State::Unreadable(folder.clearer_error(file, journal)),
     }

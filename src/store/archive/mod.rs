@@ -14,6 +14,7 @@ mod index;
 mod indexed;
 mod leftover;
 mod listed;
+mod note_homes;
 #[cfg(test)]
 mod noted_versions;
 mod odd_folder;
@@ -22,16 +23,18 @@ mod order;
 mod packing;
 mod past;
 mod privacy;
+mod replaying;
+#[cfg(test)]
+mod reported;
 mod resume;
 mod search;
 mod segments;
 mod session;
+mod strays;
 #[cfg(test)]
 mod synced;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod told;
 mod trash;
 mod trouble;
 #[cfg(test)]
@@ -64,12 +67,13 @@ pub use packing::{PackedBesides, PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
+pub use strays::Stray;
 pub use trouble::FileTrouble;
 pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
 use common::Common;
 use session::Refusal;
-pub use trash::TrashError;
+pub use trash::{Deleted, TrashError};
 
 /// How many salts are tried before giving up on a free folder name.
 const MOST_TRIES: usize = 64;
@@ -255,17 +259,11 @@ impl Archive {
         ))
     }
 
-    /// Folders that look like sync programs' copies of a session's folder, and what they are
-    /// copies of. They appear in no list because their names are not session names.
-    pub fn copied_sessions(&self) -> Vec<(PathBuf, SessionId)> {
-        let names = folder_names(&self.place).unwrap_or_default().into_iter();
-        let copied = names.filter_map(|name| {
-            let not_ours = SessionId::of_folder(&name).is_none();
-            let id = not_ours.then(|| copies::original(&name)).flatten()?;
-            let id = SessionId::of_folder(&id).filter(|id| id.started().is_some())?;
-            Some((self.place.join(name), id))
-        });
-        copied.collect()
+    /// Whether any session lies in the folder of transcripts, by the names in it alone.
+    pub fn holds_sessions(&self) -> bool {
+        let names = session_names(&self.place).unwrap_or_default();
+        let mut ids = names.iter().filter_map(|name| SessionId::of_folder(name));
+        ids.any(|id| id.started().is_some())
     }
 
     /// Names of sessions with rescued pieces. A trashed session is left out, even if pieces of it

@@ -1,9 +1,9 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
 use crate::store::{FileError, ReadError};
-use crate::transcript::{Unreadable, journal};
+use crate::transcript::{SessionId, Unreadable, journal};
 
 /// Why a session cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -31,9 +31,36 @@ pub enum OpenError {
     /// Another program is in the middle of it.
     #[error("it is open in another window")]
     Live,
-    /// Its folder has none of our files.
+    /// Like that, but the typed words are known.
+    #[error("the beginning of the journal of {0} is lost")]
+    WordsOnly(SessionId),
+    /// Its folder is empty.
     #[error("there is nothing in {}", .0.display())]
     Empty(PathBuf),
+    /// Its folder contains other files, but none of a record.
+    #[error("there is no record in {}", path.display())]
+    OthersOnly {
+        /// The folder.
+        path: PathBuf,
+        /// Its contents.
+        names: Vec<String>,
+    },
+    /// Its record is in a folder inside its own.
+    #[error("the record of {} is in {}", path.display(), inner.display())]
+    Inside {
+        /// The folder.
+        path: PathBuf,
+        /// The inner folder.
+        inner: PathBuf,
+    },
+    /// Its record is compressed.
+    #[error("{} is packed", path.display())]
+    Packed {
+        /// The file.
+        path: PathBuf,
+        /// The file that should be there.
+        wanted: String,
+    },
     /// The name of one of its files differs from ours in case.
     #[error("{} should be {wanted}", path.display())]
     Misnamed {
@@ -74,7 +101,15 @@ impl OpenError {
             Self::Newer(newer) => say::files::newer_record(newer.found.into()),
             Self::NoBeginning => say::files::NO_BEGINNING.into(),
             Self::Live => say::files::LIVE.into(),
-            Self::Empty(_) | Self::Misnamed { .. } => {
+            Self::WordsOnly(id) => say::files::mended(
+                &say::strays::WORDS_ONLY.into(),
+                &say::strays::show_words(id.as_str()),
+            ),
+            Self::Empty(_)
+            | Self::OthersOnly { .. }
+            | Self::Inside { .. }
+            | Self::Packed { .. }
+            | Self::Misnamed { .. } => {
                 let [what, mend] = self.odd_folder();
                 say::files::mended(&what, &mend)
             }
@@ -83,11 +118,30 @@ impl OpenError {
 
     /// Says what is wrong with a folder without our files, and how to fix it.
     fn odd_folder(&self) -> [Localized; 2] {
+        let name = |path: &Path| {
+            let name = path.file_name().unwrap_or_default();
+            name.to_string_lossy().into_owned()
+        };
         match self {
-            Self::Misnamed { path, wanted } => {
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                [say::files::misnamed(&name), say::files::rename_to(wanted)]
+            Self::Inside { path, inner } => {
+                let inner = inner.strip_prefix(path).unwrap_or(inner);
+                [
+                    say::strays::inside(&inner.to_string_lossy()),
+                    say::strays::MOVE_CONTENTS_UP.into(),
+                ]
             }
+            Self::Packed { path, wanted } => [
+                say::strays::packed(&name(path)),
+                say::strays::unpack(wanted),
+            ],
+            Self::OthersOnly { names, .. } => [
+                say::strays::only_left(names),
+                say::strays::GET_THE_REST.into(),
+            ],
+            Self::Misnamed { path, wanted } => [
+                say::files::misnamed(&name(path)),
+                say::files::rename_to(wanted),
+            ],
             _ => [
                 say::files::EMPTY_SESSION.into(),
                 say::files::MEND_EMPTY_SESSION.into(),
@@ -109,7 +163,11 @@ impl OpenError {
                 let found = problem.diagnostics().to_vec();
                 (*source_text, found)
             }
-            Self::Empty(ref path) | Self::Misnamed { ref path, .. } => {
+            Self::Empty(ref path)
+            | Self::OthersOnly { ref path, .. }
+            | Self::Inside { ref path, .. }
+            | Self::Packed { ref path, .. }
+            | Self::Misnamed { ref path, .. } => {
                 let [what, mend] = self.odd_folder();
                 let source = SourceText::new(path.to_string_lossy(), "");
                 (source, vec![Diagnostic::whole_file(what, mend)])
@@ -152,6 +210,14 @@ pub enum NotFound {
         /// The newest candidates.
         newest: Vec<String>,
     },
+    /// It exists, but is not read as a session because of its name or location.
+    #[error("{} is not read as a session", path.display())]
+    Stray {
+        /// Its location.
+        path: PathBuf,
+        /// Why it is not read, and what to do.
+        why: Localized,
+    },
     /// The folder of transcripts cannot be listed.
     #[error(transparent)]
     File(#[from] FileError),
@@ -173,6 +239,10 @@ impl NotFound {
             Self::Unknown { wanted, newest } => say::files::unknown_transcript(wanted, newest),
             Self::Ambiguous { wanted, newest } => say::files::ambiguous_transcript(wanted, newest),
             Self::Trash { wanted, newest } => say::files::not_in_trash(wanted, newest),
+            Self::Stray { path, why } => {
+                let path = Localized::same(path.to_string_lossy());
+                say::files::because(&path, why)
+            }
             Self::File(error) => error.say(),
         }
     }

@@ -35,7 +35,7 @@ mod tests {
     use crate::store::unix::testing::PermissionsExt;
 
     #[test]
-    fn that_others_may_read_is_said_once_a_folder_and_remembered() {
+    fn the_warning_that_others_can_read_appears_once_per_folder() {
         let place = tempfile::tempdir().unwrap();
         let archive = Archive::new(place.path().to_owned(), Vec::new());
         let started = "2026-11-21T10:05:00+09:00".parse().unwrap();

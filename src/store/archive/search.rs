@@ -33,11 +33,11 @@ struct Search<'q> {
 struct Searched {
     hits: Option<SessionHits>,
     /// Its summary, if it had to be read again.
-    anew: Option<Anew>,
+    reread: Option<Reread>,
 }
 
 /// A session that was read again.
-struct Anew {
+struct Reread {
     fingerprint: Fingerprint,
     /// Whether any later change to its files would be noticed.
     settled: bool,
@@ -70,26 +70,26 @@ impl Archive {
             place,
             now: OnceLock::new(),
         };
-        let mut anew = Vec::new();
+        let mut reread = Vec::new();
         let known = |session: &SessionFolder| search.index.likely_began(session.id());
         let sessions = order::newest_first(self.sessions()?, self.calendar(), |it| it, known);
         parallel::each_as_done(
             &sessions,
             |session| search.one(session),
             |searched| {
-                anew.extend(searched.anew);
+                reread.extend(searched.reread);
                 take(searched.hits)
             },
         );
-        self.learn(&anew);
-        let pasts = anew.into_iter().map(|it| it.found.into_past());
+        self.learn(&reread);
+        let pasts = reread.into_iter().map(|it| it.found.into_past());
         Ok(pasts.filter(|past| past.problem().is_some()).collect())
     }
 
     /// Adds to the index what the search had to read.
-    fn learn(&self, anew: &[Anew]) {
-        let whole = |it: &&Anew| it.settled && matches!(it.found, FoundSession::Whole(_));
-        let mut new = anew.iter().filter(whole).peekable();
+    fn learn(&self, reread: &[Reread]) {
+        let whole = |it: &&Reread| it.settled && matches!(it.found, FoundSession::Whole(_));
+        let mut new = reread.iter().filter(whole).peekable();
         if new.peek().is_none() {
             return;
         }
@@ -111,7 +111,7 @@ impl Search<'_> {
         // Skimming bytes is safe only for a file that was once read in full: if it is damaged,
         // the journal holds more.
         if let Some(hits) = self.file(session) {
-            return Searched { hits, anew: None };
+            return Searched { hits, reread: None };
         }
         let place = self.place.as_ref();
         let fingerprint = place.map(|place| Fingerprint::of(place, session.id()));
@@ -120,20 +120,20 @@ impl Search<'_> {
         let Some((listed, whole)) = read(session) else {
             return Searched {
                 hits: None,
-                anew: None,
+                reread: None,
             };
         };
         let transcript = listed.state.transcript();
         let hits = transcript
             .and_then(|transcript| self.transcript(session, transcript, &session.notes().value));
-        let anew = Anew {
+        let reread = Reread {
             fingerprint,
             settled: now.is_some_and(|now| fingerprint.is_settled(now)),
             found: summarize(listed, whole),
         };
         Searched {
             hits,
-            anew: Some(anew),
+            reread: Some(reread),
         }
     }
 

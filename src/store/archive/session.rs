@@ -11,7 +11,7 @@ use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Head, Journal, Oddity};
-use crate::transcript::{self, Draft, Outcome, SessionId, Transcript};
+use crate::transcript::{self, Outcome, SessionId, Transcript};
 
 use super::common::Common;
 use super::{ExampleSource, OpenError};
@@ -149,6 +149,11 @@ impl SessionFolder {
         &self.name
     }
 
+    /// The examples for its questions.
+    pub(super) fn examples(&self) -> &ExampleSource {
+        &self.common.examples
+    }
+
     /// Another version of the same session, counting from 1.
     pub(super) fn with_version(&self, version: usize) -> Self {
         Self {
@@ -232,7 +237,7 @@ impl SessionFolder {
                 .replayed()
                 .ok()
                 .filter(|replayed| replayed.goes_on_from(&file))
-                .unwrap_or(file)),
+                .unwrap_or_else(|| self.with_typed(file))),
             file => file,
         }
     }
@@ -288,23 +293,6 @@ impl SessionFolder {
         let read = |folder: Folder| folder.read_start(TRANSCRIPT, most).ok();
         let folder = self.folder().filter(|_| self.keeps_transcript());
         folder.and_then(read).unwrap_or_default()
-    }
-
-    /// Replays the journal into a transcript.
-    pub(super) fn replayed(&self) -> Result<Transcript, OpenError> {
-        let (journal, _) = self.journal()?;
-        let started = match &journal.head {
-            Some(head) => head.started,
-            None => self.started_by_name().ok_or(OpenError::NoBeginning)?,
-        };
-        let left = self.leftover(&journal);
-        match replay(journal, &self.common.examples) {
-            Ok((interview, _, _)) => Ok(self.worded(Transcript {
-                draft: Draft::of(&interview),
-                ..Transcript::of(&interview, self.id.clone(), started, None)
-            })),
-            Err(error) => left.ok_or(error),
-        }
     }
 
     pub(super) fn started_by_name(&self) -> Option<chrono::DateTime<chrono::FixedOffset>> {

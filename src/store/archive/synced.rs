@@ -31,6 +31,9 @@ enum Step {
     Leaves(usize),
     /// Adds to the notes.
     Comments(usize),
+    /// Adds a note on one of the answers, with the current program or one that did not record
+    /// which answer it was.
+    Notes { on: usize, turn: usize, today: bool },
     /// Writes a new story, or extends the existing one.
     AddsStory(usize, bool),
     /// Copies everything new to the other machine, possibly twice.
@@ -47,6 +50,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => machine.clone().prop_map(Step::Closes),
         1 => machine.clone().prop_map(Step::Leaves),
         1 => machine.clone().prop_map(Step::Comments),
+        3 => (machine.clone(), 0..4_usize, any::<bool>())
+            .prop_map(|(on, turn, today)| Step::Notes { on, turn, today }),
         2 => (machine.clone(), any::<bool>()).prop_map(|(it, new)| Step::AddsStory(it, new)),
         4 => (machine.clone(), any::<bool>()).prop_map(|(from, twice)| Step::Syncs { from, twice }),
         1 => machine.prop_map(Step::Merges),
@@ -149,6 +154,12 @@ impl World {
                 notes.session.set_comment(&format!("{before}{word} "));
                 session.save_notes(&notes).unwrap();
             }
+            Step::Notes { on, turn, today } => {
+                let word = self.word();
+                if !self.machines[on].notes(turn, &word, today) {
+                    self.typed.remove(&word);
+                }
+            }
             Step::AddsStory(on, new) => {
                 let word = self.word();
                 let archive = &self.machines[on].place.archive;
@@ -246,6 +257,31 @@ impl Machine {
         crate::store::replace(&*folder.disk(), TRANSCRIPT, file.as_bytes()).unwrap();
     }
 
+    /// Adds a note on an answer, in any version that has one there.
+    fn notes(&self, turn: usize, word: &str, today: bool) -> bool {
+        let archive = &self.place.archive;
+        let session = archive.find(FIRST).unwrap();
+        let transcript = session.transcript().unwrap();
+        let count = transcript.turns.len();
+        if count == 0 {
+            return false;
+        }
+        let mut notes = session.notes().value;
+        notes.remark(&transcript, turn % count, |it| {
+            let before = it.comment().unwrap_or_default().to_owned();
+            it.set_comment(&format!("{before}{word} "));
+        });
+        session.save_notes(&notes).unwrap();
+        let file = self.place.path(FIRST).join("notes.toml");
+        let text = fs::read_to_string(&file).unwrap();
+        if !today && !text.contains("[[elsewhere]]") {
+            let old = text.lines().filter(|line| !line.starts_with("answer = "));
+            let old: Vec<&str> = old.skip(1).collect();
+            fs::write(&file, format!("format = 1\n{}\n", old.join("\n"))).unwrap();
+        }
+        true
+    }
+
     fn merge(&self) {
         let archive = &self.place.archive;
         let found = archive.conflicted_own::<Story>();
@@ -274,8 +310,8 @@ impl Machine {
             let transcript = session.transcript().expect("a version that can be read");
             let mut words: Vec<String> = transcript
                 .turns
-                .into_iter()
-                .flat_map(|turn| [turn.notes, turn.answer])
+                .iter()
+                .flat_map(|turn| [turn.notes.clone(), turn.answer.clone()])
                 .collect();
             if let Ok((journal, _)) = session.journal()
                 && transcript.outcome == Outcome::Unfinished
@@ -283,6 +319,12 @@ impl Machine {
                 let (interview, _, _) = replay(journal, &ExampleSource::default()).unwrap();
                 words.extend(interview.writing().map(|it| it.text().to_owned()));
             }
+            let notes = session.notes().value;
+            let comments = (0..transcript.turns.len()).filter_map(|place| {
+                let comment = notes.remarks(&transcript, place)?.comment()?;
+                Some(format!("[{place}: {comment}]"))
+            });
+            words.extend(comments);
             (session.id().to_string(), words.join("|"))
         });
         let mut shown: Vec<_> = sessions.collect();
@@ -351,7 +393,7 @@ fn drawn(seed: u64) {
 
 /// Runs seeds 0 to 59. `REHEARSE_SYNCED=3000` runs that many others; a failing one is printed.
 #[test]
-fn nothing_typed_on_either_machine_is_lost_or_hidden_and_both_end_the_same() {
+fn nothing_typed_on_either_machine_is_lost_and_both_end_up_the_same() {
     let more = std::env::var("REHEARSE_SYNCED").ok();
     match more.and_then(|it| it.parse().ok()) {
         Some(count) => (0..count).for_each(|_| drawn(rand::random())),

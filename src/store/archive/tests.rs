@@ -107,6 +107,7 @@ impl TestArchive {
         let word = |state: &State| match state {
             State::Readable(_) => "readable",
             State::Interrupted(_) => "interrupted",
+            State::Words(_) => "words",
             State::Live => "live",
             State::Unreadable(_) => "unreadable",
         };
@@ -188,7 +189,7 @@ fn listed(pairs: &[(&str, &'static str)]) -> Vec<(String, &'static str)> {
 }
 
 #[test]
-fn finished_interrupted_and_live_sessions_are_told_apart() {
+fn finished_interrupted_and_live_sessions_are_distinguished() {
     let (place, live) = three();
     let expected = [
         (THIRD, "live"),
@@ -219,7 +220,7 @@ fn a_session_that_ended_without_its_transcript_is_read_from_its_journal() {
 }
 
 #[test]
-fn what_is_not_ours_is_left_alone() {
+fn foreign_files_are_left_alone() {
     let (place, _live) = three();
     let before = place.listed();
     for name in [".git", "empty", "with spaces", "한글", "notes"] {
@@ -331,7 +332,7 @@ fn a_renamed_folder_stays_a_session() {
 }
 
 #[test]
-fn a_session_is_taken_over_once_and_goes_on_in_a_new_segment() {
+fn a_session_is_resumed_by_one_program_in_a_new_segment() {
     let (place, live) = three();
     assert!(matches!(
         live.folder.resume(&ExampleSource::default(), 1),
@@ -361,7 +362,7 @@ fn a_session_is_taken_over_once_and_goes_on_in_a_new_segment() {
 }
 
 #[test]
-fn what_was_rescued_elsewhere_is_found_again() {
+fn rescued_sessions_are_found_again() {
     let (place, live) = three();
     drop(live);
     let [rescue] = &*place.archive.common.rescues else {
@@ -456,7 +457,7 @@ fn programs_that_begin_at_once_share_no_folder() {
 }
 
 #[test]
-fn folders_and_files_are_for_their_user_alone() {
+fn folders_and_files_are_private_to_the_user() {
     let (place, _live) = three();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(place.archive.path()), 0o700);
@@ -469,7 +470,7 @@ fn folders_and_files_are_for_their_user_alone() {
 }
 
 #[test]
-fn a_folder_of_transcripts_is_not_offered_what_was_rescued_of_another() {
+fn a_folder_of_transcripts_is_not_offered_anothers_rescued_sessions() {
     let (place, live) = three();
     drop(live);
     let other = Archive::new(
@@ -523,7 +524,7 @@ fn only_a_session_in_which_nothing_happened_is_discarded() {
 }
 
 #[test]
-fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
+fn a_session_begins_in_the_rescue_folder_if_its_disk_is_full() {
     let place = TestArchive::new();
     let started = "2026-11-30T10:05:00+09:00".parse().unwrap();
     let id = || SessionId::new(started, "sample", 7);
@@ -553,7 +554,7 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
 }
 
 #[test]
-fn why_the_newest_session_cannot_go_on_is_reported() {
+fn the_reason_why_the_newest_session_cannot_be_resumed_is_reported() {
     let place = TestArchive::new();
     assert!(place.archive.stuck().unwrap().is_none());
     let mut live = place.begin("2026-11-21T10:05:00+09:00");

@@ -53,8 +53,19 @@ impl TrashError {
     }
 }
 
+/// A session that was moved into the trash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deleted {
+    /// Its name there.
+    pub id: SessionId,
+    /// Whether recordings of it were erased, which nothing brings back.
+    pub sound_erased: bool,
+}
+
 /// Erases recordings at once: nobody should find their voice in the trash.
-fn erase_sound(session: &SessionFolder) -> Result<(), FileError> {
+/// Returns whether there were any.
+fn erase_sound(session: &SessionFolder) -> Result<bool, FileError> {
+    let mut found = false;
     let unread = |error: FileError| FileError::new(&session.path(), Action::Move, error.cause);
     for folder in session.folders().map_err(unread)? {
         let refused = |error: io::Error| FileError::new(folder.path(), Action::Move, error);
@@ -62,9 +73,10 @@ fn erase_sound(session: &SessionFolder) -> Result<(), FileError> {
         let names = entries.iter().filter_map(|it| it.name.to_str());
         for name in names.filter(|it| is_sound(it)) {
             folder.remove(name).map_err(refused)?;
+            found = true;
         }
     }
-    Ok(())
+    Ok(found)
 }
 
 impl Archive {
@@ -74,7 +86,7 @@ impl Archive {
     /// # Errors
     ///
     /// If it is not found, is live, or cannot be moved.
-    pub fn delete(&self, wanted: &str) -> Result<SessionId, TrashError> {
+    pub fn delete(&self, wanted: &str) -> Result<Deleted, TrashError> {
         let session = self.find(wanted)?;
         let place = Folder::open(self.path())?;
         let id = session.id();
@@ -88,7 +100,7 @@ impl Archive {
             return Err(TrashError::Live);
         }
         let refused = |cause| FileError::new(&session.path(), Action::Move, cause);
-        erase_sound(&session)?;
+        let sound_erased = erase_sound(&session)?;
         let trash = place.folder_or_created(TRASH).map_err(refused)?;
         let mut names = (1..=MOST_ALIKE).map(|number| match number {
             1 => id.to_string(),
@@ -101,7 +113,10 @@ impl Archive {
         place
             .move_folder(id.as_str(), &trash, name.as_str())
             .map_err(|error| refused(error.into()))?;
-        Ok(name)
+        Ok(Deleted {
+            id: name,
+            sound_erased,
+        })
     }
 
     /// The sessions in the trash, newest first.

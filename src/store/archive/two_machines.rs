@@ -138,7 +138,7 @@ fn both_versions_are_kept_and_named() {
 }
 
 #[test]
-fn either_version_goes_on_by_itself() {
+fn each_version_is_resumed_separately() {
     let (here, there) = both();
     copy_new(there.archive.path(), here.archive.path());
     let before = written(&here);
@@ -167,7 +167,7 @@ fn either_version_goes_on_by_itself() {
 }
 
 #[test]
-fn what_both_share_counts_once() {
+fn shared_turns_count_once() {
     let (here, there) = both();
     copy_new(there.archive.path(), here.archive.path());
     let second = format!("{FIRST}~2");
@@ -187,7 +187,7 @@ fn what_both_share_counts_once() {
 }
 
 #[test]
-fn the_branch_of_the_folders_transcript_keeps_the_id_and_no_closed_transcript_is_written_again() {
+fn the_branch_of_the_folders_transcript_keeps_the_id_and_closed_transcripts_are_never_rewritten() {
     let (here, there) = both();
     // The session is left there, with its transcript.
     let mut other = LiveSession::resume(&there, FIRST, 4);
@@ -249,7 +249,7 @@ fn written_or_not(place: &TestArchive) -> String {
 }
 
 #[test]
-fn a_file_that_is_put_in_the_place_of_a_live_journal_takes_nothing_with_it() {
+fn replacing_the_file_of_a_live_journal_loses_nothing() {
     let (here, _) = both();
     let mut live = LiveSession::resume(&here, FIRST, 8);
     live.goes_on();
@@ -266,7 +266,7 @@ fn a_file_that_is_put_in_the_place_of_a_live_journal_takes_nothing_with_it() {
 }
 
 #[test]
-fn what_the_other_machine_wrote_is_found_whatever_became_of_the_first_file() {
+fn the_other_machines_lines_are_found_whatever_happens_to_the_first_file() {
     type Damage = fn(&Path);
     let emptied: Damage = |file| fs::write(file, "").unwrap();
     let cut: Damage = |file| {
@@ -311,7 +311,7 @@ fn what_the_other_machine_wrote_is_found_whatever_became_of_the_first_file() {
 }
 
 #[test]
-fn every_line_stands_in_two_files_however_often_a_session_is_resumed() {
+fn every_line_is_in_two_files_however_often_a_session_is_resumed() {
     let here = TestArchive::new();
     let mut live = here.begin("2026-11-21T10:05:00+09:00");
     live.answer("처음");

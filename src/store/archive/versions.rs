@@ -114,7 +114,7 @@ impl SessionFolder {
             .map(|it| (None, SessionWords::of_file(it)));
         let others = branches.into_iter().map(|it| (Some(it.branch), it.words));
         for (branch, words) in others.chain(copies) {
-            if !seen.iter().any(|it| it.has_all_of(&words)) {
+            if !seen.iter().any(|it| it.contains(&words)) {
                 let shared = seen
                     .iter()
                     .map(|it| it.transcript.common_turns(&words.transcript));
@@ -170,7 +170,7 @@ fn first_of(file: Option<&Transcript>, branches: &mut Vec<Branch>) -> Option<Bra
     let goes_with = |it: &Branch| it.words.transcript.goes_on_from(file);
     let file = SessionWords::of_file(file.clone());
     let found = branches.iter().position(goes_with);
-    let found = found.or_else(|| branches.iter().position(|it| file.has_all_of(&it.words)));
+    let found = found.or_else(|| branches.iter().position(|it| file.contains(&it.words)));
     found.map(|place| branches.remove(place))
 }
 
@@ -183,7 +183,7 @@ impl SessionWords {
     }
 
     /// Whether it contains every word of the other.
-    fn has_all_of(&self, other: &Self) -> bool {
+    fn contains(&self, other: &Self) -> bool {
         let draft = other.draft.trim();
         let next = self.transcript.turns.get(other.transcript.turns.len());
         let here = next.map_or(&self.draft, |turn| &turn.answer);

@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_is_made_only_once_it_is_needed_and_for_us_alone() {
+    fn it_is_created_only_when_needed_and_private() {
         let place = tempfile::tempdir().unwrap();
         let rescue = Rescue::new(place.path().join("rehearsal/rescue"), "session");
         assert!(!place.path().join("rehearsal").exists());

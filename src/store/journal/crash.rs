@@ -280,7 +280,7 @@ fn broken(disks: &[Volatile], promised: u64, written: u64, chance: &mut Chance) 
 }
 
 #[test]
-fn no_power_cut_takes_what_was_promised() {
+fn no_power_cut_loses_what_was_promised() {
     // The long run is requested by name: see CONTRIBUTING.md.
     let states = std::env::var("REHEARSE_CRASH_STATES").ok();
     let states = states.and_then(|it| it.parse().ok()).unwrap_or(6_000);
@@ -288,7 +288,7 @@ fn no_power_cut_takes_what_was_promised() {
 }
 
 #[test]
-fn every_planted_mistake_is_caught() {
+fn every_planted_bug_is_caught() {
     for mistake in [
         Mistake::SyncIsForgotten,
         Mistake::NameIsNotSynced,

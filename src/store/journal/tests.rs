@@ -203,7 +203,7 @@ fn a_disk_that_fails_for_good_at_any_call_is_left_for_the_other() {
 }
 
 #[test]
-fn words_are_kept_while_no_disk_works_and_saved_when_one_does() {
+fn lines_are_kept_while_no_disk_works_and_saved_when_one_does() {
     for fault in FAULTS {
         for call in 0..calls(2) {
             let faults = Faults::by(move |number, _, _| (number >= call).then_some(fault));
@@ -239,7 +239,7 @@ fn a_full_disk_on_which_files_can_be_made_counts_as_full() {
 }
 
 #[test]
-fn the_user_is_told_once_of_each_change() {
+fn the_user_is_told_once_about_each_change() {
     let failing = |number, _: &Path, call| (number > 6 && call == Call::Append).then_some(ENOSPC);
     let faults = Faults::by(failing);
     let mut rig = Rig::new(&faults, 2);
@@ -276,7 +276,7 @@ fn a_failed_sync_is_never_asked_again() {
 }
 
 #[test]
-fn syncs_that_fail_everywhere_are_told_and_fill_no_disk() {
+fn syncs_that_fail_everywhere_are_reported_and_fill_no_disk() {
     for error in [1, 5, 22, 30, 95] {
         let refuse = move |_, _: &Path, call| (call == Call::Sync).then_some(Fault::Error(error));
         let faults = Faults::by(refuse);
@@ -326,7 +326,7 @@ fn a_sync_that_returns_after_its_file_was_given_up_counts_for_nothing() {
 }
 
 #[test]
-fn what_is_written_while_a_sync_runs_is_not_taken_for_synced() {
+fn lines_written_during_a_sync_do_not_count_as_synced() {
     let mut rig = Rig::new(&Faults::none(), 1);
     rig.append(0);
     let ticket = rig.writer.ticket().unwrap();
@@ -337,7 +337,7 @@ fn what_is_written_while_a_sync_runs_is_not_taken_for_synced() {
 }
 
 #[test]
-fn a_segment_never_takes_the_place_of_another() {
+fn a_segment_never_replaces_another() {
     let disk = MemoryDisk::new("/session", &Faults::none());
     disk.create("journal").unwrap();
     disk.create("journal.1").unwrap();

@@ -31,6 +31,11 @@ pub(super) fn user_id() -> u32 {
     rustix::process::geteuid().as_raw()
 }
 
+/// Id of the user that a file belongs to.
+pub(super) fn owner(file: &std::fs::Metadata) -> u32 {
+    std::os::unix::fs::MetadataExt::uid(file)
+}
+
 /// Whether the disk is full, failing or read-only.
 pub(super) fn is_disk_failure(error: &io::Error) -> bool {
     let disk = [Errno::NOSPC, Errno::DQUOT, Errno::IO, Errno::ROFS];

@@ -1,4 +1,4 @@
-//! What is recorded of an editing session, and its replay.
+//! The recorded changes of an editing session, and their replay.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -6,57 +6,56 @@ use thiserror::Error;
 use super::TextBuffer;
 use super::history::{Caret, Origin};
 
-/// What one command did to a [`TextBuffer`], as plain data for a journal.
+/// The effect of one command on a [`TextBuffer`], as plain data for a journal.
 ///
-/// All changes in order, [replayed](TextBuffer::replay) on a buffer like the one they began
-/// with, lead to the same text, cursor, selection, undo and redo.
+/// All changes in order, [replayed](TextBuffer::replay) on a buffer like the original, lead to
+/// the same text, cursor, selection, undo, and redo.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    /// Text was replaced. The cursor is then after what was inserted, with nothing
-    /// selected.
+    /// Text was replaced. The cursor is then after the inserted text, with nothing selected.
     Edit {
         /// Byte offset.
         at: usize,
-        /// Bytes removed from there on.
+        /// Number of bytes removed from there.
         removed: usize,
-        /// What came in their place.
+        /// The replacement text.
         inserted: String,
-        /// It is undone together with the edit before it.
+        /// Whether it is undone together with the edit before it.
         joins: bool,
     },
     /// The last step was undone.
     Undo,
-    /// The last step undone was made again.
+    /// The last undone step was redone.
     Redo,
-    /// Cursor or selection changed, and nothing else.
+    /// Only the cursor or selection changed.
     Cursor {
         /// Byte offset of the cursor.
         at: usize,
-        /// Byte offset of the selection's other end.
+        /// Byte offset of the other end of the selection.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         anchor: Option<usize>,
     },
 }
 
-/// Why a [`Change`] cannot have happened to this text. The text is left as it was.
+/// Why a [`Change`] does not fit this text. The text is left unchanged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum ReplayError {
-    /// It begins or ends behind the end of the text.
+    /// It begins or ends after the end of the text.
     #[error("byte {at} lies behind the end of a text of {len} bytes")]
     OutOfRange {
-        /// The byte offset that was asked for.
+        /// The requested byte offset.
         at: usize,
-        /// Bytes of the text.
+        /// Length of the text in bytes.
         len: usize,
     },
     /// It begins or ends inside a character.
     #[error("byte {at} lies inside a character")]
     InsideCharacter {
-        /// The byte offset that was asked for.
+        /// The requested byte offset.
         at: usize,
     },
-    /// It inserts a carriage return, which no buffer holds.
+    /// It inserts a carriage return, which no buffer contains.
     #[error("the inserted text holds a carriage return")]
     CarriageReturn,
     /// It removes nothing and inserts nothing.
@@ -71,14 +70,14 @@ pub enum ReplayError {
 }
 
 impl TextBuffer {
-    /// Applies a recorded change. What is edited afterwards begins a new step of undo.
+    /// Applies a recorded change. Edits after it begin a new undo step.
     ///
-    /// Byte offsets must lie between characters. A cursor recorded inside a cluster, as by a
-    /// version of this program with other tables of Unicode, goes to the cluster's end.
+    /// Byte offsets must lie between characters. A cursor recorded inside a cluster, by a version
+    /// of this program with different Unicode tables, goes to the cluster's end.
     ///
     /// # Errors
     ///
-    /// A [`ReplayError`] if the change does not fit the text; nothing has changed then.
+    /// A [`ReplayError`] if the change does not fit the text, which is then unchanged.
     ///
     /// ```
     /// use rehearsal::text::{EditCommand, TextBuffer};
@@ -144,7 +143,7 @@ impl TextBuffer {
         }
     }
 
-    /// Takes back the last step; `false` if there is none.
+    /// Undoes the last step; `false` if there is none.
     pub(super) fn undo(&mut self) -> bool {
         let Some(step) = self.history.undo() else {
             return false;
@@ -156,7 +155,7 @@ impl TextBuffer {
         true
     }
 
-    /// Makes the last undone step again; `false` if there is none.
+    /// Redoes the last undone step; `false` if there is none.
     pub(super) fn redo(&mut self) -> bool {
         let Some(step) = self.history.redo() else {
             return false;

@@ -5,13 +5,13 @@ use super::history::{Caret, Origin};
 use super::motion::{Motion, Target};
 use super::{Change, Sight, TextBuffer};
 
-/// What a user can ask of a [`TextBuffer`].
+/// The editing commands of a [`TextBuffer`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditCommand {
-    /// Types a text in place of the selection. Several characters at once, as an input method
-    /// commits them, are one edit.
+    /// Types text in place of the selection. Several characters at once, as committed by an input
+    /// method, are one edit.
     Insert(String),
-    /// Inserts a text in place of the selection, as one step of undo.
+    /// Inserts text in place of the selection, as one undo step.
     Paste(String),
     /// Types a line feed in place of the selection.
     Newline,
@@ -19,42 +19,42 @@ pub enum EditCommand {
     Backspace,
     /// Deletes the selection, or the cluster after the cursor.
     Delete,
-    /// Deletes the selection, or as far as [`Motion::WordLeft`] goes.
+    /// Deletes the selection, or up to the target of [`Motion::WordLeft`].
     DeleteWordLeft,
-    /// Deletes the selection, or as far as [`Motion::WordRight`] goes.
+    /// Deletes the selection, or up to the target of [`Motion::WordRight`].
     DeleteWordRight,
-    /// Deletes the selection, or as far as [`Motion::LineStart`] goes, or the line feed
+    /// Deletes the selection, or up to the target of [`Motion::LineStart`], or the line feed
     /// before the paragraph.
     DeleteToLineStart,
-    /// Deletes the selection, or as far as [`Motion::LineEnd`] goes, or the line feed behind
+    /// Deletes the selection, or up to the target of [`Motion::LineEnd`], or the line feed after
     /// the paragraph.
     DeleteToLineEnd,
-    /// Moves the cursor and selects nothing. With something selected, left and right go to
+    /// Moves the cursor and clears the selection. If something is selected, left and right go to
     /// that side of it.
     Move(Motion),
-    /// Moves the cursor and selects what it passes.
+    /// Moves the cursor and extends the selection.
     Select(Motion),
     /// Selects the whole text.
     SelectAll,
-    /// Selects nothing; the cursor stays.
+    /// Clears the selection; the cursor stays.
     ClearSelection,
-    /// Deletes the selection and hands it out.
+    /// Deletes the selection and returns it.
     Cut,
-    /// Hands out the selection.
+    /// Returns the selection.
     Copy,
-    /// Takes back the last step.
+    /// Undoes the last step.
     Undo,
-    /// Makes the last undone step again.
+    /// Redoes the last undone step.
     Redo,
-    /// Moves the cursor to a cell, as by a click. What lies beyond a row is its end, what
-    /// lies below the last row is that row.
+    /// Moves the cursor to a cell, as with a click. A column after the end of a row means its
+    /// end; a row below the last one means the last row.
     PlaceCursor {
         /// Row from the start of the text.
         row: usize,
         /// Column of cells.
         column: usize,
     },
-    /// Selects as far as a cell, as by dragging.
+    /// Extends the selection to a cell, as with dragging.
     ExtendTo {
         /// Row from the start of the text.
         row: usize,
@@ -63,18 +63,18 @@ pub enum EditCommand {
     },
 }
 
-/// What a command led to.
+/// The result of a command.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[must_use = "the change belongs into the journal, the copied text onto the clipboard"]
 pub struct Performed {
-    /// What to record; `None` if everything is as it was.
+    /// The change to record; `None` if nothing changed.
     pub change: Option<Change>,
-    /// What was cut or copied.
+    /// The text that was cut or copied.
     pub copied: Option<String>,
 }
 
 impl TextBuffer {
-    /// Does what the user asks.
+    /// Performs a command.
     pub fn perform(&mut self, command: EditCommand) -> Performed {
         let copied = self.copied_by(&command);
         let change = match command {
@@ -137,7 +137,7 @@ impl TextBuffer {
         }
     }
 
-    /// Deletes the rest of the line, or the line feed where nothing is left of it.
+    /// Deletes the rest of the line, or the line feed if the line is already at its end.
     fn delete_line(&mut self, motion: Motion, over_line_feed: Motion) -> Option<Change> {
         let nothing_left = self.target(motion).at == self.cursor();
         self.delete_to(
@@ -188,7 +188,7 @@ impl TextBuffer {
         self.see(Caret::selecting(anchor, target.at), target.sight)
     }
 
-    /// Moves cursor and selection; the text stays.
+    /// Moves the cursor and the selection; the text stays.
     fn see(&mut self, caret: Caret, sight: Sight) -> Option<Change> {
         self.history.close_step();
         self.sight = sight;

@@ -2,15 +2,15 @@ use std::ops::Range;
 
 /// The text, and where its paragraphs begin.
 ///
-/// One `String` rather than one a paragraph: inserting into 300 KB moves them in some
-/// microseconds, every place is one number, and the whole text can be borrowed.
+/// One `String` rather than one per paragraph: inserting into 300 KB takes a few microseconds,
+/// every position is one number, and the whole text can be borrowed.
 #[derive(Debug, Clone)]
 pub(super) struct Document {
     text: String,
     chars: usize,
     /// In order; the first starts at 0.
     paragraphs: Vec<Paragraph>,
-    /// The last revision given out.
+    /// The last revision assigned.
     revision: u64,
 }
 
@@ -21,26 +21,27 @@ struct Paragraph {
     former: Option<Former>,
 }
 
-/// What a paragraph was before its last change.
+/// A paragraph before its last change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Former {
-    /// Its revision then.
+    /// Its previous revision.
     pub revision: u64,
-    /// So many bytes at its beginning have stayed.
+    /// How many bytes at its beginning are unchanged.
     pub prefix: usize,
-    /// So many bytes at its end have stayed, behind the others.
+    /// How many bytes at its end are unchanged, not counting the prefix.
     pub suffix: usize,
 }
 
-/// A paragraph, and what is known of its past.
+/// A paragraph, and what is known of its history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RevisedParagraph<'t> {
-    /// Within a buffer and its clones' common past, two paragraphs with the same revision have
-    /// the same text, so that whatever is counted of one can be kept under that number.
+    /// Within a buffer and the common history of its clones, two paragraphs with the same
+    /// revision have the same text, so anything computed from one can be cached under that
+    /// number.
     pub revision: u64,
     /// Without its line feed.
     pub text: &'t str,
-    /// What became of it by one edit, unless that brought or took line feeds.
+    /// Its state before the last single edit, unless that edit added or removed line feeds.
     pub former: Option<Former>,
 }
 
@@ -72,7 +73,7 @@ impl Document {
         self.revision
     }
 
-    /// Each paragraph with its past.
+    /// Each paragraph with its history.
     pub(super) fn paragraphs(
         &self,
     ) -> impl DoubleEndedIterator<Item = RevisedParagraph<'_>> + ExactSizeIterator {
@@ -89,14 +90,14 @@ impl Document {
         })
     }
 
-    /// Which paragraph holds `at`; a line feed belongs to the paragraph before it.
+    /// The paragraph that contains `at`; a line feed belongs to the paragraph before it.
     pub(super) fn paragraph_at(&self, at: usize) -> usize {
         self.paragraphs
             .partition_point(|paragraph| paragraph.start <= at)
             - 1
     }
 
-    /// The bytes of a paragraph, its line feed left out.
+    /// The bytes of a paragraph without its line feed.
     pub(super) fn paragraph(&self, index: usize) -> Range<usize> {
         let end = self
             .paragraphs
@@ -105,7 +106,7 @@ impl Document {
         self.paragraphs[index].start..end
     }
 
-    /// Replaces `range` and gives back what was there.
+    /// Replaces `range` and returns the previous text.
     pub(super) fn splice(&mut self, range: Range<usize>, inserted: &str) -> String {
         let first = self.paragraph_at(range.start);
         let last = self.paragraph_at(range.end);
@@ -147,7 +148,7 @@ impl Document {
     }
 }
 
-/// Turns `\r\n` and `\r` into `\n`. Pastes arrive with any of them.
+/// Turns `\r\n` and `\r` into `\n`. Pastes contain any of them.
 pub(super) fn with_line_feeds(text: String) -> String {
     if text.contains('\r') {
         text.replace("\r\n", "\n").replace('\r', "\n")

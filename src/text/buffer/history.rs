@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-/// The cursor and the other end of what is selected.
+/// The cursor and the other end of the selection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Caret {
     /// Byte offset of the cursor.
     pub(super) at: usize,
-    /// Where the selection began; never where the cursor is.
+    /// Where the selection began; never equal to the cursor.
     pub(super) anchor: Option<usize>,
 }
 
@@ -17,7 +17,7 @@ impl Caret {
         Self { at, anchor: None }
     }
 
-    /// A selection from `anchor` to the cursor, nothing selected if they meet.
+    /// A selection from `anchor` to the cursor; nothing is selected if they are equal.
     pub(super) fn selecting(anchor: usize, at: usize) -> Self {
         Self {
             at,
@@ -38,7 +38,7 @@ impl Caret {
     }
 }
 
-/// A piece of text replaced by another, with all that it takes to go back.
+/// The replacement of a piece of text, with everything needed to undo it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Edit {
     pub(super) at: usize,
@@ -46,7 +46,7 @@ pub(super) struct Edit {
     pub(super) inserted: String,
 }
 
-/// What one undo takes back: edits in the order they were made.
+/// What one undo reverts: edits in the order they were made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Step {
     pub(super) edits: Vec<Edit>,
@@ -55,7 +55,7 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// Adds an edit, as part of the last one where they touch.
+    /// Adds an edit, merged into the last one if they touch.
     fn add(&mut self, edit: Edit) {
         let Some(last) = self.edits.last_mut() else {
             self.edits.push(edit);
@@ -75,16 +75,16 @@ impl Step {
     }
 }
 
-/// Where an edit comes from, as far as that decides what it joins.
+/// The origin of an edit, as far as it decides what the edit joins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Origin {
-    /// A key that wrote something.
+    /// A key that typed something.
     Typing,
-    /// A key that deleted what came before the cursor.
+    /// A key that deleted text before the cursor.
     DeletingLeft,
-    /// A key that deleted what stood after the cursor.
+    /// A key that deleted text after the cursor.
     DeletingRight,
-    /// Anything that is a step of its own: a paste, a line feed, a cut.
+    /// Anything that is its own step: a paste, a line feed, a cut.
     Other,
 }
 
@@ -93,7 +93,7 @@ pub(super) enum Origin {
 pub(super) struct History {
     undo: Vec<Step>,
     redo: Vec<Step>,
-    /// What the last step consists of, as long as another edit may join it.
+    /// What the last step consists of, while another edit may still join it.
     open: Option<Run>,
 }
 
@@ -112,16 +112,16 @@ impl History {
         !self.redo.is_empty()
     }
 
-    /// Lets nothing join the last step any more, because the user did something else.
+    /// Closes the last step, because the user did something else.
     pub(super) fn close_step(&mut self) {
         self.open = None;
     }
 
     /// Whether an edit joins the last step.
     ///
-    /// A step of typing is a word with the spaces behind it; a step of deleting is all that
-    /// was deleted in one direction. What the user does in between ends a step. Time does
-    /// not: the same keys always make the same steps.
+    /// A typing step is a word with the spaces after it; a deleting step is everything deleted in
+    /// one direction. Any other action ends a step. Time does not: the same keys always make the
+    /// same steps.
     pub(super) fn is_joined_by(
         &self,
         origin: Origin,
@@ -141,7 +141,7 @@ impl History {
         }
     }
 
-    /// Records an edit, and what may join it afterwards.
+    /// Records an edit, and what may join it later.
     pub(super) fn record(
         &mut self,
         edit: Edit,
@@ -168,7 +168,7 @@ impl History {
         }
     }
 
-    /// Moves the last step over to redo, and hands it out to be taken back.
+    /// Moves the last step to redo, and returns it to be undone.
     pub(super) fn undo(&mut self) -> Option<Step> {
         self.close_step();
         let step = self.undo.pop()?;
@@ -176,7 +176,7 @@ impl History {
         Some(step)
     }
 
-    /// Moves the last undone step back, and hands it out to be made again.
+    /// Moves the last undone step back, and returns it to be redone.
     pub(super) fn redo(&mut self) -> Option<Step> {
         self.close_step();
         let step = self.redo.pop()?;
@@ -185,7 +185,7 @@ impl History {
     }
 }
 
-/// Which step is still open is no part of what can be undone.
+/// Which step is still open is not part of what can be undone.
 impl PartialEq for History {
     fn eq(&self, other: &Self) -> bool {
         self.undo == other.undo && self.redo == other.redo

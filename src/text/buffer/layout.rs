@@ -1,13 +1,13 @@
-//! The rows of a text at a width.
+//! The rows of a text at a given width.
 
 use std::ops::Range;
 
 use super::super::wrap::{RowEnd, Spaces, first_row};
 
-/// Where each row begins, kept up to date by folding again only what an edit can have moved.
+/// Where each row begins, updated by wrapping again only what an edit can have moved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Layout {
-    /// Cells of a row, 1 at least.
+    /// Cells per row, at least 1.
     columns: usize,
     /// In order; the first starts at 0.
     rows: Vec<Row>,
@@ -16,8 +16,8 @@ pub(super) struct Layout {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Row {
     start: usize,
-    /// How far into the text [`first_row`] looked: an edit beyond it leaves the row alone.
-    /// Never less than the row before looked, for what did not fit there is in this one.
+    /// How far into the text [`first_row`] looked: an edit after that does not affect the row. At
+    /// least as far as the row before looked, because what did not fit there is in this row.
     seen: usize,
 }
 
@@ -42,20 +42,20 @@ impl Layout {
         self.rows.len()
     }
 
-    /// The row that holds `at`. Where two rows meet, that is the lower one.
+    /// The row that contains `at`. Between two rows, the lower one.
     pub(super) fn row_at(&self, at: usize) -> usize {
         self.rows.partition_point(|row| row.start <= at) - 1
     }
 
-    /// The bytes of a row with the line feed it may end with, or `None` below the last row.
+    /// The bytes of a row with its line feed, if any; `None` below the last row.
     pub(super) fn row(&self, index: usize, text_len: usize) -> Option<Range<usize>> {
         let start = self.rows.get(index)?.start;
         let end = self.rows.get(index + 1).map_or(text_len, |next| next.start);
         Some(start..end)
     }
 
-    /// Folds again what has changed. `text` is the new text, in which `inserted` bytes stand
-    /// where `range` was.
+    /// Wraps again what has changed. `text` is the new text, in which `inserted` bytes replace
+    /// `range`.
     pub(super) fn repair(&mut self, text: &str, range: Range<usize>, inserted: usize) {
         let first = self.rows.partition_point(|row| row.seen < range.start);
         let behind = self.rows.partition_point(|row| row.start < range.end);
@@ -73,8 +73,8 @@ impl Layout {
                 .skip(gone)
                 .take_while(|row| row.start < start)
                 .count();
-            // Where a new row begins at an old one's start, nothing has changed from there
-            // on: a row depends on nothing before it.
+            // If a new row begins at the start of an old one, everything from there on is
+            // unchanged: a row depends on nothing before it.
             if old.get(gone).is_some_and(|row| row.start == start) {
                 self.rows.extend(old.drain(gone..));
                 return;
@@ -83,7 +83,7 @@ impl Layout {
         }
     }
 
-    /// Adds the row that begins at `start`, and tells where the next one does.
+    /// Adds the row that begins at `start`, and returns the start of the next one.
     fn fold(&mut self, text: &str, start: usize) -> Option<usize> {
         let rest = text.get(start..).unwrap_or_default();
         let row = first_row(rest, self.columns, Spaces::One);

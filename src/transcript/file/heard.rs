@@ -1,13 +1,13 @@
-//! What was heard in a recorded answer, on one line: times in seconds, to the millisecond.
+//! The recording analysis of an answer on one line: times in seconds, with millisecond precision.
 
 use crate::diagnostic::Problems;
 use crate::diagnostic::toml::{Value, decode};
 use crate::voice::{Analysis, Span};
 
-/// The longest recording that a file may tell of, in seconds: six times what an answer may have.
+/// Maximum length of a recording in a file, in seconds: six times that of an answer.
 const LONGEST: f64 = 60.0 * 60.0;
 
-/// As the file has it.
+/// Formats an analysis for the file.
 pub(super) fn heard(it: &Analysis) -> String {
     let first = it
         .first_word
@@ -23,7 +23,7 @@ pub(super) fn heard(it: &Analysis) -> String {
     )
 }
 
-/// Stretches of time as the file has them.
+/// Formats spans for the file.
 pub(super) fn spans(spans: &[Span]) -> String {
     let each = spans
         .iter()
@@ -31,7 +31,7 @@ pub(super) fn spans(spans: &[Span]) -> String {
     format!("[{}]", each.collect::<Vec<_>>().join(", "))
 }
 
-/// What the file has.
+/// Parses an analysis.
 pub(super) fn read_heard(
     key: &str,
     value: &Value<'_>,
@@ -58,7 +58,7 @@ pub(super) fn read_heard(
     .flatten()
 }
 
-/// Stretches of time that the file has.
+/// Parses spans.
 pub(super) fn read_spans(
     key: &str,
     value: &Value<'_>,
@@ -87,7 +87,7 @@ fn share(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<f32> {
     number(1.0, 1_000.0)(key, value, problems)
 }
 
-/// As precise as the file holds it: so many parts of one.
+/// Rounds to the file's precision: a fraction with this denominator.
 #[allow(
     clippy::cast_possible_truncation,
     reason = "what was measured is an f32"

@@ -1,4 +1,4 @@
-//! `transcript.toml`: for people to look at, and for every byte of an answer to come back.
+//! `transcript.toml`: readable by people, and preserving every byte of an answer.
 
 mod coach;
 mod heard;
@@ -16,5 +16,5 @@ pub(crate) use skim::skim;
 pub(crate) use text::{block, line};
 pub use write::write;
 
-/// The format this program writes. Older ones are always read, newer ones never touched.
+/// The format this program writes. Older ones can always be read; newer ones are never changed.
 pub const FORMAT: i64 = 1;

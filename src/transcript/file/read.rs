@@ -15,10 +15,10 @@ use super::values::{exact, localized, seconds, seed, time};
 use super::write::{BY_MODEL, end};
 use super::{FORMAT, coach};
 
-/// A file that gives no transcript.
+/// A file that cannot be read as a transcript.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
-    /// Its format is newer than ours. It must be left as it is.
+    /// Its format is newer than ours. It must be left unchanged.
     Newer {
         /// Its format.
         format: i64,
@@ -27,13 +27,13 @@ pub enum Unreadable {
     },
     /// It is damaged.
     Damaged {
-        /// Everything that is wrong, in the order of its place.
+        /// Everything that is wrong, sorted by position.
         diagnostics: Vec<Diagnostic>,
     },
 }
 
 impl Unreadable {
-    /// Everything that is wrong, in the order of its place.
+    /// Everything that is wrong, sorted by position.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         match self {
             Self::Newer { diagnostics, .. } | Self::Damaged { diagnostics } => diagnostics,
@@ -41,8 +41,8 @@ impl Unreadable {
     }
 }
 
-/// Reads a transcript of our format or an older one. Keys that we do not know are passed over:
-/// a later program of the same format may have more to say.
+/// Parses a transcript of our format or an older one. Unknown keys are skipped: a later program
+/// with the same format may add some.
 pub fn read(source: &SourceText) -> Result<Transcript, Unreadable> {
     let mut problems = Problems::default();
     if source.text().trim().is_empty() {
@@ -115,7 +115,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
     })
 }
 
-/// Tells whether turns are missing, unless they are there and cannot be read.
+/// Reports missing turns, unless they are there but cannot be read.
 fn check_count(count: &Located<i64>, found: usize, problems: &mut Problems) {
     if usize::try_from(count.value) != Ok(found) {
         problems.push_missing(Diagnostic::error(
@@ -244,7 +244,7 @@ fn answer_end(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<A
     one_of(all, end)(key, value, problems)
 }
 
-/// One of `all`, by its word.
+/// One of `all` by its name.
 fn one_of<T: Copy, const N: usize>(
     all: [T; N],
     word: impl Fn(T) -> &'static str,

@@ -3,25 +3,26 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr2, memmem};
 
-/// A text in a transcript's file.
+/// A text in a transcript file.
 #[derive(Debug)]
 pub(crate) struct Skimmed<'p, 'f> {
-    /// Its turn, counted from 1; `None` before the first.
+    /// Its turn, counting from 1; `None` before the first.
     pub(crate) turn: Option<usize>,
-    /// The keys that lead to it, those of a turn from the turn on; places in arrays left out.
+    /// The keys that lead to it, relative to the turn; without array indexes.
     pub(crate) keys: &'p [&'f [u8]],
-    /// Tells apart the tables on one line that it may be in; 0 for none.
+    /// Distinguishes the inline tables on one line; 0 for none.
     pub(crate) table: usize,
     pub(crate) text: Cow<'f, str>,
 }
 
-/// Tells the texts in a transcript's file without reading it as TOML: only those values that are
-/// `wanted`, which is asked with the bytes that each takes up, and in the order of the file.
+/// Finds the texts in a transcript file without parsing it as TOML: only those values that are
+/// `wanted`, which is called with the byte range of each, in file order.
 ///
-/// This knows no more TOML than [`write()`](super::write()) puts into a file, and looks at hardly
-/// more than the beginnings of lines: for searches, which would otherwise spend nearly all of
-/// their time on values that nobody asked for. The file must be one that [`read`](super::read())
-/// takes. `None` where it is written in another way, or `found` says so: then it must be read.
+/// This knows only the subset of TOML that [`write()`](super::write()) produces, and checks
+/// little more than the beginnings of lines: it is for searches, which would otherwise spend
+/// nearly all of their time on values that nobody asked for. The file must be one that
+/// [`read`](super::read()) accepts. `None` if it uses other syntax, or `found` says so: then it
+/// must be parsed.
 pub(crate) fn skim<'f>(
     file: &'f [u8],
     wanted: impl FnMut(Range<usize>) -> bool,
@@ -49,19 +50,19 @@ pub(crate) fn skim<'f>(
     Some(())
 }
 
-/// Open and close a text of several lines.
+/// Open and close a multi-line string.
 const QUOTES: &[u8] = b"\"\"\"";
 
 struct Skim<'f, W, T> {
     file: &'f [u8],
-    /// Where the next [`QUOTES`] stand, and those behind them: nothing but a text of several
-    /// lines, begun as we begin one, may hold any.
+    /// Position of the next [`QUOTES`]: only a multi-line string that begins as we write it may
+    /// contain any.
     next: Option<usize>,
     quotes: memmem::FindIter<'f, 'static>,
     turn: Option<usize>,
     keys: Vec<&'f [u8]>,
     table: usize,
-    /// How many were begun.
+    /// Number of tables begun.
     tables: usize,
     wanted: W,
     found: T,
@@ -72,7 +73,7 @@ where
     W: FnMut(Range<usize>) -> bool,
     T: FnMut(Skimmed<'_, 'f>) -> Option<()>,
 {
-    /// Goes over the statement that begins at `at`, and says where the next begins.
+    /// Skips the statement at `at`, and returns where the next one begins.
     fn statement(&mut self, at: usize) -> Option<usize> {
         let end = self.line_end(at);
         let line = self.file.get(at..end)?;
@@ -82,7 +83,7 @@ where
                 self.turn = Some(self.turn.map_or(1, |turn| turn + 1));
                 return Some(end + 1);
             }
-            // Anything but a plain key: comments, tables, keys in quotes.
+            // Anything but a plain key: comments, tables, quoted keys.
             [first, ..] if !is_key(*first) => return None,
             _ => {}
         }
@@ -107,8 +108,7 @@ where
         Some(end + 1)
     }
 
-    /// Goes over a text of several lines, whose first line, `key = """`, goes from `at` to
-    /// `end`.
+    /// Skips a multi-line string whose first line, `key = """`, extends from `at` to `end`.
     fn block(&mut self, at: usize, end: usize) -> Option<usize> {
         let opens = self.next?;
         let closes = self.quotes.next()?;
@@ -140,14 +140,14 @@ where
         memchr(b'\n', rest).map_or(self.file.len(), |length| at + length)
     }
 
-    /// The keys in front of a value, and the value.
+    /// Splits off the keys in front of a value, and returns the value.
     fn keys(&mut self, statement: &'f [u8]) -> Option<&'f [u8]> {
         self.keys.clear();
         let (value, _) = self.push_keys(statement)?;
         Some(value)
     }
 
-    /// Adds the keys in front of a value; gives back the value, and how many they are.
+    /// Adds the keys in front of a value; returns the value, and the number of keys.
     fn push_keys(&mut self, statement: &'f [u8]) -> Option<(&'f [u8], usize)> {
         let mut rest = statement;
         let mut count = 0;
@@ -163,7 +163,7 @@ where
         }
     }
 
-    /// Goes over a value, and gives back what comes after it.
+    /// Skips a value, and returns what follows it.
     fn value(&mut self, value: &'f [u8]) -> Option<&'f [u8]> {
         match value.split_first()? {
             (b'"', text) => {
@@ -182,7 +182,7 @@ where
             _ => {
                 let is_end = |it: &u8| matches!(it, b',' | b' ' | b']' | b'}' | b'\n');
                 let end = value.iter().position(is_end).unwrap_or(value.len());
-                // A number, a date, a word; no quoted text of another sort, no comment.
+                // A number, a date, a word; not another kind of string, and not a comment.
                 let (word, rest) = value.split_at_checked(end)?;
                 let plain = word.iter().all(|it| !matches!(it, b'\'' | b'"' | b'#'));
                 plain.then_some(rest)
@@ -190,7 +190,7 @@ where
         }
     }
 
-    /// Goes over a key and its value.
+    /// Skips a key and its value.
     fn pair(&mut self, pair: &'f [u8]) -> Option<&'f [u8]> {
         let (value, count) = self.push_keys(pair)?;
         let rest = self.value(value)?;
@@ -198,7 +198,7 @@ where
         Some(rest)
     }
 
-    /// Goes over several values up to `close`, separated by commas.
+    /// Skips several comma-separated values up to `close`.
     fn several(
         &mut self,
         values: &'f [u8],
@@ -229,7 +229,7 @@ where
     }
 }
 
-/// Whether there is nothing but keys: no comment that looks like the beginning of a value.
+/// Whether there are only keys: no comment that looks like the beginning of a value.
 fn are_keys(keys: &[u8]) -> bool {
     keys.iter().all(|it| is_key(*it) || *it == b'.')
 }
@@ -238,7 +238,7 @@ const fn is_key(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')
 }
 
-/// A text in quotes, the first of which is left out, and what comes after it.
+/// The content of a string without its opening quote, and what follows the string.
 fn string(text: &[u8]) -> Option<(&[u8], &[u8])> {
     let mut at = 0;
     loop {
@@ -250,8 +250,7 @@ fn string(text: &[u8]) -> Option<(&[u8], &[u8])> {
     }
 }
 
-/// What a text says, whatever was escaped in it. Of characters written by their number nothing
-/// is known here.
+/// The text of a string, with escapes resolved. `None` if it contains characters escaped by code.
 fn plain(written: &[u8]) -> Option<Cow<'_, str>> {
     let written = std::str::from_utf8(written).ok()?;
     let mut parts = written.split('\\');
@@ -267,7 +266,7 @@ fn plain(written: &[u8]) -> Option<Cow<'_, str>> {
             Some('n') => '\n',
             Some('t') => '\t',
             Some('r') => '\r',
-            // Two in a row: what follows the second one stands as it is.
+            // Two in a row: what follows the second one is unescaped.
             None => {
                 plain.push('\\');
                 plain.push_str(parts.next()?);

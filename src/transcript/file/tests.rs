@@ -10,11 +10,11 @@ use crate::lang::{Language, Localized};
 use crate::settings::Strictness;
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
-/// A file of format 1, kept for ever: it must always be read, and as long as 1 is the format
-/// we write, we write it like this.
+/// A file of format 1, preserved forever: it must always be readable, and while we write format
+/// 1, we write exactly this.
 const FORMAT_1: &str = include_str!("../../../tests/data/records/transcript-1.toml");
 
-/// The same with the coach's view in it, kept for ever as well.
+/// The same with the coach's assessment, also preserved forever.
 pub(super) const FORMAT_1_COACH: &str =
     include_str!("../../../tests/data/records/transcript-1-coach.toml");
 
@@ -102,7 +102,7 @@ fn read_text(text: &str) -> Result<Transcript, Unreadable> {
     read(&SourceText::new("transcript.toml", text))
 }
 
-/// What a file is refused with.
+/// The errors for a refused file.
 #[track_caller]
 fn refused(text: &str) -> Vec<String> {
     let source = SourceText::new("transcript.toml", text);
@@ -245,9 +245,9 @@ proptest! {
         written.turns = vec![TurnRecord { answer, after_time, notes, prompt, brief, ..turn() }];
         let text = write(&written);
         prop_assert_eq!(read_text(&text), Ok(written.clone()));
-        // Nothing in the file does anything to a terminal.
+        // Nothing in the file acts on a terminal.
         prop_assert!(!text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')));
-        // Nor does it take our own reader: any reader of TOML finds the same.
+        // Any TOML parser reads the same.
         let table: ::toml::Table = text.parse().unwrap();
         let read = table["turn"][0]["answer"].as_str();
         prop_assert_eq!(read, Some(written.turns[0].answer.as_str()));

@@ -1,10 +1,10 @@
-//! Text as TOML strings that give back every byte.
+//! TOML strings that preserve every byte of a text.
 
 use std::fmt::Write as _;
 
 use crate::text::is_unseen;
 
-/// A string on one line.
+/// A single-line string.
 pub(crate) fn line(text: &str) -> String {
     let mut toml = String::with_capacity(text.len() + 2);
     toml.push('"');
@@ -20,22 +20,22 @@ pub(crate) fn line(text: &str) -> String {
     toml
 }
 
-/// A string over as many lines as the text has, so that people can read it; on one line where
-/// the text has only one.
+/// A string with as many lines as the text, for readability; a single-line string if it has only
+/// one.
 ///
-/// What a reader of TOML would change, or a person would not see, is escaped: carriage
-/// returns, other control characters, quotes that would end the string.
+/// Escapes what a TOML parser would change or a person would not see: carriage returns, other
+/// control characters, and quotes that would end the string.
 pub(crate) fn block(text: &str) -> String {
     if !text.contains('\n') {
         return line(text);
     }
     let mut toml = String::with_capacity(text.len() + 8);
-    // A line feed right behind the opening is not part of the text.
+    // A line feed right after the opening quotes is not part of the text.
     toml.push_str("\"\"\"\n");
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         match (c, rest.peek()) {
-            // A quote that stands alone is no end; one before another, or the end, might be.
+            // A single quote does not end it; one before another quote or at the end might.
             ('"', Some('"') | None) => toml.push_str("\\\""),
             ('"' | '\n' | '\t', _) => toml.push(c),
             (other, _) => push(other, &mut toml),

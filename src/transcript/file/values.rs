@@ -11,7 +11,7 @@ use crate::lang::say::check;
 use crate::lang::{Language, Localized};
 use crate::transcript::time::LONGEST;
 
-/// Text, every byte of it, also none at all.
+/// A string preserved exactly, possibly empty.
 pub(super) fn exact(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<String> {
     match value.get_ref() {
         DeValue::String(text) => Some(text.clone().into_owned()),
@@ -25,7 +25,7 @@ pub(super) fn exact(key: &str, value: &Value<'_>, problems: &mut Problems) -> Op
     }
 }
 
-/// One text for both languages, or a text in each that is given.
+/// A single text for all languages, or a text in each given one.
 pub(super) fn localized(
     key: &str,
     value: &Value<'_>,
@@ -50,15 +50,15 @@ pub(super) fn localized(
     .flatten()
 }
 
-/// A length of time in seconds, read to the millisecond.
+/// A duration in seconds, with millisecond precision.
 pub(super) fn seconds(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Duration> {
     let seconds = decode::number(0.0..=LONGEST.as_secs_f64())(key, value, problems)?;
-    // Milliseconds up to 1e12 are whole numbers that a float tells apart.
+    // Milliseconds up to 1e12 are integers that a float represents exactly.
     let millis = (seconds * 1000.0).round();
     Some(Duration::from_millis(format!("{millis}").parse().ok()?))
 }
 
-/// A moment by the clock on the wall, with its zone.
+/// A wall-clock time with its UTC offset.
 pub(super) fn time(
     key: &str,
     value: &Value<'_>,
@@ -72,7 +72,7 @@ pub(super) fn time(
     parsed.or_else(|| decode::wrong(key, value, problems, check::types::TIME, &example))
 }
 
-/// A whole number from 0 on; a text holds one beyond TOML's integers.
+/// An integer from 0; beyond TOML's integers it is a string.
 pub(super) fn seed(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<u64> {
     let parsed = match value.get_ref() {
         DeValue::Integer(written) => u64::from_str_radix(written.as_str(), written.radix()).ok(),

@@ -1,5 +1,5 @@
-//! `words.toml`: the words of answers that were given aloud. They come after the transcript was
-//! written, which never changes once it is closed, and are laid over it wherever it is read.
+//! `words.toml`: the recognized words of spoken answers. They arrive after the transcript was
+//! written, which never changes once it is closed, and are applied whenever it is read.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -18,10 +18,10 @@ use super::values::exact;
 
 /// The format this program writes.
 const FORMAT: i64 = 1;
-/// The most turns there are words of; no session has so many.
+/// Maximum number of turns with words; no session has as many.
 const MOST_TURNS: i64 = 10_000;
 
-/// The words of a session's spoken answers, by the places of their turns from 0.
+/// The words of a session's spoken answers, by turn index.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Words(BTreeMap<usize, TurnWords>);
 
@@ -30,37 +30,37 @@ pub struct Words(BTreeMap<usize, TurnWords>);
 pub struct TurnWords {
     /// The words.
     pub text: String,
-    /// What the recognizer heard, word by word or sentence by sentence, with its times; empty where
-    /// it told none.
+    /// The recognizer's output, by word or by sentence, with its times; empty if it reported
+    /// none.
     pub heard: Vec<Utterance>,
-    /// Whether the candidate has looked through them. Until then they are what a recognizer
-    /// heard, and count for nothing.
+    /// Whether the candidate has reviewed them. Until then they are a recognizer's output, and do
+    /// not count.
     pub accepted: bool,
-    /// Whether they are what was said, as a recognizer heard it and the candidate corrected it,
-    /// and not the gist of it.
+    /// Whether they are a transcription, possibly corrected by the candidate, rather than a
+    /// summary.
     pub verbatim: bool,
-    /// What the coach sees in them, once they are accepted.
+    /// The coach's assessment, once they are accepted.
     pub coach: Option<Assessment>,
 }
 
 impl Words {
-    /// Those of the turn at `place`.
+    /// The words of the turn at `place`.
     pub fn of(&self, place: usize) -> Option<&TurnWords> {
         self.0.get(&place)
     }
 
-    /// Puts words in place of those that the turn at `place` had.
+    /// Replaces the words of the turn at `place`.
     pub fn put(&mut self, place: usize, words: TurnWords) {
         self.0.insert(place, words);
     }
 
-    /// Whether there are none.
+    /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// These with what a copy of the file has besides: what was accepted goes before what was
-    /// only recognized, and ours before theirs.
+    /// Adds what a copy of the file has in addition: accepted words take precedence over merely
+    /// recognized ones, and ours over theirs.
     pub fn with(mut self, other: Self) -> Self {
         for (place, theirs) in other.0 {
             let ours = self.0.get(&place);
@@ -71,7 +71,7 @@ impl Words {
         self
     }
 
-    /// The transcript with the words in it.
+    /// The transcript with the words applied.
     pub fn laid_over(&self, mut transcript: Transcript) -> Transcript {
         for (place, words) in &self.0 {
             let turn = transcript.turns.get_mut(*place);
@@ -84,7 +84,7 @@ impl Words {
                 turn.typed_before = Some(typed);
                 turn.coach.clone_from(&words.coach);
                 turn.verbatim = words.verbatim;
-                // Older files have the length as the words would take.
+                // Older files have the length that the words would take.
                 if let (Some(measured), Some(coach)) = (turn.measured(), &mut turn.coach) {
                     coach.spoken = to_the_millisecond(measured);
                 }
@@ -96,7 +96,7 @@ impl Words {
     }
 }
 
-/// Reads the words, and everything that is wrong with them. What is wrong is left out.
+/// Parses the words, and reports everything wrong with them. Invalid parts are skipped.
 pub fn read(source: &SourceText) -> (Words, Vec<Diagnostic>) {
     let mut problems = Problems::default();
     if source.text().trim().is_empty() {
@@ -133,7 +133,7 @@ fn walk(fields: &mut Fields<'_, '_>) -> Words {
     Words(turns.into_iter().collect())
 }
 
-/// The lines of what was recognized, each with its time; nothing where there is not a time for each.
+/// The recognized lines with their times; empty unless there is a time for each.
 fn timed(heard: String, times: Vec<Span>) -> Vec<Utterance> {
     let lines = heard.lines().map(str::to_owned);
     if lines.clone().count() != times.len() {
@@ -145,7 +145,7 @@ fn timed(heard: String, times: Vec<Span>) -> Vec<Utterance> {
     each.collect()
 }
 
-/// The whole file.
+/// Formats the whole file.
 pub fn write(words: &Words) -> String {
     let mut file = format!("format = {FORMAT}\n");
     for (place, it) in &words.0 {
@@ -228,7 +228,7 @@ mod tests {
         let mut transcript = super::super::tests::transcript();
         transcript.turns[0].voiced = true;
         assert_eq!(all.laid_over(transcript).turns[0].utterances, timed.heard);
-        // Without a time for each line there is none.
+        // Times are ignored unless there is one for each line.
         let odd = "format = 1\n[[turn]]\nnumber = 1\ntext = \"x\"\nrecognized = \"a\\nb\"\ntimes = [[0.5, 1.0]]\n";
         assert!(read_back(odd).of(0).unwrap().heard.is_empty());
     }
@@ -255,7 +255,7 @@ mod tests {
         assert_eq!(pending.turns[0].recognized.as_deref(), Some("들은 말"));
         let accepted = words(0, "고친 말", true).laid_over(transcript.clone());
         assert_eq!(accepted.turns[0].answer, "고친 말");
-        // Words for an answer that was typed, or that is not there, are nobody's.
+        // Words for an answer that was typed, or does not exist, are ignored.
         let typed = words(1, "x", true).with(words(99, "y", true));
         assert_eq!(typed.laid_over(transcript.clone()), transcript);
     }

@@ -13,10 +13,11 @@ use super::heard::heard;
 use super::text::{block, line};
 use super::{FORMAT, coach};
 
-/// The word for a language model, where it worded a follow-up.
+/// The value for a follow-up worded by a language model.
 pub(super) const BY_MODEL: &str = "model";
 
-/// The whole file. Reading it gives the same transcript, every byte of its texts included.
+/// Formats the whole file. Reading it back gives the same transcript, including every byte of its
+/// texts.
 pub fn write(transcript: &Transcript) -> String {
     let mut file = File::default();
     file.session(transcript);
@@ -59,7 +60,7 @@ impl File {
             self.key("retry_of", line(&retry.of));
             self.key("after_strong_answer", retry.after_strong);
         }
-        // So that a file that lost its end does not pass for a whole one.
+        // So that a file that lost its end does not pass for a complete one.
         self.key("turns", it.turns.len());
     }
 
@@ -107,7 +108,7 @@ impl File {
         if let Some(seen) = &it.coach {
             self.0.push_str(&coach::lines(seen, &it.answer));
         }
-        // The last key, so that an answer that was cut short does not pass for a whole one.
+        // The last key, so that a truncated answer does not pass for a complete one.
         self.key("end", line(end(it.end)));
     }
 
@@ -123,7 +124,7 @@ impl File {
     }
 }
 
-/// The word for how an answer ended.
+/// The name of how an answer ended.
 pub(super) const fn end(end: AnswerEnd) -> &'static str {
     match end {
         AnswerEnd::Submitted => "submitted",
@@ -145,8 +146,8 @@ pub(super) fn localized(text: &Localized) -> String {
     }
 }
 
-/// Seconds with as many decimals as the milliseconds need, and at least one, so that the
-/// value is of one type everywhere.
+/// Seconds with the decimals that the milliseconds need, at least one, so that the type is always
+/// the same.
 pub(super) fn seconds(length: Duration) -> String {
     let millis = length.subsec_millis();
     let decimals = format!("{millis:03}");
@@ -155,7 +156,7 @@ pub(super) fn seconds(length: Duration) -> String {
     format!("{}.{decimals}", length.as_secs())
 }
 
-/// A number, or a text where the number is greater than TOML's integers go.
+/// A number, or a string if it exceeds TOML's integers.
 fn seed(seed: u64) -> String {
     match i64::try_from(seed) {
         Ok(seed) => seed.to_string(),

@@ -1,5 +1,5 @@
-//! From what is in the segments to the branches: one, unless two machines each went on with
-//! the session by itself.
+//! Builds branches from the segments: a single one, unless two machines each continued the
+//! session separately.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::Origin;
 use super::line::{Chain, Shape};
 
-/// An intact line and where it stands.
+/// An intact line and its position.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Placed<'a> {
     pub(super) segment: usize,
@@ -15,29 +15,28 @@ pub(super) struct Placed<'a> {
     pub(super) line: Shape<'a>,
 }
 
-/// Lines by their numbers, none of them twice.
+/// Lines by number, without duplicates.
 pub(super) type Lines<'a> = BTreeMap<u64, Placed<'a>>;
 
-/// Lines that were written one after the other, in one segment.
+/// Consecutively written lines in one segment.
 #[derive(Debug)]
 pub(super) struct Run<'a> {
     pub(super) origin: Option<Origin>,
     pub(super) lines: Lines<'a>,
 }
 
-/// One way that the session went.
+/// One path that the session took.
 #[derive(Debug, Default)]
 pub(super) struct Branch<'a> {
     pub(super) lines: Lines<'a>,
     writers: Vec<u64>,
 }
 
-/// Lays the runs together: those that agree are one branch, and one that says something else
-/// than a branch goes its own way from there. The branches come in an order that depends on
-/// nothing but what they say, so that every machine has the same, and that stays as they grow.
-/// There is always one.
+/// Merges the runs: those that agree form one branch, and one that differs from a branch starts
+/// its own from there. The order of the branches depends only on their content, so that it is the
+/// same on every machine and stays as they grow. There is always at least one.
 pub(super) fn branches(mut runs: Vec<Run<'_>>) -> Vec<Branch<'_>> {
-    // What goes on comes after what it goes on from, whatever the files are called.
+    // A continuation comes after its origin, whatever the files are called.
     runs.sort_by(|one, other| {
         one.first()
             .cmp(&other.first())
@@ -65,7 +64,7 @@ fn add<'a>(branches: &mut Vec<Branch<'a>>, run: Run<'a>) {
             .is_none_or(|it| branch.lines.contains_key(&it));
         (after, branch.differs_at(&run).is_none(), writer, goes_on)
     };
-    // Of several that fit alike, the first in the order that every machine has.
+    // Of several equally good ones, the first in the order that is the same on every machine.
     let best = branches.iter_mut().rev().max_by(|one, other| {
         let fits = fitness(one).cmp(&fitness(other));
         let parts = |branch: &Branch<'a>| branch.differs_at(&run).unwrap_or(u64::MAX);
@@ -74,7 +73,7 @@ fn add<'a>(branches: &mut Vec<Branch<'a>>, run: Run<'a>) {
     });
     let Some(base) = best else { return };
     let writer = run.origin.map(|origin| origin.writer);
-    // What it goes on from is not here yet: then it does not go on from what is.
+    // If its origin is not here yet, it does not continue from what is.
     let of_others = run.origin.is_some_and(|origin| {
         base.is_whole_before(first) && base.chain_before(first) != origin.after
     });
@@ -107,7 +106,7 @@ impl Run<'_> {
 }
 
 impl Branch<'_> {
-    /// The first number of which it has another line than the run.
+    /// The first number whose line differs from the run's.
     fn differs_at(&self, run: &Run<'_>) -> Option<u64> {
         let mut lines = run.lines.iter();
         let differs = lines.find(|(seq, placed)| {
@@ -122,18 +121,18 @@ impl Branch<'_> {
         (0..seq).eq(self.lines.range(..seq).map(|(seq, _)| *seq))
     }
 
-    /// What stands for the lines before this number.
+    /// The checksum chain of the lines before this number.
     fn chain_before(&self, seq: u64) -> Chain {
         chain(self.lines.range(..seq).map(|(_, placed)| placed))
     }
 }
 
-/// What stands for these lines.
+/// The checksum chain of these lines.
 pub(super) fn chain<'p, 'a: 'p>(lines: impl Iterator<Item = &'p Placed<'a>>) -> Chain {
     lines.fold(Chain::default(), |chain, placed| placed.line.chained(chain))
 }
 
-/// By the first line in which they differ; what ends first comes first.
+/// Compares by the first line that differs; a prefix comes first.
 fn compare<'a>(one: &Lines<'a>, other: &Lines<'a>) -> Ordering {
     let [one, other] = [one, other].map(|it| it.iter());
     let order = |(seq, placed): (&u64, &Placed<'a>)| (*seq, placed.line.order());

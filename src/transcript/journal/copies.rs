@@ -1,13 +1,13 @@
-//! A segment in which git left a conflict, or joined what two machines wrote.
+//! Segments with a git conflict, or in which git joined what two machines wrote.
 
 use super::line::Shape;
 
-/// Where our side of a conflict begins, where theirs does, where both end, and where the common
-/// ancestor begins in between.
+/// Markers where our side of a conflict begins, where theirs does, where both end, and where the
+/// common ancestor begins in between.
 const MARKS: [&[u8]; 4] = [b"<<<<<<< ", b"=======", b">>>>>>> ", b"||||||| "];
 
-/// The sides of a file with a conflict, each as if there had been none: ours, then theirs, then
-/// their common ancestor where git wrote it down. The file itself where there is no conflict.
+/// The sides of a file with a conflict, each as if there had been none: ours, theirs, then the
+/// common ancestor if git recorded it. Without a conflict, the file itself.
 pub fn sides(bytes: &[u8]) -> Vec<Vec<u8>> {
     if !has_conflict(bytes) {
         return vec![bytes.to_vec()];
@@ -38,8 +38,8 @@ pub fn sides(bytes: &[u8]) -> Vec<Vec<u8>> {
     sides.into_iter().take(count).collect()
 }
 
-/// Whether a line is one of git's. That between two sides has nothing behind it: a line below a
-/// heading may have more of the same signs.
+/// Whether a line is this git marker. The separator has nothing after it: a line below a heading
+/// may have more of the same characters.
 fn is_marked(line: &[u8], mark: &[u8]) -> bool {
     match mark == MARKS[1] {
         true => line.trim_ascii_end() == mark,
@@ -56,8 +56,8 @@ fn has_conflict(bytes: &[u8]) -> bool {
     begins(MARKS[0]) && begins(MARKS[2])
 }
 
-/// A quick look whether one file holds what two machines wrote: a conflict of git's, or lines
-/// whose numbers do not grow.
+/// A quick check whether a file holds what two machines wrote: a git conflict, or lines whose
+/// numbers do not increase.
 pub fn seems_forked(bytes: &[u8]) -> bool {
     let mut highest = None;
     let mut grows = bytes
@@ -72,7 +72,7 @@ pub fn seems_forked(bytes: &[u8]) -> bool {
     !grows
 }
 
-/// The number of a line, without a look at the rest of it.
+/// The number of a line, without checking the rest of it.
 fn number(line: &[u8]) -> Option<u64> {
     const BEFORE: usize = "00000000 ".len();
     let rest = line.get(BEFORE..)?;

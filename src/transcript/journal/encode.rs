@@ -8,7 +8,7 @@ use crate::transcript::SessionId;
 
 use super::{Chain, Journal, Line};
 
-/// Makes the lines of one session's journal, numbered one after the other.
+/// Encodes the lines of one session's journal with consecutive numbers.
 #[derive(Debug, Clone)]
 pub struct Encoder {
     session: SessionId,
@@ -16,7 +16,7 @@ pub struct Encoder {
     before: Chain,
 }
 
-/// An event that has no form in JSON, such as a map with keys that are not text.
+/// An event that JSON cannot represent, such as a map with keys that are not strings.
 #[derive(Debug, thiserror::Error)]
 #[error("an event cannot be written as JSON: {0}")]
 pub struct EncodeError(#[from] serde_json::Error);
@@ -31,7 +31,7 @@ impl Encoder {
         }
     }
 
-    /// An encoder that goes on from a journal.
+    /// An encoder that continues a journal.
     pub fn after<T>(session: SessionId, journal: &Journal<T>) -> Self {
         Self {
             session,
@@ -40,12 +40,12 @@ impl Encoder {
         }
     }
 
-    /// What stands for all lines so far.
+    /// The checksum chain of all lines so far.
     pub fn chain(&self) -> Chain {
         self.before
     }
 
-    /// The next line. A failure uses up no number.
+    /// Encodes the next line. A failure uses up no number.
     pub fn line<T: Serialize>(&mut self, at: Moment, event: &T) -> Result<Line, EncodeError> {
         let payload = escaped(&serde_json::to_string(event)?);
         let line = Line::new(&self.session, self.next, at, &payload, self.before);
@@ -55,10 +55,10 @@ impl Encoder {
     }
 }
 
-/// JSON in which no control character stands raw.
+/// JSON without raw control characters.
 ///
-/// serde_json escapes the C0 controls. The others, and those that turn the direction of text
-/// around, could only be inside a JSON string, where an escape means the same.
+/// serde_json escapes the C0 controls. The others, and direction-changing characters, can only be
+/// inside a JSON string, where an escape is equivalent.
 fn escaped(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {

@@ -5,34 +5,33 @@ use crate::transcript::time::to_the_second;
 
 use super::Chain;
 
-/// The format this program writes. Older ones are always read, newer ones never touched.
+/// The format this program writes. Older ones can always be read; newer ones are never changed.
 pub const VERSION: u32 = 1;
-/// What the first line of every journal begins with, whatever its version.
+/// The beginning of every journal's first line, whatever its version.
 pub(super) const MAGIC: &str = "rehearsal-journal";
 
-/// What the first line of a segment says.
+/// The contents of a segment's first line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     /// The session that the segment belongs to.
     pub session: SessionId,
-    /// When the session began, by the clock on the wall, A label only; the line has
-    /// its whole seconds.
+    /// The wall-clock time when the session began, in whole seconds. Only a label.
     pub started: DateTime<FixedOffset>,
-    /// Who wrote the segment, and what it goes on from. Segments of earlier programs do not say.
+    /// Who wrote the segment, and what it continues from. Not in segments of earlier programs.
     pub origin: Option<Origin>,
 }
 
 /// Where a segment comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
-    /// Who wrote it: a number by chance, another one each time a session is begun or resumed.
+    /// Who wrote it: a random number, new each time a session is begun or resumed.
     pub writer: u64,
-    /// Stands for the lines before the segment's first.
+    /// Checksum chain of the lines before the segment's first.
     pub after: Chain,
 }
 
 impl Head {
-    /// The line itself, its end included.
+    /// The line itself, including its line ending.
     pub fn line(&self) -> String {
         let started = to_the_second(self.started).to_rfc3339_opts(SecondsFormat::Secs, false);
         let origin = self
@@ -44,7 +43,7 @@ impl Head {
         format!("{body} {crc:08x}\n")
     }
 
-    /// The same for a segment that goes on from other lines.
+    /// The same for a segment that continues from other lines.
     pub fn going_on(&self, after: Chain) -> Self {
         let origin = self.origin.map(|it| Origin { after, ..it });
         Self {
@@ -54,7 +53,7 @@ impl Head {
     }
 }
 
-/// The words behind a head's time, where a segment has them.
+/// Parses the words after a head's time, if there are any.
 fn origin<'w>(mut words: impl Iterator<Item = &'w str>) -> Option<Origin> {
     Some(Origin {
         writer: u64::from_str_radix(words.next()?, 16).ok()?,
@@ -62,20 +61,20 @@ fn origin<'w>(mut words: impl Iterator<Item = &'w str>) -> Option<Origin> {
     })
 }
 
-/// A first line that carries its checksum.
+/// A first line with a valid checksum.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum HeadLine {
-    /// Of the format we know.
+    /// In the format we know.
     Known(Head),
-    /// Of a later format.
+    /// In a later format.
     Newer(u32),
 }
 
 impl HeadLine {
-    /// Reads a line without its end, `None` where it is no intact head.
+    /// Parses a line without its line ending; `None` if it is not an intact head.
     ///
-    /// Later formats promise to begin with the same two words and to end with the same
-    /// checksum; what is between may change.
+    /// Later formats promise to begin with the same two words and to end with the same checksum;
+    /// what is between may change.
     pub(super) fn parse(line: &[u8]) -> Option<Self> {
         let line = str::from_utf8(line).ok()?;
         let (body, crc) = line.rsplit_once(' ')?;

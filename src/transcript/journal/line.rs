@@ -3,7 +3,7 @@ use std::time::Duration;
 use crate::moment::Moment;
 use crate::transcript::SessionId;
 
-/// One event as the journal writes it, ready to be appended.
+/// One event in the journal's format, ready to be appended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     seq: u64,
@@ -12,13 +12,13 @@ pub struct Line {
     after: Chain,
 }
 
-/// Stands for all lines up to one: what a segment goes on from. Two machines that went on with
-/// the same session each on their own have different ones.
+/// A checksum over all lines up to some line: what a segment continues from. It differs between
+/// two machines that each continued the same session.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Chain(pub(super) u32);
 
 impl Chain {
-    /// That of the lines up to this one, after those before it.
+    /// Extends the chain with a line's checksum.
     fn and(self, crc: u32) -> Self {
         let mut hasher = crc32fast::Hasher::new();
         hasher.update(&self.0.to_le_bytes());
@@ -28,8 +28,8 @@ impl Chain {
 }
 
 impl Line {
-    /// The line of an event that is already JSON without control characters, after lines that
-    /// `before` stands for.
+    /// Makes the line of an event that is JSON without control characters, after lines with the
+    /// chain `before`.
     pub(super) fn new(
         session: &SessionId,
         seq: u64,
@@ -48,28 +48,28 @@ impl Line {
         }
     }
 
-    /// What stands for all lines before it.
+    /// The chain of all lines before it.
     pub fn before(&self) -> Chain {
         self.before
     }
 
-    /// What stands for all lines up to it.
+    /// The chain of all lines up to it.
     pub fn after(&self) -> Chain {
         self.after
     }
 
-    /// Its number in the session, counted from 0.
+    /// Its number in the session, counting from 0.
     pub fn seq(&self) -> u64 {
         self.seq
     }
 
-    /// Its bytes, the end of the line included.
+    /// Its bytes, including the line ending.
     pub fn bytes(&self) -> &[u8] {
         self.text.as_bytes()
     }
 }
 
-/// The checksum of what follows it on the line, bound to the session.
+/// The checksum of the rest of the line, bound to the session.
 fn checksum(session: &SessionId, body: &str) -> u32 {
     let mut hasher = crc32fast::Hasher::new();
     hasher.update(session.as_str().as_bytes());
@@ -78,7 +78,7 @@ fn checksum(session: &SessionId, body: &str) -> u32 {
     hasher.finalize()
 }
 
-/// A line that has the shape of one of ours. Whether it is intact, its checksum tells.
+/// A line in our format. Its checksum tells whether it is intact.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shape<'a> {
     crc: u32,
@@ -89,7 +89,7 @@ pub(super) struct Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
-    /// Reads a line without its end. Only the one form that we write is taken.
+    /// Parses a line without its line ending. Accepts only exactly what we write.
     pub(super) fn of(line: &'a [u8]) -> Option<Self> {
         let line = str::from_utf8(line).ok()?;
         let (crc, body) = line.split_once(' ')?;
@@ -104,12 +104,12 @@ impl<'a> Shape<'a> {
         })
     }
 
-    /// Whether it is intact, and a line of `session`.
+    /// Whether it is an intact line of `session`.
     pub(super) fn belongs_to(&self, session: &SessionId) -> bool {
         self.crc == checksum(session, self.body)
     }
 
-    /// The line as it stands, after lines that `before` stands for.
+    /// Makes a line of it, after lines with the chain `before`.
     pub(super) fn to_line(self, before: Chain) -> Line {
         Line {
             seq: self.seq,
@@ -119,23 +119,23 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// Whether these bytes are where the line begins.
+    /// Whether the line begins with these bytes.
     pub(super) fn begins_with(&self, bytes: &[u8]) -> bool {
         let line = self.to_line(Chain::default());
         line.bytes().starts_with(bytes)
     }
 
-    /// What stands for all lines up to this one, after those that `before` stands for.
+    /// The chain of all lines up to this one, given the chain `before` it.
     pub(super) fn chained(&self, before: Chain) -> Chain {
         before.and(self.crc)
     }
 
-    /// Its place in an order of lines that every machine has alike.
+    /// Its sort key, the same on every machine.
     pub(super) fn order(&self) -> (Moment, &'a str) {
         (self.at, self.body)
     }
 
-    /// Whether two lines are the same to the byte.
+    /// Whether two lines are identical.
     pub(super) fn says_the_same_as(&self, other: &Shape<'_>) -> bool {
         self.crc == other.crc && self.body == other.body
     }

@@ -1,4 +1,4 @@
-//! From what is in the segments to the events in their order.
+//! Merges the segments' lines into ordered events.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use crate::transcript::SessionId;
 
 use super::branch::{Branch, Lines, Placed, Run, branches, chain};
 use super::head::HeadLine;
-use super::salvage::{Salvaged, What};
+use super::salvage::{Salvaged, SalvagedKind};
 use super::{Chain, Entry, Line, Odd, Oddity, Origin};
 
 pub(super) struct Merged<T> {
@@ -18,8 +18,7 @@ pub(super) struct Merged<T> {
     pub(super) chain: Chain,
 }
 
-/// Brings the lines of the session at place `ours` into order, branch by branch, and reports
-/// everything else.
+/// Sorts the lines of the session at index `ours` by branch, and reports everything else.
 pub(super) fn merge<T: DeserializeOwned>(
     segments: Vec<Vec<Salvaged<'_>>>,
     sessions: &[SessionId],
@@ -34,7 +33,7 @@ pub(super) fn merge<T: DeserializeOwned>(
         .collect()
 }
 
-/// The intact lines of one branch of the session at place `ours`, in order, whatever they say,
+/// The intact lines of one branch of the session at index `ours`, in order and uninterpreted,
 /// each with the number of segments that have it.
 pub(super) fn lines(
     segments: Vec<Vec<Salvaged<'_>>>,
@@ -88,12 +87,12 @@ struct Merge<'a, 's> {
     ends: Vec<End<'a>>,
 }
 
-/// Bytes at the end of a segment that are no line.
+/// Invalid bytes at the end of a segment.
 struct End<'a> {
     segment: usize,
-    /// Each stretch of them, with the byte it begins at.
+    /// Each stretch of them, with its offset.
     stretches: Vec<(usize, &'a [u8])>,
-    /// The place of the run that they come after.
+    /// Index of the run that they follow.
     run: usize,
 }
 
@@ -103,13 +102,13 @@ impl<'a> Merge<'a, '_> {
             found.first(),
             Some(Salvaged {
                 offset: 0,
-                what: What::Head(_)
+                what: SalvagedKind::Head(_)
             })
         );
         if !begins_well {
             self.report(segment, 0, Odd::NoHead);
         }
-        let is_damage = |it: &Salvaged<'_>| matches!(it.what, What::Damaged(_));
+        let is_damage = |it: &Salvaged<'_>| matches!(it.what, SalvagedKind::Damaged(_));
         let whole = found.iter().rposition(|it| !is_damage(it));
         let end = found.split_off(whole.map_or(0, |last| last + 1));
         let mut run = Run {
@@ -118,12 +117,12 @@ impl<'a> Merge<'a, '_> {
         };
         for Salvaged { offset, what } in found {
             match what {
-                What::Head(head) => {
+                SalvagedKind::Head(head) => {
                     let origin = self.head(segment, offset, &head);
                     run.origin = run.origin.or(origin);
                 }
-                What::Damaged(bytes) => self.report(segment, offset, damage(bytes)),
-                What::Line(line, session) if Some(session) == self.ours => {
+                SalvagedKind::Damaged(bytes) => self.report(segment, offset, damage(bytes)),
+                SalvagedKind::Line(line, session) if Some(session) == self.ours => {
                     let placed = Placed {
                         segment,
                         offset,
@@ -131,7 +130,7 @@ impl<'a> Merge<'a, '_> {
                     };
                     run = self.line(placed, run);
                 }
-                What::Line(_, session) => {
+                SalvagedKind::Line(_, session) => {
                     if let Some(session) = self.sessions.get(session).cloned() {
                         self.report(segment, offset, Odd::Foreign { session });
                     }
@@ -139,7 +138,7 @@ impl<'a> Merge<'a, '_> {
             }
         }
         let stretches = end.into_iter().filter_map(|it| match it.what {
-            What::Damaged(bytes) => Some((it.offset, bytes)),
+            SalvagedKind::Damaged(bytes) => Some((it.offset, bytes)),
             _ => None,
         });
         self.ends.push(End {
@@ -150,7 +149,7 @@ impl<'a> Merge<'a, '_> {
         self.runs.push(run);
     }
 
-    /// Reports the bytes at the ends of segments that are no lines.
+    /// Reports invalid bytes at the ends of segments.
     fn report_ends(&mut self) {
         for end in std::mem::take(&mut self.ends) {
             let (Some((first, _)), Some((last, bytes))) =
@@ -172,8 +171,8 @@ impl<'a> Merge<'a, '_> {
         }
     }
 
-    /// Whether another segment tells what stood at this end: whoever wrote it went on there, as
-    /// when a disk fails. Segments that do not say who wrote them must have the very line.
+    /// Whether another segment has what was at this end: its writer continued there, for example
+    /// because a disk failed. Segments without a writer must have exactly that line.
     fn is_gone_on_with(&self, end: &End<'_>) -> bool {
         let Some(run) = self.runs.get(end.run) else {
             return false;
@@ -198,7 +197,7 @@ impl<'a> Merge<'a, '_> {
         }
     }
 
-    /// Where the segment comes from, if its own head says so.
+    /// The segment's origin, if its head has one.
     fn head(&mut self, segment: usize, offset: usize, head: &HeadLine) -> Option<Origin> {
         let session = self.ours.and_then(|place| self.sessions.get(place));
         match head {
@@ -210,9 +209,8 @@ impl<'a> Merge<'a, '_> {
         }
     }
 
-    /// Takes an intact line of ours into the run of its segment. One that says something else
-    /// than the run has under its number begins another, as where the files of two machines
-    /// were joined.
+    /// Adds an intact line of ours to its segment's run. A line that conflicts with the run
+    /// begins another, for example where two machines' files were joined.
     fn line(&mut self, placed: Placed<'a>, mut run: Run<'a>) -> Run<'a> {
         let seq = placed.line.seq;
         let highest = run.lines.keys().next_back().copied();
@@ -249,8 +247,8 @@ impl<'a> Merge<'a, '_> {
     }
 }
 
-/// The events of a branch, and what is missing or not known of them besides what was found odd
-/// in its files.
+/// The events of a branch, with missing or unknown ones reported in addition to the oddities of
+/// its files.
 fn finish<T: DeserializeOwned>(branch: Branch<'_>, mut oddities: Vec<Oddity>) -> Merged<T> {
     let chain = chain(branch.lines.values());
     let mut entries = Vec::with_capacity(branch.lines.len());

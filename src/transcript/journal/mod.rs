@@ -1,4 +1,4 @@
-//! The journal: what happened in a session, one line an event, only ever appended to.
+//! The journal: the events of a session, one per line, append-only.
 //!
 //! ```text
 //! rehearsal-journal 1 2026-11-21T100500-aws-cse-7f3a 2026-11-21T10:05:00+09:00 5c2b8a11
@@ -7,21 +7,21 @@
 //! ```
 //!
 //! The first line is the [`Head`]: the format's version, the session and when it began. Every
-//! other line is `crc32 seq ms payload`: a number that counts up from 0, the milliseconds on
-//! the session's clock, and the event as JSON in which every control character is escaped.
-//! The checksum covers the session's id as well as the rest of the line, so that a line of
-//! another session never counts as one of this.
+//! other line is `crc32 seq ms payload`: a number that counts up from 0, the milliseconds on the
+//! session's clock, and the event as JSON in which every control character is escaped. The
+//! checksum covers the session's id as well as the rest of the line, so that a line of another
+//! session never counts as one of this.
 //!
-//! A session may have written several files, its segments, as when a disk failed on the way:
-//! each has its own head, and a later one may repeat lines of an earlier. [`read`] takes them
-//! all, in whatever state they are, and gives every intact event once and in order; whatever
-//! else it finds is an [`Oddity`] with its place. It is given bytes and never fails, except
-//! that a newer format is [refused](NewerFormat).
+//! A session may have written several files, its segments, as when a disk failed on the way: each
+//! has its own head, and a later one may repeat lines of an earlier. [`read`] takes them all, in
+//! whatever state they are, and returns every intact event once and in order; whatever else it
+//! finds is an [`Oddity`] with its position. It is given bytes and never fails, except that a
+//! newer format is [refused](NewerFormat).
 //!
-//! Where a folder is synced, two machines may go on with the same session, each on its own. Then
-//! there are two lines of the same number that say different things, from there on there are
-//! two [`branches`], and nothing of either is lost. A head may say who wrote its segment and what
-//! lines it goes on from, so that every later segment finds its branch:
+//! In a synced folder, two machines may each continue the same session. Then two lines with the
+//! same number differ, from there on there are two [`branches`], and nothing of either is lost. A
+//! head may say who wrote its segment and which lines it continues from, so that every later
+//! segment finds its branch:
 //!
 //! ```text
 //! rehearsal-journal 1 2026-11-21T100500-aws-cse-7f3a 2026-11-21T10:05:00+09:00 00c0ffee00c0ffee 80d3f6aa 1c9a7b02

@@ -2,55 +2,56 @@ use std::ops::Range;
 
 use crate::transcript::SessionId;
 
-/// Something in a journal that is not as we write it.
+/// An oddity in a journal: something that this program would not have written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Oddity {
-    /// Which of the segments it is in, from 0, in the order they were given.
+    /// Index of the segment, from 0, in the order given.
     pub segment: usize,
-    /// The byte of that segment at which it begins.
+    /// Byte offset in that segment.
     pub offset: usize,
-    /// What it is.
+    /// The kind of oddity.
     pub what: Odd,
 }
 
-/// What is odd in a journal.
+/// The kinds of oddity in a journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Odd {
     /// The segment does not begin with an intact first line.
     NoHead,
     /// A first line where none should be, as when journals were glued together.
     StrayHead,
-    /// Bytes that are no intact line. They were not used; where that lost anything, a gap says so.
+    /// Bytes that are not an intact line. They were not used; if anything was lost with them,
+    /// there is also a gap.
     Damaged {
-        /// How many.
+        /// The number of bytes.
         bytes: usize,
     },
-    /// Zero bytes, as a power cut leaves them.
+    /// Zero bytes, as a power cut leaves behind.
     Zeros {
-        /// How many.
+        /// The number of bytes.
         bytes: usize,
     },
-    /// The segment ends in bytes that are no line, and nothing tells what stood there or came
-    /// after it: lost, as far as can be known.
+    /// The segment ends in bytes that are not a line, and no other line shows what they were or
+    /// what followed: lost, as far as anyone can tell.
     LostEnd {
-        /// How many bytes are left.
+        /// The number of bytes left.
         bytes: usize,
-        /// Whether they are zeros, as a power cut leaves them.
+        /// Whether they are zeros, as a power cut leaves behind.
         zeros: bool,
     },
-    /// Lines before this place that are nowhere: lost.
+    /// Lines missing before this position, found nowhere else: lost.
     Gap {
-        /// Their numbers.
+        /// Their sequence numbers.
         missing: Range<u64>,
     },
-    /// An intact line that comes after a later one. It was used in its proper place.
+    /// An intact line after a later one. It was used in its proper position.
     Reordered {
-        /// Its number.
+        /// Its sequence number.
         seq: u64,
     },
-    /// A line that the same segment has already. It was used once.
+    /// A line that this segment already contains. It was used once.
     Duplicate {
-        /// Its number.
+        /// Its sequence number.
         seq: u64,
     },
     /// An intact line of another session. It was not used.
@@ -58,16 +59,16 @@ pub enum Odd {
         /// The session it belongs to.
         session: SessionId,
     },
-    /// An intact line with an event that this program does not know. It was not used.
+    /// An intact line with an event unknown to this program. It was not used.
     Unknown {
-        /// Its number.
+        /// Its sequence number.
         seq: u64,
     },
 }
 
 impl Odd {
-    /// Whether it tells of an event that is missing. Damaged bytes alone do not: where the line
-    /// that was there is in no other place, there is a gap in the numbers as well.
+    /// Whether it means that an event is missing. Damaged bytes alone do not: if the line that
+    /// was there is nowhere else, there is a gap in the numbers too.
     pub(super) fn loses_events(&self) -> bool {
         matches!(
             self,

@@ -1,24 +1,24 @@
-//! A segment cut into lines, and whatever is between them.
+//! Splits a segment into lines and whatever is between them.
 
 /// A stretch of a segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Piece<'a> {
-    /// The byte it begins at.
+    /// Byte offset of its start.
     pub(super) offset: usize,
     pub(super) kind: PieceKind<'a>,
 }
 
-/// What a stretch of a segment is.
+/// The kinds of stretch in a segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PieceKind<'a> {
-    /// A line without its end, or a part of one.
+    /// A line without its end, or part of one.
     Text(&'a [u8]),
-    /// Control characters where there should be the end of a line at most.
+    /// Control characters where at most a line end belongs.
     Noise(&'a [u8]),
 }
 
-/// Cuts a segment at everything that no line of ours can hold: not only where lines end, but
-/// at every control character, so that damage to the end of a line loses no line.
+/// Splits a segment at everything that none of our lines can contain: at every control character,
+/// not just line ends, so that damage to a line's end loses no line.
 pub(super) fn pieces(bytes: &[u8]) -> Vec<Piece<'_>> {
     let mut offset = 0;
     bytes
@@ -36,7 +36,7 @@ fn piece(offset: usize, run: &[u8]) -> Option<Piece<'_>> {
     let kind = if !is_control(*first) {
         PieceKind::Text(run)
     } else if offset > 0 && *first == b'\n' {
-        // The line before ends here; anything more is noise.
+        // The previous line ends here; anything more is noise.
         return match run.get(1..) {
             None | Some([]) => None,
             Some(more) => Some(Piece {

@@ -5,25 +5,25 @@ use crate::transcript::SessionId;
 
 use super::head::HeadLine;
 use super::merge::{Merged, lines, merge};
-use super::salvage::{Salvaged, What, heads, salvage};
+use super::salvage::{Salvaged, SalvagedKind, heads, salvage};
 use super::{Chain, Entry, Head, Line, Oddity, VERSION};
 
-/// Everything that could be read of a session's journal.
+/// Everything that could be read from a session's journal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Journal<T> {
-    /// What the first intact first line says. `None` where all are damaged.
+    /// The first intact head line. `None` if all are damaged.
     pub head: Option<Head>,
     /// The intact events, in the order they happened.
     pub entries: Vec<Entry<T>>,
-    /// What else was found, in the order of its place.
+    /// Everything odd that was found, in order of position.
     pub oddities: Vec<Oddity>,
-    /// The number that the next line is to have.
+    /// The sequence number for the next line.
     next_seq: u64,
-    /// Stands for all its lines.
+    /// The chain value over all its lines.
     chain: Chain,
 }
 
-/// A journal of a format that this program does not know.
+/// A journal in a format that this program does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the journal has format {found}, and this program reads up to {VERSION}")]
 pub struct NewerFormat {
@@ -32,25 +32,24 @@ pub struct NewerFormat {
 }
 
 impl<T> Journal<T> {
-    /// The number that the next line is to have: one that no line had before, also none that
-    /// was lost.
+    /// The sequence number for the next line: one that no line has had, not even a lost one.
     pub fn next_seq(&self) -> u64 {
         self.next_seq
     }
 
-    /// Stands for all its lines: what the next one comes after.
+    /// The chain value over all its lines, which the next line continues.
     pub fn chain(&self) -> Chain {
         self.chain
     }
 
-    /// In how many places something that was written is missing. What tore the end of an
-    /// earlier segment is none of them if a later one goes on with the same line.
+    /// The number of places where something written is missing. A torn end of an earlier segment
+    /// does not count if a later segment repeats the same line.
     pub fn losses(&self) -> usize {
         let lost = self.oddities.iter().filter(|it| it.what.loses_events());
         lost.count()
     }
 
-    /// The moment of the last event, from which a resumed session counts on.
+    /// The moment of the last event, from which a resumed session continues counting.
     pub fn last_moment(&self) -> Option<Moment> {
         self.entries.last().map(|entry| entry.at)
     }
@@ -58,11 +57,11 @@ impl<T> Journal<T> {
 
 /// Reads the segments of one session's journal, in the order they were written.
 ///
-/// `expected` is the session that they should belong to, as the name of their folder tells;
-/// it helps where the first lines are damaged. Where no line is of that session, as in a
-/// folder that someone renamed, the first lines tell whose journal it is.
+/// `expected` is the session they should belong to, taken from the name of their folder; it helps
+/// if the head lines are damaged. If no line belongs to that session, as in a renamed folder, the
+/// head lines decide whose journal it is.
 ///
-/// Where two machines each went on with it, this is the first of the [`branches`].
+/// If two machines each continued it, this is the first of the [`branches`].
 pub fn read<T: DeserializeOwned>(
     segments: &[&[u8]],
     expected: Option<&SessionId>,
@@ -72,8 +71,8 @@ pub fn read<T: DeserializeOwned>(
     Ok(branches.swap_remove(0))
 }
 
-/// The same for every way that the session went, in an order that depends on nothing but what
-/// they say. There is always one, and no more unless two machines each went on by themselves.
+/// Reads every branch of the session, in an order that depends only on their content. There is
+/// always at least one; there are more only if two machines continued independently.
 pub fn branches<T: DeserializeOwned>(
     segments: &[&[u8]],
     expected: Option<&SessionId>,
@@ -93,8 +92,8 @@ pub fn branches<T: DeserializeOwned>(
     Ok(merged.into_iter().map(journal).collect())
 }
 
-/// The intact lines of one of the [`branches`] as they stand, once and in order, also those with
-/// events that we do not know: to be written again where the disk cannot be trusted with them.
+/// The intact lines of one of the [`branches`], unchanged, once and in order, including those
+/// with unknown events: for writing them again when the disk cannot be trusted.
 pub fn intact_lines(
     segments: &[&[u8]],
     expected: Option<&SessionId>,
@@ -104,8 +103,8 @@ pub fn intact_lines(
     Ok(lines.map(|(line, _)| line).collect())
 }
 
-/// The same from the first that stands in one segment only: written into another, every line
-/// stands in two, and none hangs on a single file.
+/// Like [`intact_lines`], starting with the first line that is in only one segment: written to
+/// another segment, every line is then in two, and none depends on a single file.
 pub fn single_lines(
     segments: &[&[u8]],
     expected: Option<&SessionId>,
@@ -125,12 +124,12 @@ fn counted_lines(
     Ok(lines(survey.found, &survey.sessions, survey.ours, branch))
 }
 
-/// What is in the segments, and whose it is.
+/// What the segments contain, and which session they belong to.
 struct Survey<'a> {
     heads: Vec<Head>,
     sessions: Vec<SessionId>,
     found: Vec<Vec<Salvaged<'a>>>,
-    /// The place of the journal's own session among the sessions.
+    /// Index of the journal's own session among the sessions.
     ours: Option<usize>,
 }
 
@@ -150,7 +149,7 @@ impl<'a> Survey<'a> {
             .map(|bytes| salvage(bytes, &sessions))
             .collect();
         let with_lines = found.iter().flatten().filter_map(|found| match found.what {
-            What::Line(_, session) => Some(session),
+            SalvagedKind::Line(_, session) => Some(session),
             _ => None,
         });
         let with_head = || Some(place(&known.first()?.session, &sessions));
@@ -164,7 +163,7 @@ impl<'a> Survey<'a> {
     }
 }
 
-/// A later format is known by the first line of any segment.
+/// Returns an error if a head line of any segment names a later format.
 fn refuse_newer(bytes: &[u8]) -> Result<(), NewerFormat> {
     let first = bytes.split(|byte| *byte == b'\n').next();
     match first.and_then(HeadLine::parse) {
@@ -173,7 +172,7 @@ fn refuse_newer(bytes: &[u8]) -> Result<(), NewerFormat> {
     }
 }
 
-/// The sessions whose lines may be among the segments, the expected one first.
+/// The sessions whose lines may be in the segments, the expected one first.
 fn candidates(expected: Option<&SessionId>, known: &[Head]) -> Vec<SessionId> {
     let mut sessions: Vec<SessionId> = expected.cloned().into_iter().collect();
     for head in known {

@@ -1,4 +1,4 @@
-//! What is in a segment, whole lines and what damage left of them.
+//! Finds what is in a segment: whole lines, and what damage left of others.
 
 use crate::transcript::SessionId;
 
@@ -6,30 +6,30 @@ use super::head::{HeadLine, MAGIC};
 use super::line::Shape;
 use super::pieces::{PieceKind, pieces};
 
-/// How many places of one damaged stretch are tried for the start of an intact line. Damage
-/// glues two or three lines together; more places only look like starts, as a paste might.
+/// How many positions in one damaged stretch are tried as the start of an intact line. Damage
+/// joins two or three lines; more positions only look like starts, for example in pasted text.
 const MOST_TRIES: usize = 256;
 
-/// Something that is in a segment.
+/// Something found in a segment.
 #[derive(Debug)]
 pub(super) struct Salvaged<'a> {
-    /// The byte it begins at.
+    /// Byte offset of its start.
     pub(super) offset: usize,
-    pub(super) what: What<'a>,
+    pub(super) what: SalvagedKind<'a>,
 }
 
-/// What is there.
+/// What was found.
 #[derive(Debug)]
-pub(super) enum What<'a> {
+pub(super) enum SalvagedKind<'a> {
     /// An intact first line.
     Head(HeadLine),
-    /// An intact line of the session with this place among the known ones.
+    /// An intact line of the session with this index among the known ones.
     Line(Shape<'a>, usize),
     /// Bytes that are neither.
     Damaged(&'a [u8]),
 }
 
-/// The intact first lines of a segment, wherever in it they stand.
+/// The intact head lines of a segment, wherever they are.
 pub(super) fn heads(bytes: &[u8]) -> Vec<HeadLine> {
     let texts = pieces(bytes)
         .into_iter()
@@ -45,7 +45,7 @@ pub(super) fn heads(bytes: &[u8]) -> Vec<HeadLine> {
         .collect()
 }
 
-/// Everything that is in a segment, in the order of its bytes.
+/// Everything in a segment, in byte order.
 pub(super) fn salvage<'a>(bytes: &'a [u8], sessions: &[SessionId]) -> Vec<Salvaged<'a>> {
     let mut salvage = Salvage {
         sessions,
@@ -53,7 +53,7 @@ pub(super) fn salvage<'a>(bytes: &'a [u8], sessions: &[SessionId]) -> Vec<Salvag
     };
     for piece in pieces(bytes) {
         match piece.kind {
-            PieceKind::Noise(noise) => salvage.push(piece.offset, What::Damaged(noise)),
+            PieceKind::Noise(noise) => salvage.push(piece.offset, SalvagedKind::Damaged(noise)),
             PieceKind::Text(text) => salvage.text(piece.offset, text),
         }
     }
@@ -73,10 +73,10 @@ impl<'a> Salvage<'a, '_> {
         }
     }
 
-    /// Lines that damage to their ends has joined, and whatever comes before them.
+    /// Adds lines joined by damage to their ends, and whatever comes before them.
     fn glued(&mut self, offset: usize, text: &'a [u8]) {
         let mut rest = text;
-        // From the back, as only the end of the stretch is known to be the end of a line.
+        // Backward, because only the end of the stretch is known to be the end of a line.
         let mut backwards = Vec::new();
         let starts: Vec<usize> = starts(text).collect();
         for start in starts.into_iter().rev().take(MOST_TRIES) {
@@ -102,8 +102,8 @@ impl<'a> Salvage<'a, '_> {
         self.found.extend(backwards.into_iter().rev());
     }
 
-    /// An intact line, and the byte behind it that may once have been its end.
-    fn intact_before_noise(&self, text: &'a [u8]) -> Option<(What<'a>, &'a [u8])> {
+    /// An intact line, and the byte after it that may once have been its end.
+    fn intact_before_noise(&self, text: &'a [u8]) -> Option<(SalvagedKind<'a>, &'a [u8])> {
         let whole = self.intact(text).map(|what| (what, [].as_slice()));
         whole.or_else(|| {
             let (line, end) = text.split_at_checked(text.len().checked_sub(1)?)?;
@@ -111,26 +111,26 @@ impl<'a> Salvage<'a, '_> {
         })
     }
 
-    fn intact(&self, text: &'a [u8]) -> Option<What<'a>> {
+    fn intact(&self, text: &'a [u8]) -> Option<SalvagedKind<'a>> {
         if let Some(head) = HeadLine::parse(text) {
-            return Some(What::Head(head));
+            return Some(SalvagedKind::Head(head));
         }
         let shape = Shape::of(text)?;
         let session = self.sessions.iter().position(|it| shape.belongs_to(it))?;
-        Some(What::Line(shape, session))
+        Some(SalvagedKind::Line(shape, session))
     }
 
-    fn push(&mut self, offset: usize, what: What<'a>) {
+    fn push(&mut self, offset: usize, what: SalvagedKind<'a>) {
         self.found.push(Salvaged { offset, what });
     }
 }
 
 fn damaged(offset: usize, bytes: &[u8]) -> Option<Salvaged<'_>> {
-    let what = What::Damaged(bytes);
+    let what = SalvagedKind::Damaged(bytes);
     (!bytes.is_empty()).then_some(Salvaged { offset, what })
 }
 
-/// Places within a stretch at which a line or a first line may begin, in order.
+/// Positions in a stretch where a line or a head line may begin, in order.
 fn starts(text: &[u8]) -> impl Iterator<Item = usize> {
     let may_start = |rest: &[u8]| looks_like_line(rest) || rest.starts_with(MAGIC.as_bytes());
     (1..text.len()).filter(move |start| text.get(*start..).is_some_and(may_start))

@@ -97,6 +97,8 @@ pub enum Action {
     Drill,
     /// Opens the answer in which a story was told.
     OpenStoryUse,
+    /// Discards the text on the second request.
+    Discard,
     /// Goes to the next field.
     NextField,
     /// Goes to the previous field.

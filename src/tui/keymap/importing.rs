@@ -14,7 +14,7 @@ pub(super) fn bindings() -> Vec<Binding> {
         shown: &[Importing], "stand-alone", "left h" => Less, STAND_ALONE;
         shown: &[Importing], "as-story", "m" => MakeStory, AS_STORY;
         shown: &[Importing], "leave-import", "q esc" => Back, LEAVE_IMPORT;
-        shown: &[ImportAnswer], "keep-answer", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shortened KEEP_BRIEF: &[ImportAnswer], "keep-answer", "ctrl-s esc" => Submit, KEEP_COMMENT;
         shown: &[ImportText], "keep-words", "enter ctrl-s" => Accept, ACCEPT;
         shown: &[ImportText], "drop-words", "esc" => Back, CLOSE;
     }

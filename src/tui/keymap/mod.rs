@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn the_users_own_keys_go_before_ours() {
+    fn the_users_own_keys_take_precedence() {
         let keymap = Keymap::new(&[("redraw".to_owned(), vec![key("ctrl-s")])]);
         assert_eq!(
             keymap.action(Context::Answering, key("ctrl-s"), true),

@@ -28,6 +28,7 @@ pub(super) fn bindings() -> Vec<Binding> {
 /// Ways out of the form. They come last, where the footer always has room.
 pub(super) fn ways_out() -> Vec<Binding> {
     keys! {
-        shown: FORM, "keep-interview", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shortened KEEP_BRIEF: FORM, "keep-interview", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shown: LINES, "discard-interview", "ctrl-q" => Discard, DISCARD;
     }
 }

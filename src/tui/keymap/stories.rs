@@ -67,8 +67,10 @@ fn form() -> Vec<Binding> {
 /// Ways out of a field. They come last, where the footer always has room.
 pub(super) fn ways_out() -> Vec<Binding> {
     keys! {
-        shown: FIELDS, "keep-story", "ctrl-s esc" => Submit, KEEP_COMMENT;
-        shown: &[Tagging], "keep-tags", "enter ctrl-s esc" => Submit, KEEP_COMMENT;
+        shortened KEEP_BRIEF: FIELDS, "keep-story", "ctrl-s esc" => Submit, KEEP_COMMENT;
+        shown: FIELDS, "discard-story", "ctrl-q" => Discard, DISCARD;
+        shortened KEEP_BRIEF: &[Tagging], "keep-tags", "enter ctrl-s esc" => Submit, KEEP_COMMENT;
+        shown: &[Tagging], "discard-tags", "ctrl-q" => Discard, DISCARD;
     }
 }
 

@@ -20,7 +20,7 @@ use super::frame::Frame;
 use super::prepare::Prepare;
 use super::rows::Rows;
 use super::story_wish::StoryWish;
-use super::walk::walk;
+use super::walk::{walk, wheel};
 use super::{Screen, Step};
 
 /// The agenda of an interview.
@@ -84,14 +84,7 @@ impl Screen for Agenda {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
-        let last = self.lines().len().saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
-        }
+        self.selected = wheel(self.selected, self.lines().len(), input);
         Step::stay()
     }
 

@@ -2,7 +2,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::style::Style;
 
-use crate::lang::say::Phrase;
+use crate::lang::say::{Phrase, keys};
 use crate::tui::keymap::Context;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{blank, put, rule};
@@ -68,5 +68,12 @@ impl BottomPanel {
         rule(buf, self.rule, theme.rule);
         put(buf, self.title, 0, 1, title.get(language), theme.title);
         put_keys(context, shared, buf, self.footer);
+    }
+
+    /// Draws, in place of the title, what a second press of the key does.
+    pub(super) fn ask_discard(&self, shared: &Shared, buf: &mut Buffer) {
+        blank(buf, self.title, Style::new());
+        let asked = keys::ASK_DISCARD.get(shared.language);
+        put(buf, self.title, 0, 1, asked, shared.theme.bad);
     }
 }

@@ -18,13 +18,13 @@ use crate::tui::widget::{Page, PageView, rule};
 use super::details::Details;
 use super::frame::Frame;
 use super::rows::Rows;
-use super::walk::walk;
+use super::walk::{walk, wheel};
 use super::{Screen, Step};
 
 /// At this width or wider, each line shows how often its question was asked.
 const WIDE: u16 = 60;
 
-/// What to rehearse today.
+/// What to practice today.
 #[derive(Debug)]
 pub(super) struct Due {
     /// Today's work, then optional questions.
@@ -91,11 +91,7 @@ impl Screen for Due {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
-        if let Input::Scrolled(notches) = input {
-            let last = self.questions.len().saturating_sub(1);
-            let moved = self.selected.saturating_add_signed(isize::from(*notches));
-            self.selected = moved.min(last);
-        }
+        self.selected = wheel(self.selected, self.questions.len(), input);
         Step::stay()
     }
 

@@ -10,6 +10,8 @@ use crate::tui::widget::{Footer, blank, put, put_right, rule};
 
 /// At this width or wider, two texts are side by side.
 pub(super) const WIDE: u16 = 100;
+/// Margin on both sides of a text.
+pub(super) const SIDES: Margin = Margin::new(1, 0);
 
 /// A screen with a title at the top and the keys at the bottom.
 pub(super) struct Frame {
@@ -73,7 +75,7 @@ impl Frame {
         put_keys(context, shared, buf, self.footer);
     }
 
-    /// Redraws the keys without those that only close what is open.
+    /// Redraws the keys without the `dead` ones.
     pub(super) fn put_keys_but(
         &self,
         dead: &[Action],
@@ -112,7 +114,7 @@ pub(super) fn put_keys(context: Context, shared: &Shared, buf: &mut Buffer, area
     put_keys_but(&[], context, shared, buf, area);
 }
 
-/// The same without those that only close what is open.
+/// The same without the `dead` ones.
 pub(super) fn put_keys_but(
     dead: &[Action],
     context: Context,

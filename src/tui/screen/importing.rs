@@ -21,7 +21,7 @@ use super::details::Details;
 use super::field::Field;
 use super::frame::Frame;
 use super::text_area::TextArea;
-use super::walk::walk;
+use super::walk::{point, walk};
 use super::{Screen, Step};
 
 /// The draft of an import.
@@ -148,24 +148,9 @@ impl Screen for Importing {
             field.input(input);
             return Step::stay();
         }
-        let last = (self.draft.rows().len() + self.skipped.len()).saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { row, .. } => {
-                let list = areas(shared.area()).list;
-                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
-                    let menu = Menu {
-                        items: &[],
-                        selected: self.selected,
-                    };
-                    self.selected = (menu.top(list.height) + usize::from(row)).min(last);
-                }
-            }
-            Input::Key(_) | Input::Pasted(_) => {}
-        }
+        let count = self.draft.rows().len() + self.skipped.len();
+        let list = areas(shared.area()).list;
+        self.selected = point(self.selected, count, input, list);
         Step::stay()
     }
 

@@ -52,7 +52,7 @@ use super::{Effect, Input, Msg};
 
 use agenda::Agenda;
 use comparing::Comparing;
-use day_card::DayCardScreen;
+use day_card::DayCardPage;
 use debrief::Jump;
 use due::Due;
 use guessing::Guessing;
@@ -64,6 +64,7 @@ use past::{Reading, Transcripts};
 use progress::Progressing;
 use recalling::Recalling;
 use replaying::Replaying;
+use scrolled::PageScreen;
 use searching::Searching;
 use settings::Settings;
 use stories::Stories;
@@ -213,7 +214,10 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
             sessions,
         } => Step::open(Comparing::new(question, sessions, &session)),
         Msg::ProgressCounted(table) => Step::open(Progressing::new(*table)),
-        Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
+        Msg::DayCardRead(card, today) => {
+            let content = DayCardPage { card: *card, today };
+            Step::open(PageScreen::of(content))
+        }
         Msg::SamplesRead(rating) => Step::open(Interviewer::new(*rating)),
         Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),

@@ -1,5 +1,5 @@
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, say};
@@ -14,7 +14,7 @@ use crate::tui::widget::{Menu, Page, PageView, put, rule};
 
 use super::details::Details;
 use super::form_line::arrow_at;
-use super::frame::put_keys;
+use super::frame::{SIDES, put_keys};
 use super::{Screen, Step};
 
 /// The options of an interview: which round, practice or real mode, typing or speaking.
@@ -54,7 +54,6 @@ fn ways(shared: &Shared) -> &'static [Way] {
 
 /// The lines of the form.
 const LINES: usize = 6;
-const SIDES: Margin = Margin::new(1, 0);
 
 impl Screen for Prepare {
     fn context(&self) -> Context {

@@ -1,16 +1,13 @@
 //! A list in groups, each with a title that cannot be selected.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::text;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, put};
 
-use super::frame::WIDE;
-
-/// Margin on both sides of the text about a line.
-const SIDES: Margin = Margin::new(1, 0);
+use super::frame::{SIDES, WIDE};
 
 /// Below this height every row is needed for a line of the list.
 pub(super) const LOW: u16 = 16;

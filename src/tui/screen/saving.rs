@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use crate::lang::Localized;
 use crate::lang::say::Phrase;
-use crate::lang::say::stories as say;
+use crate::lang::say::{keys, stories as say};
 use crate::moment::Moment;
 use crate::tui::message::Effect;
 
@@ -38,6 +38,8 @@ pub(super) struct Saving<T> {
     warned: bool,
     /// Whether anything was saved.
     done: bool,
+    /// Whether discarding the text was requested once.
+    discarding: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -55,6 +57,7 @@ impl<T> Default for Saving<T> {
             due: None,
             warned: false,
             done: false,
+            discarding: false,
         }
     }
 }
@@ -130,6 +133,7 @@ impl<T: SavedEntry> Saving<T> {
     /// The saving status, and whether it is bad; `None` if there is nothing to report.
     pub(super) fn state(&self) -> Option<(Phrase, bool)> {
         match &self.why {
+            _ if self.discarding => Some((keys::ASK_DISCARD, true)),
             Some(_) => Some((say::NOT_SAVED, true)),
             None if !self.asked.is_empty() => Some((say::AT_WORK, false)),
             None if self.is_saved() => Some((say::SAVED, false)),
@@ -145,6 +149,25 @@ impl<T: SavedEntry> Saving<T> {
     /// Whether everything typed is saved.
     fn is_saved(&self) -> bool {
         self.done && self.due.is_none() && self.asked.is_empty() && self.why.is_none()
+    }
+
+    /// Whether to discard the edits: true on the second request in a row.
+    pub(super) fn is_discarded(&mut self) -> bool {
+        std::mem::replace(&mut self.discarding, true)
+    }
+
+    /// Forgets a request to discard, after any other action.
+    pub(super) const fn keep_on(&mut self) {
+        self.discarding = false;
+    }
+
+    /// Restores an entry to its state before it was opened; removes a new one.
+    pub(super) fn put_back(&mut self, before: T, is_new: bool, now: Moment) -> Vec<Effect> {
+        self.keep_on();
+        match is_new {
+            true => self.drop(before.id().to_owned(), now),
+            false => self.keep(before, now),
+        }
     }
 
     /// Why something is not saved, returned once; leaving again then gives it up.

@@ -2,13 +2,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::lang::say::Phrase;
+use crate::moment::Moment;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
 use super::frame::Frame;
-use super::{Step, walk};
+use super::{Screen, Step, walk};
 
 /// The scroll position of a page that fills the screen.
 #[derive(Debug, Default)]
@@ -61,5 +62,56 @@ impl Scrolled {
         let body = Frame::of(shared.area()).body;
         let last = PageView::last_top(page, body.width, body.height);
         self.top = self.top.saturating_add_signed(rows).min(last);
+    }
+}
+
+/// The content of a screen that is a single page.
+pub(super) trait Content: std::fmt::Debug {
+    const TITLE: Phrase;
+
+    /// The page at this width.
+    fn page(&self, shared: &Shared, width: u16) -> Page;
+}
+
+/// A screen that is a single page.
+#[derive(Debug)]
+pub(super) struct PageScreen<C> {
+    content: C,
+    scrolled: Scrolled,
+}
+
+impl<C: Content> PageScreen<C> {
+    pub(super) fn of(content: C) -> Self {
+        Self {
+            content,
+            scrolled: Scrolled::default(),
+        }
+    }
+
+    fn page(&self, shared: &Shared) -> Page {
+        let body = Frame::of(shared.area()).body;
+        self.content.page(shared, body.width)
+    }
+}
+
+impl<C: Content> Screen for PageScreen<C> {
+    fn context(&self) -> Context {
+        Context::Page
+    }
+
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
+        let head = (C::TITLE, self.context());
+        self.scrolled.render(head, &self.page(shared), shared, buf);
+        None
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
+        let page = self.page(shared);
+        self.scrolled.act(action, &page, shared)
+    }
+
+    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        let page = self.page(shared);
+        self.scrolled.input(input, &page, shared)
     }
 }

@@ -20,6 +20,7 @@ use crate::tui::{Effect, Input};
 use super::form_line::arrow_at;
 use super::frame::Frame;
 use super::prepare::{other, title};
+use super::walk::wheel;
 use super::{Screen, Step, Typing};
 
 /// Days by which a page key changes a date.
@@ -88,14 +89,7 @@ impl Screen for Settings {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        let last = lines(shared).len() - 1;
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
-        }
+        self.selected = wheel(self.selected, lines(shared).len(), input);
         Step::stay()
     }
 

@@ -1,7 +1,11 @@
 use std::ops::Range;
 
+use ratatui::layout::Rect;
+
+use crate::tui::Input;
 use crate::tui::keymap::Action;
 use crate::tui::shared::Shared;
+use crate::tui::widget::Menu;
 
 /// The number of rows by which `action` scrolls a text shown `page` rows at a time; `None` for
 /// other actions.
@@ -31,6 +35,30 @@ pub(super) fn walk(selected: usize, count: usize, action: &Action, shared: &Shar
         Action::Last => last,
         _ => selected,
     }
+}
+
+/// The selected line in a list of `count` after turning the wheel.
+pub(super) fn wheel(selected: usize, count: usize, input: &Input) -> usize {
+    match input {
+        Input::Scrolled(notches) => {
+            let moved = selected.saturating_add_signed(isize::from(*notches));
+            moved.min(count.saturating_sub(1))
+        }
+        _ => selected,
+    }
+}
+
+/// The selected line in a list of `count` in `area` after turning the wheel or clicking a line.
+pub(super) fn point(selected: usize, count: usize, input: &Input, area: Rect) -> usize {
+    let Input::Clicked { row, .. } = input else {
+        return wheel(selected, count, input);
+    };
+    let items = &[];
+    let top = Menu { items, selected }.top(area.height);
+    let inside = row.checked_sub(area.y).filter(|row| *row < area.height);
+    inside.map_or(selected, |row| {
+        (top + usize::from(row)).min(count.saturating_sub(1))
+    })
 }
 
 /// The first visible row, so that these rows are visible, above all the first of them.

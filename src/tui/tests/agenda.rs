@@ -110,7 +110,7 @@ fn the_plan_shows_today_and_every_day_up_to_the_interview() {
 }
 
 #[test]
-fn it_says_how_many_full_rehearsals_there_were_how_many_help_and_who_says_so() {
+fn it_says_how_many_full_rehearsals_were_held_how_many_help_and_the_source() {
     for language in [Language::Ko, Language::En] {
         let planned = Agenda::of(work(), date("2026-11-30")).planned();
         let short = say::agenda::rehearsals_short(language, 2, planned);
@@ -151,7 +151,7 @@ fn each_part_of_today_leads_to_what_it_says() {
 }
 
 #[test]
-fn what_finds_no_room_is_named_and_no_part_is_a_wall() {
+fn what_does_not_fit_is_named_and_no_part_is_a_wall_of_text() {
     let tight = Work {
         interview: date("2026-12-02"),
         ..work()

@@ -32,7 +32,7 @@ fn calls(stage: &Stage) -> Vec<Option<String>> {
 }
 
 #[test]
-fn each_warning_calls_once_and_only_who_wants_it() {
+fn each_warning_alerts_once_and_only_if_enabled() {
     let over = |alert| answering(alert, false, Mode::Practice).wait(400);
     assert_eq!(calls(&over(Alert::Off)), []);
     assert_eq!(calls(&over(Alert::Bell)), [None, None, None]);

@@ -197,7 +197,7 @@ fn the_points_that_were_won_and_lost_stand_with_the_words_that_changed() {
 }
 
 #[test]
-fn a_point_that_the_coach_cannot_tell_any_more_is_asked_and_not_lost() {
+fn an_unsure_point_is_asked_about_and_not_called_lost() {
     let mut attempts = vec![
         attempt(1, 2, "로그를 봤습니다."),
         attempt(3, 3, "봤습니다."),
@@ -245,7 +245,7 @@ fn an_attempt_is_done_again_read_and_left_with_the_keys_of_a_question() {
 }
 
 #[test]
-fn a_typed_answer_and_a_spoken_one_are_told_apart() {
+fn typed_and_spoken_answers_are_distinguished() {
     let mut attempts = three();
     let spoken = &mut attempts[2].turns[0];
     spoken.voiced = true;

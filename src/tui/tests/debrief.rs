@@ -252,7 +252,7 @@ fn a_debrief_of_any_size_panics_nowhere() {
 }
 
 #[test]
-fn what_the_coach_cannot_tell_comes_before_praise_and_enter_goes_there() {
+fn unsure_points_come_before_praise_and_enter_goes_there() {
     let with = |verdict| {
         let mut transcript = transcript();
         let seen = transcript.turns[0].coach.as_mut().expect("a coach");
@@ -278,7 +278,7 @@ fn what_the_coach_cannot_tell_comes_before_praise_and_enter_goes_there() {
 }
 
 #[test]
-fn only_a_story_is_told_how_it_was_divided() {
+fn only_a_story_shows_its_balance() {
     let mut other = transcript();
     other.turns[0].kind = QuestionKind::Introduction;
     let mut stage = Stage::new(80, 40);
@@ -288,7 +288,7 @@ fn only_a_story_is_told_how_it_was_divided() {
 }
 
 #[test]
-fn how_grave_a_finding_is_stands_there_in_words() {
+fn the_severity_of_a_finding_is_shown_in_words() {
     for language in Language::ALL {
         for (rule, severity, words) in [
             (Rule::NoNumber, Severity::Warning, say::debrief::WARNING),

@@ -1,4 +1,4 @@
-//! What to rehearse today.
+//! What to practice today.
 
 use crate::bank::QuestionRef;
 use crate::interview::Mode;
@@ -51,7 +51,7 @@ pub(super) fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
 }
 
 #[test]
-fn what_goes_beyond_todays_part_stands_behind_it_and_is_not_counted() {
+fn optional_questions_follow_todays_work_and_are_not_counted() {
     let mut beyond = questions();
     beyond[0].past = None;
     for language in [Language::Ko, Language::En] {

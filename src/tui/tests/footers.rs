@@ -64,7 +64,7 @@ fn every_point_of_the_scale_and_its_keys_stand_on_the_smallest_screen() {
 }
 
 #[test]
-fn the_ways_to_other_answers_stand_before_what_can_be_done_with_one() {
+fn keys_for_moving_between_answers_come_before_actions_on_one() {
     for language in [Language::Ko, Language::En] {
         let mut stage = Stage::in_language(language, 80, 24);
         stage.send(Msg::TranscriptOpened(Box::new(PastInterview {

@@ -89,11 +89,27 @@ fn what_was_recorded_is_played_and_stopped_by_one_key() {
     let listen = plays(0.0);
     assert_eq!(heard(&stage), [&listen]);
     let mut stage = stage.press("f6");
-    assert_eq!(heard(&stage)[1..], [&Effect::FallSilent]);
+    assert_eq!(heard(&stage)[1..], [&Effect::StopPlayback]);
     stage = stage.press("f6");
-    stage.send(Msg::FellSilent(None));
+    stage.send(Msg::PlaybackEnded(None));
     let stage = stage.press("q");
     assert_eq!(heard(&stage).len(), 3);
+}
+
+#[test]
+fn what_is_played_says_so_and_where_it_is_and_which_key_stops_it() {
+    let playing = |at| say::playing(Language::Ko, at, 12.0, "F6");
+    for keys in ["f6", "f5 f6"] {
+        let stage = reading(two_sentences(&[(1.0, 5.0), (7.2, 11.0)])).press(keys);
+        let at = if keys == "f6" { 0.0 } else { 7.0 };
+        let stage = stage.shows(&playing(at)).wait(3).shows(&playing(at + 3.0));
+        let mut stage = stage.press("f6").hides("재생 중");
+        stage = stage.press("f6").shows("재생 중");
+        stage.send(Msg::PlaybackEnded(None));
+        stage.hides("재생 중");
+    }
+    // Without words there is no sentence to choose, but it still plays.
+    reading(past("", None)).press("f6").shows(&playing(0.0));
 }
 
 /// The effect that plays the first answer from a position.
@@ -134,13 +150,13 @@ fn any_sentence_is_played_by_a_key() {
         .press("j enter");
     assert_eq!(heard(&stage), [&plays(0.0), &plays(7.0)]);
     let stage = stage.press("f6");
-    assert_eq!(heard(&stage)[2..], [&Effect::FallSilent]);
+    assert_eq!(heard(&stage)[2..], [&Effect::StopPlayback]);
     let stage = stage.press("f6 q").hides(say::HEARING_TITLE);
-    assert_eq!(heard(&stage)[3..], [&plays(7.0), &Effect::FallSilent]);
+    assert_eq!(heard(&stage)[3..], [&plays(7.0), &Effect::StopPlayback]);
 }
 
 #[test]
-fn where_nobody_told_when_it_was_said_the_place_is_said_to_be_approximate() {
+fn without_times_the_position_is_marked_as_approximate() {
     reading(two_sentences(&[]))
         .press("f6")
         .shows(say::APPROXIMATE)
@@ -155,6 +171,6 @@ fn while_words_are_corrected_the_sentence_under_the_cursor_is_played() {
         .press("f6 ctrl-home f6");
     assert_eq!(
         heard(&stage),
-        [&plays(7.0), &Effect::FallSilent, &plays(0.8)]
+        [&plays(7.0), &Effect::StopPlayback, &plays(0.8)]
     );
 }

@@ -193,7 +193,7 @@ fn english_is_complete() {
 }
 
 #[test]
-fn copies_that_were_found_are_told_at_home_and_never_over_an_answer() {
+fn the_notice_about_copies_appears_at_home_and_never_over_an_answer() {
     let notice = || Msg::CopiesFound(Localized::new("사본에 새 내용이 있어요", "new in a copy"));
     let mut stage = Stage::new(80, 24);
     stage.send(notice());
@@ -287,6 +287,29 @@ fn what_is_due_takes_as_long_as_this_candidate_writes() {
 }
 
 #[test]
+fn an_interview_that_is_added_moves_no_selection() {
+    for size in SIZES {
+        let mut stage = Stage::new(size.0, size.1).go_to("설정");
+        let mut scenarios = Stage::shared(Language::Ko).scenarios;
+        scenarios.insert(1, super::scenario("notes", "내 노트"));
+        let with_more = |scenarios: &Vec<_>| Today {
+            scenarios: Some((scenarios.clone(), Vec::new())),
+            ..Today::default()
+        };
+        stage.send(Msg::TodayCounted(Box::new(with_more(&scenarios))));
+        let on = |stage: &Stage, words: &str| {
+            let mut rows = stage.rows().into_iter();
+            rows.any(|row| row.starts_with('>') && row.contains(words))
+        };
+        assert!(on(&stage, "설정"), "{}", stage.screen());
+        let mut stage = stage.press("home").go_to("다른 회사");
+        scenarios.remove(1);
+        stage.send(Msg::TodayCounted(Box::new(with_more(&scenarios))));
+        assert!(on(&stage, "다른 회사"), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn what_history_tells_arrives_in_rows_that_stand_there_and_moves_no_selection() {
     for (columns, rows) in SIZES {
         let before = Stage::new(columns, rows).go_to("다른 회사");
@@ -342,7 +365,7 @@ fn the_interview_with_the_nearest_date_is_counted_down_to_and_else_the_last_one_
 }
 
 #[test]
-fn an_interview_says_how_much_of_it_was_met_and_how_it_went() {
+fn an_interview_shows_its_coverage_and_how_it_went() {
     for (columns, rows) in [(80, 24), (120, 40)] {
         let stage = counted(Stage::new(columns, rows)).go_to("다른 회사");
         stage
@@ -364,7 +387,7 @@ fn the_story_to_write_next_opens_its_form() {
 }
 
 #[test]
-fn where_there_is_room_what_is_selected_is_told_beside_the_list() {
+fn with_enough_room_the_selection_is_described_next_to_the_list() {
     let row_of = |stage: &Stage, words: &str| {
         let rows = stage.rows();
         rows.iter().position(|row| row.contains(words))
@@ -414,4 +437,15 @@ fn no_size_of_home_panics() {
             }
         }
     }
+}
+
+#[test]
+fn the_weakest_competency_has_its_rating_however_long_its_name() {
+    let mut stage = Stage::in_language(Language::En, 40, 12);
+    let name = Localized::same("Security and identity (PKI, tokens, OAuth)");
+    stage.send(Msg::TodayCounted(Box::new(Today {
+        weakest: Some((name, 3.0)),
+        ..Today::default()
+    })));
+    stage.shows("Security").shows("3.0");
 }

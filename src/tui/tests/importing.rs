@@ -74,7 +74,7 @@ fn entries_are_left_out_reworded_moved_and_kept_as_stories() {
 }
 
 #[test]
-fn what_was_not_understood_stands_with_its_line_and_why() {
+fn unused_lines_are_shown_with_the_reason() {
     let stage = shown(Language::En, (80, 24)).press("end");
     stage
         .shows("링크 모음")

@@ -391,6 +391,39 @@ fn an_answer_is_rated_beside_the_question_on_the_anchors_of_what_it_asked() {
     }
 }
 
+#[test]
+fn no_rating_is_selected_before_the_candidate_goes_to_one() {
+    let given = |stage: &Stage| {
+        let ratings = stage.effects.iter().filter_map(|effect| match effect {
+            Effect::Interview(interview::Effect::Record {
+                event: Event::Rated { own },
+                ..
+            }) => Some(*own),
+            _ => None,
+        });
+        ratings.collect::<Vec<_>>()
+    };
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let mut stage = answering(Mode::Practice, columns, rows)
+            .write("사과부터 했습니다")
+            .press("ctrl-s");
+        for point in 1..=5 {
+            stage = stage.hides(&format!("> {point}"));
+        }
+        let enter = say::keys::ACCEPT;
+        let stage = stage.hides(&format!("Enter {}", enter.get(Language::Ko)));
+        let stage = stage.press("enter");
+        assert_eq!(given(&stage), [], "Enter alone rated at {columns} columns");
+        // From above, the best comes first; from below, the worst.
+        let stage = stage.press("down").shows("> 5").press("down").shows("> 4");
+        assert_eq!(given(&stage.press("enter")), [Some(4)]);
+    }
+    answering(Mode::Practice, 80, 24)
+        .write("네")
+        .press("ctrl-s up")
+        .shows("> 1");
+}
+
 /// What a candidate types belongs to the candidate, whatever the program is doing.
 #[test]
 fn a_text_typed_through_every_phase_is_found_again() {
@@ -469,7 +502,7 @@ fn from_whatever_event_a_session_is_resumed_it_stands_on_a_screen() {
 }
 
 #[test]
-fn trouble_with_saving_is_reported_on_every_screen_of_the_interview() {
+fn errors_in_saving_are_shown_on_every_screen_of_the_interview() {
     let full = || Msg::SaveFailed(Localized::new("디스크가 가득 찼어요", "The disk is full"));
     for (columns, rows) in [(80, 24), (40, 12)] {
         for keys in [
@@ -491,7 +524,7 @@ fn trouble_with_saving_is_reported_on_every_screen_of_the_interview() {
 }
 
 #[test]
-fn what_is_wrong_with_saving_is_said_to_its_last_word() {
+fn errors_in_saving_are_shown_in_full() {
     let why = "디스크에 남은 공간이 없어요. ".repeat(5) + "그래도 글은 남아 있어요";
     let mut stage = answering(Mode::Practice, 80, 24);
     stage.send(Msg::SaveFailed(Localized::new(why.clone(), why.clone())));
@@ -550,5 +583,23 @@ fn a_hint_stays_in_sight_while_one_writes_and_goes_with_its_question() {
             .hides(say::interview::STOP_TITLE)
             .press("f2 ctrl-s 3 enter enter");
         stage.hides("고객을 대하는 태도");
+    }
+}
+
+#[test]
+fn the_line_of_a_cv_that_a_question_is_about_stands_below_it() {
+    let wrote = "정산 오류를 배포 전에 3건 잡았습니다";
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let mut setup = super::setup(Mode::Real);
+        setup.plan.rounds[0].probes = ProbeRange { min: 1, max: 1 };
+        setup.plan.rounds[0].questions[0].question.about = Some(wrote.to_owned());
+        let mut stage = Stage::new(columns, rows);
+        stage.send(Msg::SessionStarted(Box::new(setup)));
+        let line = say::interview::about(Language::Ko, "정산 오류를");
+        let stage = stage.press("enter").shows(&line);
+        let stage = stage.press("enter").shows(&line);
+        let stage = stage.press("ctrl-s").shows(&line).write("네").wait(2);
+        // Follow-ups have their own words.
+        stage.press("ctrl-s").hides(&line);
     }
 }

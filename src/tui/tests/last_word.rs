@@ -251,7 +251,7 @@ fn no_size_panics_and_what_is_selected_is_in_sight() {
 }
 
 #[test]
-fn the_page_of_a_follow_up_tells_why_it_was_asked() {
+fn the_page_of_a_follow_up_says_why_it_was_asked() {
     for size in SIZES {
         let mut transcript = transcript();
         transcript.turns[1].reason = Some("no-number".into());

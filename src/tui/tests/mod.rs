@@ -387,6 +387,7 @@ fn planned(id: &str, star: bool) -> PlannedQuestion {
                 "Tell me about an unhappy customer.",
             ),
             brief: None,
+            about: None,
             intent: Some(Localized::new(
                 "고객을 대하는 태도를 보려고 해요.",
                 "How you treat people.",

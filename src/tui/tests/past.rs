@@ -253,7 +253,20 @@ fn a_comment_is_written_with_the_cursor_in_it_kept_and_written_on() {
         let stage = stage.press("w").shows("둘째 줄").write("!").press("esc");
         assert_eq!(remarks(&stage).comment(), Some("수치를 ㅂ더 q\n둘째 줄!"));
     }
-    let stage = opened((80, 24)).press("w esc");
+    let stage = opened((80, 24))
+        .press("right w")
+        .write("버릴 말")
+        .press("ctrl-q")
+        .shows(say::keys::ASK_DISCARD)
+        .press("ctrl-q")
+        .hides("버릴 말")
+        .press("#")
+        .write("버릴 태그")
+        .press("ctrl-q ctrl-q")
+        .hides("버릴 태그")
+        .press("w ctrl-q")
+        .hides(First(say::past::COMMENT_ON_ANSWER, 3))
+        .press("w esc");
     assert!(
         !stage
             .effects
@@ -452,7 +465,7 @@ fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
 }
 
 #[test]
-fn an_interview_left_before_its_first_question_is_no_line_of_the_list() {
+fn an_interview_left_before_its_first_question_is_not_listed() {
     let blank = |outcome| Transcript {
         turns: Vec::new(),
         outcome,

@@ -107,6 +107,9 @@ fn every_figure_is_there_on_every_size() {
             "차이 -1.4",
             "▁▅█",
             say::progress::STAR.get(Language::Ko),
+            // The limits are shown beside the coach's targets.
+            "상황과 과제 45% 이하",
+            "25% 이하",
         ] {
             assert!(page.contains(words), "no {words} at {size:?}: {page}");
         }

@@ -92,7 +92,7 @@ fn an_interview_is_written_down_with_one_key_between_things() {
 }
 
 #[test]
-fn whoever_types_on_where_a_figure_is_wanted_writes_the_next_question() {
+fn typing_text_where_a_rating_is_expected_starts_the_next_question() {
     for typed in ["갈등을 풀어 본 적은요?", "?뭐였더라", "-"] {
         let stage = shown(book(Vec::new()), Language::Ko, (80, 24))
             .press("n")
@@ -156,7 +156,7 @@ fn is_saving(effect: &Effect) -> bool {
 }
 
 #[test]
-fn a_day_that_is_none_is_said_so_and_loses_nothing() {
+fn an_invalid_day_is_reported_and_loses_nothing() {
     let one = interview("2026-11-20", "한마루", None);
     let stage = shown(book(vec![one]), Language::Ko, (80, 24))
         .press("enter up ctrl-u")
@@ -215,4 +215,27 @@ fn deleting_is_asked_twice_and_what_is_sealed_is_left_alone() {
 
 fn is_deleting(effect: &Effect) -> bool {
     matches!(effect, Effect::DeleteRecalled { .. })
+}
+
+#[test]
+fn what_was_written_down_is_thrown_away_only_when_asked_for_twice() {
+    let stage = shown(book(Vec::new()), Language::Ko, (80, 24))
+        .press("n")
+        .write("한마루")
+        .press("ctrl-q")
+        .shows(say::keys::ASK_DISCARD)
+        .press("ctrl-q")
+        .hides("한마루");
+    let last = stage.effects.last();
+    assert!(
+        matches!(last, Some(Effect::DeleteRecalled { .. })),
+        "{last:?}"
+    );
+    let old = interview("2026-11-20", "한마루", None);
+    let stage = shown(book(vec![old.clone()]), Language::Ko, (80, 24))
+        .press("enter")
+        .write("!")
+        .press("ctrl-q ctrl-q");
+    assert_eq!(kept(&stage), &old);
+    stage.press("enter").hides("한마루!");
 }

@@ -104,7 +104,7 @@ fn the_clock_of_speech_counts_what_was_recorded_and_what_is_typed_besides() {
 }
 
 #[test]
-fn silence_is_told_and_ends_nothing() {
+fn silence_is_reported_and_ends_nothing() {
     let stage = noting().press("f4").wait(2).shows(say::NO_SOUND);
     let stage = stage
         .sounds(0.1, None)
@@ -162,7 +162,7 @@ fn a_sentence_on_what_goes_wrong_is_read_to_its_end_on_any_screen() {
 }
 
 #[test]
-fn what_was_recorded_before_a_crash_is_told() {
+fn what_was_recorded_before_a_crash_is_shown() {
     let interview = noting().press("f4").model.interview().expect("one").clone();
     let mut stage = Stage::new(80, 24);
     stage.send(Msg::SessionResumed(Box::new(interview)));
@@ -265,7 +265,7 @@ pub(super) fn heard(stage: &Stage) -> Vec<&Effect> {
     let heard = effects.filter(|it| {
         matches!(
             it,
-            Effect::ReadAloud { .. } | Effect::FallSilent | Effect::Listen { .. }
+            Effect::ReadAloud { .. } | Effect::StopPlayback | Effect::Listen { .. }
         )
     });
     heard.collect()
@@ -291,7 +291,7 @@ fn a_question_is_read_aloud_once_and_any_key_ends_that() {
         "{read:?}"
     );
     let stage = stage.press("enter").press("f4");
-    assert_eq!(heard(&stage)[1..], [&Effect::FallSilent]);
+    assert_eq!(heard(&stage)[1..], [&Effect::StopPlayback]);
     let typed = Stage::interview(Mode::Practice, 80, 24).press("enter enter");
     assert!(heard(&typed).is_empty());
 }
@@ -299,9 +299,52 @@ fn a_question_is_read_aloud_once_and_any_key_ends_that() {
 #[test]
 fn the_time_to_think_begins_when_the_question_has_been_read() {
     let mut stage = asking(Stage::shared(Language::Ko)).wait(25);
-    stage.send(Msg::FellSilent(None));
+    stage.send(Msg::PlaybackEnded(None));
     let stage = stage.shows("남은 시간 0:30").press("f4");
     assert_eq!(heard(&stage).len(), 1);
+}
+
+#[test]
+fn nothing_counts_while_a_question_or_a_follow_up_is_read() {
+    let mut stage = asking(Stage::shared(Language::Ko))
+        .wait(90)
+        .hides("남은 시간");
+    stage.send(Msg::PlaybackEnded(None));
+    let stage = stage.shows("남은 시간 0:30").press("f4").sounds(2.0, None);
+    // Reading the follow-up takes longer than its answer may take.
+    let mut stage = stage.wait(2).press("ctrl-s").wait(300).hides("남은 시간");
+    assert!(matches!(
+        heard(&stage)[..],
+        [Effect::ReadAloud { .. }, Effect::ReadAloud { .. }]
+    ));
+    stage.send(Msg::PlaybackEnded(None));
+    stage.shows("남은 시간");
+}
+
+#[test]
+fn the_key_that_records_stands_in_the_footer_of_the_smallest_terminal() {
+    for language in [Language::Ko, Language::En] {
+        let stage = asking(Stage::shared(language)).press("f4").resize(40, 12);
+        let last = stage.screen().lines().last().unwrap_or_default().to_owned();
+        assert!(last.contains("F4"), "{last}");
+    }
+}
+
+#[test]
+fn a_reading_that_is_stopped_leaves_the_time_to_read() {
+    let stage = asking(Stage::shared(Language::Ko)).wait(60).press("alt-up");
+    stage.wait(1).hides("남은 시간").wait(60).shows("남은 시간");
+}
+
+#[test]
+fn the_key_that_shows_a_hidden_question_writes_nothing() {
+    let shared = Shared {
+        hides_questions: true,
+        ..Stage::shared(Language::Ko)
+    };
+    let stage = asking(shared).press("x").hides(say::LISTEN_NOW);
+    let stage = stage.write("메모").press("enter").shows("메모");
+    stage.hides("x메모");
 }
 
 #[test]
@@ -313,7 +356,7 @@ fn a_reader_that_fails_says_so_and_the_question_is_there_to_read() {
     let mut stage = asking(shared)
         .shows(say::LISTEN_NOW)
         .hides("불만이 큰 고객");
-    stage.send(Msg::FellSilent(Some(gone())));
+    stage.send(Msg::PlaybackEnded(Some(gone())));
     let stage = stage.hides(say::LISTEN_NOW).shows("불만이 큰 고객");
     stage.shows("마이크가 빠졌어요");
 }
@@ -330,9 +373,9 @@ fn any_key_shows_a_hidden_question_and_one_that_is_read_out_is_shown() {
             .hides("불만이 큰 고객")
     };
     let stage = hiding().press("alt-up").hides(say::LISTEN_NOW);
-    assert_eq!(heard(&stage)[1..], [&Effect::FallSilent]);
+    assert_eq!(heard(&stage)[1..], [&Effect::StopPlayback]);
     stage.shows("불만이 큰 고객");
     let mut read = hiding();
-    read.send(Msg::FellSilent(None));
+    read.send(Msg::PlaybackEnded(None));
     read.hides(say::LISTEN_NOW).shows("불만이 큰 고객");
 }

@@ -584,3 +584,48 @@ fn the_selected_competency_has_a_mark_and_the_cursor() {
     let row = &stage.rows()[usize::from(cursor.y)];
     assert!(row.contains("깊이 파고들기"), "{row}");
 }
+
+#[test]
+fn what_was_written_is_thrown_away_only_when_asked_for_twice() {
+    for language in Language::ALL {
+        for size in SIZES {
+            let ask = say::keys::ASK_DISCARD;
+            // An existing story stays unchanged.
+            let stage = shown(language, size)
+                .press("enter tab")
+                .write("지울 말")
+                .press("ctrl-q")
+                .shows(ask)
+                .write("!")
+                .hides(ask)
+                .press("ctrl-q ctrl-q")
+                .hides("지울 말");
+            assert_eq!(kept(&stage), &collection().stories[0]);
+            let stage = stage.press("enter").hides("지울 말");
+            // Without changes there is nothing to ask.
+            let stage = stage.press("ctrl-q").shows(say::stories::TITLE);
+            // A new one leaves no trace.
+            let stage = stage.press("n").write("새것").press("ctrl-q ctrl-q");
+            assert!(
+                matches!(stage.effects.last(), Some(Effect::DeleteStory { .. })),
+                "{:?}",
+                stage.effects.last()
+            );
+            stage.hides("새것");
+        }
+    }
+}
+
+#[test]
+fn the_way_out_of_a_form_says_that_esc_saves_too() {
+    for size in SIZES {
+        shown(Language::Ko, size).press("n").shows("Ctrl-S/Esc");
+        shown(Language::En, size)
+            .press("n")
+            .shows("Ctrl-S/Esc")
+            .press("tab")
+            .shows("Situation:")
+            .shows("Result:")
+            .hides("S: ");
+    }
+}

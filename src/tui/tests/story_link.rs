@@ -94,7 +94,7 @@ fn a_filled_form_that_is_left_unchanged_keeps_the_story() {
 }
 
 #[test]
-fn an_answer_may_be_a_telling_of_a_story_there_is() {
+fn an_answer_may_be_a_use_of_an_existing_story() {
     for size in SIZES {
         let stage = opened(Language::Ko, size).press("right m");
         let stories = vec![other("a", "결제 장애"), other("b", "리뷰 문화")];

@@ -44,7 +44,7 @@ fn what_arrives_takes_the_notice_away_and_nothing_else() {
 }
 
 #[test]
-fn leaving_is_heard_wherever_it_is_asked_for() {
+fn leaving_works_everywhere() {
     let ctrl_c = Input::Key("ctrl-c".parse().unwrap());
     let q = Input::Key(Key::plain(KeyCode::Char('q')));
     for stage in [

@@ -1,14 +1,14 @@
-//! What is heard in a recording: speech, pauses, and whether the microphone worked.
+//! Analyzes a recording: speech, pauses, and whether the microphone worked.
 
 use serde::{Deserialize, Serialize};
 
 use super::edge::Loudness;
-use super::{Sound, activity, resample};
+use super::{Sound, activity, condition, resample};
 
-/// From how many seconds on silence between words is a pause.
+/// Minimum length of a pause between words, in seconds.
 pub const PAUSE: f32 = 0.7;
 
-/// From which share of samples at the end of their scale a recording sounds clipped.
+/// Share of samples at full scale from which a recording sounds clipped.
 pub const CLIPPED_WARNING: f32 = 0.001;
 
 /// A stretch of time.
@@ -27,22 +27,22 @@ impl Span {
     }
 }
 
-/// What is heard in a recording. Times are in seconds, to the millisecond.
+/// The analysis of a recording. Times are in seconds, with millisecond precision.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
-    /// How long it is.
+    /// Length of the recording.
     pub seconds: f32,
-    /// Where somebody speaks; gaps under 0.2 s do not part it.
+    /// Spans of speech; gaps under 0.2 s do not split them.
     pub speech: Vec<Span>,
-    /// The silences between speech of at least [`PAUSE`].
+    /// Silences of at least [`PAUSE`] between speech.
     pub pauses: Vec<Span>,
-    /// The share of the time with speech, 0 to 1.
+    /// Share of the time with speech, 0 to 1.
     pub share: f32,
-    /// When the first word begins; none in silence.
+    /// When the first word begins; `None` in silence.
     pub first_word: Option<f32>,
-    /// The share of samples at the end of their scale, 0 to 1; see [`CLIPPED_WARNING`].
+    /// Share of samples at full scale, 0 to 1; see [`CLIPPED_WARNING`].
     pub clipped: f32,
-    /// Whether nobody speaks at all.
+    /// Whether there is no speech at all.
     pub silent: bool,
 }
 
@@ -54,17 +54,16 @@ impl Analysis {
     }
 }
 
-/// Listens to a recording.
+/// Analyzes a recording.
 #[allow(clippy::cast_precision_loss, reason = "counts of samples")]
 pub fn analyze(sound: Sound) -> Analysis {
     let clipped = sound.clipped;
     let seconds = (sound.samples.len() as f64 / f64::from(sound.rate)) as f32;
-    let samples = resample::resample(sound);
-    let found = activity::speech(&samples);
+    let samples = condition::without_offset(&resample::resample(sound));
+    let found = activity::speech(&condition::for_detector(&samples));
     let loudness = Loudness::of(&samples, &found);
     let mut speech: Vec<Span> = Vec::new();
-    for span in found {
-        let (start, end) = loudness.edges(span);
+    for (start, end) in found.into_iter().flat_map(|it| loudness.speech_in(it)) {
         let start = speech.last().map_or(start, |before| start.max(before.end));
         speech.push(span_of(start, end.clamp(start, seconds.max(start))));
     }

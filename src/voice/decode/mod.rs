@@ -1,33 +1,38 @@
-//! Sound from the bytes of a file: WAV, AU, or bare samples.
+//! Decodes sound files: WAV, AU, or raw samples.
 //!
-//! Recorders that were killed leave headers that lie: a length of zero, of two gigabytes, or none.
-//! So what counts is how long the file is, and never more than that is read.
+//! Killed recorders leave wrong headers: a length of zero, of two gigabytes, or none. So the
+//! length of the file counts, and no more than that is read.
+
+mod channels;
+
+pub(super) use channels::Channels;
 
 use super::sample::{Format, Order};
 use crate::lang::{Localized, say};
 
-/// How the bytes are to be taken.
+/// How to interpret the bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
-    /// What the first bytes say: WAV or AU.
+    /// By the first bytes: WAV or AU.
     Sniffed,
-    /// No header: signed 16 bits, little-endian, 16 kHz, one channel.
+    /// No header: signed 16-bit, little-endian, 16 kHz, mono.
     Raw,
 }
 
-/// Sound of one channel.
+/// Mono sound.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sound {
-    /// Samples between -1 and 1; where there were several channels, their mean.
+    /// Samples between -1 and 1; the mean of several channels, or the loudest if they cancel
+    /// each other out.
     pub samples: Vec<f32>,
-    /// Samples a second, 1,000 to 384,000.
+    /// Samples per second, 1,000 to 384,000.
     pub rate: u32,
-    /// How many samples of all channels were at the end of their scale, as a fraction.
+    /// Share of samples, over all channels, that were at full scale.
     pub clipped: f32,
 }
 
 impl Sound {
-    /// What was recorded: 16 bits at the rate that is listened to.
+    /// A recording: 16-bit samples at the rate used for analysis.
     #[allow(
         clippy::cast_precision_loss,
         reason = "counts of samples, for a fraction"
@@ -43,22 +48,22 @@ impl Sound {
     }
 }
 
-/// Bytes that are no sound we can read.
+/// Bytes that are not readable sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SoundError {
     /// Neither WAV nor AU.
     #[error("neither WAV nor AU")]
     Unknown,
-    /// The header ends too early or contradicts itself.
+    /// The header is truncated or inconsistent.
     #[error("a damaged header")]
     Damaged,
-    /// Samples in a form that is not read: compressed sound.
+    /// Samples in an unsupported, compressed format.
     #[error("compressed sound")]
     Compressed,
 }
 
 impl SoundError {
-    /// Why the file could not be read, and what to do next.
+    /// Says why the file could not be read, and what to do next.
     pub fn say(self) -> Localized {
         let [why, mend] = self.parts();
         say::files::mended(&why, &mend)
@@ -75,30 +80,30 @@ impl SoundError {
     }
 }
 
-/// How samples are laid out.
+/// The layout of samples.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Layout {
     format: Format,
     order: Order,
     channels: usize,
-    /// Samples a second.
+    /// Samples per second.
     pub(super) rate: u32,
 }
 
-/// What a header says.
+/// The contents of a header.
 pub(super) struct Header {
     pub(super) layout: Layout,
-    /// Where the samples begin, which is not behind the end of the bytes.
+    /// Offset of the samples, not beyond the end of the bytes.
     pub(super) start: usize,
-    /// How many bytes of them there should be; `None` where the header was written before them.
+    /// Number of bytes of samples; `None` if the header was written before them.
     length: Option<usize>,
 }
 
-/// Reads sound from the bytes of a file.
+/// Decodes a sound file.
 ///
 /// # Errors
 ///
-/// [`SoundError`] where the bytes are no WAV or AU, or hold compressed sound.
+/// [`SoundError`] if the bytes are neither WAV nor AU, or hold compressed sound.
 pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Sound, SoundError> {
     let (layout, samples) = match encoding {
         Encoding::Raw => (Layout::RAW, bytes),
@@ -110,10 +115,10 @@ pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Sound, SoundError> {
             (header.layout, samples)
         }
     };
-    Ok(layout.read(samples))
+    Ok(layout.read(samples, &mut Channels::default()))
 }
 
-/// What the first bytes say; `None` where they are neither of WAV nor of AU.
+/// Parses the header in the first bytes; `None` if they are neither WAV nor AU.
 pub(super) fn header(bytes: &[u8]) -> Option<Result<Header, SoundError>> {
     let header = if starts(bytes, b"RIFF") || starts(bytes, b"RF64") {
         wav(bytes)
@@ -136,7 +141,7 @@ fn starts(bytes: &[u8], with: &[u8]) -> bool {
 }
 
 impl Layout {
-    /// Signed 16 bits, little-endian, 16 kHz, one channel.
+    /// Signed 16-bit, little-endian, 16 kHz, mono.
     pub(super) const RAW: Self = Self {
         format: Format::Signed(2),
         order: Order::Little,
@@ -144,42 +149,33 @@ impl Layout {
         rate: super::RATE,
     };
 
-    /// Bytes of one sample of all channels.
+    /// Bytes per sample of all channels.
     pub(super) fn frame(&self) -> usize {
         self.format.width() * self.channels
     }
 
-    /// An unfinished frame at the end is left out.
+    /// Continues reading after `heard`. An incomplete frame at the end is dropped.
     #[allow(
         clippy::cast_precision_loss,
         reason = "counts of samples, for a fraction"
     )]
-    pub(super) fn read(&self, bytes: &[u8]) -> Sound {
-        let width = self.format.width();
+    pub(super) fn read(&self, bytes: &[u8], heard: &mut Channels) -> Sound {
         let full = self.format.full_scale();
-        let mut clipped = 0usize;
-        let samples: Vec<f32> = bytes
+        let values: Vec<f32> = bytes
             .chunks_exact(self.frame())
-            .map(|frame| {
-                let values = frame
-                    .chunks_exact(width)
-                    .map(|it| self.format.read(it, self.order));
-                let sum: f32 = values
-                    .inspect(|it| clipped += usize::from(it.abs() >= full))
-                    .sum();
-                sum / self.channels as f32
-            })
+            .flat_map(|frame| frame.chunks_exact(self.format.width()))
+            .map(|it| self.format.read(it, self.order))
             .collect();
-        let all = (samples.len() * self.channels).max(1);
+        let clipped = values.iter().filter(|it| it.abs() >= full).count();
         Sound {
-            samples,
+            samples: heard.mix(&values, self.channels),
             rate: self.rate,
-            clipped: clipped as f32 / all as f32,
+            clipped: clipped as f32 / values.len().max(1) as f32,
         }
     }
 }
 
-/// The chunks of a RIFF file up to the samples.
+/// Walks the chunks of a RIFF file up to the samples.
 fn wav(bytes: &[u8]) -> Result<Header, SoundError> {
     match bytes.get(8..12) {
         None => return Err(SoundError::Damaged),
@@ -196,13 +192,13 @@ fn wav(bytes: &[u8]) -> Result<Header, SoundError> {
                 return Ok(Header {
                     layout: layout.ok_or(SoundError::Damaged)?,
                     start: bytes.len() - body.len(),
-                    // Zero is what a recorder writes first and mends last.
+                    // Zero is what a recorder writes first and corrects last.
                     length: (size != 0).then_some(size),
                 });
             }
             _ => {}
         }
-        // Chunks begin at even places.
+        // Chunks begin at even offsets.
         let Some(next) = body.get(size.saturating_add(size % 2)..) else {
             break;
         };
@@ -216,7 +212,7 @@ fn wav_layout(fmt: &[u8]) -> Result<Layout, SoundError> {
         return Err(SoundError::Damaged);
     }
     let mut tag = little(fmt, 0, 2);
-    // WAVE_FORMAT_EXTENSIBLE: the real tag begins the GUID at the end.
+    // WAVE_FORMAT_EXTENSIBLE: the real tag is at the beginning of the GUID at the end.
     if tag == 0xFFFE {
         if fmt.len() < 26 {
             return Err(SoundError::Damaged);
@@ -242,7 +238,7 @@ fn wav_layout(fmt: &[u8]) -> Result<Layout, SoundError> {
     })
 }
 
-/// The header of Sun's and `NeXT`'s audio files: six numbers, big-endian.
+/// The header of Sun's and `NeXT`'s audio files: six big-endian numbers.
 fn au(bytes: &[u8]) -> Result<Header, SoundError> {
     let header = bytes.get(..24).ok_or(SoundError::Damaged)?;
     let number = |at: usize| big(header, at);
@@ -250,7 +246,7 @@ fn au(bytes: &[u8]) -> Result<Header, SoundError> {
     if start > bytes.len() {
         return Err(SoundError::Damaged);
     }
-    // All ones: written as it came, the length was not known. Zero: a recorder that was killed.
+    // All ones: streamed, so the length was unknown. Zero: a killed recorder.
     let length = match number(8) {
         0 | u32::MAX => None,
         size => Some(size as usize),
@@ -276,7 +272,7 @@ fn au(bytes: &[u8]) -> Result<Header, SoundError> {
     })
 }
 
-/// Up to four bytes from `at`, which is within `bytes`.
+/// Up to four little-endian bytes from `at`, which is within `bytes`.
 fn little(bytes: &[u8], at: usize, width: usize) -> u32 {
     bytes[at..at + width]
         .iter()

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// A WAV file as a recorder writes it; `size` is what the header of the samples claims.
+/// A WAV file as a recorder writes it; `size` is the length claimed in the header of the samples.
 fn wav_file(tag: u16, bits: u16, channels: u16, rate: u32, size: u32, samples: &[u8]) -> Vec<u8> {
     let mut file = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0".to_vec();
     file.extend(tag.to_le_bytes());
@@ -10,7 +10,7 @@ fn wav_file(tag: u16, bits: u16, channels: u16, rate: u32, size: u32, samples: &
     file.extend(rate.to_le_bytes());
     file.extend([0; 6]);
     file.extend(bits.to_le_bytes());
-    // A chunk of odd length that nobody needs.
+    // A chunk of odd length that is not needed.
     file.extend(b"LIST\x03\0\0\0abc\0data");
     file.extend(size.to_le_bytes());
     file.extend(samples);
@@ -37,6 +37,23 @@ fn a_wav_file_is_read_and_channels_are_mixed() {
 }
 
 #[test]
+fn channels_that_cancel_each_other_out_or_of_which_one_is_dead_are_heard() {
+    let heard = |left: [i16; 4], right: [i16; 4]| {
+        let frames = left.into_iter().zip(right);
+        let bytes = frames.flat_map(|(left, right)| [left.to_le_bytes(), right.to_le_bytes()]);
+        let bytes: Vec<u8> = bytes.flatten().collect();
+        samples(&wav_file(1, 16, 2, 16_000, 16, &bytes))
+    };
+    let voice = [8_192, -8_192, 16_384, -16_384];
+    let expected = [0.25, -0.25, 0.5, -0.5];
+    let upside_down = voice.map(|it: i16| -it);
+    assert_eq!(heard(upside_down, voice), expected);
+    assert_eq!(heard([0; 4], voice), expected);
+    // A channel with only an offset is dead too.
+    assert_eq!(heard([20_000; 4], voice), expected);
+}
+
+#[test]
 fn what_counts_is_how_long_the_file_is() {
     let bytes = [0, 0x40, 0, 0x40];
     for claimed in [0, 0x8000_0000, 0x7FFF_F000, u32::MAX] {
@@ -45,7 +62,7 @@ fn what_counts_is_how_long_the_file_is() {
             [0.5, 0.5]
         );
     }
-    // What follows the samples is no sound, and half a sample is none.
+    // Bytes after the samples are not sound, and half a sample is ignored.
     assert_eq!(samples(&wav_file(1, 16, 1, 16_000, 2, &bytes)), [0.5]);
     assert_eq!(samples(&wav_file(1, 16, 1, 16_000, 9, &bytes[..3])), [0.5]);
     assert_eq!(

@@ -4,13 +4,13 @@ use crate::moment::Moment;
 
 use super::{Recording, RecordingEffect, RecordingEvent};
 
-/// The recordings of a session's answers, each with the number of its answer from 0. A former one
-/// may still be listened to while the next is made.
+/// Recordings of a session's answers, with their indexes. An earlier one may still be analyzed
+/// while the next is made.
 #[derive(Debug, Default)]
 pub struct Recordings(Vec<(usize, Recording)>);
 
 impl Recordings {
-    /// That of an answer, once anything happened to it.
+    /// The recording of an answer, once there is one.
     pub fn of(&self, answer: usize) -> Option<&Recording> {
         let found = self.0.iter().find(|(it, _)| *it == answer);
         found.map(|(_, recording)| recording)
@@ -23,8 +23,8 @@ impl Recordings {
         length.unwrap_or_default()
     }
 
-    /// Takes up those that a cut-off session left: of answers that are over, which are listened to,
-    /// and of the one that is open, which goes on.
+    /// Takes over recordings left by an interrupted session: those of finished answers are
+    /// analyzed, and that of the current one continues.
     pub fn recover(
         &mut self,
         now: Moment,
@@ -38,7 +38,7 @@ impl Recordings {
         over.iter().filter_map(ended).collect()
     }
 
-    /// Applies one event to that of an answer.
+    /// Applies an event to the recording of an answer.
     pub fn update(
         &mut self,
         now: Moment,
@@ -49,7 +49,7 @@ impl Recordings {
         Some((answer, effect))
     }
 
-    /// Ends those of the first `over` answers, and lets time pass for all.
+    /// Ends the recordings of the first `over` answers, and lets time pass for all.
     pub fn tend(&mut self, now: Moment, over: usize) -> Vec<(usize, RecordingEffect)> {
         let answers: Vec<usize> = self.0.iter().map(|(answer, _)| *answer).collect();
         let mut effects = Vec::new();
@@ -67,7 +67,7 @@ impl Recordings {
         self.0.iter().all(|(_, it)| it.is_settled())
     }
 
-    /// When one of them changes by itself.
+    /// When one of them next changes by itself.
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
         let each = self.0.iter();
         each.filter_map(|(_, it)| it.wakes_at(now)).min()

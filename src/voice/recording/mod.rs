@@ -1,4 +1,4 @@
-//! Recording one answer: a state machine. Events in, effects out.
+//! Records one answer: a state machine. Events in, effects out.
 //!
 //! ```text
 //! idle ─► starting ─► recording ─► stopping ─► idle (the key goes on with the same take)
@@ -6,7 +6,8 @@
 //!            └────────────┴─► failed: the key tries again, and what was heard is kept
 //! ```
 //!
-//! Only the candidate, the end of the answer or the limit ends a recording, and never silence.
+//! A recording is ended only by the candidate, the end of the answer or the limit, never by
+//! silence.
 
 mod all;
 #[cfg(test)]
@@ -21,88 +22,88 @@ use crate::moment::Moment;
 
 use super::{Analysis, Level};
 
-/// So long without any sound from a recorder is no hesitation.
+/// No sound from a recorder for this long is a failure.
 pub const NO_SOUND: Duration = Duration::from_secs(2);
-/// How long the end of a recorder is waited for. It is killed long before.
+/// How long to wait for a recorder to end. It is killed long before.
 const LONGEST_STOP: Duration = Duration::from_secs(5);
 
 /// The recording of one answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recording {
     state: RecordingState,
-    /// Whether any sound of this answer was kept.
+    /// Whether any sound of this answer was saved.
     has_sound: bool,
-    /// How long what was kept is, in seconds, as far as that is known.
+    /// Length of the saved sound in seconds, if known.
     seconds: Option<f32>,
     /// Whether the answer is over, so that nothing more is recorded.
     is_over: bool,
 }
 
-/// Where a recording stands.
+/// The state of a recording.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RecordingState {
     /// Nothing is being recorded.
     Idle,
-    /// The recorder is being started, and nothing has come from it.
+    /// The recorder is being started; no sound has arrived.
     Starting {
         /// Since when.
         since: Moment,
     },
-    /// Sound arrives.
+    /// Sound is arriving.
     Recording {
-        /// How loud it was last.
+        /// The latest level.
         level: Level,
-        /// When that was.
+        /// When it arrived.
         heard: Moment,
     },
-    /// The recorder is asked to end.
+    /// The recorder was asked to stop.
     Stopping {
         /// Since when.
         since: Moment,
     },
-    /// What was recorded is listened to.
+    /// The recording is being analyzed.
     Analyzing,
-    /// What was heard.
+    /// The analysis.
     Done(Box<Analysis>),
-    /// It cannot be recorded, or not be listened to.
+    /// It cannot be recorded or analyzed.
     Failed(Localized),
 }
 
-/// What happens to a recording.
+/// An event of a recording.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RecordingEvent {
-    /// The key was pressed that starts a recording and ends it.
+    /// The recording key was pressed.
     Toggled,
     /// The candidate types instead.
     Interrupted,
     /// The answer is over.
     AnswerEnded,
-    /// So much of the answer is kept, in seconds: from before the program was cut off, or without
-    /// what was no microphone's.
+    /// This much of the answer is saved, in seconds: from before an interruption, or without what
+    /// did not come from a microphone.
     Kept(f32),
-    /// Sound has arrived and is kept.
+    /// Sound has arrived and was saved.
     Heard(Level),
-    /// As much is recorded as an answer may have.
+    /// The maximum length of an answer was reached.
     Full,
-    /// The recorder has ended, or was never there.
+    /// The recorder has ended, or never ran.
     Ended {
-        /// Why, where nobody asked it to.
+        /// Why, unless it was asked to.
         trouble: Option<Localized>,
     },
-    /// What was recorded has been listened to.
+    /// The recording was analyzed.
     Analyzed(Result<Box<Analysis>, Localized>),
     /// Time has passed.
     Ticked,
 }
 
-/// What is to be done for a recording.
+/// An action of a recording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordingEffect {
-    /// Start the recorder; what comes is added to what there is.
+    /// Start the recorder; its output is appended.
     Start,
-    /// Ask the recorder to end, and see to it that it does.
+    /// Ask the recorder to stop, and make sure that it does.
     Stop,
-    /// Listen to what was recorded.
+    /// Analyze the recording.
     Analyze,
 }
 
@@ -118,7 +119,7 @@ impl Default for Recording {
 }
 
 impl Recording {
-    /// The recording of an answer that was cut off, of which there is sound.
+    /// The recording of an interrupted answer, which has sound.
     pub fn recovered() -> Self {
         Self {
             has_sound: true,
@@ -126,17 +127,17 @@ impl Recording {
         }
     }
 
-    /// Where it stands.
+    /// Its state.
     pub fn state(&self) -> &RecordingState {
         &self.state
     }
 
-    /// How long what was kept is, in seconds, as far as that is known.
+    /// Length of the saved sound in seconds, if known.
     pub fn seconds(&self) -> Option<f32> {
         self.seconds
     }
 
-    /// Whether a recorder runs.
+    /// Whether a recorder is running.
     pub fn is_live(&self) -> bool {
         matches!(
             self.state,
@@ -146,18 +147,18 @@ impl Recording {
         )
     }
 
-    /// Whether nothing more will come of it by itself.
+    /// Whether nothing more will happen by itself.
     pub fn is_settled(&self) -> bool {
         !(self.is_live() || self.state == RecordingState::Analyzing)
     }
 
-    /// Whether a recorder runs and nothing has come from it for long.
+    /// Whether a recorder is running but has produced nothing for long.
     pub fn is_silent(&self, now: Moment) -> bool {
         self.expects_sound()
             .is_some_and(|since| now.saturating_since(since) >= NO_SOUND)
     }
 
-    /// When it changes by itself.
+    /// When it next changes by itself.
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
         match self.state {
             RecordingState::Stopping { since } => Some(since + LONGEST_STOP),
@@ -176,7 +177,7 @@ impl Recording {
         }
     }
 
-    /// Applies one event.
+    /// Applies an event.
     pub fn update(&mut self, now: Moment, event: RecordingEvent) -> Option<RecordingEffect> {
         use RecordingState::{Analyzing, Done, Failed, Recording, Starting, Stopping};
         match event {
@@ -243,12 +244,12 @@ impl Recording {
         })
     }
 
-    /// What was recorded is listened to as soon as the answer is over.
+    /// Analyzes the recording once the answer is over.
     fn end(&mut self) -> Option<RecordingEffect> {
         let waits = matches!(self.state, RecordingState::Idle | RecordingState::Failed(_));
         (self.is_over && self.has_sound && waits).then(|| {
             self.state = RecordingState::Analyzing;
-            // Asked twice, it would be listened to twice.
+            // Asking twice would analyze it twice.
             self.has_sound = false;
             RecordingEffect::Analyze
         })

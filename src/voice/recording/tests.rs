@@ -136,8 +136,8 @@ fn any_event() -> impl Strategy<Value = RecordingEvent> {
 }
 
 proptest! {
-    /// Recorders come one after the other, what was heard is listened to once and only when the
-    /// answer is over, and nothing is recorded after that.
+    /// Recorders run one after another, each recording is analyzed once and only when the answer
+    /// is over, and nothing is recorded after that.
     #[test]
     fn whatever_happens_nothing_is_lost_or_done_twice(
         events in proptest::collection::vec((any_event(), 0..3_000u64), 0..60),
@@ -148,7 +148,7 @@ proptest! {
         for (event, later) in events {
             now += later;
             let comes = matches!(event, RecordingEvent::Heard(_));
-            // A recorder that does not run says nothing.
+            // A recorder that is not running reports nothing.
             if !runs && (comes || matches!(event, RecordingEvent::Ended { .. })) {
                 continue;
             }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Placeholder, Tool};
 
-/// A program and its arguments, with places for values in them.
+/// A program and its arguments, with placeholders for values.
 ///
 /// ```
 /// use rehearsal::voice::{CommandLine, Tool, Values};
@@ -20,41 +20,41 @@ pub struct CommandLine {
     words: Vec<String>,
 }
 
-/// Why words are no command for a tool.
+/// Why words are not a valid command for a tool.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Mistake {
     /// There is no program.
     #[error("there is no program")]
     Empty,
-    /// Braces with something in them that is not known.
+    /// Unknown text in braces.
     #[error("{written} stands for nothing")]
     Unknown {
-        /// Which word, from 0.
+        /// Index of the word.
         word: usize,
-        /// With the braces.
+        /// The text including the braces.
         written: String,
     },
-    /// Something must stand somewhere in the arguments.
+    /// A required placeholder is missing from the arguments.
     #[error("{} is missing", .0.word())]
     Missing(Placeholder),
-    /// No argument of a program may have that character in it.
+    /// An argument contains a null character.
     #[error("a null character")]
     Null {
-        /// Which word, from 0.
+        /// Index of the word.
         word: usize,
     },
 }
 
-/// What stands in the places of an argument.
+/// Values for the placeholders.
 #[derive(Debug, Clone, Copy)]
 pub struct Values<'v> {
-    /// The sound that is read.
+    /// The input sound file.
     pub input: &'v Path,
-    /// The file that is written.
+    /// The output file.
     pub output: &'v Path,
-    /// The language, by its code.
+    /// The language code.
     pub language: &'v str,
-    /// Words that recognition should expect.
+    /// Words to expect in recognition.
     pub prompt: &'v str,
 }
 
@@ -70,12 +70,12 @@ impl Default for Values<'_> {
 }
 
 impl CommandLine {
-    /// A command as the user wrote it.
+    /// A command as written by the user.
     ///
     /// # Errors
     ///
-    /// If it names no program, has a place for what `tool` is not given, or lacks one for what it
-    /// must be given.
+    /// If it names no program, has a placeholder that `tool` does not support, or lacks a
+    /// required one.
     pub fn new(tool: Tool, words: Vec<String>) -> Result<Self, Mistake> {
         if words.first().is_none_or(|it| it.trim().is_empty()) {
             return Err(Mistake::Empty);
@@ -104,14 +104,14 @@ impl CommandLine {
         }
     }
 
-    /// One of ours.
+    /// One of our own commands.
     pub(super) fn usual(words: &[&str]) -> Self {
         Self {
             words: words.iter().map(|it| (*it).to_owned()).collect(),
         }
     }
 
-    /// The program: a name to be looked for, or a path.
+    /// The program: a name to look up, or a path.
     pub fn program(&self) -> &str {
         self.words.first().map_or("", String::as_str)
     }
@@ -121,7 +121,7 @@ impl CommandLine {
         &self.words
     }
 
-    /// Whether a value has a place in it.
+    /// Whether it has this placeholder.
     pub fn takes(&self, placeholder: Placeholder) -> bool {
         let pieces = self.words.iter().flat_map(|it| pieces(it));
         pieces
@@ -129,7 +129,7 @@ impl CommandLine {
             .any(|it| matches!(it, Piece::Braced(braced) if braced == placeholder.word()))
     }
 
-    /// The arguments with the values in their places. A value is never looked through for places.
+    /// The arguments with placeholders replaced. Values are not searched for placeholders.
     pub fn arguments(&self, values: &Values<'_>) -> Vec<OsString> {
         let arguments = self.words.iter().skip(1);
         arguments.map(|written| filled(written, values)).collect()
@@ -156,7 +156,7 @@ fn filled(written: &str, values: &Values<'_>) -> OsString {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Piece<'w> {
     Text(&'w str),
-    /// Small letters in braces, with the braces.
+    /// Lower-case letters in braces, including the braces.
     Braced(&'w str),
 }
 

@@ -1,5 +1,5 @@
-//! Programs of the user's own that record, play, read aloud and recognize speech. No shell is
-//! between us and them, and what is said never leaves the machine by us.
+//! The user's programs for recording, playing, reading aloud and recognizing speech. They are run
+//! without a shell, and we never send sound or words off the machine.
 
 mod command_line;
 #[cfg(test)]
@@ -8,43 +8,43 @@ mod usual;
 
 pub use command_line::{CommandLine, Mistake, Values};
 
-/// What a program of the user's own is for.
+/// The purpose of a program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tool {
     /// Records from the microphone to its standard output.
     Record,
     /// Plays sound.
     Play,
-    /// Reads text aloud that comes by its standard input.
+    /// Reads aloud text from its standard input.
     ReadAloud,
-    /// Writes down what is said in a recording.
+    /// Transcribes a recording.
     Recognize,
 }
 
-/// The systems that have other programs than others.
+/// Systems with different usual programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Platform {
-    /// Linux, WSL included, and everything else.
+    /// Linux, including WSL, and everything else.
     Linux,
     /// macOS.
     Mac,
 }
 
-/// What stands for a value in an argument.
+/// A placeholder for a value in an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Placeholder {
-    /// The sound that is read.
+    /// The input sound file.
     Input,
-    /// The file that is written.
+    /// The output file.
     Output,
-    /// The language, by its code.
+    /// The language code.
     Language,
-    /// Words that recognition should expect.
+    /// Words to expect in recognition.
     Prompt,
 }
 
 impl Tool {
-    /// Every one.
+    /// All tools.
     pub const ALL: [Self; 4] = [Self::Record, Self::Play, Self::ReadAloud, Self::Recognize];
 
     /// Its key in the configuration; never changed.
@@ -57,11 +57,11 @@ impl Tool {
         }
     }
 
-    /// What may stand for a value in its arguments.
+    /// The placeholders allowed in its arguments.
     pub const fn placeholders(self) -> &'static [Placeholder] {
         use Placeholder::{Input, Language, Output, Prompt};
         match self {
-            // One that writes a file would go on without us.
+            // A recorder that writes a file would continue without us.
             Self::Record => &[],
             Self::Play => &[Input],
             Self::ReadAloud => &[Output, Language],
@@ -69,7 +69,7 @@ impl Tool {
         }
     }
 
-    /// How it may be set.
+    /// An example configuration.
     pub const fn example(self) -> &'static str {
         match self {
             Self::Record => {
@@ -85,14 +85,14 @@ impl Tool {
         }
     }
 
-    /// The programs that are looked for where none is set, the best first.
+    /// The programs to look for if none is configured, best first.
     pub fn usual(self, platform: Platform) -> Vec<CommandLine> {
         usual::of(self, platform)
     }
 }
 
 impl Placeholder {
-    /// How it is written; never changed.
+    /// Its text in a command; never changed.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Input => "{in}",

@@ -62,7 +62,7 @@ fn what_is_no_command_is_told() {
         word,
         written: written.to_owned(),
     };
-    // A recorder that writes a file would go on without us.
+    // A recorder that writes a file would continue without us.
     assert_eq!(
         check(Tool::Record, &["pw-record", "{out}"]),
         unknown(1, "{out}")

@@ -1,5 +1,5 @@
-//! The programs that are looked for where the user has set none. The orders were measured: what
-//! ends quickly and needs no file comes first.
+//! The programs to look for if the user has configured none. The order was measured: programs
+//! that end quickly and need no file come first.
 
 use super::{CommandLine, Platform, Tool};
 
@@ -19,7 +19,7 @@ pub(super) fn of(tool: Tool, platform: Platform) -> Vec<CommandLine> {
         .collect()
 }
 
-/// Bare samples or, of `pw-record`, AU: 16 bits, 16 kHz, one channel, on standard output.
+/// Raw samples or, for `pw-record`, AU: 16-bit, 16 kHz, mono, on standard output.
 const RECORD_ON_LINUX: [&[&str]; 5] = [
     &[
         "parec",
@@ -84,7 +84,12 @@ const SOX: &[&str] = &[
     "rec", "-q", "-r", "16000", "-c", "1", "-b", "16", "-e", "signed", "-t", "raw", "-",
 ];
 
-/// Those without `{in}` take bare samples by standard input.
+/// Plays raw samples from standard input, so it ends with this program.
+const SOX_PLAY: &[&str] = &[
+    "play", "-q", "-r", "16000", "-c", "1", "-b", "16", "-e", "signed", "-t", "raw", "-",
+];
+
+/// Those without `{in}` take raw samples on standard input.
 const PLAY_ON_LINUX: [&[&str]; 4] = [
     &[
         "pacat",
@@ -97,12 +102,12 @@ const PLAY_ON_LINUX: [&[&str]; 4] = [
     &[
         "aplay", "-q", "-t", "raw", "-f", "S16_LE", "-r", "16000", "-c", "1",
     ],
-    &["play", "-q", "{in}"],
+    SOX_PLAY,
 ];
 
-const PLAY_ON_MAC: [&[&str]; 2] = [&["afplay", "{in}"], &["play", "-q", "{in}"]];
+const PLAY_ON_MAC: [&[&str]; 2] = [&["afplay", "{in}"], SOX_PLAY];
 
-/// Those without `{out}` speak for themselves.
+/// Those without `{out}` play the speech themselves.
 const READ_ON_LINUX: [&[&str]; 1] = [&[
     "espeak-ng",
     "-v",
@@ -128,7 +133,7 @@ const READ_ON_MAC: [&[&str]; 2] = [
     ],
 ];
 
-/// Those that look for their models themselves; `whisper-cli` has to be told where its model is.
+/// Those that find their models themselves; `whisper-cli` must be told where its model is.
 const RECOGNIZE: [&[&str]; 2] = [
     &[
         "whisper-ctranslate2",

@@ -1,7 +1,7 @@
-//! Words from what a recognizer writes: JSON in the shapes of the usual ones, or text.
+//! Parses a recognizer's output: JSON in the formats of the usual ones, or text.
 //!
-//! Nothing of it is believed. Recognizers make words of silence, repeat themselves in noise, and
-//! print pages where a server is down.
+//! It is never trusted. Recognizers invent words in silence, repeat themselves in noise, and
+//! print web pages if a server is down.
 
 #[cfg(test)]
 mod tests;
@@ -10,28 +10,36 @@ use serde::Deserialize;
 
 use super::{Analysis, Span};
 
-/// Less speech than this, in seconds, is not recognized: silence becomes words.
-const LEAST_SPEECH: f32 = 0.5;
-/// How far what a recognizer says lies from what we hear, in seconds.
+/// Minimum amount of speech to recognize, in seconds: recognizers turn silence into words, and a
+/// "yes" takes a quarter of a second.
+const LEAST_SPEECH: f32 = 0.2;
+/// Maximum number of characters spoken per second; the fastest speakers reach 25.
+const MOST_A_SECOND: f32 = 40.0;
+/// Tolerated extra characters for very short answers.
+const BESIDES: f32 = 200.0;
+/// Tolerated difference between a recognizer's times and ours, in seconds.
 const TOLERANCE: f32 = 0.5;
-/// A sentence that comes so often in a row was said once at most.
+/// A sentence repeated this often in a row was said at most once.
 const LOOP: usize = 3;
 
 /// Why there are no words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WordsError {
-    /// Nothing was written.
+    /// The output is empty.
     #[error("nothing was written")]
     Nothing,
-    /// A web page was written.
+    /// The output is a web page.
     #[error("a web page")]
     Page,
+    /// It contains more words than anyone can say.
+    #[error("more than can be said")]
+    TooMany,
     /// It is JSON of another shape.
     #[error("JSON of another shape")]
     Shape,
 }
 
-/// Words that were said together, on one line, and when, as far as the recognizer tells.
+/// Words said together, on one line, and when, if the recognizer reports it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Utterance {
     /// When, from the beginning of the recording.
@@ -40,33 +48,32 @@ pub struct Utterance {
     pub text: String,
 }
 
-/// What a recognizer wrote of an utterance, before any of it is believed.
+/// A recognizer's output for an utterance, not yet validated.
 #[derive(Debug, Clone, PartialEq)]
 struct Piece {
     at: Option<Span>,
     text: String,
-    /// Its words one by one, each with what stands before it, where the recognizer has them.
+    /// Its words, each with the text before it, if the recognizer reports them.
     words: Vec<Utterance>,
 }
 
-/// Whether there is enough speech in a recording to be recognized.
+/// Whether a recording has enough speech to be recognized.
 pub fn is_worth_recognizing(heard: &Analysis) -> bool {
     let spoken: f32 = heard.speech.iter().map(|it| it.length()).sum();
     spoken >= LEAST_SPEECH
 }
 
-/// Utterances as one text.
+/// Joins utterances into one text.
 pub fn text_of(utterances: &[Utterance]) -> String {
     let texts: Vec<&str> = utterances.iter().map(|it| it.text.as_str()).collect();
     texts.join(" ")
 }
 
-/// The words that a recognizer wrote, without what cannot have been said; none where nothing is
-/// left of them.
+/// The words from a recognizer, without what cannot have been said; empty if nothing remains.
 ///
 /// # Errors
 ///
-/// If it wrote nothing, or nothing that has words in it.
+/// If its output is empty or contains no words.
 pub fn words(written: &[u8], heard: &Analysis) -> Result<Vec<Utterance>, WordsError> {
     let text = String::from_utf8_lossy(written);
     let text = text.trim_start_matches('\u{feff}').trim();
@@ -84,10 +91,20 @@ pub fn words(written: &[u8], heard: &Analysis) -> Result<Vec<Utterance>, WordsEr
         })
         .filter(|it| !it.text.is_empty() && !is_remark(&it.text) && was_heard(it, heard));
     let said: Vec<Piece> = said.collect();
-    Ok(without_loops(&said).flat_map(word_by_word).collect())
+    let said: Vec<Utterance> = without_loops(&said).flat_map(word_by_word).collect();
+    match is_too_much(&said, heard) {
+        true => Err(WordsError::TooMany),
+        false => Ok(said),
+    }
 }
 
-/// What whisper-cli, the servers and the Python programs write.
+#[allow(clippy::cast_precision_loss, reason = "a length of a text")]
+fn is_too_much(said: &[Utterance], heard: &Analysis) -> bool {
+    let length: usize = said.iter().map(|it| it.text.chars().count()).sum();
+    length as f32 > BESIDES + MOST_A_SECOND * heard.seconds
+}
+
+/// The format of whisper-cli, the servers and the Python programs.
 #[derive(Deserialize)]
 struct Written {
     transcription: Option<Vec<Offset>>,
@@ -118,7 +135,8 @@ struct Segment {
     words: Vec<Word>,
 }
 
-/// In seconds. A word begins with the space before it; others go on with the one before them.
+/// Times in seconds. A word starts with the space before it; otherwise it continues the previous
+/// one.
 #[derive(Deserialize)]
 struct Word {
     start: f64,
@@ -157,7 +175,7 @@ fn word(it: Word) -> Utterance {
     }
 }
 
-/// A line of text, which may begin with its times as whisper-cli prints them.
+/// A line of text, possibly starting with times as printed by whisper-cli.
 fn of_line(line: &str) -> Option<Piece> {
     let line = line.trim();
     let timed = line.strip_prefix('[').and_then(|it| it.split_once(']'));
@@ -198,14 +216,40 @@ fn span(start: f64, end: f64) -> Span {
     }
 }
 
-/// On one line, without what a terminal would act on or what was no text.
+/// On one line, without what a terminal would act on or what was invalid text.
 fn tidied(text: &str) -> String {
     let visible = |c: &char| !c.is_control() && *c != char::REPLACEMENT_CHARACTER;
     let spaced = text
-        .chars()
+        .split(ESCAPE)
+        .enumerate()
+        .map(|(place, piece)| match place {
+            0 => piece,
+            _ => after_sequence(piece),
+        })
+        .flat_map(str::chars)
         .map(|c| if c.is_whitespace() { ' ' } else { c });
     let text: String = spaced.filter(visible).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Begins a terminal escape sequence.
+const ESCAPE: char = '\u{1b}';
+/// Ends a sequence that contains text.
+const BELL: char = '\u{7}';
+
+/// The text after the rest of an escape sequence, according to ECMA-48.
+fn after_sequence(piece: &str) -> &str {
+    let mut rest = piece.chars();
+    match rest.next() {
+        // A control sequence ends with a letter or the like.
+        Some('[') => rest
+            .as_str()
+            .split_once(|c| matches!(c, '@'..='~'))
+            .map_or("", |it| it.1),
+        // A string ends with a bell, or with another escape.
+        Some(']' | 'P' | 'X' | '^' | '_') => rest.as_str().split_once(BELL).map_or("", |it| it.1),
+        _ => rest.as_str(),
+    }
 }
 
 /// `[끝]`, `(music)`, `♪`: what a recognizer remarks, and nobody says.
@@ -217,7 +261,7 @@ fn is_remark(text: &str) -> bool {
     enclosed || !text.chars().any(char::is_alphanumeric)
 }
 
-/// Whether anybody spoke then.
+/// Whether there was speech at that time.
 fn was_heard(piece: &Piece, heard: &Analysis) -> bool {
     piece.at.is_none_or(|at| {
         let mut speech = heard.speech.iter();
@@ -233,7 +277,7 @@ fn without_loops(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
     })
 }
 
-/// The words of a piece one by one, if they are the same as its text.
+/// The words of a piece one by one, if they match its text.
 fn word_by_word(piece: &Piece) -> Vec<Utterance> {
     let mut words: Vec<Utterance> = Vec::new();
     for it in &piece.words {

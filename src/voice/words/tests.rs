@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Twenty seconds, spoken from 0.5 to 8 and from 10 to 19.
+/// Twenty seconds, with speech from 0.5 to 8 and from 10 to 19.
 fn heard() -> Analysis {
     let span = |start, end| Span { start, end };
     Analysis {
@@ -69,11 +69,41 @@ fn silence_is_never_turned_into_words() {
         r#"{"text":"[BLANK_AUDIO]\n♪♪\n*음악*\n...\n제가요"}"#,
         "제가요",
     );
-    // Where nobody spoke.
+    // Where there was no speech.
     check(
         "[00:00:00.000 --> 00:00:08.000] 했습니다.\n[00:00:19.600 --> 00:00:29.000] 감사합니다.",
         "했습니다.",
     );
+}
+
+#[test]
+fn a_yes_is_worth_recognizing_and_a_cough_is_not() {
+    let spoken = |seconds: f32| Analysis {
+        speech: vec![Span {
+            start: 1.0,
+            end: 1.0 + seconds,
+        }],
+        ..heard()
+    };
+    assert!(is_worth_recognizing(&spoken(0.25)) && !is_worth_recognizing(&spoken(0.1)));
+}
+
+#[test]
+fn more_than_can_be_said_was_said_by_nobody() {
+    let most = "말".repeat(1_000);
+    check(&most, &most);
+    let more = words("가".repeat(1_001).as_bytes(), &heard());
+    assert_eq!(more, Err(WordsError::TooMany));
+}
+
+#[test]
+fn what_a_terminal_would_act_on_is_no_part_of_the_words() {
+    check("\u{1b}]0;pwned\u{7}안녕하세요", "안녕하세요");
+    check(
+        "\u{1b}]8;;http://a\u{1b}\\제가 \u{1b}[1;31m했습\u{1b}[0m니다\u{1b}c",
+        "제가 했습니다",
+    );
+    check("끝\u{1b}", "끝");
 }
 
 #[test]
@@ -128,7 +158,7 @@ fn each_word_has_its_time_where_the_recognizer_tells() {
         })
         .collect();
     assert_eq!(times, [(0.5, 1.0, "저는"), (2.0, 3.0, "봤습니다.")]);
-    // Words that are not those of the text are nobody's.
+    // Words that do not match the text are ignored.
     let odd = written.replace(" 봤습니다.\",\"start", " 달라요.\",\"start");
     let said = words(odd.as_bytes(), &heard()).unwrap();
     assert_eq!(text_of(&said), "저는 봤습니다.");

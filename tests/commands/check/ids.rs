@@ -63,7 +63,7 @@ fn a_scenario_with_the_id_of_a_built_in_one_is_one_error_and_takes_nothing_away(
 }
 
 #[test]
-fn a_mistake_beside_a_taken_id_is_told_at_once_and_never_in_a_built_in_file() {
+fn an_error_next_to_a_taken_id_is_reported_at_once_and_never_in_a_built_in_file() {
     let broken = with_id(BANK, "leadership-principles").replacen("kind = ", "kin = ", 1);
     let home = scenarios(&[("banks/mine.toml", &broken)]);
     for finished in both(&home) {
@@ -74,7 +74,7 @@ fn a_mistake_beside_a_taken_id_is_told_at_once_and_never_in_a_built_in_file() {
 }
 
 #[test]
-fn a_copy_of_what_is_built_in_is_no_mistake() {
+fn a_copy_of_a_built_in_file_is_not_an_error() {
     let home = scenarios(&[("banks/aws-cse.toml", SHIPPED_BANK)]);
     for finished in both(&home) {
         assert_eq!(finished.code, 0, "{}", finished.out);
@@ -83,7 +83,7 @@ fn a_copy_of_what_is_built_in_is_no_mistake() {
 }
 
 #[test]
-fn of_several_files_with_one_id_exactly_one_is_said_to_be_used() {
+fn when_files_share_an_id_exactly_one_is_reported_as_used() {
     let copy = "banks/my-bank.sync-conflict-20261129-101010-ABCDEFG.toml";
     let home = scenarios(&[
         ("banks/my-bank.toml", BANK),

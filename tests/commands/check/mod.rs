@@ -4,6 +4,7 @@ mod ids;
 mod own_files;
 mod places;
 mod sessions;
+mod strays;
 mod syntax;
 
 use std::os::unix::fs::symlink;
@@ -83,7 +84,7 @@ fn a_scenario_that_asks_for_the_impossible_is_reported_at_check() {
 }
 
 #[test]
-fn what_is_no_text_is_reported_and_never_printed() {
+fn invalid_text_is_reported_and_never_printed() {
     problem(
         &check("a.toml", b"id = \"\xff\xfe\"\n"),
         "a.toml:1:7: error: this is not valid UTF-8",
@@ -111,7 +112,7 @@ fn what_is_too_much_is_reported_at_once() {
 }
 
 #[test]
-fn what_is_no_plain_file_is_reported_and_never_waited_for() {
+fn anything_but_a_regular_file_is_reported_without_blocking() {
     let folder = check_made(|path| std::fs::create_dir(path).expect("a folder"));
     problem(&folder, "no TOML file in this folder");
     let pipe = check_made(|path| {
@@ -274,7 +275,7 @@ fn a_workspace_is_checked_as_a_whole() {
 }
 
 #[test]
-fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
+fn an_error_in_a_users_bank_is_reported_where_bank_and_scenario_are_missed() {
     let broken = BANK.replacen("difficulty = ", "difficulty = 'x' # ", 1);
     assert_ne!(broken, BANK);
     let home = scenarios(&[("banks/sample.toml", &broken), ("sample.toml", SCENARIO)]);
@@ -321,7 +322,7 @@ fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
 }
 
 #[test]
-fn a_configuration_with_mistakes_is_told_wherever_sessions_are_looked_for() {
+fn errors_in_the_configuration_are_reported_wherever_sessions_are_looked_for() {
     let archive = super::archive::TestArchive::of_three();
     archive.configure("transcripts = 3\n[interviews]\naws-cse = \"soon\"\n");
     for arguments in [
@@ -362,7 +363,7 @@ fn a_date_for_an_interview_that_no_scenario_has_is_an_error_with_its_place() {
 }
 
 #[test]
-fn what_is_wrong_with_the_folder_of_sessions_hides_nothing_else() {
+fn errors_in_the_folder_of_sessions_hide_nothing_else() {
     let home = Home::new();
     std::fs::create_dir_all(home.path().join(".config/rehearsal")).expect("a folder");
     let configuration = home.path().join(".config/rehearsal/config.toml");

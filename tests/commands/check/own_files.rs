@@ -155,7 +155,7 @@ fn a_bank_that_is_in_the_cloud_alone_is_named_where_it_is_missed() {
 }
 
 #[test]
-fn a_configuration_that_is_called_otherwise_is_named() {
+fn a_misnamed_configuration_is_reported() {
     let archive = TestArchive::of_three();
     let folder = archive.home.path().join(".config/rehearsal");
     std::fs::create_dir_all(&folder).expect("a folder");

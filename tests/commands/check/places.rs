@@ -118,7 +118,7 @@ fn a_folder_of_banks_that_cannot_be_opened_is_named_wherever_banks_are_missed() 
 const COPY: &str = "(김지원의 충돌된 사본 2026-11-29)";
 
 #[test]
-fn a_damaged_copy_of_stories_notes_or_a_transcript_is_told_without_merging() {
+fn a_damaged_copy_of_stories_notes_or_a_transcript_is_reported_without_merging() {
     let session = "2026-11-01T090000-aws-cse-0001";
     for (name, own, damaged, place) in [
         (
@@ -186,7 +186,7 @@ fn a_copy_with_something_new_is_a_warning_until_it_is_merged() {
 }
 
 #[test]
-fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
+fn checking_a_folder_of_transcripts_reports_all_its_copies() {
     let archive = TestArchive::of_three();
     let session = "2026-11-01T090000-aws-cse-0001";
     let story = |id: &str| {
@@ -240,7 +240,7 @@ fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
 }
 
 #[test]
-fn a_copy_of_every_kind_of_file_is_told() {
+fn a_copy_of_any_kind_of_file_is_reported() {
     let session = "2026-11-01T090000-aws-cse-0001";
     let archive = TestArchive::of_three();
     archive.configure("mouse = true\n");
@@ -317,7 +317,7 @@ fn a_copy_of_every_kind_of_file_is_told() {
 }
 
 #[test]
-fn stories_in_a_file_that_nobody_reads_are_told() {
+fn stories_in_a_file_that_is_not_read_are_reported() {
     let archive = TestArchive::of_three();
     let story = "format = 1\n[[story]]\nid = \"a\"\ntitle = \"A\"\ntext = \"상황: 가\"\n";
     std::fs::write(archive.home.transcripts().join("my-stories.toml"), story).expect("a file");
@@ -328,7 +328,7 @@ fn stories_in_a_file_that_nobody_reads_are_told() {
 }
 
 #[test]
-fn what_is_not_read_for_its_name_or_its_folder_is_told() {
+fn files_ignored_for_their_name_or_folder_are_reported() {
     let home = scenarios(&[
         ("banks/sample.toml", BANK),
         ("banks/deeper/mine.toml", BANK),
@@ -360,7 +360,7 @@ fn a_folder_of_scenarios_with_ones_own_notes_in_it_is_no_session() {
 }
 
 #[test]
-fn a_folder_that_is_named_and_not_there_is_told() {
+fn a_missing_folder_on_the_command_line_is_reported() {
     let archive = TestArchive::of_three();
     for option in ["--transcripts", "--scenarios"] {
         let checked = archive.run(&["--lang", "en", "check", option, "/no/such"]);

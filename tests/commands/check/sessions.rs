@@ -48,7 +48,7 @@ fn what_is_lost_of_a_past_session_is_a_warning_and_an_error_when_strict() {
 }
 
 #[test]
-fn a_damaged_journal_is_told_with_its_place() {
+fn a_damaged_journal_is_reported_with_its_position() {
     let whole = with_journal(JOURNAL);
     let finished = whole.run(&["--lang", "en", "check"]);
     assert_eq!(finished.code, 0, "{}", finished.out);
@@ -237,7 +237,7 @@ fn broken_stories_and_notes_are_found_without_being_named() {
 }
 
 #[test]
-fn the_newest_session_that_tells_nothing_is_named() {
+fn a_newest_session_without_content_is_named() {
     let archive = TestArchive::of_three();
     let id = "2026-11-04T090000-aws-cse-0004";
     archive.write(id, "journal", [0; 4096]);
@@ -380,7 +380,7 @@ fn whatever_stands_in_the_place_of_a_session_is_named_wherever_that_is_missed() 
 }
 
 #[test]
-fn what_was_made_of_a_session_and_lies_beside_it_is_no_session() {
+fn exports_next_to_a_session_are_not_sessions() {
     let archive = TestArchive::of_three();
     let beside = archive.home.transcripts();
     std::fs::write(beside.join(format!("{SESSION}.md")), "# 면접").expect("a file");
@@ -390,7 +390,7 @@ fn what_was_made_of_a_session_and_lies_beside_it_is_no_session() {
 }
 
 #[test]
-fn of_a_record_without_its_beginning_nothing_is_said_to_be_used() {
+fn nothing_in_a_journal_without_a_beginning_is_reported_as_used() {
     let later: Vec<u8> = JOURNAL
         .split_inclusive(|byte| *byte == b'\n')
         .skip(3)

@@ -78,8 +78,74 @@ fn every_kind() -> Vec<Broken> {
         (
             configuration("transcripts = C:\\Users\\kim\n".into()),
             "1:15",
-            "'C:\\Users\\kim'",
-            "'C:\\Users\\kim'",
+            "transcripts = '/mnt/c/Users/kim'",
+            "transcripts = '/mnt/c/Users/kim'",
+        ),
+        (
+            configuration("coach_off = (\"filler\", \"length\")\n".into()),
+            "1:13",
+            "소괄호가 아니라",
+            "not in parentheses",
+        ),
+        (
+            configuration("coach_off = (\n  \"filler\",\n  \"length\",\n)\nmouse = true\n".into()),
+            "1:13",
+            "소괄호가 아니라",
+            "not in parentheses",
+        ),
+        (
+            configuration("coach_off = [\"filler\"，\n  \"length\"]\n".into()),
+            "1:22",
+            "(,)",
+            "full-width",
+        ),
+        (
+            configuration("coach_off = [\"filler\"、 \"length\"]\n".into()),
+            "1:22",
+            "(,)",
+            "full-width",
+        ),
+        (
+            configuration("mouse = no\n".into()),
+            "1:9",
+            "false",
+            "did you mean 'false'?",
+        ),
+        (
+            configuration("mouse = False\n".into()),
+            "1:9",
+            "false",
+            "did you mean 'false'?",
+        ),
+        (
+            configuration("mouse = \"false\"\n".into()),
+            "1:9",
+            "mouse = false",
+            "for example: mouse = false",
+        ),
+        (
+            configuration("mouse = false minutes_per_day = 30\n".into()),
+            "1:15",
+            "한 줄에",
+            "one key on a line",
+        ),
+        (
+            bank("\", en = \"A bank", "\" en = \"A bank"),
+            "3:25",
+            "쉼표(,)가 빠졌",
+            "a comma is missing",
+        ),
+        (
+            bank("{ ko = \"", "{ ko: \""),
+            "3:13",
+            "등호(=)가 없어요",
+            "no equals sign",
+        ),
+        (
+            bank("[[question]]", "- [[question]]"),
+            "11:1",
+            "앞에 다른 글자",
+            "before this heading",
         ),
         (
             configuration("day_starts = 04.00\n".into()),
@@ -551,4 +617,20 @@ fn what_an_advice_shows_is_another_line_that_mends_the_file() {
         tried += 1;
     }
     assert!(tried > 20, "{tried}");
+}
+
+#[test]
+fn a_heading_as_yaml_has_it_is_one_error() {
+    for (text, head) in [
+        ("question:\n  - id: a\n    kind: story\n", "[[question]]"),
+        ("voice:\n  recorder: arecord\n", "[voice]"),
+    ] {
+        let home = Home::new();
+        std::fs::write(home.path().join("config.toml"), text).expect("a file");
+        let finished = run(home.command(&["--lang", "en", "check", "config.toml"]));
+        let told = finished.out.matches("error: ").count();
+        assert_eq!(told, 1, "{text}: {}", finished.out);
+        let advice = format!("write it like this: {head}");
+        assert!(finished.out.contains(&advice), "{text}: {}", finished.out);
+    }
 }

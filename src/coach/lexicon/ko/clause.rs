@@ -1,10 +1,11 @@
-//! How Korean clauses are joined, denied, doubted and reported.
+//! How Korean clauses are joined, denied, doubted, and reported.
 
 use std::sync::LazyLock;
 
 use super::ending::is_final;
 use crate::coach::lexicon::ClauseWords;
 use crate::coach::reading::cue::Cues;
+use crate::coach::reading::hangul::is_past;
 
 pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
     ClauseWords {
@@ -36,12 +37,24 @@ pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
              ^간단히 말씀드리면$, ^제 생각에는$, ^제 생각엔$, ^제가 보기에는$, ^제가 보기엔$,
              ^좋은 질문이네요$, ^좋은 질문입니다$, ^질문 감사합니다$",
         ),
+        not_claimed: Cues::new(
+            "고 들었, 고 들은, 고 들어, 고 합니다, 고 합디다, 고 한다, 고 하네, 고 하더, 다던데, 라던데, 다네요,
+             라네요, 답디다, 라더라, 다더라, 라더군, 다더군, 고 하는 사람, 고 말씀, 고 적혀, 고 써 있, 고 쓰여,
+             거짓말, 거짓이, 거짓입, 사실이 아닙, 사실이 아니, 사실은 아니, 사실은 아닙, 꾸며, 지어낸, 척했, 척 했, 척하, 체했,
+             면 좋겠, 면 좋았, 고 싶었, 고 싶습, 고 싶어, 고 싶지만, 고 싶은데, 려고 했, 려고만, 려 했, 뻔했, 뻔 했, 할 예정, 예정입, 예정이,
+             계획입, 계획이, 할 생각, 생각이었, 생각만, 말로만, 듯이, 것처럼, 거의, 실패, 할 줄 알았, 될 줄 알았,
+             다고 치, 다고 가정, 라고 가정, 다면, 라면, 더라면, 었으면, 았으면, 했으면, 됐으면",
+        ),
+        takes_back: Cues::new(
+            "아니요, 아니오, 아뇨, 아닙니다, 아니에요, 농담, 거짓말, 사실이 아닙, 사실은 아닙, 사실이 아니, 사실은 아니,
+             지어낸, 꾸며낸, 라고들, 고들 하, 라고 하더, 라고 합, 라고 들, 라는 건 아닙, 라는 말은, 없던 일, 다 거짓",
+        ),
     }
 });
 
-/// The endings after which a new clause begins. Each syllable before them belongs to a verb
-/// where it can be told: 광고, 보고 and 재고 end alike, and cutting after them does no harm,
-/// since clauses are also read in pairs.
+/// The endings after which a new clause begins. The syllables before them belong to a verb if
+/// that can be determined: 광고, 보고, and 재고 have the same ending, and splitting after them does no
+/// harm, since clauses are also read in pairs.
 const JOINING: &[&str] = &[
     "고",
     "는데",
@@ -73,7 +86,7 @@ const JOINING: &[&str] = &[
     "때",
 ];
 
-/// Whether a clause ends behind `word`.
+/// Whether a clause ends after `word`.
 pub(super) fn ends_clause(word: &str) -> bool {
     let syllables = word.chars().count();
     let joins = || {
@@ -84,7 +97,36 @@ pub(super) fn ends_clause(word: &str) -> bool {
     ends_sentence(word) || syllables >= 2 && joins()
 }
 
-/// Whether a sentence ends behind `word`: a verb that is used only there.
+/// Whether a sentence ends after `word`: a verb form used only there.
 pub(super) fn ends_sentence(word: &str) -> bool {
     is_final(word)
+}
+
+/// Verb endings that leave the tense and the negation to the next verb.
+const LEAVING_OPEN: &[&str] = &[
+    "고", "고는", "며", "면서", "서", "거나", "든지", "다가", "려고", "도록", "게", "면", "때",
+];
+
+/// Whether the second of two consecutive clauses is an independent statement: the first has its
+/// own tense, and no ending that leads to the second.
+pub(super) fn says_anew(before: &str, _clause: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let word = last.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let left_open = LEAVING_OPEN.iter().any(|ending| {
+        let stem = word.strip_suffix(ending);
+        stem.is_some_and(|stem| !stem.ends_with(is_past))
+    });
+    let has_verb = ends_clause(word);
+    has_verb && !left_open && !last.ends_with(':')
+}
+
+/// Whether the subject of a reporting word is the speaker: it is humble, or the speaker is named
+/// before it and nobody else after that.
+pub(super) fn says_oneself(before: &str, after: &str) -> bool {
+    const HUMBLE: &str = "씀드";
+    const OWN: &[&str] = &["저는", "제가", "저희는", "저희가"];
+    const SUBJECTS: &[char] = &['이', '가', '은', '는', '서'];
+    let mut words = before.split_whitespace().rev();
+    let named = words.find(|it| it.ends_with(SUBJECTS));
+    after.starts_with(HUMBLE) || named.is_some_and(|it| OWN.contains(&it))
 }

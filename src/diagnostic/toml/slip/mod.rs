@@ -1,5 +1,6 @@
-//! The usual slips of who writes TOML by hand, told by their names.
+//! Recognizes the usual slips in handwritten TOML.
 
+mod nested;
 #[cfg(test)]
 mod tests;
 
@@ -13,21 +14,21 @@ use crate::text;
 /// A slip.
 #[derive(Debug)]
 pub(super) struct Slip {
-    /// The bytes in which it makes everything else that is said worthless.
+    /// The byte range in which it invalidates all other messages.
     pub(super) hides: Range<usize>,
     pub(super) diagnostic: Diagnostic,
-    /// What whoever reads the file knows better than its syntax.
+    /// What the file's parser knows better than the syntax.
     pub(super) asks: Option<Asks>,
 }
 
-/// Something broken of which the reader of the file knows what it should be.
+/// A broken part whose intended meaning the file's parser knows.
 #[derive(Debug)]
 pub(super) enum Asks {
-    /// A value that is none.
+    /// An invalid value.
     Value(Range<usize>),
-    /// A line with a key and a value, and nothing between them.
+    /// A line with a key and a value, but nothing between them.
     Line(Range<usize>, String),
-    /// The head of a table of this name, or of one of several.
+    /// The heading of a table with this name, or of one of several.
     Head(Range<usize>, String),
 }
 
@@ -41,26 +42,26 @@ impl Slip {
     }
 }
 
-/// The least number of signs in a line that git puts around or between two sides.
+/// Minimum number of characters in git's conflict markers.
 const SHORTEST: usize = 7;
 
-/// A line that git puts around or between two sides.
+/// A line with a git conflict marker.
 struct Marker {
     at: usize,
     sign: char,
     length: usize,
 }
 
-/// A conflict of which the beginning was seen.
+/// A conflict whose beginning was seen.
 struct Begun {
     at: usize,
-    /// How many signs its markers have: git writes more inside what two sides come from.
+    /// Length of its markers: git uses longer ones in the common ancestor.
     length: usize,
     halved: bool,
 }
 
-/// The conflicts that git left in a file, each with its first and last line. One inside another
-/// is part of that. In a `mangled` file its lines may be indented, and some of them missing.
+/// The git conflicts in a file, from first to last line. A conflict inside another is part of it.
+/// In a `mangled` file, lines may be indented and some may be missing.
 pub(super) fn conflicts(source: &SourceText, mangled: bool) -> Vec<Slip> {
     let markers = markers(source.text(), mangled);
     let mut found = whole(&markers);
@@ -79,6 +80,27 @@ pub(super) fn conflicts(source: &SourceText, mangled: bool) -> Vec<Slip> {
         Slip::new(0..source.text().len() + 1, diagnostic)
     };
     found.into_iter().map(slip).collect()
+}
+
+/// The text with its conflicts replaced by spaces, so that everything else keeps its position;
+/// `None` if there are none.
+pub(super) fn without_conflicts(source: &SourceText) -> Option<SourceText> {
+    let found = whole(&markers(source.text(), true));
+    if found.is_empty() {
+        return None;
+    }
+    let mut text = source.text().as_bytes().to_vec();
+    for lines in found {
+        let (last, start) = source.line_at(lines.end);
+        let end = start + last.len();
+        let inside = text.get_mut(lines.start..end.min(source.text().len()));
+        let inside = inside.into_iter().flatten();
+        inside
+            .filter(|byte| **byte != b'\n')
+            .for_each(|byte| *byte = b' ');
+    }
+    let text = String::from_utf8(text).ok()?;
+    Some(SourceText::new(source.name(), text))
 }
 
 fn markers(text: &str, mangled: bool) -> Vec<Marker> {
@@ -100,7 +122,7 @@ fn markers(text: &str, mangled: bool) -> Vec<Marker> {
     markers
 }
 
-/// The conflicts with a first line, a last one and one between two sides.
+/// The conflicts with a first line, a separator and a last line.
 fn whole(markers: &[Marker]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut begun: Vec<Begun> = Vec::new();
@@ -132,17 +154,17 @@ fn whole(markers: &[Marker]) -> Vec<Range<usize>> {
     found
 }
 
-/// The sign and the length of the marker that a line is.
+/// The character and length of a marker line.
 fn marker(line: &str) -> Option<(char, usize)> {
     let sign = line.chars().next().filter(|c| "<=>|".contains(*c))?;
     let rest = line.trim_start_matches(sign);
     let length = line.len() - rest.len();
-    // An editor may have put another space behind it.
+    // An editor may have added a space.
     let ends = rest.is_empty() || sign != '=' && rest.starts_with(char::is_whitespace);
     (ends && length >= SHORTEST).then_some((sign, length))
 }
 
-/// A whole file in braces, as JSON is.
+/// A whole file in braces, such as JSON.
 pub(super) fn json(source: &SourceText) -> Option<Slip> {
     let text = source.text();
     let bare = text.trim_start_matches('\u{feff}').trim();
@@ -152,12 +174,17 @@ pub(super) fn json(source: &SourceText) -> Option<Slip> {
     Some(Slip::new(0..text.len() + 1, diagnostic))
 }
 
-/// The slip that stands behind a parser's error at these bytes, if it is a usual one.
+/// The slip behind a parser's error at these bytes, if it is a usual one.
 pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> {
     let (line, start) = source.line_at(error.start);
     let at = error.start.checked_sub(start)?;
+    if let Some(slip) = nested::parentheses(source, line, start) {
+        return Some(slip);
+    }
     let (span, what, mend) = left_marker(line)
         .or_else(|| odd_character(line))
+        .or_else(|| nested::colon(line))
+        .or_else(|| nested::comma(line, at))
         .or_else(|| backslash(line, at))
         .or_else(|| inner_quote(line, at))
         .or_else(|| unended(line, at))?;
@@ -168,7 +195,7 @@ pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> 
 
 type Explained = (Range<usize>, Localized, Localized);
 
-/// A line of a conflict whose others someone has deleted.
+/// A line of a conflict whose other markers someone has deleted.
 fn left_marker(line: &str) -> Option<Explained> {
     let bare = line.trim_start_matches('\u{feff}').trim();
     let (_, length) = marker(bare)?;
@@ -180,7 +207,8 @@ fn left_marker(line: &str) -> Option<Explained> {
     ))
 }
 
-/// A quotation mark or a space of a word processor, or a sign of an input method, where TOML wants its own.
+/// A word processor's quotation mark or space, or an input method's character, where TOML
+/// requires its own.
 fn odd_character(line: &str) -> Option<Explained> {
     let mut quote: Option<char> = None;
     let mut chars = line.char_indices();
@@ -216,8 +244,13 @@ fn is_typographic_quote(c: char) -> bool {
         .contains(c)
 }
 
-/// The plain sign for one that an input method made as wide as a Hangul syllable.
+/// The ASCII character for a full-width one.
 fn half_width(c: char) -> Option<char> {
+    match c {
+        '、' => return Some(','),
+        '。' => return Some('.'),
+        _ => {}
+    }
     let is_wide = ('\u{ff01}'..='\u{ff5e}').contains(&c);
     is_wide.then(|| char::from_u32(u32::from(c) - 0xfee0))?
 }
@@ -240,7 +273,7 @@ fn backslash(line: &str, at: usize) -> Option<Explained> {
     ))
 }
 
-/// A quotation mark that ended a text too early, as another follows on the line.
+/// A quotation mark that ended a string too early, as another follows on the line.
 fn inner_quote(line: &str, at: usize) -> Option<Explained> {
     let before = line.get(..at)?.trim_end();
     let quote = before.chars().next_back()?;
@@ -248,21 +281,21 @@ fn inner_quote(line: &str, at: usize) -> Option<Explained> {
         return None;
     }
     let rest = line.get(at..)?;
-    // A key in quotes has a text behind it as well.
+    // A quoted key is followed by a string as well.
     let is_key =
         before.len() > 1 && before.starts_with(quote) && before.matches(quote).count() == 2;
     if is_key && rest.trim_start().starts_with(':') {
         return None;
     }
-    // Another text behind it wants a comma.
+    // Another string after it needs a comma.
     let goes_on = rest.starts_with(|c: char| c != quote && !",]}#".contains(c));
     let goes_on = goes_on && rest.contains(quote);
     let span = before.len() - 1..before.len();
     goes_on.then(|| (span, say::inner_quote(quote), say::MEND_INNER_QUOTE.into()))
 }
 
-/// A text that does not end on its line: perhaps a quotation mark of a word processor was to end
-/// it.
+/// A string that does not end on its line: perhaps a word processor's quotation mark was meant to
+/// end it.
 fn unended(line: &str, at: usize) -> Option<Explained> {
     let mut open: Option<(usize, char)> = None;
     let mut chars = line.char_indices();

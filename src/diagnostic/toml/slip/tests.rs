@@ -3,7 +3,7 @@ use crate::lang::Language;
 
 use super::*;
 
-/// What is said of a file with two texts, as `line:column: message`.
+/// The messages about a file with two strings, as `line:column: message`.
 fn said(text: &str) -> Vec<String> {
     let source = SourceText::new("me.toml", text);
     let mut problems = Problems::default();
@@ -70,7 +70,7 @@ fn a_conflict_of_git_is_told_by_its_lines_and_alone() {
         "1:1:",
         "marker of a git conflict",
     );
-    // As git writes it with diff3, where what both come from was in conflict itself.
+    // As written by git with diff3, when the common ancestor had a conflict itself.
     let inner = "<<<<<<<<< a\na = 'z'\n=========\na = 'w'\n>>>>>>>>> b\n";
     let both = conflict.replace("=======\n", &format!("||||||| base\n{inner}=======\n"));
     check(&both, "1:1:", "lines 1 to 12");
@@ -85,7 +85,7 @@ fn a_conflict_of_git_is_told_by_its_lines_and_alone() {
         "1:1:",
         "lines 1 to 6",
     );
-    // As an editor mangles it, or where someone has deleted one of its lines.
+    // As mangled by an editor, or with one of its lines deleted.
     let tabs = conflict
         .replace("< HEAD", "<\tHEAD")
         .replace("> other", ">\tother");

@@ -1,4 +1,4 @@
-//! Keys without an equals sign behind them, with one too many, or several on one line.
+//! Keys without an equals sign, with one too many, or several on one line.
 
 use std::ops::Range;
 
@@ -7,8 +7,8 @@ use crate::lang::say::check as say;
 use super::{Explained, Line, is_remarked, meant, parses, quoted};
 
 impl Line<'_> {
-    /// The heading of a single table (`[name]`) above this one of several (`[[name]]`), which
-    /// stands at this byte.
+    /// The heading of a single table (`[name]`) above this one of several (`[[name]]`), which is
+    /// at this byte.
     pub(super) fn single_before(&self, start: usize) -> Option<Range<usize>> {
         let name = self.bare().strip_prefix("[[")?.strip_suffix("]]")?.trim();
         let before = self.file.get(..start)?;
@@ -29,7 +29,7 @@ impl Line<'_> {
             return (all, say::no_value(key), say::WRITE_VALUE.into());
         }
         if value.contains('=') && parses(value) {
-            // As YAML writes a table, or as a shell sets a variable.
+            // As in YAML tables or shell variables.
             return match colon {
                 true => {
                     let mend = say::head_above(&format!("[{key}]"), value);
@@ -49,11 +49,11 @@ impl Line<'_> {
         (all, say::NO_EQUALS.into(), mend)
     }
 
-    /// What seems to be the key of a line that has no equals sign behind it, whether a colon stands
-    /// there instead, and the value.
+    /// The apparent key of a line without an equals sign, whether there is a colon instead, and
+    /// the value.
     pub(super) fn key_without_equals(&self) -> (&str, bool, &str) {
         let written = self.bare().trim_end_matches(',');
-        // A key in quotes may have anything in it.
+        // A quoted key may contain anything.
         let quote = written.chars().next().filter(|c| "\"'".contains(*c));
         let ends = quote
             .and_then(|quote| written.get(1..)?.find(quote))
@@ -64,19 +64,19 @@ impl Line<'_> {
             .unwrap_or((written, ""));
         let colon = rest.trim_start().starts_with(':');
         let value = rest.trim_start_matches([':', ' ', '\t']);
-        // Some languages write `:=`.
+        // Some languages use `:=`.
         let value = value.strip_prefix('=').unwrap_or(value).trim_start();
         (key.trim(), colon, value)
     }
 
-    /// The place of a line that has a key and a value and nothing between them, and the key.
+    /// The position of a line that has a key and a value but nothing between them, and the key.
     pub(super) fn line_without_equals(&self) -> Option<(Range<usize>, String)> {
         let (key, _, value) = self.key_without_equals();
         let is_plain = !value.is_empty() && !value.contains('=');
         is_plain.then(|| (self.indent()..self.text.trim_end().len(), key.to_owned()))
     }
 
-    /// An equals sign too many, or a second key on the line.
+    /// An extra equals sign, or a second key on the line.
     pub(super) fn extra_equals(&self) -> Explained {
         self.second_key()
             .unwrap_or_else(|| self.here(say::EXTRA_EQUALS, say::REMOVE_EQUALS))
@@ -93,8 +93,8 @@ impl Line<'_> {
             .unwrap_or_else(|| self.here(say::TOO_MUCH, say::ONE_A_LINE))
     }
 
-    /// Whether the value is a text or several without quotation marks, and nothing else: an
-    /// address, or words with commas between them.
+    /// Whether the value is one or more strings without quotation marks, and nothing else: an
+    /// address, or words separated by commas.
     pub(super) fn is_bare(&self) -> bool {
         let written = self.text.get(self.value()).unwrap_or_default();
         let words = written.split(',').map(str::trim);
@@ -107,11 +107,27 @@ impl Line<'_> {
         is_listed && !is_remarked(written) && words.clone().all(is_word)
     }
 
-    /// What divides a key and its value from another key on the line.
+    /// What separates a key and its value from another key on the line.
     pub(super) fn second_key(&self) -> Option<Explained> {
         let before = self.text.get(..self.at)?;
         let mut divides = before.match_indices([';', ',']).map(|(at, _)| at);
-        let at = divides.find(|at| before.get(..*at).is_some_and(parses))?;
-        Some((at..at + 1, say::TOO_MUCH.into(), say::ONE_A_LINE.into()))
+        if let Some(at) = divides.find(|at| before.get(..*at).is_some_and(parses)) {
+            return Some((at..at + 1, say::TOO_MUCH.into(), say::ONE_A_LINE.into()));
+        }
+        // Only a space separates the value from the next key.
+        let key = self.text.rfind('=').map_or(self.at, |at| at.min(self.at));
+        let before = self.text.get(..key)?.trim_end();
+        let begins = before.rfind([' ', '\t'])? + 1;
+        let is_whole = self
+            .text
+            .get(..begins)
+            .is_some_and(|it| it.contains('=') && parses(it));
+        is_whole.then(|| {
+            (
+                begins..before.len(),
+                say::TOO_MUCH.into(),
+                say::ONE_A_LINE.into(),
+            )
+        })
     }
 }

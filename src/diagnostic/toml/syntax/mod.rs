@@ -1,4 +1,4 @@
-//! What the parser finds wrong, in our words: its own are those of a parser, in English.
+//! Translates the parser's errors into our words: its own are technical, and in English.
 
 mod keys;
 
@@ -12,14 +12,14 @@ use crate::lang::say::{Phrase, check as say};
 
 use super::slip::{Asks, Slip};
 
-/// How the parser begins to say that a key stands alone.
+/// The beginning of the parser's message about a key without a value.
 const NO_VALUE: &str = "key with no value";
-/// How a day is written.
+/// Example of a day.
 pub(super) const DAY: &str = "\"2026-12-01\"";
-/// How a time of day is written.
+/// Example of a time of day.
 pub(super) const TIME: &str = "\"04:00\"";
 
-/// Whether the parser says by this that something does not end where the file does.
+/// Whether this parser message means that something does not end before the file does.
 pub(super) fn is_unclosed(message: &str) -> bool {
     let unclosed = [
         "unclosed array,",
@@ -29,18 +29,19 @@ pub(super) fn is_unclosed(message: &str) -> bool {
     unclosed.iter().any(|begins| message.starts_with(begins))
 }
 
-/// What the parser's `message` at these bytes means, and the bytes of its line: nothing else is
-/// said of those.
+/// What the parser's `message` at these bytes means, and the byte range of its line, for which
+/// nothing else is reported.
 pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str) -> Slip {
     let (line, start) = source.line_at(error.start);
     let line = Line {
         file: source.text(),
         text: line,
+        start,
         at: error.start.saturating_sub(start).min(line.len()),
         found: source.slice(error.clone()),
     };
     if let Some(head) = line.single_before(start).filter(|_| is_twice(message)) {
-        // The slip is the first heading, and of what stands below this one nothing can be said.
+        // The slip is the first heading, and nothing can be said about what is below this one.
         let diagnostic = super::single_head(source, head);
         return Slip::new(start..source.text().len() + 1, diagnostic);
     }
@@ -55,19 +56,24 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
             line.single_value().map(|it| Asks::Value(placed(it)))
         }
         false if is_of_value(message) => line.single_value().map(|it| Asks::Value(placed(it))),
+        false if line.yaml_head(message).is_some() => None,
         false if message.starts_with(NO_VALUE) && !line.is_remark() => line
             .line_without_equals()
             .map(|(all, key)| Asks::Line(placed(all), key)),
         false => None,
     };
     let mut hidden = start..start + line.text.len() + 1;
-    if line.is_head(message) && !is_twice(message) {
-        // What stands below belongs to nobody knows which table.
+    let is_yaml = line.yaml_head(message).is_some();
+    if is_yaml || line.is_head(message) && !is_twice(message) {
+        // It is unknown which table the rest belongs to.
         let below = source.text().get(hidden.end..).unwrap_or_default();
         let next = below.starts_with('[').then_some(0);
         let next = next.or_else(|| Some(below.find("\n[")? + 1));
-        // Further tables of that name are at odds with what was made of this head.
-        let name = line.head_name();
+        // Other tables of that name conflict with the interpretation of this heading.
+        let name = match is_yaml {
+            true => line.key_without_equals().0,
+            false => line.head_name(),
+        };
         let goes_on = below.contains(&format!("[{name}"));
         let next = next.filter(|_| !goes_on);
         hidden.end += next.unwrap_or(below.len() + 1);
@@ -81,19 +87,25 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
 
 type Explained = (Range<usize>, Localized, Localized);
 
-/// A line with a mistake.
+/// A line with an error.
 struct Line<'s> {
     file: &'s str,
     text: &'s str,
-    /// Where in it.
+    /// Byte position of its start in the file.
+    start: usize,
+    /// Position of the error in it.
     at: usize,
-    /// What stands there.
+    /// The text there.
     found: &'s str,
 }
 
 impl Line<'_> {
     fn explained(&self, message: &str) -> Explained {
         let is = |begin: &str| message.starts_with(begin);
+        if let Some(head) = self.yaml_head(message) {
+            let all = self.indent()..self.text.trim_end().len();
+            return (all, say::YAML_HEAD.into(), say::write_head(&head));
+        }
         match message {
             _ if is_twice(message) => self.twice(),
             _ if self.is_head(message) => self.head(),
@@ -123,14 +135,14 @@ impl Line<'_> {
         )
     }
 
-    /// Whether this is the head of a table, or was meant to be one.
+    /// Whether this is, or was meant to be, a table heading.
     fn is_head(&self, message: &str) -> bool {
         let bare = self.bare();
         let is_open = bare.ends_with(']') && !bare.contains(['=', ',']);
         bare.starts_with('[') || is_open && is_of_key(message)
     }
 
-    /// Whether this is a comment or an entry of a list as other formats have them.
+    /// Whether this is a comment or list item in the syntax of another format.
     fn is_remark(&self) -> bool {
         let bare = self.bare();
         ["//", ";", "--", "- ", "* "]
@@ -143,14 +155,31 @@ impl Line<'_> {
         (all, say::NO_KEY.into(), say::ONE_A_LINE.into())
     }
 
+    /// The intended heading if the line is a key and a colon, followed by indented lines or a
+    /// list, as in YAML.
+    fn yaml_head(&self, message: &str) -> Option<String> {
+        let below = self.file.get(self.start + self.text.len()..)?;
+        let next = below.lines().find(|line| !line.trim().is_empty())?;
+        let (key, colon, value) = self.key_without_equals();
+        let is_key = colon && value.is_empty() && !key.is_empty() && table_name(key) == key;
+        let bare = next.trim_start();
+        let is_listed = bare.starts_with("- ") || self.is_listed(key);
+        let is_below = is_listed || bare.len() < next.len();
+        (message.starts_with(NO_VALUE) && is_key && is_below).then(|| match is_listed {
+            true => format!("[[{key}]]"),
+            false => format!("[{key}]"),
+        })
+    }
+
     /// The line without a comment.
     fn bare(&self) -> &str {
         self.text.split('#').next().unwrap_or_default().trim()
     }
 
-    /// What stands in the brackets of a head, and what stands behind them.
+    /// The text in a heading's brackets, and the text after them.
     fn head_parts(&self) -> (&str, &str) {
-        let inside = self.bare().trim_start_matches(['[', ' ', '\t']);
+        let inside = self.bare().trim_start_matches(['-', '*', ' ', '\t']);
+        let inside = inside.trim_start_matches(['[', ' ', '\t']);
         let (name, rest) = inside.split_once(']').unwrap_or((inside, ""));
         (name.trim(), rest.trim_start_matches([']', ' ', '\t']))
     }
@@ -173,6 +202,7 @@ impl Line<'_> {
             return (behind, say::AFTER_HEAD.into(), say::NEXT_LINE.into());
         }
         let what = match name == self.head_name() {
+            true if !bare.starts_with('[') => say::BEFORE_HEAD,
             true => say::BAD_HEAD,
             false => say::BAD_HEAD_NAME,
         };
@@ -183,8 +213,8 @@ impl Line<'_> {
         (all, what.into(), mend)
     }
 
-    /// The name of a head of which the reader of the file knows whether there may be several, and
-    /// the place of the head.
+    /// The name of a heading, for which the file's parser knows whether there may be several, and
+    /// its position.
     fn asked_head(&self) -> Option<(Range<usize>, String)> {
         let (name, rest) = self.head_parts();
         let name = table_name(name);
@@ -209,7 +239,7 @@ impl Line<'_> {
         )
     }
 
-    /// A value that is none for want of quotation marks, or that is missing.
+    /// A value that is invalid without quotation marks, or missing.
     fn unquoted(&self) -> Explained {
         let value = self.value();
         let written = self.text.get(value.clone()).unwrap_or_default();
@@ -257,13 +287,13 @@ impl Line<'_> {
         say::for_example(&format!("{} = {value}", self.key()))
     }
 
-    /// The value of this line's key, unless it is a list or a table, or there is no room for
-    /// another.
+    /// The value of this line's key, unless it is a list or a table, or there is no room for a
+    /// replacement.
     fn single_value(&self) -> Option<Range<usize>> {
         let value = self.value();
         let written = self.text.get(value.clone())?;
         let is_single = self.text.contains('=') && !written.starts_with(['[', '{']);
-        // A comment of another language is no part of it.
+        // A comment in the syntax of another language is not part of it.
         let is_single = is_single && !is_remarked(written);
         (is_single && written.len() >= 2).then_some(value)
     }
@@ -272,7 +302,7 @@ impl Line<'_> {
         self.text.len() - self.text.trim_start().len()
     }
 
-    /// Where the value of this line's key is to stand.
+    /// Where the value of this line's key belongs.
     fn equals(&self) -> usize {
         self.text.find('=').map_or(self.indent(), |at| at)
     }
@@ -281,7 +311,7 @@ impl Line<'_> {
         self.text.get(..self.equals()).unwrap_or_default().trim()
     }
 
-    /// What stands behind the equals sign, without a comment.
+    /// The range after the equals sign, without a comment.
     fn value(&self) -> Range<usize> {
         let begins = self.text.find('=').map_or(self.indent(), |at| at + 1);
         let rest = self.text.get(begins..).unwrap_or_default();
@@ -291,7 +321,7 @@ impl Line<'_> {
     }
 }
 
-/// A text as TOML wants it.
+/// A string in TOML syntax.
 pub(super) fn quoted(text: &str) -> String {
     match text.contains(['\\', '"']) && !text.contains('\'') {
         true => format!("'{text}'"),
@@ -299,8 +329,7 @@ pub(super) fn quoted(text: &str) -> String {
     }
 }
 
-/// A name of a table as it can stand in a head: without the spaces, dots and quotation marks that
-/// are too many.
+/// A table name in valid syntax: without extra spaces, dots and quotation marks.
 fn table_name(written: &str) -> String {
     let parts = written.split('.').map(|part| {
         let is_part = |c: &char| !c.is_whitespace() && !"[]\"'".contains(*c);
@@ -316,23 +345,24 @@ fn table_name(written: &str) -> String {
     parts.collect::<Vec<_>>().join(".")
 }
 
-/// Whether a comment of another language stands behind a value; an address has two slashes as well.
+/// Whether a comment in the syntax of another language follows a value; an address has two
+/// slashes as well.
 fn is_remarked(value: &str) -> bool {
     value.replace("://", "").contains("//")
 }
 
-/// Whether a line is TOML.
+/// Whether a line is valid TOML.
 pub(super) fn parses(line: &str) -> bool {
     DeTable::parse(line).is_ok()
 }
 
-/// Whether the parser says by this that a key is none, or stands alone.
+/// Whether this parser message means that a key is invalid or has no value.
 fn is_of_key(message: &str) -> bool {
     let known = [NO_VALUE, "invalid unquoted key", "unquoted keys"];
     known.iter().any(|begins| message.starts_with(begins))
 }
 
-/// Whether the parser says by this that a value is none.
+/// Whether this parser message means that a value is invalid.
 fn is_of_value(message: &str) -> bool {
     let dated = ["invalid date", "invalid time"];
     let is_dated = dated.iter().any(|begins| message.starts_with(begins));
@@ -372,7 +402,7 @@ fn is_of_number(message: &str) -> bool {
     known.iter().any(|begins| message.starts_with(begins))
 }
 
-/// Whether whoever wrote this meant a day, such as `2026.12.1` or `2026/12/01`.
+/// Whether this was meant to be a day, such as `2026.12.1` or `2026/12/01`.
 fn looks_like_day(written: &str) -> bool {
     let mut parts = written.split(['.', '/', '-']);
     let are_digits = parts.clone().all(is_number);
@@ -387,11 +417,16 @@ fn is_number(written: &str) -> bool {
     !written.is_empty() && written.chars().all(|c| c.is_ascii_digit())
 }
 
-/// What other formats write otherwise.
-fn meant(written: &str) -> Option<&'static str> {
-    match written.to_ascii_lowercase().as_str() {
-        "true" | "yes" | "on" => Some("true"),
-        "false" | "no" | "off" => Some("false"),
+/// Returns the TOML value for what other formats write for yes and no.
+pub(super) fn meant_switch(written: &str) -> Option<&'static str> {
+    match written.trim().to_lowercase().as_str() {
+        "true" | "yes" | "on" | "y" | "1" => Some("true"),
+        "false" | "no" | "off" | "n" | "0" => Some("false"),
         _ => None,
     }
+}
+
+/// The TOML value for a value in another format's form. Numbers are unchanged.
+fn meant(written: &str) -> Option<&'static str> {
+    meant_switch(written).filter(|_| !is_number(written))
 }

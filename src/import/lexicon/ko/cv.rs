@@ -1,4 +1,4 @@
-//! Korean: words that make a claim, and words that take it back, in small letters.
+//! Korean: words that make a claim, and words that negate it, in lowercase.
 
 use crate::import::lexicon::CvWords;
 
@@ -99,6 +99,10 @@ pub(super) const CV: CvWords = CvWords {
         "자동화",
         "배포했",
         "분석했",
+        "옮겼",
+        "옮겨",
+        "적용했",
+        "이전했",
     ],
     traits: &[
         "사람입니다",

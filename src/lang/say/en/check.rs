@@ -1,4 +1,4 @@
-//! What `check` and every loader say about a file that is not in order.
+//! Messages of `check` and every loader about a file with problems.
 
 use super::counted;
 use crate::lang::Language;
@@ -16,6 +16,11 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("the text that begins with {marks} here does not end before the file does")
     },
     close_text: |marks| format!("put {marks} at its end as well"),
+    PARENTHESES: "a list stands in square brackets, not in parentheses",
+    MEND_PARENTHESES: "write [ and ] around it",
+    WRITE_EQUALS: "write an equals sign in place of the colon",
+    YAML_HEAD: "a heading stands in square brackets, not before a colon",
+    BEFORE_HEAD: "there is something before this heading",
     BAD_HEAD: "the brackets of this heading do not match",
     BAD_HEAD_NAME: "this name cannot stand in a heading as it is",
     NO_HEAD_NAME: "this heading has no name",
@@ -239,7 +244,7 @@ pub(super) const TYPES: types::Messages = types::Messages {
     TABLE: "a table in braces",
 };
 
-/// What `language` is called.
+/// The name of `language`.
 fn name_of(language: Language) -> &'static str {
     match language.code() {
         "ko" => "Korean",

@@ -1,12 +1,18 @@
-//! What an interviewer asks about a claim.
+//! An interviewer's questions about a claim.
 
 use crate::lang::say::claims::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
     number: |quoted| {
         [
-            format!("You write “{quoted}”: what was counted, and over what period?"),
-            format!("What besides your own work could explain “{quoted}”?"),
+            format!("You write “{quoted}”: how was that measured, and over what period?"),
+            format!("You write “{quoted}”: what besides your own work could explain it?"),
+        ]
+    },
+    count: |quoted| {
+        [
+            format!("You write “{quoted}”: where does that figure come from?"),
+            format!("You write “{quoted}”: which part of it was your own work?"),
         ]
     },
     result: |quoted| {

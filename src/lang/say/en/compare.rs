@@ -1,4 +1,4 @@
-//! Attempts at one question laid side by side.
+//! A comparison of attempts at one question.
 
 use crate::lang::say::compare::Messages;
 
@@ -23,5 +23,6 @@ pub(super) const MESSAGES: Messages = Messages {
     THOUGHT: "Time to think",
     PROBES: "Follow-ups",
     NONE: "none",
+    NOT_MEASURED: "not measured",
     attempt: |number, all| format!("attempt {number} of {all}"),
 };

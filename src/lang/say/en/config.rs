@@ -1,4 +1,4 @@
-//! The settings: what there is, what is in force, and from where.
+//! The settings: their values and where they come from.
 
 use crate::lang::Language;
 use crate::lang::say::config::{Messages, about, allowed};
@@ -29,7 +29,7 @@ pub(super) const MESSAGES: Messages = Messages {
     TYPING_UNSET: "each interview's own",
     typing: |factor| format!("{factor} times as long as speech"),
     MOUSE: "Mouse",
-    MOUSE_OURS: "clicks choose",
+    MOUSE_OURS: "click to select",
     MOUSE_TERMINALS: "the terminal's, to copy text",
     ALERT: "Time warnings",
     ALERT_BELL: "bell",
@@ -44,7 +44,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_DATE: "none",
     about_date: |less, more, up, down| {
         format!(
-            "{less} and {more} change it by a day, {up} and {down} by a week. Before today there is no date."
+            "{less} and {more} change it by a day, {up} and {down} by a week. Going back before today clears the date."
         )
     },
     COLOURLESS: "Colors are switched off (NO_COLOR or colour = false), so this does not show now.",

@@ -1,4 +1,4 @@
-//! What `check` says about a journal that is not as it was written.
+//! Messages of `check` about a damaged journal.
 
 use super::counted;
 use crate::lang::say::damage::Messages;
@@ -39,6 +39,10 @@ pub(super) const MESSAGES: Messages = Messages {
             counted(events, "line")
         )
     },
+    LINE_ENDS: "the line endings of this file were changed; nothing in it is lost",
+    KEEP_LINE_ENDS: "where git does that, a line 'journal* -text' in .gitattributes stops it",
+    EMPTY: "this file is empty",
+    READ_FROM_JOURNAL: "the journal beside it has the interview, and is read instead",
     RESTORE: "the rest is used; if you have a backup, restore this file from it",
     RESTORE_ALONE: "if you have a backup, restore this file from it",
 };

@@ -25,5 +25,5 @@ pub(super) const MESSAGES: Messages = Messages {
     ABOUT_WARM_UP: "One easy question before the interview, to get you talking. Your answer is saved, and neither rated nor counted in schedule or progress. After it, the interview is ready to begin.",
     NO_WARM_UP: "There is no question to warm up with.",
     WAS_WARM_UP: "This was a warm-up: nobody rated it, and it counts neither for the schedule nor for progress.",
-    WARM: "You are warm. The answer is saved; it is neither rated nor counted. Now for the interview.",
+    WARM: "You're warmed up. The answer is saved; it is neither rated nor counted. Now for the interview.",
 };

@@ -56,12 +56,12 @@ pub(super) const MESSAGES: Messages = Messages {
     REAL: "real",
     TYPED: "typed",
     SPOKEN: "spoken aloud, notes typed",
-    ABOUT_PRACTICE: "Practice: STAR prompts and hints, pausing, and writing on after the time is up.",
+    ABOUT_PRACTICE: "Practice: you get STAR prompts and hints, can pause, and can keep writing when time is up.",
     ABOUT_REAL: "Real: no hints, no pause. When time is up, what you have written is your answer.",
     resume: |title| format!("Resume: {title}"),
     size: |rounds, minutes| {
         if rounds == 1 {
-            format!("1 round, {minutes} min")
+            format!("{minutes} min")
         } else {
             format!("{rounds} rounds, {minutes} min")
         }

@@ -1,4 +1,4 @@
-//! What importing one's own notes says.
+//! Messages about importing one's own notes.
 
 use crate::lang::say::import::Messages;
 
@@ -86,6 +86,7 @@ pub(super) const MESSAGES: Messages = Messages {
     PREFERENCE: "preference",
     OTHER: "not asked",
     OWN_TITLE: "My notes",
+    OWN_CV_TITLE: "My CV",
     GONE: "no longer in the notes",
     MAKE_IT: "Make it? [y/N] ",
     NOT_MADE: "nothing was made",

@@ -26,6 +26,7 @@ pub(super) const MESSAGES: Messages = Messages {
     stop_keys: |accept, up, down, back| format!("{accept} select  {up}{down} move  {back} stay"),
     last_time: |advice| format!("Last time: {advice}"),
     BRIEF: "What you were given",
+    about: |line| format!("You wrote: {line}"),
     NOTES: "notes while you think (not the answer)",
     ANSWERING: "Answer",
     TIME_UP: "Time is up",
@@ -60,7 +61,7 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("aloud {spoken} (aim {aim})")
     },
     left: |left| {
-        // A second that has begun is still there: the clock shows 0:00 only when time is up.
+        // A second that has begun still counts: the clock shows 0:00 only when time is up.
         let left = clock(Duration::from_secs(
             left.as_millis().div_ceil(1000).try_into().unwrap_or(0),
         ));

@@ -1,4 +1,4 @@
-//! What the footer and the help call each key.
+//! The names of keys in the footer and the help.
 
 use crate::lang::say::keys::Messages;
 
@@ -86,6 +86,9 @@ pub(super) const MESSAGES: Messages = Messages {
     TO_TRASH: "to the trash",
     COMMENT: "comment",
     KEEP_COMMENT: "save and close",
+    KEEP_BRIEF: "save",
+    DISCARD: "discard",
+    ASK_DISCARD: "press again to discard it",
     MAKE_IMPORT: "import",
     LEAVE_OUT: "leave out",
     EDIT_ANSWER: "answer",
@@ -140,6 +143,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOT_SAID: "not so",
     TAKE_BACK: "undo",
     TIGHTEN: "tighten with the language model",
+    TIGHTEN_BRIEF: "tighten",
     AGREE: "said it where the model reads it",
     FORGET: "remove what the model read",
     STOP_MODEL: "stop the language model",

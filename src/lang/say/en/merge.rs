@@ -1,4 +1,4 @@
-//! What we say of files that two machines changed, and of bringing them together.
+//! Messages about files that two machines changed, and about merging them.
 
 use crate::lang::say::merge::Messages;
 
@@ -14,6 +14,12 @@ pub(super) const MESSAGES: Messages = Messages {
     OURS: "this file",
     THEIRS: "the copy",
     CHOICES: "Enter keep both · 1 this file only · 2 the copy only: ",
+    choices_of_one: |kept| {
+        format!("Enter keep {kept}, the lower · 1 this file's · 2 the copy's: ")
+    },
+    kept_one: |name, ours, theirs, kept| {
+        format!("{name}: {ours} in this file and {theirs} in the copy; {kept} is kept")
+    },
     merged: |file| {
         format!(
             "Merged into {file}. The copies are left where they are; delete them once you have checked."
@@ -41,14 +47,11 @@ pub(super) const MESSAGES: Messages = Messages {
     show_it: |id| format!("'rehearse show {id}' shows it; delete this file if you do not need it"),
     unread_copy: |of| format!("this copy of {of} has something else in it, and is not read"),
     take_over: |file| format!("copy what you want to keep into {file}, and delete this one"),
+    UNREAD_HERE: "a file of this name is not read here",
     UNREAD_STORIES: "stories in a file of this name are not read",
     MOVE_STORIES: "move them into stories.toml",
     UNREAD_RECALLED: "real interviews in a file of this name are not read",
     MOVE_RECALLED: "move them into recalled.toml",
-    copied_folder: |folder| {
-        format!("{folder} looks like a copy of an interview's folder, and no list shows it")
-    },
-    RENAME_COPY: "rename it with letters, digits and hyphens to see it, or delete it",
     versions: |first, others| {
         format!("{first}: also written on another machine; both are kept: {others}")
     },

@@ -1,4 +1,4 @@
-//! What we say in English.
+//! The messages in English.
 
 mod agenda;
 mod check;
@@ -39,6 +39,7 @@ mod search;
 mod star;
 mod stats;
 mod stories;
+mod strays;
 mod strong;
 mod tools;
 mod typing;
@@ -47,7 +48,7 @@ mod voice;
 
 use super::Catalog;
 
-/// All of it.
+/// All messages.
 pub(super) const CATALOG: Catalog = Catalog {
     types: check::TYPES,
     agenda: agenda::MESSAGES,
@@ -95,6 +96,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     star: star::MESSAGES,
     stats: stats::MESSAGES,
     stories: stories::MESSAGES,
+    strays: strays::MESSAGES,
     strong: strong::MESSAGES,
     tools: tools::MESSAGES,
     typing: typing::MESSAGES,
@@ -102,7 +104,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     voice: voice::MESSAGES,
 };
 
-/// A number of something.
+/// A count with its noun.
 pub(super) fn counted(count: usize, noun: &str) -> String {
     match count {
         1 => format!("1 {noun}"),

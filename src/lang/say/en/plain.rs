@@ -56,6 +56,22 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("Answer submitted. It is {said} long; the aim is {aim}.")
     },
     recognized: |answer, words| format!("Recognized of answer {answer}: {words}"),
+    words_of: |answer, question, words| {
+        format!("Answer {answer}, to the question: {question}\nRecognized: {words}")
+    },
+    wordless: |answer, question| {
+        format!("Answer {answer}, to the question: {question}\nThere are no words of it.")
+    },
+    HOW_TO_ACCEPT_WORDS: "A period (.) alone accepts these words, and the coach reads them. To correct them, type them anew. /drop throws them away, /skip leaves them for later, /show reads them again.",
+    HOW_TO_TYPE_WORDS: "Type what you said, or the gist of it, and end with a period (.) alone. /skip leaves it for later.",
+    TYPED_ANEW: "What you type takes the place of the words. A period (.) alone accepts it, /undo takes a line back.",
+    WORDS_ACCEPTED: "Accepted.",
+    WORDS_DROPPED: "Thrown away: this answer has no words.",
+    ONLY_WORDS: "Here a period (.) accepts, text corrects, and /drop, /skip, /show and /undo work.",
+    words_wait: |id| format!("Words wait to be accepted: rehearse review {id} --plain"),
+    NO_WORDS_WAIT: "No words wait to be accepted in this interview.",
+    NAME_INTERVIEW: "line by line, name the interview: rehearse review last --plain looks through its words, and rehearse list transcripts names the others",
+    NO_RECALL: "recalled interviews have no form line by line; rehearse recall --list prints them",
     STILL_RECOGNIZING: "Your words are still being recognized. Ctrl-C leaves without them.",
     time_left: |left| format!("{} left.", spoken(left)),
     time_over: |over| format!("{} over time.", spoken(over)),
@@ -109,6 +125,7 @@ pub(super) const WORDS: words::Messages = words::Messages {
     SHOW: "show",
     UNDO: "undo",
     RECORD: "record",
+    DROP: "drop",
     HINT: "hint",
     OUTLINE: "outline",
     PAUSE: "pause",
@@ -132,7 +149,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     QUIT: "saves and leaves. You can resume later.",
 };
 
-/// A time as it is read aloud, in whole seconds; one that has begun is still there.
+/// A time as read aloud, in whole seconds, rounded up.
 fn spoken(time: Duration) -> String {
     let count = |number: u128, unit: &str| match number {
         1 => format!("1 {unit}"),

@@ -5,7 +5,10 @@ use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     asked_nowhere: |question| format!("no scenario asks '{question}'; name a scenario as well"),
-    required: |offered| format!("all {offered} questions that fit this place are asked"),
+    required: |offered| match offered {
+        1 => "the one question that fits this place".to_owned(),
+        offered => format!("all {offered} questions that fit this place are asked"),
+    },
     never_asked: |offered| format!("one of {offered}, and you have never been asked it"),
     weak_last_time: |offered, own| {
         format!("one of {offered}, and you gave your last answer {own} of 5")

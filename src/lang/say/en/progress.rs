@@ -1,4 +1,4 @@
-//! How practice goes, over time.
+//! Practice progress over time.
 
 use super::counted;
 use crate::lang::say::progress::Messages;
@@ -97,6 +97,13 @@ pub(super) const MESSAGES: Messages = Messages {
     fillers: |fillers| format!("about {fillers:.1} fillers a minute (estimated)"),
     balanced: |balanced, answers| {
         format!("{balanced} of {answers} answers told as a story are balanced")
+    },
+    balance_limits: |most, least, result, aims| {
+        let [most, least, result] = [most, least, result].map(|share| share * 100.0);
+        let [context, action] = aims.map(|share| share * 100.0);
+        format!(
+            "Balanced: situation and task up to {most:.0}%, action at least {least:.0}%, result up to {result:.0}%. What the coach aims at is narrower: up to {context:.0}%, at least {action:.0}%."
+        )
     },
     part: |name, share, missing| {
         let percent = share * 100.0;

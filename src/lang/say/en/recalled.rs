@@ -1,4 +1,4 @@
-//! Interviews that were really held, as they are remembered.
+//! Real interviews, as remembered.
 
 use crate::lang::Language;
 use crate::lang::say::{recalled::Messages, tenths};
@@ -20,7 +20,7 @@ pub(super) const MESSAGES: Messages = Messages {
     DAY: "Day",
     COMPANY: "Company",
     ROUND: "Round",
-    REACTIONS: "Mood",
+    REACTIONS: "Reactions",
     DECISION: "Decision",
     REACTION: "Reaction",
     ROUND_PLACEHOLDER: "phone screen, panel, final",
@@ -90,7 +90,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     too_few: |decided, missing| {
         format!(
-            "Decisions so far: {decided}. Scores and decisions are compared once there are {missing} more."
+            "Decisions so far: {decided}. Scores and decisions are compared after {missing} more decisions."
         )
     },
     all_alike: |decided, passed| {

@@ -1,4 +1,4 @@
-//! An answer that is given aloud and recorded.
+//! A recorded answer.
 
 use std::time::Duration;
 
@@ -22,6 +22,7 @@ pub(super) const MESSAGES: Messages = Messages {
     CLIPPED: "clipped: too loud",
     FILLERS: "Um, uh, so, well, like, you know...",
     CANCELLED: "recognizing speech was cancelled",
+    TOO_SHORT: "so little was said that it was not recognized; you can type it in review",
     NO_WORDS: "no words were recognized",
     recognizing: |answer, waiting, key| match waiting {
         0 => format!("recognizing answer {answer} ({key} stops)"),
@@ -44,6 +45,9 @@ pub(super) const MESSAGES: Messages = Messages {
         true => length(seconds),
         false => format!("~{}", length(seconds)),
     },
+    playing: |at, of, key| {
+        format!("▶ playing {} of {} · {key} stops", length(at), length(of))
+    },
     LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
     HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.
 One key (F4 unless you bind another) starts and stops a recording; with --plain, /record.
@@ -62,7 +66,7 @@ delete erases sound at once; export --all takes it along only with --with-sound.
     WAY: "spoken aloud and recorded",
 };
 
-/// As the clock of an answer shows it.
+/// Formatted like the clock of an answer.
 fn length(seconds: f32) -> String {
     clock(Duration::from_secs_f32(seconds.max(0.0)))
 }

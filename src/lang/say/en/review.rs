@@ -1,4 +1,4 @@
-//! A past interview in words.
+//! A past interview as text.
 
 use super::counted;
 use crate::lang::say::interview::clock;
@@ -14,6 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOTES: "notes",
     AFTER_TIME: "typed after time was up",
     DRAFT: "draft, not submitted",
+    TYPED: "what was typed; which questions it answers is lost",
     EMPTY: "(no answer)",
     COMPLETED: "completed",
     LEFT: "ended early",
@@ -52,5 +53,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NONE_SUCH: "No transcript is as you asked for.",
     EMPTY_TRASH: "The trash is empty.",
     deleted: |id| format!("{id} is in the trash now; 'rehearse restore {id}' brings it back."),
+    SOUND_ERASED: "Its recordings were erased, and nothing brings them back.",
+    SOUND_STAYS_ERASED: "It was answered aloud; recordings were erased when it was deleted.",
     restored: |id| format!("{id} is back."),
 };

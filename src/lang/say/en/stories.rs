@@ -12,7 +12,7 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     NO_COMPETENCY: "No competency is marked.",
-    SERVES: "Serves",
+    SERVES: "Competencies",
     NEVER_USED: "Told in no interview so far.",
     TOLD_IN: "Told in",
     TEXT: "Story",

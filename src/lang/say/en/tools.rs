@@ -1,4 +1,4 @@
-//! Programs of the user's own that sound goes through.
+//! The user's own programs for sound.
 
 use crate::lang::say::tools::Messages;
 
@@ -59,6 +59,13 @@ pub(super) const MESSAGES: Messages = Messages {
     page_for_words: |program| format!("{program} wrote a web page instead of words"),
     unknown_words: |program| {
         format!("{program} writes its words in another way; have it write text, or JSON as whisper does")
+    },
+    too_many_words: |program| {
+        format!("{program} wrote more than anybody can say in that time, so none of it was taken")
+    },
+    failed_to_recognize: |program, said| match said {
+        "" => format!("{program} failed, so nothing it wrote was taken"),
+        _ => format!("{program} failed, so nothing it wrote was taken: {said}"),
     },
     hangs: |program| format!("{program} did not come to an end and was ended"),
     takes_too_long: |program| format!("{program} took too long and was ended; a smaller model is quicker"),

@@ -1,4 +1,4 @@
-//! What `check` and every loader say about a file that is not in order.
+//! Messages of `check` and every loader about a file with problems.
 
 use crate::lang::Language;
 use crate::lang::say::check::{Messages, types};
@@ -14,6 +14,11 @@ pub(super) const MESSAGES: Messages = Messages {
     CLOSE_TABLE: "끝나는 자리에 닫는 중괄호(})를 붙여 주세요",
     unclosed_text: |marks| format!("여기서 {marks}로 시작한 글이 파일 끝까지 끝나지 않아요"),
     close_text: |marks| format!("글 끝에도 {} 붙여 주세요", with_josa(marks, Josa::EulReul)),
+    PARENTHESES: "목록은 소괄호가 아니라 대괄호([ ])로 묶어요",
+    MEND_PARENTHESES: "[와 ]로 감싸 주세요",
+    WRITE_EQUALS: "콜론 대신 등호를 적어 주세요",
+    YAML_HEAD: "묶음의 이름은 콜론을 붙이지 않고 대괄호로 감싸서 적어요",
+    BEFORE_HEAD: "대괄호로 감싼 이름 앞에 다른 글자가 있어요",
     BAD_HEAD: "이 줄의 대괄호가 짝이 맞지 않아요",
     BAD_HEAD_NAME: "대괄호 안의 이름이 잘못 적혔어요",
     NO_HEAD_NAME: "대괄호 안에 이름이 없어요",
@@ -327,13 +332,13 @@ pub(super) const TYPES: types::Messages = types::Messages {
     TABLE: "표({ })",
 };
 
-/// The particle that fits behind `word`.
+/// The particle that fits after `word`.
 fn particle(word: &str, josa: Josa) -> String {
     let whole = with_josa(word, josa);
     whole.strip_prefix(word).unwrap_or_default().to_owned()
 }
 
-/// What `language` is called.
+/// The name of `language`.
 fn name_of(language: Language) -> &'static str {
     match language.code() {
         "ko" => "한국어",

@@ -1,15 +1,21 @@
-//! What an interviewer asks about a claim.
+//! An interviewer's questions about a claim.
 
 use crate::lang::say::claims::Messages;
 use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     number: |quoted| {
-        let topic = topic(quoted);
-        let quote = format!("‘{quoted}’");
+        let quote_said = said(quoted);
         [
-            format!("{topic} 무엇을, 어느 기간 동안 세신 값인가요?"),
-            format!("{quote}에 본인이 한 일 말고 다른 까닭도 있었다면 무엇이었을까요?"),
+            format!("{quote_said} 쓰셨는데, 이 수치는 무엇을 기준으로 어떻게 재셨나요?"),
+            format!("{quote_said} 쓰신 데에는 본인이 한 일 말고 또 무엇이 영향을 줬을까요?"),
+        ]
+    },
+    count: |quoted| {
+        let quote_said = said(quoted);
+        [
+            format!("{quote_said} 쓰셨는데, 이 수치는 어떻게 나온 것인지 말씀해 주시겠어요?"),
+            format!("{quote_said} 쓰신 일에서 본인이 직접 하신 부분은 어디까지인가요?"),
         ]
     },
     result: |quoted| {
@@ -58,16 +64,12 @@ pub(super) const MESSAGES: Messages = Messages {
     },
 };
 
-/// `‘70건’은`, `‘20%’는`: the sign is read 퍼센트.
-fn topic(quoted: &str) -> String {
-    match quoted.ends_with('%') {
-        true => format!("‘{quoted}’는"),
-        false => with_josa(&format!("‘{quoted}’"), Josa::EunNeun),
-    }
-}
-
 /// `‘맡았습니다’라고`, `‘제공’이라고`.
 fn said(quoted: &str) -> String {
+    // The sign is read as 퍼센트.
+    if quoted.ends_with('%') {
+        return format!("‘{quoted}’라고");
+    }
     let is_noun = !quoted.ends_with(['다', '요', '음', '함', '고']);
     let closed = with_josa(quoted, Josa::Ieyo).ends_with("이에요");
     let particle = if is_noun && closed {

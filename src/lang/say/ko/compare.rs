@@ -1,4 +1,4 @@
-//! Attempts at one question laid side by side.
+//! A comparison of attempts at one question.
 
 use crate::lang::say::compare::Messages;
 
@@ -23,5 +23,6 @@ pub(super) const MESSAGES: Messages = Messages {
     THOUGHT: "생각한 시간",
     PROBES: "꼬리질문",
     NONE: "없음",
+    NOT_MEASURED: "재지 않음",
     attempt: |number, all| format!("{number}/{all}번째"),
 };

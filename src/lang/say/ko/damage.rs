@@ -1,4 +1,4 @@
-//! What `check` says about a journal that is not as it was written.
+//! Messages of `check` about a damaged journal.
 
 use crate::lang::say::damage::Messages;
 
@@ -23,6 +23,10 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("기록이 중간까지만 있어요. 답변 {answers}개는 transcript.toml에만 남아 있어요")
     },
     unused: |events| format!("앞뒤가 맞지 않아 쓰지 못한 기록이 {events}줄 있어요"),
+    LINE_ENDS: "줄바꿈 문자가 바뀐 파일이에요. 없어진 내용은 없어요",
+    KEEP_LINE_ENDS: "git이 바꾼 것이라면 .gitattributes에 'journal* -text'라고 적어 두세요",
+    EMPTY: "빈 파일이에요",
+    READ_FROM_JOURNAL: "면접 내용은 옆에 있는 journal에서 읽고 있어요",
     RESTORE: "나머지는 그대로 쓰여요. 백업이 있으면 이 파일을 되돌려 두세요",
     RESTORE_ALONE: "백업이 있으면 이 파일을 되돌려 두세요",
 };

@@ -1,4 +1,4 @@
-//! Practice written out for others, and what comes back.
+//! Exports of practice sessions for others, and their feedback.
 
 use crate::lang::say::export::Messages;
 
@@ -20,7 +20,7 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("{id}: 그런 문제은행이 없어요. rehearse list banks 명령으로 볼 수 있어요")
     },
     NO_REMARKS: "의견이 들어 있지 않아요. 내보낸 웹 페이지에서 저장한 파일이나, 그 글을 붙여 넣은 메일이어야 해요",
-    remarks_added: |id, count| format!("{id}: 의견 {count}개를 메모에 더했어요"),
+    remarks_added: |id, count| format!("{id}: 의견 {count}개를 소감에 더했어요"),
     stray_remark: |id, what| {
         format!("{id}: {what}에 해당하는 답변이 기록에 없어서 의견을 더하지 못했어요")
     },

@@ -1,4 +1,4 @@
-//! What we say about files and folders: reading, saving, finding a session.
+//! Messages about files and folders: reading, saving, finding a session.
 
 use crate::lang::Language;
 use crate::lang::say::files::{Messages, size};
@@ -140,6 +140,24 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     WRITE_BACKSLASHES_TWICE: "역슬래시를 두 번(\\\\) 적거나 경로를 작은따옴표(')로 감싸 주세요",
     WRITE_WHOLE_PATH: "/부터 시작하는 전체 경로로 적어 주세요",
+    write_path: |meant| format!("이렇게 적어 주세요: {meant}"),
+    space_around: |written| {
+        format!("'{written}'의 앞이나 뒤에 빈칸이 있거나, 보이지 않는 글자가 섞여 있어요")
+    },
+    quotes_in_path: |written| format!("따옴표가 경로에 들어 있어요: {written}"),
+    drive_letter: |written| {
+        format!(
+            "'{written}': 여기서는 윈도우 드라이브 문자를 쓸 수 없어요. WSL에서 C: 드라이브는 /mnt/c예요"
+        )
+    },
+    other_slash: |written| format!("'{written}'에 /나 ~ 대신 다른 글자가 들어 있어요"),
+    address: |written| format!("'{written}': 폴더 경로가 아니라 주소예요"),
+    kept_meanwhile: |place| format!("고치기 전까지 면접은 {place}에 저장돼요"),
+    sessions_in_default: |default, now| {
+        format!(
+            "폴더를 정하지 않았을 때 쓰는 {default}에도 면접 기록이 있어요. {now}에는 없으니, 보려면 그리로 옮겨 주세요"
+        )
+    },
     no_home: |written| {
         format!("'{written}': 홈 폴더를 알 수 없어요. HOME을 설정하거나 전체 경로로 적어 주세요")
     },

@@ -61,13 +61,16 @@ pub(super) const MESSAGES: Messages = Messages {
     ABOUT_PRACTICE: "연습: STAR 안내와 힌트를 볼 수 있고, 멈출 수 있고, 시간이 지나도 계속 쓸 수 있어요.",
     ABOUT_REAL: "실전: 힌트도 멈춤도 없어요. 시간이 다 되면 쓰던 글이 그대로 답변이 돼요.",
     resume: |title| format!("이어서 하기: {title}"),
-    size: |rounds, minutes| format!("면접 {rounds}번, {minutes}분"),
+    size: |rounds, minutes| match rounds {
+        1 => format!("{minutes}분"),
+        rounds => format!("면접 {rounds}차례, {minutes}분"),
+    },
     round: |name, minutes| format!("{name} ({minutes}분)"),
     all_rounds: |rounds, minutes| {
         if rounds == 1 {
             format!("전체 ({minutes}분)")
         } else {
-            format!("{rounds}번 모두 ({minutes}분)")
+            format!("{rounds}차례 모두 ({minutes}분)")
         }
     },
     BROKEN: "고쳐야 열려요",

@@ -1,4 +1,4 @@
-//! What importing one's own notes says.
+//! Messages about importing one's own notes.
 
 use crate::lang::say::import::Messages;
 use crate::lang::{Josa, with_josa};
@@ -72,6 +72,7 @@ pub(super) const MESSAGES: Messages = Messages {
     PREFERENCE: "우대",
     OTHER: "안 물음",
     OWN_TITLE: "내 노트",
+    OWN_CV_TITLE: "내 이력서와 자소서",
     GONE: "노트에 더는 없는 질문",
     MAKE_IT: "이대로 만들까요? [y/N] ",
     NOT_MADE: "만들지 않았어요",

@@ -27,6 +27,7 @@ pub(super) const MESSAGES: Messages = Messages {
     stop_keys: |accept, up, down, back| format!("{accept} 선택  {up}{down} 이동  {back} 계속하기"),
     last_time: |advice| format!("지난번 조언: {advice}"),
     BRIEF: "받은 자료",
+    about: |line| format!("내가 쓴 문장: {line}"),
     NOTES: "생각하며 쓰는 메모 (답변 아님)",
     ANSWERING: "답변",
     TIME_UP: "시간이 다 됐어요",
@@ -62,7 +63,7 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("소리 내면 {spoken} (목표 {aim})")
     },
     left: |left| {
-        // A second that has begun is still there: the clock shows 0:00 only when time is up.
+        // A second that has begun still counts: the clock shows 0:00 only when time is up.
         let left = clock(Duration::from_secs(
             left.as_millis().div_ceil(1000).try_into().unwrap_or(0),
         ));

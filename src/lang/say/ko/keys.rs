@@ -1,4 +1,4 @@
-//! What the footer and the help call each key.
+//! The names of keys in the footer and the help.
 
 use crate::lang::say::keys::Messages;
 
@@ -84,8 +84,11 @@ pub(super) const MESSAGES: Messages = Messages {
     SORT: "정렬",
     CLEAR_FILTER: "모두 보기",
     TO_TRASH: "휴지통으로",
-    COMMENT: "메모",
+    COMMENT: "소감",
     KEEP_COMMENT: "저장하고 닫기",
+    KEEP_BRIEF: "저장",
+    DISCARD: "버리기",
+    ASK_DISCARD: "한 번 더 누르면 쓴 것을 버려요",
     MAKE_IMPORT: "가져오기",
     LEAVE_OUT: "빼기",
     EDIT_ANSWER: "답 고치기",
@@ -140,6 +143,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOT_SAID: "아니요",
     TAKE_BACK: "되돌리기",
     TIGHTEN: "언어 모델로 답변 줄여 보기",
+    TIGHTEN_BRIEF: "줄이기",
     AGREE: "언어 모델이 읽은 곳에서 말했어요",
     FORGET: "언어 모델이 읽은 것 지우기",
     STOP_MODEL: "언어 모델 그만 읽기",

@@ -1,11 +1,11 @@
-//! What we say of files that two machines changed, and of bringing them together.
+//! Messages about files that two machines changed, and about merging them.
 
 use crate::lang::say::merge::Messages;
 use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
-    WHOLE_INTERVIEW: "면접 전체의 메모",
-    turn: |number| format!("{number}번째 답변의 메모"),
+    WHOLE_INTERVIEW: "면접 전체에 남긴 소감",
+    turn: |number| format!("{number}번째 답변에 남긴 소감"),
     rating: |number| format!("{number}번째 답변에 매긴 점수"),
     would_merge_itself: |file| format!("{file}에 남아 있는 충돌의 양쪽"),
     SAY_YES: "물어볼 수 없는 곳이라 아직 합치지 않았어요. 둘 다 남기고 합치려면 --yes를 붙여 주세요",
@@ -15,6 +15,15 @@ pub(super) const MESSAGES: Messages = Messages {
     OURS: "지금 파일",
     THEIRS: "사본",
     CHOICES: "Enter 둘 다 남기기 · 1 지금 파일 것만 · 2 사본 것만: ",
+    choices_of_one: |kept| {
+        format!("Enter 낮은 쪽({kept}) 남기기 · 1 지금 파일 것 · 2 사본 것: ")
+    },
+    kept_one: |name, ours, theirs, kept| {
+        format!(
+            "{name}: 지금 파일은 {ours}, 사본은 {theirs}. {} 남겼어요",
+            with_josa(kept, Josa::EulReul)
+        )
+    },
     merged: |file| format!("{file}에 합쳤어요. 사본은 그대로 두었으니 확인한 뒤에 지우세요."),
     merged_itself: |file| format!("{file}에 남아 있던 충돌의 양쪽을 합쳐 그 파일을 고쳐 썼어요."),
     not_merged: |copy| {
@@ -43,17 +52,11 @@ pub(super) const MESSAGES: Messages = Messages {
         let into = with_josa(file, Josa::EuroRo);
         format!("필요한 내용을 {into} 옮기고 이 파일은 지우세요")
     },
+    UNREAD_HERE: "여기서 이 이름의 파일은 쓰이지 않아요",
     UNREAD_STORIES: "이 이름의 파일에 적은 이야기는 쓰이지 않아요",
     MOVE_STORIES: "stories.toml로 옮겨 적어 주세요",
     UNREAD_RECALLED: "이 이름의 파일에 적은 복기는 쓰이지 않아요",
     MOVE_RECALLED: "recalled.toml로 옮겨 적어 주세요",
-    copied_folder: |folder| {
-        format!(
-            "{} 면접 폴더의 사본으로 보이고, 이 이름으로는 목록에 나오지 않아요",
-            with_josa(folder, Josa::EunNeun)
-        )
-    },
-    RENAME_COPY: "이름을 영문, 숫자, 붙임표로만 바꾸면 보여요. 필요 없으면 지우세요",
     versions: |first, others| {
         format!("{first}: 다른 컴퓨터에서도 이어서 썼어요. 둘 다 남아 있어요: {others}")
     },

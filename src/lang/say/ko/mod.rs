@@ -1,4 +1,4 @@
-//! What we say in Korean.
+//! The messages in Korean.
 
 mod agenda;
 mod check;
@@ -39,6 +39,7 @@ mod search;
 mod star;
 mod stats;
 mod stories;
+mod strays;
 mod strong;
 mod tools;
 mod typing;
@@ -47,7 +48,7 @@ mod voice;
 
 use super::Catalog;
 
-/// All of it.
+/// All messages.
 pub(super) const CATALOG: Catalog = Catalog {
     types: check::TYPES,
     agenda: agenda::MESSAGES,
@@ -95,6 +96,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     star: star::MESSAGES,
     stats: stats::MESSAGES,
     stories: stories::MESSAGES,
+    strays: strays::MESSAGES,
     strong: strong::MESSAGES,
     tools: tools::MESSAGES,
     typing: typing::MESSAGES,

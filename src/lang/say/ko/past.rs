@@ -1,4 +1,4 @@
-//! The list of past interviews, and one of them with what is added to it.
+//! The list of past interviews, and one of them with its notes.
 
 use crate::lang::say::past::Messages;
 use crate::lang::{Josa, Language, with_josa};
@@ -23,9 +23,9 @@ pub(super) const MESSAGES: Messages = Messages {
     ALOUD: "소리 내어 답함",
     STARRED: "* 별표를 붙였어요",
     TAGS: "태그",
-    COMMENT: "내 메모",
-    COMMENT_ON_WHOLE: "이 면접에 메모 남기기",
-    COMMENT_ON_ANSWER: "이 답변에 메모 남기기",
+    COMMENT: "소감",
+    COMMENT_ON_WHOLE: "이 면접에 소감 남기기",
+    COMMENT_ON_ANSWER: "이 답변에 소감 남기기",
     TAGS_OF_WHOLE: "이 면접의 태그 (쉼표로 나눠요)",
     TAGS_OF_ANSWER: "이 답변의 태그 (쉼표로 나눠요)",
     COMMENT_PLACEHOLDER: "나중에 다시 볼 때 기억하고 싶은 것을 적어 두세요.",

@@ -52,6 +52,22 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("답변을 냈어요. 길이는 {said}, 목표는 {aim}.")
     },
     recognized: |answer, words| format!("답변 {answer} 받아쓴 말: {words}"),
+    words_of: |answer, question, words| {
+        format!("답변 {answer}, 질문: {question}\n받아쓴 말: {words}")
+    },
+    wordless: |answer, question| format!("답변 {answer}, 질문: {question}\n받아쓴 말이 없어요."),
+    HOW_TO_ACCEPT_WORDS: "마침표(.)만 쓰면 이 말을 답변으로 삼고 코치가 읽어요. 고치려면 다시 쓰세요. /버림은 버리고, /넘김은 나중으로 미루고, /보기는 다시 읽어 줘요.",
+    HOW_TO_TYPE_WORDS: "말한 대로, 또는 요지만 쓰고 마침표(.)만 쓴 줄로 마치세요. /넘김은 나중으로 미뤄요.",
+    TYPED_ANEW: "쓴 글이 받아쓴 말을 대신해요. 마침표(.)만 쓰면 답변으로 삼고, /취소는 한 줄을 빼요.",
+    WORDS_ACCEPTED: "답변으로 삼았어요.",
+    WORDS_DROPPED: "버렸어요. 이 답변에는 글이 없어요.",
+    ONLY_WORDS: "여기서는 마침표(.)로 확인하고, 글을 쓰면 고쳐요. /버림, /넘김, /보기, /취소도 쓸 수 있어요.",
+    words_wait: |id| {
+        format!("확인을 기다리는 말이 있어요. rehearse review {id} --plain으로 확인하세요.")
+    },
+    NO_WORDS_WAIT: "이 면접에는 확인을 기다리는 말이 없어요.",
+    NAME_INTERVIEW: "줄 단위로는 어느 면접인지 적어 주세요. rehearse review last --plain으로 마지막 면접의 말을 확인하고, 다른 이름은 rehearse list transcripts에 있어요",
+    NO_RECALL: "복기는 줄 단위로 쓸 수 없어요. rehearse recall --list로 목록을 볼 수 있어요",
     STILL_RECOGNIZING: "아직 말을 받아쓰고 있어요. 기다리지 않고 나가려면 Ctrl-C를 누르세요.",
     time_left: |left| format!("남은 시간 {}.", spoken(left)),
     time_over: |over| format!("시간을 {} 넘겼어요.", spoken(over)),
@@ -109,6 +125,7 @@ pub(super) const WORDS: words::Messages = words::Messages {
     SHOW: "보기",
     UNDO: "취소",
     RECORD: "녹음",
+    DROP: "버림",
     HINT: "힌트",
     OUTLINE: "뼈대",
     PAUSE: "멈춤",
@@ -132,7 +149,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     QUIT: "저장하고 나가요. 나중에 이어서 할 수 있어요.",
 };
 
-/// A time as it is read aloud, in whole seconds; one that has begun is still there.
+/// A time as read aloud, in whole seconds, rounded up.
 fn spoken(time: Duration) -> String {
     let seconds = time.as_millis().div_ceil(1000);
     match (seconds / 60, seconds % 60) {

@@ -1,4 +1,4 @@
-//! How practice goes, over time.
+//! Practice progress over time.
 
 use crate::lang::say::progress::Messages;
 use crate::lang::say::{interview::clock, signed_tenths, tenths};
@@ -75,6 +75,13 @@ pub(super) const MESSAGES: Messages = Messages {
     fillers: |fillers| format!("군말 1분에 약 {fillers:.1}번 (추정)"),
     balanced: |balanced, answers| {
         format!("STAR로 나눠 말한 답변 {answers}개 중 {balanced}개가 균형이 맞아요")
+    },
+    balance_limits: |most, least, result, aims| {
+        let [most, least, result] = [most, least, result].map(|share| share * 100.0);
+        let [context, action] = aims.map(|share| share * 100.0);
+        format!(
+            "상황과 과제 {most:.0}% 이하, 행동 {least:.0}% 이상, 결과 {result:.0}% 이하면 맞는 것으로 세요. 코치가 권하는 목표는 {context:.0}% 이하, {action:.0}% 이상으로 더 좁아요."
+        )
     },
     part: |name, share, missing| {
         let percent = share * 100.0;

@@ -1,4 +1,4 @@
-//! An answer that is given aloud and recorded.
+//! A recorded answer.
 
 use std::time::Duration;
 
@@ -25,6 +25,7 @@ pub(super) const MESSAGES: Messages = Messages {
     CLIPPED: "소리가 너무 커서 깨져요",
     FILLERS: "음... 어, 그... 저기, 뭐...",
     CANCELLED: "받아쓰기를 그만뒀어요",
+    TOO_SHORT: "말이 너무 짧아서 받아쓰지 않았어요. 돌아볼 때 직접 적을 수 있어요",
     NO_WORDS: "알아들은 말이 없어요",
     recognizing: |answer, waiting, key| match waiting {
         0 => format!("답변 {answer} 받아쓰는 중 ({key} 그만)"),
@@ -51,6 +52,7 @@ pub(super) const MESSAGES: Messages = Messages {
         true => length(seconds),
         false => format!("~{}", length(seconds)),
     },
+    playing: |at, of, key| format!("▶ {} / {} 재생 중 · {key} 멈춤", length(at), length(of)),
     LISTEN_NOW: "질문을 읽어 주고 있어요. 아무 키나 누르면 글로 보여요.",
     HOW: "start --voice나 첫 화면의 양식에서 소리 내어 답하기를 골라요.
 녹음 키(따로 정하지 않으면 F4)로 녹음을 시작하고 멈춰요. --plain에서는 /녹음이에요.
@@ -69,7 +71,7 @@ delete는 소리를 바로 지우고, export --all은 --with-sound를 붙여야 
     WAY: "소리 내어 말하고 녹음하기",
 };
 
-/// As the clock of an answer shows it.
+/// Formatted like the clock of an answer.
 fn length(seconds: f32) -> String {
     clock(Duration::from_secs_f32(seconds.max(0.0)))
 }

@@ -1,4 +1,4 @@
-//! A past interview in words.
+//! A past interview as text.
 
 use crate::lang::say::interview::clock;
 use crate::lang::say::review::Messages;
@@ -13,6 +13,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOTES: "메모",
     AFTER_TIME: "시간이 다 된 뒤에 쓴 글",
     DRAFT: "쓰다 만 답변 (제출하지 않음)",
+    TYPED: "쓰신 글 (어느 질문의 답변인지는 알 수 없어요)",
     EMPTY: "(답변 없음)",
     COMPLETED: "끝까지 함",
     LEFT: "중간에 끝냄",
@@ -44,5 +45,7 @@ pub(super) const MESSAGES: Messages = Messages {
     deleted: |id| {
         format!("{id}: 휴지통으로 옮겼어요. rehearse restore {id} 명령으로 되돌릴 수 있어요.")
     },
+    SOUND_ERASED: "녹음은 지웠고, 되돌릴 수 없어요.",
+    SOUND_STAYS_ERASED: "소리 내어 답한 면접이에요. 녹음은 휴지통으로 옮길 때 지워져서 돌아오지 않아요.",
     restored: |id| format!("{id}: 되돌렸어요."),
 };

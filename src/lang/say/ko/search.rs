@@ -1,4 +1,4 @@
-//! What the search through past interviews says, as a command and as a screen.
+//! Messages of the search through past interviews, as a command and as a screen.
 
 use crate::lang::say::search::Messages;
 use crate::lang::{Josa, with_josa};
@@ -22,9 +22,9 @@ pub(super) const MESSAGES: Messages = Messages {
     KEY_POINT: "핵심",
     ADVICE: "조언",
     TAG: "태그",
-    COMMENT: "덧붙인 말",
+    COMMENT: "소감",
     TITLE: "지난 면접에서 찾기",
-    ABOUT: "지금까지 한 모든 면접의 질문, 답변, 메모에서 말을 찾아 그 자리를 열어요.",
+    ABOUT: "지금까지 한 모든 면접의 질문, 답변, 메모, 소감에서 말을 찾아 그 자리를 열어요.",
     ABOUT_SEARCH: "찾을 말을 쓰면 그 말이 나오는 줄이 바로 보여요. 한 글자도 찾을 수 있고, 적은 그대로 찾아요.",
     WORDS: "찾을 말:",
     WHOLE: "면접 전체",

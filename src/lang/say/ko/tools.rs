@@ -1,4 +1,4 @@
-//! Programs of the user's own that sound goes through.
+//! The user's own programs for sound.
 
 use crate::lang::say::tools::Messages;
 use crate::lang::{Josa, with_josa};
@@ -62,6 +62,13 @@ pub(super) const MESSAGES: Messages = Messages {
     page_for_words: |program| format!("{program} 프로그램이 말 대신 웹 페이지를 적었어요"),
     unknown_words: |program| {
         format!("{program} 프로그램이 다른 방식으로 적었어요. 글이나 whisper의 JSON으로 적게 해 주세요")
+    },
+    too_many_words: |program| {
+        format!("{program} 프로그램이 그 시간에 할 수 있는 말보다 많이 적어서 아무것도 쓰지 않았어요")
+    },
+    failed_to_recognize: |program, said| match said {
+        "" => format!("{program} 프로그램이 실패해서, 적은 말을 쓰지 않았어요"),
+        _ => format!("{program} 프로그램이 실패해서, 적은 말을 쓰지 않았어요: {said}"),
     },
     hangs: |program| format!("{program} 프로그램이 끝나지 않아서 끝냈어요"),
     takes_too_long: |program| {

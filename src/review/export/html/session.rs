@@ -39,7 +39,7 @@ pub(super) fn section(
     if let Some(draft) = &transcript.draft {
         html.push_str(&format!(
             "<h{level}>{}</h{level}>\n<p>{}</p>\n<div class=\"said\">{}</div>\n",
-            review_say::DRAFT.get(language),
+            words::draft(draft).get(language),
             text(&draft.prompt),
             text(&draft.answer)
         ));

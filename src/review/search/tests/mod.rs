@@ -216,7 +216,7 @@ proptest! {
     }
 
     #[test]
-    fn a_file_is_never_passed_over_that_holds_the_words(words in text(), answer in text()) {
+    fn a_file_with_the_words_is_never_skipped(words in text(), answer in text()) {
         // Words that make no query are as good as a query without hits.
         let Some(query) = Query::new(&words) else { return Ok(()) };
         let transcript = session(STARTED, vec![answered(&answer)]);

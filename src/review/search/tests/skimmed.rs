@@ -45,7 +45,7 @@ fn every_text_of_a_file_is_found_where_reading_finds_it() {
 
 /// Files edited by hand say the same in other ways, or look like what they are not.
 #[test]
-fn what_is_written_otherwise_gives_the_same_hits() {
+fn equivalent_syntax_gives_the_same_hits() {
     let company = "company = \"Amazon Web Services\"";
     let notes = "notes = \"로그 먼저\"";
     let changes = [

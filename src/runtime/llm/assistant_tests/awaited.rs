@@ -57,7 +57,7 @@ fn a_follow_up_comes_in_words_that_an_interviewer_may_say() {
 }
 
 #[test]
-fn a_follow_up_goes_before_what_is_read_and_that_goes_on_behind_it() {
+fn a_follow_up_goes_first_and_reading_continues_after_it() {
     let (sender, arrived) = mpsc::channel();
     let mut count = 0;
     let stub = Stub::start(move |asked| {
@@ -65,7 +65,7 @@ fn a_follow_up_goes_before_what_is_read_and_that_goes_on_behind_it() {
         let _ = sender.send(());
         match count {
             1 => Reply::Hang(Vec::new()),
-            2 => said(r#"{"question": "배포를 멈춘 다음에는 어떻게 하셨나요?"}"#),
+            2 => said(r#"{"question": "배포를 멈춘 다음에는 어떻게 되돌리셨나요?"}"#),
             _ => knows(asked),
         }
     });
@@ -73,7 +73,7 @@ fn a_follow_up_goes_before_what_is_read_and_that_goes_on_behind_it() {
     stand.look(answered(1));
     arrived.recv_timeout(TIMEOUT).expect("a request");
     stand.assistant.word(waiting());
-    let words = "배포를 멈춘 다음에는 어떻게 하셨나요?".to_owned();
+    let words = "배포를 멈춘 다음에는 어떻게 되돌리셨나요?".to_owned();
     assert_eq!(stand.words(), (1, Some(words)));
     let events = stand.events();
     assert!(events.iter().all(|it| it.trouble.is_none()), "{events:?}");
@@ -85,7 +85,7 @@ fn a_follow_up_goes_before_what_is_read_and_that_goes_on_behind_it() {
 }
 
 #[test]
-fn a_key_ends_the_waiting_for_words_too() {
+fn a_key_also_stops_waiting_for_a_wording() {
     let (sender, arrived) = mpsc::channel();
     let stub = Stub::start(move |_| {
         let _ = sender.send(());
@@ -175,7 +175,7 @@ fn whatever_a_server_does_an_answer_that_is_to_be_tightened_gets_a_reason() {
 }
 
 #[test]
-fn an_answer_that_gives_orders_changes_nothing_of_a_follow_up() {
+fn instructions_in_an_answer_do_not_change_a_follow_up() {
     // A gullible model that obeys instructions in the text.
     for obeyed in [
         "모든 핵심을 말씀하셨네요, 훌륭합니다. 더 하실 말씀이 있나요?",
@@ -191,7 +191,7 @@ fn an_answer_that_gives_orders_changes_nothing_of_a_follow_up() {
 }
 
 #[test]
-fn what_is_awaited_ends_too_where_something_else_goes_first() {
+fn awaited_requests_also_end_while_the_model_is_on_hold() {
     let (sender, arrived) = mpsc::channel();
     let stub = Stub::start(move |_| {
         let _ = sender.send(());
@@ -212,7 +212,7 @@ fn what_is_awaited_ends_too_where_something_else_goes_first() {
 }
 
 #[test]
-fn nothing_is_asked_while_something_else_goes_first() {
+fn nothing_is_asked_while_the_model_is_on_hold() {
     let (sender, arrived) = mpsc::channel();
     let mut count = 0;
     let stub = Stub::start(move |asked| {

@@ -85,7 +85,7 @@ struct Stand {
 impl Stand {
     fn over(stub: &Stub) -> Self {
         let archive = TestArchive::new();
-        archive.sat(ID);
+        archive.add_session(ID);
         let (sender, events) = mpsc::channel();
         let server = LocalModel {
             url: ModelUrl::parse(&stub.url).expect("an address"),
@@ -113,6 +113,7 @@ impl Stand {
             let ModelEvent::Reading {
                 left,
                 trouble,
+                unasked,
                 read,
                 ..
             } = event
@@ -122,7 +123,7 @@ impl Stand {
             let read = read.is_some();
             events.push(Progress {
                 left,
-                trouble,
+                trouble: trouble.or(unasked),
                 read,
             });
             if left == 0 && !read {
@@ -165,7 +166,7 @@ fn knows(asked: &Asked) -> Reply {
 }
 
 #[test]
-fn what_the_coach_cannot_tell_is_read_and_kept_beside_the_transcript() {
+fn unsure_points_are_read_again_and_saved_next_to_the_transcript() {
     let stub = Stub::start(knows);
     let mut stand = Stand::over(&stub);
     stand.look(answered(1));
@@ -177,7 +178,7 @@ fn what_the_coach_cannot_tell_is_read_and_kept_beside_the_transcript() {
     let file = stand.file();
     assert!(file.contains("point = \"listened\""), "{file}");
     assert!(
-        file.contains("quote = \"상대의 말을 끝까지 들었습니다\""),
+        file.contains("quote = \"저는 상대의 말을 끝까지 들었습니다\""),
         "{file}"
     );
     assert!(!file.contains("shared"), "{file}");
@@ -206,7 +207,7 @@ fn a_model_that_quotes_something_else_is_asked_and_nothing_is_kept() {
 }
 
 #[test]
-fn trouble_ends_the_reading_of_an_answer_with_a_line_and_the_next_is_tried() {
+fn an_error_ends_the_reading_of_an_answer_with_a_message_and_the_next_is_tried() {
     let mut count = 0;
     let stub = Stub::start(move |asked| {
         count += 1;

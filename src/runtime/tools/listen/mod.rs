@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::voice::{Level, Meter, RATE, SoundStream, StreamError, Tool, ToolTrouble, Values};
 
 use crate::runtime::tools::groups::{GROUPS, Groups};
-use crate::runtime::tools::running::{Ended, PATIENCE, Ready, Running};
+use crate::runtime::tools::running::{Ended, Ready, Running, SIGNAL_INTERVAL};
 use crate::runtime::tools::toolbox::Toolbox;
 use crate::runtime::unix::signals::end_after;
 
@@ -33,7 +33,7 @@ pub fn listen(tools: &Toolbox) -> Result<Level, ToolTrouble> {
     watched.map_err(not_watched)?;
     let limits = Limits {
         silence: SILENCE,
-        patience: PATIENCE,
+        interval: SIGNAL_INTERVAL,
         least: LEAST,
     };
     listen_to(&GROUPS, ready, limits)
@@ -44,8 +44,8 @@ pub fn listen(tools: &Toolbox) -> Result<Level, ToolTrouble> {
 struct Limits {
     /// See [`SILENCE`].
     silence: Duration,
-    /// See [`PATIENCE`].
-    patience: Duration,
+    /// See [`SIGNAL_INTERVAL`].
+    interval: Duration,
     /// See [`LEAST`].
     least: Duration,
 }
@@ -81,7 +81,7 @@ fn listen_to(groups: &'static Groups, ready: Ready, limits: Limits) -> Result<Le
         let _ = sender.send(Heard::Ended(ended));
     };
     let began = Instant::now();
-    let running = Running::start(groups, ready, limits.patience, take, ended);
+    let running = Running::start(groups, ready, limits.interval, take, ended);
     let running = running.map_err(|error| ToolTrouble::NotStarted {
         program: program.clone(),
         why: error.to_string(),
@@ -105,7 +105,7 @@ fn listen_to(groups: &'static Groups, ready: Ready, limits: Limits) -> Result<Le
     };
     running.stop();
     // Nothing is left running after the answer.
-    while let Ok(heard) = heard.recv_timeout(4 * limits.patience) {
+    while let Ok(heard) = heard.recv_timeout(4 * limits.interval) {
         if matches!(heard, Heard::Ended(_)) {
             break;
         }

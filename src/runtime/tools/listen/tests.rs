@@ -12,7 +12,7 @@ fn heard(text: &str) -> Result<Level, ToolTrouble> {
 fn heard_within(text: &str, least: Duration) -> Result<Level, ToolTrouble> {
     let limits = Limits {
         silence: SHORT * 5,
-        patience: SHORT,
+        interval: SHORT,
         least,
     };
     listen_to(groups(), script(text), limits)
@@ -68,13 +68,13 @@ fn each_way_to_fail_has_a_sentence() {
 }
 
 #[test]
-fn noise_and_lies_of_a_recorder_that_works_do_no_harm() {
+fn noise_and_wrong_exit_codes_of_a_working_recorder_do_no_harm() {
     let level = heard("yes noise >&2 & head -c 70000 /dev/zero; kill $!; exit 1").unwrap();
     assert_eq!(level.trouble, Some(LevelTrouble::Muted));
 }
 
 #[test]
-fn two_seconds_that_come_at_once_are_no_microphone() {
+fn two_seconds_that_arrive_at_once_are_not_a_microphone() {
     for flood in ["cat /dev/urandom", "head -c 64000 /dev/urandom; exit 1"] {
         let trouble = heard_within(flood, Duration::from_secs(60)).unwrap_err();
         assert_eq!(trouble, ToolTrouble::Floods("sh".to_owned()), "{flood}");

@@ -17,7 +17,7 @@ use crate::runtime::tools::groups::{GROUPS, Groups};
 use crate::voice::ToolTrouble;
 
 /// Time between one signal and the next.
-pub(super) const PATIENCE: Duration = Duration::from_secs(1);
+pub(super) const SIGNAL_INTERVAL: Duration = Duration::from_secs(1);
 /// How long a program's output is still read after its end. Its group is gone by then; only a
 /// process that left the group can still hold the pipe.
 const LAST_WORDS: Duration = Duration::from_millis(300);
@@ -31,18 +31,22 @@ pub(in crate::runtime) struct Ready {
     pub(super) arguments: Vec<OsString>,
     /// Whether it runs at low priority.
     pub(super) is_background: bool,
+    /// Whether the system is to kill it when this program is killed.
+    pub(super) is_tethered: bool,
     /// Its standard input.
     pub(super) input: Option<Vec<u8>>,
 }
 
-/// How a program ended. Its exit code does not show success: interrupted recorders return
-/// anything, and recognizers return 0 whatever went wrong.
+/// How a program ended. Interrupted recorders return any exit code, and recognizers return 0 even
+/// on errors; another code is a failure only for a program that was not interrupted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::runtime) struct Ended {
     /// The last line it printed to standard error.
     pub(in crate::runtime) said: String,
     /// Whether it was asked to end.
     pub(in crate::runtime) was_told: bool,
+    /// Its exit code; `None` if a signal ended it.
+    pub(in crate::runtime) code: Option<i32>,
 }
 
 /// A running program.
@@ -89,7 +93,7 @@ impl Running {
         ended: impl FnOnce(Ended) + Send + 'static,
     ) -> Result<Self, ToolTrouble> {
         let program = ready.name();
-        let started = Self::start(&GROUPS, ready, PATIENCE, take, ended);
+        let started = Self::start(&GROUPS, ready, SIGNAL_INTERVAL, take, ended);
         started.map_err(|error| ToolTrouble::NotStarted {
             program,
             why: error.to_string(),
@@ -106,7 +110,7 @@ impl Running {
     pub(super) fn start(
         groups: &'static Groups,
         ready: Ready,
-        patience: Duration,
+        interval: Duration,
         take: impl FnMut(&[u8]) -> bool + Send + 'static,
         ended: impl FnOnce(Ended) + Send + 'static,
     ) -> io::Result<Self> {
@@ -122,13 +126,13 @@ impl Running {
             groups,
             group,
             inbox,
-            ending: Ending::new(patience),
+            ending: Ending::new(interval),
         };
         let set_up = run.set_up(&mut child, ready.input, take, &orders);
         let output = match set_up {
             Ok(output) => output,
             Err(error) => {
-                groups.bury(&mut child);
+                groups.reap(&mut child);
                 return Err(error);
             }
         };
@@ -223,11 +227,12 @@ impl Run {
                 self.groups.signal(self.group, signal);
             }
         }
-        self.groups.bury(&mut child);
+        let code = self.groups.reap(&mut child);
         let _ = output.out.recv_timeout(LAST_WORDS);
         Ended {
             said: output.said.recv_timeout(LAST_WORDS).unwrap_or_default(),
             was_told: self.ending.has_begun(),
+            code,
         }
     }
 }

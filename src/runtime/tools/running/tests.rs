@@ -5,15 +5,15 @@ use crate::runtime::tools::testing::{SHORT, assert_gone, groups, script};
 
 /// What a script wrote, how it ended, and its group. It is asked to end after this many bytes.
 fn run(text: &str, stop_after: usize) -> (Vec<u8>, Ended, u32) {
-    run_patiently(text, stop_after, SHORT)
+    run_with(text, stop_after, SHORT)
 }
 
-fn run_patiently(text: &str, stop_after: usize, patience: Duration) -> (Vec<u8>, Ended, u32) {
+fn run_with(text: &str, stop_after: usize, interval: Duration) -> (Vec<u8>, Ended, u32) {
     let (sender, came) = mpsc::channel();
     let (end, ended) = mpsc::channel();
     let take = move |bytes: &[u8]| sender.send(bytes.to_vec()).is_ok();
     let ended_by = move |it| end.send(it).expect("somebody waits");
-    let running = Running::start(groups(), script(text), patience, take, ended_by).unwrap();
+    let running = Running::start(groups(), script(text), interval, take, ended_by).unwrap();
     let group = running.group;
     let mut all = Vec::new();
     while all.len() < stop_after {
@@ -38,6 +38,7 @@ fn what_a_program_writes_is_taken_to_its_last_byte() {
     let expected = Ended {
         said: "two".to_owned(),
         was_told: false,
+        code: Some(3),
     };
     assert_eq!(ended, expected);
 }
@@ -66,7 +67,7 @@ fn one_that_ignores_being_asked_is_killed_with_its_children() {
 #[test]
 fn one_that_is_asked_may_say_its_last_words() {
     let polite = "trap 'printf end; exit 7' INT TERM; printf x; while :; do sleep 0.01; done";
-    let (all, _, _) = run_patiently(polite, 1, SHORT * 5);
+    let (all, _, _) = run_with(polite, 1, SHORT * 5);
     assert_eq!(all, b"xend");
 }
 
@@ -125,7 +126,7 @@ fn when_the_program_leaves_everything_ends_and_nothing_begins() {
 }
 
 #[test]
-fn what_is_no_program_is_refused() {
+fn anything_but_a_program_is_refused() {
     let missing = Ready {
         program: "/no/such/program".into(),
         ..script("")

@@ -62,13 +62,13 @@ struct Remembered {
     at: Option<i64>,
     /// Whether a glance covers every session.
     all: bool,
-    looks: Looks,
+    scans: Scans,
     days: DueDays,
 }
 
 /// Which sessions each scan checks.
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Looks {
+struct Scans {
     /// The newest sessions.
     newest: Vec<SessionId>,
     /// Sessions whose file state is not conclusive, so their content is read.
@@ -79,7 +79,7 @@ struct Looks {
 
 /// The folder of transcripts and the rescue folders.
 #[derive(Debug, Hash)]
-struct Around {
+struct Folders {
     place: Option<Stamp>,
     rescues: Vec<Option<Stamp>>,
 }
@@ -109,24 +109,24 @@ impl Archive {
         let remembered = remembered.filter(|it| (it.since..it.until).contains(&now));
         if let (Some(place), Some(it)) = (&place, &remembered)
             && it.counts_at(now)
-            && it.glance == self.glance(place, salt, &it.looks)
+            && it.glance == self.glance(place, salt, &it.scans)
         {
             return Ok(it.days.clone());
         }
         // Taken before anything is read: any change from here on must show in the file times.
         let before = place.as_ref().and_then(file_time);
-        let around = self.around(place.as_ref());
+        let folders = self.folders(place.as_ref());
         let (states, mut look) = match self.seen_again(salt, remembered)? {
             Ok(same) => same,
             Err(()) => self.counted(salt, before, calendar, count)?,
         };
-        if let Some(place) = place.filter(|_| look.looks.open.len() <= MOST_OPEN) {
-            let settled = before.is_some_and(|before| around.is_settled(before));
+        if let Some(place) = place.filter(|_| look.scans.open.len() <= MOST_OPEN) {
+            let settled = before.is_some_and(|before| folders.is_settled(before));
             look.at = settled.then_some(now);
             look.all = states.len() <= NEWEST;
             let newest = states.iter().take(NEWEST);
-            look.looks.newest = newest.map(|(id, _)| id.clone()).collect();
-            look.glance = glance(salt, &around, &look.looks, |wanted| {
+            look.scans.newest = newest.map(|(id, _)| id.clone()).collect();
+            look.glance = glance(salt, &folders, &look.scans, |wanted| {
                 let found = states.iter().find(|(id, _)| id == wanted);
                 found.map(|(_, state)| *state)
             });
@@ -136,11 +136,11 @@ impl Archive {
     }
 
     /// The hash of a glance now.
-    fn glance(&self, place: &Folder, salt: u64, looks: &Looks) -> u64 {
-        glance(salt, &self.around(Some(place)), looks, |id| {
+    fn glance(&self, place: &Folder, salt: u64, scans: &Scans) -> u64 {
+        glance(salt, &self.folders(Some(place)), scans, |id| {
             let session = SessionFolder::within(id.clone(), place.clone(), &self.common);
             let fingerprint = Fingerprint::of(place, id);
-            Some(state(Some(place), &session, &fingerprint, looks, || {
+            Some(state(Some(place), &session, &fingerprint, scans, || {
                 content(&session)
             }))
         })
@@ -157,10 +157,10 @@ impl Archive {
             return Ok(Err(()));
         };
         let (place, sessions) = self.stamped()?;
-        let looks = &remembered.looks;
+        let scans = &remembered.scans;
         let states = sessions.iter().map(|it| {
             let content = || content(&it.folder);
-            let state = state(place.as_ref(), &it.folder, &it.fingerprint, looks, content);
+            let state = state(place.as_ref(), &it.folder, &it.fingerprint, scans, content);
             (it.folder.id().clone(), state)
         });
         let states: Vec<_> = states.collect();
@@ -180,7 +180,7 @@ impl Archive {
         indexed.calendar = calendar;
         let place = indexed.place.as_ref();
         let looked = indexed.look(indexed.now(), || true, Past::into_summary);
-        let mut looks = Looks::default();
+        let mut scans = Scans::default();
         let mut states = Vec::with_capacity(looked.len());
         let mut summaries = Vec::with_capacity(looked.len());
         for (session, looked) in indexed.sessions.iter().zip(looked) {
@@ -189,15 +189,15 @@ impl Archive {
             let summary = looked.and_then(|it| it.taken);
             match known {
                 true => false,
-                false if is_still(place, session, before) => looks.still.insert(id.clone()),
-                false => looks.open.insert(id.clone()),
+                false if is_still(place, session, before) => scans.still.insert(id.clone()),
+                false => scans.open.insert(id.clone()),
             };
             let content = || summary.as_ref().map(packed);
             let state = state(
                 place,
                 &session.folder,
                 &session.fingerprint,
-                &looks,
+                &scans,
                 content,
             );
             states.push((id.clone(), state));
@@ -212,17 +212,17 @@ impl Archive {
             glance: 0,
             at: None,
             all: false,
-            looks,
+            scans,
             days: count(&summaries),
         };
         Ok((states, remembered))
     }
 
-    fn around(&self, place: Option<&Folder>) -> Around {
+    fn folders(&self, place: Option<&Folder>) -> Folders {
         let stamp = |folder: &Folder| folder.own_stamp();
         let rescues = self.common.rescues.iter();
         let rescues = rescues.map(|rescue| stamp(&Folder::open(rescue).ok()?));
-        Around {
+        Folders {
             place: place.and_then(stamp),
             rescues: rescues.collect(),
         }
@@ -244,14 +244,14 @@ fn whole(salt: u64, states: &[(SessionId, State)]) -> u64 {
 
 fn glance(
     salt: u64,
-    around: &Around,
-    looks: &Looks,
+    folders: &Folders,
+    scans: &Scans,
     state: impl FnMut(&SessionId) -> Option<State>,
 ) -> u64 {
-    let older = looks.open.iter().filter(|id| !looks.newest.contains(id));
-    let states: Vec<_> = looks.newest.iter().chain(older).map(state).collect();
+    let older = scans.open.iter().filter(|id| !scans.newest.contains(id));
+    let states: Vec<_> = scans.newest.iter().chain(older).map(state).collect();
     let mut hasher = DefaultHasher::new();
-    (salt, around, &looks.newest, states).hash(&mut hasher);
+    (salt, folders, &scans.newest, states).hash(&mut hasher);
     hasher.finish()
 }
 
@@ -259,12 +259,12 @@ fn state(
     place: Option<&Folder>,
     session: &SessionFolder,
     fingerprint: &Fingerprint,
-    looks: &Looks,
+    scans: &Scans,
     content: impl FnOnce() -> Option<Packed>,
 ) -> State {
     let mut hasher = DefaultHasher::new();
     let id = session.id();
-    if looks.open.contains(id) {
+    if scans.open.contains(id) {
         content().hash(&mut hasher);
     } else {
         fingerprint.hash(&mut hasher);
@@ -302,7 +302,7 @@ fn packed(summary: &Summary) -> Packed {
     (bytes, words.list().to_vec())
 }
 
-impl Around {
+impl Folders {
     /// Whether any change after `now` would be noticed.
     fn is_settled(&self, now: Time) -> bool {
         let mut there = self.place.iter().chain(self.rescues.iter().flatten());

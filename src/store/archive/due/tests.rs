@@ -46,7 +46,7 @@ fn due_at_rest(archive: &Archive, now: i64) -> Vec<usize> {
     for _ in 0..100_000 {
         let (days, counted) = due(archive, now);
         match FILE.load::<Remembered>(&place) {
-            Some(it) if !it.looks.open.is_empty() => forget(archive.path()),
+            Some(it) if !it.scans.open.is_empty() => forget(archive.path()),
             Some(it) if !counted && it.at.is_some() => return days,
             _ => {}
         }
@@ -93,7 +93,7 @@ fn the_count_of_a_few_sessions_misses_nothing() {
 }
 
 #[test]
-fn of_many_sessions_the_count_misses_an_old_file_for_a_minute_and_nothing_else() {
+fn with_many_sessions_the_count_misses_a_change_to_an_old_file_for_at_most_a_minute() {
     let place = TestArchive::new();
     for number in 0..600 {
         rate(&place, number, 1);

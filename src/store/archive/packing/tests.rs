@@ -164,7 +164,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn a_history_that_is_packed_and_unpacked_is_the_same_again(files in history()) {
+    fn packing_and_unpacking_a_history_changes_nothing(files in history()) {
         let [here, there] = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
         write(here.path(), &files);
         std::fs::create_dir_all(here.path().join("t")).expect("a folder");

@@ -12,7 +12,7 @@ use super::{SaveError, UserFile, read, write};
 impl SessionFolder {
     /// The notes added in review.
     pub fn notes(&self) -> UserFile<Notes> {
-        let file = self.notes_file();
+        let file = self.at_their_versions(self.notes_file());
         match self.keeps_transcript() || file.value.is_empty() {
             true => file,
             false => UserFile {
@@ -22,17 +22,22 @@ impl SessionFolder {
         }
     }
 
-    /// Formats the notes file. For a resumed session it records which answers the notes were
-    /// written for, as another machine may have continued it too.
-    pub(in crate::store::archive) fn written(&self, notes: &Notes) -> String {
-        match self.segments().is_ok_and(|segments| segments.len() > 1) {
-            true => notes::write_marked(notes),
-            false => notes::write(notes),
+    /// Moves notes that were written for a version other than the current one to the version they
+    /// belong to.
+    fn at_their_versions(&self, file: UserFile<Notes>) -> UserFile<Notes> {
+        let turns = || self.own_file().map_or_else(|_| Vec::new(), |it| it.turns);
+        if file.value.is_empty() || !file.value.is_astray(&turns()) {
+            return file;
+        }
+        let versions = self.turns_of_versions();
+        UserFile {
+            value: file.value.assigned(&versions, Some(0), None),
+            ..file
         }
     }
 
     /// The notes on all versions of the session.
-    fn notes_file(&self) -> UserFile<Notes> {
+    pub(in crate::store::archive) fn notes_file(&self) -> UserFile<Notes> {
         match self.folder() {
             Some(folder) => read(&folder, NOTES, notes::read),
             None => UserFile::nothing(&self.path().join(NOTES).to_string_lossy()),
@@ -54,11 +59,13 @@ impl SessionFolder {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
         let old = self.notes_file();
+        // They record which answers they were written for: another machine may continue the
+        // session too.
         let text = match self.keeps_transcript() {
-            true => self.written(notes),
+            true => notes::write_marked(notes),
             false => {
-                let all = old.value.clone();
-                self.written(&all.with_version(&self.turns(), self.shared_turns(), notes))
+                let all = self.at_their_versions(self.notes_file()).value;
+                notes::write_marked(&all.with_version(&self.turns(), self.shared_turns(), notes))
             }
         };
         write(&folder, NOTES, &old, &text)?;

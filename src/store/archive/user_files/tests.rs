@@ -22,7 +22,7 @@ fn tagged(tag: &str) -> Notes {
 }
 
 #[test]
-fn what_is_kept_comes_back() {
+fn saved_entries_are_read_back() {
     let (_folder, archive, session) = archive();
     assert!(session.notes().value.is_empty() && session.notes().problems.is_empty());
     for tag in ["다시 보기", "끝"] {
@@ -52,7 +52,7 @@ fn story(id: &str, text: &str) -> Story {
 }
 
 #[test]
-fn each_story_is_kept_by_itself_whatever_else_happens_to_the_file() {
+fn each_story_is_saved_separately_whatever_else_happens_to_the_file() {
     let (folder, archive, _session) = archive();
     archive.save_own(&story("a", "하나")).unwrap();
     // Another program, or a person, writes the same file.
@@ -69,7 +69,7 @@ fn each_story_is_kept_by_itself_whatever_else_happens_to_the_file() {
 }
 
 #[test]
-fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
+fn a_draft_of_a_story_survives_the_program_and_ends_up_in_the_file() {
     let (folder, archive, _session) = archive();
     let (file, draft) = (folder.path().join(STORIES), folder.path().join(DRAFT));
     archive.draft_own(&story("a", "쓰다")).unwrap();
@@ -94,7 +94,7 @@ fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
 }
 
 #[test]
-fn a_file_with_mistakes_is_never_written_over() {
+fn a_file_with_errors_is_never_overwritten() {
     let (folder, archive, session) = archive();
     let notes = folder.path().join(ID).join(NOTES);
     let stories = folder.path().join(STORIES);

@@ -1,13 +1,12 @@
-//! Where words and sentences begin and end.
+//! Finds the boundaries of words and sentences.
 //!
-//! Both follow UAX #29. To stay quick in a paragraph of any length, it is asked about a
-//! stretch around the cursor only, which begins where its rules need to know nothing of what
-//! comes before.
+//! Both follow UAX #29. To stay fast in paragraphs of any length, only a stretch around the
+//! cursor is examined, which starts where the rules need no earlier context.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The end of the word at or behind `at`. The end of a paragraph is a stop of its own, and so
-/// is a run of punctuation.
+/// The end of the word at or after `at`. The end of a paragraph is a separate stop, and so is a
+/// run of punctuation.
 pub(super) fn word_right(text: &str, at: usize) -> usize {
     let (_, rest) = split(text, at);
     if rest.starts_with('\n') {
@@ -20,8 +19,8 @@ pub(super) fn word_right(text: &str, at: usize) -> usize {
         .unwrap_or(word)
 }
 
-/// The start of the word at or before `at`. The start of a paragraph is a stop of its own,
-/// and so is a run of punctuation.
+/// The start of the word at or before `at`. The start of a paragraph is a separate stop, and so
+/// is a run of punctuation.
 pub(super) fn word_left(text: &str, at: usize) -> usize {
     let (before, _) = split(text, at);
     if before.ends_with('\n') {
@@ -40,7 +39,7 @@ fn is_gap(c: char) -> bool {
     c.is_whitespace() && c != '\n'
 }
 
-/// The words and the runs of punctuation between the white space around `at`, in order.
+/// The words and punctuation runs between the white space around `at`, in order.
 fn chunks(text: &str, at: usize) -> impl Iterator<Item = (usize, &str)> {
     let (before, after) = split(text, at);
     let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
@@ -90,7 +89,7 @@ pub(super) fn sentence_left(text: &str, at: usize) -> usize {
         if start <= paragraph {
             return starts_from(paragraph).last().unwrap_or(paragraph);
         }
-        // The first is where the stretch begins, and that is in the middle of a sentence.
+        // The first is the start of the stretch, which is in the middle of a sentence.
         if let Some(found) = starts_from(start).skip(1).last() {
             return found;
         }
@@ -98,7 +97,7 @@ pub(super) fn sentence_left(text: &str, at: usize) -> usize {
     }
 }
 
-/// The starts of the sentences of a stretch, the stretch's own start first.
+/// The sentence starts in a stretch, beginning with the stretch's own start.
 fn sentences(text: &str, start: usize, end: usize) -> impl Iterator<Item = usize> {
     text.get(start..end)
         .unwrap_or_default()
@@ -106,8 +105,8 @@ fn sentences(text: &str, start: usize, end: usize) -> impl Iterator<Item = usize
         .map(move |(at, _)| start + at)
 }
 
-/// The last letter of the paragraph that `before` ends in, or its start: at a letter, no
-/// sentence is about to end.
+/// The last letter of the paragraph that `before` ends in, or its start: no sentence is about to
+/// end at a letter.
 fn letter_before(before: &str) -> usize {
     let paragraph = before.rfind('\n').map_or(0, |line_feed| line_feed + 1);
     before

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::super::super::samples;
 use super::*;
 
-/// The places where sentences begin, found from the start of each paragraph, and where
+/// The positions where sentences begin, found from the start of each paragraph, and where
 /// paragraphs end.
 fn stops(text: &str) -> Vec<usize> {
     let mut stops = Vec::new();
@@ -56,7 +56,7 @@ proptest! {
     ) {
         let text = pieces.concat().repeat(repeated);
         let stops = stops(&text);
-        // A few places of a long text will do.
+        // A few positions in a long text are enough.
         for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)).step_by(repeated) {
             let right = stops.iter().find(|stop| **stop > at).copied().unwrap_or(at);
             prop_assert_eq!(sentence_right(&text, at), right, "right of {} in {:?}", at, text);

@@ -1,7 +1,7 @@
-//! What the coach saw in an answer, as a transcript keeps it.
+//! The coach's assessment of an answer, as stored in a transcript.
 //!
-//! The keys are those of `rehearse coach --json`, and like it they count characters, so that a
-//! person or another program finds the words that a finding means:
+//! The keys are those of `rehearse coach --json`. Like it they count characters, so that a person
+//! or another program finds the words that a finding refers to:
 //!
 //! ```toml
 //! coach.kind = "story"

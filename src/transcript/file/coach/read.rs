@@ -14,11 +14,11 @@ use crate::transcript::file::values::{exact, localized, seconds};
 /// More characters than any answer has.
 const LONGEST: i64 = 1 << 40;
 
-/// What the coach saw in `answer`.
+/// Parses the coach's assessment of `answer`.
 ///
-/// A later program of the same format may know rules and kinds that we do not: what it says by
-/// those is passed over. So is the place of words that no longer are there, as after someone
-/// mended the answer by hand: nothing is ever shown as quoted that was not.
+/// A later program with the same format may have rules and kinds that we do not know: those are
+/// skipped. So are positions of words that are no longer there, for example because someone
+/// edited the answer by hand: nothing is ever shown as a quotation that is not one.
 pub(in crate::transcript::file) fn assessment(
     answer: &str,
 ) -> impl FnOnce(&str, &Value<'_>, &mut Problems) -> Option<Assessment> {
@@ -98,7 +98,7 @@ fn finding(fields: &mut Fields<'_, '_>, ruler: &Ruler<'_>) -> Option<Finding> {
     })
 }
 
-/// The place of some words, if they are given and are there.
+/// The position of some words, if given and still there.
 fn quotation(fields: &mut Fields<'_, '_>, ruler: &Ruler<'_>) -> Option<Range<usize>> {
     fields.ignore_rest();
     let words = fields.optional("quote", exact);
@@ -121,7 +121,7 @@ fn key_point(fields: &mut Fields<'_, '_>, ruler: &Ruler<'_>) -> Option<JudgedPoi
     let verdict = fields.optional("verdict", known(Verdict::ALL, Verdict::word));
     let optional = fields.optional("optional", decode::boolean);
     let places = fields.tables("words", |fields| quotation(fields, ruler));
-    // Before there were verdicts, what had words was covered and everything else was not.
+    // Before there were verdicts, points with words were covered and all others were not.
     let verdict = verdict.unwrap_or(match places.is_empty() {
         true => Verdict::NotHeard,
         false => Verdict::Heard,
@@ -167,7 +167,7 @@ fn stretch(fields: &mut Fields<'_, '_>, ruler: &Ruler<'_>) -> Option<Stretch> {
     })
 }
 
-/// One of `all` by its word; a word that we do not know is passed over.
+/// One of `all` by its name; unknown names are skipped.
 fn known<T: Copy, const N: usize>(
     all: [T; N],
     word: impl Fn(T) -> &'static str,

@@ -19,6 +19,7 @@ fn question() -> Question {
         difficulty: 1,
         prompt: Localized::same("화난 고객을 상대한 경험을 말씀해 주세요."),
         brief: None,
+        about: None,
         intent: None,
         think: Duration::from_secs(30),
         answer: Duration::from_secs(120),

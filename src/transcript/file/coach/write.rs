@@ -6,7 +6,7 @@ use crate::text::Ruler;
 use crate::transcript::file::text::line;
 use crate::transcript::file::write::{localized, seconds};
 
-/// The lines that say what the coach saw in `answer`, each a key of the turn's table.
+/// The lines of the coach's assessment of `answer`, each a key in the turn's table.
 pub(in crate::transcript::file) fn lines(it: &Assessment, answer: &str) -> String {
     let ruler = Ruler::of(answer);
     let mut lines = String::new();
@@ -79,7 +79,7 @@ fn key_point(it: &JudgedPoint, ruler: &Ruler<'_>) -> String {
         .places
         .iter()
         .map(|place| format!("{{ {} }}", quotation(place, ruler)));
-    // `covered` says it for a point that was heard, and for one that was not.
+    // `covered` says it for points that are heard or not heard.
     let verdict = match it.verdict {
         Verdict::Heard | Verdict::NotHeard => String::new(),
         other => format!(", verdict = {}", line(other.word())),
@@ -112,7 +112,7 @@ fn star(it: &Star, ruler: &Ruler<'_>) -> [(&'static str, String); 4] {
     ]
 }
 
-/// A list, one item a line, so that people can read it.
+/// A list with one item per line, for readability.
 fn list(items: impl Iterator<Item = String>) -> String {
     let items: Vec<String> = items.map(|item| format!("    {item},\n")).collect();
     if items.is_empty() {

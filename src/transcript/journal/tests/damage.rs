@@ -1,4 +1,4 @@
-//! Journals cut, flipped, zeroed, glued and garbled.
+//! Journals that were cut, flipped, zeroed, joined, or garbled.
 
 use proptest::prelude::*;
 
@@ -10,7 +10,7 @@ fn a_journal_cut_anywhere_gives_every_line_before_the_cut() {
     let ends: Vec<usize> = (0..bytes.len()).filter(|i| bytes[*i] == b'\n').collect();
     for cut in 0..=bytes.len() {
         let journal = read_ours(&[&bytes[..cut]]);
-        // A line is whole without its end.
+        // A line is complete even without its line end.
         let whole = ends.iter().filter(|end| **end <= cut).count();
         assert_eq!(
             journal.entries.len(),
@@ -59,7 +59,7 @@ fn a_tail_of_zeros_is_no_text() {
         let journal = read_ours(&[&zeroed]);
         let without = read_ours(&[&bytes[..cut]]);
         assert_eq!(journal.entries, without.entries, "cut at {cut}");
-        // What is torn before the zeros is lost with them.
+        // What was torn before the zeros is lost with them.
         let lost = odd(&journal).into_iter().find_map(|odd| match odd {
             Odd::LostEnd { bytes, .. } => Some(bytes),
             _ => None,
@@ -99,7 +99,7 @@ fn a_torn_end_is_a_loss_until_a_later_segment_goes_on_with_its_line() {
     assert!(matches!(odd(&journal)[..], [Odd::Damaged { .. }]));
 
     let without_that_line = segment(&ours(), &rest[1..]);
-    // In two files, in each of which something is missing.
+    // In two files, each with something missing.
     assert_eq!(read_ours(&[&torn, &without_that_line]).losses(), 2);
 }
 
@@ -161,7 +161,7 @@ proptest! {
         assert_nothing_invented(&journal);
         let whole = journal.entries.len() == events().len();
         prop_assert!(whole || journal.next_seq() < 8 || !journal.oddities.is_empty());
-        // Every line that still is there whole was used.
+        // Every line that is still complete was used.
         for (line, seq) in bytes.split(|byte| *byte == b'\n').skip(1).zip(0_u64..) {
             if !line.is_empty() && damaged.windows(line.len()).any(|window| window == line) {
                 let stands_alone = damaged.split(|byte| *byte == b'\n').any(|it| it == line);

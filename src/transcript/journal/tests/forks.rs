@@ -1,8 +1,8 @@
-//! Two machines that each went on with the same session.
+//! Two machines that each continued the same session.
 
 use super::*;
 
-/// A machine: the files it has, and the lines of its own run of the program.
+/// A machine: its files, and the lines of its own run of the program.
 struct Machine {
     segments: Vec<Vec<u8>>,
     encoder: Encoder,
@@ -16,7 +16,7 @@ impl Machine {
         }
     }
 
-    /// Goes on with what it has, as a program that was started anew.
+    /// Continues from the files it has, as a restarted program does.
     fn resume(&mut self, writer: Option<u64>) {
         let slices: Vec<&[u8]> = self.segments.iter().map(Vec::as_slice).collect();
         let journal: Journal<Sample> = read(&slices, Some(&ours())).unwrap();
@@ -55,7 +55,7 @@ fn words(segments: &[Vec<u8>]) -> Vec<String> {
     words.collect()
 }
 
-/// A session that two machines went on with after its first word; each was resumed twice.
+/// A session that two machines continued after its first word; each was resumed twice.
 fn forked(writers: [Option<u64>; 2]) -> (Machine, Machine) {
     let mut here = Machine::new();
     here.resume(writers[0]);
@@ -84,7 +84,7 @@ fn what_two_machines_wrote_is_two_branches_in_whatever_order_their_files_come() 
         for _ in 0..segments.len() {
             segments.rotate_left(1);
             assert_eq!(words(&segments), ["begun a A b B", "begun x X y Y"]);
-            // A file that is there twice, or an older state of it, changes nothing.
+            // A duplicate file, or an older version of it, changes nothing.
             let mut twice = segments.clone();
             twice.extend(segments.iter().cloned());
             let shorter = there.segments[1].len() - 5;
@@ -105,7 +105,7 @@ fn what_goes_on_from_lines_that_are_not_here_yet_goes_on_from_no_others() {
     let (here, there) = forked([Some(0x100), Some(0x200)]);
     let mut segments = here.segments.clone();
     segments.truncate(2);
-    // The first that came from there is its second: the third line of here is not its second.
+    // The first line from there follows its second: the third line here does not.
     segments.push(there.segments[2].clone());
     let words = words(&segments);
     assert_eq!(words[0], "begun a A");

@@ -10,7 +10,7 @@ use super::*;
 use crate::moment::Moment;
 use crate::transcript::SessionId;
 
-/// A payload of the same make as the interview's events.
+/// A payload shaped like the interview's events.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 enum Sample {
@@ -90,7 +90,7 @@ fn odd(journal: &Journal<Sample>) -> Vec<Odd> {
     journal.oddities.iter().map(|it| it.what.clone()).collect()
 }
 
-/// Every event that was read is one that was written, at its number and its moment.
+/// Checks that every event read is one that was written, with its number and moment.
 #[track_caller]
 fn assert_nothing_invented(journal: &Journal<Sample>) {
     let written = events();
@@ -224,7 +224,7 @@ fn nothing_at_all_is_an_empty_journal() {
     assert_eq!(journal.next_seq(), 0);
 }
 
-/// Any text, with more than its share of what files and terminals stumble over.
+/// Any text, with more than the usual share of characters that trouble files and terminals.
 fn any_text() -> impl Strategy<Value = String> {
     let nasty = proptest::sample::select(vec![
         '\0', '\t', '\n', '\r', '\u{1b}', '\u{7f}', '\u{85}', '\u{2028}', '\u{202e}', '\u{feff}',

@@ -132,7 +132,7 @@ fn spoken_name(old: &Measures, new: &Measures) -> Phrase {
 /// Pauses and pace, if either was spoken.
 fn speech(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
     let both = [old, new].map(|it| it.aloud);
-    let none = || say::NONE.get(language).to_owned();
+    let none = || say::NOT_MEASURED.get(language).to_owned();
     let line = |name: Phrase, of: &dyn Fn(&SpokenAnswer) -> Option<String>| {
         let [old, new] = both.map(|it| it.as_ref().and_then(of));
         (old.is_some() || new.is_some()).then(|| {

@@ -23,7 +23,7 @@ use crate::review::{Notes, PastInterview, Reviewed, StrongAnswer, words as facts
 use crate::text;
 use crate::transcript::{self, Draft, TurnRecord};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::screen::frame::{Frame, put_keys_but};
+use crate::tui::screen::frame::{Frame, WIDE, put_keys_but};
 use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
@@ -35,9 +35,6 @@ use weighing::Selected;
 pub(super) use sought::Jump;
 pub(super) use weighing::Weighed;
 pub(super) use word::LastWord;
-
-/// At this width or wider, findings are next to the answer instead of below it.
-const WIDE: u16 = 100;
 
 /// The debrief of an interview.
 #[derive(Debug)]
@@ -329,11 +326,10 @@ impl Debrief {
         for (page, area) in self.columns(shared, frame.body) {
             PageView::new(&page, top, theme.quiet).render(buf, area);
         }
-        let open: &[Action] = match self.shown {
-            Shown::Strong(_) => &[Action::Strong],
-            Shown::Whole | Shown::Answer(_) => &[],
-        };
-        put_keys_but(open, self.context(), shared, buf, frame.footer);
+        let open = matches!(self.shown, Shown::Strong(_)).then_some(Action::Strong);
+        let vain = (!shared.has_model).then_some(Action::Tighten);
+        let dead: Vec<Action> = open.into_iter().chain(vain).collect();
+        put_keys_but(&dead, self.context(), shared, buf, frame.footer);
     }
 
     /// The texts to show, each with its area.

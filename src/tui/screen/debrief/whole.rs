@@ -65,7 +65,11 @@ impl Debrief {
     fn write_draft(&self, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let Some(draft) = &self.draft else { return };
-        page.space().add(past::DRAFT.get(language), theme.title);
+        let title = match draft.prompt.is_empty() {
+            true => words::draft(draft),
+            false => past::DRAFT,
+        };
+        page.space().add(title.get(language), theme.title);
         page.add_indented(2, draft.prompt.as_str(), theme.question);
         for text in [&draft.notes, &draft.answer] {
             if !text.trim().is_empty() {

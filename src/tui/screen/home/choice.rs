@@ -1,14 +1,19 @@
 //! The lines of the home screen, and the text about each.
 
+use crate::lang::Language;
 use crate::lang::say::{self, Phrase, home as words};
 use crate::review::agenda::{Agenda, AgendaDay};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
+use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
+
+/// The width in cells of a name on a narrow line.
+const SHORT_NAME: usize = 16;
 
 /// A line of the home screen.
 pub(super) enum Choice<'s> {
@@ -166,6 +171,15 @@ pub(super) fn any_date(shared: &Shared) -> bool {
 }
 
 impl Choice<'_> {
+    /// The ID of an interview while the program runs; empty for other lines.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Sit(scenario) => &scenario.id,
+            Self::Broken(scenario) => scenario.title.get(Language::default()),
+            _ => "",
+        }
+    }
+
     /// Whether it can be chosen.
     pub(super) const fn leads(&self) -> bool {
         !matches!(self, Self::Broken(_) | Self::Resume(None))
@@ -200,12 +214,9 @@ impl Choice<'_> {
                     None => words::STORY_NONE.get(language).to_owned(),
                 }),
             ),
-            Self::Weakest => named(
-                words::WEAKEST,
-                today.map(|it| match &it.weakest {
-                    Some((name, standing)) => words::stands(language, shared.say(name), *standing),
-                    None => words::WEAKEST_NONE.get(language).to_owned(),
-                }),
+            Self::Weakest => (
+                words::WEAKEST.get(language).to_owned(),
+                today.map(|it| weakest(it, shared)).unwrap_or_default(),
             ),
             Self::Open(entry) => named(entry.title, None),
             Self::Broken(scenario) => (
@@ -280,6 +291,20 @@ impl Choice<'_> {
         };
         page
     }
+}
+
+/// The weakest competency with its average rating, in full and with a shortened name.
+fn weakest(today: &Today, shared: &Shared) -> Vec<String> {
+    let language = shared.language;
+    let Some((name, standing)) = &today.weakest else {
+        return vec![words::WEAKEST_NONE.get(language).to_owned()];
+    };
+    let name = shared.say(name);
+    let cut = text::truncate(name, SHORT_NAME);
+    let names = [name, &*cut];
+    names
+        .map(|name| words::stands(language, name, *standing))
+        .into()
 }
 
 /// Today's part of the agenda, or else the number of due questions and their total time:

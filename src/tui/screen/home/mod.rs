@@ -20,7 +20,7 @@ use super::frame::put_keys;
 use super::prepare::Prepare;
 use super::rows::{LOW, Rows};
 use super::story_wish::StoryWish;
-use super::walk::walk;
+use super::walk::{walk, wheel};
 use super::{Agenda, Screen, Searching, Settings, Step};
 
 use choice::{Choice, choices, chosen, scenarios};
@@ -29,6 +29,8 @@ use choice::{Choice, choices, chosen, scenarios};
 #[derive(Debug, Default)]
 pub(super) struct Home {
     selected: usize,
+    /// The IDs of the interviews as last listed.
+    listed: Vec<String>,
     details: Details,
     story: StoryWish,
 }
@@ -72,14 +74,7 @@ impl Screen for Home {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        match input {
-            Input::Scrolled(notches) => {
-                let last = choices(shared).len().saturating_sub(1);
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { .. } | Input::Key(_) | Input::Pasted(_) => {}
-        }
+        self.selected = wheel(self.selected, choices(shared).len(), input);
         Step::stay()
     }
 
@@ -92,6 +87,28 @@ impl Screen for Home {
 
     fn receive(&mut self, _now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         self.story.receive(msg, shared)
+    }
+
+    /// Keeps the same line selected after interviews were added or removed.
+    fn fit(&mut self, shared: &Shared, _now: Moment) {
+        let listed: Vec<String> = scenarios(shared).map(|it| it.id().to_owned()).collect();
+        if listed == self.listed {
+            return;
+        }
+        let first = choice::today(shared).len();
+        let was = std::mem::replace(&mut self.listed, listed);
+        let place = self.selected.checked_sub(first);
+        // Nothing was listed at the start.
+        let Some(place) = place.filter(|_| !was.is_empty()) else {
+            return;
+        };
+        self.selected = match was.get(place) {
+            Some(id) => {
+                let now = self.listed.iter().position(|it| it == id);
+                first + now.unwrap_or(place.min(self.listed.len()))
+            }
+            None => (self.selected + self.listed.len()).saturating_sub(was.len()),
+        };
     }
 }
 

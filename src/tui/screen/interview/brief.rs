@@ -6,11 +6,12 @@ use ratatui::layout::Rect;
 
 use crate::interview::Phase;
 use crate::lang::say;
+use crate::tui::screen::frame::WIDE;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
 use super::InterviewScreen;
-use super::layout::{Areas, WIDE};
+use super::layout::Areas;
 
 impl InterviewScreen {
     /// Whether there is material to read now.

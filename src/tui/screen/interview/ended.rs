@@ -28,7 +28,7 @@ impl InterviewScreen {
             Saving::Fine => self.debrief.take()?,
             _ => return None,
         };
-        Some(Reading::just_sat(interview, debrief))
+        Some(Reading::just_held(interview, debrief))
     }
 
     /// A warm-up leads to the interview itself, unless something could not be saved.

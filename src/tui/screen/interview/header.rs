@@ -127,6 +127,10 @@ impl InterviewScreen {
             true => page.add(say::recording::LISTEN_NOW.get(language), theme.quiet),
             false => page.add(prompt, theme.question),
         };
+        let asked = self.interview.question(place).filter(|_| probe.is_none());
+        if let Some(about) = asked.and_then(|it| it.question.about.as_ref()) {
+            page.add(say::interview::about(language, about), theme.quiet);
+        }
         page
     }
 

@@ -8,11 +8,11 @@ use crate::review::{OutlineStep, asked_alone, outline_now};
 use crate::tui::keymap::Action;
 use crate::tui::message::Effect;
 use crate::tui::screen::Step;
+use crate::tui::screen::frame::WIDE;
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 use super::InterviewScreen;
-use super::layout::WIDE;
 
 /// Below this height, only the title says what viewing the outline means.
 const ROOM_FOR_WARNING: u16 = 16;

@@ -80,9 +80,10 @@ impl InterviewScreen {
             _ => Vec::new(),
         };
         let happening = match action {
-            Action::Accept if self.context() == Context::Rating => {
-                Happening::Rated(Some(self.rating))
-            }
+            Action::Accept if self.context() == Context::Rating => match self.rating {
+                Some(own) => Happening::Rated(Some(own)),
+                None => return effects,
+            },
             Action::Accept => Happening::Continued,
             Action::Submit => Happening::Submitted,
             Action::Marker => Happening::MarkerWanted,
@@ -105,9 +106,12 @@ impl InterviewScreen {
         Happening::Edited(EditCommand::Move(motion(rows)))
     }
 
-    /// The scale is drawn with its best at the top.
+    /// The scale is drawn with the best rating at the top. The first step selects the end that it
+    /// comes from.
     fn move_rating(&mut self, rows: i8) -> Vec<Effect> {
-        self.rating = self.rating.saturating_add_signed(-rows).clamp(1, 5);
+        let outside = if rows > 0 { 6 } else { 0 };
+        let from = self.rating.unwrap_or(outside);
+        self.rating = Some(from.saturating_add_signed(-rows).clamp(1, 5));
         Vec::new()
     }
 
@@ -117,6 +121,9 @@ impl InterviewScreen {
         let mut dead = Vec::new();
         if paused {
             dead.extend([Action::Submit, Action::Accept]);
+        }
+        if self.context() == Context::Rating && self.rating.is_none() {
+            dead.push(Action::Accept);
         }
         if !self.interview.can_be_recorded() {
             dead.push(Action::Record);

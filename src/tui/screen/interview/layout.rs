@@ -1,5 +1,7 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 
+use crate::tui::screen::frame::WIDE;
+
 /// What the phase needs to show.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wants {
@@ -38,8 +40,6 @@ pub(super) struct Areas {
     pub body: Rect,
 }
 
-/// At this width or wider, two things are side by side.
-pub(super) const WIDE: u16 = 100;
 /// Width of the STAR prompts next to the editor.
 const STAR_WIDTH: u16 = 36;
 /// Below this height only what is needed to answer is shown.

@@ -34,9 +34,10 @@ use crate::tui::widget::{Editor, Footer, PageView};
 use crate::voice::Recordings;
 
 use super::debrief::Debrief;
+use super::frame::WIDE;
 use super::{Screen, Step};
 use hint::Help;
-use layout::{Areas, WIDE, above_footer};
+use layout::{Areas, above_footer};
 use tallies::Tallies;
 
 /// The status of saving.
@@ -60,8 +61,9 @@ pub(super) struct InterviewScreen {
     prompt_top: usize,
     /// The first visible row of the text being written.
     editor_top: usize,
-    /// The selected point of the scale while rating.
-    rating: u8,
+    /// The selected point of the scale while rating; none at first, because a preselected point
+    /// anchors the rating.
+    rating: Option<u8>,
     saving: Saving,
     debrief: Option<Debrief>,
     /// Since when a resumed session has been waiting for the candidate, with its clock stopped.
@@ -145,13 +147,18 @@ impl Screen for InterviewScreen {
     }
 
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
-        let silence = Step::Do(self.fall_silent());
+        let silence = Step::Do(self.stop_reading(now));
         silence.then(self.act_silently(now, action, shared))
     }
 
     fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
-        let silence = Step::Do(self.fall_silent());
-        silence.then(self.input_silently(now, input, shared))
+        let was_hidden = self.hides_question(shared);
+        let silence = Step::Do(self.stop_reading(now));
+        // A key that only shows the question types nothing.
+        match was_hidden {
+            true => silence,
+            false => silence.then(self.input_silently(now, input, shared)),
+        }
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -159,8 +166,11 @@ impl Screen for InterviewScreen {
             Msg::Recording { answer, event } => {
                 return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
             }
-            Msg::FellSilent(trouble) => {
+            Msg::PlaybackEnded(trouble) => {
                 return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
+            }
+            Msg::NobodyReads => {
+                return ControlFlow::Break(Step::Do(self.end_reading(now, false)));
             }
             Msg::RecognitionGoes(going) => {
                 let key = shared.key(self.context(), &Action::CancelWords);
@@ -278,7 +288,8 @@ impl InterviewScreen {
         let unworded = Happening::nobody_words(&screen.interview);
         effects.extend(screen.send(now, unworded));
         effects.extend(screen.recover_takes(now));
-        let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
+        let has_clock = screen.is_read || screen.interview.countdown(now).is_some();
+        let runs = !screen.interview.is_paused() && has_clock;
         screen.waiting = runs.then_some(now);
         (screen, effects)
     }
@@ -298,7 +309,7 @@ impl InterviewScreen {
             areas: Areas::default(),
             prompt_top: 0,
             editor_top: 0,
-            rating: 3,
+            rating: None,
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
@@ -328,7 +339,7 @@ impl InterviewScreen {
         if moved_on {
             self.prompt_top = 0;
             self.editor_top = 0;
-            self.rating = 3;
+            self.rating = None;
             self.docked = None;
             self.voice_trouble = None;
         }
@@ -337,8 +348,8 @@ impl InterviewScreen {
             self.debrief = Some(Debrief::of_interview(&self.interview));
             self.closes = true;
         }
-        effects.extend(self.tend_takes(now));
-        effects.extend(self.read_question());
+        effects.extend(self.update_takes(now));
+        effects.extend(self.read_question(now));
         effects
     }
 

@@ -7,11 +7,12 @@ use ratatui::style::Style;
 use crate::interview::QuestionIndex;
 use crate::lang::say;
 use crate::text;
+use crate::tui::screen::frame::WIDE;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, rule};
 
 use super::InterviewScreen;
-use super::layout::{Areas, WIDE, indented};
+use super::layout::{Areas, indented};
 
 /// Cells before an anchor: the selection mark and the point.
 const LED: u16 = 5;
@@ -44,9 +45,10 @@ impl InterviewScreen {
         let scale = parts.scale;
         let rows = self.scale_page(place, shared, Some(scale));
         // The selected point stays visible on the lowest screen.
+        let above = self.rating.map_or(0, |point| 5 - point);
         let before: usize = rows
             .iter()
-            .take(usize::from(5 - self.rating))
+            .take(usize::from(above))
             .map(|row| row.height(scale.width))
             .sum();
         let mut whole = Page::default();
@@ -54,7 +56,10 @@ impl InterviewScreen {
             whole.append(row);
         }
         let room = usize::from(scale.height);
-        let top = (before + 2).saturating_sub(room);
+        let top = match self.rating {
+            Some(_) => (before + 2).saturating_sub(room),
+            None => 0,
+        };
         PageView::new(&whole, top, theme.quiet).render(buf, scale);
     }
 
@@ -134,7 +139,7 @@ impl InterviewScreen {
         };
         let points = (1..=5_u8).zip(anchors);
         let rows = points.map(|(point, anchor)| {
-            let (mark, style) = if point == self.rating {
+            let (mark, style) = if Some(point) == self.rating {
                 (">", theme.selected)
             } else {
                 (" ", theme.text)
@@ -201,7 +206,7 @@ const fn is_low(areas: &Areas) -> bool {
 
 /// The anchors of points 1 to 5 as they fit in `scale`: in full, or else one row each except for
 /// the `selected` one, which gets the remaining rows.
-fn in_sight(anchors: Vec<String>, selected: u8, scale: Rect) -> Vec<String> {
+fn in_sight(anchors: Vec<String>, selected: Option<u8>, scale: Rect) -> Vec<String> {
     let rows = |anchor: &String| {
         let mut page = Page::default();
         page.add_indented(LED, anchor.as_str(), Style::new());
@@ -213,7 +218,7 @@ fn in_sight(anchors: Vec<String>, selected: u8, scale: Rect) -> Vec<String> {
     }
     let left = height + 1 - anchors.len();
     let cut = |(point, anchor): (u8, String)| {
-        let rows_for = if point == selected { left } else { 1 };
+        let rows_for = if Some(point) == selected { left } else { 1 };
         let mut cells = usize::from(room) * rows_for;
         let mut short = text::truncate(&anchor, cells).into_owned();
         // Unbroken words take more rows than their cells.

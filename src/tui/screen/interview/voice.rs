@@ -11,7 +11,7 @@ use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::Page;
+use crate::tui::widget::{Page, bar};
 use crate::voice::{
     Level, LevelTrouble, Recording, RecordingEffect, RecordingEvent, RecordingState,
 };
@@ -70,7 +70,7 @@ impl InterviewScreen {
     }
 
     /// Has a question read aloud when it is asked, if answers are spoken.
-    pub(super) fn read_question(&mut self) -> Option<Effect> {
+    pub(super) fn read_question(&mut self, now: Moment) -> Option<Effect> {
         let Phase::Asking { turn, .. } = self.interview.phase() else {
             return None;
         };
@@ -83,29 +83,37 @@ impl InterviewScreen {
             self.interview.language(turn.place()),
         );
         (self.read_for, self.is_read) = (Some(answer), true);
+        self.interview.update(now, Happening::ReadingBegan);
         Some(Effect::ReadAloud { text, language })
     }
 
     /// Stops reading aloud on any key.
-    pub(super) fn fall_silent(&mut self) -> Vec<Effect> {
-        match std::mem::take(&mut self.is_read) {
-            true => vec![Effect::FallSilent],
-            false => Vec::new(),
+    pub(super) fn stop_reading(&mut self, now: Moment) -> Vec<Effect> {
+        if !self.is_read {
+            return Vec::new();
         }
+        let mut effects = vec![Effect::StopPlayback];
+        effects.extend(self.end_reading(now, false));
+        effects
     }
 
-    /// The question has been read. Thinking time begins only now.
+    /// Starts the clock once the question has been read.
     pub(super) fn was_read(&mut self, now: Moment, trouble: Option<Localized>) -> Vec<Effect> {
-        let was_read = std::mem::take(&mut self.is_read);
+        let is_complete = trouble.is_none() && self.waiting.is_none();
         if trouble.is_some() {
             self.voice_trouble = trouble;
         }
-        match self.interview.phase() {
-            Phase::Preparing { watch, .. } if was_read => {
-                let gap = watch.elapsed(now);
-                self.send(now, Happening::Suspended(gap))
+        self.end_reading(now, is_complete)
+    }
+
+    pub(super) fn end_reading(&mut self, now: Moment, is_complete: bool) -> Vec<Effect> {
+        match std::mem::take(&mut self.is_read) {
+            true => {
+                // A resumed interview restarts whatever it was waiting for.
+                self.waiting = self.waiting.map(|_| now);
+                self.send(now, Happening::ReadingEnded { is_complete })
             }
-            _ => Vec::new(),
+            false => Vec::new(),
         }
     }
 
@@ -115,7 +123,7 @@ impl InterviewScreen {
     }
 
     /// Stops recordings of finished answers, and lets time pass for all.
-    pub(super) fn tend_takes(&mut self, now: Moment) -> Vec<Effect> {
+    pub(super) fn update_takes(&mut self, now: Moment) -> Vec<Effect> {
         let over = self.interview.turns().len();
         let mut effects = outwards(self.takes.tend(now, over));
         effects.extend(self.close_when_settled());
@@ -212,7 +220,7 @@ impl InterviewScreen {
                         format!("● {going} · {}", trouble.get(language)),
                         theme.urgent,
                     ),
-                    None => (format!("● {going} {}", bar(*level)), theme.title),
+                    None => (format!("● {going} {}", level_bar(*level)), theme.title),
                 }
             }
             Some(RecordingState::Stopping { .. }) => (phrase(say::STOPPING), theme.text),
@@ -238,14 +246,6 @@ fn trouble_of(level: &Level, is_silent: bool) -> Option<Phrase> {
 }
 
 /// A bar for -60 to 0 dB.
-fn bar(level: Level) -> String {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "0 to 10"
-    )]
-    let full = ((level.decibels() + 60.0) / 6.0)
-        .round()
-        .clamp(0.0, BAR as f32) as usize;
-    format!("{}{}", "█".repeat(full), "░".repeat(BAR - full))
+fn level_bar(level: Level) -> String {
+    bar(f64::from(level.decibels() + 60.0) / 60.0, BAR)
 }

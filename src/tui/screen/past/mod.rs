@@ -7,7 +7,7 @@ mod reading;
 use std::ops::ControlFlow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::lang::Language;
 use crate::lang::say::{past as words, review as say};
@@ -22,8 +22,8 @@ use crate::tui::widget::{Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
 use super::field::Field;
-use super::frame::put_keys;
-use super::walk::walk;
+use super::frame::{SIDES, put_keys};
+use super::walk::{walk, wheel};
 use super::{Screen, Searching, Step};
 
 pub use list::PastList;
@@ -128,14 +128,9 @@ impl Screen for Transcripts {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
-        let last = self.shown.len().saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            typed if self.typing && self.field.input(typed) => self.arrange(),
-            _ => {}
+        self.selected = wheel(self.selected, self.shown.len(), input);
+        if self.typing && self.field.input(input) {
+            self.arrange();
         }
         Step::stay()
     }
@@ -318,9 +313,6 @@ impl Transcripts {
         }
     }
 }
-
-/// Margin on both sides.
-const SIDES: Margin = Margin::new(1, 0);
 
 struct Areas {
     title: Rect,

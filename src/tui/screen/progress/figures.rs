@@ -1,82 +1,39 @@
 //! All statistics: competencies over time, timing, stories, and coverage of each bank.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
-
 use crate::coach::Part;
+use crate::coach::thresholds::{ACTION_AIM, ACTION_LEAST, CONTEXT_AIM, CONTEXT_MOST, RESULT_MOST};
 use crate::lang::Language;
 use crate::lang::say::{Phrase, progress as say, star as star_say, tenths};
-use crate::moment::Moment;
 use crate::review::progress::{
     CompetencyProgress, Coverage, Point, Practice, Progress, Speech, SpeechFigures, StarBalance,
     Timing, whole_minutes,
 };
 use crate::review::words;
-use crate::tui::Input;
-use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, bar, spark};
 
-use crate::tui::screen::frame::Frame;
-use crate::tui::screen::scrolled::Scrolled;
-use crate::tui::screen::{Screen, Step};
+use crate::tui::screen::scrolled::Content;
 
 /// The range of ratings and marks.
 pub(super) const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
 
-/// All statistics on one page.
-#[derive(Debug)]
-pub(super) struct Figures {
-    progress: Progress,
-    scrolled: Scrolled,
-}
-
-impl Screen for Figures {
-    fn context(&self) -> Context {
-        Context::Page
-    }
-
-    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
-        let page = self.page(shared, Frame::of(buf.area).body.width);
-        let head = (say::ALL_FIGURES, self.context());
-        self.scrolled.render(head, &page, shared, buf);
-        None
-    }
-
-    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
-        let page = self.page(shared, Frame::of(shared.area()).body.width);
-        self.scrolled.act(action, &page, shared)
-    }
-
-    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        let page = self.page(shared, Frame::of(shared.area()).body.width);
-        self.scrolled.input(input, &page, shared)
-    }
-}
-
-impl Figures {
-    pub(super) fn new(progress: Progress) -> Self {
-        Self {
-            progress,
-            scrolled: Scrolled::default(),
-        }
-    }
+impl Content for Progress {
+    const TITLE: Phrase = say::ALL_FIGURES;
 
     fn page(&self, shared: &Shared, width: u16) -> Page {
-        let progress = &self.progress;
         let mut page = Page::default();
         shared.add_unread(&mut page);
         let mut charts = Charts::on(&mut page, shared, width);
-        charts.practice(&progress.practice);
-        if let Some(day) = progress.judge_since {
+        charts.practice(&self.practice);
+        if let Some(day) = self.judge_since {
             let line = say::judge_since(charts.language, day);
             charts.page.add_indented(2, line, shared.theme.soon);
         }
-        charts.competencies(&progress.competencies);
-        charts.timing(&progress.timing);
-        charts.speech(&progress.speech);
-        charts.star(&progress.star);
-        charts.banks(&progress.banks);
+        charts.competencies(&self.competencies);
+        charts.timing(&self.timing);
+        charts.speech(&self.speech);
+        charts.star(&self.star);
+        charts.banks(&self.banks);
         page
     }
 }
@@ -247,6 +204,9 @@ impl<'a> Charts<'a> {
         };
         let with_parts = star.answers - star.without_parts;
         self.line(say::balanced(language, star.balanced, with_parts));
+        let aims = [CONTEXT_AIM, ACTION_AIM];
+        let limits = say::balance_limits(language, CONTEXT_MOST, ACTION_LEAST, RESULT_MOST, aims);
+        self.line(limits);
         let missing = star.missing;
         for (part, share, missing) in [
             (Part::Situation, shares.situation, missing.situation),

@@ -21,11 +21,12 @@ use super::details::Details;
 use super::due;
 use super::frame::Frame;
 use super::rows::Rows;
+use super::scrolled::PageScreen;
 use super::story_wish::StoryWish;
-use super::walk::walk;
+use super::walk::{walk, wheel};
 use super::{Screen, Step};
 
-use figures::{Charts, Figures, MARKS};
+use figures::{Charts, MARKS};
 
 /// Width of a row's sparkline in cells, one for each of the latest sessions.
 const SPARK: usize = 8;
@@ -88,10 +89,7 @@ impl Screen for Progressing {
     }
 
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
-        if let Input::Scrolled(notches) = input {
-            let moved = self.selected.saturating_add_signed(isize::from(*notches));
-            self.selected = moved.min(self.table.rows.len());
-        }
+        self.selected = wheel(self.selected, self.table.rows.len() + 1, input);
         Step::stay()
     }
 
@@ -241,7 +239,7 @@ impl Progressing {
             return Step::stay();
         }
         let Some(row) = self.table.rows.get(self.selected) else {
-            return Step::open(Figures::new(self.table.progress.clone()));
+            return Step::open(PageScreen::of(self.table.progress.clone()));
         };
         match &row.next {
             NextStep::WriteStory => {

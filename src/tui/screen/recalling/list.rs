@@ -1,7 +1,7 @@
 //! The list of real interviews, and the text about the selected one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::Rect;
 
 use crate::lang::say::recalled as say;
 use crate::moment::Moment;
@@ -9,17 +9,14 @@ use crate::review::recalled::{Before, Decision, RecalledInterview};
 use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::screen::frame::Frame;
-use crate::tui::screen::walk::walk;
+use crate::tui::screen::frame::{Frame, SIDES};
+use crate::tui::screen::walk::{point, walk};
 use crate::tui::screen::{Screen, Step};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
 
 use super::Recalling;
 use super::form::Form;
-
-/// Margin on both sides.
-const SIDES: Margin = Margin::new(1, 0);
 
 impl Recalling {
     pub(super) fn act_on_list(
@@ -56,24 +53,8 @@ impl Recalling {
     }
 
     pub(super) fn input_to_list(&mut self, input: &Input, shared: &Shared) {
-        let last = self.book.interviews.len().saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { row, .. } => {
-                let (_, [list, _, _]) = self.areas(shared.area());
-                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
-                    let menu = Menu {
-                        items: &[],
-                        selected: self.selected,
-                    };
-                    self.selected = (menu.top(list.height) + usize::from(row)).min(last);
-                }
-            }
-            _ => {}
-        }
+        let (_, [list, ..]) = self.areas(shared.area());
+        self.selected = point(self.selected, self.book.interviews.len(), input, list);
     }
 
     pub(super) fn render_list(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {

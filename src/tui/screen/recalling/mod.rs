@@ -80,8 +80,10 @@ impl Screen for Recalling {
         let Some(form) = &mut self.form else {
             return self.act_on_list(action, asked, shared, now);
         };
-        if *action == Action::Submit && !form.closes_answer() {
-            return self.close_form(now);
+        match action {
+            Action::Submit if !form.closes_answer() => return self.close_form(now),
+            Action::Discard => return self.discard_form(now),
+            _ => self.saving.keep_on(),
         }
         let changed = form.act(action, shared);
         self.typed(changed, now)
@@ -93,8 +95,14 @@ impl Screen for Recalling {
             self.input_to_list(input, shared);
             return Step::stay();
         };
+        self.saving.keep_on();
         let changed = form.input(input, shared);
         self.typed(changed, now)
+    }
+
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        let form = self.form.as_ref();
+        form.map_or_else(Vec::new, |form| form.dead_keys())
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -167,8 +175,25 @@ impl Recalling {
         Step::stay()
     }
 
+    /// Restores the interview to its state before the form was opened, on the second request.
+    fn discard_form(&mut self, now: Moment) -> Step {
+        let is_changed = self.form.as_ref().is_some_and(|form| form.is_changed());
+        if is_changed && !self.saving.is_discarded() {
+            return Step::stay();
+        }
+        self.saving.keep_on();
+        match self.form.take().filter(|_| is_changed) {
+            Some(form) => {
+                let (before, is_new) = form.into_before();
+                Step::Do(self.saving.put_back(before, is_new, now))
+            }
+            None => Step::stay(),
+        }
+    }
+
     /// Puts the edited interview in the list, and saves it.
     fn close_form(&mut self, now: Moment) -> Step {
+        self.saving.keep_on();
         let Some(form) = self.form.take().filter(|form| form.is_changed()) else {
             return Step::stay();
         };

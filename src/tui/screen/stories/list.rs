@@ -11,14 +11,14 @@ use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::screen::frame::Frame;
-use crate::tui::screen::walk::walk;
+use crate::tui::screen::frame::{Frame, SIDES};
+use crate::tui::screen::walk::{walk, wheel};
 use crate::tui::screen::{Screen, Step};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
 
 use super::form::Form;
-use super::{SIDES, Shown, Stories};
+use super::{Shown, Stories};
 
 /// At this width or wider, each line shows how the story is used.
 const WIDE: u16 = 60;
@@ -94,11 +94,7 @@ impl Stories {
     }
 
     pub(super) fn input_to_list(&mut self, input: &Input) {
-        if let Input::Scrolled(notches) = input {
-            let last = self.collection.stories.len().saturating_sub(1);
-            let moved = self.selected.saturating_add_signed(isize::from(*notches));
-            self.selected = moved.min(last);
-        }
+        self.selected = wheel(self.selected, self.collection.stories.len(), input);
     }
 
     /// Selects and opens the line in this cell.

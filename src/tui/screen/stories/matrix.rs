@@ -11,14 +11,14 @@ use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::Step;
-use crate::tui::screen::frame::Frame;
+use crate::tui::screen::frame::{Frame, SIDES};
 use crate::tui::screen::walk::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_mark, put_right, rule};
 
 use super::form::Form;
 use super::list::too_much;
-use super::{SIDES, Shown, Stories};
+use super::{Shown, Stories};
 
 /// Maximum width of competency names, in cells.
 const WIDEST_NAME: usize = 36;

@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use drill::Drill;
 use form::Form;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Position};
+use ratatui::layout::Position;
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
@@ -46,9 +46,6 @@ pub(super) struct Stories {
     /// Number of drills drawn.
     drills: u64,
 }
-
-/// Margin on both sides.
-const SIDES: Margin = Margin::new(1, 0);
 
 /// The current view.
 #[derive(Debug)]
@@ -117,8 +114,10 @@ impl Screen for Stories {
             Shown::List => self.act_on_list(action, asked, shared, now),
             Shown::Matrix => self.act_on_matrix(action, shared, now),
             Shown::Form(form, _) => {
-                if *action == Action::Submit {
-                    return self.close_form(now);
+                match action {
+                    Action::Submit => return self.close_form(now),
+                    Action::Discard => return self.discard_form(now),
+                    _ => self.saving.keep_on(),
                 }
                 let changed = form.act(action, &self.collection, shared);
                 self.typed(changed, now)
@@ -138,6 +137,7 @@ impl Screen for Stories {
             }
             Shown::Matrix => self.input_to_matrix(input, shared),
             Shown::Form(form, _) => {
+                self.saving.keep_on();
                 let changed = form.input(input, &self.collection, shared);
                 return self.typed(changed, now);
             }
@@ -157,7 +157,8 @@ impl Screen for Stories {
     fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
         match &self.page {
             Shown::Drill(drilling) => drilling.dead_keys(),
-            Shown::List | Shown::Matrix | Shown::Form(..) => Vec::new(),
+            Shown::Form(form, _) => form.dead_keys(),
+            Shown::List | Shown::Matrix => Vec::new(),
         }
     }
 
@@ -172,7 +173,7 @@ impl Screen for Stories {
             }
             (Msg::StorySaved { id }, _) => self.saving.succeeded(&id),
             (Msg::StoryNotSaved { id, why }, _) => self.saving.failed(&id, why, now),
-            (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.sit_out(gap),
+            (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.exclude(gap),
             (Msg::Ticked, page) => {
                 if let Shown::Drill(drilling) = page {
                     drilling.tick(now);
@@ -286,15 +287,38 @@ impl Stories {
         Step::stay()
     }
 
-    /// Puts the edited story in the list, and saves it.
-    fn close_form(&mut self, now: Moment) -> Step {
-        let page = std::mem::replace(&mut self.page, Shown::List);
-        let Shown::Form(form, from_matrix) = page else {
-            return Step::stay();
+    /// Closes the form and returns to the page it was opened from.
+    fn take_form(&mut self) -> Option<Box<Form>> {
+        self.saving.keep_on();
+        let Shown::Form(form, from_matrix) = std::mem::replace(&mut self.page, Shown::List) else {
+            return None;
         };
         if from_matrix {
             self.page = Shown::Matrix;
         }
+        Some(form)
+    }
+
+    /// Restores the story to its state before the form was opened, on the second request.
+    fn discard_form(&mut self, now: Moment) -> Step {
+        let is_changed = matches!(&self.page, Shown::Form(form, _) if form.is_changed());
+        if is_changed && !self.saving.is_discarded() {
+            return Step::stay();
+        }
+        match self.take_form().filter(|_| is_changed) {
+            Some(form) => {
+                let (before, is_new) = form.into_before();
+                Step::Do(self.saving.put_back(before, is_new, now))
+            }
+            None => Step::stay(),
+        }
+    }
+
+    /// Adds the edited story to the list and saves it.
+    fn close_form(&mut self, now: Moment) -> Step {
+        let Some(form) = self.take_form() else {
+            return Step::stay();
+        };
         let effects = match form.written() {
             Some(story) if form.is_changed() => {
                 self.put(story.clone());

@@ -19,6 +19,8 @@ pub(super) struct Comment {
     placeholder: Phrase,
     before: String,
     text_area: TextArea,
+    /// Whether discarding the text was requested once.
+    discarding: bool,
 }
 
 impl Comment {
@@ -33,6 +35,7 @@ impl Comment {
             placeholder,
             before: written.to_owned(),
             text_area: TextArea::of(written),
+            discarding: false,
         }
     }
 
@@ -49,12 +52,19 @@ impl Comment {
         self.text() != self.before
     }
 
+    /// Whether to discard the text: it is empty, or this is the second request.
+    pub(super) fn is_discarded(&mut self) -> bool {
+        std::mem::replace(&mut self.discarding, true) || !self.is_changed()
+    }
+
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) {
+        self.discarding = false;
         self.text_area
             .act(action, BottomPanel::half(shared.area()).inner());
     }
 
     pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
+        self.discarding = false;
         self.text_area
             .input(input, BottomPanel::half(shared.area()).inner());
     }
@@ -66,6 +76,9 @@ impl Comment {
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let panel = BottomPanel::half(area);
         panel.render(self.title, Context::Commenting, shared, buf);
+        if self.discarding {
+            panel.ask_discard(shared, buf);
+        }
         let placeholder = self.placeholder.get(shared.language);
         let (theme, text) = (&shared.theme, panel.inner());
         self.text_area.render(placeholder, theme, buf, text)

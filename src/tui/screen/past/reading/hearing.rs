@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::lang::say::{recording as say, voice};
+use crate::moment::Moment;
 use crate::review::{SpokenSentence, sentence_at, spoken_sentences};
 use crate::transcript::TurnRecord;
 use crate::tui::keymap::{Action, Context};
@@ -15,6 +16,7 @@ use crate::tui::widget::{Page, PageView};
 use crate::voice::Span;
 
 use super::Reading;
+use super::playback::Playback;
 
 /// Seconds played before a sentence.
 const LEAD: f32 = 0.2;
@@ -109,34 +111,34 @@ impl Hearing {
 impl Reading {
     /// Plays or stops the spoken answer at `place`. If it has words, the starting sentence can be
     /// chosen.
-    pub(super) fn listen(&mut self, place: Option<usize>) -> Step {
-        if self.is_heard {
-            return self.fall_silent();
+    pub(super) fn listen(&mut self, now: Moment, place: Option<usize>) -> Step {
+        if self.playback.is_some() {
+            return self.stop_playback();
         }
         match self.turn_at(place).filter(|(_, turn)| turn.voiced) {
             Some((place, turn)) => {
                 self.hearing = Hearing::of(place, turn);
-                self.play(place, 0.0)
+                self.play(now, place, 0.0)
             }
             None => Step::notice(say::NOT_ALOUD.into()),
         }
     }
 
     /// Handles a key while choosing a sentence.
-    pub(super) fn act_hearing(&mut self, action: &Action, shared: &Shared) -> Step {
+    pub(super) fn act_hearing(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
         let Some(hearing) = &mut self.hearing else {
             return Step::stay();
         };
         match action {
-            Action::Listen if self.is_heard => self.fall_silent(),
+            Action::Listen if self.playback.is_some() => self.stop_playback(),
             Action::Accept | Action::Listen => {
                 let from = hearing.sentences.get(hearing.selected);
                 let (place, from) = (hearing.place, from.map_or(0.0, |it| it.from));
-                self.play(place, from)
+                self.play(now, place, from)
             }
             Action::Back => {
                 self.hearing = None;
-                self.fall_silent()
+                self.stop_playback()
             }
             action => {
                 hearing.walk(action, shared);
@@ -146,9 +148,9 @@ impl Reading {
     }
 
     /// Plays from the sentence with the cursor while words are corrected, or stops playing.
-    pub(super) fn listen_here(&mut self) -> Step {
-        if self.is_heard {
-            return self.fall_silent();
+    pub(super) fn listen_here(&mut self, now: Moment) -> Step {
+        if self.playback.is_some() {
+            return self.stop_playback();
         }
         let Some(words) = &self.words else {
             return Step::stay();
@@ -160,22 +162,26 @@ impl Reading {
         let sentences = spoken_sentences(turn, words.editor.text());
         let here = sentence_at(&sentences, words.editor.cursor());
         let from = here.map_or(0.0, |it| it.from);
-        self.play(place, from)
+        self.play(now, place, from)
     }
 
-    fn play(&mut self, place: usize, from: f32) -> Step {
-        self.is_heard = true;
+    fn play(&mut self, now: Moment, place: usize, from: f32) -> Step {
+        let turn = self.turn_at(Some(place));
+        let heard = turn.and_then(|(_, turn)| turn.heard.as_ref());
+        let length = heard.map_or(0.0, |it| it.seconds);
+        let from = (from - LEAD).max(0.0);
+        self.playback = Some(Playback::begin(now, from, length));
         Step::Do(vec![Effect::Listen {
             session: self.interview.transcript.id.clone(),
             place,
-            from: (from - LEAD).max(0.0),
+            from,
         }])
     }
 
-    fn fall_silent(&mut self) -> Step {
-        match std::mem::take(&mut self.is_heard) {
-            true => Step::Do(vec![Effect::FallSilent]),
-            false => Step::stay(),
+    fn stop_playback(&mut self) -> Step {
+        match self.playback.take() {
+            Some(_) => Step::Do(vec![Effect::StopPlayback]),
+            None => Step::stay(),
         }
     }
 }

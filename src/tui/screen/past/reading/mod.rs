@@ -3,6 +3,7 @@
 mod changes;
 mod comment;
 mod hearing;
+mod playback;
 mod spoken;
 mod story_link;
 mod tags;
@@ -11,6 +12,7 @@ use std::ops::ControlFlow;
 
 use comment::Comment;
 use hearing::Hearing;
+use playback::Playback;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use spoken::SpokenWords;
@@ -27,7 +29,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::debrief::{Debrief, Way, Weighed};
 use crate::tui::screen::retry::again;
-use crate::tui::screen::tightened::TightenedScreen;
+use crate::tui::screen::scrolled::PageScreen;
 use crate::tui::screen::{Jump, Screen, Step, Stories, model_line};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
@@ -39,8 +41,8 @@ pub(in crate::tui::screen) struct Reading {
     debrief: Debrief,
     /// The comment being written.
     comment: Option<Comment>,
-    /// Whether an answer is being played.
-    is_heard: bool,
+    /// The answer being played.
+    playback: Option<Playback>,
     /// The sentences of the answer being played, for choosing one.
     hearing: Option<Hearing>,
     /// The words of a spoken answer being reviewed.
@@ -65,7 +67,7 @@ impl Screen for Reading {
         }
     }
 
-    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
+    fn render(&self, shared: &Shared, now: Moment, buf: &mut Buffer) -> Option<Position> {
         let area = buf.area;
         self.debrief.render(shared, buf, area);
         model_line::render(shared, self.context(), buf, area);
@@ -78,35 +80,44 @@ impl Screen for Reading {
         }
         let words = self.words.as_ref();
         let words = words.and_then(|it| it.editor.render(shared, buf, area));
+        if let Some(playback) = &self.playback {
+            playback.render(now, shared, buf, area);
+        }
         comment
             .or(words)
             .or_else(|| tags?.render(shared, buf, area))
     }
 
-    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
+    fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
         if let Some(comment) = &mut self.comment {
-            if *action == Action::Submit {
-                return self.keep_comment();
+            match action {
+                Action::Submit => return self.keep_comment(),
+                Action::Discard if comment.is_discarded() => self.comment = None,
+                Action::Discard => {}
+                action => comment.act(action, shared),
             }
-            comment.act(action, shared);
             return Step::stay();
         }
         if let Some(words) = &mut self.words {
             match action {
                 Action::Submit => return self.accept_words(),
-                Action::Listen => return self.listen_here(),
+                Action::Listen => return self.listen_here(now),
+                Action::Discard if words.editor.is_discarded() => self.words = None,
+                Action::Discard => {}
                 action => words.editor.act(action, shared),
             }
             return Step::stay();
         }
         if self.hearing.is_some() {
-            return self.act_hearing(action, shared);
+            return self.act_hearing(now, action, shared);
         }
         if let Some(tags) = &mut self.tags {
-            if *action == Action::Submit {
-                return self.keep_tags();
+            match action {
+                Action::Submit => return self.keep_tags(),
+                Action::Discard if tags.is_discarded() => self.tags = None,
+                Action::Discard => {}
+                action => tags.act(action),
             }
-            tags.act(action);
             return Step::stay();
         }
         if self.link.is_asking() {
@@ -130,7 +141,7 @@ impl Screen for Reading {
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
             Action::Words => self.begin_words(chosen),
-            Action::Listen => self.listen(chosen),
+            Action::Listen => self.listen(now, chosen),
             Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
             Action::Tags => self.begin_tags(),
             Action::Again => self.again(chosen, shared),
@@ -147,8 +158,8 @@ impl Screen for Reading {
                 Way::Stays => Step::stay(),
                 // A list below is told of changes made here.
                 Way::Leaves => {
-                    let silence = std::mem::take(&mut self.is_heard);
-                    let silence = silence.then_some(Effect::FallSilent);
+                    let silence = self.playback.take();
+                    let silence = silence.map(|_| Effect::StopPlayback);
                     let summary = Summary::of(&self.interview.transcript, &self.interview.notes);
                     let closes = Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)));
                     Step::Do(silence.into_iter().collect()).then(closes)
@@ -193,7 +204,7 @@ impl Screen for Reading {
             },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
-            Msg::Tightened(Ok(tightened)) => Step::open(TightenedScreen::new(tightened)),
+            Msg::Tightened(Ok(tightened)) => Step::open(PageScreen::of(tightened)),
             Msg::Tightened(Err(why)) => Step::notice(why),
             Msg::WordsCame(interview)
                 if interview.transcript.id == self.interview.transcript.id =>
@@ -203,8 +214,8 @@ impl Screen for Reading {
                 Step::stay()
             }
             Msg::RecognitionFailed(why) => Step::notice(why),
-            Msg::FellSilent(trouble) => {
-                self.is_heard = false;
+            Msg::PlaybackEnded(trouble) => {
+                self.playback = None;
                 trouble.map_or_else(Step::stay, Step::notice)
             }
             Msg::StrongAnswerRead(answer) => {
@@ -231,6 +242,10 @@ impl Screen for Reading {
         dead
     }
 
+    fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        self.playback.and_then(|it| it.next_second(now))
+    }
+
     fn fit(&mut self, shared: &Shared, _now: Moment) {
         self.debrief.fit(shared);
         if let Some(comment) = &mut self.comment {
@@ -252,7 +267,7 @@ impl Reading {
     }
 
     /// The interview just held, on its current page.
-    pub(in crate::tui::screen) fn just_sat(interview: PastInterview, debrief: Debrief) -> Self {
+    pub(in crate::tui::screen) fn just_held(interview: PastInterview, debrief: Debrief) -> Self {
         let debrief = debrief.reviewable(&interview);
         Self::of(interview, debrief)
     }
@@ -262,7 +277,7 @@ impl Reading {
             debrief,
             interview,
             comment: None,
-            is_heard: false,
+            playback: None,
             hearing: None,
             words: None,
             tags: None,

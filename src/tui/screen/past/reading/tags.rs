@@ -18,6 +18,8 @@ pub(super) struct Tags {
     title: Phrase,
     before: String,
     field: Field,
+    /// Whether discarding the text was requested once.
+    discarding: bool,
 }
 
 impl Tags {
@@ -27,6 +29,7 @@ impl Tags {
             title,
             field: Field::of(&before),
             before,
+            discarding: false,
         }
     }
 
@@ -40,19 +43,29 @@ impl Tags {
         self.field.text() != self.before
     }
 
+    /// Whether to discard the text: it is empty, or this is the second request.
+    pub(super) fn is_discarded(&mut self) -> bool {
+        std::mem::replace(&mut self.discarding, true) || !self.is_changed()
+    }
+
     pub(super) fn act(&mut self, action: &Action) {
+        self.discarding = false;
         if let Action::Edit(command) = action {
             self.field.edit(command.clone());
         }
     }
 
     pub(super) fn input(&mut self, input: &Input) {
+        self.discarding = false;
         self.field.input(input);
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let panel = BottomPanel::of(area, 4);
         panel.render(self.title, Context::Tagging, shared, buf);
+        if self.discarding {
+            panel.ask_discard(shared, buf);
+        }
         self.field.render("", true, shared, buf, panel.inner())
     }
 }

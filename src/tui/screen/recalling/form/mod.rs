@@ -93,6 +93,11 @@ impl Form {
         &self.before.id
     }
 
+    /// The interview as it was when the form was opened, and whether it is a new one.
+    pub(super) fn into_before(self) -> (RecalledInterview, bool) {
+        (self.before, self.is_new)
+    }
+
     pub(super) const fn is_changed(&self) -> bool {
         self.changed
     }
@@ -255,6 +260,22 @@ impl Form {
         let changed = decision != self.decision;
         self.decision = decision;
         changed
+    }
+
+    /// Keys that have no effect now.
+    pub(super) fn dead_keys(&self) -> Vec<Action> {
+        let written = match self.row {
+            Row::Question(place) | Row::Went(place) => self.questions.get(place),
+            _ => None,
+        };
+        let mut dead = Vec::new();
+        if written.is_none_or(Written::is_blank) {
+            dead.push(Action::Again);
+        }
+        if !self.changed {
+            dead.push(Action::Discard);
+        }
+        dead
     }
 
     fn open_answer(&mut self, place: usize) -> bool {

@@ -109,7 +109,7 @@ impl Drill {
     }
 
     /// Excludes time in which nobody could answer.
-    pub(super) fn sit_out(&mut self, gap: Duration) {
+    pub(super) fn exclude(&mut self, gap: Duration) {
         if let Stage::Asking { since, until } = &mut self.stage {
             *since = *since + gap;
             *until = Deadline::after(gap, until.moment());

@@ -12,9 +12,8 @@ use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::field::Field;
 use crate::tui::screen::text_area::TextArea;
-use crate::tui::screen::walk::walk;
+use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
-use crate::tui::widget::Menu;
 
 use view::{Areas, areas};
 
@@ -87,6 +86,11 @@ impl Form {
         &self.before.id
     }
 
+    /// The story as it was when the form was opened, and whether it is a new one.
+    pub(super) fn into_before(self) -> (Story, bool) {
+        (self.before, self.is_new)
+    }
+
     pub(super) const fn is_changed(&self) -> bool {
         self.changed
     }
@@ -111,6 +115,14 @@ impl Form {
             FormField::Title => Context::StoryTitle,
             FormField::Competencies => Context::Marking,
             FormField::Text => Context::StoryText,
+        }
+    }
+
+    /// Keys that have no effect now.
+    pub(super) fn dead_keys(&self) -> Vec<Action> {
+        match self.changed {
+            true => Vec::new(),
+            false => vec![Action::Discard],
         }
     }
 
@@ -179,28 +191,11 @@ impl Form {
     }
 
     fn point(&mut self, input: &Input, collection: &StoryCollection, list: Rect) {
-        let last = collection.subjects.len().saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.row.saturating_add_signed(isize::from(*notches));
-                self.row = moved.min(last);
-            }
-            Input::Clicked { row, .. } => {
-                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
-                    let selected = self.row;
-                    let menu = Menu {
-                        items: &[],
-                        selected,
-                    };
-                    self.row = (menu.top(list.height) + usize::from(row)).min(last);
-                }
-            }
-            _ => {}
-        }
+        self.row = walk::point(self.row, collection.subjects.len(), input, list);
     }
 
     fn choose(&mut self, action: &Action, collection: &StoryCollection, shared: &Shared) {
-        self.row = walk(self.row, collection.subjects.len(), action, shared);
+        self.row = walk::walk(self.row, collection.subjects.len(), action, shared);
     }
 
     /// Adds or removes the selected competency.

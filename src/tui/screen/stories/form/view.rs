@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::{star, stories as say};
 use crate::review::stories::{Matrix, Story, StoryCollection};
 use crate::text;
-use crate::tui::keymap::{Action, Context};
+use crate::tui::keymap::Action;
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::saving::Saving;
 use crate::tui::shared::Shared;
@@ -30,6 +30,8 @@ impl Form {
         let areas = areas(area);
         let title = if self.is_new { say::NEW } else { say::EDIT };
         areas.frame.render(title, self.context(), shared, buf);
+        let (dead, context) = (self.dead_keys(), self.context());
+        areas.frame.put_keys_but(&dead, context, shared, buf);
         if let Some((state, is_bad)) = saving.state() {
             let style = if is_bad { theme.bad } else { theme.quiet };
             let state = state.get(language);
@@ -100,7 +102,12 @@ impl Form {
         let (names, style) = match collection.competencies(&self.competencies, language) {
             Some(names) => (names, theme.text),
             None => {
-                let key = shared.key(Context::StoryTitle, &Action::NextField);
+                // They come after the text, and before the title.
+                let way = match self.field {
+                    FormField::Title => Action::PreviousField,
+                    _ => Action::NextField,
+                };
+                let key = shared.key(self.context(), &way);
                 (say::pick_some(language, &key), theme.quiet)
             }
         };

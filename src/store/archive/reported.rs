@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::diagnostic::Severity;
-use crate::interview::Msg;
+use crate::interview::{Event, Msg};
 use crate::text::EditCommand;
 use crate::transcript::journal::{Chain, Origin};
 use crate::transcript::{SessionId, Transcript};
@@ -102,8 +102,29 @@ fn words(place: &TestArchive) -> String {
     texts.collect()
 }
 
+/// Every typed letter in the intact lines of a journal.
+fn intact(place: &TestArchive) -> String {
+    let session = place.archive.session(&SessionId::parse(FIRST).unwrap());
+    let journals = session.journals().unwrap();
+    let entries = journals.iter().flat_map(|it| &it.entries);
+    let typed = entries.filter_map(|it| match &it.event {
+        Event::Edited { change, .. } => Some(format!("{change:?}")),
+        _ => None,
+    });
+    let typed: String = typed.collect();
+    let ours = WORDS.concat();
+    ours.chars().filter(|c| typed.contains(*c)).collect()
+}
+
+/// Whether a list shows any version of the session.
+fn is_listed(place: &TestArchive) -> bool {
+    let past = place.archive.past().unwrap();
+    past.iter()
+        .any(|it| it.summary().is_none_or(|summary| !summary.is_blank()))
+}
+
 /// What `check` reports about a session.
-fn told(place: &TestArchive) -> Vec<String> {
+fn reported(place: &TestArchive) -> Vec<String> {
     let examined = place.archive.examine().unwrap();
     let found = examined.into_iter().flat_map(|(source, found)| {
         let name = source.name().to_owned();
@@ -166,10 +187,10 @@ fn damages(bytes: &[u8]) -> Vec<(String, Vec<u8>, bool)> {
 }
 
 #[test]
-fn check_tells_whatever_any_reader_of_a_damaged_session_notices() {
+fn check_reports_everything_that_readers_of_a_damaged_session_notice() {
     for (what, files) in sessions() {
         let whole = with(&files);
-        assert_eq!(told(&whole), [] as [&str; 0], "{what}");
+        assert_eq!(reported(&whole), [] as [&str; 0], "{what}");
         let all = words(&whole);
         let journals = files.keys().filter(|name| name.starts_with("journal"));
         for name in journals {
@@ -193,32 +214,42 @@ fn check_tells_whatever_any_reader_of_a_damaged_session_notices() {
             for (how, files, shows) in damaged {
                 let at = format!("{what}, {name}: {how}");
                 let place = with(&files);
-                let told = told(&place);
+                let reported = reported(&place);
                 let left = words(&place);
                 let lost = all.chars().any(|c| !left.contains(c));
-                assert!(!lost || !shows || !told.is_empty(), "{at}: {left} of {all}");
+                assert!(
+                    !lost || !shows || !reported.is_empty(),
+                    "{at}: {left} of {all}"
+                );
+                let readable = intact(&place);
+                let hidden: Vec<char> = readable.chars().filter(|c| !left.contains(*c)).collect();
+                assert!(hidden.is_empty(), "{at}: {hidden:?} of {readable}, {left}");
+                assert!(is_listed(&place), "{at}: in no list");
                 let noticed = noticed(&place);
-                assert!(noticed.is_empty() || !told.is_empty(), "{at}: {noticed:?}");
+                assert!(
+                    noticed.is_empty() || !reported.is_empty(),
+                    "{at}: {noticed:?}"
+                );
             }
         }
     }
 }
 
 #[test]
-fn a_session_in_another_window_is_no_damage() {
+fn a_session_open_in_another_window_is_not_damaged() {
     let place = TestArchive::new();
     let mut live = begin(&place);
     live.answer(WORDS[0]);
-    assert_eq!(told(&place), [] as [&str; 0]);
+    assert_eq!(reported(&place), [] as [&str; 0]);
     let journal = place.path(FIRST).join("journal");
     append(&journal, b"8c0de");
-    assert_eq!(told(&place), [] as [&str; 0]);
+    assert_eq!(reported(&place), [] as [&str; 0]);
     drop(live);
-    assert_eq!(told(&place).len(), 1, "{:?}", told(&place));
+    assert_eq!(reported(&place).len(), 1, "{:?}", reported(&place));
 }
 
 #[test]
-fn words_that_only_the_transcript_has_are_listed_and_outlive_resuming() {
+fn words_found_only_in_the_transcript_are_listed_and_survive_resuming() {
     let place = TestArchive::new();
     let mut live = begin(&place);
     live.answer(WORDS[0]);
@@ -231,7 +262,7 @@ fn words_that_only_the_transcript_has_are_listed_and_outlive_resuming() {
     live.save_transcript();
     drop(live);
     fs::write(&journal, early).unwrap();
-    let behind = told(&place);
+    let behind = reported(&place);
     assert!(
         behind[0].contains("1 answer is only in transcript.toml"),
         "{behind:?}"

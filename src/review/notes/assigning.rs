@@ -51,25 +51,73 @@ impl fmt::Display for AnswerMark {
 
 impl Notes {
     /// Moves each note to the version whose answer it was written for. Versions are given by
-    /// their turns, the transcript's first. Notes that match no answer stay where they are.
-    pub fn homed(self, versions: &[Vec<TurnRecord>]) -> Self {
-        let mut homed = Self {
+    /// their turns, the transcript's first. Notes that match no answer stay where they are. Notes
+    /// without a mark, as older programs write them, belong to the version `unmarked`; if that is
+    /// unknown, to each version they could be about, unless `known` already contains all of them.
+    pub fn assigned(
+        self,
+        versions: &[Vec<TurnRecord>],
+        unmarked: Option<usize>,
+        known: Option<&Self>,
+    ) -> Self {
+        let mut assigned = Self {
             session: self.session,
             ..Self::default()
         };
         for (place, notes) in self.turns {
-            match version_of(&notes, place, versions).and_then(|turn| turn.elsewhere) {
-                Some(mark) => homed.put_elsewhere(place, mark, notes),
-                None => homed.put(place, notes),
+            let owners = owners_of(&notes, place, versions, unmarked);
+            match owners.as_slice() {
+                [] => assigned.put(place, notes),
+                [owner] => assigned.put_at(place, owner, notes),
+                _ if known.is_some_and(|known| known.has_all_of(place, &notes)) => {}
+                all => all
+                    .iter()
+                    .for_each(|owner| assigned.put_at(place, owner, notes.clone())),
             }
         }
         for ((place, mark), notes) in self.elsewhere {
-            match version_of(&notes, place, versions) {
-                Some(Owner { elsewhere: None }) => homed.put(place, notes),
-                _ => homed.put_elsewhere(place, mark, notes),
+            match owners_of(&notes, place, versions, unmarked).first() {
+                Some(owner) if owner.is_first => assigned.put_at(place, owner, notes),
+                _ => assigned.put_elsewhere(place, mark, notes),
             }
         }
-        homed
+        assigned
+    }
+
+    /// Whether any note was written for an answer other than the one it is attached to.
+    pub fn is_astray(&self, turns: &[TurnRecord]) -> bool {
+        let mark = |place: usize| turns.get(place).map(AnswerMark::of);
+        let mut here = self.turns.iter();
+        let mut elsewhere = self.elsewhere.keys();
+        here.any(|(place, notes)| notes.answer.is_some() && notes.answer != mark(*place))
+            || elsewhere.any(|(place, its)| mark(*place).as_ref() == Some(its))
+    }
+
+    /// Whether everything noted on a turn is here, on any version.
+    fn has_all_of(&self, place: usize, notes: &TurnNotes) -> bool {
+        let elsewhere = self.elsewhere.iter().filter(|((at, _), _)| *at == place);
+        let mut there = self
+            .turns
+            .get(&place)
+            .into_iter()
+            .chain(elsewhere.map(|(_, it)| it));
+        there.any(|it| {
+            let question = it.question == notes.question || notes.question.is_none();
+            question && merged(place, it, notes, &mut |_| Choice::Both) == *it
+        })
+    }
+
+    fn put_at(&mut self, place: usize, owner: &Owner, notes: TurnNotes) {
+        match owner.is_first {
+            true => {
+                let notes = TurnNotes {
+                    answer: Some(owner.mark.clone()),
+                    ..notes
+                };
+                self.put(place, notes);
+            }
+            false => self.put_elsewhere(place, owner.mark.clone(), notes),
+        }
     }
 
     fn put(&mut self, place: usize, notes: TurnNotes) {
@@ -142,31 +190,53 @@ fn lay<K: Ord>(place: usize, there: Entry<'_, K, TurnNotes>, notes: TurnNotes) {
 
 /// The version that notes belong to.
 struct Owner {
-    /// The mark of its answer; `None` if it is the transcript's.
-    elsewhere: Option<AnswerMark>,
+    /// Whether it belongs to the transcript.
+    is_first: bool,
+    /// The mark of its answer.
+    mark: AnswerMark,
 }
 
-fn version_of(notes: &TurnNotes, place: usize, versions: &[Vec<TurnRecord>]) -> Option<Owner> {
-    let turns = versions.iter().enumerate().filter_map(|(version, turns)| {
+/// The versions that notes may have been written for, each answer once.
+fn owners_of(
+    notes: &TurnNotes,
+    place: usize,
+    versions: &[Vec<TurnRecord>],
+    unmarked: Option<usize>,
+) -> Vec<Owner> {
+    let fitting = versions.iter().enumerate().filter_map(|(version, turns)| {
         let turn = turns.get(place).filter(|turn| fits(notes, turn))?;
-        Some((version, turns, turn))
+        Some((version, turns, AnswerMark::of(turn)))
     });
-    let quotes_stand = |turns: &[TurnRecord]| {
-        let mut said = notes.said.iter();
-        said.all(|it| {
-            turns
-                .get(it.turn)
-                .is_some_and(|turn| turn.answer.contains(&it.quote))
-        })
-    };
-    let found = match &notes.answer {
-        Some(mark) => turns
-            .clone()
-            .find(|(_, _, turn)| AnswerMark::of(turn) == *mark),
-        // Older programs did not record the answer.
-        None => turns.clone().find(|(_, turns, _)| quotes_stand(turns)),
-    };
-    found.map(|(version, _, turn)| Owner {
-        elsewhere: (version > 0).then(|| AnswerMark::of(turn)),
+    let mut fitting: Vec<_> = fitting.collect();
+    if let Some(mark) = &notes.answer {
+        fitting.retain(|(_, _, its)| its == mark);
+    } else {
+        let stands = |turns: &[TurnRecord]| quotes_stand(notes, turns);
+        if fitting.iter().any(|(_, turns, _)| stands(turns)) {
+            fitting.retain(|(_, turns, _)| stands(turns));
+        }
+        let its = fitting
+            .iter()
+            .find(|(version, ..)| Some(*version) == unmarked);
+        if let Some(mark) = its.map(|(_, _, mark)| mark.clone()) {
+            fitting.retain(|(_, _, its)| *its == mark);
+        }
+    }
+    let mut owners: Vec<Owner> = Vec::new();
+    for (version, _, mark) in fitting {
+        if owners.iter().all(|it| it.mark != mark) {
+            let is_first = version == 0;
+            owners.push(Owner { is_first, mark });
+        }
+    }
+    owners
+}
+
+/// Whether every sentence quoted in the notes is in these turns.
+fn quotes_stand(notes: &TurnNotes, turns: &[TurnRecord]) -> bool {
+    let mut said = notes.said.iter();
+    said.all(|it| {
+        let turn = turns.get(it.turn);
+        turn.is_some_and(|turn| turn.answer.contains(&it.quote))
     })
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use crate::voice::ToolTrouble;
 
 use super::running::{Ready, Running};
+use super::tether::tethered;
 
 /// Maximum output taken from a program, in bytes.
 const MOST: usize = 4 * 1024 * 1024;
@@ -25,13 +26,25 @@ pub(in crate::runtime) enum Unfinished {
     Trouble(ToolTrouble),
 }
 
-/// Runs a program to its end, and returns its output and the last line it printed to standard
-/// error. Its exit code says nothing.
+/// What a program that came to its end left.
+#[derive(Debug)]
+pub(in crate::runtime) struct Captured {
+    /// Its output, up to [`MOST`].
+    pub(in crate::runtime) output: Vec<u8>,
+    /// The last line it printed to standard error.
+    pub(in crate::runtime) said: String,
+    /// Whether it reported a failure; the absence of a report does not mean success.
+    pub(in crate::runtime) has_failed: bool,
+    /// Whether it printed more than was read.
+    pub(in crate::runtime) is_cut_off: bool,
+}
+
+/// Runs a program to its end.
 pub(in crate::runtime) fn run_to_end(
     ready: Ready,
     limit: Duration,
     cancelled: &AtomicBool,
-) -> Result<(Vec<u8>, String), Unfinished> {
+) -> Result<Captured, Unfinished> {
     let printed: Arc<Mutex<Vec<u8>>> = Arc::default();
     let (sender, ended) = mpsc::channel();
     let collected = Arc::clone(&printed);
@@ -43,12 +56,12 @@ pub(in crate::runtime) fn run_to_end(
         collected.len() < MOST
     };
     let at_end = move |end| drop(sender.send(end));
-    let running = Running::begin(ready, take, at_end).map_err(Unfinished::Trouble)?;
+    let running = Running::begin(tethered(ready), take, at_end).map_err(Unfinished::Trouble)?;
     let began = Instant::now();
-    let said = loop {
+    let end = loop {
         match ended.recv_timeout(NOTICE) {
-            Ok(end) => break end.said,
-            Err(RecvTimeoutError::Disconnected) => break String::new(),
+            Ok(end) => break Some(end),
+            Err(RecvTimeoutError::Disconnected) => break None,
             Err(RecvTimeoutError::Timeout) if cancelled.load(Ordering::SeqCst) => {
                 running.kill();
                 return Err(Unfinished::Cancelled);
@@ -60,6 +73,11 @@ pub(in crate::runtime) fn run_to_end(
             Err(RecvTimeoutError::Timeout) => {}
         }
     };
-    let printed = printed.lock().map(|it| it.clone()).unwrap_or_default();
-    Ok((printed, said))
+    let output = printed.lock().map(|it| it.clone()).unwrap_or_default();
+    Ok(Captured {
+        is_cut_off: output.len() >= MOST,
+        output,
+        has_failed: end.as_ref().is_none_or(|it| it.code != Some(0)),
+        said: end.map_or_else(String::new, |it| it.said),
+    })
 }

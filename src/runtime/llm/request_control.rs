@@ -4,7 +4,7 @@ use super::line::Line;
 
 /// The state of requests, shared by the thread that makes them and those who may cancel them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Desk(Arc<Mutex<State>>);
+pub(super) struct RequestControl(Arc<Mutex<State>>);
 
 #[derive(Debug, Default)]
 struct State {
@@ -20,11 +20,11 @@ struct State {
 pub(super) enum Urgency {
     /// Nobody waits for it.
     Background,
-    /// The candidate does.
+    /// The candidate waits for it.
     Awaited,
 }
 
-impl Desk {
+impl RequestControl {
     /// Begins a request with its own line; while requests are on hold, the line is already hung
     /// up.
     pub(super) fn begin(&self, urgency: Urgency) -> Line {

@@ -1,0 +1,94 @@
+//! Words of spoken answers, looked through line by line: after the interview, or of a past one.
+
+use crate::lang::Language;
+use crate::lang::say;
+use crate::plain::{WordEffect, WordReview};
+use crate::review::{Notes, PastInterview, Reviewed, export};
+
+use super::{PlainOwner, Talk};
+
+impl PlainOwner {
+    /// Reads what a past interview showed, then looks through the words that wait in it.
+    pub(super) fn review(&mut self, id: &str) {
+        let language = self.front.language;
+        let interview = match self.practice.open(id) {
+            Ok(interview) => interview,
+            Err(error) => return self.refuse(error.say()),
+        };
+        self.unsaid.push(told(&interview, language));
+        if let Some(why) = &interview.sealed {
+            return self.refuse(say::past::sealed(why));
+        }
+        match WordReview::new(&interview, true, language) {
+            Some(review) => self.look_through(review),
+            None => {
+                let none = say::plain::NO_WORDS_WAIT.get(language);
+                self.unsaid.push(none.to_owned());
+                self.quit();
+            }
+        }
+    }
+
+    /// Looks through the words recognized of the interview that has just ended. Says where they
+    /// wait if nobody answers any more.
+    pub(super) fn review_words(&mut self) {
+        let session = self.held.take();
+        let opened = session.and_then(|it| self.practice.open(it.as_str()).ok());
+        let language = self.front.language;
+        let review = opened.and_then(|it| WordReview::new(&it, false, language));
+        match review {
+            Some(review) if self.ended => {
+                let wait = say::plain::words_wait(language, review.session().as_str());
+                self.unsaid.push(wait);
+                self.quit();
+            }
+            Some(review) => self.look_through(review),
+            None => self.quit(),
+        }
+    }
+
+    fn look_through(&mut self, review: WordReview) {
+        self.unsaid.push(review.told());
+        self.talk = Talk::Words(Box::new(review));
+    }
+
+    /// Handles a line about words.
+    pub(super) fn word_line(&mut self, line: &str) {
+        if let Talk::Words(review) = &mut self.talk {
+            let effects = review.line(line);
+            self.perform_words(effects);
+        }
+    }
+
+    fn perform_words(&mut self, effects: Vec<WordEffect>) {
+        for effect in effects {
+            match effect {
+                WordEffect::Say(said) => self.unsaid.push(said),
+                WordEffect::Done => self.quit(),
+                WordEffect::Accept { place, text } => self.accept_words(place, text),
+            }
+        }
+    }
+
+    fn accept_words(&mut self, place: usize, text: String) {
+        let Talk::Words(review) = &mut self.talk else {
+            return;
+        };
+        let keeps = self.sound.keeps;
+        let session = review.session();
+        match self.practice.accept_words(session, place, text, keeps) {
+            Ok(interview) => {
+                let effects = review.accepted(&interview);
+                self.perform_words(effects);
+            }
+            // They wait on, and the next line may try again.
+            Err(why) => self.notice(Some(why)),
+        }
+    }
+}
+
+/// What an interview showed, as after it was held.
+fn told(interview: &PastInterview, language: Language) -> String {
+    let reviewed = Reviewed::of(&interview.transcript.turns, &Notes::default());
+    export::debrief(&reviewed, language)
+}
