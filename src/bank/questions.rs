@@ -205,7 +205,8 @@ mod tests {
         };
         let questions = Questions::unpack(&mut packed).expect("questions");
         assert!(questions.len() > 1);
-        for (place, head) in questions.heads().enumerate().rev() {
+        let heads: Vec<&QuestionHead> = questions.heads().collect();
+        for (place, head) in heads.into_iter().enumerate().rev() {
             let question = questions.named(&head.id).expect("a question");
             assert_eq!(*head, QuestionHead::from(question));
             assert_eq!(questions.get(place), Some(question));
