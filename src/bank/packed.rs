@@ -71,14 +71,12 @@ impl Unpacking {
         Some(text)
     }
 
-    /// Splits off this many numbers and bytes of text.
-    pub fn split_off(&mut self, (numbers, texts): (usize, usize)) -> Option<Self> {
-        let (first_numbers, numbers) = self.numbers.split_at_checked(numbers)?;
-        let (first_texts, texts) = self.texts.split_at_checked(texts)?;
-        *self = Self { numbers, texts };
+    /// Skips this many numbers and bytes of text. Reads none of them, so that their pages stay on
+    /// the disk.
+    pub fn skip(self, (numbers, texts): (usize, usize)) -> Option<Self> {
         Some(Self {
-            numbers: first_numbers,
-            texts: first_texts,
+            numbers: self.numbers.get(numbers..)?,
+            texts: self.texts.get(texts..)?,
         })
     }
 }

@@ -67,14 +67,17 @@ pub struct Questions(Vec<Kept>);
 #[derive(Clone)]
 pub struct Kept {
     head: QuestionHead,
-    /// The packed question.
-    packed: Option<Unpacking>,
+    /// All packed questions, and how much of them comes before this one.
+    packed: Option<(Unpacking, (usize, usize))>,
     whole: OnceLock<Option<Question>>,
 }
 
 impl Kept {
     fn whole(&self) -> Option<&Question> {
-        let unpack = || Question::unpack(&mut self.packed?);
+        let unpack = || {
+            let (wholes, start) = self.packed?;
+            Question::unpack(&mut wholes.skip(start)?)
+        };
         self.whole.get_or_init(unpack).as_ref()
     }
 }
@@ -166,13 +169,46 @@ impl Packed for Questions {
     fn unpack(from: &mut Unpacking) -> Option<Self> {
         let heads = Vec::<QuestionHead>::unpack(from)?;
         let sizes = Vec::<(usize, usize)>::unpack(from)?;
-        let kept = heads.into_iter().zip(sizes).map(|(head, size)| {
-            Some(Kept {
-                head,
-                packed: Some(from.split_off(size)?),
-                whole: OnceLock::new(),
-            })
-        });
-        kept.collect::<Option<_>>().map(Self)
+        let wholes = *from;
+        let mut start = (0, 0);
+        let kept = heads
+            .into_iter()
+            .zip(sizes)
+            .map(|(head, (numbers, texts))| {
+                let packed = Some((wholes, start));
+                start = (start.0 + numbers, start.1 + texts);
+                Kept {
+                    head,
+                    packed,
+                    whole: OnceLock::new(),
+                }
+            });
+        let kept = kept.collect();
+        *from = wholes.skip(start)?;
+        Some(Self(kept))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::SourceText;
+
+    #[test]
+    fn heads_tell_of_each_question_what_it_says_itself_before_it_is_unpacked() {
+        let file = include_str!("../../tests/data/scenarios/banks/sample.toml");
+        let bank = super::super::read(&SourceText::new("sample.toml", file)).0;
+        let pack = Pack::of(&bank.expect("a bank").questions);
+        let mut packed = Unpacking {
+            numbers: pack.numbers.leak(),
+            texts: pack.texts.leak(),
+        };
+        let questions = Questions::unpack(&mut packed).expect("questions");
+        assert!(questions.len() > 1);
+        for (place, head) in questions.heads().enumerate().rev() {
+            let question = questions.named(&head.id).expect("a question");
+            assert_eq!(*head, QuestionHead::from(question));
+            assert_eq!(questions.get(place), Some(question));
+        }
     }
 }

@@ -32,14 +32,13 @@ pub fn unpack_question(mut from: Unpacking, question: &str) -> Option<QuestionEx
     let aliases: Vec<Vec<String>> = Option::unpack(&mut from)??;
     let ids = Vec::<String>::unpack(&mut from)?;
     let sizes = Vec::<(usize, usize)>::unpack(&mut from)?;
-    for (id, size) in ids.iter().zip(sizes) {
-        let mut packed = from.split_off(size)?;
-        if id == question {
-            return Some(QuestionExamples {
-                points: BTreeMap::unpack(&mut packed)?,
-                aliases: Arc::from(aliases),
-            });
-        }
-    }
-    None
+    let place = ids.iter().position(|id| id == question)?;
+    let before = sizes.iter().take(place);
+    let start = before.fold((0, 0), |(numbers, texts), it| {
+        (numbers + it.0, texts + it.1)
+    });
+    Some(QuestionExamples {
+        points: BTreeMap::unpack(&mut from.skip(start)?)?,
+        aliases: Arc::from(aliases),
+    })
 }
