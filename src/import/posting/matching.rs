@@ -88,20 +88,19 @@ impl Index {
             true => subjects(&all).collect(),
             false => BTreeSet::new(),
         };
-        let wanted = all.iter().filter_map(|word| {
-            let count = *self.counts.get(word)?;
-            let is_name = is_name(word, text);
-            let most = if is_name { COMMON_NAME } else { COMMON };
-            (count <= share(most)).then_some((word, is_name))
-        });
-        let wanted: Vec<(&String, bool)> = wanted.collect();
+        let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
+        let known = all.iter();
+        let known = known.filter(|it| (1..=share(COMMON_NAME)).contains(&count(it)));
+        let known: Vec<(&String, bool)> = known.map(|it| (it, is_name(it, text))).collect();
+        let rarer = known.iter().copied();
+        let rarer = rarer.filter(|(word, is_name)| *is_name || count(word) <= share(COMMON));
+        let wanted: Vec<(&String, bool)> = rarer.collect();
         let mut found: Vec<(usize, usize, &QuestionRef)> = Vec::new();
         for it in &self.questions {
             let shared = wanted.iter().filter(|(word, _)| it.words.contains(*word));
             let shared: Vec<&(&String, bool)> = shared.collect();
             // A shared subject of the whole line is enough.
             let subject = it.subjects.iter().any(|it| subjects.contains(it));
-            let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
             let is_telling =
                 |word: &str| is_short || count(word) <= share(COMMON) || is_known(word);
             let says_much =
@@ -110,10 +109,13 @@ impl Index {
                 .iter()
                 .filter(|(word, is_name)| *is_name && says_much(word))
                 .count();
-            let weight = shared.len() + names + if subject { LEAST } else { 0 };
+            let alike = known.iter().filter(|(word, _)| it.asked.contains(*word));
+            let is_alike = alike.count() >= ASKED_ALIKE;
+            let sure = usize::from(subject) + usize::from(is_alike);
+            let weight = shared.len() + names + sure * LEAST;
             let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
             let asked = asked.count();
-            let in_passing = asked + names == 0 && !subject && shared.len() < NOT_IN_PASSING;
+            let in_passing = asked + names + sure == 0 && shared.len() < NOT_IN_PASSING;
             if weight < LEAST || in_passing {
                 continue;
             }
