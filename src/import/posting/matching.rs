@@ -11,9 +11,10 @@ use crate::import::lexicon;
 
 /// The maximum number of questions per line.
 const MOST: usize = 3;
-/// A word in more than this share of all questions is ignored, in percent.
+/// A word in more than this share of all questions counts only together with others, in percent.
 const COMMON: usize = 4;
-/// The same for a name such as `Kubernetes`, which may be frequent in a bank.
+/// A word in more than this share is ignored, even a name such as `Kubernetes`, which may be
+/// frequent in a bank.
 const COMMON_NAME: usize = 15;
 /// A line with at most this many words is about each of them.
 const SHORT: usize = 4;
@@ -22,6 +23,8 @@ const SHORT: usize = 4;
 const LEAST: usize = 2;
 /// The maximum number of questions with a name that counts as rare.
 const RARE: usize = 3;
+/// A question that itself contains this many words of the line matches, however frequent each is.
+const ASKED_ALIKE: usize = 3;
 /// How many words must be shared with the expected answer if the question itself contains none of
 /// them.
 const NOT_IN_PASSING: usize = 3;
