@@ -140,7 +140,7 @@ impl<'a> Grounds<'a> {
             let planned = likeness(&earlier, &planned) >= SAME;
             !planned && (same || is_of_before && content.iter().all(|it| has(&earlier, it)))
         };
-        self.asked.iter().any(|it| is_again(&it))
+        self.asked.iter().any(is_again)
     }
 
     /// Whether it assumes that something was not done, although neither an answer nor the plan says

@@ -7,13 +7,13 @@
 //! 2. The probes about the last answer whose condition holds.
 //! 3. If nothing is missing anymore, what follows the last probe: deeper into a sound answer.
 //! 4. The question's probes in the bank whose condition holds, in order. Those that always hold
-//! are asked up to the round's `min`, or once, so that a complete answer gets fewer than one with
-//! gaps.
+//!    are asked up to the round's `min`, or once, so that a complete answer gets fewer than one
+//!    with gaps.
 //! 5. The interviewer's own, for what is missing and was not asked for yet.
 //! 6. A pressing interviewer expresses doubt, once, in the candidate's own words if they can be
-//! quoted.
+//!    quoted.
 //! 7. Up to `min`, the reasons and what the candidate would do differently, depending on the kind
-//! of question.
+//!    of question.
 //!
 //! No probe is asked twice, and a probe about a probe is the last of its line. The same exchange
 //! always leads to the same probe; the chosen one is in the journal with its words.

@@ -11,9 +11,10 @@ use crate::import::lexicon;
 
 /// The maximum number of questions per line.
 const MOST: usize = 3;
-/// A word in more than this share of all questions is ignored, in percent.
+/// A word in more than this share of all questions counts only together with others, in percent.
 const COMMON: usize = 4;
-/// The same for a name such as `Kubernetes`, which may be frequent in a bank.
+/// A word in more than this share is ignored, even a name such as `Kubernetes`, which may be
+/// frequent in a bank.
 const COMMON_NAME: usize = 15;
 /// A line with at most this many words is about each of them.
 const SHORT: usize = 4;
@@ -22,6 +23,8 @@ const SHORT: usize = 4;
 const LEAST: usize = 2;
 /// The maximum number of questions with a name that counts as rare.
 const RARE: usize = 3;
+/// A question that itself contains this many words of the line matches, however frequent each is.
+const ASKED_ALIKE: usize = 3;
 /// How many words must be shared with the expected answer if the question itself contains none of
 /// them.
 const NOT_IN_PASSING: usize = 3;
@@ -88,20 +91,19 @@ impl Index {
             true => subjects(&all).collect(),
             false => BTreeSet::new(),
         };
-        let wanted = all.iter().filter_map(|word| {
-            let count = *self.counts.get(word)?;
-            let is_name = is_name(word, text);
-            let most = if is_name { COMMON_NAME } else { COMMON };
-            (count <= share(most)).then_some((word, is_name))
-        });
-        let wanted: Vec<(&String, bool)> = wanted.collect();
+        let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
+        let known = all.iter();
+        let known = known.filter(|it| (1..=share(COMMON_NAME)).contains(&count(it)));
+        let known: Vec<(&String, bool)> = known.map(|it| (it, is_name(it, text))).collect();
+        let rarer = known.iter().copied();
+        let rarer = rarer.filter(|(word, is_name)| *is_name || count(word) <= share(COMMON));
+        let wanted: Vec<(&String, bool)> = rarer.collect();
         let mut found: Vec<(usize, usize, &QuestionRef)> = Vec::new();
         for it in &self.questions {
             let shared = wanted.iter().filter(|(word, _)| it.words.contains(*word));
             let shared: Vec<&(&String, bool)> = shared.collect();
             // A shared subject of the whole line is enough.
             let subject = it.subjects.iter().any(|it| subjects.contains(it));
-            let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
             let is_telling =
                 |word: &str| is_short || count(word) <= share(COMMON) || is_known(word);
             let says_much =
@@ -110,10 +112,13 @@ impl Index {
                 .iter()
                 .filter(|(word, is_name)| *is_name && says_much(word))
                 .count();
-            let weight = shared.len() + names + if subject { LEAST } else { 0 };
+            let alike = known.iter().filter(|(word, _)| it.asked.contains(*word));
+            let is_alike = alike.count() >= ASKED_ALIKE;
+            let sure = usize::from(subject) + usize::from(is_alike);
+            let weight = shared.len() + names + sure * LEAST;
             let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
             let asked = asked.count();
-            let in_passing = asked + names == 0 && !subject && shared.len() < NOT_IN_PASSING;
+            let in_passing = asked + names + sure == 0 && shared.len() < NOT_IN_PASSING;
             if weight < LEAST || in_passing {
                 continue;
             }

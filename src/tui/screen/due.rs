@@ -70,8 +70,7 @@ impl Screen for Due {
         let rows = self.rows(shared, list.width);
         rows.render(self.selected, shared, buf, list);
         rule(buf, between, theme.rule);
-        let top = self.details.top(self.selected);
-        PageView::new(&page, top, theme.quiet).render(buf, below);
+        self.details.render(self.selected, &page, theme, buf, below);
         None
     }
 

@@ -12,7 +12,7 @@ use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{PageView, put, put_right, rule};
+use crate::tui::widget::{put, put_right, rule};
 use crate::tui::{Input, Msg};
 
 use super::details::Details;
@@ -52,8 +52,8 @@ impl Screen for Home {
         rule(buf, areas.lower_rule, theme.rule);
         if let Some(choice) = choices(shared).get(self.selected) {
             let page = choice.summary(shared);
-            let top = self.details.top(self.selected);
-            PageView::new(&page, top, theme.quiet).render(buf, areas.summary);
+            self.details
+                .render(self.selected, &page, theme, buf, areas.summary);
         }
         put_keys(self.context(), shared, buf, areas.footer);
         None
