@@ -11,8 +11,7 @@ use std::time::Duration;
 use crate::lang::{Language, Localized, LocalizedList};
 
 use super::{
-    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionHead,
-    QuestionKind, Role, Sees, Signal,
+    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionKind, Role, Sees, Signal,
 };
 
 /// Packed data.
@@ -100,14 +99,10 @@ macro_rules! packed {
 pub(super) use packed;
 
 packed! {
-    QuestionBank { id, title, languages, competencies, questions }
     Competency { id, name, looks_for, anchors }
     Question {
         id, kind, competencies, difficulty, prompt, brief, about, intent, think, answer,
         star, key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
-    }
-    QuestionHead {
-        id, kind, competencies, difficulty, languages, has_brief, think, answer, star, probes,
     }
     KeyPoint { id, say, any, optional, depends_on, role }
     Pitfall { text, sees }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::lang::Language;
 
-use super::packed::{Pack, Packed, Unpacking};
+use super::packed::{Pack, Packed, Unpacking, packed};
 use super::{Probe, Question, QuestionKind};
 
 /// The part of a question that plans and lists need for every question of a bank.
@@ -32,6 +32,12 @@ pub struct QuestionHead {
     pub star: bool,
     /// The number of follow-ups, including follow-ups to other follow-ups; 255 means 255 or more.
     pub probes: u8,
+}
+
+packed! {
+    QuestionHead {
+        id, kind, competencies, difficulty, languages, has_brief, think, answer, star, probes,
+    }
 }
 
 impl From<&Question> for QuestionHead {
