@@ -146,7 +146,7 @@ impl<'a> Sentence<'a> {
             let found = cues.find(self.reading.lower(), at.clone());
             found.is_some_and(|it| it.start == at.start)
         };
-        self.reading.is_quoted(window)
+        self.reading.quoted_bytes(window) * 2 >= window.len()
             || next.is_some_and(|it| begins_with(&words(self.language).takes_back, &it.range))
     }
 }

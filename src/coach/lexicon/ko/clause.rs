@@ -126,7 +126,9 @@ pub(super) fn says_oneself(before: &str, after: &str) -> bool {
     const HUMBLE: &str = "씀드";
     const OWN: &[&str] = &["저는", "제가", "저희는", "저희가"];
     const SUBJECTS: &[char] = &['이', '가', '은', '는', '서'];
-    let mut words = before.split_whitespace().rev();
-    let named = words.find(|it| it.ends_with(SUBJECTS));
-    after.starts_with(HUMBLE) || named.is_some_and(|it| OWN.contains(&it))
+    let mut named = before
+        .split_whitespace()
+        .filter(|it| it.ends_with(SUBJECTS))
+        .peekable();
+    after.starts_with(HUMBLE) || named.peek().is_some() && named.all(|it| OWN.contains(&it))
 }
