@@ -113,6 +113,16 @@ impl Reading {
         self.said(cues, within).next().is_some()
     }
 
+    /// Returns how many bytes of a place are inside quotations.
+    pub(crate) fn quoted_bytes(&self, place: &Range<usize>) -> usize {
+        let common = |it: &Range<usize>| {
+            it.end
+                .min(place.end)
+                .saturating_sub(it.start.max(place.start))
+        };
+        self.quotations.iter().map(common).sum()
+    }
+
     /// Whether the position is inside someone else's quoted words.
     pub(crate) fn is_quoted(&self, place: &Range<usize>) -> bool {
         let next = self.quotations.partition_point(|it| it.end <= place.start);
