@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 
+use crate::lang::Language;
 use crate::lang::say::check;
 
 use super::{
@@ -133,7 +134,10 @@ fn mend_folder(source: &SourceText, problem: &mut Diagnostic) {
     let key = key.trim();
     let written = value.split(" #").next().unwrap_or_default().trim();
     let written = written.trim_matches(['"', '\'', '“', '”', '‘', '’']);
+    // The reader of the key has said it where the syntax is in order.
+    let is_said = problem.mend.get(Language::En).contains(" = '");
     if key == TRANSCRIPTS
+        && !is_said
         && UnknownPlace::of(written).is_some()
         && let Some(meant) = super::mended(written).filter(|it| !it.contains('\''))
     {

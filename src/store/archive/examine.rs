@@ -415,11 +415,11 @@ fn together<'o>(oddities: impl Iterator<Item = &'o Oddity>) -> Vec<Oddity> {
 
 /// Whether these bytes are only line ends, which git and editors change.
 fn is_end_of_line(oddity: &Oddity, bytes: &[u8]) -> bool {
-    let Odd::Damaged { bytes: length } = &oddity.what else {
+    let (Odd::Damaged { bytes: length } | Odd::LostEnd { bytes: length, .. }) = &oddity.what else {
         return false;
     };
     let damaged = bytes.get(oddity.offset..oddity.offset + length);
-    damaged.is_some_and(|it| it.iter().all(u8::is_ascii_whitespace))
+    damaged.is_some_and(|it| !it.is_empty() && it.iter().all(u8::is_ascii_whitespace))
 }
 
 /// Returns the warning for an oddity, or `None` if it loses nothing.

@@ -358,7 +358,7 @@ fn an_empty_transcript_and_files_that_nobody_reads_are_told() {
     ] {
         assert!(checked.contains(said), "{said}: {checked}");
     }
-    assert_eq!(checked.matches("Notes.toml").count(), 1, "{checked}");
+    assert_eq!(checked.matches("/Notes.toml: ").count(), 1, "{checked}");
 }
 
 #[test]

@@ -202,7 +202,7 @@ impl Line<'_> {
             return (behind, say::AFTER_HEAD.into(), say::NEXT_LINE.into());
         }
         let what = match name == self.head_name() {
-            true if !bare.starts_with('[') => say::BEFORE_HEAD,
+            true if bare.starts_with(['-', '*']) => say::BEFORE_HEAD,
             true => say::BAD_HEAD,
             false => say::BAD_HEAD_NAME,
         };
