@@ -273,7 +273,7 @@ fn typed_and_spoken_answers_are_distinguished() {
     for words in [
         say::compare::SAID_OR_ESTIMATED.get(Language::Ko),
         "→ 0:20",
-        "1분에 멈춘 곳: 없음 → 3.0",
+        "1분에 멈춘 곳: 재지 않음 → 3.0",
         "빠르기: 없음 → 1분에 300음절",
         "소리 내어 답함",
     ] {
