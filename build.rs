@@ -1,7 +1,7 @@
-//! Reads our own banks and their examples, and packs them for the program. What is wrong with one
-//! ends the build, as `rehearse check` would tell it.
+//! Reads the built-in banks and their examples, and packs them for the program. A mistake in one
+//! fails the build, with the message of `rehearse check`.
 //!
-//! The reader is the program's own: the modules it takes are compiled here once more.
+//! The reader is the program's own: its modules are compiled here a second time.
 
 #![allow(
     dead_code,
@@ -32,7 +32,7 @@ mod lang;
 #[path = "src/text/mod.rs"]
 mod text;
 
-/// From the root of the package.
+/// Relative to the root of the package.
 const SCENARIOS: &str = "scenarios";
 const BANKS: &str = "scenarios/banks";
 const EXAMPLES: &str = "scenarios/banks/examples";
@@ -50,7 +50,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Packs every bank and its examples, and reads the sample answers; whether all are sound.
+/// Packs every bank and its examples, and reads the sample answers; returns whether all are
+/// valid.
 fn pack_all() -> io::Result<bool> {
     let folder = env::var("OUT_DIR").map_err(io::Error::other)?;
     let folder = Path::new(&folder);
@@ -93,7 +94,7 @@ fn pack_all() -> io::Result<bool> {
     Ok(sound)
 }
 
-/// The files of a folder, by their names.
+/// The files of a folder, sorted by name.
 fn sources(folder: &str) -> io::Result<Vec<SourceText>> {
     let mut sources = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -107,7 +108,7 @@ fn sources(folder: &str) -> io::Result<Vec<SourceText>> {
     Ok(sources)
 }
 
-/// Tells what is wrong with a file; whether anything is.
+/// Reports what is wrong with a file; returns whether anything is.
 fn told(source: &SourceText, problems: &[Diagnostic]) -> bool {
     for problem in problems {
         eprintln!("{}", picture(source, problem, Language::En));

@@ -1,4 +1,4 @@
-//! What the coach takes to judge an answer. Run with `cargo bench --bench coach`.
+//! Measures how long the coach takes to judge an answer. Run with `cargo bench --bench coach`.
 
 use std::hint::black_box;
 
@@ -16,7 +16,7 @@ fn main() {
 /// Characters of the longest answer the editor is made for.
 const CHARS: usize = 100_000;
 
-/// Syllables of a full answer of two minutes and a bit.
+/// Syllables of a full answer of a little over two minutes.
 const SYLLABLES: usize = 800;
 
 const KOREAN: &str = "작년 여름 통신사 고객센터에서 일할 때 요금이 두 배로 나왔다며 크게 화를 내신 고객이 \
@@ -29,21 +29,21 @@ const ENGLISH: &str = "Last summer a customer called whose bill had doubled, and
     ordered. I cancelled both and refunded the money while he waited. Complaints about that shop fell \
     from thirty a month to four. ";
 
-/// What is judged.
+/// The text to judge.
 #[derive(Debug, Clone, Copy)]
-enum Said {
+enum Text {
     /// An answer of 800 syllables.
     Ordinary,
-    /// The same in the parts of a story.
+    /// The same, with the parts of a story marked.
     Marked,
     /// An answer of 300 words.
     English,
     /// A text pasted by accident.
     Long,
     LongEnglish,
-    /// Hangul as some file systems and clipboards have it.
+    /// Hangul as some file systems and clipboards store it.
     Decomposed,
-    /// One word, no place to cut it.
+    /// One word, without a place to break it.
     Unbroken,
     /// No sentence ends.
     Endless,
@@ -51,20 +51,20 @@ enum Said {
     Emoji,
 }
 
-const ALL: [Said; 10] = [
-    Said::Ordinary,
-    Said::Marked,
-    Said::English,
-    Said::Long,
-    Said::LongEnglish,
-    Said::Decomposed,
-    Said::Unbroken,
-    Said::Endless,
-    Said::Quotes,
-    Said::Emoji,
+const ALL: [Text; 10] = [
+    Text::Ordinary,
+    Text::Marked,
+    Text::English,
+    Text::Long,
+    Text::LongEnglish,
+    Text::Decomposed,
+    Text::Unbroken,
+    Text::Endless,
+    Text::Quotes,
+    Text::Emoji,
 ];
 
-impl Said {
+impl Text {
     fn text(self) -> String {
         let long = |text: &str| text.chars().cycle().take(CHARS).collect::<String>();
         match self {
@@ -109,7 +109,7 @@ fn marked() -> String {
         .collect()
 }
 
-/// A question with key points and a long outline, as the shipped ones are.
+/// A question with key points and a long outline, like the shipped ones.
 fn question() -> Question {
     let bank: QuestionBank = read(&SourceText::new(
         "questions.toml",
@@ -123,14 +123,14 @@ fn question() -> Question {
 }
 
 #[divan::bench(args = ALL)]
-fn judge(bencher: Bencher, said: Said) {
+fn judge(bencher: Bencher, said: Text) {
     let (question, text) = (question(), said.text());
     let answer = Answer::new(&question, &text, said.language());
     bencher.bench_local(|| assess(black_box(&answer), &Rules::ALL));
 }
 
-#[divan::bench(args = [Said::Ordinary, Said::Long, Said::Decomposed])]
-fn print(bencher: Bencher, said: Said) {
+#[divan::bench(args = [Text::Ordinary, Text::Long, Text::Decomposed])]
+fn print(bencher: Bencher, said: Text) {
     let (question, text) = (question(), said.text());
     let assessment = assess(&Answer::new(&question, &text, said.language()), &Rules::ALL);
     bencher.bench_local(|| report(black_box(&assessment), &text, Language::Ko));

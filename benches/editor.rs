@@ -1,5 +1,5 @@
-//! What a key costs in a paragraph of 100,000 characters, the repair of its rows included, and
-//! what a screen of them costs to draw. Run with `cargo bench --bench editor`.
+//! Measures the cost of a keystroke in a paragraph of 100,000 characters, including the update of
+//! its rows, and of drawing a screen of them. Run with `cargo bench --bench editor`.
 
 use std::hint::black_box;
 
@@ -11,20 +11,20 @@ fn main() {
     divan::main();
 }
 
-/// Characters of the paragraph.
+/// Characters in the paragraph.
 const CHARS: usize = 100_000;
 
 /// Rows of a tall terminal.
 const SCREEN: usize = 50;
 
-/// What the paragraph consists of.
+/// The content of the paragraph.
 #[derive(Debug, Clone, Copy)]
 enum Prose {
     Korean,
     English,
-    /// Hangul as some file systems and clipboards have it.
+    /// Hangul as some file systems and clipboards store it.
     Decomposed,
-    /// Not one place to break a line: each row moves when the first one does.
+    /// Without any place to break a line: when the first row moves, all do.
     Unbroken,
     Families,
     Flags,
@@ -55,9 +55,9 @@ impl Prose {
             Self::Families => vec!["👨‍👩‍👧".to_owned()],
             Self::Flags => vec!["🇰🇷".to_owned()],
         };
-        // In a text that repeats itself, rows once moved would never meet the old ones again.
-        // Real sentences do not repeat, so the words come in an order from a small generator
-        // (Numerical Recipes' linear congruential one).
+        // In a repetitive text, moved rows would never meet the old ones again. Real sentences do
+        // not repeat, so the words are ordered by a small generator (Numerical Recipes' linear
+        // congruential one).
         let order = std::iter::successors(Some(1_u32), |n| {
             Some(n.wrapping_mul(1_664_525).wrapping_add(1_013_904_223))
         });
@@ -67,7 +67,7 @@ impl Prose {
             .collect()
     }
 
-    /// A buffer with the cursor in the row in the middle of so many parts.
+    /// A buffer with the cursor in the middle row of this many parts.
     fn buffer(self, place: Place) -> TextBuffer {
         let mut buffer = TextBuffer::from_text(&self.text());
         buffer.set_width(78);
@@ -118,7 +118,7 @@ fn type_at_the_end(bencher: Bencher, prose: Prose) {
     type_a_key(bencher, prose, Place::End);
 }
 
-/// Types and deletes, so that the text stays as long as it is.
+/// Types and deletes, so that the text keeps its length.
 fn type_a_key(bencher: Bencher, prose: Prose, place: Place) {
     let mut buffer = prose.buffer(place);
     let mut types = false;

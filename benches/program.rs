@@ -1,5 +1,5 @@
-//! What a start, a key and the reading of past sessions cost, and how that grows. Run with
-//! `cargo bench --bench program`; BENCHMARKS.md has figures.
+//! Measures the cost of a start, a keystroke, and reading past sessions, and how it grows. Run
+//! with `cargo bench --bench program`; BENCHMARKS.md has the figures.
 #![allow(
     clippy::disallowed_methods,
     reason = "transcripts to read are laid out"
@@ -41,13 +41,13 @@ fn plan(library: &Library) -> InterviewPlan {
     scenario::plan(scenario, &banks, Language::Ko, 7, &History::default())
 }
 
-/// What is read and drawn before an interview can begin.
+/// Everything that is read and drawn before an interview can begin.
 #[divan::bench]
 fn start() -> InterviewPlan {
     plan(&Library::load(&[]))
 }
 
-/// The questions of an interview, drawn from banks that are read.
+/// The questions of an interview, drawn from banks that are already read.
 #[divan::bench]
 fn planner(bencher: Bencher) {
     let library = Library::load(&[]);
@@ -55,7 +55,7 @@ fn planner(bencher: Bencher) {
     bencher.bench_local(|| plan(black_box(&library)));
 }
 
-/// A bank of the user's own of so many questions.
+/// A bank of the user's own with this many questions.
 #[divan::bench(args = [10, 100, 1_000])]
 fn bank_of(bencher: Bencher, questions: usize) {
     let mut file = "format = 1\nid = 'mine'\nlanguages = ['ko']\ntitle = '내 문제'\n".to_owned();
@@ -72,8 +72,8 @@ fn bank_of(bencher: Bencher, questions: usize) {
     bencher.bench_local(|| bank::read(black_box(&source)));
 }
 
-/// A key from the moment it is decoded to the frame that shows it, in an answer that is one
-/// paragraph of so many characters.
+/// A keystroke from decoding to the frame that shows it, in an answer of one paragraph with this
+/// many characters.
 #[divan::bench(args = [0, 3_000, 100_000])]
 fn key(bencher: Bencher, chars: usize) {
     let library = Library::load(&[]);
@@ -153,21 +153,21 @@ fn at(seconds: u64) -> Moment {
     Moment::at(Duration::from_secs(seconds))
 }
 
-/// What an interviewer says, folded to the screen.
+/// An interviewer's words, wrapped to the screen.
 #[divan::bench(args = [100, 1_000, 10_000])]
 fn wrap(bencher: Bencher, chars: usize) {
     let prompt: String = PROSE.chars().cycle().take(chars).collect();
     bencher.bench_local(|| text::wrap(black_box(&prompt), 98));
 }
 
-/// A thousand keys as a terminal sends them.
+/// A thousand keys, as sent by a terminal.
 #[divan::bench]
 fn decode_a_thousand_keys(bencher: Bencher) {
     let bytes: String = PROSE.chars().cycle().take(1_000).collect();
     bencher.bench_local(|| inputs_of(black_box(bytes.as_bytes())));
 }
 
-/// Progress over so many past sessions, of which an index is kept.
+/// Progress over this many past sessions, with an index.
 #[divan::bench(args = [0, 1_000])]
 fn scan(bencher: Bencher, sessions: usize) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -193,7 +193,7 @@ fn scan(bencher: Bencher, sessions: usize) {
         let practice = Practice::new(archive, Vec::new(), Rules::ALL, Language::Ko);
         practice.progress(today, || true)
     };
-    // The first writes the index.
+    // The first call writes the index.
     assert!(progress().is_ok());
     bencher.bench_local(progress);
 }

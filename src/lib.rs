@@ -1,28 +1,28 @@
 //! Rehearsal: a mock-interview simulator for the terminal.
 //!
-//! The modules in reading order. An arrow of dependency may only point from a later line
-//! of this list to an earlier one; `tests/layers` checks it.
+//! The modules in reading order. A module may only depend on earlier lines of this list;
+//! `tests/layers` checks it.
 //!
-//! | Module | What it holds |
+//! | Module | Content |
 //! |---|---|
 //! | [`moment`] | time as values |
 //! | [`text`] | display width, grapheme clusters, safe text, the editing buffer |
-//! | [`lang`] | languages, localized text, 조사, and every sentence we show |
-//! | [`diagnostic`] | problems in a file, with the place, and TOML read without stopping at the first |
-//! | [`settings`] | the user's configuration, each value with where it came from |
-//! | [`bank`] | question banks: TOML in, questions and diagnostics out |
+//! | [`lang`] | languages, localized text, 조사, and every message of the program |
+//! | [`diagnostic`] | problems in a file, with their position, and a TOML reader that does not stop at the first |
+//! | [`settings`] | the user's configuration, each value with its source |
+//! | [`bank`] | question banks, read from TOML into questions and diagnostics |
 //! | [`scenario`] | companies, rounds, blueprints; the planner that draws an interview |
-//! | [`coach`] | what an answer shows: pace, STAR parts, key points, the next probe |
-//! | [`voice`] | where there is speech in a recording, and where there are pauses |
-//! | [`llm`] | what a language model on the user's own machine is asked, and what of its replies counts |
-//! | [`import`] | notes as people write them, read into questions and answers |
+//! | [`coach`] | the analysis of an answer: pace, STAR parts, key points, the next probe |
+//! | [`voice`] | speech and pauses in a recording |
+//! | [`llm`] | requests to a language model on the user's own machine, and the use of its replies |
+//! | [`import`] | people's notes, read into questions and answers |
 //! | [`interview`] | the state machine of a live interview: messages in, effects out |
-//! | [`transcript`] | the record of a session and the journal it grows from |
-//! | [`review`] | what past transcripts tell |
+//! | [`transcript`] | the record of a session and the journal it is built from |
+//! | [`review`] | the analysis of past transcripts |
 //! | [`tui`] | the screens: model, update, view, keymap, theme |
 //! | [`plain`] | the interview line by line, without a screen |
 //! | [`store`] | the only file access |
-//! | [`practice`] | what one can do: one implementation for each command and screen |
+//! | [`practice`] | the operations, one implementation each, shared by commands and screens |
 //! | [`runtime`] | the only clock, seed, terminal, signals and threads |
 //! | [`cli`] | the commands, one file each |
 

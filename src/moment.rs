@@ -1,4 +1,5 @@
-//! Time as values. Nothing here reads a clock: `runtime` makes every [`Moment`] and hands it in.
+//! Time as values. Nothing here reads a clock: `runtime` creates every [`Moment`] and passes it
+//! in.
 
 use std::ops::{Add, Sub};
 use std::time::Duration;
@@ -26,12 +27,12 @@ impl Moment {
         Self(elapsed)
     }
 
-    /// Milliseconds since the start of the program's clock, as the journal writes them.
+    /// Milliseconds since the start of the program's clock, as written in the journal.
     pub fn as_millis(self) -> u64 {
         u64::try_from(self.0.as_millis()).unwrap_or(u64::MAX)
     }
 
-    /// How long ago `earlier` was, zero if it lies in the future.
+    /// How long ago `earlier` was; zero if it is in the future.
     pub fn saturating_since(self, earlier: Self) -> Duration {
         self.0.saturating_sub(earlier.0)
     }
@@ -53,12 +54,12 @@ impl Sub<Duration> for Moment {
     }
 }
 
-/// An answer's time limit. It owns no clock, so every reading takes `now`.
+/// An answer's time limit. It has no clock of its own, so every query takes `now`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadline(Moment);
 
 impl Deadline {
-    /// The limit that lies `budget` after `now`.
+    /// The deadline `budget` after `now`.
     pub fn after(budget: Duration, now: Moment) -> Self {
         Self(now + budget)
     }
@@ -68,7 +69,7 @@ impl Deadline {
         self.0
     }
 
-    /// Time left, zero once the deadline has passed.
+    /// Time left; zero once the deadline has passed.
     pub fn remaining(self, now: Moment) -> Duration {
         self.0.saturating_since(now)
     }
@@ -79,7 +80,7 @@ impl Deadline {
     }
 }
 
-/// Time spent on something that can be paused: what ran before, and since when it runs now.
+/// Time spent on something that can be paused: the time before, and the start of the current run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stopwatch {
     before: Duration,
@@ -87,12 +88,12 @@ pub struct Stopwatch {
 }
 
 impl Stopwatch {
-    /// A stopwatch that starts to run at `now`.
+    /// A stopwatch that starts at `now`.
     pub fn started(now: Moment) -> Self {
         Self::resumed(Duration::ZERO, now)
     }
 
-    /// A stopwatch that had already counted `before` and runs on from `now`.
+    /// A stopwatch that has already counted `before` and continues from `now`.
     pub fn resumed(before: Duration, now: Moment) -> Self {
         Self {
             before,
@@ -100,7 +101,7 @@ impl Stopwatch {
         }
     }
 
-    /// Time counted so far, pauses left out.
+    /// Time counted so far, without pauses.
     pub fn elapsed(&self, now: Moment) -> Duration {
         let running = self
             .running_since
@@ -108,25 +109,26 @@ impl Stopwatch {
         self.before.saturating_add(running)
     }
 
-    /// Stops counting at `now`. Pausing twice is pausing once.
+    /// Stops counting at `now`. Pausing twice is the same as once.
     pub fn pause(&mut self, now: Moment) {
         self.before = self.elapsed(now);
         self.running_since = None;
     }
 
-    /// Counts on from `now`. Resuming twice is resuming once.
+    /// Continues counting at `now`. Resuming twice is the same as once.
     pub fn resume(&mut self, now: Moment) {
         self.running_since.get_or_insert(now);
     }
 
-    /// Takes back `gap` that was counted though nobody could work in it, as after a suspend.
+    /// Subtracts `gap`, which was counted although nobody could work in it, for example after a
+    /// suspend.
     pub fn forgive(&mut self, gap: Duration) {
         if let Some(since) = &mut self.running_since {
             *since = *since + gap;
         }
     }
 
-    /// The moment at which `budget` will have been used, or `None` while paused.
+    /// The moment at which `budget` will be used up, or `None` while paused.
     pub fn reaches(&self, budget: Duration) -> Option<Moment> {
         let left = budget.saturating_sub(self.before);
         self.running_since.map(|since| since + left)

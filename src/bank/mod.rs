@@ -7,6 +7,7 @@ pub mod examples;
 mod format;
 mod model;
 pub mod packed;
+mod question_bank;
 mod questions;
 mod role;
 pub mod samples;
@@ -17,8 +18,8 @@ pub(crate) use format::{
     Entry, format_version, ids, languages, report_duplicates, suggestion, values,
 };
 pub use model::{
-    Competency, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind, QuestionRef, Sees,
-    Signal,
+    Competency, KeyPoint, Pitfall, Probe, Question, QuestionKind, QuestionRef, Sees, Signal,
 };
+pub use question_bank::QuestionBank;
 pub use questions::{QuestionHead, Questions};
 pub use role::Role;

@@ -6,41 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lang::{Language, Localized, LocalizedList};
 
-use super::{Condition, QuestionHead, Questions, Role};
-
-/// The questions on one subject, with the competencies they test.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QuestionBank {
-    /// Identifies the bank in scenarios, transcripts, and commands, such as `aws-cse`.
-    pub id: String,
-    /// Its display name.
-    pub title: Localized,
-    /// The languages in which every question of the bank is complete.
-    pub languages: Vec<Language>,
-    /// The competencies that answers are evidence of.
-    pub competencies: Vec<Competency>,
-    /// The questions, in file order.
-    pub questions: Questions,
-}
-
-impl QuestionBank {
-    /// The question with this ID.
-    pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions.named(id)
-    }
-
-    /// What is known about the question with this ID without reading it.
-    pub fn head(&self, id: &str) -> Option<&QuestionHead> {
-        self.questions.heads().find(|question| question.id == id)
-    }
-
-    /// The competency with this ID.
-    pub fn competency(&self, id: &str) -> Option<&Competency> {
-        self.competencies
-            .iter()
-            .find(|competency| competency.id == id)
-    }
-}
+use super::{Condition, Role};
 
 /// A competency that an answer is evidence of, such as a Leadership Principle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +38,7 @@ pub struct Question {
     /// the question to its last follow-up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub brief: Option<Localized>,
-    /// What the candidate wrote in a CV that the question is about; in sight below it.
+    /// The words of a CV that the question is about; shown below it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
     /// Why an interviewer asks it.

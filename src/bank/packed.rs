@@ -11,8 +11,7 @@ use std::time::Duration;
 use crate::lang::{Language, Localized, LocalizedList};
 
 use super::{
-    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionHead,
-    QuestionKind, Role, Sees, Signal,
+    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionKind, Role, Sees, Signal,
 };
 
 /// Packed data.
@@ -71,14 +70,12 @@ impl Unpacking {
         Some(text)
     }
 
-    /// Splits off this many numbers and bytes of text.
-    pub fn split_off(&mut self, (numbers, texts): (usize, usize)) -> Option<Self> {
-        let (first_numbers, numbers) = self.numbers.split_at_checked(numbers)?;
-        let (first_texts, texts) = self.texts.split_at_checked(texts)?;
-        *self = Self { numbers, texts };
+    /// Skips this many numbers and bytes of text. Reads none of them, so that their pages stay on
+    /// the disk.
+    pub fn skip(self, (numbers, texts): (usize, usize)) -> Option<Self> {
         Some(Self {
-            numbers: first_numbers,
-            texts: first_texts,
+            numbers: self.numbers.get(numbers..)?,
+            texts: self.texts.get(texts..)?,
         })
     }
 }
@@ -102,14 +99,10 @@ macro_rules! packed {
 pub(super) use packed;
 
 packed! {
-    QuestionBank { id, title, languages, competencies, questions }
     Competency { id, name, looks_for, anchors }
     Question {
         id, kind, competencies, difficulty, prompt, brief, about, intent, think, answer,
         star, key_points, pitfalls, model_answer, outline, accept, signals, source, probes,
-    }
-    QuestionHead {
-        id, kind, competencies, difficulty, languages, has_brief, think, answer, star, probes,
     }
     KeyPoint { id, say, any, optional, depends_on, role }
     Pitfall { text, sees }
@@ -295,7 +288,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::SourceText;
 
-    /// As if it were part of the program.
+    /// Makes it static, like data built into the program.
     fn kept(pack: Pack) -> Unpacking {
         Unpacking {
             numbers: pack.numbers.leak(),

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use crate::lang::Language;
 
-use super::packed::{Pack, Packed, Unpacking};
+use super::packed::{Pack, Packed, Unpacking, packed};
 use super::{Probe, Question, QuestionKind};
 
-/// What a plan and a list look at in every question of a bank.
+/// The part of a question that plans and lists need for every question of a bank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionHead {
     /// See [`Question::id`].
@@ -30,9 +30,14 @@ pub struct QuestionHead {
     pub answer: Duration,
     /// See [`Question::star`].
     pub star: bool,
-    /// How many follow-ups there are to ask, those about the answers to others included; 255
-    /// stands for more as well.
+    /// The number of follow-ups, including follow-ups to other follow-ups; 255 means 255 or more.
     pub probes: u8,
+}
+
+packed! {
+    QuestionHead {
+        id, kind, competencies, difficulty, languages, has_brief, think, answer, star, probes,
+    }
 }
 
 impl From<&Question> for QuestionHead {
@@ -59,59 +64,62 @@ fn count(probes: &[Probe]) -> u8 {
         .fold(0, u8::saturating_add)
 }
 
-/// The questions of a bank, in the order of its file. One of our own is unpacked when it is first
-/// asked for: an interview has a few of many.
+/// The questions of a bank, in file order. A built-in question is unpacked when first requested:
+/// an interview uses only a few of them.
 #[derive(Clone, Default)]
 pub struct Questions(Vec<Kept>);
 
-/// One of them.
+/// One question.
 #[derive(Clone)]
 pub struct Kept {
     head: QuestionHead,
-    /// As it is to be unpacked.
-    packed: Option<Unpacking>,
+    /// All packed questions, and how much of them comes before this one.
+    packed: Option<(Unpacking, (usize, usize))>,
     whole: OnceLock<Option<Question>>,
 }
 
 impl Kept {
     fn whole(&self) -> Option<&Question> {
-        let unpack = || Question::unpack(&mut self.packed?);
+        let unpack = || {
+            let (wholes, start) = self.packed?;
+            Question::unpack(&mut wholes.skip(start)?)
+        };
         self.whole.get_or_init(unpack).as_ref()
     }
 }
 
 impl Questions {
-    /// How many there are.
+    /// The number of entries.
     pub const fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no entries.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// What is known of each without unpacking it.
+    /// What is known about each question without unpacking it.
     pub fn heads(&self) -> impl ExactSizeIterator<Item = &QuestionHead> + Clone {
         self.0.iter().map(|it| &it.head)
     }
 
-    /// Each as a whole.
+    /// The complete questions.
     pub fn iter(&self) -> impl Iterator<Item = &Question> + Clone {
         self.into_iter()
     }
 
-    /// The first as a whole.
+    /// The first complete question.
     pub fn first(&self) -> Option<&Question> {
         self.get(0)
     }
 
-    /// The one in this place, counted from 0, as a whole.
+    /// The complete question at this index.
     pub fn get(&self, place: usize) -> Option<&Question> {
         self.0.get(place)?.whole()
     }
 
-    /// The one with this id, as a whole.
+    /// The complete question with this ID.
     pub fn named(&self, id: &str) -> Option<&Question> {
         self.0.iter().find(|it| it.head.id == id)?.whole()
     }
@@ -155,7 +163,7 @@ impl fmt::Debug for Questions {
     }
 }
 
-/// The heads stand together: who looks at them all reads nothing of what lies behind.
+/// The heads are stored together, so that looking at all of them reads nothing else.
 impl Packed for Questions {
     fn pack(&self, to: &mut Pack) {
         let wholes: Vec<Pack> = self.iter().map(Pack::of).collect();
@@ -167,13 +175,47 @@ impl Packed for Questions {
     fn unpack(from: &mut Unpacking) -> Option<Self> {
         let heads = Vec::<QuestionHead>::unpack(from)?;
         let sizes = Vec::<(usize, usize)>::unpack(from)?;
-        let kept = heads.into_iter().zip(sizes).map(|(head, size)| {
-            Some(Kept {
-                head,
-                packed: Some(from.split_off(size)?),
-                whole: OnceLock::new(),
-            })
-        });
-        kept.collect::<Option<_>>().map(Self)
+        let wholes = *from;
+        let mut start = (0, 0);
+        let kept = heads
+            .into_iter()
+            .zip(sizes)
+            .map(|(head, (numbers, texts))| {
+                let packed = Some((wholes, start));
+                start = (start.0 + numbers, start.1 + texts);
+                Kept {
+                    head,
+                    packed,
+                    whole: OnceLock::new(),
+                }
+            });
+        let kept = kept.collect();
+        *from = wholes.skip(start)?;
+        Some(Self(kept))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::SourceText;
+
+    #[test]
+    fn heads_tell_of_each_question_what_it_says_itself_before_it_is_unpacked() {
+        let file = include_str!("../../tests/data/scenarios/banks/sample.toml");
+        let bank = super::super::read(&SourceText::new("sample.toml", file)).0;
+        let pack = Pack::of(&bank.expect("a bank").questions);
+        let mut packed = Unpacking {
+            numbers: pack.numbers.leak(),
+            texts: pack.texts.leak(),
+        };
+        let questions = Questions::unpack(&mut packed).expect("questions");
+        assert!(questions.len() > 1);
+        let heads: Vec<&QuestionHead> = questions.heads().collect();
+        for (place, head) in heads.into_iter().enumerate().rev() {
+            let question = questions.named(&head.id).expect("a question");
+            assert_eq!(*head, QuestionHead::from(question));
+            assert_eq!(questions.get(place), Some(question));
+        }
     }
 }

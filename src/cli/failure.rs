@@ -83,7 +83,7 @@ impl Failure {
     pub(super) fn report(&self, language: Language) -> Exit {
         warn(self.why.get(language));
         for line in &self.below {
-            // If standard error is closed, there is no one to tell.
+            // If standard error is closed, nobody can read it.
             let _ = writeln!(io::stderr(), "{}", text::safe_line(line.get(language)));
         }
         self.exit
@@ -92,7 +92,7 @@ impl Failure {
 
 /// Prints one line to standard error, sanitized for terminals.
 pub(super) fn warn(why: &str) {
-    // If standard error is closed, there is no one to tell.
+    // If standard error is closed, nobody can read it.
     let _ = writeln!(io::stderr(), "rehearse: {}", text::safe_line(why));
 }
 

@@ -20,7 +20,7 @@ use super::{Output, transcripts};
 pub(super) struct Arguments {
     /// 무엇을 / What
     #[arg(value_enum)]
-    what: What,
+    what: ListKind,
     /// 이 문제은행의 질문만 / Only questions of this bank
     #[arg(long, value_name = "ID")]
     bank: Option<String>,
@@ -38,7 +38,7 @@ pub(super) struct Arguments {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum What {
+enum ListKind {
     /// 시나리오
     Scenarios,
     /// 문제은행
@@ -64,16 +64,16 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     match arguments.what {
-        What::Scenarios => scenarios(context, arguments.json, output),
-        What::Banks => banks(context, arguments.json, output),
-        What::Questions => questions(context, arguments, output),
-        What::Transcripts => {
+        ListKind::Scenarios => scenarios(context, arguments.json, output),
+        ListKind::Banks => banks(context, arguments.json, output),
+        ListKind::Questions => questions(context, arguments, output),
+        ListKind::Transcripts => {
             let competency = arguments.competency.as_ref();
             let json = arguments.json;
             transcripts::run(context, &arguments.wanted, competency, json, output)
         }
-        What::Stories => stories(context, arguments.json, output),
-        What::Packs => packs(context, arguments.json, output),
+        ListKind::Stories => stories(context, arguments.json, output),
+        ListKind::Packs => packs(context, arguments.json, output),
     }
 }
 

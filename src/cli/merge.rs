@@ -100,7 +100,7 @@ fn refuse_unasked(
     }
 }
 
-/// What is kept of something that can only be one, where nobody is asked.
+/// The value that is kept without asking, if only one can be.
 fn kept_of(difference: &Difference, language: Language) -> Option<String> {
     let kept = difference.kept.as_ref()?;
     let name = difference.name.get(language);
@@ -109,8 +109,8 @@ fn kept_of(difference: &Difference, language: Language) -> Option<String> {
     Some(said.get(language).to_owned())
 }
 
-/// Asks on the terminal. Whoever says nothing keeps both, or of something that can only be one,
-/// what they are told.
+/// Asks on the terminal. An empty answer keeps both, or the value named in the question if only
+/// one can be kept.
 fn ask(difference: &Difference, language: Language) -> Choice {
     let indented = |text: &str| {
         let lines = text.lines().map(|line| format!("    {line}"));
@@ -143,9 +143,9 @@ fn ask(difference: &Difference, language: Language) -> Choice {
     }
 }
 
-/// Writes text to the terminal where a question is asked, made safe for it.
+/// Writes sanitized text to the terminal where the question is asked.
 fn show(text: &str) {
-    // If standard error is closed, there is no one to tell.
+    // If standard error is closed, nobody can read it.
     let mut terminal = std::io::stderr();
     let _ = write!(terminal, "{}", safe_block(text));
     let _ = terminal.flush();

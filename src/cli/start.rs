@@ -181,7 +181,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     open_interview(context, practice, Opening::Start { request, notice })
 }
 
-/// One notice of two.
+/// Joins two notices.
 fn both(one: Option<Localized>, other: Option<Localized>) -> Option<Localized> {
     match (one, other) {
         (Some(one), Some(other)) => Some(Localized::each(|language| {

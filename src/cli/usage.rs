@@ -27,7 +27,7 @@ pub(super) fn report(error: &clap::Error, arguments: &[OsString]) -> Exit {
             let how = words::HOW.get(language);
             let lines = usage.into_iter().chain([how.to_owned()]);
             for line in lines {
-                // If standard error is closed, there is no one to tell.
+                // If standard error is closed, nobody can read it.
                 let _ = writeln!(std::io::stderr(), "{}", text::safe_line(&line));
             }
         }

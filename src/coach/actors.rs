@@ -1,7 +1,7 @@
 //! Who acts in each sentence, by its words.
 //!
-//! Korean drops subjects, so the share of 제가 says nothing: only a we-form without an I-form
-//! near it counts, and only as the one who acts: 저희 회사, our customers hide nobody.
+//! Korean drops subjects, so the share of 제가 means nothing: only a we-form without an I-form near
+//! it counts, and only as the actor: 저희 회사 or "our customers" hides nobody.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -11,15 +11,15 @@ use super::reading::{Reading, Sentence};
 use super::traits::{SentenceTraits, passive};
 use super::{Part, Star, lexicon};
 
-/// We, as the one who acts.
+/// "We" as the actor.
 static WE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.we));
-/// The speaker, or the share that was theirs.
+/// The speaker, or the speaker's share.
 static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.own_share));
 
-/// Words that mean I where no we is in the sentence: "저희 부서가 직접" is still the 부서.
+/// Words that mean "I" if there is no "we" in the sentence: in "저희 부서가 직접", it is still the 부서.
 static ALONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.alone));
 
-/// Whether, sentence by sentence, it stays open what the speaker did.
+/// Whether the speaker's own actions remain unclear, sentence by sentence.
 pub(super) fn hides_own_part(actors: &[Actor], all_traits: &[SentenceTraits]) -> bool {
     let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
     let own = count(|it| *it == Actor::Own);
@@ -38,16 +38,16 @@ pub(super) fn hides_own_part(actors: &[Actor], all_traits: &[SentenceTraits]) ->
 pub(crate) enum Actor {
     /// The speaker, named or not.
     Own,
-    /// We; where that stands.
+    /// "We", with its positions.
     Ours(Vec<Range<usize>>),
-    /// Nobody is named: the passive, and where.
+    /// Nobody is named: the passive, with its position.
     Nobody(Range<usize>),
-    /// Nothing is done, or another does it.
+    /// Nothing is done, or someone else does it.
     None,
 }
 
-/// Who acts in each sentence of the Action, or of the whole answer where it cannot be told. A
-/// subject left out is the one before.
+/// Who acts in each sentence of the Action, or of the whole answer if the Action is unknown. A
+/// missing subject is the previous one.
 pub(super) fn actors(reading: &Reading, all_traits: &[SentenceTraits], star: &Star) -> Vec<Actor> {
     let action: Vec<&Range<usize>> = star.ranges(Part::Action).collect();
     let within = |sentence: &Sentence| {
@@ -81,7 +81,7 @@ pub(super) fn actors(reading: &Reading, all_traits: &[SentenceTraits], star: &St
         .collect()
 }
 
-/// Whether a sentence about us is beside one that says what the speaker did of it.
+/// Whether a sentence about "us" is beside one about the speaker's own part in it.
 fn is_own_beside_ours(pair: &[Actor]) -> bool {
     matches!(
         pair,
@@ -89,7 +89,7 @@ fn is_own_beside_ours(pair: &[Actor]) -> bool {
     )
 }
 
-/// At least this many sentences must be in the passive where nothing else is done. Convention.
+/// At least this many sentences must be passive if nothing else is done. A convention.
 const PASSIVES_LEAST: usize = 2;
 
 fn we_acting(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
@@ -98,7 +98,7 @@ fn we_acting(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
     reading.said(&WE, &sentence.range).filter(acting).collect()
 }
 
-/// Whether the team is another one, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".
+/// Whether the team is someone else's, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".
 fn is_anothers(text: &str, place: &Range<usize>) -> bool {
     let found = text.get(place.clone()).unwrap_or_default();
     let before = text.get(..place.start).unwrap_or_default();

@@ -5,39 +5,39 @@ use crate::bank::examples::QuestionExamples;
 use crate::lang::Language;
 use crate::scenario::SpeakingRate;
 
-/// An answer and everything it is judged by.
+/// An answer and everything needed to judge it.
 #[derive(Debug, Clone, Copy)]
 pub struct Answer<'a> {
-    /// The question, also where a probe about it is answered.
+    /// The question, even if a probe about it is answered.
     pub question: &'a Question,
-    /// How people say and deny the question's key points; empty where nobody wrote it down.
+    /// How people make and deny the question's key points; empty if nobody wrote examples.
     pub examples: &'a QuestionExamples,
-    /// The words that were asked: the question's or the probe's.
+    /// The words asked: the question's or the probe's.
     pub prompt: &'a str,
-    /// Whether `prompt` is a probe. Its answer need not tell the story again.
+    /// Whether `prompt` is a probe. Its answer need not repeat the story.
     pub probe: bool,
     /// The candidate's words.
     pub text: &'a str,
     /// The language of the interview.
     pub language: Language,
-    /// The spoken length to aim for.
+    /// The target spoken length.
     pub aim: Duration,
-    /// How fast the candidate is taken to speak.
+    /// The assumed speaking rate of the candidate.
     pub rate: SpeakingRate,
-    /// How long it took to say, where that was measured; else it is estimated from the words.
+    /// The measured speaking time, if any; otherwise it is estimated from the words.
     pub measured: Option<Duration>,
     /// Whether the answer should be a story in four parts.
     pub star_expected: bool,
-    /// What was answered to the other questions of the interview before this one, their
-    /// probes left out. Needed only to recognize a story that was used before.
+    /// The answers to the other questions of the interview before this one, without their probes.
+    /// Only needed to recognize a reused story.
     pub earlier: &'a [&'a str],
-    /// What was answered to this question before, of an answer to a probe: the answer to the
+    /// The earlier answers to this question, for an answer to a probe: the answer to the
     /// question, then those to its other probes.
     pub before: &'a [&'a str],
 }
 
 impl<'a> Answer<'a> {
-    /// An answer to the question itself, with the question's own aim.
+    /// An answer to the question itself, with the question's own target length.
     pub fn new(question: &'a Question, text: &'a str, language: Language) -> Self {
         Self {
             question,
@@ -55,8 +55,8 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// An answer in an interview to what was put so, a probe or the question itself, with the aim
-    /// that it was given.
+    /// An answer in an interview to a probe or the question itself, with the target length it was
+    /// given.
     pub fn put(
         question: &'a Question,
         (prompt, is_probe): (&'a str, bool),

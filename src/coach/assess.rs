@@ -8,21 +8,21 @@ use super::seen::Seen;
 use super::{Answer, AnswerKind, Finding, JudgedPoint, Rule, Rules, Star, Verdict};
 use crate::lang::say::{Phrase, coach as say};
 
-/// What the coach saw in one answer. Every range is in bytes of the answer's text.
+/// The coach's view of one answer. Every range is in bytes of the answer's text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Assessment {
-    /// What sort of thing the answer is.
+    /// The kind of answer.
     pub kind: AnswerKind,
-    /// What was found, the gravest rules first. Empty is a good finding.
+    /// The findings, the most serious rules first. Empty is good.
     pub findings: Vec<Finding>,
-    /// The question's key points in its order; of an answer to a probe only those that it makes
-    /// or denies; none where the rule is off.
+    /// The question's key points in order; for an answer to a probe, only those that it makes or
+    /// denies; empty if the rule is off.
     pub key_points: Vec<JudgedPoint>,
     /// The parts of the story.
     pub star: Star,
-    /// How long the answer takes to say.
+    /// The time needed to say the answer.
     pub spoken: Duration,
-    /// Five marks of 1 to 5, each with the rules it rests on, where it rests on something.
+    /// Five marks of 1 to 5, each with the rules it is based on, if any.
     pub marks: Marks,
 }
 
@@ -32,7 +32,7 @@ impl Assessment {
         self.findings.iter().find(|finding| finding.rule == rule)
     }
 
-    /// Why marks of an answer to a question are not given.
+    /// Why an answer to a question has no marks.
     pub fn why_unmarked(&self) -> Phrase {
         match self.kind {
             AnswerKind::Empty => say::UNMEASURED_EMPTY,
@@ -42,7 +42,7 @@ impl Assessment {
         }
     }
 
-    /// Whether the one mark that is not given will be once the candidate says what was said.
+    /// Whether the one missing mark will be given once the candidate decides what was said.
     fn waits_for_points(&self) -> bool {
         let unmarked = self.marks.iter().filter(|it| it.points.is_none());
         let mut unmarked = unmarked.map(|it| it.dimension);
@@ -51,7 +51,7 @@ impl Assessment {
     }
 }
 
-/// Judges an answer by the rules in force.
+/// Judges an answer by the active rules.
 pub fn assess(answer: &Answer<'_>, rules: &Rules) -> Assessment {
     let seen = Seen::of(answer, rules);
     let mut findings = findings(&seen, rules);

@@ -1,31 +1,31 @@
-//! The coach's view of an answer after the candidate corrected it.
+//! The coach's view of an answer after the candidate's corrections.
 
 use super::marks::{Marks, by_length, by_points, lost, rules_bearing_on, touches};
 use super::rules::of_points;
 use super::{AnswerKind, Assessment, Dimension, Finding, JudgedPoint, Mark, Rule, Verdict};
 
-/// What the candidate corrects about the coach's view of one answer.
+/// The candidate's corrections to the coach's view of one answer.
 #[derive(Debug, Clone)]
 pub struct Correction<'c> {
     /// The answer's key points as they are now.
     pub key_points: Vec<JudgedPoint>,
-    /// The ids of points that the candidate made in answers to follow-ups. They count for no
-    /// mark of this answer, but nobody need be told to add them.
+    /// The IDs of points that the candidate made in answers to follow-ups. They count for no mark
+    /// of this answer, but the advice to add them is dropped.
     pub made_later: Vec<&'c str>,
-    /// The rules whose findings are wrong.
+    /// The rules whose findings are disputed.
     pub disputed: &'c [Rule],
     /// Whether the question is a quiz, whose finding is about its one right answer.
     pub quiz: bool,
-    /// Whether it answers a follow-up, which has no marks by its points.
+    /// Whether it answers a follow-up, which has no marks for its points.
     pub probe: bool,
-    /// The spoken length as a share of its aim.
+    /// The spoken length as a share of the target.
     pub length_share: f64,
 }
 
 impl Assessment {
-    /// The same view as far as it still holds: disputed findings are gone, what is said of key
-    /// points follows from those of `correction`, and so does every mark that rests on either.
-    /// What the correction does not touch stays as it is, by whichever judge it was given.
+    /// The same view, as far as it still holds: disputed findings are removed, and statements
+    /// about key points follow those of `correction`, as does every mark based on either.
+    /// Everything else stays as it is, whatever judge gave it.
     pub fn corrected(&self, correction: Correction<'_>) -> Self {
         let moved = correction.key_points != self.key_points;
         let mut findings = self.findings.clone();
@@ -49,7 +49,7 @@ impl Assessment {
     }
 }
 
-/// Puts what there is to say of the key points now in place of what was said.
+/// Replaces the findings about key points with the current ones.
 fn replace_key_points(findings: &mut Vec<Finding>, correction: &Correction<'_>) {
     let points = &correction.key_points;
     let replacement = match correction.quiz {
@@ -67,9 +67,9 @@ fn replace_key_points(findings: &mut Vec<Finding>, correction: &Correction<'_>) 
 
 struct Change<'c> {
     before: &'c Assessment,
-    /// The findings that are left.
+    /// The remaining findings.
     findings: &'c [Finding],
-    /// Whether the key points are others now.
+    /// Whether the key points have changed.
     moved: bool,
     correction: &'c Correction<'c>,
 }
@@ -83,8 +83,8 @@ impl Change<'_> {
         })
     }
 
-    /// A mark that the coach gave by key points, or withheld, is given anew where they are
-    /// others now. Any other keeps what it had, less or more what its findings cost.
+    /// A mark based on key points, given or withheld, is recomputed if they have changed. Any
+    /// other keeps its value, adjusted by what its findings cost.
     fn points(&self, old: &Mark) -> Option<u8> {
         let left = 5_u8.saturating_sub(lost(self.findings, old.dimension));
         let anew = !self.correction.probe && (self.moved || self.is_taken_up());
@@ -100,15 +100,15 @@ impl Change<'_> {
             .saturating_sub(lost(&self.before.findings, old.dimension))
             .max(1);
         let most = match before < possible {
-            // Something else than the findings held it down.
+            // Something other than the findings limited it.
             true => before,
             false => self.ceiling(old).max(before),
         };
         Some(left.min(most).max(1))
     }
 
-    /// Whether every mark was the lowest because the coach held the answer for none, wrongly.
-    /// Then nothing but its key points was measured.
+    /// Whether every mark was the lowest because the coach wrongly considered the answer empty or
+    /// unrelated. Then only its key points were measured.
     fn is_taken_up(&self) -> bool {
         matches!(
             self.before.kind,
@@ -116,7 +116,7 @@ impl Change<'_> {
         ) && self.correction.disputed.contains(&Rule::OffQuestion)
     }
 
-    /// The best that a mark can be, as far as that is still known.
+    /// The best possible mark, as far as that is still known.
     fn ceiling(&self, old: &Mark) -> u8 {
         let points = &self.correction.key_points;
         let by_length = self.by_length(old);
@@ -129,7 +129,7 @@ impl Change<'_> {
         }
     }
 
-    /// A mark above what its length allows tells that the rule was off.
+    /// A mark above what its length allows shows that the rule was off.
     fn by_length(&self, old: &Mark) -> u8 {
         let most = by_length(self.correction.length_share);
         match old.points.is_some_and(|points| points > most) {

@@ -1,4 +1,4 @@
-//! Words that put the fault on others.
+//! Words that blame others.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -7,16 +7,15 @@ use super::lexicon;
 use super::reading::Reading;
 use super::reading::cue::Cues;
 
-/// At least this many sentences must complain where none blames outright. Convention: one
-/// may be part of the story.
+/// At least this many sentences must complain if none blames outright. A convention: one may be
+/// part of the story.
 const GRUMBLES_LEAST: usize = 2;
 
 static BLAME: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.blame));
 static GRUMBLE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.grumble));
 static OWNED: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.owned));
 
-/// The sentences that put the fault on others; `None` where too little does, or the speaker
-/// takes it.
+/// The sentences that blame others; `None` if there are too few, or the speaker takes the blame.
 pub(super) fn blame(reading: &Reading) -> Option<Vec<Range<usize>>> {
     let says = |cues: &'static Cues| -> Vec<Range<usize>> {
         let sentences = reading.sentences().iter().map(|it| it.range.clone());

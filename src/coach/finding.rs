@@ -9,7 +9,7 @@ use super::Rule;
 use crate::lang::Localized;
 
 impl Rule {
-    /// The word for it in files and JSON.
+    /// Its word in files and JSON.
     pub const fn word(self) -> &'static str {
         self.spec().word
     }
@@ -32,8 +32,8 @@ impl fmt::Display for Rule {
     }
 }
 
-/// Which rules are in force: all, but for those a user switched off. A rule that is off
-/// finds nothing, moves no mark and draws no probe.
+/// The active rules: all except those the user switched off. A rule that is off finds nothing,
+/// affects no mark, and causes no probe.
 ///
 /// ```
 /// use rehearsal::coach::{Rule, Rules};
@@ -48,41 +48,41 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Every rule in force.
+    /// All rules active.
     pub const ALL: Self = Self {
         off: BTreeSet::new(),
     };
 
-    /// All rules but these.
+    /// All rules except these.
     pub fn without(off: impl IntoIterator<Item = Rule>) -> Self {
         Self {
             off: off.into_iter().collect(),
         }
     }
 
-    /// Whether `rule` is in force.
+    /// Whether `rule` is active.
     pub fn on(&self, rule: Rule) -> bool {
         !self.off.contains(&rule)
     }
 }
 
-/// How much a finding matters.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Good to know.
     Note,
-    /// Would make the answer better.
+    /// Would improve the answer.
     Advice,
     /// An interviewer would hold it against the answer.
     Warning,
 }
 
 impl Severity {
-    /// The three, the lightest first.
+    /// All three, lowest first.
     pub const ALL: [Self; 3] = [Self::Note, Self::Advice, Self::Warning];
 
-    /// The word for it in JSON.
+    /// Its word in JSON.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Note => "note",
@@ -92,24 +92,24 @@ impl Severity {
     }
 }
 
-/// One thing the coach saw in an answer.
+/// One finding about an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
-    /// By which rule.
+    /// Its rule.
     pub rule: Rule,
-    /// How much it matters.
+    /// Its severity.
     pub severity: Severity,
-    /// The bytes of the answer that show it; `None` where something is absent.
+    /// The bytes of the answer that show it; `None` if something is missing.
     pub quote: Option<Range<usize>>,
-    /// Further places that show the same, after the quoted one.
+    /// Further places with the same finding, after the quoted one.
     pub more: Vec<Range<usize>>,
     /// Why it matters and what to do, in one sentence.
     pub advice: Localized,
 }
 
 impl Finding {
-    /// Whether it asks the candidate, as the coach cannot tell: it then claims nothing and
-    /// takes nothing off a mark.
+    /// Whether it asks the candidate because the coach is unsure: such a finding claims nothing
+    /// and does not affect marks.
     pub const fn asks(&self) -> bool {
         let may_ask = matches!(
             self.rule,
@@ -129,7 +129,7 @@ impl Finding {
         }
     }
 
-    /// The same, shown by these places. Empty ones show nothing.
+    /// The same finding with these places. Empty ranges are ignored.
     pub(super) fn at(mut self, places: impl IntoIterator<Item = Range<usize>>) -> Self {
         let mut places = places.into_iter().filter(|place| !place.is_empty());
         self.quote = places.next();

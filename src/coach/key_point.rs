@@ -1,4 +1,4 @@
-//! What the coach says of a key point.
+//! The coach's view of a key point.
 
 use std::ops::Range;
 
@@ -9,30 +9,30 @@ use crate::lang::Localized;
 
 use super::Verdict;
 
-/// The verdict on one key point, and the words it rests on.
+/// The verdict on one key point, and the words it is based on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgedPoint {
     /// The key point's id in its question.
     pub id: String,
-    /// What a good answer says there, so that a transcript can be read without its bank.
+    /// What a good answer says there, so that a transcript is readable without its bank.
     pub say: Localized,
-    /// What the coach makes of it.
+    /// The coach's verdict.
     pub verdict: Verdict,
-    /// The bytes of the answer that show it: of a point heard or contradicted; none else.
+    /// The bytes of the answer that show it, if the point is heard or contradicted.
     pub places: Vec<Range<usize>>,
-    /// Whether leaving it out is no fault: it is optional, or depends on a point that was not
+    /// Whether leaving it out is acceptable: it is optional, or depends on a point that was not
     /// made.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,
 }
 
 impl JudgedPoint {
-    /// Whether the answer makes the point, as far as the coach can tell.
+    /// Whether the answer makes the point, in the coach's view.
     pub fn heard(&self) -> bool {
         self.verdict == Verdict::Heard
     }
 
-    /// Whether the coach can tell.
+    /// Whether the coach is sure.
     pub fn decided(&self) -> bool {
         self.verdict != Verdict::Unsure
     }
@@ -43,7 +43,7 @@ impl JudgedPoint {
     }
 }
 
-/// Lets points count only where the points they depend on were made.
+/// Counts points only if the points they depend on were made.
 pub(super) fn settle_dependencies(points: &mut [JudgedPoint], known: &[KeyPoint]) {
     let heard: Vec<String> = points
         .iter()

@@ -8,24 +8,24 @@ use super::seen::Seen;
 use super::thresholds::{LENGTH_LEAST, LENGTH_THIN, LENGTH_UNHEARD, PROBE_BELOW};
 use super::{Finding, JudgedPoint, Part, Rule, Rules, Severity, Verdict};
 
-/// What a mark is given for.
+/// What a mark is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Dimension {
-    /// Whether the answer is built so that one can follow.
+    /// Whether the structure of the answer is easy to follow.
     Structure,
-    /// Whether it holds what a good answer holds.
+    /// Whether it contains what a good answer contains.
     Substance,
     /// Whether it answers the question.
     Relevance,
-    /// Whether it shows what the candidate did and decided.
+    /// Whether it shows the candidate's own actions and decisions.
     Ownership,
-    /// How it is said.
+    /// Its delivery.
     Delivery,
 }
 
 impl Dimension {
-    /// All five, in the order in which they are shown.
+    /// All five, in display order.
     pub const ALL: [Self; 5] = [
         Self::Structure,
         Self::Substance,
@@ -34,7 +34,7 @@ impl Dimension {
         Self::Delivery,
     ];
 
-    /// The word for it in JSON.
+    /// Its word in JSON.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Structure => "structure",
@@ -52,25 +52,25 @@ impl fmt::Display for Dimension {
     }
 }
 
-/// One mark and what it rests on.
+/// One mark and its basis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
-    /// What it is given for.
+    /// What it is for.
     pub dimension: Dimension,
-    /// 1 to 5; `None` where nothing was measured that it could rest on.
+    /// 1 to 5; `None` if nothing relevant was measured.
     pub points: Option<u8>,
-    /// The rules whose findings it rests on; none where nothing spoke against it.
+    /// The rules with findings that affect it.
     pub findings: Vec<Rule>,
 }
 
 /// The five marks of an answer, in the order of [`Dimension::ALL`].
 pub type Marks = [Mark; 5];
 
-/// Marks an answer. A finding takes off two points or one by its severity, and a mark is never
-/// better than what the answer shows: key points heard, parts told, time filled. Where nothing
-/// was measured, and for answers to follow-ups, there is no mark. An empty or unrelated answer
-/// is 1 in Relevance and, where the points it leaves out are known, in Substance; nothing else
-/// can be told of it.
+/// Marks an answer. A finding costs two points or one by its severity, and a mark is never better
+/// than what the answer shows: key points heard, parts told, time filled. If nothing was
+/// measured, and for answers to follow-ups, there is no mark. An empty or unrelated answer gets 1
+/// in Relevance and, if the points it leaves out are known, in Substance; nothing else can be
+/// said about it.
 pub(super) fn marks(seen: &Seen<'_>, findings: &[Finding], rules: &Rules) -> Marks {
     Dimension::ALL.map(|dimension| {
         let points = match (seen.answer.probe, seen.is_answer()) {
@@ -89,7 +89,7 @@ pub(super) fn marks(seen: &Seen<'_>, findings: &[Finding], rules: &Rules) -> Mar
     })
 }
 
-/// What can be said of an answer that is none, or none to this question.
+/// The mark of an empty answer, or one unrelated to this question.
 fn unanswered(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8> {
     match dimension {
         Dimension::Relevance => Some(1),
@@ -98,7 +98,7 @@ fn unanswered(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8
     }
 }
 
-/// The rules whose findings a mark rests on, each once.
+/// The rules with findings that affect a mark, without duplicates.
 pub(super) fn rules_bearing_on(findings: &[Finding], dimension: Dimension) -> Vec<Rule> {
     let bears = |it: &&Finding| it.rule.spec().bears_on.contains(&dimension) && !it.asks();
     let mut rules: Vec<Rule> = findings.iter().filter(bears).map(|it| it.rule).collect();
@@ -106,7 +106,7 @@ pub(super) fn rules_bearing_on(findings: &[Finding], dimension: Dimension) -> Ve
     rules
 }
 
-/// What the findings take off a mark: each rule once, however often it found something.
+/// How many points the findings cost a mark: each rule once, however many findings it has.
 pub(super) fn lost(findings: &[Finding], dimension: Dimension) -> u8 {
     let rules = rules_bearing_on(findings, dimension).into_iter();
     let dearest = |rule: Rule| {
@@ -116,7 +116,7 @@ pub(super) fn lost(findings: &[Finding], dimension: Dimension) -> u8 {
     rules.map(dearest).sum()
 }
 
-/// What a finding takes off. Missing key points are in the share that Substance is made of.
+/// How many points a finding costs. Missing key points are already part of Substance.
 const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
     if matches!(
         (finding.rule, dimension),
@@ -131,8 +131,7 @@ const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
     }
 }
 
-/// The best mark that what the answer shows can carry; `None` where it shows nothing of the
-/// kind.
+/// The best mark that the answer's content allows; `None` if it shows nothing relevant.
 fn ceiling(
     dimension: Dimension,
     seen: &Seen<'_>,
@@ -163,7 +162,7 @@ fn ceiling(
     }
 }
 
-/// The best mark of an answer whose spoken length is this share of its aim.
+/// The best mark for an answer whose spoken length is this share of the target.
 pub(super) fn by_length(share: f64) -> u8 {
     match share {
         share if share < LENGTH_LEAST => 2,
@@ -174,12 +173,12 @@ pub(super) fn by_length(share: f64) -> u8 {
     }
 }
 
-/// Manner cannot be told from fewer sentences.
+/// Delivery cannot be judged with fewer sentences.
 const DELIVERY_SENTENCES: usize = 2;
 
-/// The heard share of the points that were decided and may not be left out, from 1 (none) to 5
-/// (all), where at least half of them are decided. A contradiction counts as not heard, and
-/// caps the mark: who says the opposite of one point has not understood the others.
+/// The share of heard points among those that were decided and are required, from 1 (none) to 5
+/// (all), if at least half are decided. A contradiction counts as not heard and limits the mark:
+/// whoever says the opposite of one point has not understood the others.
 pub(super) fn by_points(points: &[JudgedPoint]) -> Option<u8> {
     let counted: Vec<&JudgedPoint> = points.iter().filter(|it| !it.optional).collect();
     let decided = counted.iter().filter(|it| it.decided()).count();
@@ -191,11 +190,11 @@ pub(super) fn by_points(points: &[JudgedPoint]) -> Option<u8> {
     enough.then(|| u8::try_from(share).unwrap_or(5).min(cap))
 }
 
-/// The best Substance of an answer that denies a key point.
+/// The best Substance for an answer that denies a key point.
 const CONTRADICTED_MOST: u8 = 3;
 
-/// A key point heard or denied shows that the question was understood; so does taking up its
-/// words or themes, less surely.
+/// A key point heard or denied shows that the question was understood; so do its words or themes,
+/// less certainly.
 fn related(seen: &Seen<'_>) -> Option<u8> {
     if touches(&seen.key_points) {
         return Some(5);
@@ -209,8 +208,8 @@ pub(super) fn touches(points: &[JudgedPoint]) -> bool {
     points.iter().any(touched)
 }
 
-/// Where actions were asked for, they must be told. Where none is seen and nothing is claimed that
-/// bears on it, the coach asks whether there was one: a mark would be a claim by another way.
+/// If actions were asked for, they must be told. If none is seen and no related claim is made,
+/// the coach asks whether there was one: a mark would be a claim in disguise.
 fn ownership(seen: &Seen<'_>, findings: &[Finding]) -> Option<u8> {
     let acted = seen.star.has(Part::Action) || seen.all_traits.iter().any(|it| it.acted);
     let lacks_one = |it: &Finding| it.rule == Rule::StarMissing && !it.asks();

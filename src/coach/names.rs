@@ -1,4 +1,4 @@
-//! What people call the rules and the marks; their words in files are in English.
+//! The display names of the rules and the marks; their words in files are English.
 
 use crate::lang::say::Phrase;
 use crate::lang::say::findings::marks;
@@ -6,14 +6,14 @@ use crate::lang::say::findings::marks;
 use super::{Dimension, Rule};
 
 impl Rule {
-    /// What it is called on screens and in exports.
+    /// Its name on screens and in exports.
     pub const fn name(self) -> Phrase {
         self.spec().name
     }
 }
 
 impl Dimension {
-    /// What it is called on screens and in exports.
+    /// Its name on screens and in exports.
     pub const fn name(self) -> Phrase {
         match self {
             Self::Structure => marks::STRUCTURE,

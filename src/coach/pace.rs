@@ -6,10 +6,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::scenario::SpeakingRate;
 
-/// How long `text` would take to say aloud.
+/// How long `text` takes to say aloud.
 ///
-/// A Hangul syllable counts as one; every other word (Latin letters, digits) as an English
-/// word, also inside a Korean answer, where "EC2" or "rollback" takes about as long.
+/// A Hangul syllable counts as one; every other word (Latin letters, digits) as an English word,
+/// even inside a Korean answer, where "EC2" or "rollback" takes about as long.
 ///
 /// ```
 /// use rehearsal::{coach, scenario::SpeakingRate};
@@ -23,10 +23,10 @@ pub fn spoken(text: &str, rate: SpeakingRate) -> Duration {
     Load::of(text).at(rate)
 }
 
-/// What there is to say in a text, before a rate makes time of it.
+/// The amount to say in a text, before a rate turns it into time.
 ///
-/// The loads of a text's lines add up to that of the text, so that a caller may keep one for
-/// each line and count again only the line that changed.
+/// The loads of a text's lines add up to that of the text, so a caller can keep one per line and
+/// recount only the line that changed.
 ///
 /// ```
 /// use rehearsal::coach::Load;
@@ -42,14 +42,14 @@ pub struct Load {
 }
 
 impl Load {
-    /// Counts what `text` holds.
+    /// Counts the content of `text`.
     pub fn of(text: &str) -> Self {
-        // Unicode joins words across U+202F, the narrow no-break space, which people paste.
+        // Unicode joins words across U+202F, the narrow no-break space, which occurs in pasted
+        // text.
         text.split(char::is_whitespace).map(Self::of_word).sum()
     }
 
-    /// Counts what stands between spaces. Most of it is either Hangul or a plain word, and needs
-    /// no tables.
+    /// Counts a text without spaces. Most are either Hangul or a plain word, and need no tables.
     fn of_word(word: &str) -> Self {
         let bare = word.trim_matches(|c: char| c.is_ascii_punctuation());
         if bare.chars().all(|c| matches!(c, '가'..='힣')) {
@@ -112,7 +112,7 @@ impl Sum for Load {
     }
 }
 
-/// Nothing takes no time, whatever the rate.
+/// Zero takes no time, whatever the rate.
 fn minutes(number: u32, rate: f64) -> f64 {
     if number == 0 {
         0.0
@@ -125,7 +125,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// A cluster that is spoken as a syllable: precomposed, or decomposed into jamo.
+/// A cluster spoken as a syllable: precomposed, or decomposed into jamo.
 fn is_syllable(cluster: &str) -> bool {
     cluster.chars().next().is_some_and(is_hangul)
 }

@@ -5,7 +5,7 @@ use super::reading::cue::Cues;
 
 /// Whether these words praise an answer, or thank for it, in any language: no interviewer of ours
 /// does.
-pub fn praises(words: &str) -> bool {
+pub(super) fn praises(words: &str) -> bool {
     static PRAISE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.praise));
     PRAISE.any(&words.to_lowercase())
 }

@@ -1,4 +1,4 @@
-//! Whether an answer has anything to do with its question.
+//! Whether an answer is related to its question.
 
 use super::reading::Reading;
 use super::themes::themes;
@@ -8,16 +8,16 @@ use super::{Answer, JudgedPoint};
 use crate::bank::{Question, QuestionKind};
 use crate::lang::Localized;
 
-/// What ties an answer to its question.
+/// The connections between an answer and its question.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Relevance {
-    /// Whether the question says enough to be measured against.
+    /// Whether the question has enough content for a comparison.
     measurable: bool,
     /// How many key points the answer covers.
     pub(crate) covered: usize,
     /// How many words or themes of the prompt it takes up.
     pub(crate) taken_up: usize,
-    /// The share of its words that the question's material has, too.
+    /// The share of its words that also occur in the question's material.
     pub(crate) share: f64,
 }
 
@@ -36,7 +36,7 @@ impl Relevance {
             covered: key_points.iter().filter(|point| point.heard()).count(),
             taken_up: said.intersection(&prompt).count()
                 + themes_asked.intersection(&themes_said).count(),
-            // One word may be there by chance.
+            // One word may be a coincidence.
             share: if shared < 2 {
                 0.0
             } else {
@@ -45,12 +45,12 @@ impl Relevance {
         }
     }
 
-    /// Whether the answer takes up what the question is about, where that can be told.
+    /// Whether the answer takes up the subject of the question, if that can be determined.
     pub(crate) fn is_tied(self) -> bool {
         self.measurable && (self.taken_up > 0 || self.share >= SUBJECT_SHARE_LEAST)
     }
 
-    /// Whether it takes up nothing, or next to nothing, of what was asked.
+    /// Whether it takes up nothing, or almost nothing, of the question.
     pub(crate) fn is_off(self, actions_wanted: bool) -> bool {
         let apart = self.covered == 0 && self.taken_up <= usize::from(!actions_wanted);
         let tied = self.share + self.taken_up as f64 * TAKEN_UP_WORTH;
@@ -64,13 +64,13 @@ fn has_a_subject(kind: QuestionKind) -> bool {
     !matches!(kind, Introduction | Logistics | Quiz | Reverse)
 }
 
-/// Whether a good answer has the words of the strong one that the bank tells. A worked story is
-/// one of a thousand: its words say nothing of what was asked.
+/// Whether a good answer shares words with the bank's strong answer. A worked story is one of a
+/// thousand: its words say nothing about the question.
 fn is_shared(kind: QuestionKind) -> bool {
     matches!(kind, QuestionKind::Technical | QuestionKind::Design)
 }
 
-/// The words of everything the bank says about the question, in both languages.
+/// The words of everything in the bank about the question, in both languages.
 pub(crate) fn subject(question: &Question) -> Vocabulary {
     let points = question.key_points.iter();
     let texts = [

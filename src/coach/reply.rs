@@ -1,5 +1,5 @@
-//! Whether an answer to a follow-up answers it: said again what was said before, got around it,
-//! or spoke of something else.
+//! Whether an answer to a follow-up answers it, rather than repeating what was said, evading it,
+//! or being about something else.
 
 use std::sync::LazyLock;
 
@@ -16,16 +16,16 @@ use crate::bank::QuestionKind;
 /// How an answer misses its follow-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Miss {
-    /// It says again what was said before.
+    /// It repeats what was said before.
     Repeats,
-    /// It has words for any question.
+    /// Its words fit any question.
     Evades,
-    /// Nothing in it belongs to what was asked or told.
+    /// Nothing in it is related to what was asked or told.
     Unrelated,
 }
 
-/// How the answer misses the follow-up that it answers, where that can be told. What makes a key
-/// point, or measures something, misses nothing.
+/// How the answer misses its follow-up, if that can be determined. An answer that makes a key
+/// point, or measures something, does not miss it.
 pub(crate) fn miss(answer: &Answer<'_>, reading: &Reading, points: &[JudgedPoint]) -> Option<Miss> {
     let free = matches!(
         answer.question.kind,
@@ -47,7 +47,7 @@ pub(crate) fn miss(answer: &Answer<'_>, reading: &Reading, points: &[JudgedPoint
     is_unrelated(reading, answer).then_some(Miss::Unrelated)
 }
 
-/// Whether everything in it was said before, in these or nearly these words.
+/// Whether everything in it was said before, in the same or nearly the same words.
 fn repeats(reading: &Reading, before: &str) -> bool {
     let before = Reading::of(before);
     let bare = |reading: &Reading| -> String {
@@ -65,7 +65,7 @@ fn repeats(reading: &Reading, before: &str) -> bool {
     same || within || alike
 }
 
-/// Whether it has words for any question, and hardly another.
+/// Whether almost all of its words fit any question.
 fn evades(reading: &Reading, prompt: &str) -> bool {
     static EVASION: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.evasion));
     let sentences = reading.sentences();
@@ -78,7 +78,7 @@ fn evades(reading: &Reading, prompt: &str) -> bool {
         && sentences.iter().all(|it| plain(&it.range))
 }
 
-/// Words that are not those of any answer.
+/// Words that do not occur in every answer.
 fn own_words(text: &str) -> Vocabulary {
     static EMPTY: LazyLock<Vocabulary> = LazyLock::new(|| {
         let lists = lexicon::all().map(|it| it.empty);
@@ -87,9 +87,9 @@ fn own_words(text: &str) -> Vocabulary {
     vocabulary(text).difference(&EMPTY).cloned().collect()
 }
 
-/// Whether it says yes or no in one sentence, and goes on about something that stands neither in
-/// what was asked, nor in what the bank says of the question, nor in what was told before. Longer
-/// replies take their words from their own place and time.
+/// Whether it says yes or no in one sentence, and continues about something that is neither in
+/// the question, nor in the bank's material, nor in earlier answers. Longer replies take their
+/// words from their own place and time.
 fn is_unrelated(reading: &Reading, answer: &Answer<'_>) -> bool {
     static ASSENT: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.assent));
     let said = own_words(reading.text());

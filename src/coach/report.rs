@@ -1,4 +1,4 @@
-//! An assessment as JSON: the stable shape of `rehearse coach --json`, of transcripts and of
+//! An assessment as JSON: the stable format of `rehearse coach --json`, of transcripts, and of
 //! everything that reads them.
 
 use std::collections::BTreeMap;
@@ -10,20 +10,20 @@ use super::{Assessment, Finding, Part};
 use crate::lang::Language;
 use crate::text::Ruler;
 
-/// The word for the coach where it is said who judged.
+/// The word for the coach as the author of a verdict.
 const COACH: &str = "coach";
 
-/// What [`report`] gives back. `start` and `end` count characters (Unicode scalar values) of
-/// the answer, `end` after the last.
+/// The result of [`report`]. `start` and `end` count characters (Unicode scalar values) of the
+/// answer; `end` is exclusive.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
-    /// What was found.
+    /// The findings.
     pub findings: Vec<ReportedFinding>,
     /// The key points, in the question's order.
     pub key_points: Vec<ReportedKeyPoint>,
     /// The parts of the story.
     pub star: ReportedStar,
-    /// How long the answer takes to say, to a tenth of a second.
+    /// The time needed to say the answer, to a tenth of a second.
     pub spoken_seconds: f64,
     /// `story`, `pseudo-story`, `opinion`, `self-description`, `empty` or `off-question`.
     pub kind: &'static str,
@@ -31,8 +31,8 @@ pub struct Report {
     pub marks: BTreeMap<&'static str, ReportedMark>,
 }
 
-/// A finding, with the quoted words; `quote`, `start` and `end` are null where something is
-/// absent.
+/// A finding, with the quoted words; `quote`, `start`, and `end` are null if something is
+/// missing.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ReportedFinding {
     /// The rule's word.
@@ -45,13 +45,13 @@ pub struct ReportedFinding {
     pub start: Option<usize>,
     /// Where they end.
     pub end: Option<usize>,
-    /// Further words that show the same.
+    /// Further words with the same finding.
     pub more: Vec<Quotation>,
     /// Why it matters and what to do.
     pub advice: String,
 }
 
-/// Words of the answer and their place.
+/// Words of the answer and their position.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Quotation {
     /// The words.
@@ -65,29 +65,29 @@ pub struct Quotation {
 /// A key point.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ReportedKeyPoint {
-    /// Its id.
+    /// Its ID.
     pub id: String,
-    /// What it is, in words.
+    /// Its text.
     pub say: String,
     /// `heard`, `unsure`, `not-heard` or `contradicted`.
     pub verdict: &'static str,
     /// Whether it was heard.
     pub covered: bool,
-    /// By which words it was heard or contradicted.
+    /// The words with which it was heard or contradicted.
     pub words: Vec<String>,
-    /// Where they stand.
+    /// Their positions.
     pub ranges: Vec<Place>,
-    /// Who says so: `coach`, or `candidate`.
+    /// The source of the verdict: `coach`, or `candidate`.
     pub by: &'static str,
-    /// What a second reader read where the coach is unsure; absent where there is nothing.
+    /// A second reader's result if the coach is unsure; absent if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub second: Option<ReportedReading>,
 }
 
-/// What a second reader read. It changes no verdict and no mark.
+/// A second reader's result. It changes no verdict and no mark.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ReportedReading {
-    /// Who it was: `model`.
+    /// The reader: `model`.
     pub by: &'static str,
     /// The words of the answer that may make the point.
     pub words: String,
@@ -96,22 +96,22 @@ pub struct ReportedReading {
 /// The parts of the story, by their words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ReportedStar {
-    /// Whether markers in the answer told the parts; otherwise they are inferred.
+    /// Whether markers in the answer named the parts; otherwise they are inferred.
     pub marked: bool,
     /// Each part's share of the spoken length, 0 to 1.
     pub shares: BTreeMap<&'static str, f64>,
-    /// Where each part stands.
+    /// The position of each part.
     pub ranges: BTreeMap<&'static str, Vec<Place>>,
 }
 
-/// A place in the answer.
+/// A position in the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// Where it begins.
     pub start: usize,
     /// Where it ends.
     pub end: usize,
-    /// In the answer of which turn, from 0, where it may be another's.
+    /// Index of the turn whose answer it is in, if it may be another's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub turn: Option<usize>,
 }
@@ -119,16 +119,16 @@ pub struct Place {
 /// A mark.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportedMark {
-    /// 1 to 5; null where nothing was measured.
+    /// 1 to 5; null if nothing was measured.
     pub mark: Option<u8>,
     /// Why there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<&'static str>,
-    /// The words of the rules it rests on.
+    /// The words of the rules it is based on.
     pub findings: Vec<&'static str>,
 }
 
-/// What is printed of an assessment of `text`, its advice in `language`.
+/// The printed form of an assessment of `text`, with its advice in `language`.
 pub fn report(assessment: &Assessment, text: &str, language: Language) -> Report {
     let ruler = Ruler::of(text);
     let finding = |finding: &Finding| {

@@ -1,5 +1,4 @@
-//! What was said aloud, as somebody wrote it down: how much there was to say, and how much of it
-//! said nothing.
+//! What was said aloud, as transcribed: the amount, and how much of it was filler.
 
 use crate::lang::Language;
 
@@ -8,8 +7,8 @@ use super::pace::Load;
 use super::quiz::values;
 use super::rules::fillers_in;
 
-/// What there was to say in a text that was said in `language`. Numbers count as they are read out:
-/// recognizers write digits, and 12,500 is five syllables.
+/// The load of a text that was said in `language`. Numbers count as read out: recognizers write
+/// digits, and 12,500 is five syllables.
 ///
 /// ```
 /// use rehearsal::{coach, lang::Language};
@@ -21,8 +20,8 @@ pub fn load_as_said(text: &str, language: Language) -> Load {
     Load::of(&read_out(text, language))
 }
 
-/// How many words that say nothing stand in a text; an estimate, as recognizers leave many out and
-/// some of them mean something after all.
+/// The number of filler words in a text; an estimate, because recognizers omit many and some have
+/// a meaning.
 ///
 /// ```
 /// assert_eq!(rehearsal::coach::fillers("음, 저는 어, 로그를 봤습니다."), 2);
@@ -31,7 +30,7 @@ pub fn fillers(text: &str) -> usize {
     fillers_in(text)
 }
 
-/// The text with its numbers in words. A number that hangs on a letter is a name: EC2, p99.
+/// The text with its numbers as words. A number attached to a letter is a name: EC2, p99.
 fn read_out(text: &str, language: Language) -> String {
     let words = &lexicon::of(language).number;
     let mut read = String::with_capacity(text.len() * 2);
@@ -57,12 +56,13 @@ fn read_out(text: &str, language: Language) -> String {
     read + rest
 }
 
-/// The digits before and behind the point of the number that a text begins with, and where it ends.
+/// The digits before and after the decimal point of the number that a text begins with, and where
+/// it ends.
 fn number_in(text: &str) -> (Vec<usize>, Vec<usize>, usize) {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let mut end = digits(text);
     let mut whole = values(text.get(..end).unwrap_or_default());
-    // Thousands are set apart by commas.
+    // Commas separate thousands.
     while let Some(group) = text.get(end..).and_then(|it| it.strip_prefix(',')) {
         if whole.len() > 12 || digits(group) != 3 {
             break;

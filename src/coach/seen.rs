@@ -21,14 +21,14 @@ use super::{Answer, AnswerKind, JudgedPoint, Rule, Rules, Star, Verdict, quiz_is
 use crate::bank::QuestionKind;
 use crate::coach::lexicon;
 
-/// An answer as far as it was understood: what the rules look at.
+/// An answer as far as it was understood: the input of the rules.
 pub(crate) struct Seen<'a> {
     pub(crate) answer: &'a Answer<'a>,
     pub(crate) reading: Reading,
     pub(crate) all_traits: Vec<SentenceTraits>,
     /// Who acts in each sentence of the Action.
     pub(crate) actors: Vec<Actor>,
-    /// The sentences that put the fault on others, by their words.
+    /// The sentences that blame others, by their words.
     pub(crate) blame: Vec<Range<usize>>,
     pub(crate) tags: Vec<Tags>,
     pub(crate) substance: Substance,
@@ -36,14 +36,14 @@ pub(crate) struct Seen<'a> {
     pub(crate) star: Star,
     pub(crate) key_points: Vec<JudgedPoint>,
     pub(crate) relevance: Relevance,
-    /// What the whole answer shows, for the models of [`whole_answer`](super::whole_answer).
+    /// The features of the whole answer, for the models of [`whole_answer`](super::whole_answer).
     features: Features,
-    /// Whether it answers the question itself, and not a follow-up.
+    /// Whether it answers the question itself, rather than a follow-up.
     whole: bool,
     pub(crate) spoken: Duration,
     /// How an answer to a probe misses it.
     pub(crate) miss: Option<Miss>,
-    /// Whether the answer is in another language than the interview, unasked.
+    /// Whether the answer is in a language other than the interview's, without being asked.
     pub(crate) other_language: bool,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Seen<'a> {
         Self::tagged(answer, rules, None)
     }
 
-    /// What is seen where these tags, if any, are the sentences'.
+    /// The result if the sentences have these tags, if any.
     fn tagged(answer: &'a Answer<'a>, rules: &Rules, given: Option<Vec<Tags>>) -> Self {
         let reading = Reading::of(answer.text);
         let key_points = judged(answer, &reading);
@@ -115,8 +115,8 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// Whether the claim is made: of a whole answer as its model weighs it, of a reply as the rules
-    /// see it sentence by sentence.
+    /// Whether the claim is made: for a whole answer by its model, for a reply by the rules,
+    /// sentence by sentence.
     pub(crate) fn claims(&self, claim: Shortcoming) -> bool {
         match self.whole && !self.tags.is_empty() {
             true => claim.holds(&self.features),
@@ -124,18 +124,18 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// Whether a claim that is made can be said without asking the candidate: where its model is
-    /// nearly always right.
+    /// Whether a claim can be made without asking the candidate: if its model is nearly always
+    /// right.
     pub(crate) fn is_sure(&self, claim: Shortcoming) -> bool {
         self.whole && !self.tags.is_empty() && claim.is_sure(&self.features)
     }
 
-    /// Whether there is something to judge, and it belongs to the question.
+    /// Whether there is something to judge that is related to the question.
     pub(crate) fn is_answer(&self) -> bool {
         !matches!(self.kind, AnswerKind::Empty | AnswerKind::OffQuestion)
     }
 
-    /// The spoken length as a share of the aim; 1 where there is no aim.
+    /// The spoken length as a share of the target; 1 without a target.
     pub(crate) fn length_share(&self) -> f64 {
         let aim = self.answer.aim.as_secs_f64();
         if aim > 0.0 {
@@ -151,13 +151,13 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// What the models are fitted to: answers to a question as it was first asked.
+/// Whether the models apply: they are fitted to answers to a question as first asked.
 fn is_whole(answer: &Answer<'_>) -> bool {
     !answer.probe && answer.prompt == answer.question.prompt.get(answer.language)
 }
 
-/// What describes an answer for the models of [`whole_answer`](super::whole_answer), where these `tags` are its
-/// sentences': the fitting program reads it.
+/// The features of an answer for the models of [`whole_answer`](super::whole_answer), given the
+/// `tags` of its sentences; read by the fitting program.
 pub fn features_of(answer: &Answer<'_>, tags: Vec<Tags>) -> Features {
     Seen::tagged(answer, &Rules::ALL, Some(tags)).features
 }
@@ -168,9 +168,9 @@ fn wants_actions(answer: &Answer<'_>) -> bool {
         && (answer.star_expected || matches!(answer.question.kind, Behavioral | Experience))
 }
 
-/// Whether the answer has nothing to do with its question. Where actions were asked for, what
-/// the candidate tells of work, or of themselves, belongs to it in whatever words: a story
-/// takes its words from its own place and time.
+/// Whether the answer is unrelated to its question. If actions were asked for, anything about
+/// work or the candidate is related in any words: a story takes its words from its own place and
+/// time.
 fn is_off(
     answer: &Answer<'_>,
     reading: &Reading,
@@ -203,8 +203,8 @@ fn is_about_something(kind: QuestionKind) -> bool {
     !matches!(kind, Introduction | Logistics | Quiz | Reverse)
 }
 
-/// Whether an answer that is no story says what the candidate does or thinks, in the first
-/// person: a habit or an opinion of theirs rather than a piece out of a textbook.
+/// Whether an answer that is not a story says what the candidate does or thinks, in the first
+/// person: a personal habit or opinion rather than a textbook passage.
 fn speaks_of_itself(reading: &Reading, all_traits: &[SentenceTraits]) -> bool {
     static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.first_person));
     let whole = 0..reading.text().len();
@@ -214,8 +214,8 @@ fn speaks_of_itself(reading: &Reading, all_traits: &[SentenceTraits]) -> bool {
             .any(|it| it.habit || it.hypothesis || it.opinion)
 }
 
-/// The verdict on each key point. An answer to a probe need not make any: only what it does
-/// make, or deny, is told. A quiz has one verdict, that of its accepted answers.
+/// The verdict on each key point. An answer to a probe need not make any: only the points it
+/// makes or denies are reported. A quiz has one verdict, for its accepted answers.
 fn judged(answer: &Answer<'_>, reading: &Reading) -> Vec<JudgedPoint> {
     let question = answer.question;
     let mut points = match question.kind {
@@ -261,8 +261,8 @@ fn quiz_points(answer: &Answer<'_>, reading: &Reading) -> Vec<JudgedPoint> {
         .collect()
 }
 
-/// A word or two are a fair answer to a quiz, to a question of yes or no, to a probe, and
-/// wherever they hit a key point.
+/// Accepts a word or two as an answer to a quiz, a yes-or-no question, or a probe, and whenever
+/// they match a key point.
 fn excused(answer: &Answer<'_>, key_points: &[JudgedPoint], substance: Substance) -> Substance {
     use QuestionKind::{Logistics, Quiz, Reverse};
     let short = answer.probe || matches!(answer.question.kind, Logistics | Quiz | Reverse);
@@ -275,7 +275,8 @@ fn excused(answer: &Answer<'_>, key_points: &[JudgedPoint], substance: Substance
     }
 }
 
-/// Whether the answer is in another language, as its letters tell, though the prompt does not ask for it.
+/// Whether the answer is in another language, judging by its letters, although the prompt does
+/// not ask for it.
 fn other_language(answer: &Answer<'_>, reading: &Reading, substance: Substance) -> bool {
     let prompt = answer.prompt.to_lowercase();
     let asked = |language| {

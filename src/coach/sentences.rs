@@ -2,8 +2,7 @@ use std::ops::Range;
 
 use super::reading::Reading;
 
-/// The sentences of an answer in its order, or its lines where it is written in notes, in bytes
-/// of it.
+/// The byte ranges of an answer's sentences in order, or of its lines if it consists of notes.
 ///
 /// ```
 /// use rehearsal::coach::sentences;

@@ -1,5 +1,5 @@
-//! Answers that talk about something else: the weather, a meal, a film, an advertisement, the
-//! pay. What the prompt itself brings up is no such thing.
+//! Detects answers about something else: the weather, a meal, a movie, an advertisement, pay.
+//! What the prompt itself mentions does not count.
 
 use std::sync::LazyLock;
 
@@ -7,14 +7,14 @@ use super::lexicon;
 use super::reading::Reading;
 use super::reading::cue::Cues;
 
-/// The share of an answer's sentences from which it talks about something else.
+/// The share of an answer's sentences from which it counts as being about something else.
 const STRAY_SHARE: f64 = 0.3;
 /// ... and at least this many of them.
 const STRAY_SENTENCES: usize = 2;
 
 static TOPICS: LazyLock<Vec<Cues>> = LazyLock::new(|| lexicon::cue_lists(|it| it.topics));
 
-/// Whether the answer talks about something else than `prompt` asks for.
+/// Whether the answer is about something other than `prompt` asks for.
 pub(crate) fn strays(reading: &Reading, prompt: &str) -> bool {
     let prompt = prompt.to_lowercase();
     let unasked: Vec<&Cues> = TOPICS.iter().filter(|it| !it.any(&prompt)).collect();

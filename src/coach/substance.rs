@@ -1,4 +1,4 @@
-//! Whether an answer says anything at all.
+//! Whether an answer has any content.
 
 use std::sync::LazyLock;
 
@@ -8,22 +8,22 @@ use super::reading::cue::Cues;
 use super::reading::hangul::{is_hangul, is_jamo, is_syllable};
 use crate::coach::lexicon::{self, foreign};
 
-/// What there is to judge.
+/// The content of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Substance {
-    /// No word at all: blank, marks, emoji.
+    /// No words: blank, marks, emoji.
     Blank,
-    /// Keys struck at random, or one sound over and over.
+    /// Random keystrokes, or one sound repeated.
     Mashed,
     /// The question's own words.
     Copied,
     /// A word or two.
     OneWord,
-    /// "I don't know", and no more.
+    /// "I don't know", and nothing else.
     Declined,
     /// Program code without a sentence.
     Code,
-    /// In no language that we have.
+    /// In an unsupported language.
     Foreign,
     /// Something to judge.
     Said,
@@ -31,9 +31,10 @@ pub(crate) enum Substance {
 
 /// An answer of at most this many words hardly counts as one.
 const FEW_WORDS: usize = 2;
-/// A refusal with more words than this may hold an answer as well.
+/// A refusal with more words than this may contain an answer too.
 const DECLINING_WORDS: usize = 12;
-/// The share of an answer's words that must be mashed, or copied, for the whole to be.
+/// The share of an answer's words that must be random, or copied, for the whole answer to count
+/// as such.
 const MOSTLY: f64 = 0.7;
 
 impl Substance {
@@ -91,7 +92,7 @@ fn is_mashed(words: &[&str]) -> bool {
     monotonous || share(mashed, whole) >= MOSTLY
 }
 
-/// ㅁㄴㅇㄹ, ㅋㅋㅋ, asdf, qwerqwer, aaaa, 아아아아, 12345: no word of either language.
+/// ㅁㄴㅇㄹ, ㅋㅋㅋ, asdf, qwerqwer, aaaa, 아아아아, 12345: not a word of either language.
 fn mashed_word(word: &str) -> bool {
     let letters: Vec<char> = word.chars().filter(|c| c.is_alphanumeric()).collect();
     let Some(first) = letters.first() else {
@@ -109,8 +110,8 @@ fn mashed_word(word: &str) -> bool {
         && runs_along_keyboard(&letters)
 }
 
-/// Whether the word follows a row of keys: asdf in one direction, or to and fro without a
-/// vowel. "were" and "tree" follow a row, too, but turn or halt.
+/// Whether the word follows a row of keys: asdf in one direction, or back and forth without a
+/// vowel. "were" and "tree" follow a row too, but turn or stop.
 fn runs_along_keyboard(letters: &[char]) -> bool {
     const ROWS: [&str; 4] = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
     let place = |c: char| {
@@ -138,7 +139,7 @@ fn runs_along_keyboard(letters: &[char]) -> bool {
         || share(near, steps.len()) >= if vowel { 0.8 } else { 0.6 } && (!vowel || steps.len() >= 6)
 }
 
-/// Letters of neither Hangul nor the Latin of English make up most of it.
+/// Whether most letters are neither Hangul nor English Latin letters.
 fn is_foreign(said: &str) -> bool {
     let letters = said.chars().filter(|c| c.is_alphabetic());
     let (known, other): (Vec<char>, Vec<char>) =
@@ -150,8 +151,8 @@ fn is_foreign(said: &str) -> bool {
     !korean && has_foreign_words(said)
 }
 
-/// Latin letters with little words of languages that we do not have, and fewer of those that we
-/// have.
+/// Whether it has Latin letters with short words of unsupported languages, and fewer of supported
+/// ones.
 fn has_foreign_words(said: &str) -> bool {
     let words: Vec<&str> = said
         .split(|c: char| !c.is_alphabetic())
@@ -165,7 +166,7 @@ fn has_foreign_words(said: &str) -> bool {
     words.len() >= 5 && others >= 2 && others > known
 }
 
-/// Whether little is left of the answer when the prompt is taken out of it.
+/// Whether little of the answer remains without the words of the prompt.
 fn is_copied(said: &str, prompt: &str) -> bool {
     let bare = |text: &str| -> String {
         let letters = Reading::of(text);
@@ -193,11 +194,11 @@ fn declines(said: &str, words: usize) -> bool {
     let mut plain = lexicon::all().flat_map(|it| it.declining_briefly);
     let mut still = lexicon::all().flat_map(|it| it.declining_still);
     let plain = plain.any(|word| said.contains(word));
-    // "문제는 없습니다" in a longer answer declines nothing.
+    // "문제는 없습니다" in a longer answer is not a refusal.
     DECLINING.any(said) && (!plain || words <= 4 || still.any(|it| said.contains(it)))
 }
 
-/// Lines of code, and hardly a sentence among them.
+/// Whether it consists of lines of code with hardly a sentence.
 fn is_code(text: &str) -> bool {
     let lines: Vec<&str> = text
         .lines()
@@ -246,7 +247,7 @@ fn is_code_line(line: &str) -> bool {
             || signs >= 4)
 }
 
-/// A call without a sentence around it, or the head of a block of Python.
+/// A call without a sentence around it, or the head of a Python block.
 fn is_statement(line: &str) -> bool {
     const HEADS: &[&str] = &["for ", "while ", "if ", "elif ", "with ", "except "];
     let head = HEADS.iter().any(|it| line.starts_with(it)) && line.ends_with(':');
@@ -255,7 +256,7 @@ fn is_statement(line: &str) -> bool {
     (head || call || line == "else:" || line == "try:") && !line.contains(is_hangul)
 }
 
-/// A line of YAML or of a configuration: a key of Latin letters, and hardly a value.
+/// A line of YAML or of a configuration: a Latin key, and hardly a value.
 fn is_setting(line: &str) -> bool {
     let Some((key, value)) = line.trim_start_matches("- ").split_once(':') else {
         return false;

@@ -1,5 +1,5 @@
-//! What interview questions are about, and the words that show it: a prompt that asks about
-//! a 상사 is answered by a story about a 팀장님.
+//! The subjects of interview questions, and the words that show them: a prompt about a 상사 is
+//! answered with a story about a 팀장님.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::reading::cue::Cues;
 use crate::coach::lexicon;
 
-/// The themes that `text` touches, by their place in the list.
+/// The themes in `text`, by their index in the list.
 pub(crate) fn themes(text: &str) -> BTreeSet<usize> {
     let text = text.to_lowercase();
     let touched = THEMES
@@ -17,7 +17,7 @@ pub(crate) fn themes(text: &str) -> BTreeSet<usize> {
     touched.map(|(place, _)| place).collect()
 }
 
-/// Whether `text` tells of work, study or service: where the stories of interviews take place.
+/// Whether `text` is about work, study, or service: where interview stories take place.
 pub(crate) fn is_of_work(text: &str) -> bool {
     WORK.any(&text.to_lowercase())
 }

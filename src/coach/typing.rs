@@ -5,12 +5,12 @@ use crate::settings::TYPING_FACTORS;
 
 use super::spoken;
 
-/// Less than this to say tells nothing about how fast somebody types: a convention of ours,
-/// some seventeen Korean syllables.
+/// Less speech than this says nothing about someone's typing speed: a convention of ours, about
+/// seventeen Korean syllables.
 const LEAST_SPOKEN: Duration = Duration::from_secs(3);
 
-/// How many times longer than saying it `text` took to write, to a tenth and within 1 to 10.
-/// `None` where the text is too short to tell.
+/// How many times longer `text` took to write than to say, to a tenth and between 1 and 10.
+/// `None` if the text is too short.
 ///
 /// ```
 /// use rehearsal::{coach, scenario::SpeakingRate};

@@ -1,5 +1,5 @@
-//! The words a text is about, cut down so that forms of one word meet: 고객사에서는 and
-//! 고객에게 both say 고객, "migrated" and "migration" both say "migra".
+//! The words a text is about, shortened so that forms of one word coincide: 고객사에서는 and 고객에게 both
+//! give 고객, "migrated" and "migration" both give "migra".
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
@@ -7,17 +7,17 @@ use std::sync::LazyLock;
 use super::lexicon;
 use super::reading::hangul::is_syllable;
 
-/// A Hangul word is known by its first two syllables: particles and endings follow them.
+/// A Hangul word is identified by its first two syllables: particles and endings follow them.
 const HANGUL_KEY: usize = 2;
-/// A Latin word is known by at most this many letters, its ending taken off.
+/// A Latin word is identified by at most this many letters, without its ending.
 const LATIN_KEY: usize = 5;
-/// Shorter Latin words say too little, unless they are names (capitals or digits).
+/// Shorter Latin words have too little content, unless they are names (capitals or digits).
 const LATIN_LEAST: usize = 4;
 
-/// The words a text is about, each once, in order of the alphabet.
+/// The words a text is about, without duplicates, in alphabetical order.
 pub(crate) type Vocabulary = BTreeSet<String>;
 
-/// The words `text` is about. Words that are in any answer are left out.
+/// The words `text` is about, without words that occur in any answer.
 pub(crate) fn vocabulary(text: &str) -> Vocabulary {
     let mut words = Vocabulary::new();
     for run in runs(text) {
@@ -59,7 +59,7 @@ fn hangul_key(run: &str) -> Option<String> {
     (whole && !COMMON.contains(&key.as_str())).then_some(key)
 }
 
-/// A word without the particle at its end, where at least two syllables remain.
+/// A word without the particle at its end, if at least two syllables remain.
 fn particle_off(run: &str) -> &str {
     lexicon::all()
         .flat_map(|it| it.particles)
@@ -84,7 +84,7 @@ fn latin_key(run: &str) -> Option<String> {
     (said && !number && !COMMON.contains(bare) && !COMMON.contains(&word.as_str())).then_some(key)
 }
 
-/// What is in any answer, or in any question, and so says nothing.
+/// Words that occur in any answer or question, and so have no content.
 static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let lists = lexicon::all().map(|it| it.common);
     lists.flat_map(str::split_whitespace).collect()

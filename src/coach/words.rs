@@ -1,4 +1,4 @@
-//! Finding the words that show a point.
+//! Finds the words that show a point.
 
 use std::ops::Range;
 
@@ -16,9 +16,9 @@ pub struct Hit {
 
 /// The first place where `text` contains `term`.
 ///
-/// Both are compared composed (NFC) and without regard to case. A term with Hangul is found
-/// inside longer words and across spaces, as Korean joins particles to words and spaces them
-/// freely; a term without is found at word borders, a plural or verb ending apart.
+/// Both are compared composed (NFC) and ignoring case. A term with Hangul is found inside longer
+/// words and across spaces, because Korean attaches particles to words and spacing varies; a term
+/// without Hangul is found at word boundaries, allowing a plural or verb ending.
 ///
 /// ```
 /// use rehearsal::coach::find;
@@ -31,16 +31,16 @@ pub fn find(term: &str, text: &str) -> Option<Hit> {
     Haystack::of(text).find(term)
 }
 
-/// A text made ready for looking for many terms in it, each as [`find`] does.
+/// A text prepared for finding many terms, each as with [`find`].
 pub struct Haystack {
     /// For terms with Hangul.
     joined: Folded,
-    /// For terms without.
+    /// For terms without Hangul.
     spaced: Folded,
 }
 
 impl Haystack {
-    /// Makes a text ready.
+    /// Prepares a text.
     pub fn of(text: &str) -> Self {
         let folded = Folded::of(text);
         Self {
@@ -60,7 +60,7 @@ impl Haystack {
     }
 }
 
-/// A text folded for comparison, each character with the bytes it came from.
+/// A text folded for comparison, with the original bytes of each character.
 struct Folded {
     chars: Vec<char>,
     origins: Vec<Range<usize>>,
@@ -141,7 +141,7 @@ impl Folded {
         Some(first.start..last.end)
     }
 
-    /// Whether no letter or digit is joined to the range, an ending apart.
+    /// Whether no letter or digit is attached to the range, except an ending.
     fn stands_alone(&self, range: &Range<usize>) -> bool {
         let joins = |c: Option<&char>| c.is_some_and(char::is_ascii_alphanumeric);
         let before = range.start.checked_sub(1).and_then(|i| self.chars.get(i));

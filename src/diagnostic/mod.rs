@@ -9,6 +9,8 @@ mod problem;
 mod source;
 pub mod toml;
 
+#[cfg(test)]
+pub(crate) use picture::short_headlines;
 pub use picture::{headline, picture};
 pub use problem::{Diagnostic, Problems, Severity, nearest};
 pub use source::{Position, SourceText};

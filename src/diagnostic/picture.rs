@@ -32,6 +32,17 @@ pub fn headline(source: &SourceText, diagnostic: &Diagnostic, language: Language
     text::safe_line(&line).into_owned()
 }
 
+/// The English headlines of errors, without the file's name and the word for an error.
+#[cfg(test)]
+pub(crate) fn short_headlines(source: &SourceText, problems: &[Diagnostic]) -> Vec<String> {
+    let short = |problem| {
+        let line = headline(source, problem, Language::En);
+        line.replacen(&format!("{}:", source.name()), "", 1)
+            .replacen("error: ", "", 1)
+    };
+    problems.iter().map(short).collect()
+}
+
 /// Truncates a message that would fill the screen: a file may have a megabyte for a key, and
 /// messages quote it.
 fn cut(said: &str) -> Cow<'_, str> {

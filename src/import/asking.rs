@@ -2,23 +2,23 @@
 
 use super::lexicon::{has, words};
 
-/// How much a line looks like a question that somebody would ask.
+/// How much a line looks like a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Mood {
-    /// It states something, or is too long to be asked.
+    /// It is a statement, or too long for a question.
     States,
-    /// A term or a noun phrase, which may be a question where its neighbors are.
+    /// A term or a noun phrase, which may be a question if its neighbors are.
     Names,
-    /// It asks.
+    /// It is a question.
     Asks,
 }
 
-/// The longest text that is asked, in characters. The longest in people's notes have some 250.
+/// The longest question, in characters. The longest in people's notes have about 250.
 const LONGEST: usize = 400;
-/// The longest noun phrase that is taken for a question among others, in characters.
+/// The longest noun phrase accepted as a question among others, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// Judges a text that has lost its number, label and marks.
+/// Judges a text without its number, label, and marks.
 pub(super) fn asks(text: &str) -> Mood {
     let text = text.trim();
     let length = text.chars().count();
@@ -41,7 +41,7 @@ pub(super) fn asks(text: &str) -> Mood {
     }
 }
 
-/// Whether the text closes with a question mark; what is in brackets after it is a remark.
+/// Whether the text ends with a question mark; anything in brackets after it is a remark.
 pub(super) fn ends_with_mark(whole: &str) -> bool {
     let text =
         whole.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '?' | '？' | ')')));
@@ -53,7 +53,7 @@ pub(super) fn ends_with_mark(whole: &str) -> bool {
     before.is_some_and(|it| it.ends_with(['?', '？', '"', '”']) && it.contains(['?', '？']))
 }
 
-/// The text without closing punctuation and remarks in brackets.
+/// The text without closing punctuation and bracketed remarks.
 fn bare(text: &str) -> &str {
     let clean = |text: &'_ str| text.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
     let closed = text.trim_end_matches(['.', ' ', '!', '~', '…']);
@@ -67,7 +67,7 @@ fn bare(text: &str) -> &str {
 }
 
 fn ends_as_question(bare: &str) -> bool {
-    // A short ending needs a sentence before it: 바나나 and 언제나 end alike.
+    // A short ending needs a sentence before it: 바나나 and 언제나 have the same ending.
     let spoken =
         bare.contains(' ') && words(|it| it.asking.short_endings).any(|it| bare.ends_with(it));
     let ends = words(|it| it.asking.endings).any(|it| bare.ends_with(it));
@@ -94,12 +94,12 @@ fn begins_as_question(text: &str, bare: &str) -> bool {
         .trim_start_matches(['"', '“', '\'', '(', '[']);
     let more = rest.count();
     let first = first.trim_end_matches([',', ':']).to_lowercase();
-    // A statement may begin with the same word; then it is long and has a full stop inside.
+    // A statement may begin with the same word; then it is long and contains a period.
     let one_sentence = !text.trim_end_matches('.').contains(". ");
     more >= 2 && one_sentence && has(|it| it.asking.openers, &first)
 }
 
-/// Whether it is a sentence that states something.
+/// Whether it is a statement.
 fn states(text: &str, bare: &str) -> bool {
     let ends = words(|it| it.asking.statements).any(|it| bare.ends_with(it)) && bare.contains(' ');
     let stopped = text.ends_with('.') && text.contains(' ');

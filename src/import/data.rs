@@ -1,4 +1,4 @@
-//! Questions in JSON and YAML, by the names that people give the keys.
+//! Questions in JSON and YAML, found by common key names.
 
 use saphyr_parser::{Event, Parser};
 
@@ -7,15 +7,15 @@ use super::label::squeeze;
 use super::lexicon::{Pick, has, words};
 use super::model::{Entry, Imported, Refusal, Skipped, Why};
 
-/// How deeply YAML may be nested. JSON's reader has the same limit.
+/// The maximum nesting of YAML. The JSON parser has the same limit.
 const DEEPEST: usize = 127;
 
 const PARTS: [(&str, usize); 4] = [("situation", 0), ("task", 1), ("action", 2), ("result", 3)];
 
-/// How far ahead a text is looked for in the file, in bytes.
+/// How far ahead a text is searched for in the file, in bytes.
 const NEAR: usize = 16 * 1024;
 
-/// A value with the line it begins on.
+/// A value and the line where it begins.
 #[derive(Debug, Clone)]
 struct Value {
     line: usize,
@@ -33,7 +33,7 @@ enum ValueKind {
 ///
 /// # Errors
 ///
-/// If it is none, or nested too deeply.
+/// If it is invalid, or nested too deeply.
 pub(super) fn json(text: &str) -> Result<Imported, Refusal> {
     let value: serde_json::Value = serde_json::from_str(text).map_err(|error| Refusal::Broken {
         line: error.line(),
@@ -47,7 +47,7 @@ pub(super) fn json(text: &str) -> Result<Imported, Refusal> {
     Ok(gather(&from_json(&value, &mut places)))
 }
 
-/// Finds texts in the file again, one after the other, for their lines.
+/// Finds the lines of texts by searching for them in the file, in order.
 struct Places<'t> {
     text: &'t str,
     at: usize,
@@ -58,7 +58,7 @@ impl Places<'_> {
     fn find(&mut self, value: &str) -> usize {
         let written = serde_json::to_string(value).unwrap_or_default();
         let rest = self.text.get(self.at..).unwrap_or("");
-        // A text that is written with other escapes is not looked for through the whole file.
+        // A text written with other escapes is not searched for through the whole file.
         let end = rest.floor_char_boundary(NEAR + written.len());
         let rest = rest.get(..end).unwrap_or(rest);
         if let Some(found) = rest.find(&written) {
@@ -85,7 +85,8 @@ fn from_json(value: &serde_json::Value, places: &mut Places<'_>) -> Value {
             }
         }
         serde_json::Value::Object(map) => {
-            // Keys come sorted; the question is looked for first, since it mostly is first.
+            // Keys arrive sorted; the question is searched for first because it usually comes
+            // first.
             let rank = |key: &str| match () {
                 () if is_question(&squeeze(key)) => 0,
                 () => 1,
@@ -124,7 +125,7 @@ fn from_json(value: &serde_json::Value, places: &mut Places<'_>) -> Value {
 ///
 /// # Errors
 ///
-/// If it is none, or nested too deeply.
+/// If it is invalid, or nested too deeply.
 pub(super) fn yaml(text: &str) -> Result<Imported, Refusal> {
     let mut open: Vec<(Value, Option<String>)> = Vec::new();
     let mut done: Vec<Value> = Vec::new();
@@ -208,7 +209,7 @@ fn text_of(value: &Value) -> String {
     }
 }
 
-/// Goes through a value for questions; what is left over is reported.
+/// Collects the questions in a value; the rest is reported.
 fn gather(value: &Value) -> Imported {
     let mut imported = Imported::default();
     visit(value, None, true, &mut imported);
@@ -251,7 +252,7 @@ fn leave(text: &str, line: usize, to: &mut Imported) {
     }
 }
 
-/// The names of a question's key, those that say so first.
+/// The key names for a question, the explicit ones first.
 fn question_keys() -> impl Iterator<Item = &'static str> {
     words(|it| it.keys.question).chain(words(|it| it.keys.titles))
 }
@@ -260,7 +261,7 @@ fn is_question(key: &str) -> bool {
     question_keys().any(|it| it == key)
 }
 
-/// An object is a question if it has a text under a name for one, and no list of questions itself.
+/// An object is a question if it has a text under a name for one, and no list of questions.
 fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
     let at = |name| map.iter().position(|(key, _)| squeeze(key) == name);
     let find = |pick: Pick| words(pick).find_map(at);
@@ -329,7 +330,7 @@ fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
     }
 }
 
-/// Whether any text of a list asks.
+/// Whether any text in a list is a question.
 fn any_asks(value: &Value) -> bool {
     let asks = |it: &Value| matches!(&it.kind, ValueKind::Text(text) if super::asking::asks(text) == super::asking::Mood::Asks);
     matches!(&value.kind, ValueKind::List(list) if list.iter().any(asks))

@@ -1,4 +1,4 @@
-//! Bytes of a file as text, whatever encoding a Korean or an English computer wrote.
+//! Decodes a file to text, for every encoding that Korean or English computers write.
 
 use encoding_rs::{EUC_KR, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -7,17 +7,17 @@ use crate::text::{is_unseen, nfc};
 use super::document::is_document;
 use super::model::Refusal;
 
-/// What HWP, and what Word and Excel wrote before 2007, begin with.
+/// The first bytes of HWP files, and of Word and Excel files before 2007.
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-/// How many bytes are looked at to tell UTF-16 by its zeros.
+/// How many bytes are examined to detect UTF-16 by its zeros.
 const SAMPLE: usize = 4096;
 
-/// The text of a file: by its byte-order mark, as strict UTF-8, as UTF-16 by its zero bytes, or
-/// else as CP949. Line ends become `\n`, Hangul is composed, no-break spaces are spaces.
+/// The text of a file: by its byte-order mark, as strict UTF-8, as UTF-16 by its zero bytes,
+/// otherwise as CP949. Line ends become `\n`, Hangul is composed, no-break spaces become spaces.
 ///
 /// # Errors
 ///
-/// If the bytes are a packed document or no text.
+/// If the bytes are a packed document or not text.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     if is_document(bytes) || bytes.starts_with(OLE) {
         return Err(Refusal::Document);
@@ -52,7 +52,7 @@ fn strict(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
     match text {
         Some(text) => Some(text.into_owned()),
-        // A file that was cut in the middle of a character is text all the same.
+        // A file cut in the middle of a character is still text.
         None if encoding != UTF_8 && bytes.len() > 2 => {
             let cut = bytes.get(..bytes.len() - 1)?;
             let text = encoding.decode_without_bom_handling_and_without_replacement(cut)?;
@@ -62,7 +62,7 @@ fn strict(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
     }
 }
 
-/// UTF-16 without a mark: line feeds and spaces of any language have a zero byte.
+/// UTF-16 without a byte-order mark: line feeds and spaces have a zero byte in any language.
 fn by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let zeros = |at: usize| sample.iter().skip(at).step_by(2).filter(|b| **b == 0);

@@ -1,4 +1,4 @@
-//! Questions while their answers are gathered.
+//! Questions while their answers are being collected.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub(super) struct Draft {
     /// The number of its line in the file.
     number: usize,
     parent: Option<usize>,
-    /// The lines of the answer: their index, and the text where it is not the whole line.
+    /// The lines of the answer: their indexes, and the text if it is not the whole line.
     lines: Vec<(usize, Option<String>)>,
     is_story: bool,
     has_text: bool,
@@ -36,12 +36,12 @@ impl Draft {
     }
 }
 
-/// What was gathered so far, and which lines belong to nothing.
+/// The questions so far, and the lines that belong to nothing.
 #[derive(Debug, Default)]
 pub(super) struct Draws {
     drafts: Vec<Draft>,
     skipped: BTreeMap<usize, Why>,
-    /// Questions by their own number, with the section they are in.
+    /// Questions by their own number, with their section.
     numbers: Vec<(u32, usize)>,
 }
 
@@ -65,7 +65,7 @@ impl Draws {
         }
     }
 
-    /// The index of the line that a question is on.
+    /// The line index of a question.
     pub(super) fn place(&self, draft: usize) -> usize {
         self.drafts.get(draft).map_or(usize::MAX, |it| it.at)
     }
@@ -82,7 +82,7 @@ impl Draws {
         self.skipped.remove(&at);
     }
 
-    /// A label alone: it says what follows, and is part of it.
+    /// Records a line with only a label, which belongs to what follows.
     pub(super) fn note(&mut self, at: usize) {
         self.skipped.remove(&at);
     }
@@ -142,7 +142,7 @@ impl Draws {
         imported
     }
 
-    /// Leaves out questions that only announce those that are below, with an answer.
+    /// Removes questions that only list later questions that have an answer.
     fn drop_contents(&mut self, notes: &Notes) {
         let mut answered: BTreeMap<String, usize> = BTreeMap::new();
         for draft in &self.drafts {
@@ -181,7 +181,7 @@ fn key(text: &str) -> String {
 fn entry(notes: &Notes, draft: &Draft) -> Entry {
     let mut text = draft.text.clone();
     let mut lines: Vec<(usize, Option<String>)> = Vec::new();
-    // The question goes on in the next line: in the other language, or because it was broken.
+    // The question continues on the next line: in another language, or wrapped.
     let mut asks_on = true;
     for (at, replaced) in &draft.lines {
         let more = goes_on(notes, draft, *at).filter(|_| asks_on && replaced.is_none());
@@ -214,8 +214,8 @@ fn entry(notes: &Notes, draft: &Draft) -> Entry {
     }
 }
 
-/// What a line adds to the question above: the rest of a struck line, a translation, the choices
-/// of a quiz.
+/// What a line adds to the question above: the rest of a struck line, a translation, or quiz
+/// choices.
 fn goes_on(notes: &Notes, draft: &Draft, at: usize) -> Option<String> {
     let (asked, line) = (notes.lines.get(draft.at)?, notes.lines.get(at)?);
     let plain = line.label.is_none()
@@ -233,8 +233,8 @@ fn goes_on(notes: &Notes, draft: &Draft, at: usize) -> Option<String> {
     (plain && ((next_to && (struck || translated)) || choice)).then(|| line.asked())
 }
 
-/// The answer as it is kept: dedented, without labels, blank ends and rules; `None` where no
-/// letter or digit is left.
+/// The answer as stored: dedented, without labels, surrounding blank lines, and rules; `None` if
+/// no letter or digit is left.
 fn answer(notes: &Notes, draft: &Draft) -> Option<String> {
     let quoted = notes
         .lines
@@ -279,7 +279,7 @@ fn answer(notes: &Notes, draft: &Draft) -> Option<String> {
     text.chars().any(char::is_alphanumeric).then_some(text)
 }
 
-/// A line of an answer without the marks of the box it is in.
+/// A line of an answer without the marks of its box.
 fn shown(line: &Line, quoted: bool) -> String {
     let text = &line.flat.text;
     if !quoted {
@@ -292,7 +292,7 @@ fn shown(line: &Line, quoted: bool) -> String {
     inner.map_or_else(|| text.clone(), str::to_owned)
 }
 
-/// Takes the fence off an answer that is nothing but one, written for its looks.
+/// Removes the fence from an answer that is only fenced for its looks.
 fn unfence(notes: &Notes, draft: &Draft, lines: &mut Vec<(bool, String)>) {
     let filled: Vec<usize> = (0..lines.len())
         .filter(|it| {
@@ -324,7 +324,7 @@ fn unfence(notes: &Notes, draft: &Draft, lines: &mut Vec<(bool, String)>) {
     }
 }
 
-/// Takes off the arrow that only says that the answer begins.
+/// Removes an arrow that only marks the start of the answer.
 fn without_arrow(lines: &mut [(bool, String)]) {
     let is_arrow = |text: &str| {
         let text = text.trim_start();
@@ -343,7 +343,7 @@ fn without_arrow(lines: &mut [(bool, String)]) {
     }
 }
 
-/// A text without this many leading columns of blanks.
+/// A text without this many leading columns of whitespace.
 fn cut(text: &str, indent: usize) -> &str {
     let mut rest = text;
     let whole = columns(text);
@@ -359,7 +359,7 @@ fn cut(text: &str, indent: usize) -> &str {
     rest
 }
 
-/// Lines that were left out, for the report.
+/// The skipped lines for the report.
 fn skipped(notes: &Notes, skipped: impl Iterator<Item = (usize, Why)>) -> Vec<Skipped> {
     let said = skipped.filter_map(|(at, why)| {
         let line = notes.lines.get(at)?;

@@ -1,5 +1,5 @@
-//! Lines of a text, with the HTML in it read: where `<details>` nest, what is a summary, and no
-//! tags left in what people read.
+//! Reads the HTML in a text's lines: the nesting of `<details>`, which lines are summaries, and
+//! no tags left in the visible text.
 
 use std::cell::RefCell;
 
@@ -10,18 +10,18 @@ use html5ever::tokenizer::{
 
 use super::tags::{fences, prepare};
 
-/// A line as people read it.
+/// A visible line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Flat {
-    /// Where it is in the file, from 1.
+    /// Its line in the file, from 1.
     pub number: usize,
-    /// What is there, with its indentation.
+    /// Its text, with indentation.
     pub text: String,
-    /// How many `<details>` it is in.
+    /// Its nesting depth in `<details>`.
     pub details: usize,
-    /// Whether it is a summary of such.
+    /// Whether it is a summary of one.
     pub is_summary: bool,
-    /// Whether it is in a code fence, or one of its marks.
+    /// Whether it is in a code fence, or one of the fence's marks.
     pub is_fenced: bool,
 }
 
@@ -83,7 +83,7 @@ impl TokenSink for Sink {
     }
 }
 
-/// The lines read so far, and the one being written.
+/// The lines so far, and the one being written.
 #[derive(Default)]
 struct Page {
     lines: Vec<Flat>,
@@ -91,10 +91,10 @@ struct Page {
     line: usize,
     details: usize,
     in_summary: bool,
-    /// Whether a line was just broken by a tag, so that a line end adds nothing.
+    /// Whether a tag has just broken the line, so that a line end adds nothing.
     broken: bool,
     hidden: bool,
-    /// How many items the current list has numbered, for each list that is open.
+    /// For each open list, how many items it has numbered.
     lists: Vec<Option<usize>>,
 }
 
@@ -108,7 +108,7 @@ impl Page {
         page
     }
 
-    /// Takes note of line ends within a tag or a comment.
+    /// Registers line ends within a tag or a comment.
     fn reach(&mut self, line: u64) {
         let line = usize::try_from(line).unwrap_or(usize::MAX);
         self.line = self.line.max(line);
@@ -124,14 +124,14 @@ impl Page {
         };
     }
 
-    /// Ends the line; where `indent` is given, what follows belongs to the same line of the file.
+    /// Ends the line; with `indent`, what follows belongs to the same line of the file.
     fn end(&mut self, indent: &str) {
         let ended = std::mem::take(&mut self.now);
         self.lines.push(ended);
         self.begin(indent);
     }
 
-    /// A break that a tag makes: none where the line is still empty.
+    /// A line break by a tag: none if the line is still empty.
     fn break_line(&mut self) {
         if self.now.text.trim().is_empty() {
             let indent = self.now.text.clone();
@@ -272,7 +272,7 @@ impl Page {
     }
 }
 
-/// The indentation of what a tag breaks off a line: under the text of its item.
+/// The indentation after a tag's line break: aligned with the text of its item.
 fn hanging(line: &str) -> String {
     let content = line.trim_start();
     let mut indent: String = line.chars().take_while(|c| c.is_whitespace()).collect();

@@ -1,11 +1,11 @@
-//! The words of a line of Markdown: emphasis, code marks, links and images taken off.
+//! The words of a Markdown line, without emphasis, code marks, links, and images.
 
 use super::lexicon::words;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// The longest line whose Markdown is read, in bytes; a longer one is kept as it is.
+/// The longest line whose Markdown is read, in bytes; longer ones are kept unchanged.
 const LONGEST: usize = 16 * 1024;
-/// Stands before a line while it is read, so that nothing in it opens a block.
+/// Prepended to a line while reading it, so that nothing in it opens a block.
 const GUARD: &str = "x ";
 
 /// The words of one line of Markdown.
@@ -24,7 +24,7 @@ pub(super) fn plain(line: &str) -> String {
             Event::Start(Tag::Image { .. }) => images += 1,
             Event::End(TagEnd::Image) => images -= 1,
             _ if images > 0 => {}
-            // A single star may be a sign of its own; only the doubled ones are always marks.
+            // A single star may be a plain character; only double ones are always marks.
             Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => words.push('*'),
             Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => {
                 words.push_str(&text);
@@ -35,14 +35,14 @@ pub(super) fn plain(line: &str) -> String {
     }
     let words = words.strip_prefix(GUARD.trim_end()).unwrap_or(&words);
     let mut words = words.to_owned();
-    // What Korean particles keep from being emphasis by the letter of the specification.
+    // Emphasis that the specification does not recognize because of Korean particles.
     for mark in ["**", "__", "~~", "`"] {
         words = words.replace(mark, "");
     }
     words.trim().to_owned()
 }
 
-/// A question's words, without emphasis, marks of progress and limits after them.
+/// A question's words, without emphasis, progress marks, and limits after them.
 pub(super) fn question_text(content: &str) -> String {
     let mut text = plain(content);
     if let Some(at) = text.find("{:").or_else(|| text.find("{#")) {
@@ -73,7 +73,7 @@ pub(super) fn question_text(content: &str) -> String {
     inner.map_or(text.clone(), |it| it.trim().to_owned())
 }
 
-/// Takes `(700자 이내)` off the end.
+/// Removes `(700자 이내)` from the end.
 fn without_limit(text: &str) -> &str {
     let Some(open) = text
         .strip_suffix([')', ']'])

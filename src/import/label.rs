@@ -1,8 +1,8 @@
-//! The words that people put before a question, an answer, a follow-up or a part of a story.
+//! The labels that people put before a question, an answer, a follow-up, or a part of a story.
 
 use super::lexicon::{Pick, has, words};
 
-/// What the words at the start of a line say that follows.
+/// What the words at the start of a line announce.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Label {
     /// `Q:`, `질문 1.`
@@ -15,13 +15,13 @@ pub(super) enum Label {
     Hint,
 }
 
-/// The words in one: lower case, without spaces and marks.
+/// The words joined: lowercase, without spaces and marks.
 pub(super) fn squeeze(text: &str) -> String {
     let kept = text.chars().filter(|c| c.is_alphanumeric());
     kept.flat_map(char::to_lowercase).collect()
 }
 
-/// What a text is introduced as, and what follows. `None` where it has no label.
+/// The label of a text, and what follows it. `None` without a label.
 pub(super) fn label(text: &str) -> Option<(Label, &str)> {
     if text.trim_start().starts_with("[!") {
         return None;
@@ -54,7 +54,7 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
     (is_it && !about).then_some((label, rest))
 }
 
-/// Whether a summary or heading says only that an answer follows.
+/// Whether a summary or heading only announces an answer.
 pub(super) fn is_answer_fold(text: &str) -> bool {
     let word = squeeze(text);
     let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -66,7 +66,7 @@ pub(super) fn is_answer_fold(text: &str) -> bool {
     word.is_empty() || says.into_iter().any(|it| has(it, word))
 }
 
-/// Splits `label: rest`. The flag tells whether a mark is between, and not only a blank.
+/// Splits `label: rest`. The flag tells whether a mark is between them, not just a space.
 fn head(text: &str) -> Option<(&str, &str, bool)> {
     let text = text.trim();
     if let Some(inner) = text.strip_prefix(['[', '【', '(', '<', '「']) {
@@ -98,7 +98,7 @@ fn head(text: &str) -> Option<(&str, &str, bool)> {
             break;
         }
     }
-    // Without a mark the label is what comes before the text, up to its number.
+    // Without a mark, the label is what comes before the text, up to its number.
     let number = text
         .find(|c: char| c.is_ascii_digit())
         .filter(|at| *at <= 16);

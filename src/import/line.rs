@@ -5,35 +5,35 @@ use super::inline::question_text;
 use super::label::{Label, label};
 use super::lexicon::words;
 
-/// How many marks may come before the words of a line.
+/// The maximum number of marks before the words of a line.
 const MOST_MARKS: usize = 10;
-/// Blanks that a tab stands for.
+/// The number of spaces for a tab.
 const TAB: usize = 4;
 
-/// A line with what its marks say.
+/// A line and the meaning of its marks.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
     pub flat: Flat,
-    /// Columns before the first mark, within the quotation.
+    /// Columns before the first mark, inside the quotation.
     pub indent: usize,
-    /// How deep it is quoted.
+    /// Its quotation depth.
     pub quote: usize,
     pub heading: Option<u8>,
     pub bullet: Option<char>,
     pub number: Option<u32>,
-    /// What comes after the number.
+    /// The character after the number.
     pub number_mark: Option<char>,
-    /// `(3-1)` says 3: the number of the question it follows up on.
+    /// `(3-1)` gives 3: the number of the question it follows up on.
     pub of_number: Option<u32>,
     pub is_struck: bool,
     pub is_bold: bool,
-    /// It begins with an arrow.
+    /// Whether it begins with an arrow.
     pub is_arrow: bool,
-    /// It begins with `ㄴ` or `└`.
+    /// Whether it begins with `ㄴ` or `└`.
     pub is_reply: bool,
     pub has_emoji: bool,
     pub label: Option<Label>,
-    /// The words after all marks, still Markdown.
+    /// The words after all marks, still as Markdown.
     pub content: String,
 }
 
@@ -71,14 +71,14 @@ impl Line {
     fn unquote<'t>(&mut self, text: &'t str) -> &'t str {
         let mut rest = text;
         while let Some(inner) = rest.trim_start().strip_prefix('>') {
-            // `> 5 items` is a comparison only where people write code, and that is fenced.
+            // `> 5 items` is a comparison only in code, and code is fenced.
             self.quote += 1;
             rest = inner.strip_prefix(' ').unwrap_or(inner);
         }
         rest
     }
 
-    /// Takes one mark off.
+    /// Removes one mark.
     fn peel<'t>(&mut self, rest: &'t str) -> Option<&'t str> {
         self.heading_mark(rest)
             .or_else(|| self.bullet_mark(rest))
@@ -160,7 +160,7 @@ impl Line {
         let mark = rest.get(..2)?;
         let end = behind.find(mark)?;
         let after = behind.get(end + 2..)?.trim();
-        // Emphasis of one word in a sentence says nothing of the line.
+        // Emphasis of one word in a sentence means nothing for the line.
         let is_whole = squeezed_len(after) <= 4 || after.starts_with(['(', '<', '{', ':', '：']);
         let opens_label =
             label(behind).is_some() || behind.starts_with(|c: char| c.is_ascii_digit());
@@ -195,7 +195,7 @@ impl Line {
             return None;
         }
         let behind = behind.trim_start_matches(['.', ')', '．', '、', ']', '>', ':']);
-        // Between digits a point is a decimal point, and `10:30` a time.
+        // A period between digits is a decimal point, and `10:30` is a time.
         if behind.starts_with(|c: char| c.is_ascii_digit()) && sub.is_none() && !closed {
             return None;
         }
@@ -255,7 +255,7 @@ impl Line {
         self.flat.text.trim().is_empty()
     }
 
-    /// Whether it is a line across, such as `---` or `=====`.
+    /// Whether it is a horizontal rule, such as `---` or `=====`.
     pub(super) fn is_rule(&self) -> bool {
         let text = self.flat.text.trim();
         let mark = text
@@ -272,12 +272,12 @@ impl Line {
             && !(mark == '#' && text.len() <= 6)
     }
 
-    /// Whether it says nothing: no letter and no digit after its marks.
+    /// Whether it has no letters or digits after its marks.
     pub(super) fn is_empty(&self) -> bool {
         !self.content.chars().any(char::is_alphanumeric)
     }
 
-    /// Whether it is nothing but links or images.
+    /// Whether it consists only of links or images.
     pub(super) fn is_only_links(&self) -> bool {
         let content = self.content.trim();
         if content.starts_with("http") && !content.contains(' ') {
@@ -303,18 +303,18 @@ impl Line {
         squeezed_len(rest) == 0
     }
 
-    /// Whether it is an entry of a list of contents.
+    /// Whether it is an entry in a table of contents.
     pub(super) fn is_contents(&self) -> bool {
         (self.content.starts_with('[') && self.content.contains("](#")) && self.is_only_links()
     }
 
-    /// What is asked, without marks around it and remarks on its state after it.
+    /// The question, without marks around it and status remarks after it.
     pub(super) fn asked(&self) -> String {
         question_text(&self.content)
     }
 }
 
-/// How many columns of blanks a text begins with.
+/// How many columns of whitespace a text begins with.
 pub(super) fn columns(text: &str) -> usize {
     let mut columns = 0;
     for c in text.chars() {
@@ -341,7 +341,7 @@ fn digits(text: &str) -> Option<(u32, &str)> {
     Some((text.get(..length)?.parse().ok()?, behind))
 }
 
-/// Takes a time as on a recording, `1:01:38 `, off the beginning.
+/// Removes a time as in a recording, `1:01:38 `, from the beginning.
 fn time_of_day(text: &str) -> Option<&str> {
     let (time, behind) = text.split_once(' ')?;
     let parts: Vec<&str> = time.split(':').collect();

@@ -1,16 +1,16 @@
-//! Notes as people write them, read into questions with their own answers.
+//! Reads people's notes into questions with their own answers.
 //!
-//! Bytes and a name come in, [`Imported`] comes out; nothing here reads a file. A line goes
+//! The input is bytes and a name, the output [`Imported`]; nothing here reads a file. A line goes
 //! through four steps:
 //!
 //! ```text
 //! bytes ─► decode ─► html (lines, details, fences) ─► line (marks) ─► notes (roles) ─► sweep
 //! ```
 //!
-//! JSON, YAML and CSV are read by their own readers instead. A **role** says what a line is taken
-//! for. What says so itself (a label, a summary, a box) is believed first; `outline` lets headings
-//! of one level vote, `region` and `plain` lines with the same marks; the `sweep` gives each line
-//! to the question it belongs to. Whatever belongs to none is in [`Imported::skipped`].
+//! JSON, YAML, and CSV have their own readers. A **role** is the interpretation of a line.
+//! Explicit marks (a label, a summary, a box) come first; `outline` lets headings of one level
+//! vote, `region` and `plain` lines with the same marks; the `sweep` gives each line to the
+//! question it belongs to. Lines that belong to none are in [`Imported::skipped`].
 
 mod asking;
 mod cv;
@@ -48,15 +48,15 @@ pub use posting::{LineKind, PostingLine, questions_for, read_posting};
 use line::Line;
 use notes::Notes;
 
-/// The most that notes may have, in bytes: 4 MiB, a hundred times the longest that was seen.
+/// The maximum size of notes, in bytes: 4 MiB, a hundred times the longest seen.
 pub const LARGEST_NOTES: u64 = 4 * 1024 * 1024;
 
-/// Reads notes. The name tells JSON, YAML, CSV and org-mode; what has another name, or is no such
-/// thing after all, is text.
+/// Reads notes. The name identifies JSON, YAML, CSV, and org-mode; files with other names or
+/// other contents are text.
 ///
 /// # Errors
 ///
-/// If the bytes are no text, or a data file is broken.
+/// If the bytes are not text, or a data file is invalid.
 ///
 /// ```
 /// let notes = "Q: 가장 먼 출장은?\nA: 섬이었습니다.\n";
@@ -81,16 +81,16 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Refusal> {
     }
 }
 
-/// The text of a file, whatever its encoding.
+/// The text of a file in any encoding.
 ///
 /// # Errors
 ///
-/// If the bytes are no text.
+/// If the bytes are not text.
 pub fn decode_text(bytes: &[u8]) -> Result<String, Refusal> {
     decode::decode(bytes)
 }
 
-/// Whether a text begins as Anki's export does.
+/// Whether a text begins like an Anki export.
 fn is_anki(text: &str) -> bool {
     text.starts_with("#separator:") || text.starts_with("#html:")
 }

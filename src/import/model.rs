@@ -4,17 +4,17 @@ use crate::lang::Localized;
 
 use super::document::Unreadable;
 
-/// What was found in somebody's notes, and every line that was not.
+/// What was found in someone's notes, and every line that was skipped.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imported {
-    /// The questions, in the order of the file.
+    /// The questions, in file order.
     pub questions: Vec<Entry>,
-    /// What no question was made of, by line.
+    /// The skipped lines.
     pub skipped: Vec<Skipped>,
 }
 
 impl Imported {
-    /// Puts what another file held after this.
+    /// Appends the content of another file.
     pub fn append(&mut self, other: Self) {
         let before = self.questions.len();
         let moved = other.questions.into_iter().map(|entry| Entry {
@@ -26,18 +26,19 @@ impl Imported {
     }
 }
 
-/// A question of one's own, or the title of a story.
+/// One of the user's own questions, or the title of a story.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Entry {
-    /// What is asked, without number and label.
+    /// The question, without number and label.
     pub text: String,
-    /// The writer's own answer, lists, code and blank lines kept; `None` where there is none yet.
+    /// The writer's own answer, with its lists, code, and blank lines; `None` if there is none
+    /// yet.
     pub answer: Option<String>,
     /// The question that this one follows up on, as an index of [`Imported::questions`].
     pub parent: Option<usize>,
-    /// The parts of a story in the answer, where it names them.
+    /// The parts of a story in the answer, if it names them.
     pub star: Option<StarParts>,
-    /// Where it stands, from 1.
+    /// Its line, from 1.
     pub line: usize,
     /// Whether the text is the title of a story, which nobody asks.
     #[serde(skip)]
@@ -47,42 +48,42 @@ pub struct Entry {
     pub about: Option<String>,
 }
 
-/// The parts of a story; a part that is told twice is joined by a line break.
+/// The parts of a story; a repeated part is joined with a line break.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct StarParts {
-    /// What the matter was.
+    /// The situation.
     pub situation: Option<String>,
-    /// What had to be done.
+    /// The task.
     pub task: Option<String>,
     /// What the writer did.
     pub action: Option<String>,
-    /// What came of it, and what was learned.
+    /// The result, and what was learned.
     pub result: Option<String>,
 }
 
-/// A line that no question was made of.
+/// A line from which no question was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skipped {
-    /// Which, from 1.
+    /// Its number, from 1.
     pub line: usize,
-    /// What is there.
+    /// Its text.
     pub text: String,
-    /// Why.
+    /// The reason.
     pub why: Why,
 }
 
-/// Why a line is no part of a question.
+/// Why a line is not part of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
-    /// A heading or the name of a section.
+    /// A heading or a section name.
     Heading,
-    /// An entry of a list of contents, or a list of the questions that are below.
+    /// An entry in a table of contents, or in a list of the questions below.
     Contents,
-    /// Front matter, a header row, or a field that says nothing of a question.
+    /// Front matter, a header row, or a field unrelated to a question.
     Metadata,
-    /// What the candidate wants to ask, or to find out.
+    /// Something the candidate wants to ask or find out.
     AskedByThem,
-    /// Advice beside a question, which is no answer.
+    /// Advice beside a question, not an answer.
     Hint,
     /// An explanation of STAR or an empty form.
     Form,
@@ -91,7 +92,7 @@ pub enum Why {
 }
 
 impl Why {
-    /// The reason in words.
+    /// The reason as text.
     pub fn say(self) -> Localized {
         use crate::lang::say::import as say;
         match self {
@@ -110,23 +111,23 @@ impl Why {
 /// Why nothing could be read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// It holds bytes that are no text in any encoding we know.
+    /// It contains bytes that are not text in any known encoding.
     Binary,
-    /// It is a packed document that we do not open, such as HWP or a workbook.
+    /// A packed document that is not supported, such as HWP or a workbook.
     Document,
-    /// It is a PDF or a DOCX that no text can be taken from.
+    /// A PDF or a DOCX from which no text can be extracted.
     Unreadable(Unreadable),
-    /// Its JSON, YAML or CSV is broken, or nested too deeply: where, from 1, and what the reader says.
+    /// Its JSON, YAML, or CSV is invalid, or nested too deeply.
     Broken {
-        /// The line, 0 where it is not known.
+        /// The line, from 1; 0 if unknown.
         line: usize,
-        /// What the reader says, in English.
+        /// The parser's message, in English.
         what: String,
     },
 }
 
 impl Refusal {
-    /// What is wrong and what to do, in one sentence or two.
+    /// The problem and what to do, in one or two sentences.
     pub fn say(&self) -> Localized {
         use crate::lang::say::import as say;
         match self {

@@ -1,4 +1,4 @@
-//! Notes while they are read: their lines, and what each is taken for.
+//! Notes while they are being read: their lines, and the role of each.
 
 use super::asking::{Mood, asks};
 use super::label::{Label, is_answer_fold, squeeze};
@@ -7,44 +7,45 @@ use super::line::Line;
 use super::model::Why;
 use super::part::part;
 
-/// What a line is taken for.
+/// The role of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     /// Part of whatever is open: an answer, or nothing.
     Text,
     /// A title of questions, which ends what is open.
     Section,
-    /// It asks.
+    /// A question.
     Question,
-    /// It only numbers a question, which is on the next line.
+    /// Only a number; the question is on the next line.
     Key,
-    /// It follows up on the question above.
+    /// A follow-up to the question above.
     FollowUp,
-    /// It says that follow-ups are listed below.
+    /// It announces a list of follow-ups.
     FollowUps,
-    /// An answer begins.
+    /// The start of an answer.
     Answer,
     /// Advice.
     Hint,
     /// A row of a table of questions.
     Row,
-    /// No part of any question.
+    /// Not part of any question.
     Skip(Why),
 }
 
-/// Lines, what each is taken for, and what is known of the whole.
+/// The lines, their roles, and what is known about the whole.
 #[derive(Debug)]
 pub(super) struct Notes {
     pub lines: Vec<Line>,
     pub roles: Vec<Role>,
-    /// Whether the file's name or first title promises questions.
+    /// Whether the file name or first title announces questions.
     pub promises: bool,
-    /// Whether questions are labelled, folded or boxed in this file, so that others are not meant.
+    /// Whether questions in this file are labeled, folded, or boxed, so that other lines are not
+    /// questions.
     pub explicit: usize,
 }
 
 impl Notes {
-    /// The lines, with what their own marks say.
+    /// The lines, with roles from their own marks.
     pub(super) fn new(name: &str, lines: Vec<Line>) -> Self {
         let titles = lines.iter().filter(|it| !it.is_blank()).take(12);
         let mut titles = titles.filter(|it| it.heading.is_some() || it.flat.text.contains("title"));
@@ -74,7 +75,7 @@ impl Notes {
         notes
     }
 
-    /// Counts what says of itself that it asks.
+    /// Counts the lines that are explicitly marked as questions.
     pub(super) fn count_explicit(&mut self) {
         let explicit = |role: &&Role| matches!(role, Role::Question | Role::Row);
         self.explicit = self.roles.iter().filter(explicit).count();
@@ -96,14 +97,14 @@ impl Notes {
         below.find(|it| self.lines.get(*it).is_some_and(|line| !line.is_blank()))
     }
 
-    /// How much the words of a line ask.
+    /// How much the words of a line look like a question.
     pub(super) fn asks(&self, at: usize) -> Mood {
         self.lines
             .get(at)
             .map_or(Mood::States, |line| asks(&line.asked()))
     }
 
-    /// `---`, keys and values, `---` at the top.
+    /// Handles `---`, keys and values, `---` at the top.
     fn front_matter(&mut self) {
         let first = self.lines.iter().position(|it| !it.is_blank());
         let Some(first) = first.filter(|at| self.is_dashes(*at)) else {
@@ -130,7 +131,7 @@ impl Notes {
             .is_some_and(|it| it.flat.text.trim() == "---")
     }
 
-    /// What a line's own marks say.
+    /// The role from a line's own marks.
     fn marked(&self, at: usize) -> Role {
         let Some(line) = self.lines.get(at).filter(|it| !it.flat.is_fenced) else {
             return Role::Text;
@@ -174,7 +175,7 @@ impl Notes {
         }
     }
 
-    /// `Question 2` alone: a title where a labelled question is below, or else its number.
+    /// `Question 2` alone: a title if a labeled question is below, otherwise its number.
     fn empty_label(&self, at: usize) -> Role {
         let below = self.lines.iter().skip(at + 1);
         let mut below = below.take_while(|it| it.heading.is_none()).take(40);
@@ -185,7 +186,7 @@ impl Notes {
         }
     }
 
-    /// A line that is only `?` is between a question and its answer.
+    /// Handles a line with only `?` between a question and its answer.
     fn cards(&mut self) {
         for at in 1..self.lines.len() {
             let is_mark = self
@@ -228,7 +229,7 @@ pub(super) fn callout(line: &Line) -> Option<&str> {
     asked.then_some(title)
 }
 
-/// Whether a title says that what is below is asked by the candidate, or to be looked up.
+/// Whether a title says that the candidate asks or looks up what is below.
 pub(super) fn is_theirs(title: &str) -> bool {
     let word = squeeze(title);
     let alone = |it: &str| word == it || (word.starts_with(it) && word.len() <= it.len() + 12);
@@ -254,7 +255,7 @@ pub(super) fn explains_star(title: &str) -> bool {
         && !title.contains(": ")
 }
 
-/// Whether a name or a title promises questions.
+/// Whether a name or a title announces questions.
 pub(super) fn promises(title: &str) -> bool {
     let title = title.to_lowercase();
     words(|it| it.titles.promises).any(|it| title.contains(it))

@@ -1,4 +1,4 @@
-//! Org-mode as Markdown, line for line.
+//! Converts org-mode to Markdown, line by line.
 
 use super::lexicon::words;
 
@@ -12,7 +12,7 @@ pub(super) fn is_org(name: &str, text: &str) -> bool {
             .any(|it| it.starts_with("#+TITLE") || it.starts_with("#+title"))
 }
 
-/// Headings, code, links and hints as Markdown has them. No line is added or taken.
+/// Headings, code, links, and hints in Markdown form. No lines are added or removed.
 pub(super) fn to_markdown(text: &str) -> String {
     let mut after_heading = false;
     let mut answered = false;
@@ -35,7 +35,7 @@ pub(super) fn to_markdown(text: &str) -> String {
             .strip_prefix("*Q:")
             .and_then(|it| it.strip_suffix('*'));
         lines.push(match aside {
-            // Below the heading it is a hint; after an answer it asks on.
+            // Below the heading it is a hint; after an answer it is another question.
             Some(hint) if after_heading && !answered => format!("hint: {}", hint.trim()),
             Some(more) => {
                 let label = words(|it| it.labels.follow_up).next().unwrap_or_default();
@@ -80,7 +80,7 @@ fn keyword(trimmed: &str) -> Option<String> {
     }
 }
 
-/// `[[url][text]]` as `[text](url)`, `[[url]]` as the address alone.
+/// `[[url][text]]` becomes `[text](url)`, `[[url]]` only the address.
 fn links(line: &str) -> String {
     let mut written = String::new();
     let mut rest = line;

@@ -1,4 +1,4 @@
-//! Which headings ask, and which are titles.
+//! Decides which headings are questions, and which are titles.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use super::notes::{Notes, Role, explains_star, is_aside, is_theirs};
 use super::part::part;
 use crate::coach::Part;
 
-/// A heading, with how far what is below it goes.
+/// A heading, and the extent of its content.
 #[derive(Debug, Clone, Copy)]
 struct Heading {
     at: usize,
@@ -20,7 +20,7 @@ struct Heading {
     end: usize,
 }
 
-/// Decides on every heading.
+/// Decides for every heading.
 pub(super) fn decide(notes: &mut Notes) {
     let headings = headings(notes);
     keys(notes, &headings);
@@ -50,11 +50,11 @@ fn have_parts(notes: &Notes, headings: &[Heading]) -> bool {
     parts.any(|it| it == Part::Situation)
 }
 
-/// The headings that are left are titles, unless they are in an answer or open a part of a story.
+/// The remaining headings are titles, unless they are in an answer or open a part of a story.
 fn titles(notes: &mut Notes, headings: &[Heading]) {
     let stories = have_parts(notes, headings);
     let mut over: Option<(u8, bool)> = None;
-    // The level of the parts of the story that is being told.
+    // The level of the parts of the current story.
     let mut part_level: Option<u8> = None;
     for (index, heading) in headings.iter().enumerate() {
         let covered = over.is_some_and(|(level, asks)| asks && level < heading.level);
@@ -103,7 +103,7 @@ fn headings(notes: &Notes) -> Vec<Heading> {
     let places: Vec<usize> = (0..notes.lines.len()).filter(is_heading).collect();
     let level = |at: usize| notes.lines.get(at).and_then(|it| it.heading).unwrap_or(6);
     let mut headings: Vec<Heading> = Vec::with_capacity(places.len());
-    // From the last to the first, a stack holds the headings that may end what is above.
+    // From last to first; a stack holds the headings that may end the ones above.
     let mut below: Vec<(usize, u8)> = Vec::new();
     let total = notes.lines.len();
     for at in places.iter().rev().copied() {
@@ -124,7 +124,7 @@ fn headings(notes: &Notes) -> Vec<Heading> {
     headings
 }
 
-/// Everything below a heading is no question of one's own; what is labelled as one all the same is.
+/// Skips everything below a heading, except what is labeled as a question.
 fn skip(notes: &mut Notes, heading: &Heading, why: Why) {
     for at in heading.at..heading.end {
         let answered = notes.role(at) == Role::Question && why == Why::AskedByThem;
@@ -134,7 +134,7 @@ fn skip(notes: &mut Notes, heading: &Heading, why: Why) {
     }
 }
 
-/// Headings that are only an identifier, as `SEA-014`: the question is below.
+/// Handles headings that are only an identifier, such as `SEA-014`: the question is below.
 fn keys(notes: &mut Notes, headings: &[Heading]) {
     let is_key = |word: &str| {
         let (letters, digits) = word.split_once(['-', '_']).unwrap_or((word, ""));
@@ -176,7 +176,7 @@ fn keys(notes: &mut Notes, headings: &[Heading]) {
     }
 }
 
-/// Which headings of a level ask: where most do, the others too.
+/// Decides which headings of a level are questions: if most are, the others are too.
 fn vote(notes: &mut Notes, headings: &[Heading], level: u8, covered: &mut [bool]) {
     let mut members: Vec<Heading> = Vec::new();
     let mut over = None;
@@ -214,7 +214,7 @@ fn choose(notes: &mut Notes, members: &[Heading]) {
     let is_title = |it: &Heading| {
         it.at == first_heading(notes) && members.len() > 1 && !asked.contains(&it.at)
     };
-    // Where questions are labelled or folded, headings are titles, unless an answer is labelled below.
+    // If questions are labeled or folded, headings are titles, unless a labeled answer is below.
     let elsewhere = notes.explicit >= 2 && answered * 2 < members.len();
     let most = asked.len() * 2 >= members.len() && !asked.is_empty();
     let signs = members
@@ -258,7 +258,7 @@ fn first_heading(notes: &Notes) -> usize {
     found.map_or(usize::MAX, |(at, _)| at)
 }
 
-/// Whether an answer is labelled or folded away directly below, or below one line more.
+/// Whether a labeled or folded answer is directly below, or one line further.
 fn is_answered(notes: &Notes, heading: &Heading) -> bool {
     let end = heading.end.min(heading.at + 40);
     let mut lines = 0;
@@ -281,8 +281,8 @@ fn is_answered(notes: &Notes, heading: &Heading) -> bool {
     false
 }
 
-/// Whether what stands directly below a heading comes to the parts of a story before anything else
-/// is asked.
+/// Whether the text directly below a heading reaches the parts of a story before another
+/// question.
 fn tells_story(notes: &Notes, heading: &Heading) -> bool {
     let mut below = heading.at + 1..heading.next;
     let first = below.find_map(|at| {
@@ -294,7 +294,7 @@ fn tells_story(notes: &Notes, heading: &Heading) -> bool {
     first.unwrap_or(false)
 }
 
-/// Whether anything is directly below.
+/// Whether there is text directly below.
 fn has_text(notes: &Notes, heading: &Heading) -> bool {
     let below = (heading.at + 1..heading.next).any(|at| {
         notes
@@ -305,15 +305,15 @@ fn has_text(notes: &Notes, heading: &Heading) -> bool {
     below || (heading.end > heading.next && heading.next < notes.lines.len())
 }
 
-/// Whether a line with `Q.` stands directly below, so that a heading that asks is a question beside
-/// it and not the title of many.
+/// Whether a line with `Q.` is directly below, so that the heading is a question beside it rather
+/// than the title of several.
 fn is_above_label(notes: &Notes, heading: &Heading) -> bool {
     let labelled = (heading.at + 1..heading.next).filter(|at| notes.role(*at) == Role::Question);
     let mut labels = labelled.filter_map(|at| notes.lines.get(at).map(|it| it.label));
     labels.next() == Some(Some(Label::Question)) && labels.next().is_none()
 }
 
-/// Whether most of what is listed directly below a heading asks: then it is a title.
+/// Whether most of the list directly below a heading consists of questions: then it is a title.
 fn holds_questions(notes: &Notes, heading: &Heading) -> bool {
     if is_answered(notes, heading) {
         return false;

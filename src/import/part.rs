@@ -1,4 +1,4 @@
-//! The parts of a story, and the words that open them.
+//! The parts of a story, and the words that introduce them.
 
 use std::sync::LazyLock;
 
@@ -8,8 +8,8 @@ use super::label::squeeze;
 use super::lexicon::parts;
 use crate::coach::{Part, part_names};
 
-/// The part of a story that a text opens, and what follows: `S: …`, `**상황** : …`, `(T)…`,
-/// `📋 S - Situation`, or the word alone.
+/// The part of a story that a text introduces, and what follows: `S: …`, `**상황** : …`, `(T)…`, `📋
+/// S - Situation`, or the word alone.
 pub(super) fn part(text: &str) -> Option<(Part, &str)> {
     let text = text.trim_start_matches(|c: char| {
         !(c.is_alphanumeric() || matches!(c, '(' | '[' | '【' | '<'))
@@ -18,7 +18,7 @@ pub(super) fn part(text: &str) -> Option<(Part, &str)> {
     Some((named(heads)?, rest))
 }
 
-/// The part that every word before a mark names.
+/// The part named by every word before a mark.
 fn named(heads: &str) -> Option<Part> {
     let mut found = None;
     let words = heads.split(|c: char| !c.is_alphanumeric() && c != ' ');
@@ -32,7 +32,7 @@ fn named(heads: &str) -> Option<Part> {
     found
 }
 
-/// Every word names the same part, as in `S Situation`.
+/// The part if every word names the same one, as in `S Situation`.
 fn words_of(text: &str) -> Option<Part> {
     let mut parts = text.split_whitespace().map(|word| part_of(&squeeze(word)));
     let first = parts.next()??;
@@ -47,17 +47,17 @@ fn part_of(word: &str) -> Option<Part> {
     more.or_else(|| named().or_else(near).map(|(_, part)| *part))
 }
 
-/// The names that the coach knows. What was learned is a part of the result.
+/// The names that the coach knows. Lessons learned are part of the result.
 static NAMES: LazyLock<Vec<(String, Part)>> = LazyLock::new(|| {
     let names = part_names();
     let squeezed = names.map(|(name, part)| (squeeze(name), part.unwrap_or(Part::Result)));
     squeezed.collect()
 });
 
-/// Whether a word is an English name with a slip of the keyboard.
+/// Whether a word is an English name with a typo.
 fn is_near(word: &str, name: &str) -> bool {
     let long = name.len() >= 6 && word.len() >= 5 && name.is_ascii() && word.is_ascii();
-    // Most lines are longer than any name, and are not worth the count.
+    // Most lines are longer than any name, and not worth the comparison.
     long && name.len().abs_diff(word.len()) <= 2 && damerau_levenshtein(name, word) <= 2
 }
 

@@ -1,4 +1,4 @@
-//! Questions among lines without any mark: by blank lines, indentation and dashes.
+//! Finds questions among lines without marks, by blank lines, indentation, and dashes.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,10 @@ use crate::lang::has_hangul;
 use super::asking::{Mood, asks, ends_with_mark};
 use super::notes::{Notes, Role, promises};
 
-/// The longest line without a mark that is taken for a question, in characters.
+/// The longest unmarked line accepted as a question, in characters.
 const LONGEST: usize = 160;
 
-/// The lines among those that are free which open a block and ask.
+/// The free lines that open a block and are questions.
 pub(super) fn find(notes: &Notes, free: &[usize], promised: bool) -> Vec<usize> {
     let outermost = free.iter().filter(|at| is_plain(notes, **at));
     let Some(indent) = outermost.map(|at| indent(notes, *at)).min() else {
@@ -34,7 +34,7 @@ pub(super) fn find(notes: &Notes, free: &[usize], promised: bool) -> Vec<usize> 
     let several = asking.len() >= 2 || promised;
     let held = |at: usize| holds_dashes(notes, at, indent);
     let dashed = asking.iter().filter(|at| held(**at)).count();
-    // One line to a block: a list of questions without answers.
+    // One line per block: a list of questions without answers.
     let known: BTreeSet<usize> = heads.iter().copied().collect();
     let alone = |at: &&usize| !has_block(notes, **at) || known.contains(&(**at + 1));
     let alone = heads.iter().filter(alone).count();
@@ -65,7 +65,7 @@ pub(super) fn find(notes: &Notes, free: &[usize], promised: bool) -> Vec<usize> 
     }
 }
 
-/// A line directly below that says the same in the other language is no question of its own.
+/// Removes lines directly below a question that are its translation.
 fn without_translations(notes: &Notes, chosen: Vec<usize>) -> Vec<usize> {
     let hangul = |at: usize| {
         notes
@@ -113,7 +113,8 @@ fn is_plain(notes: &Notes, at: usize) -> bool {
     })
 }
 
-/// Whether it begins after a blank line, a list or something that is indented more, or is followed by such.
+/// Whether it begins after a blank line, a list, or something with more indentation, or is
+/// followed by one of these.
 fn opens_block(notes: &Notes, at: usize, least: usize) -> bool {
     let Some(above) = at.checked_sub(1).and_then(|it| notes.lines.get(it)) else {
         return true;
@@ -131,7 +132,7 @@ fn opens_block(notes: &Notes, at: usize, least: usize) -> bool {
 }
 
 fn asked(notes: &Notes, at: usize) -> bool {
-    // Several sentences are a paragraph, whatever the last one does.
+    // Several sentences are a paragraph, whatever the last one is.
     let sentences = notes
         .lines
         .get(at)
@@ -139,7 +140,7 @@ fn asked(notes: &Notes, at: usize) -> bool {
     notes.asks(at) == Mood::Asks && length(notes, at) <= LONGEST && sentences < 2
 }
 
-/// Whether an indented line, a dash or a reply is directly below.
+/// Whether an indented line, a dash, or a reply is directly below.
 fn holds_dashes(notes: &Notes, at: usize, least: usize) -> bool {
     notes.lines.get(at + 1).is_some_and(|it| {
         !it.is_blank()
@@ -157,7 +158,7 @@ fn has_block(notes: &Notes, at: usize) -> bool {
         .is_some_and(|it| !it.is_blank() && !it.is_rule())
 }
 
-/// Whether nothing at all follows.
+/// Whether nothing follows.
 fn ends_text(notes: &Notes, at: usize) -> bool {
     notes.next_text(at, at + 1000).is_none()
 }

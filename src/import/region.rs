@@ -1,5 +1,5 @@
-//! Which lines ask between two headings, where no mark says so: numbered lines, bullets, bold
-//! lines, lines in brackets and plain ones, by what most of their kind do.
+//! Decides which lines between two headings are questions if no mark says so: numbered lines,
+//! bullets, bold lines, bracketed lines, and plain ones, according to the majority of their kind.
 
 use super::asking::{Mood, asks, ends_with_mark};
 use super::line::Line;
@@ -8,7 +8,7 @@ use super::notes::{Notes, Role, explains_star, is_aside, is_theirs, promises};
 use super::part::part;
 use super::vote::{MarkKind, Region, best, by_kind, is_bracketed};
 
-/// Decides on every line between the headings.
+/// Decides for every line between the headings.
 pub(super) fn decide(notes: &mut Notes) {
     let regions = regions(notes);
     bracketed_titles(notes);
@@ -27,7 +27,7 @@ pub(super) fn decide(notes: &mut Notes) {
     }
 }
 
-/// `[ … ]` directly above a labelled question is a title.
+/// `[ … ]` directly above a labeled question is a title.
 fn bracketed_titles(notes: &mut Notes) {
     for at in 0..notes.lines.len() {
         let bracketed = notes
@@ -44,7 +44,7 @@ fn bracketed_titles(notes: &mut Notes) {
     }
 }
 
-/// A short line above the first of a list of questions is its title.
+/// A short line above the first of a list of questions is their title.
 fn titles_above(notes: &mut Notes, found: &[usize]) {
     for at in found {
         let first = notes.lines.get(*at).is_some_and(|it| it.number == Some(1));
@@ -65,7 +65,7 @@ fn titles_above(notes: &mut Notes, found: &[usize]) {
     }
 }
 
-/// `2-1.` among numbered questions follows up on the second.
+/// `2-1.` among numbered questions is a follow-up to the second one.
 fn follow_ups(notes: &mut Notes, region: Region) {
     for at in region.from..region.to {
         let follows = notes
@@ -78,7 +78,7 @@ fn follow_ups(notes: &mut Notes, region: Region) {
     }
 }
 
-/// The line directly above a labelled or folded answer asks, if nothing else does.
+/// The line directly above a labeled or folded answer is a question, if nothing else is.
 pub(super) fn above_answers(notes: &mut Notes) {
     let mut last: Option<usize> = None;
     let mut is_open = false;
@@ -161,7 +161,7 @@ fn regions(notes: &mut Notes) -> Vec<Region> {
     regions
 }
 
-/// What a line says if it is a title: a heading, or a bold line that asks nothing.
+/// The text of a title: a heading, or a bold line that is not a question.
 fn title(notes: &Notes, at: usize) -> Option<String> {
     let line = notes
         .lines
@@ -179,7 +179,7 @@ fn title(notes: &Notes, at: usize) -> Option<String> {
         (bold && asks(&text) != Mood::Asks) || (colon && (is_theirs(&text) || is_aside(&text)));
     let fits = named && notes.role(at) == Role::Text && part(&line.flat.text).is_none();
     let short = text.chars().count() <= 40 && !line.is_empty();
-    // A bold term above nothing but text may be a question; it is left to the vote.
+    // A bold term above plain text may be a question; the vote decides.
     (fits
         && short
         && (is_theirs(&text) || promises(&text) || is_aside(&text) || holds_list(notes, at)))
@@ -193,7 +193,7 @@ fn holds_list(notes: &Notes, at: usize) -> bool {
         .is_some_and(|it| it.number.is_some())
 }
 
-/// The lines of a region that ask.
+/// The questions in a region.
 fn find(notes: &Notes, region: Region) -> Vec<usize> {
     let free: Vec<usize> = (region.from..region.to)
         .filter(|at| is_free(notes, *at))
@@ -254,7 +254,7 @@ fn find(notes: &Notes, region: Region) -> Vec<usize> {
     best(notes, region, bullets, 0.5)
 }
 
-/// Whether a line may be taken for a question at all.
+/// Whether a line may be a question at all.
 fn is_free(notes: &Notes, at: usize) -> bool {
     notes.role(at) == Role::Text
         && notes.lines.get(at).is_some_and(|line| {
@@ -267,7 +267,7 @@ fn is_free(notes: &Notes, at: usize) -> bool {
         })
 }
 
-/// A number without a point that goes on from the last asks too: `4 Why ropes?`.
+/// A number without a period that continues the last one is also a question: `4 Why ropes?`.
 fn with_unmarked_numbers(notes: &Notes, region: Region, chosen: Vec<usize>) -> Vec<usize> {
     let indent = chosen
         .first()

@@ -1,10 +1,11 @@
-//! The parts of a story in an answer: labels at the start of lines, and `(S) … (T) …` within them.
+//! Finds the parts of a story in an answer: labels at the start of lines, and `(S) … (T) …`
+//! within them.
 
 use super::model::StarParts;
 use super::part::part;
 use crate::coach::Part;
 
-/// The parts of a story, if an answer names at least two of them and fills one.
+/// The parts of a story, if an answer names at least two of them and one has text.
 pub(super) fn parts(answer: &str, is_story: bool) -> Option<StarParts> {
     let pieces = pieces(answer);
     let mut kinds: Vec<Part> = pieces.iter().filter_map(|(part, _)| *part).collect();
@@ -36,7 +37,7 @@ pub(super) fn parts(answer: &str, is_story: bool) -> Option<StarParts> {
     (parts != StarParts::default()).then_some(parts)
 }
 
-/// Whether an answer is only labels, with nothing after them or their own names.
+/// Whether an answer contains only labels, followed by nothing or by their own names.
 pub(super) fn is_form(answer: &str) -> bool {
     let pieces = pieces(answer);
     let named = pieces.iter().filter(|(part, _)| part.is_some()).count();
@@ -50,13 +51,13 @@ fn has_words(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 
-/// Whether a part says more than its own name.
+/// Whether a part has more text than its own name.
 fn says(text: &str) -> bool {
     has_words(text)
         && !(text.lines().count() == 1 && part(text).is_some_and(|(_, rest)| !has_words(rest)))
 }
 
-/// The answer in pieces, each with the part it tells; the first may tell none.
+/// The answer in pieces, each with its part; the first may have none.
 fn pieces(answer: &str) -> Vec<(Option<Part>, String)> {
     let inline = marks(answer).len() >= 2;
     let mut pieces: Vec<(Option<Part>, String)> = vec![(None, String::new())];
@@ -85,7 +86,7 @@ fn append(pieces: &mut [(Option<Part>, String)], line: &str) {
     }
 }
 
-/// Blank lines and rules at either end are not told.
+/// Removes blank lines and rules at both ends.
 fn tidy(text: &str) -> String {
     let text = text.trim_matches('\n');
     let is_noise = |line: &&str| {
@@ -107,7 +108,7 @@ fn tidy(text: &str) -> String {
     }
 }
 
-/// What comes after a label, without emphasis that the label opened.
+/// The text after a label, without emphasis that the label opened.
 fn closed(rest: &str) -> String {
     let odd = rest.matches("**").count() % 2 == 1;
     match odd {
@@ -116,7 +117,7 @@ fn closed(rest: &str) -> String {
     }
 }
 
-/// Where `(S)`, `(T)`, `(A)` or `(R)` stand.
+/// The positions of `(S)`, `(T)`, `(A)`, and `(R)`.
 fn marks(text: &str) -> Vec<(usize, usize, Part)> {
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {

@@ -1,4 +1,4 @@
-//! Questions in tables: Markdown's rows, CSV with and without a header, Anki's text export.
+//! Questions in tables: Markdown rows, CSV with and without a header, Anki's text export.
 
 use super::asking::{Mood, asks};
 use super::html::flatten;
@@ -81,7 +81,7 @@ fn block(notes: &mut Notes, from: usize, to: usize) {
                 .replace('|', "\\|")
         };
         if let Some(line) = notes.lines.get_mut(at) {
-            // What the sweep reads are the two cells that matter.
+            // The sweep reads the two relevant cells.
             line.content = format!("| {} | {} |", cell(question), cell(answer));
         }
         notes.set(at, Role::Row);
@@ -107,7 +107,7 @@ fn cells(content: &str) -> Vec<String> {
         .collect()
 }
 
-/// A cell without the code marks and quotation marks around it.
+/// A cell without surrounding code marks and quotation marks.
 fn unquote(cell: &str) -> String {
     let bare = cell.trim().trim_matches('`').trim();
     let inner = bare
@@ -116,12 +116,12 @@ fn unquote(cell: &str) -> String {
     inner.unwrap_or(bare).to_owned()
 }
 
-/// Which column is what.
+/// The roles of the columns.
 #[derive(Debug, Clone, Default)]
 struct Columns {
     question: usize,
     answer: Option<usize>,
-    /// Fields that say nothing of a question.
+    /// Whether the first row is a header.
     header: bool,
     html: bool,
 }
@@ -130,7 +130,7 @@ struct Columns {
 ///
 /// # Errors
 ///
-/// If a quoted field is never closed.
+/// If a quoted field is not closed.
 pub(super) fn read(text: &str) -> Result<Imported, Refusal> {
     let settings: Vec<&str> = text
         .lines()
@@ -211,7 +211,7 @@ fn take(imported: &mut Imported, columns: &Columns, line: usize, fields: &[Strin
             ..Entry::default()
         });
     } else if let (Some(more), Some(last)) = (answer, imported.questions.last_mut()) {
-        // A row whose first cell is empty goes on with the answer above.
+        // A row with an empty first cell continues the answer above.
         let so_far = last.answer.take().map_or_else(String::new, |it| it + "\n");
         last.answer = Some(so_far + &more);
     } else if fields.iter().any(|it| !it.trim().is_empty()) {
@@ -223,7 +223,7 @@ fn take(imported: &mut Imported, columns: &Columns, line: usize, fields: &[Strin
     }
 }
 
-/// What the HTML of a card shows.
+/// The visible text of a card's HTML.
 fn text_of(html: &str) -> String {
     let lines: Vec<String> = flatten(html)
         .into_iter()
@@ -232,7 +232,7 @@ fn text_of(html: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// The delimiter that a header names, or that the first lines hold most evenly.
+/// The delimiter named in a header, or the one most evenly distributed in the first lines.
 fn delimiter(settings: &[&str], body: &str) -> u8 {
     let named = settings
         .iter()
@@ -308,7 +308,8 @@ fn by_header(records: &[(usize, Vec<String>)]) -> Columns {
     }
 }
 
-/// Without a header the column asks in which most cells do, and the next is the answer.
+/// Without a header, the column with the most questions is the question column, and the next is
+/// the answer.
 fn without_header(records: &[(usize, Vec<String>)], widest: usize) -> Columns {
     let asking = |column: usize| {
         let cells = records.iter().filter_map(|it| it.1.get(column));

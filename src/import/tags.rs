@@ -1,5 +1,5 @@
-//! Which angle brackets are tags, before anything reads them: what is code, or no tag that we
-//! know, is the writer's text.
+//! Decides which angle brackets are tags, before anything reads them: code, and anything that is
+//! not a known tag, is the writer's text.
 
 /// The tags that are read; anything else in angle brackets is the writer's text.
 const TAGS: [&str; 52] = [
@@ -57,7 +57,7 @@ const TAGS: [&str; 52] = [
     "dd",
 ];
 
-/// Which lines are in a code fence. A fence that is never closed is none.
+/// Which lines are in a code fence. An unclosed fence does not count.
 pub(super) fn fences(text: &str) -> Vec<bool> {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut fenced = vec![false; lines.len()];
@@ -88,7 +88,7 @@ pub(super) fn fences(text: &str) -> Vec<bool> {
     fenced
 }
 
-/// Writes a line so that only tags that we read look like tags; tells whether there are any.
+/// Writes a line so that only known tags look like tags; returns whether there are any.
 pub(super) fn prepare(line: &str, is_fenced: bool, to: &mut String) -> bool {
     let is_row = line.trim_start().starts_with('|');
     let mut any = false;
@@ -124,7 +124,7 @@ pub(super) fn prepare(line: &str, is_fenced: bool, to: &mut String) -> bool {
     any
 }
 
-/// The name of the tag that begins after a `<`, if it is one that we read.
+/// The name of the tag that begins after a `<`, if it is known.
 fn tag(rest: &str) -> Option<&'static str> {
     let rest = rest.strip_prefix('/').unwrap_or(rest);
     let end = rest
@@ -133,7 +133,7 @@ fn tag(rest: &str) -> Option<&'static str> {
     let name = rest.get(..end)?;
     let behind = rest.get(end..)?;
     let closes = behind.starts_with(['>', '/', ' ', '\t']) && behind.contains('>');
-    // A tag may go over several lines; a comparison is not followed by a known name.
+    // A tag may span several lines; a comparison is not followed by a known name.
     let goes_on = behind.is_empty() || (behind.starts_with(' ') && behind.contains('='));
     let known = TAGS.iter().find(|it| it.eq_ignore_ascii_case(name))?;
     (closes || goes_on).then_some(*known)

@@ -1,4 +1,4 @@
-//! Lines with the same marks vote on whether they ask.
+//! Lets lines with the same marks vote on whether they are questions.
 
 use super::asking::Mood;
 use super::line::Line;
@@ -9,7 +9,7 @@ use super::notes::{Notes, Role};
 pub(super) struct Region {
     pub from: usize,
     pub to: usize,
-    /// Whether the title says that questions follow.
+    /// Whether the title announces questions.
     pub promised: bool,
     /// Whether it is in an answer whose question is a heading.
     pub is_answer: bool,
@@ -25,7 +25,7 @@ pub(super) fn is_bracketed(line: &Line) -> bool {
     })
 }
 
-/// A kind of line, which has the same marks.
+/// A kind of line: those with the same marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum MarkKind {
     Numbered(usize, Option<char>),
@@ -51,7 +51,7 @@ pub(super) fn by_kind(
     kinds.into_iter().collect()
 }
 
-/// The kind of which most ask, the one that stands furthest out first; all its lines that can.
+/// The lines of the kind with the most questions, the outermost first.
 pub(super) fn best(
     notes: &Notes,
     region: Region,
@@ -99,7 +99,8 @@ pub(super) fn best(
     Vec::new()
 }
 
-/// The lines of a chosen kind: those that ask or name, and those whose number goes on.
+/// The accepted lines of a chosen kind: questions and names, and those that continue the
+/// numbering.
 fn accept(notes: &Notes, filled: &[usize], kind: MarkKind) -> Vec<usize> {
     let mut last = 0;
     let mut chosen = Vec::new();
@@ -122,7 +123,7 @@ fn accept(notes: &Notes, filled: &[usize], kind: MarkKind) -> Vec<usize> {
     chosen
 }
 
-/// Whether an answer that is marked as one follows.
+/// Whether an explicitly marked answer follows.
 pub(super) fn is_answered(notes: &Notes, at: usize) -> bool {
     let next = notes.next_text(at, at + 4);
     next.is_some_and(|it| {
@@ -134,7 +135,7 @@ pub(super) fn is_answered(notes: &Notes, at: usize) -> bool {
     })
 }
 
-/// Whether something that is indented more, or text without marks, follows.
+/// Whether something with more indentation, or text without marks, follows.
 pub(super) fn holds(notes: &Notes, at: usize) -> bool {
     let here = notes.lines.get(at).map_or(0, |it| it.indent);
     let next = notes

@@ -1,6 +1,6 @@
 //! Korean particles (조사) after words that are only known at run time.
 
-/// A particle that has one form after a final consonant and another without.
+/// A particle with one form after a final consonant and another without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Josa {
     /// 은 / 는
@@ -17,11 +17,10 @@ pub enum Josa {
     Ieyo,
 }
 
-/// Appends the form of `josa` that fits the sound `word` ends on.
+/// Appends the form of `josa` that fits the final sound of `word`.
 ///
-/// Hangul is read from its final consonant, digits and Latin letters from how Koreans say
-/// them ("S3" is 에스쓰리, "AWS" is 에이더블유에스). Quotes and brackets at the end are
-/// looked through.
+/// Hangul is judged by its final consonant, digits and Latin letters by how Koreans pronounce
+/// them ("S3" is 에스쓰리, "AWS" is 에이더블유에스). Quotes and brackets at the end are ignored.
 ///
 /// ```
 /// use rehearsal::lang::{Josa, with_josa};
@@ -45,7 +44,7 @@ impl Josa {
             Self::EulReul => ("을", "를"),
             Self::GwaWa => ("과", "와"),
             Self::Ieyo => ("이에요", "예요"),
-            // 으로 loses its 으 after ㄹ as well.
+            // 으로 also loses its 으 after ㄹ.
             Self::EuroRo if ending == Ending::Rieul => return "로",
             Self::EuroRo => ("으로", "로"),
         };
@@ -53,7 +52,7 @@ impl Josa {
     }
 }
 
-/// What a word ends on, as it is spoken.
+/// The final sound of a word, as pronounced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ending {
     Vowel,
@@ -74,7 +73,7 @@ impl Ending {
             '0' | '3' | '6' => Self::Consonant,
             '1' | '7' | '8' => Self::Rieul,
             // The names of the letters: 엘 and 알 end in ㄹ, 엠 and 엔 in a consonant. A word is
-            // read as one: 엔터 ends on a vowel.
+            // pronounced as one: 엔터 ends in a vowel.
             'l' | 'L' | 'R' => Self::Rieul,
             'm' | 'M' | 'n' | 'N' => Self::Consonant,
             _ => Self::Vowel,
@@ -82,7 +81,7 @@ impl Ending {
     }
 
     fn of_syllable(syllable: char) -> Self {
-        // Precomposed syllables come in runs of 28, one for each final: none first, ㄹ ninth.
+        // Precomposed syllables come in runs of 28, one per final consonant: none first, ㄹ ninth.
         match (syllable as u32 - '가' as u32) % 28 {
             0 => Self::Vowel,
             8 => Self::Rieul,

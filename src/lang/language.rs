@@ -1,13 +1,13 @@
-//! The languages there are.
+//! The supported languages.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// The registry: a line for each language, in the order in which they are offered. A language is
-/// its code, which is also the folder of its messages in `lang::say` and of its words in
-/// `coach::lexicon`, `import::lexicon` and `lang::lexicon`, what it calls itself, and its letters.
-/// `$make` is called with all lines.
+/// The registry: one line per language, in the order in which they are offered. A language has a
+/// code (also the folder of its messages in `lang::say` and of its words in `coach::lexicon`,
+/// `import::lexicon`, and `lang::lexicon`), its own name for itself, and its script. Calls
+/// `$make` with all lines.
 macro_rules! languages {
     ($make:ident) => {
         $make! {
@@ -20,8 +20,8 @@ macro_rules! languages {
 
 pub(crate) use languages;
 
-/// Makes, for [`languages`], the modules of a folder with a lexicon of each language, and `of`,
-/// which finds one. The type `Lexicon` is the caller's.
+/// Generates, for [`languages`], the modules of a folder with one lexicon per language, and `of`,
+/// which finds one. The caller defines the type `Lexicon`.
 macro_rules! lexicons {
     ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
         $($(#[$when])? pub(crate) mod $code;)*
@@ -40,22 +40,22 @@ macro_rules! lexicons {
 
 pub(crate) use lexicons;
 
-/// Letters that tell languages apart.
+/// Scripts that distinguish languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Letters {
     /// 한글
     Hangul,
-    /// a to z, and what is made of them
+    /// a to z and their accented forms
     Latin,
 }
 
-/// Makes [`Language`].
+/// Generates [`Language`].
 macro_rules! register {
     ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
-        /// How many there are.
+        /// The number of languages.
         pub(super) const LANGUAGES: usize = [$($(#[$when])? $name),*].len();
 
-        /// A language that an interview can be held in.
+        /// A language in which an interview can be held.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
         )]
@@ -69,7 +69,7 @@ macro_rules! register {
         }
 
         impl Language {
-            /// All of them, in the order in which they are offered.
+            /// All languages, in the order in which they are offered.
             pub const ALL: [Self; LANGUAGES] = [$($(#[$when])? Self::$language),*];
 
             /// The two-letter code used in files and on the command line.
@@ -79,14 +79,14 @@ macro_rules! register {
                 }
             }
 
-            /// The letters it is written in.
+            /// Its script.
             pub const fn letters(self) -> Letters {
                 match self {
                     $($(#[$when])? Self::$language => Letters::$letters,)*
                 }
             }
 
-            /// What the language calls itself.
+            /// The language's own name for itself.
             pub const fn own_name(self) -> &'static str {
                 match self {
                     $($(#[$when])? Self::$language => $name,)*
@@ -99,8 +99,8 @@ macro_rules! register {
 languages!(register);
 
 impl Language {
-    /// The language for who works in this locale, such as `ko_KR.UTF-8`: English for one that we
-    /// do not have, and `None` for `C` and `POSIX`, which name none.
+    /// The language for a locale such as `ko_KR.UTF-8`: English for one that is not supported,
+    /// and `None` for `C` and `POSIX`, which name none.
     pub fn for_locale(locale: &str) -> Option<Self> {
         let code = locale.split(['_', '-', '.', '@']).next()?;
         let own = Self::of_code(&code.to_ascii_lowercase());
@@ -113,20 +113,20 @@ impl Language {
         Self::ALL.into_iter().find(|it| it.code() == code)
     }
 
-    /// The first that is written in these letters.
+    /// The first language with this script.
     pub fn written_in(letters: Letters) -> Self {
         let mut all = Self::ALL.into_iter();
         all.find(|it| it.letters() == letters).unwrap_or_default()
     }
 
-    /// The one offered after this one; after the last the first.
+    /// The language offered after this one; the first after the last.
     pub fn next(self) -> Self {
         let mut after = Self::ALL.into_iter().skip_while(|it| *it != self);
         after.nth(1).unwrap_or_default()
     }
 }
 
-/// The first that is offered.
+/// The first language offered.
 impl Default for Language {
     fn default() -> Self {
         Self::Ko

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Language;
 use super::language::LANGUAGES;
 
-/// A text in the languages its author gave. At least one is present.
+/// A text in the languages its author provided, at least one.
 ///
 /// ```
 /// use rehearsal::lang::{Language, Localized};
@@ -18,12 +18,12 @@ use super::language::LANGUAGES;
 pub struct Localized([Option<String>; LANGUAGES]);
 
 impl Localized {
-    /// The text in every language, as `say` says it.
+    /// The text in every language, as produced by `say`.
     pub fn each(say: impl Fn(Language) -> String) -> Self {
         Self(Language::ALL.map(|language| Some(say(language))))
     }
 
-    /// The text in the languages given; `None` where there are none.
+    /// The text in the languages given; `None` if there are none.
     pub fn of(texts: impl IntoIterator<Item = (Language, String)>) -> Option<Self> {
         let mut given = [const { None }; LANGUAGES];
         for (language, text) in texts {
@@ -46,13 +46,13 @@ impl Localized {
         Self(given)
     }
 
-    /// The same words in every language, as for a name.
+    /// The same text in every language, such as a name.
     pub fn same(text: impl Into<String>) -> Self {
         let text = text.into();
         Self::each(|_| text.clone())
     }
 
-    /// Texts one after another, without their full stops.
+    /// Joins texts, without their periods.
     pub fn joined(texts: &[&Self], between: &str) -> Self {
         Self::each(|language| {
             let texts = texts
@@ -62,7 +62,7 @@ impl Localized {
         })
     }
 
-    /// The text in `language`, or else in the first that the author gave.
+    /// The text in `language`, otherwise in the first language provided.
     pub fn get(&self, language: Language) -> &str {
         let mut given = self.0.iter().flatten();
         self.exact(language)
@@ -70,18 +70,18 @@ impl Localized {
             .unwrap_or_default()
     }
 
-    /// The text in `language`, if the author gave it.
+    /// The text in `language`, if provided.
     pub fn exact(&self, language: Language) -> Option<&str> {
         self.0[language as usize].as_deref()
     }
 
-    /// The languages the author gave.
+    /// The languages provided.
     pub fn languages(&self) -> impl Iterator<Item = Language> + '_ {
         let all = Language::ALL.into_iter();
         all.filter(|language| self.exact(*language).is_some())
     }
 
-    /// The texts, each only once.
+    /// The texts without duplicates.
     pub fn distinct(&self) -> impl Iterator<Item = &str> {
         let texts = self.0.iter().enumerate();
         let new = texts.filter(|(place, text)| !self.0[..*place].contains(text));
@@ -96,7 +96,7 @@ impl Localized {
     }
 }
 
-/// A list of texts in each language its author gave, such as the anchors of a rating scale.
+/// A list of texts in each language its author provided, such as the anchors of a rating scale.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LocalizedList([Vec<String>; LANGUAGES]);
 
@@ -110,24 +110,24 @@ impl LocalizedList {
         texts
     }
 
-    /// `language`, or else the first in which there are texts.
+    /// `language` if it has texts, otherwise the first language that does.
     pub fn given(&self, language: Language) -> Language {
         let has = |it: &Language| !self.exact(*it).is_empty();
         let mut wanted = [language].into_iter().chain(Language::ALL);
         wanted.find(has).unwrap_or(language)
     }
 
-    /// The texts in `language`, or else in the first in which there are any.
+    /// The texts in `language`, otherwise in the first language that has any.
     pub fn get(&self, language: Language) -> &[String] {
         self.exact(self.given(language))
     }
 
-    /// The texts in `language`, none if there are none.
+    /// The texts in `language`, possibly none.
     pub fn exact(&self, language: Language) -> &[String] {
         &self.0[language as usize]
     }
 
-    /// The texts in `language`, to be changed.
+    /// The texts in `language`, mutable.
     pub fn exact_mut(&mut self, language: Language) -> &mut Vec<String> {
         &mut self.0[language as usize]
     }
@@ -137,7 +137,7 @@ impl LocalizedList {
         self.0.iter().flatten()
     }
 
-    /// Adds what `more` has and this has not.
+    /// Adds the texts of `more` that are missing here.
     pub fn extend(&mut self, more: Self) {
         for (texts, more) in self.0.iter_mut().zip(more.0) {
             for text in more {
@@ -149,8 +149,8 @@ impl LocalizedList {
     }
 }
 
-/// By the languages' codes. One that is not there is left out; one that we do not know was
-/// written by a later program and is passed over.
+/// Keyed by language code. Missing languages are omitted; unknown ones, written by a later
+/// program, are ignored.
 impl Serialize for Localized {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_map(self.languages().map(|it| (it, self.exact(it))))

@@ -1,7 +1,7 @@
-//! Languages, localized text, Korean particles, and every sentence the program says.
+//! Languages, localized text, Korean particles, and every message of the program.
 //!
-//! What we say to the user is declared in [`say`] and is in a catalog for each language; what
-//! interviewers say is in the banks and scenarios.
+//! Our messages to the user are declared in [`say`] and kept in one catalog per language; the
+//! interviewers' words are in the banks and scenarios.
 
 mod josa;
 mod language;

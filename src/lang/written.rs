@@ -1,8 +1,7 @@
 use super::{Language, Letters};
 
-/// The language that a text of the user's is written in: Korean from where a fifth of its
-/// letters are Hangul, as Korean answers are full of English names. The share is our own
-/// convention.
+/// The language of a user's text: Korean if at least a fifth of its letters are Hangul, because
+/// Korean answers contain many English names. The share is our own convention.
 ///
 /// ```
 /// use rehearsal::lang::{Language, language_of};
@@ -13,7 +12,7 @@ use super::{Language, Letters};
 pub fn language_of(text: &str) -> Language {
     const ONE_IN: usize = 5;
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    // Syllables, and the letters they are made of.
+    // Syllables and single letters.
     let is_hangul = |c: &char| matches!(c, '가'..='힣' | '\u{1100}'..='\u{11ff}' | 'ㄱ'..='ㆎ');
     let hangul = text.chars().filter(is_hangul).count();
     if hangul * ONE_IN >= letters && hangul > 0 {
@@ -23,7 +22,7 @@ pub fn language_of(text: &str) -> Language {
     }
 }
 
-/// Whether a text has a syllable of Hangul.
+/// Whether a text contains a Hangul syllable.
 pub(crate) fn has_hangul(text: &str) -> bool {
     text.contains(|c| matches!(c, '가'..='힣'))
 }

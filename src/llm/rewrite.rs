@@ -9,7 +9,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::coach::is_number;
+use crate::coach::{denials, is_number, sentences};
 use crate::lang::{Language, Letters, has_hangul};
 use crate::text;
 
@@ -42,6 +42,9 @@ pub struct Tightened {
     pub text: String,
     /// Byte ranges of the words that are not in the original.
     pub new: Vec<Range<usize>>,
+    /// Byte ranges of sentences that may say something else: their words have another order in the
+    /// original, or a negation was dropped or added.
+    pub turned: Vec<Range<usize>>,
 }
 
 /// Requests tightening of an answer to `prompt`; `None` if it is too long or empty.
@@ -82,7 +85,47 @@ pub fn checked(reply: &Reply, answer: &str, language: Language) -> Option<Tighte
         && !text.contains(|c: char| c != '\n' && text::is_unseen(c))
         && self::figures(&text).all(|it| figures.contains(it))
         && !new.iter().any(|at| is_fact(&text, at, &lower, language));
-    sound.then_some(Tightened { text, new })
+    sound.then(|| Tightened {
+        turned: turned(&text, answer, language),
+        text,
+        new,
+    })
+}
+
+/// Finds the sentences of a tightened text that may say something else than `answer`.
+fn turned(text: &str, answer: &str, language: Language) -> Vec<Range<usize>> {
+    let known: BTreeSet<String> = words(answer).map(|(_, it)| it).collect();
+    let places: Vec<&str> = sentences(answer)
+        .into_iter()
+        .filter_map(|it| answer.get(it))
+        .collect();
+    let runs = (1..=MOST_JOINED).flat_map(|count| places.windows(count));
+    let runs: Vec<String> = runs.map(|it| it.join(" ")).collect();
+    let is_kept = |sentence: &str| {
+        let wanted = words(sentence).map(|(_, it)| it);
+        let wanted: Vec<String> = wanted.filter(|it| known.contains(it)).collect();
+        let denied = denials(sentence, language);
+        let mut fitting = runs
+            .iter()
+            .enumerate()
+            .filter(|(_, run)| has_in_order(run, &wanted));
+        // A negation in one sentence does not apply to its neighbors.
+        fitting.any(|(place, run)| {
+            denials(run, language) == denied && (denied == 0 || place < places.len())
+        })
+    };
+    let turned = sentences(text).into_iter();
+    let turned = turned.filter(|it| !text.get(it.clone()).is_some_and(is_kept));
+    turned.collect()
+}
+
+/// At most this many consecutive sentences may be merged into one.
+const MOST_JOINED: usize = 3;
+
+/// Whether `text` has these words in this order.
+fn has_in_order(text: &str, wanted: &[String]) -> bool {
+    let mut there = words(text).map(|(_, it)| it);
+    wanted.iter().all(|word| there.any(|it| it == *word))
 }
 
 /// Whether a new word is a number or name that `answer`, in lower case, does not contain in any
@@ -189,6 +232,66 @@ mod tests {
             assert_eq!(checked(&reply, answer, Language::En), None, "{invented}");
         }
         check("저는 \u{202e}로그를 봤습니다.", None);
+    }
+
+    /// The sentences that are marked as possibly saying something else.
+    #[track_caller]
+    fn check_turned(language: Language, answer: &str, text: &str, expected: &[&str]) {
+        let reply = Reply {
+            answer: text.to_owned(),
+        };
+        let found = checked(&reply, answer, language).expect("a tightened answer");
+        let turned = found.turned.iter();
+        let turned: Vec<&str> = turned.filter_map(|it| found.text.get(it.clone())).collect();
+        assert_eq!(turned, expected, "{text}");
+    }
+
+    #[test]
+    fn a_sentence_whose_words_came_in_another_order_or_lost_a_denial_is_marked() {
+        let answer = "Well, I chose this team because of the work. Last year, you know, I moved twelve \
+            services to Kubernetes with two colleagues. I did not tell my manager about it, I have to say.";
+        for (text, turned) in [
+            (
+                "I chose this team because of the work. Last year I moved twelve services to \
+                 Kubernetes with two colleagues. I did not tell my manager.",
+                [].as_slice(),
+            ),
+            (
+                "I chose this team. Two colleagues moved twelve services to Kubernetes.",
+                &["Two colleagues moved twelve services to Kubernetes."],
+            ),
+            (
+                "I moved twelve services. I did tell my manager about it.",
+                &["I did tell my manager about it."],
+            ),
+            (
+                "I did not chose this team. I moved twelve services.",
+                &["I did not chose this team."],
+            ),
+            // Of two sentences far from each other.
+            ("I chose my manager.", &["I chose my manager."]),
+        ] {
+            check_turned(Language::En, answer, text, turned);
+        }
+        let answer = "음, 저는 그때 로그를 먼저 봤습니다. 동료가 저에게 알려 주지는 않았습니다. 그래서, 음, 제가 3시간 만에 \
+            직접 고쳤습니다.";
+        for (text, turned) in [
+            (
+                "저는 로그를 먼저 봤습니다. 제가 3시간 만에 직접 고쳤습니다.",
+                [].as_slice(),
+            ),
+            (
+                "로그를 저는 봤습니다. 동료가 저에게 알려 주지는 않았습니다.",
+                &["로그를 저는 봤습니다."],
+            ),
+            (
+                "저는 로그를 먼저 봤습니다. 저에게 동료가 직접 알려 고쳤습니다.",
+                &["저에게 동료가 직접 알려 고쳤습니다."],
+            ),
+            ("저는 로그를 않았습니다.", &["저는 로그를 않았습니다."]),
+        ] {
+            check_turned(Language::Ko, answer, text, turned);
+        }
     }
 
     #[test]

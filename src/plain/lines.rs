@@ -40,7 +40,7 @@ impl Dialogue {
         dialogue.say_intro();
         dialogue.recover_takes(now);
         let interview = &dialogue.interview;
-        // A question that is read again has no clock until it was read.
+        // A question that is read again has no clock until reading ends.
         let is_asked = matches!(interview.phase(), Phase::Asking { .. });
         let has_clock = is_asked || interview.countdown(now).is_some();
         let runs = !interview.is_paused() && has_clock;

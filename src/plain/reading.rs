@@ -1,4 +1,4 @@
-//! Questions that are read aloud: nothing counts until they were read.
+//! Questions read aloud: no time counts until reading ends.
 
 use crate::interview::{Msg, Phase};
 use crate::lang::Localized;
@@ -6,7 +6,7 @@ use crate::moment::Moment;
 
 use super::{Dialogue, Effect};
 
-/// What is read aloud.
+/// The question being read aloud.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     /// The answer whose question is being read, or was last.
@@ -34,7 +34,7 @@ impl Dialogue {
         self.effects.push(Effect::ReadAloud { text, language });
     }
 
-    /// A line ends the reading.
+    /// A line of input ends the reading.
     pub(super) fn stop_reading(&mut self, now: Moment) {
         if self.reading.is_going {
             self.effects.push(Effect::StopReading);
@@ -42,7 +42,7 @@ impl Dialogue {
         }
     }
 
-    /// The question was read, or could not be.
+    /// The question was read, or reading failed.
     pub fn was_read(&mut self, now: Moment, trouble: Option<Localized>) -> Vec<Effect> {
         let is_complete = trouble.is_none() && self.waiting.is_none();
         if let Some(why) = trouble {
@@ -53,7 +53,7 @@ impl Dialogue {
         self.taken()
     }
 
-    /// Nobody is there to read it.
+    /// There is no reader.
     pub fn nobody_reads(&mut self, now: Moment) -> Vec<Effect> {
         self.end_reading(now, false);
         self.taken()

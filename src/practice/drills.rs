@@ -137,8 +137,8 @@ impl Practice {
     }
 }
 
-/// Whether a question is about oneself, takes no thinking and asks for no commitment, such as to
-/// work at night.
+/// Whether a question is about the candidate, needs no thinking, and asks for no commitment, such
+/// as night work.
 fn is_light(question: &QuestionHead) -> bool {
     use QuestionKind::{Fit, Introduction, Motivation};
     let about_oneself = [Fit, Introduction, Motivation].contains(&question.kind);

@@ -66,8 +66,7 @@ impl Practice {
             }
             all.extend(report);
         }
-        // Whoever merges learns of the sessions that cannot be looked into, and of what could not
-        // be mended.
+        // Reports sessions that cannot be read, and what could not be repaired.
         self.unread()?;
         self.unread_own();
         Ok(all)

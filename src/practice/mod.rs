@@ -314,7 +314,7 @@ impl Practice {
         Ok((read, unread))
     }
 
-    /// The interviews that are in no list because of their names or of where they lie.
+    /// Interviews that no list shows because of their names or locations.
     fn strays(&self) -> Vec<Unread> {
         let strays = self.archive.strays().into_iter();
         let unknown = strays.filter(|it| !it.is_known);
@@ -367,7 +367,7 @@ impl Practice {
         Some((bank, bank.question(&wanted.id)?))
     }
 
-    /// What is known of a question without reading it, with its bank, if it is still there.
+    /// What is known about a question without reading it, with its bank, if it still exists.
     fn head(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &QuestionHead)> {
         let bank = self.library().bank(&wanted.bank)?;
         Some((bank, bank.head(&wanted.id)?))

@@ -15,7 +15,7 @@ pub struct Difference {
     pub ours: Option<String>,
     /// What the copy says.
     pub theirs: String,
-    /// What is kept where both are chosen, of something that can only be one.
+    /// The value kept when both are chosen but only one can be.
     pub kept: Option<String>,
 }
 

@@ -38,7 +38,7 @@ pub use last_word::Reviewed;
 pub use notes::Notes;
 pub use past::{PastInterview, PastSession, ResumableSession, Unread};
 pub use playing::{SpokenSentence, sentence_at, spoken_sentences};
-pub use speech::{Said, SpokenAnswer};
+pub use speech::{SpokenAnswer, SpokenWords};
 pub use strong::{OutlineStep, StrongAnswer, StrongPoint, asked_alone, outline_now};
 pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};
 pub use today::{InterviewStanding, Today};

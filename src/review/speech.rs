@@ -21,12 +21,12 @@ pub struct SpokenAnswer {
     /// The longest of them, in seconds; 0 if there was none.
     pub longest_pause: f32,
     /// Figures from its words; `None` if they were not transcribed as spoken.
-    pub said: Option<Said>,
+    pub said: Option<SpokenWords>,
 }
 
 /// What an answer's words show about how it was spoken.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Said {
+pub struct SpokenWords {
     /// Syllables per minute in Korean, otherwise words per minute; words of the other kind count
     /// by how long they usually take.
     pub pace: f32,
@@ -58,11 +58,11 @@ impl SpokenAnswer {
 }
 
 /// `None` if something was typed as well, as it is unknown which words were said.
-fn said(turn: &TurnRecord, seconds: f32) -> Option<Said> {
+fn said(turn: &TurnRecord, seconds: f32) -> Option<SpokenWords> {
     let is_told = turn.verbatim && turn.typed().trim().is_empty() && seconds > 0.0;
     let load = is_told.then(|| coach::load_as_said(&turn.answer, turn.round.language));
     let load = load.filter(|it| !it.is_empty())?;
-    Some(Said {
+    Some(SpokenWords {
         pace: pace(load, seconds, turn.round.language),
         fillers: u32::try_from(coach::fillers(&turn.answer)).unwrap_or(u32::MAX),
     })

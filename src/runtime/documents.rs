@@ -25,7 +25,7 @@ const MOST_SAID: u64 = 16 * 1024 * 1024;
 
 /// The child's output.
 #[derive(Debug, Serialize, Deserialize)]
-enum Said {
+enum ChildOutput {
     Text(Document),
     Refused(Unreadable),
 }
@@ -53,8 +53,8 @@ pub fn read_document(bytes: Vec<u8>) -> Result<Document, DocumentError> {
     let _ = child.kill();
     let _ = child.wait();
     match said {
-        Some(Said::Text(document)) => Ok(document),
-        Some(Said::Refused(why)) => Err(DocumentError::Unreadable(why)),
+        Some(ChildOutput::Text(document)) => Ok(document),
+        Some(ChildOutput::Refused(why)) => Err(DocumentError::Unreadable(why)),
         None => Err(DocumentError::Unreadable(Unreadable::TooLarge)),
     }
 }
@@ -71,7 +71,7 @@ fn start() -> io::Result<Child> {
 
 /// Passes the bytes to the child and waits for its output. `None` if there is none: the child hit
 /// its limits, crashed, or ran out of time.
-fn listen(child: &mut Child, bytes: Vec<u8>) -> Option<Said> {
+fn listen(child: &mut Child, bytes: Vec<u8>) -> Option<ChildOutput> {
     let (mut input, output) = (child.stdin.take()?, child.stdout.take()?);
     // The child may stop reading, or never start; either way the pipe closes when it ends.
     thread::spawn(move || input.write_all(&bytes));
@@ -99,8 +99,8 @@ pub fn be_document_child() -> io::Result<()> {
         .take(LARGEST_DOCUMENT)
         .read_to_end(&mut bytes)?;
     let said = match import::read_document(&bytes) {
-        Ok(document) => Said::Text(document),
-        Err(why) => Said::Refused(why),
+        Ok(document) => ChildOutput::Text(document),
+        Err(why) => ChildOutput::Refused(why),
     };
     serde_json::to_writer(io::stdout().lock(), &said)?;
     io::stdout().flush()

@@ -38,7 +38,7 @@ pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<D
     };
     let (settings, mut problems) = read(source);
     match toml::without_conflicts(source).filter(|_| !problems.is_empty()) {
-        // A conflict takes away what it is about, and nothing else.
+        // A conflict removes only the settings it is about.
         Some(around) => {
             let (settings, others) = read(&around);
             problems.extend(others);
@@ -123,8 +123,7 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
 }
 
-/// Suggests how to write a folder whose syntax is broken, where quotation marks alone would not
-/// mend it.
+/// Suggests how to write a folder with a syntax error that quotation marks alone would not fix.
 fn mend_folder(source: &SourceText, problem: &mut Diagnostic) {
     let Some(span) = &problem.span else { return };
     let (line, _) = source.line_at(span.start);

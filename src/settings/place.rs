@@ -42,7 +42,7 @@ pub enum UnknownPlace {
     Drive,
     /// Another character is used for the slash or the tilde.
     Slash,
-    /// It is an address, such as `file:///home/kim`.
+    /// It is a URL, such as `file:///home/kim`.
     Address,
 }
 
@@ -155,7 +155,7 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || is_unseen(c)
 }
 
-/// A letter without any width, as web pages leave it in what is copied from them.
+/// A zero-width character, such as those copied from web pages.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
@@ -164,13 +164,13 @@ fn is_backslash(c: char) -> bool {
     matches!(c, '\\' | '＼' | '₩')
 }
 
-/// The letter of a drive, and what stands behind its colon.
+/// The drive letter, and what follows its colon.
 fn drive(written: &str) -> Option<(char, &str)> {
     let letter = written.chars().next().filter(char::is_ascii_alphabetic)?;
     Some((letter, written.get(1..)?.strip_prefix(':')?))
 }
 
-/// The path in an address; empty where it is on another machine.
+/// The path in a URL; empty if it is on another machine.
 fn address(written: &str) -> Option<&str> {
     let (scheme, rest) = written.split_once(':')?;
     let is_scheme = scheme.len() > 1
@@ -187,7 +187,7 @@ fn address(written: &str) -> Option<&str> {
     Some(if is_plain { path } else { "" })
 }
 
-/// Whether a variable of Windows is in it.
+/// Whether it contains a Windows variable.
 fn of_windows(written: &str) -> bool {
     let mut parts = written.split('%').skip(1).step_by(2);
     let is_name = |part: &str| {
@@ -197,7 +197,7 @@ fn of_windows(written: &str) -> bool {
     written.matches('%').count() > 1 && parts.any(is_name)
 }
 
-/// The path with `~` for the variable by which Windows knows the user's home.
+/// The path with `~` in place of the Windows variable for the user's home.
 fn at_home(path: &str) -> Option<String> {
     let small = path.to_ascii_lowercase();
     let found = WINDOWS_HOMES.iter().find(|name| small.starts_with(**name));

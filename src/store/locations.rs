@@ -130,7 +130,7 @@ impl Locations {
         }))
     }
 
-    /// Where transcripts go where nobody has said anything, in the user's data folder.
+    /// The default folder for transcripts, in the user's data folder.
     pub fn default_transcripts(&self) -> Option<PathBuf> {
         let user = self.user.as_ref()?;
         Some(user.data.join(APP).join(TRANSCRIPTS))
@@ -145,7 +145,7 @@ impl Locations {
     pub fn named(&self, written: &Path) -> Result<PathBuf, PathError> {
         let as_written = self.working_folder.join(written);
         match expand(written, self.home.as_deref()) {
-            // What is there is meant, however odd its name is.
+            // An existing path is meant, however odd its name.
             Err(PathError::Unknown(..)) if is_there(&as_written) => Ok(as_written),
             path => Ok(self.working_folder.join(path?)),
         }

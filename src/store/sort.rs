@@ -64,6 +64,14 @@ const SORTS: [(Sort, Option<&str>, &[&str]); 9] = [
     ),
 ];
 
+/// Line prefixes that only banks and scenarios have.
+const FREELY_NAMED: [&str; 4] = [
+    "[[question]]",
+    "[[competency]]",
+    "[[round]]",
+    "[[round.pick]]",
+];
+
 impl Sort {
     /// Determines the format of a text.
     pub fn of(source: &SourceText) -> Self {
@@ -77,6 +85,12 @@ impl Sort {
             usual.is_some_and(|usual| name.is_some_and(|name| name == usual))
         };
         let by_name = SORTS.iter().find(|(_, usual, _)| called(usual));
+        // Banks and scenarios have whatever name the user likes: the notes that one was made from
+        // are often called `notes`.
+        let by_name = by_name.filter(|(_, _, marks)| {
+            let holds_own = marks.iter().any(|mark| has_line(source, mark));
+            holds_own || !FREELY_NAMED.iter().any(|mark| has_line(source, mark))
+        });
         let by_name = by_name.map(|(sort, ..)| *sort);
         by_name.or_else(|| Self::by_content(source))
     }
@@ -114,13 +128,16 @@ impl Sort {
     }
 
     fn by_content(source: &SourceText) -> Option<Self> {
-        let begins = |mark: &&str| {
-            let mut lines = source.text().lines();
-            lines.any(|line| line.trim_start().starts_with(mark))
-        };
-        let found = SORTS.iter().find(|(_, _, marks)| marks.iter().any(begins));
+        let found = SORTS
+            .iter()
+            .find(|(_, _, marks)| marks.iter().any(|mark| has_line(source, mark)));
         found.map(|(sort, ..)| *sort)
     }
+}
+
+fn has_line(source: &SourceText, mark: &str) -> bool {
+    let mut lines = source.text().lines();
+    lines.any(|line| line.trim_start().starts_with(mark))
 }
 
 #[cfg(test)]
@@ -147,6 +164,13 @@ mod tests {
             ("x/stories.toml", "<<<<<<< a", Sort::Stories),
             ("x/recalled.toml", "<<<<<<< a", Sort::Recalled),
             ("x/notes.toml", "", Sort::Notes),
+            ("banks/notes.toml", "[[question]]\nid = 'q1'", Sort::Bank),
+            ("notes.toml", "company = 'a'\n[[round]]", Sort::Scenario),
+            (
+                "x/stories.toml",
+                "[[story]]\ntext = \"\"\"\n[[round]]\"\"\"",
+                Sort::Stories,
+            ),
             ("x/transcript.toml", "", Sort::Transcript),
             ("x/config.toml", "language = 'en'", Sort::Configuration),
         ] {

@@ -1,16 +1,15 @@
-//! The conjoining letters of Hangul (U+1100 to U+11FF), where they are outside of a syllable.
+//! The conjoining letters of Hangul (U+1100 to U+11FF) outside a syllable.
 //!
-//! Terminals draw such letters over each other or not at all, and differ in how many cells
-//! they give them. The letters of U+3131 to U+3163 look the same, are two cells wide, and join
-//! nothing.
+//! Terminals draw such letters on top of each other or not at all, and disagree about their
+//! width. The letters U+3131 to U+3163 look the same, are two cells wide, and join nothing.
 
-/// First consonants from U+1100 on.
+/// Initial consonants, starting at U+1100.
 const LEADS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 
-/// Final consonants from U+11A8 on.
+/// Final consonants, starting at U+11A8.
 const FINALS: &str = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
-/// The letter that stands alone for a modern conjoining one.
+/// The standalone letter for a modern conjoining one.
 pub(super) fn letter(c: char) -> Option<char> {
     let nth = |letters: &str, first| letters.chars().nth((c as u32 - first) as usize);
     match c {
@@ -21,13 +20,13 @@ pub(super) fn letter(c: char) -> Option<char> {
     }
 }
 
-/// Whether `c` is a first consonant whose syllable does not follow in the same cluster,
+/// Whether `c` is an initial consonant whose syllable does not follow in the same cluster,
 /// because another one begins there.
 pub(super) fn is_loose_lead(c: char, next: Option<char>) -> bool {
     is_lead(c) && next.is_some_and(|next| is_lead(next) || matches!(next, '가'..='힣'))
 }
 
-/// Whether `c` is a first consonant.
+/// Whether `c` is an initial consonant.
 pub(super) fn is_lead(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115e}' | '\u{a960}'..='\u{a97c}')
 }
@@ -51,7 +50,7 @@ mod tests {
             pairs.iter().all(|(shown, alone)| shown == alone),
             "{pairs:?}"
         );
-        // Of 51, two correspond to first consonants that are no longer in use.
+        // Of 51, two correspond to obsolete initial consonants.
         assert_eq!(pairs.len(), 49);
     }
 

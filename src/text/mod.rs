@@ -1,25 +1,25 @@
 //! Display width, grapheme clusters, safe text, and the editing buffer.
 //!
-//! Four measures of a text are easily confused. This module keeps them apart:
+//! Four measures of a text are easily confused. This module distinguishes them:
 //!
 //! | Measure | Unit | `"한"` composed | `"한"` decomposed | Ask |
 //! |---|---|---|---|---|
 //! | size | bytes of UTF-8 | 3 | 9 | `str::len` |
 //! | characters | Unicode scalar values | 1 | 3 | `str::chars` |
-//! | clusters | what a reader calls one character | 1 | 1 | [`clusters`] |
+//! | clusters | what a reader considers one character | 1 | 1 | [`clusters`] |
 //! | width | cells of the terminal | 2 | 2 | [`width`] |
 //!
-//! Places in a text are byte offsets, places on a screen are rows and columns of cells, and
-//! only the functions here turn one into the other.
+//! Positions in a text are byte offsets, positions on a screen are rows and columns of cells, and
+//! only the functions here convert between them.
 //!
 //! **To show a text** that came from outside (a file, a paste, an error), pass it through
-//! [`safe_line`] or [`safe_block`] first, then cut it with [`truncate`] or fold it with
-//! [`wrap()`]. A widget that writes single cells takes them from [`cells`], which also knows
-//! what to write for emoji that terminals disagree about.
+//! [`safe_line`] or [`safe_block`] first, then shorten it with [`truncate`] or wrap it with
+//! [`wrap()`]. A widget that writes single cells takes them from [`cells`], which also knows what
+//! to write for emoji that terminals disagree about.
 //!
-//! **To edit a text**, send [`EditCommand`]s to a [`TextBuffer`]. Each one answers with the
-//! [`Change`] it made, plain data that [`TextBuffer::replay`] applies again. The buffer keeps
-//! every byte as it was typed; it never normalises and never replaces.
+//! **To edit a text**, send [`EditCommand`]s to a [`TextBuffer`]. Each one returns the [`Change`]
+//! it made, plain data that [`TextBuffer::replay`] applies again. The buffer keeps every byte as
+//! it was typed; it never normalizes and never replaces.
 //!
 //! ```
 //! use rehearsal::text::{EditCommand, TextBuffer};
@@ -30,7 +30,7 @@
 //! assert_eq!(draft.text(), "저는 문제");
 //! ```
 //!
-//! Nothing here knows a terminal, a file or a clock.
+//! Nothing here depends on a terminal, a file, or a clock.
 
 mod buffer;
 mod cell;

@@ -4,8 +4,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The composed form (NFC) of `text`, for comparing and searching; never for storing.
 ///
-/// The same Korean word arrives composed from most keyboards and decomposed from some
-/// file systems and clipboards. Both mean the same, so both must be found.
+/// Most keyboards produce a Korean word composed; some file systems and clipboards decompose it.
+/// Both mean the same, so a search must find both.
 ///
 /// ```
 /// use rehearsal::text::nfc;

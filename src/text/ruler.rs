@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-/// Turns bytes of a text into characters (Unicode scalar values) and back, without walking
+/// Converts byte offsets to character offsets (Unicode scalar values) and back, without walking
 /// the whole text each time. Files and JSON count characters, as their readers do; we count
 /// bytes.
 ///
@@ -15,7 +15,7 @@ use std::ops::Range;
 #[derive(Debug, Clone)]
 pub struct Ruler<'a> {
     text: &'a str,
-    /// The byte at which each character begins.
+    /// The byte offset of each character.
     starts: Vec<usize>,
 }
 
@@ -26,13 +26,13 @@ impl<'a> Ruler<'a> {
         Self { text, starts }
     }
 
-    /// The characters that bytes belong to.
+    /// The characters of a byte range.
     pub fn characters(&self, bytes: &Range<usize>) -> Range<usize> {
         let count = |byte: usize| self.starts.partition_point(|start| *start < byte);
         count(bytes.start)..count(bytes.end)
     }
 
-    /// The bytes of some characters; `None` where the text has no such characters.
+    /// The bytes of a character range; `None` if the text is shorter.
     pub fn bytes(&self, characters: &Range<usize>) -> Option<Range<usize>> {
         let byte = |character: usize| match self.starts.get(character) {
             None if character == self.starts.len() => Some(self.text.len()),
@@ -42,7 +42,7 @@ impl<'a> Ruler<'a> {
         (bytes.start <= bytes.end).then_some(bytes)
     }
 
-    /// The words at some bytes.
+    /// The words in a byte range.
     pub fn words(&self, bytes: &Range<usize>) -> &'a str {
         self.text.get(bytes.clone()).unwrap_or_default()
     }

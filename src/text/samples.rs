@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-/// The number of cases, the same ones each time. `PROPTEST_CASES` asks for more and
-/// `PROPTEST_RNG_SEED` for others.
+/// The number of cases, the same each time. `PROPTEST_CASES` sets another number and
+/// `PROPTEST_RNG_SEED` other cases.
 pub(super) fn config(cases: u32) -> ProptestConfig {
     let asked = ProptestConfig::default();
     ProptestConfig {
@@ -18,7 +18,7 @@ pub(super) fn config(cases: u32) -> ProptestConfig {
     }
 }
 
-/// Clusters, pieces of clusters, and what steers terminals.
+/// Clusters, pieces of clusters, and sequences that control terminals.
 pub(super) const PIECES: &[&str] = &[
     "a",
     "b",
@@ -134,12 +134,12 @@ pub(super) fn line() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece(), 0..24).prop_map(|pieces| pieces.concat())
 }
 
-/// Such lines.
+/// Several such lines.
 pub(super) fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(line(), 1..4).prop_map(|lines| lines.join("\n"))
 }
 
-/// One piece, now and then any character at all but those that end a line.
+/// One piece, occasionally any character except those that end a line.
 pub(super) fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         12 => proptest::sample::select(PIECES).prop_map(str::to_owned),

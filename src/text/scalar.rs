@@ -1,27 +1,27 @@
-//! Which characters a terminal must not be given as they are.
+//! Which characters are unsafe for a terminal.
 
 use super::hangul;
 
-/// What may be done with a character on a screen.
+/// How a character may be displayed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ScalarKind {
     /// It is drawn.
     Drawn,
-    /// It is never drawn as it is: it steers the terminal, turns the reading direction, or
-    /// cannot be seen.
+    /// It is never drawn: it controls the terminal, changes the reading direction, or is
+    /// invisible.
     Hidden,
-    /// It cannot be seen, but changes how the character before it looks, where that one has
-    /// such forms.
+    /// It is invisible, but changes the look of the character before it, if that one has such
+    /// forms.
     Shaping,
 }
 
-/// Sorts `c` by Unicode 17's general categories `Cc Cf Zl Zp Co` and its property
+/// Classifies `c` by Unicode 17's general categories `Cc Cf Zl Zp Co` and its property
 /// `Default_Ignorable_Code_Point`. Prepended marks such as U+0600 are `Cf`, but drawn.
 pub(super) fn kind(c: char) -> ScalarKind {
     match c {
         ' '..='~' | '가'..='힣' => ScalarKind::Drawn,
-        // The joiners, the variation selectors, the letters of emoji tags, and the filler that
-        // holds the place of a missing vowel in a decomposed syllable.
+        // The joiners, the variation selectors, the letters of emoji tags, and the filler for a
+        // missing vowel in a decomposed syllable.
         '\u{034f}'
         | '\u{1160}'
         | '\u{17b4}'..='\u{17b5}'
@@ -36,19 +36,19 @@ pub(super) fn kind(c: char) -> ScalarKind {
         '\u{fff9}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}' => ScalarKind::Hidden,
         // Deprecated, and three cells wide by some tables, two by others.
         '\u{17d8}' => ScalarKind::Hidden,
-        // Half-width sound marks: one cell on most terminals, none on some, and two in the
-        // screen library's own count.
+        // Half-width sound marks: one cell on most terminals, none on some, and two according to
+        // the screen library.
         '\u{ff9e}'..='\u{ff9f}' => ScalarKind::Hidden,
         _ => ScalarKind::Drawn,
     }
 }
 
-/// Whether a character must not stand raw in a file or in JSON that people look at: controls,
-/// line ends other than the usual one, what turns the direction of text around, and what has no
-/// width of its own. A terminal or an editor would act on it, and nobody would see it.
+/// Whether a character must be escaped in files and JSON for people: controls, unusual line ends,
+/// directional controls, and characters without width. A terminal or an editor would act on it,
+/// and nobody would see it.
 ///
-/// Tabs and line feeds count too; who writes lines lets them pass. All lie in the basic plane, so
-/// that four hexadecimal digits name each.
+/// Tabs and line feeds count too; callers that write lines let them pass. All are in the basic
+/// plane, so four hexadecimal digits are enough for each.
 pub fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -80,7 +80,7 @@ fn is_ignorable(c: char) -> bool {
         )
 }
 
-/// Whether a character by itself shows nothing: all of those, and the joiners.
+/// Whether a character is invisible on its own: all of those, and the joiners.
 pub fn is_invisible(c: char) -> bool {
     is_ignorable(c) || matches!(c, '\u{200c}'..='\u{200d}')
 }
@@ -93,25 +93,25 @@ fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{fdd0}'..='\u{fdef}') || c as u32 & 0xfffe == 0xfffe
 }
 
-/// Whether `shaping` changes anything behind `base`, the last character that can be seen.
+/// Whether `shaping` changes anything after `base`, the last visible character.
 ///
-/// `after_emoji` tells that an emoji stands right before it, and `next` what follows it in the
-/// cluster.
+/// `after_emoji` means that an emoji is directly before it; `next` is the character that follows
+/// in the cluster.
 pub(super) fn has_use(shaping: char, base: char, after_emoji: bool, next: Option<char>) -> bool {
     match shaping {
-        // The flags of England, Scotland and Wales are a black flag and tags.
+        // The flags of England, Scotland, and Wales are a black flag and tags.
         '\u{e0020}'..='\u{e007f}' => base == '\u{1f3f4}',
         // A syllable without its vowel.
         '\u{1160}' => hangul::is_lead(base),
         // Keycaps: a digit, a selector, a ring.
         '\u{fe00}'..='\u{fe0f}' if matches!(base, '0'..='9' | '#' | '*') => true,
         '\u{200d}' if after_emoji => next.is_some_and(is_emoji_like),
-        // Latin letters and Hangul have one form each.
+        // Latin letters and Hangul have only one form.
         _ => !matches!(base, ' '..='~' | '가'..='힣') && !hangul::is_conjoining(base),
     }
 }
 
-/// Whether `c` is in Unicode where emoji stand. Coarse, and meant for their joiners.
+/// Whether `c` is in the Unicode ranges of emoji. Coarse, and meant for their joiners.
 pub(super) fn is_emoji_like(c: char) -> bool {
     matches!(
         c,
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn no_assigned_letter_is_hidden() {
         let letters = ('\0'..=char::MAX).filter(|c| c.is_alphanumeric());
-        // Four fillers count as letters, and the half-width sound marks have a stand-in.
+        // Four fillers count as letters, and the half-width sound marks have a replacement.
         let hidden: Vec<char> = letters.filter(|&c| kind(c) == ScalarKind::Hidden).collect();
         assert_eq!(
             hidden,

@@ -17,7 +17,7 @@ impl Transcript {
     }
 }
 
-/// The same of turns alone.
+/// Like [`Transcript::common_turns`], for turns alone.
 pub fn common_turns(turns: &[TurnRecord], others: &[TurnRecord]) -> usize {
     let pairs = turns.iter().zip(others);
     pairs.take_while(|(one, other)| is_same(one, other)).count()

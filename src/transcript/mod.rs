@@ -13,7 +13,7 @@ pub mod journal;
 mod model;
 mod of;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod time;
 
 pub use debrief::debrief;

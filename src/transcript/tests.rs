@@ -16,7 +16,8 @@ use crate::text::EditCommand;
 const BANK: &str = include_str!("../../tests/data/scenarios/banks/sample.toml");
 const SCENARIO: &str = include_str!("../../tests/data/scenarios/sample.toml");
 
-fn setup() -> Setup {
+/// An interview over the sample bank and scenario, in practice mode.
+pub(crate) fn setup() -> Setup {
     let (bank, problems) = bank::read(&SourceText::new("banks/sample.toml", BANK));
     let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
     let (scenario, problems) = scenario::read(&SourceText::new("sample.toml", SCENARIO), &[&bank]);

@@ -328,8 +328,14 @@ impl Model {
 
     /// Renders everything.
     pub fn view(&self, now: Moment) -> Screenful {
+        self.view_in(Buffer::default(), now)
+    }
+
+    /// Renders everything in a buffer that was used before, which saves making one.
+    pub fn view_in(&self, mut buffer: Buffer, now: Moment) -> Screenful {
         let area = self.shared.area();
-        let mut buffer = Buffer::empty(area);
+        buffer.resize(area);
+        buffer.reset();
         let screen = self.screens.top();
         let mut cursor = screen.render(&self.shared, now, &mut buffer);
         if let Some(overlay) = &self.overlay {

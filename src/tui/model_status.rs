@@ -10,8 +10,10 @@ pub struct ModelNews {
     pub left: usize,
     /// Whether an answer is being tightened, which the user waits for.
     pub tightening: bool,
-    /// Why the last request failed.
+    /// Why the last request that the user waited for failed.
     pub trouble: Option<Localized>,
+    /// Why the last background request failed: shown in review, not under the next question.
+    pub unasked: Option<Localized>,
 }
 
 /// What the language model is being asked, for display.
@@ -68,5 +70,6 @@ impl ModelStatus {
     /// Clears the error.
     pub(super) fn forget_trouble(&mut self) {
         self.news.trouble = None;
+        self.news.unasked = None;
     }
 }

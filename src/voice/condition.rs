@@ -1,23 +1,25 @@
-//! Sound as the detector of speech wants it: without an offset, as loud as the voices that it has
-//! learned, and never digitally silent. In a quiet recording it takes silence for speech, and
-//! speech for silence.
+//! Prepares sound for the speech detector: without an offset, as loud as the voices it was
+//! trained on, and never digitally silent. In a quiet recording, the detector confuses silence
+//! and speech.
 
 use super::activity::FRAME;
 
-/// This near to one, what lies under some 60 Hz is taken away: an offset, and most of the hum.
+/// The pole of the filter: this close to one, it removes frequencies below about 60 Hz, an offset
+/// and most of the hum.
 const POLE: f32 = 0.977;
-/// How loud a voice is brought to the detector, in dB of full scale.
+/// The target loudness of a voice for the detector, in dB of full scale.
 const VOICE: f32 = -24.0;
-/// A voice is made louder by no more than this: 36 dB. What is softer still is a fault.
+/// The maximum amplification of a voice: 36 dB. Anything softer is a fault.
 const LARGEST_GAIN: f32 = 63.0;
-/// A frame in which something is heard is louder by so many dB than the softest fifth.
+/// A frame with audible sound is this many dB louder than the softest fifth.
 const STANDS_OUT: f32 = 9.0;
-/// What is heard in so few frames, 0.08 s, is a click.
+/// A sound of at most this many frames, 0.08 s, is a click.
 const CLICK: usize = 5;
-/// So many dB below a voice, noise is laid under the sound: it learned no digital silence.
+/// The level of noise added to the sound, in dB below a voice: the detector was not trained on
+/// digital silence.
 const NOISE: f32 = 45.0;
 
-/// Takes away what is constant.
+/// Removes the constant offset.
 pub(super) fn without_offset(samples: &[f32]) -> Vec<f32> {
     let mut before = samples.first().copied().unwrap_or_default();
     let mut last = 0.0;
@@ -29,10 +31,10 @@ pub(super) fn without_offset(samples: &[f32]) -> Vec<f32> {
     samples.iter().map(next).collect()
 }
 
-/// The same sound for the detector: at most 1 in size.
+/// The sound for the detector, with an amplitude of at most 1.
 pub(super) fn for_detector(samples: &[f32]) -> Vec<f32> {
     let gain = gain(samples);
-    // Noise that is spread evenly between -1 and 1 has a third of the power.
+    // Noise distributed evenly between -1 and 1 has a third of the power.
     let noise = 3f32.sqrt() * amplitude(VOICE - NOISE);
     let samples = samples.iter().zip(Noise(1));
     samples
@@ -49,7 +51,7 @@ fn amplitude(decibels: f32) -> f32 {
     10f32.powf(decibels / 20.0)
 }
 
-/// By what a voice is to be multiplied; by one where nothing stands out.
+/// The gain for a voice; 1 if nothing stands out.
 #[allow(clippy::cast_precision_loss, reason = "256 samples")]
 fn gain(samples: &[f32]) -> f32 {
     let level = |it: &[f32]| decibels(it.iter().map(|it| it * it).sum::<f32>() / it.len() as f32);

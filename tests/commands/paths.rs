@@ -143,7 +143,7 @@ fn a_relative_folder_counts_from_the_configuration_and_the_former_place_is_named
     assert_eq!(finished.err.lines().count(), 1, "{}", finished.err);
 }
 
-/// Paths that nobody can mean as they are written, and what was most likely meant.
+/// Paths that cannot be meant as written, and what was most likely meant.
 const ODD: &[(&str, &str)] = &[
     (" ~/practice", "~/practice"),
     ("~/practice\u{a0}", "~/practice"),
@@ -180,7 +180,7 @@ fn a_path_that_nobody_can_mean_is_refused_with_the_way_to_write_it() {
         let config = configured.home.path().join(".config/rehearsal");
         let left: Vec<_> = std::fs::read_dir(&config).expect("a folder").collect();
         assert_eq!(left.len(), 1, "{written}: {left:?}");
-        // The advice mends the file.
+        // Following the advice fixes the file.
         let checked = configured.run(&["--lang", "en", "check", ".config/rehearsal/config.toml"]);
         assert_eq!(checked.code, 1, "{written}: {}", checked.out);
         let advice = format!("transcripts = '{meant}'");

@@ -179,15 +179,16 @@ fn a_question_presupposes_nothing_that_the_claim_does_not_say() {
     let claims = claims.expect("text");
     assert_eq!(
         claims[0].questions[0],
-        "You write “Cut the import to 35 minutes”: how was that measured, and over what period?"
+        "You write “Cut the import to 35 minutes with Rust”: how was that measured, and over what period?"
     );
     assert!(
-        claims[1].questions[0].starts_with("You write “Led three engineers”"),
+        claims[1].questions[0]
+            .starts_with("You write “Led three engineers through the fax migration”"),
         "{claims:?}"
     );
 }
 
-/// A figure is asked about as a measure only where something changed.
+/// The questions about a figure treat it as a measurement only if it describes a change.
 #[test]
 fn what_a_claim_is_about_is_asked_and_not_whatever_figure_is_in_it() {
     for (claim, begins) in [

@@ -93,6 +93,20 @@ fn notes_become_a_bank_that_checks_and_follows_the_notes() {
 }
 
 #[test]
+fn notes_may_be_called_whatever_the_programs_own_files_are_called() {
+    let home = Home::new();
+    for name in ["notes", "stories", "recalled", "transcript", "config"] {
+        let file = format!("{name}.md");
+        std::fs::write(home.path().join(&file), "## 왜 바다인가요?\n넓어서요.\n").expect("a file");
+        let made = run(home.command(&["import", &file, "--yes"]));
+        assert_eq!(made.code, 0, "{name}: {}", made.err);
+        let checked = run(home.command(&["check", "--strict"]));
+        assert_eq!(checked.code, 0, "{name}: {}", checked.out);
+        assert_eq!(run(home.command(&["plan", name])).code, 0, "{name}");
+    }
+}
+
+#[test]
 fn a_posting_becomes_a_scenario_that_says_what_tests_each_line() {
     let home = Home::new();
     let posting = home.path().join("cloud job.txt");
@@ -258,7 +272,7 @@ fn the_plainest_lines_of_a_posting_find_questions_and_others_none() {
     ] {
         assert_eq!(of(begins), (kind.to_owned(), is_tested), "{begins}");
     }
-    // One word in common, however much of a name it looks, is no match.
+    // One shared word is not a match, even if it looks like a name.
     let all = lines.iter().flat_map(|it| it["questions"].as_array());
     let ids: Vec<&str> = all.flatten().filter_map(|it| it["id"].as_str()).collect();
     assert!(!ids.contains(&"jwt-early-revoke"), "{ids:?}");
@@ -311,7 +325,7 @@ fn what_a_cv_claims_is_matched_with_a_posting() {
     };
     assert_eq!(line("Redpanda")[0]["bank"], "my-cv", "{read}");
     assert_eq!(line("사무실").as_array().map(Vec::len), Some(0), "{read}");
-    // What the question comes from stands beside it.
+    // The source of the question is shown beside it.
     let wrote = "Redpanda 메시지 처리 지연을 70% 줄였습니다";
     let about = line("Redpanda")[0]["about"].clone();
     assert!(

@@ -166,15 +166,15 @@ fn what_the_judge_claims_is_right_on_answers_set_aside() {
 }
 
 /// A kind of claim, and the labels for which it is right.
-type Claim = (&'static str, &'static [&'static str]);
+type Expectation = (&'static str, &'static [&'static str]);
 
-const CLAIMS: [Claim; 3] = [
+const CLAIMS: [Expectation; 3] = [
     ("heard", &["said"]),
     ("not-heard", &["absent", "denied"]),
     ("contradicted", &["denied"]),
 ];
 
-fn hold_to_the_gates(tally: &Tally, claims: &[Claim]) {
+fn hold_to_the_gates(tally: &Tally, claims: &[Expectation]) {
     for (verdict, right) in claims {
         let claims = tally.count(&[verdict], &[]);
         assert!(claims >= 50, "{verdict} is claimed {claims} times");

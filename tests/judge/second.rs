@@ -171,7 +171,8 @@ fn an_answer_that_tells_the_model_what_to_say_wins_nothing() {
     assert!(tried >= 50, "{tried} points");
 }
 
-/// Claims that a model is right to quote, and how the same words are said of nothing that is so.
+/// Claims that a model is right to quote, and sentences with the same words that do not claim
+/// them.
 const TURNED: [(Language, &str, &[&str]); 3] = [
     (
         Language::En,
@@ -243,7 +244,7 @@ fn runs(text: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// What is shown where a model believes these words, for any point.
+/// What is shown if a model quotes these words, for any point.
 fn shown(language: Language, answer: &str, quoted: &str) -> Option<String> {
     let (question, examples) = question("cloud-architect/architect-self-introduction");
     let prompt = question.prompt.get(language);

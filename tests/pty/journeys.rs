@@ -19,12 +19,19 @@ fn shown(home: &Home) -> serde_json::Value {
 
 /// An interview of one question, at the point of writing its answer.
 pub(super) fn answering(home: &Home) -> Terminal {
-    let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
-    let mut terminal = home.run(80, 24, &arguments);
+    answering_in(
+        home,
+        &["start", "aws-cse", "--questions", "1", "--no-probes"],
+    )
+}
+
+/// The same in the interview that these arguments start.
+fn answering_in(home: &Home, arguments: &[&str]) -> Terminal {
+    let mut terminal = home.run(80, 24, arguments);
     terminal
         .wait_for("Enter")
         .send(ENTER)
-        .wait_for("질문 1/1")
+        .wait_for("질문 1/")
         .send(ENTER)
         .wait_for("메모")
         .send(CTRL_S)
@@ -133,18 +140,8 @@ fn korean_arrives_exactly_as_typed_composed_or_not() {
 #[test]
 fn an_interview_is_resumed_at_the_same_character() {
     let home = Home::new();
-    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--seed", "3", "--no-probes"]);
-    terminal
-        .wait_for("Enter")
-        .send(ENTER)
-        .wait_for("질문 1/")
-        .send(ENTER)
-        .wait_for("메모");
-    terminal
-        .send(CTRL_S)
-        .wait_for("답변을 쓰세요")
-        .send("쓰다 만 글")
-        .wait_for("쓰다 만 글");
+    let mut terminal = answering_in(&home, &["start", "aws-cse", "--seed", "3", "--no-probes"]);
+    terminal.send("쓰다 만 글").wait_for("쓰다 만 글");
     terminal
         .send(CTRL_C)
         .wait_for(ko(say::interview::STOP_TITLE))
@@ -170,18 +167,8 @@ fn an_interview_is_resumed_at_the_same_character() {
 #[test]
 fn a_killed_program_loses_nothing_it_had_shown() {
     let home = Home::new();
-    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
-    terminal
-        .wait_for("Enter")
-        .send(ENTER)
-        .wait_for("질문 1/")
-        .send(ENTER)
-        .wait_for("메모");
-    terminal
-        .send(CTRL_S)
-        .wait_for("답변을 쓰세요")
-        .send("전원이 나가도")
-        .wait_for("전원이 나가도");
+    let mut terminal = answering_in(&home, &["start", "aws-cse", "--no-probes"]);
+    terminal.send("전원이 나가도").wait_for("전원이 나가도");
     terminal.signal(rustix::process::Signal::KILL);
     terminal.wait_exit();
 
@@ -216,18 +203,8 @@ fn a_terminal_that_is_resized_keeps_the_text() {
 #[test]
 fn a_terminal_that_goes_away_takes_the_program_with_it_and_not_the_text() {
     let home = Home::new();
-    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
-    terminal
-        .wait_for("Enter")
-        .send(ENTER)
-        .wait_for("질문 1/")
-        .send(ENTER)
-        .wait_for("메모");
-    terminal
-        .send(CTRL_S)
-        .wait_for("답변을 쓰세요")
-        .send("남아라")
-        .wait_for("남아라");
+    let mut terminal = answering_in(&home, &["start", "aws-cse", "--no-probes"]);
+    terminal.send("남아라").wait_for("남아라");
     terminal.hang_up();
 
     let mut again = home.run(80, 24, &["resume"]);

@@ -120,7 +120,7 @@ fn an_interview_that_is_kept_elsewhere_than_set_says_so_before_it_begins() {
         );
         terminal.wait_for("config.toml:2").wait_for("저장돼요");
     }
-    // The first screen says it, too.
+    // The first screen shows it too.
     let variable = [("REHEARSE_TRANSCRIPTS", "")];
     home.run_with::<&str>(80, 24, &[], &variable)
         .wait_for("저장돼요");

@@ -94,7 +94,7 @@ fn words(asked: &Asked) -> Reply {
     match (asked.is_list(), asked.material()) {
         (true, _) => models(&["stub"]),
         (_, material) if material.contains("PLANNED") => {
-            said(r#"{"question": "동료의 말을 들은 다음에는 무엇을 하셨나요?"}"#)
+            said(r#"{"question": "상대의 말을 들은 다음에는 무엇을 하셨나요?"}"#)
         }
         _ => said(r#"{"said": false, "words": ""}"#),
     }
@@ -211,7 +211,7 @@ fn a_follow_up_is_asked_in_the_words_of_the_model_and_the_transcript_says_so() {
     let shown = run(home.command(&["show", "last", "--json"])).json();
     let turn = &shown["turns"][1];
     assert_eq!(turn["asked_by"], "model");
-    assert_eq!(turn["prompt"], "동료의 말을 들은 다음에는 무엇을 하셨나요?");
+    assert_eq!(turn["prompt"], "상대의 말을 들은 다음에는 무엇을 하셨나요?");
     assert!(shown["turns"][0].get("asked_by").is_none());
 }
 

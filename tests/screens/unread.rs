@@ -105,6 +105,15 @@ fn sessions_that_cannot_be_read_are_named_on_every_screen_that_counts_them() {
 }
 
 #[test]
+fn an_interview_in_a_folder_that_was_renamed_is_named_on_screens_that_count() {
+    let record = include_str!("../data/records/transcript-1-coach.toml");
+    let others = [("네이버 면접/transcript.toml", record)];
+    for name in ["home", "transcripts", "progress", "due", "searching"] {
+        is_named(name, &others, &["네이버면접"], SIZES);
+    }
+}
+
+#[test]
 fn files_of_ones_own_that_cannot_be_read_are_named_on_every_screen_that_counts() {
     let conflict = "<<<<<<< HEAD\nformat = 1\n=======\nformat = 1\n>>>>>>> x\n";
     let notes = "2026-11-22T015947-aws-cse-c230/notes.toml";

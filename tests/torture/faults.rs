@@ -268,9 +268,7 @@ fn one_fault(
     let paths = prepare(&home);
     let log = home.path().join("strace");
     let mut terminal = strace(&home, inject, &paths, &log, arguments);
-    let begun = terminal.comes(SOON * 5, |screen| {
-        play::STATES.iter().any(|it| screen.contains(it))
-    });
+    let begun = terminal.comes(SOON * 5, |screen| play::is_session(screen));
     tally.faults += 1;
     if !begun {
         match refused(&home, inject, &mut terminal) {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use rustix::process::Signal;
 
-use super::image::{Image, Kind};
+use super::image::{FileSystem, Image};
 use super::not_done;
 use super::play::{self, NOTICE, START};
 use crate::driver::terminal::{Home, Terminal};
@@ -19,7 +19,7 @@ const SAVED_AGAIN: Duration = Duration::from_secs(3);
 
 #[test]
 fn a_full_disk_is_reported_and_saving_resumes_once_there_is_room() {
-    for kind in [Kind::Tmpfs, Kind::Ext4, Kind::Xfs] {
+    for kind in [FileSystem::Tmpfs, FileSystem::Ext4, FileSystem::Xfs] {
         let Some(image) = made("full disks", kind) else {
             return;
         };
@@ -43,7 +43,7 @@ fn a_full_disk_is_reported_and_saving_resumes_once_there_is_room() {
 
 #[test]
 fn a_session_begins_on_a_full_disk() {
-    for kind in [Kind::Tmpfs, Kind::Ext4] {
+    for kind in [FileSystem::Tmpfs, FileSystem::Ext4] {
         let Some(image) = made("full disks", kind) else {
             return;
         };
@@ -101,7 +101,11 @@ fn files_that_may_not_grow_are_reported_and_saving_resumes_once_they_may() {
 
 #[test]
 fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
-    for (kind, dies) in [(Kind::Ext4, false), (Kind::Ext4, true), (Kind::Xfs, true)] {
+    for (kind, dies) in [
+        (FileSystem::Ext4, false),
+        (FileSystem::Ext4, true),
+        (FileSystem::Xfs, true),
+    ] {
         let Some(image) = made("dying disks", kind) else {
             return;
         };
@@ -144,7 +148,7 @@ fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
 }
 
 /// A disk, if one can be made here.
-fn made(what: &str, kind: Kind) -> Option<Image> {
+fn made(what: &str, kind: FileSystem) -> Option<Image> {
     let image = Image::make(kind);
     image.map_err(|why| not_done(what, &why)).ok()
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 /// The file system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileSystem {
     Ext4,
     Xfs,
     /// In memory, so small that it fills at once.
@@ -18,7 +18,7 @@ pub enum Kind {
 
 /// A mounted disk, unmounted when dropped.
 pub struct Image {
-    kind: Kind,
+    kind: FileSystem,
     /// Holds the file and the mount point.
     place: tempfile::TempDir,
 }
@@ -32,7 +32,7 @@ impl Image {
     /// # Errors
     ///
     /// Why it cannot, and what would help.
-    pub fn make(kind: Kind) -> Result<Self, String> {
+    pub fn make(kind: FileSystem) -> Result<Self, String> {
         if !rustix::process::geteuid().is_root() {
             return Err("mounting needs root: run it with sudo -E".into());
         }
@@ -41,17 +41,17 @@ impl Image {
         std::fs::create_dir(image.path()).expect("a folder");
         let file = image.file();
         match kind {
-            Kind::Ext4 => {
+            FileSystem::Ext4 => {
                 let disk = std::fs::File::create(&file).expect("a file");
                 disk.set_len(32 << 20).expect("a sparse file");
                 run(Command::new("mkfs.ext4").arg("-q").arg(&file))?;
             }
-            Kind::Xfs => {
+            FileSystem::Xfs => {
                 let disk = std::fs::File::create(&file).expect("a file");
                 disk.set_len(320 << 20).expect("a sparse file");
                 run(Command::new("mkfs.xfs").arg("-q").arg(&file))?;
             }
-            Kind::Tmpfs => {}
+            FileSystem::Tmpfs => {}
         }
         image.mount()?;
         Ok(image)
@@ -69,11 +69,11 @@ impl Image {
     fn mount(&self) -> Result<(), String> {
         let mut command = Command::new("mount");
         match self.kind {
-            Kind::Ext4 => command
+            FileSystem::Ext4 => command
                 .args(["-o", "loop,errors=remount-ro"])
                 .arg(self.file()),
-            Kind::Xfs => command.args(["-o", "loop"]).arg(self.file()),
-            Kind::Tmpfs => command.args(["-t", "tmpfs", "-o", "size=256k", "tmpfs"]),
+            FileSystem::Xfs => command.args(["-o", "loop"]).arg(self.file()),
+            FileSystem::Tmpfs => command.args(["-t", "tmpfs", "-o", "size=256k", "tmpfs"]),
         };
         run(command.arg(self.path()))
     }

@@ -2,7 +2,7 @@
 //! the cursor in the middle of it.
 
 use crate::driver::terminal::ko;
-use rehearsal::lang::say;
+use rehearsal::lang::{Language, say};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -20,48 +20,55 @@ pub const START: [&str; 6] = [
 ];
 /// The message when something is not saved as it should be.
 pub const NOTICE: &[&str] = &["저장하던 파일에 문제가", "저장 안 됨"];
-/// States of a session.
-pub const STATES: [&str; 6] = [
-    "시계는 아직 멈춰",
-    "몇 점이었나요?",
-    "준비되면 Enter",
-    "질문을 듣고 있어요",
-    "생각할 시간",
-    "답변  남은 시간",
-];
+/// The beginning of what a resumed session says.
+const RESUMED: &str = "시계는 아직 멈춰";
 pub const FIRST: &str = "먼저 로그를 봤습니다";
+const ANSWERING: &str = "답변  남은 시간";
 const SECOND: &str = "둘째 답변";
 const LEFT: &str = "\x1b[D";
+
+/// Whether a screen shows a session in one of its states.
+pub fn is_session(screen: &str) -> bool {
+    let states = [RESUMED, ANSWERING, ko(say::interview::PREPARING)];
+    let asked = [opening(), asking(), ko(say::interview::RATE_BRIEF).into()];
+    states.iter().any(|it| screen.contains(it)) || asked.iter().any(|it| screen.contains(it))
+}
+
+fn opening() -> String {
+    say::interview::press_to_begin(Language::Ko, "Enter")
+}
+
+/// What stands under a question until it is read.
+fn asking() -> String {
+    say::interview::listening(Language::Ko, "Enter")
+}
 
 /// Goes from any state to where an answer is written.
 #[track_caller]
 pub fn begin_to_answer(terminal: &mut Terminal) {
-    terminal.wait_until("a session", |screen| {
-        let shown = screen.contents();
-        STATES.iter().any(|words| shown.contains(words))
-    });
-    if terminal.screen().contains("시계는 아직 멈춰") {
+    terminal.wait_until("a session", |screen| is_session(&screen.contents()));
+    if terminal.screen().contains(RESUMED) {
         terminal.send(ENTER);
         terminal.wait_until("a running clock", |screen| {
-            !screen.contents().contains("시계는 아직 멈춰")
+            !screen.contents().contains(RESUMED)
         });
     }
-    if terminal.screen().contains("몇 점이었나요?") {
+    if terminal.screen().contains(ko(say::interview::RATE_BRIEF)) {
         terminal.send("3");
         terminal.wait_until("what follows a rating", |screen| {
-            !screen.contents().contains("몇 점이었나요?")
+            !screen.contents().contains(ko(say::interview::RATE_BRIEF))
         });
     }
-    if terminal.screen().contains("준비되면 Enter") {
-        terminal.send(ENTER).wait_for("질문을 듣고 있어요");
+    if terminal.screen().contains(&opening()) {
+        terminal.send(ENTER).wait_for(&asking());
     }
-    if terminal.screen().contains("질문을 듣고 있어요") {
+    if terminal.screen().contains(&asking()) {
         terminal.send(ENTER).wait_for(ko(say::interview::PREPARING));
     }
     if terminal.screen().contains(ko(say::interview::PREPARING)) {
         terminal.send(CTRL_S);
     }
-    terminal.wait_for("답변  남은 시간");
+    terminal.wait_for(ANSWERING);
 }
 
 /// Types a text key by key, waiting for each to appear, with a pause for the disk in the middle.
@@ -97,7 +104,7 @@ pub fn play_with(terminal: &mut Terminal, happens: impl FnOnce(&mut Terminal)) {
     terminal
         .wait_for(FIRST)
         .send(CTRL_S)
-        .wait_for("몇 점이었나요?");
+        .wait_for(ko(say::interview::RATE_BRIEF));
     begin_to_answer(terminal);
     type_slowly(terminal, SECOND);
     terminal.send(LEFT).send(LEFT).wait_for_cursor(1 + 5);

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
-use super::image::{Image, Kind};
+use super::image::{FileSystem, Image};
 use super::play::begin_to_answer;
 use super::resuming::{self, SessionState};
 use super::{chance, not_done, scaled};
@@ -51,7 +51,7 @@ fn a_power_cut_takes_at_most_300_ms_of_typing_and_no_submitted_answer() {
     let mut tally = Tally::default();
     let wanted = scaled(200);
     let mut below = chance(31);
-    for kind in [Kind::Ext4, Kind::Xfs].into_iter().cycle() {
+    for kind in [FileSystem::Ext4, FileSystem::Xfs].into_iter().cycle() {
         let left = wanted - tally.cuts;
         if left == 0 {
             break;
@@ -88,7 +88,7 @@ fn a_power_cut_takes_at_most_300_ms_of_typing_and_no_submitted_answer() {
 
 /// Cuts the power this many times, and resumes the same session after each cut.
 fn cut_in_a_row(
-    kind: Kind,
+    kind: FileSystem,
     cuts: usize,
     below: &mut impl FnMut(u64) -> u64,
     tally: &mut Tally,

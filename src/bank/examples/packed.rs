@@ -17,28 +17,28 @@ pub fn pack(examples: &BankExamples) -> Pack {
     let mut pack = Pack::default();
     let first = examples.questions.values().next();
     first.map(|it| it.aliases.to_vec()).pack(&mut pack);
-    for (id, question) in &examples.questions {
-        let points = Pack::of(&question.points);
-        id.pack(&mut pack);
-        points.size().pack(&mut pack);
-        pack.append(&points);
-    }
+    let ids: Vec<String> = examples.questions.keys().cloned().collect();
+    let points = examples.questions.values().map(|it| Pack::of(&it.points));
+    let points: Vec<Pack> = points.collect();
+    let sizes: Vec<(usize, usize)> = points.iter().map(Pack::size).collect();
+    ids.pack(&mut pack);
+    sizes.pack(&mut pack);
+    points.iter().for_each(|it| pack.append(it));
     pack
 }
 
 /// The examples of one question; `None` if it has none.
 pub fn unpack_question(mut from: Unpacking, question: &str) -> Option<QuestionExamples> {
     let aliases: Vec<Vec<String>> = Option::unpack(&mut from)??;
-    loop {
-        let id = from.text()?;
-        let size = Packed::unpack(&mut from)?;
-        let mut packed = from.split_off(size)?;
-        if id == question {
-            let points = BTreeMap::<String, PointExamples>::unpack(&mut packed)?;
-            return Some(QuestionExamples {
-                points,
-                aliases: Arc::from(aliases),
-            });
-        }
-    }
+    let ids = Vec::<String>::unpack(&mut from)?;
+    let sizes = Vec::<(usize, usize)>::unpack(&mut from)?;
+    let place = ids.iter().position(|id| id == question)?;
+    let before = sizes.iter().take(place);
+    let start = before.fold((0, 0), |(numbers, texts), it| {
+        (numbers + it.0, texts + it.1)
+    });
+    Some(QuestionExamples {
+        points: BTreeMap::unpack(&mut from.skip(start)?)?,
+        aliases: Arc::from(aliases),
+    })
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::bank::{Condition, QuestionKind, Sees};
-use crate::diagnostic::headline;
+use crate::diagnostic::{headline, short_headlines};
 use std::time::Duration;
 
 /// The beginning of a valid bank, up to its first question.
@@ -30,14 +30,7 @@ fn reported(text: &str) -> Vec<String> {
     let source = SourceText::new("b.toml", text);
     let (bank, problems) = read(&source);
     assert_eq!(bank.is_none(), !problems.is_empty());
-    problems
-        .iter()
-        .map(|problem| headline(&source, problem, Language::En))
-        .map(|line| {
-            line.trim_start_matches("b.toml:")
-                .replacen("error: ", "", 1)
-        })
-        .collect()
+    short_headlines(&source, &problems)
 }
 
 #[track_caller]

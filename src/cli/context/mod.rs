@@ -165,7 +165,7 @@ impl Context {
         let packs: Vec<PathBuf> = packs.map(|it| it.path).collect();
         let folders = [own, in_workspace, asked].into_iter().flatten();
         let all: Vec<PathBuf> = packs.into_iter().chain(folders).collect();
-        // What is named and there anyway is read once, as the stronger of both.
+        // A folder that is both named and found anyway is read once, as the stronger of the two.
         let is_again = |at: usize, folder: &Path| {
             let mut later = all.iter().skip(at + 1);
             later.any(|it| store::whole(it) == store::whole(folder))
@@ -192,7 +192,7 @@ impl Context {
     pub(super) fn archive(&self) -> Result<Archive, Failure> {
         let place = self.transcripts_folder();
         if place.is_err() && self.refused_transcripts().is_none() {
-            // The failure says it.
+            // The failure reports it.
             self.warned_of_configuration.set(true);
         }
         self.warn_of_configuration();
@@ -203,7 +203,8 @@ impl Context {
         Ok(archive.with_clock(Clock::wall, self.settings.day_starts.value))
     }
 
-    /// Why the folder of transcripts cannot be used, with its place where the configuration sets it.
+    /// Why the folder of transcripts cannot be used, with the position in the configuration that
+    /// sets it.
     fn said_of_place(&self, error: &PathError) -> Localized {
         let by_file = self.refused_transcripts().is_none();
         let configured = self.configuration.as_ref().filter(|_| by_file);
@@ -216,7 +217,7 @@ impl Context {
         problem.unwrap_or_else(|| error.say())
     }
 
-    /// Says, once, that there are sessions where nobody looks for them any more.
+    /// Reports, once, sessions in places where nobody looks for them anymore.
     fn say_where_sessions_lie(&self, place: &TranscriptsFolder) {
         if !self.said_where_sessions_lie.replace(true) {
             for said in self.sessions_elsewhere(place) {
@@ -225,14 +226,12 @@ impl Context {
         }
     }
 
-    /// What to say of sessions that lie where a path was looked for in former versions, and in the
-    /// folder that is used where none is set: as long as a configuration was broken, they went
-    /// there.
+    /// Messages about sessions in the folder that earlier versions derived from a path, and in
+    /// the default folder, where they were kept while the configuration was broken.
     fn sessions_elsewhere(&self, place: &TranscriptsFolder) -> Vec<Localized> {
         let now = place.path.to_string_lossy();
         let holds_any = |folder: &PathBuf| {
-            let sessions = Archive::new(folder.clone(), Vec::new()).sessions();
-            *folder != place.path && sessions.is_ok_and(|sessions| !sessions.is_empty())
+            *folder != place.path && Archive::new(folder.clone(), Vec::new()).holds_sessions()
         };
         let once = place.once.clone().filter(holds_any);
         let is_set = matches!(
@@ -247,8 +246,8 @@ impl Context {
         said.into_iter().chain(too).collect()
     }
 
-    /// What to say before an interview of where it is kept, where the configuration may name
-    /// another folder and cannot be read there.
+    /// The message before an interview about where it is kept, if the configuration may name
+    /// another folder but cannot be read at that point.
     pub(super) fn place_notice(&self) -> Option<Localized> {
         let kept = self.kept_meanwhile()?;
         let (source, problems) = self.configuration.as_ref()?;
@@ -259,7 +258,7 @@ impl Context {
         }))
     }
 
-    /// Where interviews are kept meanwhile, for whoever was told of the mistake.
+    /// Where interviews are kept in the meantime, to go with the report of the mistake.
     pub(super) fn kept_meanwhile(&self) -> Option<Localized> {
         let place = self.transcripts_place()?;
         let by_nobody = matches!(place.chosen_by, ChosenBy::Workspace | ChosenBy::Default);
@@ -268,7 +267,7 @@ impl Context {
         Some(files::kept_meanwhile(&place.path.to_string_lossy()))
     }
 
-    /// What a screen says first of the places of sessions.
+    /// The first message on the screen about the folders of sessions.
     pub(super) fn places_notice(&self) -> Option<Localized> {
         let elsewhere = || {
             let place = self.transcripts_place()?;
@@ -434,7 +433,7 @@ impl Context {
     }
 }
 
-/// The mistake by which a folder for transcripts that the configuration sets may not be known.
+/// The problem because of which the configured folder for transcripts may be unknown.
 fn problem_with_folder<'p>(
     source: &SourceText,
     problems: &'p [Diagnostic],
@@ -444,7 +443,7 @@ fn problem_with_folder<'p>(
         let line = line.trim_start().to_lowercase();
         line.contains(KEY) && !line.starts_with('#')
     };
-    // What cannot be read at all may set it.
+    // An unreadable file may set it.
     if source.text().is_empty() {
         return problems.first();
     }

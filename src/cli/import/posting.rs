@@ -36,7 +36,7 @@ struct LineJson<'p> {
     questions: Vec<Place>,
 }
 
-/// Where a question is, and the words of a CV that it is about.
+/// A question's reference, and the words of a CV that it is about.
 #[derive(Serialize)]
 struct Place {
     bank: String,

@@ -16,14 +16,14 @@ use super::failure::{Exit, Failure};
 pub(super) struct Arguments {
     /// 무엇을 / What
     #[arg(value_enum)]
-    what: What,
+    what: TemplateKind,
     /// 질문이 적힌 파일로 문제은행 만들기 / A bank of the questions in a file
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum What {
+enum TemplateKind {
     /// 문제은행 / A question bank
     Bank,
     /// 시나리오 / A scenario
@@ -38,13 +38,13 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     if let Some(path) = context.named(arguments.from.as_deref())? {
         return match arguments.what {
-            What::Bank => from_questions(context, &path, output),
-            What::Scenario => Err(Failure::usage(say::FROM_MAKES_A_BANK)),
+            TemplateKind::Bank => from_questions(context, &path, output),
+            TemplateKind::Scenario => Err(Failure::usage(say::FROM_MAKES_A_BANK)),
         };
     }
     let file = match arguments.what {
-        What::Bank => include_str!("bank.toml"),
-        What::Scenario => include_str!("scenario.toml"),
+        TemplateKind::Bank => include_str!("bank.toml"),
+        TemplateKind::Scenario => include_str!("scenario.toml"),
     };
     output.raw(file)?;
     Ok(Exit::Done)

@@ -11,11 +11,11 @@ use super::failure::{Exit, Failure};
 pub(super) struct Arguments {
     /// 무엇의 / Of what
     #[arg(value_enum)]
-    what: What,
+    what: SchemaKind,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum What {
+enum SchemaKind {
     /// 문제은행 / A question bank
     Bank,
     /// 시나리오 / A scenario
@@ -30,8 +30,8 @@ const SCENARIO: &str = include_str!("scenario.json");
 /// Prints the schema.
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Failure> {
     output.raw(match arguments.what {
-        What::Bank => BANK,
-        What::Scenario => SCENARIO,
+        SchemaKind::Bank => BANK,
+        SchemaKind::Scenario => SCENARIO,
     })?;
     Ok(Exit::Done)
 }

@@ -1,5 +1,5 @@
-//! What a whole interview showed: how the candidate's own ratings and the coach's marks
-//! compare, and at most three things to do next, each taken from findings.
+//! The results of a whole interview: the candidate's own ratings compared with the coach's marks,
+//! and at most three things to do next, each taken from findings.
 
 use std::ops::Range;
 
@@ -11,28 +11,29 @@ use crate::lang::Localized;
 pub struct Answered<'a> {
     /// The candidate's words.
     pub answer: &'a str,
-    /// Whether it answered a probe, which is judged but never rated or marked by itself.
+    /// Whether it answered a probe, which is judged but not rated or marked separately.
     pub probe: bool,
     /// The candidate's own rating, 1 to 5.
     pub own: Option<u8>,
-    /// What the coach saw; `None` where there was nothing to read, or the answer was cut off
-    /// because the candidate left.
+    /// The coach's view; `None` if there was nothing to read, or the answer was cut off because
+    /// the candidate left.
     pub seen: Option<&'a Assessment>,
 }
 
-/// What an interview showed. The candidate's own ratings and the coach's marks are side by
-/// side; neither changes the other.
+/// The results of an interview. The candidate's own ratings and the coach's marks are independent
+/// of each other.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Debrief {
-    /// The mean of the candidate's own ratings.
+    /// The average of the candidate's own ratings.
     pub own: Option<f64>,
-    /// The mean of the coach's five marks over all questions it read.
+    /// The average of the coach's five marks over all questions it read.
     pub coach: Option<f64>,
-    /// Own less coach, over the questions that have both: above 0 the candidate was kinder.
+    /// Own rating minus coach's mark, over the questions that have both: positive if the
+    /// candidate was more lenient.
     pub difference: Option<f64>,
-    /// The mean of each mark, in the order of [`Dimension::ALL`]; `None` where none was given.
+    /// The average of each mark, in the order of [`Dimension::ALL`]; `None` if none was given.
     pub marks: [Option<f64>; 5],
-    /// What to do next, what matters most first; three at most.
+    /// What to do next, most important first; at most three.
     pub next: Vec<NextStep>,
 }
 
@@ -41,22 +42,22 @@ pub struct Debrief {
 pub struct NextStep {
     /// The rule that found it.
     pub rule: Rule,
-    /// How grave it was at its gravest.
+    /// Its highest severity.
     pub severity: Severity,
     /// How many answers showed it.
     pub times: usize,
-    /// The place among the turns of the answer that shows it best, from 0.
+    /// Index of the turn whose answer shows it best.
     pub turn: usize,
-    /// The bytes of that answer to show: the words the finding quotes, or how the answer begins
-    /// where something is absent; `None` of an empty answer.
+    /// The bytes of that answer to show: the words quoted by the finding, or the beginning of the
+    /// answer if something is missing; `None` for an empty answer.
     pub words: Option<Range<usize>>,
-    /// Whether `words` are what the finding quotes.
+    /// Whether `words` are quoted by the finding.
     pub quoted: bool,
     /// Why it matters and what to do.
     pub advice: Localized,
 }
 
-/// How many things one can work on at once. The issue's number.
+/// How many things to work on at once: the number from the issue.
 const STEPS: usize = 3;
 
 /// Weighs the findings of all turns and compares the ratings.
@@ -75,7 +76,7 @@ pub fn debrief(turns: &[Answered<'_>]) -> Debrief {
 }
 
 impl Assessment {
-    /// The mean of the marks that were given.
+    /// The average of the marks that were given.
     pub fn mean_mark(&self) -> Option<f64> {
         let given = self.marks.iter().filter_map(|mark| mark.points);
         mean(given.map(f64::from))
@@ -92,9 +93,8 @@ fn mean(numbers: impl Iterator<Item = f64>) -> Option<f64> {
     (count > 0.0).then(|| sum / count)
 }
 
-/// One step for each rule that found something. Severity comes first, then how often it was
-/// found, weighed by how weak the marks are that rest on it; the order of [`Rule::ALL`] decides
-/// between equals.
+/// One step for each rule with a finding. Severity comes first, then frequency, weighted by how
+/// low the related marks are; the order of [`Rule::ALL`] breaks ties.
 fn next_steps(turns: &[Answered<'_>]) -> Vec<NextStep> {
     let mut steps: Vec<(f64, NextStep)> = Rule::ALL
         .into_iter()
@@ -115,7 +115,8 @@ fn step(rule: Rule, turns: &[Answered<'_>]) -> Option<NextStep> {
         .enumerate()
         .filter_map(|(turn, it)| Some((turn, it.seen?.finding(rule)?)))
         .collect();
-    // The gravest shows it best, words before an absence, and the first of equals.
+    // The most severe finding shows it best, quoted words before an absence, and the first of
+    // equals.
     let best = found.iter().min_by_key(|(turn, finding)| {
         let quotes = finding.quote.is_some();
         (std::cmp::Reverse((finding.severity, quotes)), *turn)
@@ -133,7 +134,7 @@ fn step(rule: Rule, turns: &[Answered<'_>]) -> Option<NextStep> {
     })
 }
 
-/// A rule found twice in a weak dimension weighs more than one found twice in a strong one.
+/// A rule found twice in a weak dimension outweighs one found twice in a strong one.
 fn weight(step: &NextStep, turns: &[Answered<'_>]) -> f64 {
     let rests = |dimension: &Dimension| step.rule.spec().bears_on.contains(dimension);
     let seen = || turns.iter().filter(|it| !it.probe).filter_map(|it| it.seen);
@@ -146,16 +147,16 @@ fn weight(step: &NextStep, turns: &[Answered<'_>]) -> f64 {
     times * (6.0 - weakest)
 }
 
-/// How an answer begins: its first line, or so many whole words of it as one recognizes.
+/// The beginning of an answer: its first line, or enough whole words to recognize it.
 fn opening(answer: &str) -> Option<Range<usize>> {
-    /// Characters; a line of a narrow screen.
+    /// In characters; a line on a narrow screen.
     const ENOUGH: usize = 24;
     let start = answer.len() - answer.trim_start().len();
     let line = answer.trim_start().lines().next()?.trim_end();
     let cut = match line.char_indices().nth(ENOUGH) {
         None => line.len(),
         Some((at, c)) if c.is_whitespace() => at,
-        // A first word longer than that is cut all the same.
+        // A longer first word is cut anyway.
         Some((at, _)) => line.get(..at)?.rfind(char::is_whitespace).unwrap_or(at),
     };
     let shown = line.get(..cut)?.trim_end();

@@ -1,4 +1,5 @@
-//! What all windows of an answer say together of one point, each as loud as it is about it.
+//! The combined evidence of all windows of an answer for one point, each weighted by how much it
+//! is about the point.
 
 use super::near::Near;
 use super::whole::Whole;
@@ -6,7 +7,8 @@ use super::whole::Whole;
 /// In thousandths.
 #[derive(Debug, Default)]
 pub(super) struct Attention {
-    /// The most that one window is nearer to saying than to denying, and the least.
+    /// The highest and the lowest difference between a window's nearness to saying and to
+    /// denying.
     pub(super) most: i32,
     pub(super) least: i32,
     pub(super) leaning: i32,

@@ -1,4 +1,4 @@
-//! An answer cut into clauses, and how far each claims what it says.
+//! An answer split into clauses, with how strongly each claims what it says.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use crate::lang::Language;
 
 use super::term::{Terms, Vocabulary};
 
-/// How a clause stands to what it says.
+/// How a clause relates to its statement.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Stance {
     pub(super) negated: bool,
@@ -41,30 +41,30 @@ impl Stance {
     }
 }
 
-/// One to three clauses in a row, read as one.
+/// One to three consecutive clauses, read as one.
 #[derive(Debug, Clone)]
 pub(super) struct Window {
-    /// Its bytes in the plain text.
+    /// Its byte range in the plain text.
     pub(super) range: Range<usize>,
     pub(super) terms: Terms,
     pub(super) stance: Stance,
-    /// Which clause of the answer it begins with.
+    /// Index of its first clause in the answer.
     pub(super) first: usize,
-    /// How many clauses it spans.
+    /// Its number of clauses.
     pub(super) clauses: usize,
-    /// How many figures it has, each a run of digits.
+    /// Its number of figures (runs of digits).
     pub(super) figures: usize,
-    /// Which sentence it is in.
+    /// Index of its sentence.
     pub(super) sentence: usize,
 }
 
-/// The most clauses that are read as one: a claim is often begun in one clause, gone on with in
-/// the next and closed in a third.
+/// The maximum number of clauses read as one: a claim often begins in one clause, continues in
+/// the next, and ends in a third.
 const WIDEST: usize = 3;
 
-/// Every window of `text`, which is plain and in lower case. None crosses a full stop: what is
-/// said of one thing there is not said of the next. A clause of which nearly all words are the
-/// prompt's echoes the question and claims nothing.
+/// Every window of `text`, which is plain and in lowercase. None crosses the end of a sentence:
+/// what one sentence says about one thing does not apply to the next. A clause whose words nearly
+/// all come from the prompt only echoes the question and claims nothing.
 pub(super) fn windows(
     text: &str,
     language: Language,
@@ -86,7 +86,7 @@ pub(super) fn windows(
             let own = sentence;
             let range = without_opening(text, range, language);
             let words = text.get(range.clone()).filter(|it| !it.is_empty())?;
-            // Saying it again says nothing more.
+            // Repeating it adds nothing.
             if !said.insert(words) {
                 return None;
             }
@@ -114,8 +114,7 @@ pub(super) fn windows(
     all
 }
 
-/// The rest of a clause behind what people begin with before they say anything: whether they do
-/// changes nothing.
+/// The rest of a clause after an opening phrase, which changes nothing.
 fn without_opening(text: &str, range: Range<usize>, language: Language) -> Range<usize> {
     let opening = &lexicon::of(language).clause.opening;
     let mut rest = range;
@@ -130,14 +129,14 @@ fn without_opening(text: &str, range: Range<usize>, language: Language) -> Range
     rest
 }
 
-/// How many runs of digits there are; a point or a comma within a number ends none.
+/// The number of runs of digits; a period or a comma within a number does not end one.
 fn figures(words: &str) -> usize {
     let runs = words.split(|c: char| !matches!(c, '0'..='9' | '.' | ','));
     let has_digit = |run: &&str| run.contains(|c: char| c.is_ascii_digit());
     runs.filter(has_digit).count()
 }
 
-/// From this share of the prompt's words on, in thousandths, a clause only echoes it.
+/// From this share of the prompt's words, in thousandths, a clause is only an echo.
 const ECHO: i32 = 800;
 
 fn joined(run: &[Window]) -> Option<Window> {
@@ -156,7 +155,7 @@ fn joined(run: &[Window]) -> Option<Window> {
     Some(whole)
 }
 
-/// The clauses of a text. A line break alone ends none: the same words wrapped mean the same.
+/// The clauses of a text. A line break alone does not end one: wrapped words mean the same.
 pub(super) fn clauses(text: &str, language: Language) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = None;
@@ -189,19 +188,19 @@ pub(super) fn clauses(text: &str, language: Language) -> Vec<Range<usize>> {
     found
 }
 
-/// Words set off by white space, with their places.
+/// Words separated by white space, with their positions.
 fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_whitespace()
         .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
-/// Whether a clause ends behind `word`.
+/// Whether a clause ends after `word`.
 fn ends(word: &str, language: Language) -> bool {
     let (spoken, marks) = without_marks(word);
     !marks.is_empty() || (lexicon::of(language).ends_clause)(spoken)
 }
 
-/// Whether a sentence ends with these words: a full stop, or a verb that is used only there.
+/// Whether a sentence ends with these words: a period, or a verb form used only there.
 fn closes_sentence(clause: &str, language: Language) -> bool {
     const STOPS: &[char] = &['.', '?', '!', '…', '。', '？', '！'];
     let last = clause.split_whitespace().next_back().unwrap_or_default();
@@ -209,7 +208,7 @@ fn closes_sentence(clause: &str, language: Language) -> bool {
     marks.contains(STOPS) || marks.is_empty() && (lexicon::of(language).ends_sentence)(spoken)
 }
 
-/// A word without the marks that close it, and the marks.
+/// A word without its closing marks, and the marks.
 fn without_marks(word: &str) -> (&str, &str) {
     const MARKS: &[char] = &['.', '?', '!', ',', ';', ':', '…', '。', '，', '？', '！'];
     const CLOSING: &[char] = &['"', '\'', ')', ']', '”', '’', '」', '』'];

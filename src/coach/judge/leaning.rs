@@ -1,6 +1,5 @@
-//! Whether a clause sounds like somebody who makes a point or like somebody who denies one,
-//! whatever the point: a linear model over endings, words and pairs of words, fitted to the
-//! banks' own examples of both.
+//! Whether a clause sounds like making a point or like denying one, whatever the point: a linear
+//! model over endings, words, and word pairs, fitted to the banks' own examples of both.
 
 use std::sync::LazyLock;
 
@@ -8,7 +7,7 @@ use crate::coach::reading::hangul::is_syllable;
 
 use super::term::{ByName, name};
 
-/// The fitted weights, a line a cue: thousandths of a logit.
+/// The fitted weights, one line per cue, in thousandths of a logit.
 static WEIGHTS: LazyLock<ByName<i32>> = LazyLock::new(|| {
     let lines = include_str!("leaning.txt").lines();
     let parsed = lines.filter_map(|line| {
@@ -18,17 +17,17 @@ static WEIGHTS: LazyLock<ByName<i32>> = LazyLock::new(|| {
     parsed.collect()
 });
 
-/// The most that one clause can lean, in thousandths of a logit.
+/// The most one clause can lean, in thousandths of a logit.
 const MOST: i32 = 6000;
 
-/// How far clauses lean that are read as one: above 0 they sound like a claim, below 0 like a
-/// denial; in thousandths of a logit, from -6000 to 6000.
+/// How far clauses lean that are read as one: positive for a claim, negative for a denial; in
+/// thousandths of a logit, from -6000 to 6000.
 pub(super) fn together(clauses: impl Iterator<Item = i32>) -> i32 {
     let bias = WEIGHTS.get(&name("bias")).copied().unwrap_or(0);
     (bias + clauses.sum::<i32>()).clamp(-MOST, MOST)
 }
 
-/// What one clause adds to that.
+/// The contribution of one clause.
 pub(super) fn of_clause(clause: &str) -> i32 {
     let mut sum = 0;
     cues(clause, |cue| {
@@ -37,7 +36,7 @@ pub(super) fn of_clause(clause: &str) -> i32 {
     sum
 }
 
-/// Calls `found` with every cue of a clause in lower case, each once a place.
+/// Calls `found` with every cue of a lowercase clause, once per position.
 pub(super) fn cues(clause: &str, mut found: impl FnMut(&str)) {
     let mut before: Option<&str> = None;
     let mut cue = String::new();
@@ -59,7 +58,7 @@ pub(super) fn cues(clause: &str, mut found: impl FnMut(&str)) {
     }
 }
 
-/// Runs of Hangul, and of Latin letters with their apostrophes.
+/// Runs of Hangul, and of Latin letters with apostrophes.
 fn words(clause: &str) -> impl Iterator<Item = &str> {
     let latin = |c: char| c.is_ascii_alphanumeric() || c == '\'';
     clause

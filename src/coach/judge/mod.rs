@@ -1,9 +1,10 @@
-//! Whether an answer makes a key point, denies it, or leaves it out, and by which words.
+//! Decides whether an answer makes a key point, denies it, or leaves it out, and with which
+//! words.
 //!
-//! From clause to point: windows of one to three clauses are held against examples of how
-//! people say the point and how they deny it; a few whole numbers say how near they are, and
-//! two linear models, fitted to labelled answers, say what that is worth. Where they are not
-//! sure, the verdict is [`Verdict::Unsure`].
+//! From clause to point: windows of one to three clauses are compared with examples of how people
+//! make the point and how they deny it; a few whole numbers describe the nearness, and two linear
+//! models, fitted to labeled answers, turn them into a decision. If they are not sure, the
+//! verdict is [`Verdict::Unsure`].
 
 mod attention;
 mod clause;
@@ -43,7 +44,7 @@ pub use features::{COUNT, Features};
 pub use model::{Group, VERSION, may_contradict, may_hear, may_leave_out};
 pub use nearest::{MayMake, Nearest, may_make, nearest};
 
-/// What the coach says of a key point.
+/// The coach's verdict on a key point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
@@ -51,7 +52,7 @@ pub enum Verdict {
     Heard,
     /// The answer denies the point, or advises the opposite.
     Contradicted,
-    /// The coach cannot tell.
+    /// The coach is unsure.
     Unsure,
     /// The answer leaves the point out.
     NotHeard,
@@ -66,7 +67,7 @@ impl Verdict {
         Self::NotHeard,
     ];
 
-    /// The word for it in JSON.
+    /// Its word in JSON.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Heard => "heard",
@@ -77,16 +78,16 @@ impl Verdict {
     }
 }
 
-/// The judgement on one key point.
+/// The judgment on one key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Judgement {
     pub(crate) verdict: Verdict,
-    /// The plain bytes that show it: of a point heard or contradicted.
+    /// The bytes of the plain text that show it, if the point is heard or contradicted.
     pub(crate) place: Option<Range<usize>>,
 }
 
-/// A judgement on each key point of `question`, in its order. `plain` is the answer without
-/// what carries its words; the places are its bytes.
+/// A judgment on each key point of `question`, in order. `plain` is the answer without
+/// formatting; positions are bytes of it.
 pub(crate) fn judge(
     question: &Question,
     examples: &QuestionExamples,
@@ -122,8 +123,8 @@ pub(crate) fn judge(
 }
 
 /// The verdict on each key point over an answer and those to its follow-ups. More words never
-/// make a point less made: it is left out only where the first answer, too, leaves it out, and
-/// no later one by itself makes or denies it.
+/// weaken a verdict: a point is left out only if the first answer leaves it out too, and no later
+/// one makes or denies it on its own.
 pub(crate) fn judge_exchange(
     question: &Question,
     examples: &QuestionExamples,
@@ -153,8 +154,7 @@ pub(crate) fn judge_exchange(
     whole
 }
 
-/// Where only the candidate's own sentences say how a point is made, being unlike them shows
-/// nothing.
+/// If the only examples are the candidate's own sentences, being unlike them proves nothing.
 const fn like_own(verdict: Verdict) -> Verdict {
     match verdict {
         Verdict::Heard => Verdict::Heard,
@@ -162,10 +162,10 @@ const fn like_own(verdict: Verdict) -> Verdict {
     }
 }
 
-/// What the fitting program reads of one point.
+/// The data that the fitting program reads for one point.
 #[derive(Debug, Clone)]
 pub struct Evidence {
-    /// What ties the point to the answer.
+    /// The features of the point and the answer.
     pub features: Features,
     /// Whether the point has examples.
     pub known: bool,
@@ -192,24 +192,24 @@ pub fn evidence(
         .collect()
 }
 
-/// Calls `found` with every piece of `text` that terms are made of: the fitting program counts
-/// them.
+/// Calls `found` with every piece of `text` that terms are made of, for the fitting program to
+/// count.
 pub fn pieces_of(text: &str, found: impl FnMut(&str)) {
     term::pieces(&Plain::of(text).text.to_lowercase(), found);
 }
 
-/// Calls `found` with every cue of `clause` by which it leans: the fitting program weighs them.
+/// Calls `found` with every cue of `clause` that makes it lean, for the fitting program to weigh.
 pub fn cues_of(clause: &str, found: impl FnMut(&str)) {
     leaning::cues(&Plain::of(clause).text.to_lowercase(), found);
 }
 
-/// Calls `found` with every cue of `clause` that may tell its role in a story: the fitting
-/// program weighs them.
+/// Calls `found` with every cue of `clause` for its role in a story, for the fitting program to
+/// weigh.
 pub fn role_cues_of(clause: &str, found: impl FnMut(&str)) {
     role::all_cues(&Plain::of(clause).text.to_lowercase(), found);
 }
 
-/// The clauses of a text, as the judge cuts it.
+/// The clauses of a text, as split by the judge.
 pub fn clauses_of(text: &str, language: Language) -> Vec<String> {
     let lower = Plain::of(text).text.to_lowercase();
     let ranges = clause::clauses(&lower, language).into_iter();
@@ -218,15 +218,15 @@ pub fn clauses_of(text: &str, language: Language) -> Vec<String> {
         .collect()
 }
 
-/// The text in lower case, its wrapped lines as one. Every byte keeps its place, which lower
-/// case does only for ASCII.
+/// The text in lowercase, with its wrapped lines joined. Every byte keeps its position, so only
+/// ASCII is lowercased.
 fn flowing(plain: &str) -> String {
     let lower = plain.to_ascii_lowercase();
     let mut lines = lower.split('\n').peekable();
     let mut flowing = String::with_capacity(lower.len());
     while let Some(line) = lines.next() {
         flowing.push_str(line);
-        // A blank line parts what is around it.
+        // A blank line separates what is around it.
         let apart = |line: &str| line.trim().is_empty();
         match lines.peek() {
             Some(next) if apart(line) || apart(next) => flowing.push('\n'),
@@ -260,7 +260,7 @@ fn rows_of(
     let leanings = of_windows(&windows, &lower, leaning::of_clause, |run| {
         leaning::together(run.iter().copied()) / 2
     });
-    // Technical points have no role, and reading the weights takes longer than all the rest.
+    // Technical points have no role, and reading the weights takes longer than everything else.
     let roles = match points.iter().any(|it| it.role.is_some()) {
         true => of_windows(&windows, &lower, role::of_clause, |run| {
             run.iter().fold(Sums::default(), role::added)
@@ -292,8 +292,8 @@ fn rows_of(
         .collect()
 }
 
-/// How far the clauses lean on average, and the share of them, in thousandths, that lean towards
-/// denying.
+/// How far the clauses lean on average, and the share of them, in thousandths, that lean toward
+/// denial.
 fn manner(windows: &[Window], leanings: &[i32]) -> (i32, i32) {
     let single = windows.iter().zip(leanings);
     let single = single.filter(|(it, _)| it.clauses == 1);
@@ -304,7 +304,8 @@ fn manner(windows: &[Window], leanings: &[i32]) -> (i32, i32) {
     (single.iter().sum::<i32>() / count, denying / count)
 }
 
-/// What `of` says of each clause, joined for each window. The windows of one clause come first.
+/// The results of `of` for each clause, joined for each window. The windows of one clause come
+/// first.
 fn of_windows<T>(
     windows: &[Window],
     text: &str,

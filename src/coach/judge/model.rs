@@ -1,4 +1,4 @@
-//! The fitted numbers, and what they say.
+//! The fitted numbers, and the decisions based on them.
 
 use std::sync::LazyLock;
 
@@ -10,16 +10,16 @@ use super::features::{
     NAMED, NAMED_ANYWHERE, OF_SAY, SAID_BOTH_WAYS, SWAPPED,
 };
 
-/// The version of the judge: transcripts name it, since verdicts of different versions are not
-/// to be compared.
+/// The version of the judge, stored in transcripts because verdicts of different versions are not
+/// comparable.
 pub const VERSION: u32 = 5;
 
-/// Kinds of questions whose points are said alike.
+/// Kinds of questions whose points are made in similar ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
-    /// Technical and design: the words of a subject.
+    /// Technical and design: the vocabulary of a subject.
     Technical,
-    /// All others: anybody's story in anybody's words.
+    /// All others: personal stories in everyday words.
     Personal,
 }
 
@@ -33,36 +33,36 @@ impl Group {
     }
 }
 
-/// One group's models, in millionths of a logit.
+/// The models of one group, in millionths of a logit.
 #[derive(Debug, Default)]
 struct Models {
     said: ClaimModel,
     denied: ClaimModel,
-    /// Above it the point was made.
+    /// Above this, the point was made.
     heard: i64,
-    /// Below it the point was left out.
+    /// Below this, the point was left out.
     left_out: i64,
-    /// Above it the point was denied.
+    /// Above this, the point was denied.
     contradicted: i64,
-    /// From it on a denial is possible, and nothing is heard.
+    /// From this value, a denial is possible, and nothing is heard.
     deniable: i64,
 }
 
-/// One claim's model: the mean of a sum of weights and of trees.
+/// The model for one claim: the average of a weighted sum and of trees.
 #[derive(Debug, Default)]
 struct ClaimModel {
     weights: Vec<i64>,
     trees: Vec<Tree>,
 }
 
-/// The splits level by level, a feature and the most it may be to go left, and the leaves.
+/// The splits level by level (a feature and the largest value that goes left), and the leaves.
 #[derive(Debug)]
 struct Tree {
     splits: Vec<(usize, i64)>,
     leaves: Vec<i64>,
 }
 
-/// The models of both groups, as the fitting program wrote them.
+/// The models of both groups, as written by the fitting program.
 static FITTED: LazyLock<[Models; 2]> = LazyLock::new(|| {
     let mut models = [Models::default(), Models::default()];
     for line in include_str!("fitted.txt").lines() {
@@ -116,7 +116,7 @@ impl ClaimModel {
 }
 
 impl Tree {
-    /// From a list of splits (one less than there are leaves, two numbers each) and leaves.
+    /// From a list of splits (one fewer than the leaves, two numbers each) and leaves.
     fn of(numbers: &[i64]) -> Self {
         let splits = (numbers.len().saturating_sub(1)) / 3;
         let (splits, leaves) = numbers.split_at_checked(splits * 2).unwrap_or_default();
@@ -143,8 +143,8 @@ impl Tree {
     }
 }
 
-/// Whether the words that would be quoted are near enough to an example to be quoted at all,
-/// whatever the rest of the answer makes likely, and of this point's subject.
+/// Whether the words to quote are near enough to an example, whatever the rest of the answer
+/// suggests, and about this point's subject.
 pub fn may_hear(features: &Features) -> bool {
     const NEAR: i32 = 250;
     (features[SAID_BOTH_WAYS] >= NEAR || features[NAMED] == 1000) && features[SWAPPED] == 0
@@ -158,8 +158,8 @@ pub fn may_contradict(features: &Features) -> bool {
         && features[DENIED_SWAPPED] == 0
 }
 
-/// Whether nothing is so near to an example, or has so much of the point's own words or of a
-/// phrase of the bank, that it may, after all, be a way of saying it.
+/// Whether nothing is so near to an example, or contains so much of the point's own words or of a
+/// bank phrase, that it may be a way of making the point.
 pub fn may_leave_out(features: &Features) -> bool {
     const NEAR: i32 = 500;
     const WORDS: i32 = 600;

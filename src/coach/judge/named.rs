@@ -9,35 +9,35 @@ use crate::lang::Language;
 use super::clause::Window;
 use super::term::{Vocabulary, permille};
 
-/// The parts of one point: each is named by any of its words.
+/// The parts of one point, each named by any of its words.
 #[derive(Debug, Default)]
 pub(super) struct Parts(Vec<Vec<Word>>);
 
-/// More parts than this tell nothing more.
+/// More parts than this add nothing.
 const MOST: usize = 8;
 
-/// A word by which a part is named: in Hangul a stem, found inside words and across spaces; else
+/// A word that names a part: in Hangul a stem, found inside words and across spaces; otherwise
 /// the beginning of a word.
 #[derive(Debug)]
 struct Word {
     letters: String,
     is_hangul: bool,
-    /// Whether the prompt does not say it.
+    /// Whether the prompt does not contain it.
     is_own: bool,
 }
 
 /// What one clause names of a point.
 #[derive(Debug, Default, Clone, Copy)]
-struct Here {
-    /// The parts, a bit each.
+struct ClauseNames {
+    /// The parts, one bit each.
     parts: u8,
-    /// Those of them named by a word that the prompt does not say.
+    /// Those named by a word that is not in the prompt.
     own: u8,
     /// How many words name them.
     words: i32,
 }
 
-impl Here {
+impl ClauseNames {
     const fn with(self, other: Self) -> Self {
         Self {
             parts: self.parts | other.parts,
@@ -64,7 +64,7 @@ impl Word {
 }
 
 impl Parts {
-    /// The parts by the words of `language`. Other names of the same thing are words for it, too.
+    /// The parts by the words of `language`, including other names of the same thing.
     pub(super) fn new(
         examples: Option<&PointExamples>,
         language: Language,
@@ -85,11 +85,11 @@ impl Parts {
     }
 }
 
-/// An answer in which words are looked for.
+/// An answer to search for words.
 #[derive(Debug)]
 pub(super) struct Searched<'a> {
     spaced: &'a str,
-    /// The same without white space, and where each byte of it is in `spaced`.
+    /// The text without white space, and the position of each of its bytes in `spaced`.
     joined: String,
     places: Vec<usize>,
     /// The clauses, in order.
@@ -97,7 +97,7 @@ pub(super) struct Searched<'a> {
 }
 
 impl<'a> Searched<'a> {
-    /// `text` is plain and in lower case; the windows of one clause come first.
+    /// `text` is plain and in lowercase; the windows of one clause come first.
     pub(super) fn new(text: &'a str, windows: &'a [Window]) -> Self {
         let mut joined = String::with_capacity(text.len());
         let mut places = Vec::with_capacity(text.len());
@@ -115,8 +115,8 @@ impl<'a> Searched<'a> {
     }
 
     /// What each clause names.
-    fn named(&self, parts: &Parts) -> Vec<Here> {
-        let mut named = vec![Here::default(); self.clauses.len()];
+    fn named(&self, parts: &Parts) -> Vec<ClauseNames> {
+        let mut named = vec![ClauseNames::default(); self.clauses.len()];
         for (bit, part) in parts.0.iter().enumerate() {
             for word in part {
                 let mut before = usize::MAX;
@@ -157,14 +157,15 @@ impl<'a> Searched<'a> {
 /// How much of a point is named together, in thousandths of its parts.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Named {
-    /// The most that one clause names, three clauses of a sentence, a whole sentence, two
-    /// sentences in a row, and the answer.
+    /// The most named by one clause, by three clauses of a sentence, by a whole sentence, by two
+    /// consecutive sentences, and by the answer.
     pub(super) within: [i32; 5],
-    /// The most that a sentence and the answer name by words that the prompt does not say.
+    /// The most named by a sentence and by the answer with words that are not in the prompt.
     pub(super) own: [i32; 2],
-    /// How many words name the parts in the shortest run that names most.
+    /// How many words name the parts in the shortest run that names the most.
     pub(super) words: i32,
-    /// The clauses of the shortest run that names most: first and behind the last.
+    /// The clauses of the shortest run that names the most: the first, and the one after the
+    /// last.
     pub(super) clauses: Range<usize>,
     /// Their bytes.
     pub(super) range: Option<Range<usize>>,
@@ -182,7 +183,7 @@ impl Named {
         // The most parts, then the fewest sentences, then the fewest clauses.
         let mut shortest = (0, 0, 0);
         for (first, sentence) in sentences.iter().enumerate() {
-            let mut run = Here::default();
+            let mut run = ClauseNames::default();
             let rest = masks.iter().zip(&sentences).enumerate().skip(first);
             for (last, (here, at)) in rest {
                 let apart = at - sentence;
@@ -207,7 +208,9 @@ impl Named {
                 }
             }
         }
-        let whole = masks.iter().fold(Here::default(), |all, it| all.with(*it));
+        let whole = masks
+            .iter()
+            .fold(ClauseNames::default(), |all, it| all.with(*it));
         best.within[4] = share_of(whole.parts, count);
         best.own[1] = share_of(whole.own, count);
         let run = searched.clauses.get(best.clauses.clone());
@@ -221,7 +224,7 @@ impl Named {
     }
 }
 
-/// How many of so many parts there are, in thousandths.
+/// The share of `parts` in `of`, in thousandths.
 fn share_of(parts: u8, of: usize) -> i32 {
     permille(usize::try_from(parts.count_ones()).unwrap_or(0), of)
 }

@@ -4,7 +4,7 @@ use super::clause::Window;
 use super::point::Example;
 use super::term::{ByName, Terms};
 
-/// The windows of an answer, and which of them have a piece.
+/// The windows of an answer, and which of them contain a piece.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
     pub(super) windows: &'a [Window],
@@ -40,7 +40,7 @@ impl<'a> Index<'a> {
         shared
     }
 
-    /// The most of `terms` that one window of at most this many clauses says, in thousandths.
+    /// The largest part of `terms` in a window of at most this many clauses, in thousandths.
     pub(super) fn recall(&self, terms: &Terms, clauses: usize) -> i32 {
         let shared = self.shared(terms);
         let pairs = self.windows.iter().zip(shared);
@@ -53,14 +53,14 @@ impl<'a> Index<'a> {
 /// The best window of one example.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Best {
-    /// Which of the examples, and which of the windows.
+    /// The indexes of the example and of the window.
     pub(super) example: usize,
     pub(super) window: usize,
-    /// The share of the example's weight that the window says.
+    /// The share of the example's weight that the window contains.
     pub(super) recall: i32,
-    /// The harmonic mean of that and of the share of the window that the example says.
+    /// The harmonic mean of that and of the share of the window that the example contains.
     pub(super) both_ways: i32,
-    /// The most that a window says of it which denies where the example does not.
+    /// The largest part of it in a window that denies if the example does not, or the reverse.
     pub(super) other_polarity: i32,
     pub(super) evidence: i32,
     pub(super) negated: bool,
@@ -71,10 +71,10 @@ pub(super) struct Best {
 pub(super) struct Near {
     /// The best window of each example, the nearest first.
     pub(super) bests: Vec<Best>,
-    /// For each window, how near the nearest example is, both ways. A point's own words do not
-    /// count here: who denies it uses them, too.
+    /// For each window, the nearness of the nearest example, in both directions. A point's own
+    /// words do not count here: a denial uses them too.
     pub(super) nearest: Vec<i32>,
-    /// For each window, the most that it says of one example.
+    /// For each window, the largest part of one example that it contains.
     pub(super) recalls: Vec<i32>,
 }
 

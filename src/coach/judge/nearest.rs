@@ -1,4 +1,4 @@
-//! Which words of an answer come nearest to a key point, for a second reader to be held to.
+//! The words of an answer nearest to a key point, for checking a second reader.
 
 use std::ops::Range;
 
@@ -16,41 +16,41 @@ use super::point::{Example, Point};
 use super::term::Vocabulary;
 use super::whole_clause::Sentence;
 
-/// The words that come nearest to a key point.
+/// The words nearest to a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nearest {
-    /// Their bytes in the answer: one to three clauses of one sentence.
+    /// Their byte range in the answer: one to three clauses of one sentence.
     pub words: Range<usize>,
-    /// How near they come to a way of saying it, in thousandths.
+    /// How near they are to a way of making it, in thousandths.
     pub nearness: i32,
 }
 
 /// Words that may make a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MayMake {
-    /// Their bytes in the answer: one to three clauses of one sentence.
+    /// Their byte range in the answer: one to three clauses of one sentence.
     pub words: Range<usize>,
-    /// The bytes of all that is true or false with them.
+    /// The byte range of everything that is true or false together with them.
     pub whole: Range<usize>,
-    /// How near they come to a way of saying it, in thousandths.
+    /// How near they are to a way of making it, in thousandths.
     pub nearness: i32,
 }
 
-/// An answer cut into windows, and the points of its question.
+/// An answer split into windows, and the points of its question.
 struct Held<'a> {
     plain: &'a Plain,
     language: Language,
     windows: &'a [Window],
     index: Index<'a>,
     points: Vec<Point>,
-    /// For each point, its own words where nobody wrote down how people say it: they count as
-    /// any example does then.
+    /// For each point, its own words if nobody wrote examples: then they count as any example
+    /// does.
     own: Vec<Vec<Example>>,
 }
 
-/// For each key point of `question`, in its order, the words of `text` that come nearest to it.
-/// Where nobody wrote down how people say a point, they are held against its own words. `None`
-/// where nothing has anything in common with it.
+/// For each key point of `question`, in order, the words of `text` nearest to it. If nobody wrote
+/// examples for a point, its own words are used. `None` if nothing has anything in common with
+/// it.
 pub fn nearest(
     question: &Question,
     examples: &QuestionExamples,
@@ -70,26 +70,24 @@ pub fn nearest(
 
 /// How near words have to come to a way of saying a point before anybody is asked whether they make
 /// it, in thousandths; and where nobody wrote down how people say it, to its own words. With the
-/// four below it was chosen on a sixth of the labeled answers, by what a reader gets to see of
-/// the points that were made, and of those that were not.
+/// three below it was chosen on one in fifteen of the labeled answers, by what a reader gets to see
+/// of the points that were made, and of those that were not.
 const NEAR: i32 = 110;
 const NEAR_OWN_WORDS: i32 = 250;
-/// How much nearer than to a way of denying it.
-const OVER_DENIAL: i32 = 0;
 /// What one piece that they share has to weigh: the words of the question weigh less, and so do
 /// those that are said of everything.
 const TELLING: i32 = 350;
-/// How far they have to lean towards a claim, in thousandths of a logit, where ways of denying the
-/// point are known.
+/// How far they must lean toward a claim, in thousandths of a logit, if denials of the point are
+/// known.
 const CLAIMS: i32 = 1000;
-/// So many places are enough for one point.
+/// The maximum number of places for one point.
 const MOST_PLACES: usize = 4;
 
-/// For each key point of `question`, in its order, the words of `text` that may make it, the nearest
-/// first: nearer to how people say it than to how they deny it and than to any other point of
-/// the question, in the manner of a claim, and not by words alone that everybody uses. Nothing
-/// that stands with them may turn their sense: a denial, a condition, a doubt, a question, somebody
-/// else's words, unless people make the point so.
+/// For each key point of `question`, in order, the words of `text` that may make it, the nearest
+/// first: nearer to making it than to denying it and than to any other point of the question,
+/// phrased like a claim, and not only with words that everybody uses. Nothing around them may
+/// change their meaning (a denial, a condition, a doubt, a question, someone else's words),
+/// unless people make the point that way.
 pub fn may_make(
     question: &Question,
     examples: &QuestionExamples,
@@ -138,7 +136,7 @@ fn with_windows<T>(
 }
 
 impl Held<'_> {
-    /// How people say a point.
+    /// The ways people make a point.
     fn said(&self, place: usize) -> &[Example] {
         let own = self.own.get(place).map(Vec::as_slice).unwrap_or_default();
         match self.points.get(place) {
@@ -163,7 +161,7 @@ impl Held<'_> {
         let mut found: Vec<MayMake> = Vec::new();
         for (at, ((window, near), denied)) in self.windows.iter().zip(own).zip(denied).enumerate() {
             if *near >= least
-                && *near >= denied + OVER_DENIAL
+                && *near >= denied
                 && *near >= rival(at).unwrap_or(0)
                 && (!has_examples || self.claims(window))
                 && self.said(place).iter().any(|it| is_telling(window, it))
@@ -176,8 +174,8 @@ impl Held<'_> {
         found
     }
 
-    /// The words of a window, if nothing around them turns them into something else than the way
-    /// of saying it that they come nearest to.
+    /// The words of a window, if nothing around them makes their meaning differ from the nearest
+    /// example.
     fn claimed(
         &self,
         window: &Window,
@@ -198,7 +196,7 @@ impl Held<'_> {
         })
     }
 
-    /// Whether it sounds like a claim and not like a denial.
+    /// Whether it sounds like a claim rather than a denial.
     fn claims(&self, window: &Window) -> bool {
         let words = self
             .plain
@@ -217,7 +215,7 @@ impl Held<'_> {
     }
 }
 
-/// How much of both a window and an example share, in thousandths.
+/// How similar a window and an example are, in thousandths.
 fn likeness(window: &Window, example: &Example) -> i32 {
     let pieces = example.terms.iter();
     let shared = pieces.filter(|(name, _)| window.terms.has(*name));
@@ -225,7 +223,7 @@ fn likeness(window: &Window, example: &Example) -> i32 {
     2000 * shared / (example.weight + window.terms.weight()).max(1)
 }
 
-/// Whether they share a piece that says something by itself.
+/// Whether they share a piece that is meaningful on its own.
 fn is_telling(window: &Window, example: &Example) -> bool {
     let mut pieces = example.terms.iter();
     pieces.any(|(name, weight)| weight >= TELLING && window.terms.has(name))

@@ -1,4 +1,4 @@
-//! A key point made ready: how people say it and deny it, in pieces.
+//! A prepared key point: how people make and deny it, in pieces.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::named::Parts;
 use super::term::{Terms, Vocabulary};
 use super::whole_clause::Turn;
 
-/// A key point made ready.
+/// A prepared key point.
 #[derive(Debug)]
 pub(super) struct Point {
     pub(super) said: Vec<Example>,
@@ -26,14 +26,14 @@ pub(super) struct Point {
     pub(super) role: Option<Role>,
     /// The pieces of the names in its `say`: CLOSE_WAIT, OAuth, S3.
     pub(super) names: Vec<u64>,
-    /// Those of them that the prompt does not say.
+    /// Those that are not in the prompt.
     pub(super) own_names: Vec<u64>,
 }
 
-/// One way of saying it.
+/// One way of making it.
 #[derive(Debug)]
 pub(super) struct Example {
-    /// In lower case.
+    /// In lowercase.
     text: String,
     /// Whether it is the point's `say`.
     pub(super) own_words: bool,
@@ -42,14 +42,14 @@ pub(super) struct Example {
     pub(super) negated: bool,
 }
 
-/// How much each piece says of one point: how many of its examples have it.
+/// How typical each piece is for one point: how many of its examples contain it.
 #[derive(Debug, Default)]
 pub(super) struct Profile {
     /// By the names of the pieces.
     weights: Vec<(u64, i32)>,
-    /// What most of the examples have, with what it weighs anywhere.
+    /// What most of the examples contain, with its general weight.
     pub(super) core: Vec<(u64, i32)>,
-    /// What a clause scores that says the point as its examples do.
+    /// The score of a clause that makes the point as its examples do.
     full: i32,
 }
 
@@ -69,7 +69,7 @@ impl Point {
         };
         let mut said = ready(examples.map(|it| &it.said));
         if !said.is_empty() {
-            // The point's own words are one way of saying it.
+            // The point's own words are one way of making it.
             said.push(Example::of_point(point, language, vocabulary));
         }
         let denied = ready(examples.map(|it| &it.denied));
@@ -94,19 +94,19 @@ impl Point {
         }
     }
 
-    /// Whether anybody wrote down how the point is said.
+    /// Whether anyone wrote examples for the point.
     pub(super) fn has_examples(&self) -> bool {
         !self.said.is_empty()
     }
 
-    /// Whether an example of it has this piece.
+    /// Whether an example contains this piece.
     pub(super) fn knows(&self, name: u64) -> bool {
         self.profile.place(name).is_ok()
     }
 }
 
-/// The pieces of words that are spelled as names are: with a figure, a line, or a capital letter
-/// after the first.
+/// The pieces of words spelled like names: with a digit, an underscore, or a capital letter after
+/// the first.
 fn names(say: &str, vocabulary: &Vocabulary<'_>) -> Vec<u64> {
     let words = say.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let marked = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
@@ -141,12 +141,12 @@ impl Example {
         }
     }
 
-    /// How it is said, beyond its words.
+    /// Its form apart from its words.
     pub(super) fn turn(&self, language: Language) -> Turn {
         Turn::of(&self.text, language)
     }
 
-    /// How far it leans, as the windows of an answer do.
+    /// How far it leans, measured as for the windows of an answer.
     pub(super) fn leaning(&self) -> i32 {
         leaning::together(std::iter::once(leaning::of_clause(&self.text))) / 2
     }
@@ -186,7 +186,7 @@ impl Profile {
             .sum()
     }
 
-    /// How much a window says of what the examples say, in thousandths, at most 2000.
+    /// How much a window contains of what the examples say, in thousandths, at most 2000.
     pub(super) fn of_window(&self, window: &Terms) -> i32 {
         if self.full == 0 {
             return 0;

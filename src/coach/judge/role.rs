@@ -1,6 +1,6 @@
-//! What a clause does in a story, whatever the story is about: how far it sounds like each role
-//! of a key point ("found the cause", "told others early"), by endings, words and pairs of words
-//! fitted to the examples of all points that have the role.
+//! The role of a clause in any story: how far it sounds like each role of a key point ("found the
+//! cause", "told others early"), by endings, words, and word pairs fitted to the examples of all
+//! points with the role.
 
 use std::sync::LazyLock;
 
@@ -19,7 +19,7 @@ impl Default for Sums {
     }
 }
 
-/// What two say together.
+/// The sum of two.
 pub(super) fn added(mut sums: Sums, more: &Sums) -> Sums {
     for (sum, more) in sums.0.iter_mut().zip(more.0) {
         *sum += more;
@@ -29,7 +29,7 @@ pub(super) fn added(mut sums: Sums, more: &Sums) -> Sums {
 
 const ROLES: usize = Role::ALL.len();
 
-/// The fitted weights: a line a cue, each with the places of roles and what it says for them.
+/// The fitted weights: one line per cue, each with indexes of roles and their weights.
 static WEIGHTS: LazyLock<ByName<Vec<(usize, i32)>>> = LazyLock::new(|| {
     let lines = include_str!("roles.txt").lines();
     let parsed = lines.filter_map(|line| {
@@ -43,7 +43,7 @@ static WEIGHTS: LazyLock<ByName<Vec<(usize, i32)>>> = LazyLock::new(|| {
     parsed.collect()
 });
 
-/// What one clause says for each role. What is read as one says the sum.
+/// The result of one clause for each role. Clauses read as one have the sum.
 pub(super) fn of_clause(clause: &str) -> Sums {
     let mut sums = Sums::default();
     all_cues(clause, |cue| {
@@ -56,13 +56,13 @@ pub(super) fn of_clause(clause: &str) -> Sums {
     sums
 }
 
-/// Calls `found` with every cue of a clause in lower case: how it is built, and its words.
+/// Calls `found` with every cue of a lowercase clause: its structure, and its words.
 pub(super) fn all_cues(clause: &str, mut found: impl FnMut(&str)) {
     cues(clause, &mut found);
     pieces(clause, found);
 }
 
-/// The place of a role among the sums.
+/// The index of a role among the sums.
 pub(super) fn place(role: Role) -> usize {
     let found = Role::ALL.iter().position(|it| *it == role);
     found.unwrap_or(0)
@@ -73,7 +73,7 @@ pub(super) fn place(role: Role) -> usize {
 pub(super) struct Playing {
     /// For each window.
     pub(super) own: Vec<i32>,
-    /// The same above what the likeliest of the other roles has.
+    /// The same minus the highest of the other roles.
     pub(super) over_others: Vec<i32>,
 }
 

@@ -1,18 +1,19 @@
-//! Whether words that sound like a point speak of another point's subject: "TIME_WAIT is our
-//! application failing to close" has all the words of what is so of CLOSE_WAIT but one.
+//! Whether words that sound like a point are about another point's subject: "TIME_WAIT is our
+//! application failing to close" has all the words of a true statement about CLOSE_WAIT except
+//! one.
 
 use super::clause::Window;
 use super::point::Point;
 
-/// What tells the subject of a window, in thousandths.
+/// The evidence for the subject of a window, in thousandths.
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Subject {
-    /// The share of what most of the point's examples have.
+    /// The share of what most of the point's examples contain.
     pub(super) core: i32,
-    /// The weight of what most examples of another point have and none of its own, of the
-    /// window's weight.
+    /// The weight of what most examples of another point contain but none of its own, as a share
+    /// of the window's weight.
     pub(super) foreign: i32,
-    /// Whether it names what another point is about, and nothing that this one is about.
+    /// Whether it names the subject of another point, but not of this one.
     pub(super) swapped: bool,
 }
 

@@ -1,5 +1,5 @@
-//! What a clause is about, in pieces that survive inflection: syllable pairs of Korean stems
-//! and stems of English words, each weighted by how much it says.
+//! What a clause is about, in pieces that survive inflection: syllable pairs of Korean stems and
+//! stems of English words, each weighted by how meaningful it is.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -8,14 +8,14 @@ use std::sync::LazyLock;
 use crate::coach::lexicon::{english_stem, korean_stem};
 use crate::coach::reading::hangul::is_syllable;
 
-/// Pieces of text, each once, in the order of their names, with their weights.
+/// Pieces of text without duplicates, ordered by name, with their weights.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Terms(Vec<(u64, i32)>);
 
-/// What is known by a piece's name.
+/// A map by piece name.
 pub(super) type ByName<T> = HashMap<u64, T, BuildHasherDefault<Named>>;
 
-/// A name is a hash already.
+/// A name is already a hash.
 #[derive(Debug, Default)]
 pub(super) struct Named(u64);
 
@@ -35,10 +35,10 @@ impl Hasher for Named {
     }
 }
 
-/// The weight of a piece that is in no list: one that hardly anybody says.
+/// The weight of a piece that is in no list: a rare one.
 const RARE: i32 = 700;
 
-/// How much each piece says: written by the fitting program, a line a piece.
+/// How meaningful each piece is: written by the fitting program, one line per piece.
 static WEIGHTS: LazyLock<ByName<i32>> = LazyLock::new(|| {
     let lines = include_str!("weights.txt").lines();
     lines
@@ -49,17 +49,17 @@ static WEIGHTS: LazyLock<ByName<i32>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What the words of one question are worth: words of its prompt say little by themselves, and
-/// names of one thing are one.
+/// The weights of the words for one question: words of its prompt mean little on their own, and
+/// synonyms count as one.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary<'a> {
     /// Pieces of the prompt.
     prompt: Terms,
-    /// The prompt in lower case, with its spaces and without.
+    /// The prompt in lowercase, with its spaces and without.
     asked: [String; 2],
-    /// Other spellings and the name they are counted under.
+    /// Other spellings and the name they count under.
     aliases: Vec<(String, &'a str)>,
-    /// The groups themselves, in lower case.
+    /// The groups themselves, in lowercase.
     groups: Vec<Vec<String>>,
 }
 
@@ -74,7 +74,7 @@ impl<'a> Vocabulary<'a> {
                 others.iter().map(named).collect::<Vec<_>>()
             })
             .collect();
-        // The longest first: "target group" before "group".
+        // Longest first: "target group" before "group".
         aliases.sort_by_key(|(other, _)| std::cmp::Reverse(other.len()));
         let asked = prompt.to_lowercase();
         let lower = |group: &Vec<String>| group.iter().map(|it| it.to_lowercase()).collect();
@@ -89,23 +89,23 @@ impl<'a> Vocabulary<'a> {
         vocabulary
     }
 
-    /// Whether the prompt says these letters, in lower case, with or without its spaces.
+    /// Whether the prompt contains these lowercase letters, with or without its spaces.
     pub(super) fn is_asked(&self, letters: &str) -> bool {
         self.asked.iter().any(|it| it.contains(letters))
     }
 
-    /// Every name, in lower case, of what one of `words` is a name of.
+    /// Every synonym, in lowercase, of any of `words`.
     pub(super) fn names_of(&self, words: &[String]) -> impl Iterator<Item = &String> {
         let same = |group: &&Vec<String>| group.iter().any(|it| words.contains(it));
         self.groups.iter().filter(same).flatten()
     }
 
-    /// The prompt's own pieces at their full weight.
+    /// The prompt's own pieces with their full weight.
     pub(super) fn prompt(&self) -> &Terms {
         &self.prompt
     }
 
-    /// The pieces of a text in lower case.
+    /// The pieces of a lowercase text.
     pub(super) fn terms(&self, text: &str) -> Terms {
         let renamed = self.renamed(text);
         let mut terms: Vec<(u64, i32)> = Vec::new();
@@ -136,13 +136,13 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-/// A word that the question itself says shows a third of what it would elsewhere.
+/// A word from the question weighs a third of its usual weight.
 const PROMPT_DISCOUNT: i32 = 3;
 
-/// `text` with `other` spelled as `name`, if it is there: Latin words whole, Hangul also
+/// `text` with `other` spelled as `name`, if it occurs: Latin words as whole words, Hangul also
 /// before a particle.
 fn replaced(text: &str, other: &str, name: &str) -> Option<String> {
-    // Nearly always it does not, and nothing is copied.
+    // Nearly always it does not occur, and nothing is copied.
     if !text.contains(other) {
         return None;
     }
@@ -200,12 +200,12 @@ impl Terms {
     }
 }
 
-/// `part` of `whole` in thousandths; 0 of nothing.
+/// `part` of `whole` in thousandths; 0 if `whole` is 0.
 pub(super) fn permille(part: usize, whole: usize) -> i32 {
     i32::try_from(part * 1000 / whole.max(1)).unwrap_or(1000)
 }
 
-/// Calls `found` with every piece of a text in lower case.
+/// Calls `found` with every piece of a lowercase text.
 pub(super) fn pieces(text: &str, mut found: impl FnMut(&str)) {
     let mut start = 0;
     let mut script = Script::None;
@@ -270,7 +270,7 @@ fn piece(run: &str, script: Script, found: &mut impl FnMut(&str)) {
     }
 }
 
-/// FNV-1a, which every machine computes alike.
+/// FNV-1a, which is the same on every machine.
 pub(super) fn name(piece: &str) -> u64 {
     piece.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

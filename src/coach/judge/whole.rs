@@ -1,4 +1,4 @@
-//! An answer as its points are looked for in it.
+//! An answer, prepared for finding its points.
 
 use crate::coach::words::Haystack;
 
@@ -8,7 +8,7 @@ use super::near::{Best, Index};
 use super::role::Sums;
 use super::term::Terms;
 
-/// The whole answer, for what is looked for in all of it.
+/// The whole answer, for features of all of it.
 pub(super) struct Whole<'a> {
     pub(super) index: &'a Index<'a>,
     pub(super) searched: &'a Searched<'a>,
@@ -16,9 +16,9 @@ pub(super) struct Whole<'a> {
     pub(super) leanings: &'a [i32],
     /// How far each sounds like each role.
     pub(super) roles: &'a [Sums],
-    /// The mean of the leanings over the clauses.
+    /// The average of the leanings over the clauses.
     pub(super) leaning: i32,
-    /// The share of clauses that lean towards denying.
+    /// The share of clauses that lean toward denial.
     pub(super) denials: i32,
     pub(super) terms: &'a Terms,
     pub(super) haystack: &'a Haystack,

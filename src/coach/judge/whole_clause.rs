@@ -1,9 +1,9 @@
-//! The whole of what a clause of an answer says: how far it reaches, and whether anything there, or
-//! around it, turns its sense.
+//! The whole statement of a clause of an answer: its extent, and whether anything in or around it
+//! changes its meaning.
 //!
-//! "I have never designed, moved or run a system" has three clauses, and what the last two say
-//! is denied by the first. Whoever reads an answer a second time may quote any words of it; what
-//! counts is the whole.
+//! "I have never designed, moved or run a system" has three clauses, and the first denies the
+//! other two. A second reader may quote any words of an answer; what counts is the whole
+//! statement.
 
 use std::ops::Range;
 
@@ -14,33 +14,34 @@ use crate::lang::Language;
 
 use super::clause::{Stance, clauses};
 
-/// The sentence of an answer that a clause stands in.
+/// The sentence that contains a clause.
 #[derive(Debug)]
 pub(super) struct Sentence<'a> {
     reading: &'a Reading,
     language: Language,
-    /// Its bytes in the plain text.
+    /// Its byte range in the plain text.
     range: Range<usize>,
-    /// The bytes of its clauses.
+    /// The byte ranges of its clauses.
     clauses: Vec<Range<usize>>,
 }
 
-/// How something is said, beyond the words: what two have to have in common to say the same.
+/// The form of a statement apart from its words; two statements with the same meaning have the
+/// same form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Turn {
-    /// How often it denies something.
+    /// The number of negations.
     negations: usize,
     doubted: bool,
     hypothetical: bool,
     asked: bool,
-    /// Whether it tells what somebody else says.
+    /// Whether it reports someone else's words.
     reported: bool,
-    /// The words by which it is no claim: a wish, hearsay, pretense.
+    /// The words that make it something other than a claim: a wish, hearsay, pretense.
     not_claimed: Vec<String>,
 }
 
 impl Turn {
-    /// Of a text in lower case.
+    /// The form of a lowercase text.
     pub(super) fn of(text: &str, language: Language) -> Self {
         let it = Stance::of(text, language);
         let words = words(language);
@@ -64,13 +65,13 @@ impl Turn {
         }
     }
 
-    /// The words by which it is no claim.
+    /// The words that make it something other than a claim.
     pub(super) fn not_claimed(self) -> Vec<String> {
         self.not_claimed
     }
 
-    /// Whether what is said so in a sentence, and in this clause of it, differs in sense from an
-    /// example that is said like `example`, of a point that people make with the words of `wishes`.
+    /// Whether a sentence with this form, and this clause of it, differs in meaning from an
+    /// example with the form `example`, for a point that people make with the words in `wishes`.
     fn differs(&self, clause: &Self, example: &Self, wishes: &[String]) -> bool {
         clause.negations > example.negations
             || self.negations > 0 && example.negations == 0
@@ -83,7 +84,7 @@ impl Turn {
 }
 
 impl<'a> Sentence<'a> {
-    /// The sentence, or the sentences, that a window of the reading stands in.
+    /// The sentence or sentences that contain a window of the reading.
     pub(super) fn around(reading: &'a Reading, window: &Range<usize>, language: Language) -> Self {
         let sentences = reading.sentences().iter().map(|it| &it.range);
         let around = sentences.filter(|it| it.start < window.end && window.start < it.end);
@@ -101,8 +102,8 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// The bytes of the whole that a window of it is part of: the clauses that are true or false
-    /// with it.
+    /// The byte range of the whole statement that contains a window: the clauses that are true or
+    /// false together with it.
     pub(super) fn whole(&self, window: &Range<usize>) -> Range<usize> {
         let meets = |it: &&Range<usize>| it.start < window.end && window.start < it.end;
         let first = self.clauses.iter().position(|it| meets(&it));
@@ -130,14 +131,14 @@ impl<'a> Sentence<'a> {
         (lexicon::of(self.language).says_anew)(before, clause)
     }
 
-    /// Whether anything in it makes a window of it mean something else than an example that is
-    /// said like this, of a point that people make with the words of `wishes`.
+    /// Whether anything in it makes the meaning of a window differ from an example with this
+    /// form, for a point that people make with the words in `wishes`.
     pub(super) fn turns(&self, window: &Range<usize>, example: &Turn, wishes: &[String]) -> bool {
         let turn = |range: &Range<usize>| Turn::of(self.reading.lower_slice(range), self.language);
         turn(&self.range).differs(&turn(&self.whole(window)), example, wishes)
     }
 
-    /// Whether these words of it are somebody else's, or are taken back at once.
+    /// Whether these words are someone else's, or are retracted at once.
     pub(super) fn is_disowned(&self, window: &Range<usize>) -> bool {
         let mut sentences = self.reading.sentences().iter();
         let next = sentences.find(|it| it.range.start >= self.range.end);

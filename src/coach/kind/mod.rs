@@ -1,4 +1,4 @@
-//! What sort of thing an answer is.
+//! The kinds of answers.
 
 mod tally;
 
@@ -8,23 +8,23 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use tally::{kind, weighed};
 
-/// What sort of thing an answer is. Interviewers who ask for a story seldom get one: 23 % of
-/// the responses in 62 real interviews were stories, the rest habits, opinions and
-/// self-descriptions (Bangerter, Corvalan and Cavin 2014, whose terms these are).
+/// The kind of an answer. Interviewers who ask for a story seldom get one: 23 % of the responses
+/// in 62 real interviews were stories, the rest habits, opinions, and self-descriptions
+/// (Bangerter, Corvalan, and Cavin 2014, whose terms these are).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AnswerKind {
-    /// What happened once.
+    /// Something that happened once.
     Story,
     /// What the candidate usually does, or would do.
     PseudoStory,
-    /// What the candidate holds to be so; also an explanation.
+    /// What the candidate believes; also an explanation.
     Opinion,
-    /// What the candidate is like, or has done for a living.
+    /// The candidate's character or career.
     SelfDescription,
     /// Nothing that could be judged.
     Empty,
-    /// Something else than was asked for.
+    /// Something other than what was asked for.
     OffQuestion,
 }
 
@@ -39,7 +39,7 @@ impl AnswerKind {
         Self::OffQuestion,
     ];
 
-    /// The word for it in JSON.
+    /// Its word in JSON.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Story => "story",

@@ -1,4 +1,4 @@
-//! The kind of an answer, by what its sentences do.
+//! Decides the kind of an answer by its sentences.
 
 use super::AnswerKind;
 use crate::bank::QuestionKind;
@@ -7,11 +7,11 @@ use crate::coach::thresholds::{EVENTS_LEAST, EVENTS_MOST};
 use crate::coach::traits::SentenceTraits;
 use crate::coach::whole_answer::{Features, Shortcoming};
 
-/// The kind of an answer that says something, by what most of its sentences do.
+/// The kind of a non-empty answer, by what most of its sentences do.
 ///
-/// An event weighs as much as anything said about it: a story may begin with an opinion and
-/// end with a habit it led to. Plain statements are a habit where a story was asked for, and
-/// an explanation elsewhere.
+/// An event weighs as much as any statement about it: a story may begin with an opinion and end
+/// with a resulting habit. Plain statements are a habit if a story was asked for, otherwise an
+/// explanation.
 pub(in crate::coach) fn kind(
     all_traits: &[SentenceTraits],
     marked: bool,
@@ -22,19 +22,19 @@ pub(in crate::coach) fn kind(
     let story = noted || tally.is_story();
     match answer.question.kind {
         _ if answer.star_expected || answer.probe => tally.kind(story, answer.star_expected),
-        // Who asks for a person hears about one, also where it is told in the past.
+        // A question about a person gets a self-description, even in the past tense.
         QuestionKind::Introduction => AnswerKind::SelfDescription,
         QuestionKind::Behavioral | QuestionKind::Experience | QuestionKind::Fit => {
             tally.kind(story, false)
         }
-        // An explanation is no story for the events it mentions.
+        // An explanation is not a story because of the events it mentions.
         _ if story && tally.occasions > 0 && tally.is_all_events() => AnswerKind::Story,
         _ => AnswerKind::Opinion,
     }
 }
 
-/// The kind of an answer to a question that wants a story, after the whole of it was weighed: a
-/// story where the model of [`whole_answer`](crate::coach::whole_answer) does not hold it for none.
+/// The kind of an answer to a question that asks for a story, after the whole answer was weighed:
+/// a story unless the model of [`whole_answer`](crate::coach::whole_answer) decides otherwise.
 pub(in crate::coach) fn weighed(
     by_rules: AnswerKind,
     all_traits: &[SentenceTraits],
@@ -60,7 +60,7 @@ struct Tally {
     opinions: usize,
     characters: usize,
     others: usize,
-    /// Whether something says that it happened, rather than happens.
+    /// Whether something says that it happened, rather than happens in general.
     placed_in_time: bool,
 }
 
@@ -91,7 +91,7 @@ impl Tally {
     fn is_story(&self) -> bool {
         let tied = self.events >= 2 && self.occasions >= 1;
         let by_rules = self.is_narrated();
-        // Somebody did something, or it happened at a time: an explanation has neither.
+        // Someone did something, or it happened at a time: an explanation has neither.
         let placed = self.actions >= 1 || self.occasions >= 1 && self.events * 2 >= self.sentences;
         let outweighs = self.events >= self.others || tied && self.events * 2 >= self.others;
         self.events >= 1 && by_rules && placed && outweighs
@@ -116,7 +116,7 @@ impl Tally {
         } else if self.characters >= self.opinions && self.characters > 0 {
             AnswerKind::SelfDescription
         } else if self.opinions == 0 && story_expected && self.is_narrated() {
-            // Nothing says that it is anything else.
+            // Nothing suggests anything else.
             AnswerKind::Story
         } else if self.opinions == 0 && story_expected {
             AnswerKind::PseudoStory

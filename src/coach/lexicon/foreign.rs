@@ -1,6 +1,6 @@
-//! Languages that we do not have.
+//! Unsupported languages.
 
-/// Little words of French, German, Spanish and Italian.
+/// Short words of French, German, Spanish, and Italian.
 pub(crate) const LITTLE: &[&str] = &[
     "le", "la", "les", "des", "une", "et", "est", "je", "nous", "dans", "pour", "que", "qui",
     "avec", "der", "die", "das", "und", "ich", "nicht", "ist", "ein", "eine", "wir", "mit", "den",

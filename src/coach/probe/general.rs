@@ -2,8 +2,9 @@ use crate::bank::{Condition, QuestionKind};
 use crate::lang::Language;
 use crate::lang::say::probe::{self as say, Wordings};
 
-/// What an interviewer asks without the bank's help. The order is that of asking: first for
-/// what was not said at all, then along own part, why this way, measured how, what differently.
+/// What an interviewer asks without the bank's help. In the order of asking: first for what was
+/// not said at all, then about the candidate's own part, the reasons, the measurement, and what
+/// they would do differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum General {
     Answer,
@@ -42,7 +43,7 @@ impl General {
         Self::Doubt,
     ];
 
-    /// The word for it in keys. Stable: journals and transcripts hold it.
+    /// Its word in keys. Permanent: journals and transcripts contain it.
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Answer => "answer",
@@ -63,7 +64,7 @@ impl General {
         }
     }
 
-    /// The ways to ask for it; where it may have been told, in words that are right either way.
+    /// The ways to ask for it; if it may have been told, in words that fit either way.
     pub(super) fn wordings(self, language: Language, unsure: bool) -> Wordings {
         match self {
             Self::Action if unsure => say::action_or_more(language),
@@ -98,7 +99,7 @@ impl General {
         }
     }
 
-    /// The authored condition that asks for the same.
+    /// The bank condition that asks for the same.
     pub(super) const fn condition(self) -> Option<Condition> {
         match self {
             Self::Story => Some(Condition::Opinion),

@@ -5,16 +5,17 @@ use serde::{Deserialize, Serialize};
 use super::general::General;
 use crate::bank::{Probe, Question};
 
-/// Names a probe within its question, so that journals and transcripts know which was asked.
+/// Identifies a probe within its question, so that journals and transcripts record which was
+/// asked.
 ///
-/// An authored probe is named by its place, level by level from 0: `1`, and `1.0` for the
-/// first asked about the answer to it. One of the interviewer's own is named by what it asks
-/// for: `g:own-part`, and `g:own-part.why` for the one after it.
+/// A bank's probe is identified by its position, level by level from 0: `1`, and `1.0` for the
+/// first asked about the answer to it. One of the interviewer's own is identified by what it asks
+/// for: `g:own-part`, and `g:own-part.why` for the next one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ProbeKey(String);
 
-/// Before the names of the interviewer's own.
+/// Prefix of the interviewer's own probes.
 const GENERAL: &str = "g:";
 
 impl ProbeKey {
@@ -39,7 +40,7 @@ impl ProbeKey {
         self.0.contains('.')
     }
 
-    /// The authored probe of `question` that it names.
+    /// The probe of `question` in the bank that it identifies.
     pub(super) fn find<'q>(&self, question: &'q Question) -> Option<&'q Probe> {
         let mut level = question.probes.as_slice();
         let mut found = None;
@@ -51,7 +52,7 @@ impl ProbeKey {
         found
     }
 
-    /// What the interviewer's own asked for, at whichever level.
+    /// What the interviewer's own probe asked for, at any level.
     pub(super) fn asked_for(&self) -> Option<General> {
         let word = Self::asked_for_word(&self.0)?;
         General::ALL.into_iter().find(|it| it.word() == word)

@@ -1,5 +1,5 @@
-//! What an answer lacks: whether an authored condition holds, and what the interviewer's own
-//! questions would ask for. Both rest on findings, so a rule that is off draws no probe.
+//! What an answer lacks: whether a bank condition holds, and what the interviewer's own questions
+//! would ask for. Both are based on findings, so a rule that is off causes no probe.
 
 use std::cell::OnceCell;
 
@@ -13,19 +13,19 @@ use crate::coach::thresholds::{LENGTH_LEAST, PROBE_BELOW};
 use crate::coach::{Answer, AnswerKind, Assessment, Finding, Part, Rule, assess};
 use crate::lang::Localized;
 
-/// The answer that probes are about, and what the coach saw in it.
+/// The answer that probes are about, and the coach's view of it.
 pub(super) struct About<'a> {
     pub(super) exchange: &'a Exchange<'a>,
     pub(super) seen: Assessment,
     /// The answers given after it.
     pub(super) later: &'a [Exchange<'a>],
-    /// The verdict on each key point over everything answered so far, made when it is needed.
+    /// The verdict on each key point over all answers so far, computed on demand.
     verdicts: OnceCell<Vec<Verdict>>,
 }
 
 impl<'a> About<'a> {
-    /// The answer to the question; where that was none, the one given when asked again. `None`
-    /// where it was given aloud.
+    /// The answer to the question; if that was empty, the one given when asked again. `None` if
+    /// it was given aloud.
     pub(super) fn question(follow: &Follow<'a>) -> Option<Self> {
         let again = |exchange: &Exchange<'_>| {
             let asked = exchange.probe.and_then(|key| key.asked_for());
@@ -44,8 +44,8 @@ impl<'a> About<'a> {
         }
     }
 
-    /// The last answer, where it was to a probe: read as if it were one to the question, so
-    /// that it is known what it tells.
+    /// The last answer, if it was to a probe: judged like an answer to the question, to learn
+    /// what it contains.
     pub(super) fn last_reply(follow: &Follow<'a>) -> Option<Self> {
         let last = follow.exchanges.len().checked_sub(1)?;
         follow.exchanges.get(last)?.probe?;
@@ -76,8 +76,8 @@ impl<'a> About<'a> {
         is_sound(&self.seen)
     }
 
-    /// The words of an authored probe whose condition holds. Where the coach cannot tell
-    /// whether a key point was made, only words that are right either way are asked.
+    /// The wording of a bank's probe whose condition holds. If the coach is unsure whether a key
+    /// point was made, only wording that fits either way is used.
     pub(super) fn asks<'p>(&self, probe: &'p Probe, follow: &Follow<'_>) -> Option<&'p Localized> {
         let verdict = match &probe.when {
             Condition::Missed(id) => self.verdict(id, follow)?,
@@ -87,14 +87,14 @@ impl<'a> About<'a> {
         };
         match verdict {
             Verdict::NotHeard => Some(&probe.prompt),
-            // Who denied it has spoken of it: words that are right either way fit best.
+            // A denial mentions the point: wording that fits either way is best.
             Verdict::Contradicted => Some(probe.unsure.as_ref().unwrap_or(&probe.prompt)),
             Verdict::Unsure => probe.unsure.as_ref(),
             Verdict::Heard => None,
         }
     }
 
-    /// Whether the coach only asks the candidate about what this condition says is lacking.
+    /// Whether the coach is unsure whether this condition's content is missing, and only asks.
     fn is_unsure(&self, condition: &Condition) -> bool {
         match condition {
             Condition::NoResult | Condition::NoAction => self.asks_by(Rule::StarMissing),
@@ -103,7 +103,7 @@ impl<'a> About<'a> {
         }
     }
 
-    /// The same of what one of the interviewer's own questions asks for.
+    /// The same for what one of the interviewer's own questions asks for.
     pub(super) fn doubts(&self, general: General) -> bool {
         match general {
             General::Situation => self.asks_by(Rule::StarMissing),
@@ -115,7 +115,7 @@ impl<'a> About<'a> {
         self.seen.finding(rule).is_some_and(Finding::asks)
     }
 
-    /// Whether an authored condition holds; `Always` asks for nothing and is no lack.
+    /// Whether a bank condition holds; `Always` asks for nothing and is not a lack.
     fn lacks(&self, condition: &Condition, follow: &Follow<'_>) -> bool {
         let found = |rule: Rule| self.seen.finding(rule).is_some();
         match condition {
@@ -170,8 +170,8 @@ impl<'a> About<'a> {
         self.seen.finding(Rule::StarMissing).is_some() && !self.seen.star.has(part)
     }
 
-    /// A Result without a figure; where no story was asked for, an answer without any. A
-    /// figure in a later answer makes up for it.
+    /// Whether a Result has no figure, or, if no story was asked for, the whole answer. A figure
+    /// in a later answer makes up for it.
     fn measures_nothing(&self, follow: &Follow<'_>) -> bool {
         let story = follow.question.star && self.exchange.probe.is_none();
         let nothing = if story {
@@ -182,8 +182,8 @@ impl<'a> About<'a> {
         nothing && !self.later.iter().any(|it| measures(it.answer))
     }
 
-    /// What the coach makes of the key point with this id in everything that was answered;
-    /// `None` where there is no such point or the rule is off.
+    /// The coach's verdict on the key point with this ID over all answers; `None` if there is no
+    /// such point or the rule is off.
     fn verdict(&self, id: &str, follow: &Follow<'_>) -> Option<Verdict> {
         let points = &follow.question.key_points;
         let place = points.iter().position(|point| point.id == id)?;

@@ -1,21 +1,22 @@
 //! The choice of the next follow-up question (꼬리질문).
 //!
-//! A good interviewer asks again where there was no answer, then for what is missing, and goes
-//! deeper where nothing is. In that order:
+//! A good interviewer asks again if there was no answer, then asks for what is missing, and goes
+//! deeper if nothing is. In this order:
 //!
-//! 1. Nothing to the point was said: the question is put once more, and then let go.
+//! 1. Nothing relevant was said: the question is asked once more, and then dropped.
 //! 2. The probes about the last answer whose condition holds.
-//! 3. Where nothing is missing any more, what follows the last probe: deeper into a sound
-//!    answer.
-//! 4. The question's authored probes whose condition holds, in order. Those that always hold
-//!    are asked up to the round's `min`, or once, so that a complete answer draws fewer than
-//!    one with gaps.
-//! 5. The interviewer's own, by what is missing and was not asked for yet.
-//! 6. A pressing interviewer doubts, once, in the candidate's own words where they can be quoted.
-//! 7. Up to `min`, why this way and what differently, as the kind of question allows.
+//! 3. If nothing is missing anymore, what follows the last probe: deeper into a sound answer.
+//! 4. The question's probes in the bank whose condition holds, in order. Those that always hold
+//!    are asked up to the round's `min`, or once, so that a complete answer gets fewer than one
+//!    with gaps.
+//! 5. The interviewer's own, for what is missing and was not asked for yet.
+//! 6. A pressing interviewer expresses doubt, once, in the candidate's own words if they can be
+//!    quoted.
+//! 7. Up to `min`, the reasons and what the candidate would do differently, depending on the kind
+//!    of question.
 //!
-//! No probe is asked twice, and a probe about a probe is the last of its line. The same
-//! exchange always draws the same probe; what was drawn is in the journal with its words.
+//! No probe is asked twice, and a probe about a probe is the last of its line. The same exchange
+//! always leads to the same probe; the chosen one is in the journal with its words.
 
 mod general;
 mod key;
@@ -36,7 +37,7 @@ use lack::About;
 
 pub use key::ProbeKey;
 
-/// What was asked about one question so far, and what was answered.
+/// The questions and answers about one question so far.
 #[derive(Debug, Clone, Copy)]
 pub struct Exchange<'a> {
     /// The probe that was answered; `None` for the question itself.
@@ -45,54 +46,54 @@ pub struct Exchange<'a> {
     pub prompt: &'a str,
     /// The candidate's words.
     pub answer: &'a str,
-    /// The spoken length to aim for.
+    /// The target spoken length.
     pub aim: Duration,
-    /// What the coach saw in the answer; `None` where it was given aloud.
+    /// The coach's view of the answer; `None` if it was given aloud.
     pub seen: Option<&'a Assessment>,
 }
 
-/// Everything the choice of a probe rests on.
+/// The input for choosing a probe.
 #[derive(Debug, Clone, Copy)]
 pub struct Follow<'a> {
     /// The question being followed up.
     pub question: &'a Question,
-    /// How people say and deny its key points.
+    /// How people make and deny its key points.
     pub examples: &'a QuestionExamples,
     /// The language of the interview.
     pub language: Language,
-    /// How fast the candidate is taken to speak.
+    /// The assumed speaking rate of the candidate.
     pub rate: SpeakingRate,
-    /// The coach's rules in force.
+    /// The coach's active rules.
     pub rules: &'a Rules,
-    /// Whether the interviewer presses: doubts, and speaks in 합쇼체.
+    /// Whether the interviewer presses: expresses doubt, and uses 합쇼체.
     pub presses: bool,
     /// The question and its probes so far, in order.
     pub exchanges: &'a [Exchange<'a>],
     /// How many probes the round allows.
     pub range: ProbeRange,
-    /// Everything asked in the interview so far, so that no wording comes twice.
+    /// Everything asked in the interview so far, so that no wording is repeated.
     pub said: &'a [&'a str],
-    /// With which wording to begin: a number that differs between interviews and questions.
+    /// The wording to begin with: a number that differs between interviews and questions.
     pub first_wording: u64,
 }
 
 /// A probe to be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextProbe {
-    /// Which one.
+    /// Its key.
     pub key: ProbeKey,
     /// The interviewer's words.
     pub prompt: String,
-    /// Why it is asked: the authored condition that held, or what one of the interviewer's own
-    /// asks for.
+    /// Why it is asked: the bank condition that held, or what the interviewer's own probe asks
+    /// for.
     pub when: String,
-    /// Whether the words are those for what may have been told, as the coach cannot tell.
+    /// Whether the wording is for something that may have been told, because the coach is unsure.
     pub unsure: bool,
 }
 
 impl NextProbe {
-    /// Why it is asked, as records keep it: `when`, but `unsure:POINT`, or `unsure:no-result` and
-    /// the like, where the coach cannot tell whether that was told.
+    /// The reason, as stored in records: `when`, but `unsure:POINT`, or `unsure:no-result` and
+    /// the like, if the coach is unsure whether it was told.
     pub fn reason(&self) -> String {
         match self.when.split_once(':') {
             Some((_, about)) if self.unsure => format!("unsure:{about}"),
@@ -102,13 +103,13 @@ impl NextProbe {
     }
 }
 
-/// Why the probe with this key was asked, where no record says so: one of the interviewer's own
-/// is named after what it asks for.
+/// The reason for the probe with this key, if no record has it: the interviewer's own probes are
+/// named after what they ask for.
 pub fn reason_of(key: &str) -> Option<&str> {
     ProbeKey::asked_for_word(key)
 }
 
-/// The next probe, as the module's documentation says; `None` when the matter is closed.
+/// The next probe, according to the module documentation; `None` if the matter is closed.
 pub fn next_probe(follow: &Follow<'_>) -> Option<NextProbe> {
     if follow.asked() >= usize::from(follow.range.max) {
         return None;
@@ -117,7 +118,7 @@ pub fn next_probe(follow: &Follow<'_>) -> Option<NextProbe> {
     if let Some(again) = about.as_ref().and_then(|it| follow.again(it)) {
         return Some(again);
     }
-    // Whoever said nothing twice has mentioned nobody and nothing to ask about.
+    // After two empty answers there is nothing to ask about.
     if about
         .as_ref()
         .is_some_and(|it| it.seen.kind == AnswerKind::Empty)
@@ -152,7 +153,7 @@ impl Follow<'_> {
         self.exchanges.iter().filter_map(|it| it.probe)
     }
 
-    /// Nothing to the point was said, and nobody has asked again yet.
+    /// Asks again if nothing relevant was said and nobody has asked again yet.
     fn again(&self, about: &About<'_>) -> Option<NextProbe> {
         let general = match about.seen.kind {
             AnswerKind::Empty => General::Answer,
@@ -164,13 +165,13 @@ impl Follow<'_> {
         first.then(|| self.general(general, false))
     }
 
-    /// The authored probes about the last reply whose condition holds.
+    /// The bank's probes about the last reply whose condition holds.
     fn about_reply(&self, reply: Option<&About<'_>>) -> Option<NextProbe> {
         let reply = reply.filter(|it| it.seen.kind != AnswerKind::Empty)?;
         self.children(|probe| reply.asks(probe, self))
     }
 
-    /// What follows the last probe where the reply to it is sound.
+    /// What follows the last probe if the reply to it is sound.
     fn deeper(&self, reply: Option<&About<'_>>) -> Option<NextProbe> {
         let key = self.exchanges.last()?.probe?;
         if reply.is_some_and(|it| !it.is_sound()) {
@@ -184,7 +185,7 @@ impl Follow<'_> {
         })
     }
 
-    /// The first new probe about the last one's answer for which `wording` has words.
+    /// The first new probe about the last probe's answer for which `wording` returns words.
     fn children(&self, wording: impl Fn(&Probe) -> Option<&Localized>) -> Option<NextProbe> {
         let key = self.exchanges.last()?.probe?;
         let probe = key.find(self.question)?;
@@ -210,7 +211,7 @@ impl Follow<'_> {
         })
     }
 
-    /// The question's own whose condition holds, in order.
+    /// The question's own probes whose condition holds, in order.
     fn authored(&self, about: Option<&About<'_>>) -> Option<NextProbe> {
         let always = self.roots().filter(|(key, probe)| {
             probe.when == Condition::Always && self.keys().any(|asked| asked == key)
@@ -222,7 +223,7 @@ impl Follow<'_> {
         })
     }
 
-    /// The first of the question's own that asks for something missing.
+    /// The first of the question's own probes that asks for something missing.
     fn authored_lack(&self, about: &About<'_>) -> Option<NextProbe> {
         self.root(|probe| about.asks(probe, self))
     }
@@ -236,7 +237,7 @@ impl Follow<'_> {
         probes.map(|(place, probe)| (ProbeKey::authored(place), probe))
     }
 
-    /// The first of the interviewer's own that asks for something missing.
+    /// The first of the interviewer's own probes that asks for something missing.
     fn general_lack(&self, about: &About<'_>) -> Option<NextProbe> {
         let lacks = about.general(self).into_iter();
         lacks
@@ -244,7 +245,7 @@ impl Follow<'_> {
             .find_map(|lack| self.unasked(ProbeKey::general(lack), lack, about.doubts(lack)))
     }
 
-    /// Whether one of the question's own has asked for the same.
+    /// Whether one of the question's own probes has asked for the same.
     fn authored_asked_for(&self, general: General) -> bool {
         let asked = |condition: &Condition| {
             let probes = self.keys().filter_map(|key| key.find(self.question));
@@ -253,7 +254,7 @@ impl Follow<'_> {
         general.condition().is_some_and(|it| asked(&it))
     }
 
-    /// A pressing interviewer doubts once what was said soundly.
+    /// A pressing interviewer doubts a sound answer once.
     fn doubt(&self, about: Option<&About<'_>>) -> Option<NextProbe> {
         let sound = about.is_none_or(About::is_sound);
         let fits = !General::deeper(self.question.kind).is_empty();
@@ -276,7 +277,7 @@ impl Follow<'_> {
         figure.or_else(|| wordings(say::doubt_hedge, &quote::hedge(&about.seen, answer)?))
     }
 
-    /// Up to the round's `min`, what can be asked about any answer to this kind of question.
+    /// Up to the round's `min`: what can be asked about any answer to this kind of question.
     fn fill(&self) -> Option<NextProbe> {
         if self.asked() >= usize::from(self.range.min) {
             return None;
@@ -287,7 +288,7 @@ impl Follow<'_> {
         Some(self.general(*general, false))
     }
 
-    /// A probe of the interviewer's own, unless it was asked already.
+    /// One of the interviewer's own probes, unless already asked.
     fn unasked(&self, key: ProbeKey, general: General, unsure: bool) -> Option<NextProbe> {
         let asked = self.keys().any(|it| it.asked_for() == Some(general));
         (!asked).then(|| NextProbe {
@@ -296,8 +297,8 @@ impl Follow<'_> {
         })
     }
 
-    /// In words that were not heard yet, as long as there are any; where it is unsure whether it
-    /// was told, in words that are right either way.
+    /// In a wording not used yet, as long as there is one; if the coach is unsure whether it was
+    /// told, in wording that fits either way.
     fn general(&self, general: General, unsure: bool) -> NextProbe {
         let wordings = general.wordings(self.language, unsure);
         let first = self.first_of(wordings.len());
@@ -308,7 +309,7 @@ impl Follow<'_> {
         NextProbe {
             key: ProbeKey::general(general),
             prompt: prompt.unwrap_or(usual).to_owned(),
-            // A key point may have the name that the interviewer's own has.
+            // A key point may have the same name as the interviewer's own probe.
             when: match general.condition() {
                 Some(condition) if unsure => condition.to_string(),
                 _ => general.word().to_owned(),

@@ -4,9 +4,9 @@ use crate::coach::lexicon;
 use crate::coach::{Assessment, Part, Rule};
 use crate::text;
 
-/// How many words are quoted before and after the place that is meant: enough to recognize it.
+/// How many words are quoted before and after the relevant place: enough to recognize it.
 const AROUND: [usize; 2] = [1, 2];
-/// The longest quotation, in cells: more would drown the question.
+/// The longest quotation, in cells: more would bury the question.
 const LONGEST: usize = 44;
 
 /// A figure of the Result in the candidate's words.
@@ -19,13 +19,13 @@ pub(super) fn figure(seen: &Assessment, answer: &str) -> Option<String> {
     })
 }
 
-/// Something that the candidate hedged, in the candidate's words.
+/// Something the candidate hedged, in the candidate's words.
 pub(super) fn hedge(seen: &Assessment, answer: &str) -> Option<String> {
     let hedge = seen.finding(Rule::Hedging)?.quote.clone()?;
     fragment(answer, hedge.start)
 }
 
-/// Whether a word holds a figure that can be doubted: a year cannot.
+/// Whether a word contains a figure that can be doubted: a year cannot.
 fn counts(word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
     let dated = || lexicon::all().any(|it| it.measure.years.iter().any(|end| word.contains(end)));
@@ -33,8 +33,8 @@ fn counts(word: &str) -> bool {
     digits > 0 && !year
 }
 
-/// The word at `at` with its neighbours in the same clause; `None` where they could not be
-/// read aloud as they stand.
+/// The word at `at` with its neighbors in the same clause; `None` if they cannot be read aloud as
+/// they are.
 fn fragment(text: &str, at: usize) -> Option<String> {
     let clause = clause(text, at);
     let part = text.get(clause.clone())?;
@@ -56,7 +56,7 @@ fn fragment(text: &str, at: usize) -> Option<String> {
     readable.then(|| quote.to_owned())
 }
 
-/// The line, sentence or clause around a byte. A point or comma between digits ends nothing.
+/// The line, sentence, or clause around a byte. A period or comma between digits does not end it.
 fn clause(text: &str, at: usize) -> Range<usize> {
     let ends = |(place, c): (usize, char)| {
         let next = text.get(place + c.len_utf8()..)?.chars().next();
@@ -69,7 +69,7 @@ fn clause(text: &str, at: usize) -> Range<usize> {
     start.unwrap_or(0)..end.unwrap_or(text.len())
 }
 
-/// Words with the bytes at which they begin.
+/// Words with their byte offsets.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
     text.split_whitespace().filter_map(move |word| {

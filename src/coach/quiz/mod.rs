@@ -1,4 +1,4 @@
-//! Marking an answer that has one right form.
+//! Marks an answer that has one right form.
 
 mod number;
 
@@ -14,12 +14,12 @@ use crate::bank::Question;
 
 /// Whether `answer` names what the question accepts, as people say it.
 ///
-/// Both are compared composed (NFC), without regard to case, spaces and punctuation. What makes
-/// a sentence of an answer, and the prompt's own words, may be beside it: "정답은 S3입니다!"
-/// and "I think it's Amazon S3" say "S3". Two names for it are right, another name beside it is
-/// not. Of "not A but B" only B counts, of "A or B" both. A word of at least five letters or
-/// three syllables may be one letter off, unless that makes another word or number. A number may
-/// be said digit by digit or as a numeral: 사이구, "four twenty-nine".
+/// Both are compared composed (NFC), ignoring case, spaces, and punctuation. Words that turn an
+/// answer into a sentence, and the prompt's own words, may accompany it: "정답은 S3입니다!" and "I
+/// think it's Amazon S3" mean "S3". Two names for it are right, another name beside it is not. In
+/// "not A but B" only B counts, in "A or B" both. A word of at least five letters or three
+/// syllables may differ by one letter, unless that makes another word or number. A number may be
+/// said digit by digit or as a numeral: 사이구, "four twenty-nine".
 pub fn quiz_is_right(question: &Question, answer: &str) -> bool {
     let quiz = Quiz::of(question);
     let plain = Plain::of(answer).text;
@@ -28,12 +28,12 @@ pub fn quiz_is_right(question: &Question, answer: &str) -> bool {
     quiz.accepted.contains(&bare(&lower)) || quiz.is_right(&words)
 }
 
-/// What a quiz accepts, ready for comparison.
+/// What a quiz accepts, prepared for comparison.
 struct Quiz {
     accepted: Vec<String>,
-    /// The same with their numbers said aloud.
+    /// The same with numbers as words.
     spoken: Vec<String>,
-    /// The prompt's words, and those of the accepted names: harmless beside an answer.
+    /// The words of the prompt and of the accepted names: harmless beside an answer.
     known: String,
 }
 
@@ -90,7 +90,7 @@ impl Quiz {
         named
     }
 
-    /// Where the accepted name that begins with word `at` ends; the longest.
+    /// The end of the longest accepted name that begins with word `at`.
     fn name_at(&self, words: &[&str], at: usize) -> Option<usize> {
         const MOST: usize = 8;
         let last = words.len().min(at + MOST);
@@ -110,7 +110,8 @@ impl Quiz {
         words.iter().all(|it| self.is_harmless(it))
     }
 
-    /// A word that says nothing beside the answer: a filler, an ending, or the prompt's own.
+    /// Whether a word is meaningless beside the answer: a filler, an ending, or one from the
+    /// prompt.
     fn is_harmless(&self, word: &str) -> bool {
         let idle = |said: &str| any(|it| it.fillers.split_whitespace().any(|it| it == said));
         if idle(word) {
@@ -122,13 +123,13 @@ impl Quiz {
     }
 }
 
-/// Whether it holds for the words of any language.
+/// Whether it is true for the words of any language.
 fn any(holds: impl Fn(&QuizWords) -> bool) -> bool {
     lexicon::all().any(|it| holds(&it.quiz))
 }
 
-/// The words of an answer. Apostrophes belong to them, other marks do not, but for the signs
-/// that tell names apart.
+/// The words of an answer. Apostrophes belong to them; other marks do not, except the signs that
+/// distinguish names.
 fn words(answer: &str) -> impl Iterator<Item = &str> {
     answer
         .split(|c: char| !(c.is_alphanumeric() || "'’+#&@%$.".contains(c)))
@@ -136,7 +137,7 @@ fn words(answer: &str) -> impl Iterator<Item = &str> {
         .filter(|it| !it.is_empty())
 }
 
-/// "not A but B", "A 말고 B", "B, not A": what is denied, and what is said instead.
+/// "not A but B", "A 말고 B", "B, not A": the rejected part, and the actual answer.
 fn contrast<'a, 'b>(words: &'a [&'b str]) -> Option<(&'a [&'b str], &'a [&'b str])> {
     if let Some(at) = words.iter().position(|it| any(|of| of.rather.contains(it))) {
         let (wrong, right) = (words.get(..at)?, words.get(at + 1..)?);
@@ -152,8 +153,8 @@ fn contrast<'a, 'b>(words: &'a [&'b str]) -> Option<(&'a [&'b str], &'a [&'b str
     }
 }
 
-/// Whether `said` is the name but for one letter: of at least five letters or three syllables,
-/// without digits, and no other name.
+/// Whether `said` is the name except for one letter: at least five letters or three syllables, no
+/// digits, and not another name.
 fn nearly(name: &str, said: &str) -> bool {
     let hangul = name.chars().all(is_hangul);
     let long = if hangul { 3 } else { 5 };
@@ -167,8 +168,8 @@ fn nearly(name: &str, said: &str) -> bool {
         && strsim::osa_distance(&letters(name), &letters(said)) <= 1
 }
 
-/// The text reduced to its letters and digits, composed and in lower case. Signs that tell
-/// names apart (C++, C#, .NET's dot aside) stay.
+/// The text reduced to its letters and digits, composed and in lowercase. Signs that distinguish
+/// names (C++, C#, but not the dot of .NET) are kept.
 fn bare(text: &str) -> String {
     text.nfc()
         .flat_map(char::to_lowercase)
@@ -176,8 +177,8 @@ fn bare(text: &str) -> String {
         .collect()
 }
 
-/// `said` itself and without each ending that fits, and those without theirs: of 라고요 only
-/// the shorter may lead to the word.
+/// `said` itself and without each matching ending, and those without theirs: for 라고요, only the
+/// shorter one may lead to the word.
 fn tails(said: &str, depth: u8) -> Box<dyn Iterator<Item = &str> + '_> {
     let languages = lexicon::all().filter(move |_| depth > 0);
     let endings = languages.flat_map(|it| it.quiz.endings.split_whitespace());

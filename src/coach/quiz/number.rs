@@ -1,12 +1,12 @@
-//! Numbers as people say them aloud, in any language.
+//! Numbers as people say them, in any language.
 
 use crate::coach::lexicon;
 
 /// Numbers with more digits are not spelled out in every way.
 const MOST_DIGITS: usize = 4;
 
-/// The ways to say a name whose digits stand together, such as 429 or udp123, bare of spaces.
-/// None for a name without a number, or with several.
+/// The ways to say a name with one group of digits, such as 429 or udp123, without spaces. Empty
+/// for a name without a number, or with several.
 pub(super) fn spoken(name: &str) -> Vec<String> {
     let Some(start) = name.find(|c: char| c.is_ascii_digit()) else {
         return Vec::new();
@@ -23,8 +23,8 @@ pub(super) fn spoken(name: &str) -> Vec<String> {
     ways.map(|way| format!("{before}{way}{after}")).collect()
 }
 
-/// Whether a word in lower case is nothing but a number in words, in any language: a letter more or
-/// less makes another.
+/// Whether a lowercase word is entirely a number word, in any language: one letter more or less
+/// makes another.
 pub fn is_number(name: &str) -> bool {
     let made_of = |numbers: &[&str]| {
         let mut rest = name;
@@ -36,7 +36,7 @@ pub fn is_number(name: &str) -> bool {
     !name.is_empty() && lexicon::all().any(|it| made_of(it.quiz.numbers))
 }
 
-/// What each digit is worth.
+/// The value of each digit.
 pub(in crate::coach) fn values(digits: &str) -> Vec<usize> {
     let digits = digits.chars().filter_map(|c| c.to_digit(10));
     digits.filter_map(|it| usize::try_from(it).ok()).collect()

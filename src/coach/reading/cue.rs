@@ -1,20 +1,20 @@
-//! Word lists, and where their entries are in a text.
+//! Word lists, and the positions of their entries in a text.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::hangul::is_hangul;
 
-/// A list of cues, made once and looked for in one pass over a text.
+/// A list of cues, built once and searched for in one pass over a text.
 ///
-/// How a cue is written:
-/// - with Hangul, it is found anywhere, also inside a word; a space stands for any white
-///   space or none, as Korean is spaced freely: `것 같` finds 것같고;
-/// - `^` before it and `$` after it keep it to the beginning and the end of a word: `^좀$`;
-/// - without Hangul it is found as whole words, `*` at the end lets a word go on: `improv*`.
+/// The notation of a cue:
+/// - with Hangul, it is found anywhere, even inside a word; a space stands for any white space or
+///   none, because Korean spacing varies: `것 같` finds 것같고;
+/// - `^` before it and `$` after it restrict it to the beginning and the end of a word: `^좀$`;
+/// - without Hangul it is found as whole words; `*` at the end allows further letters: `improv*`.
 ///
-/// Cues are in lower case, and so must be the text. They are written in one string with
-/// commas between them, which keeps a long list on a page.
+/// Cues are lowercase, and so must be the text. They are written in one string separated by
+/// commas, which keeps a long list on a page.
 #[derive(Debug)]
 pub(crate) struct Cues {
     by_first: HashMap<char, Vec<Cue>>,
@@ -33,7 +33,7 @@ impl Cues {
         Self::all([written])
     }
 
-    /// The cues of several lists as one.
+    /// The cues of several lists combined.
     pub(crate) fn all(lists: impl IntoIterator<Item = &'static str>) -> Self {
         let mut by_first: HashMap<char, Vec<Cue>> = HashMap::new();
         let cues = lists.into_iter().flat_map(|it| it.split(','));
@@ -47,8 +47,8 @@ impl Cues {
         Self { by_first }
     }
 
-    /// Every place in `within` where a cue stands, from left to right, the longest at each
-    /// place, none overlapping.
+    /// Every position in `within` of a cue, from left to right, the longest at each position,
+    /// without overlap.
     pub(crate) fn find_all<'a>(
         &'a self,
         text: &'a str,
@@ -70,12 +70,12 @@ impl Cues {
         })
     }
 
-    /// The first place in `within` where a cue stands.
+    /// The first position in `within` of a cue.
     pub(crate) fn find(&self, text: &str, within: Range<usize>) -> Option<Range<usize>> {
         self.find_all(text, within).next()
     }
 
-    /// Whether a cue is in `text`.
+    /// Whether `text` contains a cue.
     pub(crate) fn any(&self, text: &str) -> bool {
         self.find(text, 0..text.len()).is_some()
     }
@@ -99,7 +99,7 @@ impl Cue {
         }
     }
 
-    /// Where the cue ends if it is at `start`.
+    /// The end of the cue if it is at `start`.
     fn at(&self, text: &str, start: usize) -> Option<usize> {
         let mut end = start;
         for (place, word) in self.words.iter().enumerate() {
@@ -117,8 +117,8 @@ impl Cue {
         fits.then_some(end)
     }
 
-    /// Whether a neighbour belongs to the same word. Korean particles may follow a Latin
-    /// word: `rollback을`.
+    /// Whether a neighbor belongs to the same word. Korean particles may follow a Latin word:
+    /// `rollback을`.
     fn joins(&self, neighbour: Option<char>) -> bool {
         neighbour.is_some_and(|c| match self.hangul {
             true => c.is_alphanumeric(),

@@ -1,6 +1,6 @@
-//! Quotation marks around a whole answer: pasted with it, they quote nobody.
+//! Quotation marks around a whole answer: they were pasted with it and quote nobody.
 
-/// The text with spaces for marks that enclose all of it; every byte keeps its place.
+/// The text with spaces in place of marks that enclose all of it; every byte keeps its position.
 pub(super) fn opened(text: String) -> String {
     let bare = text.trim();
     let mut inside = bare.chars();
@@ -35,7 +35,7 @@ const fn closing(open: char) -> Option<char> {
     }
 }
 
-/// Whether the marks belong together, rather than to a quotation at either end.
+/// Whether the marks belong together, rather than to two quotations at the ends.
 fn encloses(inside: &str, open: char, close: char) -> bool {
     if open != close {
         let mut depth = 0_i32;
@@ -44,7 +44,7 @@ fn encloses(inside: &str, open: char, close: char) -> bool {
             depth >= 0
         });
     }
-    // Of straight marks the next one inside must open a quotation of its own.
+    // With straight marks, the next one inside must open another quotation.
     let mut before = Some(' ');
     for c in inside.chars() {
         if c == open {

@@ -1,18 +1,18 @@
-//! How a sentence ends, and with it how the candidate addresses the interviewer.
+//! How a sentence ends, and so how the candidate addresses the interviewer.
 
 use crate::coach::lexicon;
 
 use super::manner::SentenceEnding;
 
 impl SentenceEnding {
-    /// How `sentence` ends by the language that knows its ending.
+    /// The ending of `sentence`, according to the language that knows it.
     pub(crate) fn of(sentence: &str) -> Self {
         let mut endings = lexicon::all().map(|it| (it.ending)(sentence));
         endings.find(|it| *it != Self::Open).unwrap_or(Self::Open)
     }
 }
 
-/// The last word, set off by a space.
+/// The last word, after a space.
 pub(crate) fn last_word(sentence: &str) -> &str {
     sentence
         .rsplit(char::is_whitespace)

@@ -1,6 +1,6 @@
-//! An answer read once for all rules: composed, cut into parts and sentences, its quotations
-//! known. Every place inside it is in bytes of the composed text; [`Reading::origin`] leads
-//! back to the candidate's own.
+//! An answer read once for all rules: composed, split into parts and sentences, with its
+//! quotations marked. Every position in it is in bytes of the composed text; [`Reading::origin`]
+//! converts to the candidate's own text.
 
 pub(crate) mod cue;
 mod enclosed;
@@ -20,12 +20,12 @@ use cue::Cues;
 use manner::SentenceEnding;
 use plain::Plain;
 
-/// An answer made ready for the rules.
+/// An answer prepared for the rules.
 #[derive(Debug)]
 pub(crate) struct Reading {
     text: String,
     lower: String,
-    /// Where each cluster begins here and in the original; `None` where both are the same.
+    /// Where each cluster begins here and in the original; `None` if both are the same.
     origins: Option<Vec<(usize, usize)>>,
     quotations: Vec<Range<usize>>,
     segments: Vec<Segment>,
@@ -66,7 +66,7 @@ impl Reading {
         &self.text
     }
 
-    /// The text with its Latin letters in lower case; every byte keeps its place.
+    /// The text with its Latin letters in lowercase; every byte keeps its position.
     pub(crate) fn lower(&self) -> &str {
         &self.lower
     }
@@ -113,19 +113,19 @@ impl Reading {
         self.said(cues, within).next().is_some()
     }
 
-    /// Whether the place lies in somebody else's quoted words.
+    /// Whether the position is inside someone else's quoted words.
     pub(crate) fn is_quoted(&self, place: &Range<usize>) -> bool {
         let next = self.quotations.partition_point(|it| it.end <= place.start);
         let quotation = self.quotations.get(next);
         quotation.is_some_and(|it| it.start <= place.start && place.end <= it.end)
     }
 
-    /// The language most of the text is written in; `None` for neither.
+    /// The language of most of the text; `None` for neither.
     pub(crate) fn language(&self) -> Option<Language> {
         language(&self.text)
     }
 
-    /// The bytes of the original that a place of the composed text came from.
+    /// The bytes of the original for a range of the composed text.
     pub(crate) fn origin(&self, place: &Range<usize>) -> Range<usize> {
         plain::origin(self.origins.as_deref(), place)
     }
@@ -142,8 +142,8 @@ impl Sentence {
     }
 }
 
-/// Korean where Hangul carries the grammar, also among many Latin terms: "Deployment를
-/// kubectl로 rollback했습니다".
+/// Korean if Hangul carries the grammar, even with many Latin terms: "Deployment를 kubectl로
+/// rollback했습니다".
 pub(crate) fn language(text: &str) -> Option<Language> {
     let (mut korean, mut latin) = (0, 0);
     for word in text.split_whitespace() {

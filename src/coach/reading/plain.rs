@@ -1,5 +1,5 @@
-//! The candidate's words without what carries them: composed, without markup and carriage
-//! returns, and the way back to every byte.
+//! The candidate's words without formatting: composed, without markup and carriage returns, with
+//! a mapping back to every byte.
 
 use std::ops::Range;
 
@@ -12,11 +12,11 @@ use crate::coach::star::is_part_name;
 #[derive(Debug)]
 pub(crate) struct Plain {
     pub(crate) text: String,
-    /// Where each piece begins here and in the original; `None` where both are the same.
+    /// Where each piece begins here and in the original; `None` if both are the same.
     pub(crate) origins: Option<Vec<(usize, usize)>>,
 }
 
-/// HTML elements that end a line of text; what other elements enclose goes on.
+/// HTML elements that end a line of text; other elements do not.
 const BLOCKS: &[&str] = &[
     "br",
     "p",
@@ -44,7 +44,7 @@ const REFERENCES: &[(&str, &str)] = &[
     ("&apos;", "'"),
 ];
 
-/// The longest tag that is taken for one, in bytes: with a link or a style in it.
+/// The longest accepted tag, in bytes: with a link or a style in it.
 const LONGEST_TAG: usize = 300;
 
 impl Plain {
@@ -82,14 +82,13 @@ impl Plain {
     }
 }
 
-/// Whether every line carries the mark of quoted mail, as where the whole answer was pasted from
-/// one.
+/// Whether every line has the mark of quoted mail, as if the whole answer was pasted from one.
 fn is_mailed(original: &str) -> bool {
     let mut lines = original.lines().filter(|it| !it.trim().is_empty());
     original.starts_with('>') && lines.all(|it| it.starts_with('>'))
 }
 
-/// The bytes of the marks of quoted mail that `rest` begins with: `> `, `>> `, `> > `.
+/// The number of bytes of quoted-mail marks at the start of `rest`: `> `, `>> `, `> > `.
 fn quoting(rest: &str) -> usize {
     let line = rest.split('\n').next().unwrap_or_default();
     let words = line.trim_start_matches('>');
@@ -122,10 +121,10 @@ struct Builder {
 }
 
 impl Builder {
-    /// Takes what is at the head of `rest`; how many bytes that was.
+    /// Takes the beginning of `rest`; returns its length in bytes.
     fn take(&mut self, rest: &str, at: usize) -> usize {
         if let Some((length, stands_for)) = markup(rest, &self.text) {
-            // A bold name of a part heads what follows, also within a line.
+            // A bold name of a part is a heading for what follows, even within a line.
             let heads = rest.starts_with('*') && is_heading(&self.text, rest.get(length..));
             self.push(at, if heads { ":" } else { stands_for });
             return length;
@@ -143,7 +142,7 @@ impl Builder {
     }
 }
 
-/// Whether bold words that end here are the name of a part of a story and head a sentence.
+/// Whether bold words that end here are the name of a part of a story and begin a sentence.
 fn is_heading(before: &str, after: Option<&str>) -> bool {
     let line = before.rsplit('\n').next().unwrap_or_default();
     let sentence = line.rsplit(['.', '!', '?', '…']).next().unwrap_or_default();
@@ -152,7 +151,7 @@ fn is_heading(before: &str, after: Option<&str>) -> bool {
     apart && spaced && is_part_name(sentence.trim())
 }
 
-/// The markup that `rest` begins with: its length, and what it stands for.
+/// The markup at the start of `rest`: its length, and its replacement.
 fn markup(rest: &str, before: &str) -> Option<(usize, &'static str)> {
     match rest.chars().next()? {
         '<' => tag(rest),
@@ -188,8 +187,8 @@ fn tag(rest: &str) -> Option<(usize, &'static str)> {
     known.then_some((end + 1, if block { "\n" } else { "" }))
 }
 
-/// `**bold**` and `_italic_`: marks at the border of a word. A bullet and "3 * 4" stay, and so
-/// does snake_case.
+/// `**bold**` and `_italic_`: marks at the edge of a word. A bullet, "3 * 4", and snake_case
+/// stay.
 fn emphasis(rest: &str, before: &str, mark: char) -> Option<(usize, &'static str)> {
     let after = rest.trim_start_matches(mark);
     let marks = rest.len() - after.len();

@@ -1,12 +1,12 @@
-//! Where an answer quotes somebody: those words are not the candidate's own manner.
+//! Where an answer quotes someone: those words are not the candidate's own manner.
 
 use std::ops::Range;
 
-/// A quotation is not longer, in characters; what looks longer is a stray mark.
+/// The longest quotation, in characters; anything longer is a stray mark.
 const LONGEST: usize = 400;
 
-/// The quotations in `text`, marks included, from left to right, none overlapping. None
-/// reaches over an empty line.
+/// The quotations in `text`, including marks, from left to right, without overlap. None extends
+/// over an empty line.
 pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut free = 0;
@@ -24,8 +24,8 @@ pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The mark that closes what `c` opens. A straight mark opens only where no letter stands
-/// before it: "don't" quotes nothing.
+/// The mark that closes what `c` opens. A straight mark opens only if no letter precedes it:
+/// "don't" quotes nothing.
 fn closing(c: char, before: Option<char>) -> Option<char> {
     let fresh = before.is_none_or(|before| !before.is_alphanumeric());
     match c {

@@ -1,4 +1,4 @@
-//! Cutting an answer into sentences.
+//! Splits an answer into sentences.
 
 use std::ops::Range;
 
@@ -6,8 +6,8 @@ use super::ending::last_word;
 use super::hangul::is_hangul;
 use crate::coach::lexicon;
 
-/// The sentences in `within`, trimmed, without bullets. A line break always ends one. In
-/// Korean so does a final ending without a full stop: "봤습니다 그래서 …" are two.
+/// The sentences in `within`, trimmed, without bullets. A line break always ends one. In Korean,
+/// so does a final ending without a period: "봤습니다 그래서 …" are two.
 pub(crate) fn sentences(
     text: &str,
     within: Range<usize>,
@@ -72,7 +72,7 @@ impl Cut<'_> {
         self.text.get(at..).unwrap_or_default()
     }
 
-    /// Passes further stops and the marks that close a quotation or bracket.
+    /// Skips further periods and the marks that close a quotation or bracket.
     fn with_closing_marks(&self, at: usize) -> usize {
         let rest = self.after(at);
         at + rest.len()
@@ -97,8 +97,8 @@ impl Cut<'_> {
             && !self.goes_on(end)
     }
 
-    /// A quotation that holds a whole sentence ends ours too, unless ours goes on with
-    /// 라고 or "she said".
+    /// Whether a quotation of a whole sentence also ends ours: yes, unless ours continues with 라고
+    /// or "she said".
     fn quotation_ends(&self, at: usize, end: usize) -> bool {
         let after = self.after(end);
         let next = after.trim_start().chars().next();
@@ -113,7 +113,7 @@ impl Cut<'_> {
         lexicon::all().any(|it| (it.ends_unmarked)(word)) && !self.goes_on(end)
     }
 
-    /// Whether what follows reports or joins what came before.
+    /// Whether what follows reports or continues what came before.
     fn goes_on(&self, end: usize) -> bool {
         let rest = self.after(end).trim_start_matches([' ', '\t']);
         let mut joins = lexicon::all().flat_map(|it| it.goes_on);
@@ -125,7 +125,7 @@ const fn is_stop(c: char) -> bool {
     matches!(c, '.' | '?' | '!' | '。' | '？' | '！' | '…')
 }
 
-/// The range without white space around it and without a bullet at its head.
+/// The range without surrounding white space and without a leading bullet.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let words = text.get(range.clone()).unwrap_or_default();
     let words = words.trim_start_matches(|c: char| c.is_whitespace() || "-*•▪■□◆◇●○▶>".contains(c));

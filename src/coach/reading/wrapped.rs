@@ -5,10 +5,10 @@ use unicode_width::UnicodeWidthStr;
 use super::manner::SentenceEnding;
 use crate::coach::star::begins_with_marker;
 
-/// A paragraph is wrapped only where it is at least this wide, in columns or characters.
+/// A paragraph counts as wrapped only if it is at least this wide, in columns or characters.
 const NARROWEST: usize = 24;
 
-/// The text with a space for every line break that wraps a line; every byte keeps its place.
+/// The text with a space in place of every wrapping line break; every byte keeps its position.
 pub(super) fn unwrapped(text: String) -> String {
     if !text.contains('\n') {
         return text;
@@ -36,7 +36,7 @@ fn is_blank(line: &str) -> bool {
     line.trim().is_empty()
 }
 
-/// Whether a line opens something of its own: a blank one, an item of a list, a marker.
+/// Whether a line begins something new: a blank line, a list item, a marker.
 fn begins_anew(line: &str) -> bool {
     let bare = line.trim_start();
     let listed = bare.starts_with(|c: char| "-*#>+•·▪■□◆◇●○▶①②③④⑤⑥⑦⑧⑨".contains(c));
@@ -47,8 +47,8 @@ fn begins_anew(line: &str) -> bool {
     bare.is_empty() || listed || numbered || begins_with_marker(line)
 }
 
-/// Which line breaks inside a paragraph wrap it: all of those where the next word would not
-/// have fit, if nearly all are such.
+/// Which line breaks inside a paragraph wrap it: all those where the next word would not have
+/// fit, if nearly all are like that.
 fn wraps(lines: &[&str]) -> Vec<bool> {
     let inner = lines.len().saturating_sub(1);
     let measures: [fn(&str) -> usize; 2] = [UnicodeWidthStr::width, |it| it.chars().count()];
@@ -70,7 +70,7 @@ fn wraps(lines: &[&str]) -> Vec<bool> {
         SentenceEnding::of(line.trim_end()) != SentenceEnding::Open
             || line.trim_end().ends_with(['.', '?', '!'])
     };
-    // Notes of a line each end each line as a sentence ends.
+    // In one-line notes, each line ends like a sentence.
     let notes = inner > 0 && lines[..inner].iter().all(|it| ended(it));
     let wrapped = !notes && fit.iter().any(|(all, _)| *all);
     vec![wrapped; inner]

@@ -1,4 +1,4 @@
-//! What the candidate's own question to the interviewer shows about the one who asks it.
+//! What the candidate's own question to the interviewer shows about the candidate.
 
 use super::Spec;
 use crate::coach::Dimension;
@@ -29,8 +29,8 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if seen.answer.probe || question.kind != QuestionKind::Reverse {
         return None;
     }
-    let said = Said::of(seen);
-    let mut shown: Vec<Shown> = question
+    let said = AskedQuestion::of(seen);
+    let mut shown: Vec<ShownSignal> = question
         .signals
         .iter()
         .filter_map(|signal| said.shows(signal))
@@ -38,7 +38,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !shown.iter().any(|it| !it.good) {
         shown.extend(of_any_question(seen));
     }
-    // What speaks against the asker comes first: it is what there is to mend.
+    // Anything against the candidate comes first, because that can be fixed.
     shown.sort_by_key(|it| it.good);
     let severity = if shown.first()?.good {
         Severity::Note
@@ -52,24 +52,24 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 }
 
 /// What a question shows, and where.
-struct Shown {
+struct ShownSignal {
     good: bool,
     shows: Localized,
     places: Vec<Range<usize>>,
 }
 
-/// The candidate's words, ready for comparison with the bank's.
-struct Said {
+/// The candidate's words, prepared for comparison with the bank's.
+struct AskedQuestion {
     haystack: Haystack,
     clauses: Vec<(Range<usize>, BTreeSet<String>)>,
 }
 
-/// From this share of a phrase's pieces on, in one clause, the clause says it.
+/// From this share of a phrase's pieces in one clause, the clause says it.
 const SAYS_IT: f64 = 0.75;
-/// A phrase of fewer pieces is found literally or not at all.
+/// A phrase with fewer pieces must occur literally.
 const PIECES_LEAST: usize = 3;
 
-impl Said {
+impl AskedQuestion {
     fn of(seen: &Seen<'_>) -> Self {
         let text = seen.reading.text();
         let lower = text.to_lowercase();
@@ -79,7 +79,7 @@ impl Said {
             .filter_map(|clause| {
                 let start = from + lower.get(from..)?.find(&clause)?;
                 from = start + clause.len();
-                // Lower case may be longer than what was written.
+                // Lowercase may be longer than the original.
                 text.get(start..from)?;
                 Some((start..from, pieces(&clause)))
             })
@@ -90,10 +90,10 @@ impl Said {
         }
     }
 
-    fn shows(&self, signal: &Signal) -> Option<Shown> {
+    fn shows(&self, signal: &Signal) -> Option<ShownSignal> {
         let terms = signal.any.iter();
         let places: Vec<Range<usize>> = terms.filter_map(|term| self.find(term)).collect();
-        (!places.is_empty()).then(|| Shown {
+        (!places.is_empty()).then(|| ShownSignal {
             good: signal.good,
             shows: signal.shows.clone(),
             places,
@@ -124,8 +124,8 @@ fn pieces(text: &str) -> BTreeSet<String> {
     all
 }
 
-/// What speaks against the asker of whatever question: asking nothing, or for the terms first.
-fn of_any_question(seen: &Seen<'_>) -> Option<Shown> {
+/// What counts against the candidate for any question: asking nothing, or asking about pay first.
+fn of_any_question(seen: &Seen<'_>) -> Option<ShownSignal> {
     static NOTHING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.nothing_asked));
     static TERMS: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.terms));
     static ASKING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.asking));
@@ -150,7 +150,7 @@ fn of_any_question(seen: &Seen<'_>) -> Option<Shown> {
         || seen
             .reading
             .says(&TERMS, &sentence.range);
-    speaks.then(|| Shown {
+    speaks.then(|| ShownSignal {
         good: false,
         shows: shows.into(),
         places: vec![sentence.range.clone()],

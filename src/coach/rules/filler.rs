@@ -1,4 +1,4 @@
-//! Words that say nothing, where they gather.
+//! Filler words, if they accumulate.
 
 use crate::coach::lexicon;
 use super::Spec;
@@ -14,11 +14,11 @@ use crate::coach::thresholds::{FILLERS_CROWDED, FILLERS_LEAST, FILLERS_PER_SENTE
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 
-/// Fillers wherever they stand.
+/// Words that are always fillers.
 static FULL: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.filler));
-/// Fillers only where something sets them off.
+/// Words that are fillers only if set off.
 static SET_OFF: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.filler_set_off));
-/// Fillers only beside others.
+/// Words that are fillers only beside others.
 static HALF: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.filler_beside));
 
 pub(super) const SPEC: Spec = Spec {
@@ -49,7 +49,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     Some(Finding::new(Rule::Filler, Severity::Advice, advice).at(places))
 }
 
-/// How many fillers stand in a text, those left out that are some only beside others.
+/// The number of fillers in a text, without words that are fillers only beside others.
 pub(in crate::coach) fn count(text: &str) -> usize {
     surely(&Reading::of(text)).len()
 }
@@ -64,7 +64,7 @@ fn surely(reading: &Reading) -> Vec<Range<usize>> {
     places
 }
 
-/// "Like" is a filler where commas set it off, or after "was": "it was like a mess".
+/// "Like" is a filler if commas set it off, or after "was": "it was like a mess".
 fn is_set_off(text: &str, place: &Range<usize>) -> bool {
     let before = text.get(..place.start).unwrap_or_default().trim_end();
     let after = text.get(place.end..).unwrap_or_default();
@@ -73,8 +73,7 @@ fn is_set_off(text: &str, place: &Range<usize>) -> bool {
     after.starts_with(',') || before.ends_with(',') || sets_off.any(is_set_off)
 }
 
-/// Where such a word says something after all: "좀 더", "그냥 두면", "막 입사했을 때",
-/// "not just", "do you know".
+/// Where such a word has a meaning: "좀 더", "그냥 두면", "막 입사했을 때", "not just", "do you know".
 fn has_a_meaning(text: &str, place: &Range<usize>) -> bool {
     let found = text.get(place.clone()).unwrap_or_default();
     let before = text.get(..place.start).unwrap_or_default().trim_end();

@@ -1,4 +1,4 @@
-//! Words that take back what they say, where they gather.
+//! Hedging words, if they accumulate.
 
 use crate::coach::lexicon;
 use super::Spec;
@@ -13,9 +13,9 @@ use crate::coach::thresholds::{HEDGES_LEAST, HEDGES_PER_SENTENCE};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 
-/// Words that hedge wherever they stand.
+/// Words that are always hedges.
 static FULL: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.hedge));
-/// Words that hedge only beside others: on their own they may be careful speech.
+/// Words that are hedges only beside others: alone they may be careful speech.
 static HALF: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.hedge_beside));
 
 pub(super) const SPEC: Spec = Spec {
@@ -46,7 +46,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     Some(Finding::new(Rule::Hedging, Severity::Advice, advice).at(places))
 }
 
-/// Whether such a word is a noun, and no hedge.
+/// Whether such a word is a noun, not a hedge.
 fn is_noun(text: &str, place: &Range<usize>) -> bool {
     let found = text.get(place.clone()).unwrap_or_default();
     let before = text.get(..place.start).unwrap_or_default().trim_end();

@@ -1,4 +1,5 @@
-//! What the answer says against a good one, or what a good one contains and this one does not.
+//! What the answer says that contradicts a good one, or what a good one contains and this one
+//! does not.
 
 use super::Spec;
 use crate::coach::Dimension;
@@ -30,10 +31,10 @@ pub(super) fn look(seen: &Seen<'_>) -> Vec<Finding> {
     of_points(&seen.key_points)
 }
 
-/// What there is to say of these key points of an answer.
+/// The findings about these key points of an answer.
 ///
-/// What the answer says against a key point weighs more than anything it leaves out, and each
-/// point that is denied is told by itself, with its own words.
+/// Contradicting a key point weighs more than leaving any out, and each denied point is reported
+/// separately, with its own words.
 pub(in crate::coach) fn of_points(points: &[JudgedPoint]) -> Vec<Finding> {
     let denied = points
         .iter()

@@ -1,4 +1,4 @@
-//! Far too short, far too long, or two sentences in and nothing answered yet.
+//! Much too short, much too long, or no answer after two sentences.
 
 use crate::coach::lexicon;
 use super::Spec;
@@ -46,15 +46,15 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     slow_opening(seen)
 }
 
-/// Yes-or-no questions, the candidate's own and most probes are well answered in a sentence.
+/// Yes-or-no questions, the candidate's own, and most probes can be answered in a sentence.
 fn brevity_is_fine(seen: &Seen<'_>) -> bool {
     use QuestionKind::{Logistics, Reverse};
     seen.is_answer()
         && (seen.answer.probe || matches!(seen.answer.question.kind, Logistics | Reverse))
 }
 
-/// Both of the first two sentences are courtesies or announcements. An introduction may
-/// well begin with a greeting.
+/// Finds an answer whose first two sentences are both courtesies or announcements. An
+/// introduction may begin with a greeting.
 fn slow_opening(seen: &Seen<'_>) -> Option<Finding> {
     let sentences = seen.reading.sentences();
     let opening = sentences.get(..OPENING_SENTENCES)?;

@@ -1,6 +1,6 @@
-//! The rules, one file each: what it is called, which marks it bears on, and what it finds. A
-//! rule looks at what was seen and finds something or nothing; its quotation is a place in the
-//! composed text of the reading. A new rule is a file here and a line in the list below.
+//! The rules, one file each: its name, the marks it affects, and its findings. A rule examines
+//! the answer's data and returns findings; a quotation is a position in the composed text of the
+//! reading. A new rule is a file here and a line in the list below.
 
 mod quantity;
 mod spec;
@@ -15,13 +15,13 @@ pub use quantity::has_number;
 pub(super) use quantity::has_quantity;
 pub(super) use spec::findings;
 
-/// Makes the rules of one list: their modules, the type, and the way to each one's spec.
+/// Generates the rules of one list: their modules, the type, and the lookup of each spec.
 macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $file:ident,)*) => {
         $(mod $file;)*
 
-        /// Something the coach looks at. The word of each is stable: it is in
-        /// configurations, transcripts and JSON.
+        /// A check of the coach. The word of each is permanent: it is in configurations,
+        /// transcripts, and JSON.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
         )]
@@ -31,7 +31,7 @@ macro_rules! rules {
         }
 
         impl Rule {
-            /// Every rule, in the order in which findings are told.
+            /// Every rule, in the order of its findings.
             pub const ALL: [Self; [$(Self::$rule),*].len()] = [$(Self::$rule),*];
 
             pub(super) const fn spec(self) -> &'static Spec {
@@ -40,7 +40,7 @@ macro_rules! rules {
                 }
             }
 
-            /// How it looks for what it finds.
+            /// The function that finds its findings.
             fn look(self) -> Look {
                 match self {
                     $(Self::$rule => |seen| $file::look(seen).into_iter().collect(),)*
@@ -51,32 +51,32 @@ macro_rules! rules {
 }
 
 rules! {
-    /// The answer has little to do with the question.
+    /// The answer is hardly related to the question.
     OffQuestion = off_question,
-    /// A habit, an opinion or a self-description where a story was asked for.
+    /// A habit, an opinion, or a self-description although a story was asked for.
     StoryKind = story_kind,
     /// A part of the story is missing or empty.
     StarMissing = star_missing,
-    /// The parts' shares are far off their aims.
+    /// The parts' shares are far off their targets.
     StarBalance = star_balance,
-    /// The Action tells what "we" did, or what was done by nobody.
+    /// The Action tells what "we" did, or what was done without naming anyone.
     OwnPart = own_part,
     /// The Result has no number, no before and after, no scope.
     NoNumber = no_number,
-    /// Something a good answer contains is not there, or is denied.
+    /// Something a good answer contains is missing or denied.
     KeyPoints = key_points,
-    /// The answer goes wrong the way its question warns of.
+    /// The answer has a pitfall that its question warns of.
     Pitfall = pitfall,
-    /// What the candidate's own question to the interviewer shows about the one who asks.
+    /// What the candidate's own question to the interviewer shows about the candidate.
     AskedBack = asked_back,
-    /// Far too short, too long, or slow to begin.
+    /// Much too short, too long, or slow to start.
     Length = length,
-    /// The same story told again and again.
+    /// The same story told repeatedly.
     StoryReuse = story_reuse,
     /// 반말 to the interviewer.
     Register = register,
-    /// Too many words that take back what they say.
+    /// Too many hedging words.
     Hedging = hedging,
-    /// Too many words that say nothing.
+    /// Too many filler words.
     Filler = filler,
 }

@@ -1,4 +1,4 @@
-//! The Result has no number with a unit, no before and after, no scope.
+//! The Result has no number with a unit, no before and after, and no scope.
 
 use super::Spec;
 use crate::coach::Dimension;

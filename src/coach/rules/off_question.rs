@@ -37,7 +37,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     Some(Finding::new(Rule::OffQuestion, Severity::Warning, advice).at(shown))
 }
 
-/// An answer to a follow-up that does not answer it.
+/// An answer that misses its follow-up.
 fn missed(seen: &Seen<'_>) -> Option<Finding> {
     let (severity, advice) = match seen.miss? {
         Miss::Repeats => (Severity::Warning, say::REPEATED),

@@ -1,4 +1,4 @@
-//! The Action tells what "we" did, and nowhere near what the candidate did.
+//! The Action tells what "we" did, without the candidate's own actions nearby.
 
 use super::Spec;
 use crate::coach::Dimension;
@@ -24,7 +24,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.wants_actions() || !seen.is_answer() || !seen.claims(Shortcoming::OwnPart) {
         return None;
     }
-    // The first place is quoted: who acts says more than what was done by nobody.
+    // The first place is quoted: an actor shows more than a passive.
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     for actor in &seen.actors {
         match actor {
@@ -41,7 +41,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     Some(Finding::new(Rule::OwnPart, Severity::Warning, say::OWN_PART).at(places))
 }
 
-/// The sentence that is most of all an action of the team, and not the speaker's own.
+/// The sentence that is most clearly an action of the team rather than the speaker's own.
 fn most_ours(seen: &Seen<'_>) -> Option<Range<usize>> {
     let ours = |tags: &Tags| tags[Tag::TeamAction as usize] - tags[Tag::OwnAction as usize];
     let sentences = seen.reading.sentences().iter().zip(&seen.tags);
@@ -49,7 +49,7 @@ fn most_ours(seen: &Seen<'_>) -> Option<Range<usize>> {
     most.map(|(sentence, _)| sentence.range.clone())
 }
 
-/// Whether the words name who acts, rather than with whom.
+/// Whether the words name the actor, rather than company.
 fn is_subject(reading: &Reading, place: &Range<usize>) -> bool {
     let words = reading.lower().get(place.clone()).unwrap_or_default();
     let mut subjects = lexicon::all().flat_map(|it| it.subjects);

@@ -1,5 +1,5 @@
-//! The answer goes wrong the way its question warns of: it blames others, or says nothing of
-//! what was learned.
+//! The answer has a pitfall that its question warns of: it blames others, or mentions nothing
+//! learned.
 
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ fn falls_into(seen: &Seen<'_>, pitfall: &Pitfall) -> Option<Finding> {
     Some(Finding::new(Rule::Pitfall, severity, advice).at(places))
 }
 
-/// The sentences that put the fault on others: by their words, or the one that does it most.
+/// The sentences that blame others: by their words, or the one that does it most.
 fn blaming(seen: &Seen<'_>) -> Vec<Range<usize>> {
     let mut places = seen.blame.clone();
     if places.is_empty() {
@@ -51,12 +51,12 @@ fn blaming(seen: &Seen<'_>) -> Vec<Range<usize>> {
     places
 }
 
-/// Whether a story tells nothing that was learned or is done differently since.
+/// Whether a story mentions nothing that was learned or changed since.
 fn lacks_a_lesson(seen: &Seen<'_>) -> bool {
     seen.kind == AnswerKind::Story && !marks_a_lesson(&seen.reading) && seen.claims(Shortcoming::NoLesson)
 }
 
-/// Whether a part of the answer is headed as what was learned.
+/// Whether part of the answer has a heading for lessons learned.
 fn marks_a_lesson(reading: &Reading) -> bool {
     let mut segments = reading.segments().iter();
     segments.any(|it| it.parts.is_empty() && !it.marker.is_empty())

@@ -1,4 +1,4 @@
-//! Whether words give a measure: a number, a before and after, or a scope.
+//! Whether words contain a measurement: a number, a before and after, or a scope.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ pub(in crate::coach) fn has_quantity(reading: &Reading, within: &Range<usize>) -
     says_how_much(reading.lower_slice(within))
 }
 
-/// Whether a text that nobody reads closer says how much: a number, a before and after, a scope.
+/// Whether a text says how much, without closer reading: a number, a before and after, a scope.
 pub fn has_number(text: &str) -> bool {
     says_how_much(&text.to_lowercase())
 }
@@ -21,7 +21,7 @@ fn says_how_much(text: &str) -> bool {
     has_figure(text) || has_numeral(text) || SCOPES.any(text) || before_and_after(text)
 }
 
-/// Whether a number in words measures something: not when (석 달 뒤), nor which (두 번째).
+/// Whether a number word measures something: not when (석 달 뒤), nor which (두 번째).
 fn has_numeral(text: &str) -> bool {
     NUMERALS.find_all(text, 0..text.len()).any(|place| {
         let before = text.get(..place.start).unwrap_or_default();
@@ -30,18 +30,18 @@ fn has_numeral(text: &str) -> bool {
     })
 }
 
-/// Whether a number between these words says when, where or which one, rather than how much.
+/// Whether a number between these words says when, where, or which one, rather than how much.
 fn places_in_time(before: &str, after: &str) -> bool {
     lexicon::all().any(|it| (it.measure.places_in_time)(before, after))
 }
 
-/// Numbers in words, with what they count, and spans of time that have a name.
+/// Numbers as words, with their units, and named periods of time.
 static NUMERALS: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.numerals));
 
-/// Whom or what it reached.
+/// The people or things affected.
 static SCOPES: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.scopes));
 
-/// The same trouble did not come back, or one state gave way to another.
+/// A problem that did not return, or one state replaced by another.
 static GONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.gone));
 
 /// "수작업에서 자동 배포로 바뀌었습니다", "매주 나던 장애가 사라졌습니다".
@@ -49,8 +49,8 @@ fn before_and_after(text: &str) -> bool {
     lexicon::all().any(|it| (it.measure.compares)(text)) || GONE.any(text)
 }
 
-/// Whether a number in digits measures something. Years, dates, ordinals and the digits of
-/// names (EC2, v1.2, 1차) do not.
+/// Whether a number in digits measures something. Years, dates, ordinals, and the digits of names
+/// (EC2, v1.2, 1차) do not.
 fn has_figure(text: &str) -> bool {
     let mut at = 0;
     while let Some(offset) = text

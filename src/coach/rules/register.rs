@@ -1,4 +1,4 @@
-//! 반말 towards the interviewer. 합쇼체 and 해요체 go together in natural speech.
+//! 반말 toward the interviewer. 합쇼체 and 해요체 mix in natural speech.
 
 use super::Spec;
 use crate::coach::Dimension;
@@ -39,8 +39,8 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
         .then(|| Finding::new(Rule::Register, Severity::Warning, say::PLAIN_SPEECH).at(plain))
 }
 
-/// How each Korean sentence ends, and the word that shows it. What ends inside a quotation
-/// is somebody else's manner.
+/// How each Korean sentence ends, and the word that shows it. An ending inside a quotation is
+/// someone else's manner.
 fn endings(seen: &Seen<'_>) -> Vec<(SentenceEnding, Range<usize>)> {
     let korean = seen
         .reading

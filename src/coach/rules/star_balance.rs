@@ -1,4 +1,4 @@
-//! The parts' shares of the answer are far off their aims.
+//! The parts' shares of the answer are far off their targets.
 
 use super::Spec;
 use crate::coach::Dimension;
@@ -55,6 +55,6 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 }
 
 fn percent(share: f64) -> u32 {
-    // A share lies between 0 and 1.
+    // A share is between 0 and 1.
     (share * 100.0).round() as u32
 }

@@ -43,7 +43,8 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     Some(Finding::new(Rule::StarMissing, severity, advice))
 }
 
-/// The claim that a part was not told; `None` of the Task, which usually hides in a clause.
+/// The claim that a part was not told; `None` for the Task, which is usually contained in a
+/// clause.
 const fn claim(part: Part) -> Option<Shortcoming> {
     match part {
         Part::Situation => Some(Shortcoming::NoScene),
@@ -53,13 +54,14 @@ const fn claim(part: Part) -> Option<Shortcoming> {
     }
 }
 
-/// Whether a missing part can be called missing; otherwise the candidate is asked.
+/// Whether a missing part is certain; otherwise the candidate is asked.
 fn is_sure(seen: &Seen<'_>, part: Part) -> bool {
     seen.star.marked || claim(part).is_some_and(|it| seen.is_sure(it))
 }
 
-/// The parts that were not told. Without markers the Task is not missed, as it usually hides
-/// in a clause, and the Situation only where the story begins with an action and sets no scene.
+/// The parts that were not told. Without markers, a Task is never missing, because it is usually
+/// contained in a clause, and a Situation only if the story begins with an action and sets no
+/// scene.
 fn missing(seen: &Seen<'_>) -> Vec<Part> {
     let absent = |part: &Part| match seen.star.marked {
         true => !seen.star.has(*part),

@@ -1,4 +1,4 @@
-//! A habit, an opinion or a self-description is told where a story was asked for.
+//! A habit, an opinion, or a self-description although a story was asked for.
 
 use super::Spec;
 use crate::coach::Dimension;

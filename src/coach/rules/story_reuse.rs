@@ -1,4 +1,4 @@
-//! The same story serves a third question of one interview.
+//! The same story is used for a third question of one interview.
 
 use super::Spec;
 use crate::coach::Dimension;
@@ -35,7 +35,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     Some(finding.at(first))
 }
 
-/// Whether two answers share so many of their words that they tell of the same thing.
+/// Whether two answers share so many words that they are about the same thing.
 fn is_same(story: &Vocabulary, other: &Vocabulary) -> bool {
     let shorter = story.len().min(other.len());
     let shared = story.intersection(other).count();

@@ -4,8 +4,8 @@ use crate::scenario::SpeakingRate;
 
 /// What one line of a draft adds to the live gauge.
 ///
-/// It depends on the line alone, so that an editor keeps one for each line and makes anew
-/// only that of the line being typed in, as [`LiveLine`](super::LiveLine) does.
+/// It depends only on that line, so an editor keeps one per line and recomputes only the line
+/// being typed in, as [`LiveLine`](super::LiveLine) does.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineTally {
     before: Load,
@@ -17,13 +17,13 @@ impl LineTally {
         Self { before, opened }
     }
 
-    /// The parts that the line's last marker opens, if it holds one.
+    /// The parts opened by the line's last marker, if any.
     pub fn opens(&self) -> Option<&[Part]> {
         self.opened.last().map(|(parts, _)| parts.as_slice())
     }
 }
 
-/// How the answer so far is divided.
+/// The division of the answer so far.
 ///
 /// ```
 /// use rehearsal::coach::{Gauge, LineTally, Part};
@@ -61,20 +61,19 @@ impl Gauge {
         }
     }
 
-    /// The part's share, 0 to 1, of the spoken length of everything under a marker. 0 for
-    /// all where nothing is.
+    /// The part's share, 0 to 1, of the spoken length of everything under a marker. 0 for all if
+    /// there is nothing.
     pub const fn share(&self, part: Part) -> f64 {
         self.shares[part.index()]
     }
 
-    /// Everything there is to say, under a marker or not.
+    /// The total load, under a marker or not.
     pub const fn load(&self) -> Load {
         self.load
     }
 }
 
-/// The part that each line is in: what a gutter shows beside it. A line that opens
-/// several shows the last.
+/// The part of each line, for display in a gutter. A line that opens several shows the last.
 pub fn gutter<'a>(
     lines: impl IntoIterator<Item = &'a LineTally>,
 ) -> impl Iterator<Item = Option<Part>> {
@@ -85,7 +84,7 @@ pub fn gutter<'a>(
     })
 }
 
-/// Adds what a stretch takes to say to its parts, in equal measure where it has several.
+/// Adds the time of a stretch to its parts, equally if it has several.
 pub(super) fn add(seconds: &mut [f64; 4], parts: &[Part], load: Load, rate: SpeakingRate) {
     for part in parts {
         seconds[part.index()] += load.at(rate).as_secs_f64() / parts.len() as f64;

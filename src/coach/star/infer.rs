@@ -1,10 +1,10 @@
-//! The parts of a story told without markers: a guess, and called one.
+//! The parts of a story without markers: a guess, and labeled as such.
 
 use super::Part;
 use crate::coach::traits::SentenceTraits;
 
-/// The part that each sentence seems to tell. Stories go from the situation to the result,
-/// so the sentences are cut, in order, where the signs agree best.
+/// The likely part of each sentence. Stories go from the situation to the result, so the
+/// sentences are split, in order, where the signs agree best.
 pub(crate) fn infer(all_traits: &[SentenceTraits]) -> Vec<Part> {
     let last = all_traits.len().saturating_sub(1);
     let actions = all_traits
@@ -23,7 +23,7 @@ pub(crate) fn infer(all_traits: &[SentenceTraits]) -> Vec<Part> {
         if place < first {
             signs[3] -= 3.0;
         }
-        // What came of it comes after the actions; on the way it may be a step.
+        // A result comes after the actions; before that it may be a step.
         signs[3] += if !traits.came {
             0.0
         } else if place > actions {
@@ -60,8 +60,8 @@ fn best_up_to(sums: &[f64; 4], part: usize) -> usize {
         .unwrap_or(0)
 }
 
-/// How much speaks for each part. The weights were set by hand on the examples beside the
-/// rules: a strong cue outweighs the place of a sentence, the place outweighs nothing at all.
+/// The evidence for each part. The weights were set by hand on the examples beside the rules: a
+/// strong cue outweighs the position of a sentence, and the position outweighs nothing.
 fn signs(traits: &SentenceTraits, place: usize, last: usize) -> [f64; 4] {
     let on = |sign: bool, weight: f64| if sign { weight } else { 0.0 };
     let result = traits.result && !traits.possible && !traits.aside;

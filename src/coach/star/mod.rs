@@ -1,4 +1,4 @@
-//! The parts of a story: where they are marked, how much of the answer each takes.
+//! The parts of a story: their markers, and their shares of the answer.
 
 mod gauge;
 mod infer;

@@ -4,12 +4,12 @@ use crate::lang::Language;
 use super::Part;
 use super::marker::{Marker, Spelling, marker};
 
-/// What the marker key inserts at byte `cursor` of `text`: a line break unless the cursor
-/// is at the start of a line, then the marker of the part after the last one opened
-/// before the cursor. After a Result a new story begins with its Situation.
+/// The text that the marker key inserts at byte `cursor` of `text`: a line break unless the
+/// cursor is at the start of a line, then the marker of the part after the last one opened before
+/// the cursor. After a Result, a new story begins with its Situation.
 ///
-/// The marker looks like the last one before the cursor, brackets and letter case included;
-/// without one, like the first after it; in a text without any it is a word in Korean and a
+/// The marker has the form of the last one before the cursor, including brackets and case;
+/// otherwise of the first one after it; in a text without markers it is a word in Korean and a
 /// letter in English.
 ///
 /// ```
@@ -41,8 +41,8 @@ fn opening(line: &str) -> Option<(&str, Marker)> {
     Some((line.get(..marker.len)?, marker))
 }
 
-/// A marker for `part` that is written as `like` is. Numbers before it are left out, and of
-/// several names, as in `S/T:`, the first stands for all.
+/// A marker for `part` written like `like`. Numbers before it are omitted, and of several names,
+/// as in `S/T:`, the first is replaced and the others dropped.
 fn alike(like: &str, marker: &Marker, part: Part) -> String {
     let Some(first) = marker.names.first() else {
         return String::new();
@@ -69,7 +69,7 @@ fn alike(like: &str, marker: &Marker, part: Part) -> String {
     format!("{head}{}{spaced}", rest.trim_end_matches(['\r', '\n']))
 }
 
-/// The name of `part`, in the letter case of the name it is beside.
+/// The name of `part`, in the case of the name beside it.
 fn spelled(part: Part, spelling: Spelling, beside: Option<&str>) -> String {
     let name = match spelling {
         Spelling::Letter => letter(part),

@@ -2,25 +2,25 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A part of a story told as STAR (상황, 과제, 행동, 결과).
+/// A part of a story in STAR form (상황, 과제, 행동, 결과).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Part {
-    /// Where and when it was, who was affected.
+    /// Where and when it was, and who was affected.
     Situation,
-    /// What had to be achieved, and what of it was the candidate's to do.
+    /// What had to be achieved, and which part of it was the candidate's.
     Task,
     /// What the candidate did.
     Action,
-    /// What came of it.
+    /// The result.
     Result,
 }
 
 impl Part {
-    /// The four parts in the order in which a story tells them.
+    /// The four parts in story order.
     pub const ALL: [Self; 4] = [Self::Situation, Self::Task, Self::Action, Self::Result];
 
-    /// The part's place in [`Part::ALL`].
+    /// The index of the part in [`Part::ALL`].
     pub const fn index(self) -> usize {
         self as usize
     }
@@ -35,7 +35,7 @@ impl Part {
         }
     }
 
-    /// The part told after this one. A Result closes a story, so the next one begins anew.
+    /// The next part. A Result closes a story, so a new one begins.
     pub const fn next(self) -> Self {
         match self {
             Self::Situation => Self::Task,

@@ -1,5 +1,5 @@
-//! The count of a line that is being written: kept in pieces, so that a key costs the count of
-//! the piece it is typed into, however long the line is.
+//! The count of a line being written: kept in pieces, so that a keystroke costs only the count of
+//! its own piece, however long the line is.
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use super::marker::LONGEST;
 use super::segment::{Before, Candidate, candidates_in, segments_among};
 use crate::coach::Load;
 
-/// A piece has at least so many bytes, if its line has.
+/// The minimum size of a piece in bytes, if the line is long enough.
 const PIECE: usize = 512;
 
-/// A line with its tally, which is brought up to date from edit to edit.
+/// A line with its tally, which is updated with every edit.
 ///
 /// ```
 /// use rehearsal::coach::{LineTally, LiveLine};
@@ -28,18 +28,18 @@ pub struct LiveLine {
 }
 
 impl LineTally {
-    /// Counts one line; what is in a marker is not spoken.
+    /// Counts one line; the content of a marker is not spoken.
     pub fn of(line: &str) -> Self {
         LiveLine::of(line).tally
     }
 }
 
-/// A stretch of a line from the beginning of a word to that of another one, so that the loads
-/// of pieces add up.
+/// A stretch of a line from the beginning of one word to that of another, so that the loads of
+/// pieces add up.
 #[derive(Debug, Clone)]
 struct Piece {
     end: usize,
-    /// What the line says before it, as far as it matters here.
+    /// What precedes it in the line, as far as it matters here.
     before: Before,
     load: Load,
     found: Vec<Candidate>,
@@ -65,31 +65,31 @@ impl LiveLine {
         &self.tally
     }
 
-    /// Counts what has changed: `line` begins with the same `prefix` bytes as what was counted
-    /// before, and ends with the same `suffix` bytes; the two do not overlap in either.
+    /// Counts what has changed: `line` begins with the same `prefix` bytes as before, and ends
+    /// with the same `suffix` bytes; the two do not overlap in either version.
     pub fn revise(&mut self, line: &str, prefix: usize, suffix: usize) {
         self.revise_in_pieces(line, prefix, suffix, PIECE);
     }
 
     fn revise_in_pieces(&mut self, line: &str, prefix: usize, suffix: usize, size: usize) {
         let old_len = self.pieces.last().map_or(0, |piece| piece.end);
-        // A marker is looked for in so many bytes behind its beginning.
+        // The search for a marker covers this many bytes after its beginning.
         let same = |piece: &Piece| piece.end + LONGEST <= prefix;
         let first = self.pieces.partition_point(same);
         let mut old = self.pieces.split_off(first);
         for piece in &mut old {
-            // What ends before the change's end is never asked for again.
+            // Pieces that end before the end of the change are never used again.
             piece.shift(old_len, line.len());
         }
         self.count(line, size, old, line.len().saturating_sub(suffix));
     }
 
-    /// Counts the rest of the line behind the pieces there are. From `changed` on the line is as
-    /// it was in the `old` pieces, the first of which begins where the last of ours ends.
+    /// Counts the rest of the line after the existing pieces. From `changed` on, the line is the
+    /// same as in the `old` pieces, the first of which begins where our last one ends.
     fn count(&mut self, line: &str, size: usize, mut old: Vec<Piece>, changed: usize) {
         let mut at = self.pieces.last().map_or(0, |piece| piece.end);
         let mut before = old.first().map(|it| it.before).unwrap_or_default();
-        // The pieces behind the first begin where the one before ends.
+        // Each further piece begins where the previous one ends.
         let mut next = 1;
         while at < line.len() {
             let start = |old: &[Piece], next: usize| old.get(next - 1).map(|piece| piece.end);
@@ -132,7 +132,7 @@ impl LiveLine {
         LineTally::new(before, opened)
     }
 
-    /// What a stretch of the line takes to say.
+    /// The load of a stretch of the line.
     fn load(&self, line: &str, range: Range<usize>) -> Load {
         let of = |range| Load::of(line.get(range).unwrap_or_default());
         let starts = std::iter::once(0).chain(self.pieces.iter().map(|piece| piece.end));
@@ -151,7 +151,7 @@ impl LiveLine {
 }
 
 impl Piece {
-    /// The same in a line that has become longer or shorter before it.
+    /// Moves a piece in a line that has become longer or shorter before it.
     fn shift(&mut self, old_len: usize, len: usize) {
         self.end = (self.end + len).saturating_sub(old_len);
         for candidate in &mut self.found {
@@ -160,8 +160,8 @@ impl Piece {
     }
 }
 
-/// Where a piece ends that begins at `at`: not behind `border`, and not so that little is left
-/// before that.
+/// The end of a piece that begins at `at`: not after `border`, and without leaving a small rest
+/// before it.
 fn cut(line: &str, at: usize, size: usize, border: usize) -> usize {
     let least = line.floor_char_boundary(at.saturating_add(size));
     if border - at < size.saturating_mul(2) {
@@ -187,7 +187,7 @@ mod tests {
 
     use super::*;
 
-    /// Small, so that a few words are many pieces.
+    /// Small, so that a few words make many pieces.
     const SMALL: usize = 8;
 
     fn whole(line: &str) -> LineTally {
@@ -241,7 +241,7 @@ mod tests {
         let at = line.floor_char_boundary(at);
         let mut typed = line.clone();
         typed.insert(at, '값');
-        // A piece whose count is wrong stays so where it is not counted again.
+        // A piece with a wrong count keeps it if it is not counted again.
         for piece in &mut live.pieces {
             piece.load.words = 1;
         }

@@ -6,8 +6,8 @@ use super::marker::{LONGEST, Marker, Sure, heading, marker, may_begin, may_name,
 /// A stretch of an answer under one marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Segment {
-    /// What the marker opened: usually one part, several after `S/T:`, none before the first
-    /// marker and under one that opens what was learned.
+    /// The parts that the marker opened: usually one, several after `S/T:`, none before the first
+    /// marker and after one for lessons learned.
     pub(crate) parts: Vec<Part>,
     /// The bytes of the marker; empty before the first.
     pub(crate) marker: Range<usize>,
@@ -15,14 +15,14 @@ pub(crate) struct Segment {
     pub(crate) body: Range<usize>,
 }
 
-/// What the candidates of one line divide it into. The first segment, without a marker, is what
-/// comes before any; it may be empty.
+/// The segments into which the candidates divide one line. The first segment has no marker and
+/// precedes all others; it may be empty.
 pub(super) fn segments_among(line: &str, found: &[&Candidate]) -> Vec<Segment> {
     let sure = |it: &Candidate| it.opens_line && marker(line).is_some();
     divided(line, accepted(found, sure))
 }
 
-/// The segments of a whole text: a line without a marker goes on with what came before.
+/// The segments of a whole text: a line without a marker continues the previous one.
 pub(crate) fn segments(text: &str) -> Vec<Segment> {
     let found = candidates_in(text, 0..text.len(), &mut Before::default());
     let found: Vec<&Candidate> = found.iter().collect();
@@ -34,9 +34,9 @@ pub(crate) fn segments(text: &str) -> Vec<Segment> {
     }
 }
 
-/// Bare ①②③ that begin the text and number the parts of a story in its order: three name
-/// situation and task, action, and result, four all parts, and a fifth what was learned. Other
-/// lists are none.
+/// Bare ①②③ at the beginning of the text that number the parts of a story in order: three mean
+/// situation and task, action, and result, four mean all parts, and a fifth means lessons
+/// learned. Other lists do not count.
 fn numbered(text: &str) -> Vec<Candidate> {
     const NUMBERS: &str = "①②③④⑤";
     const PARTS: [&[Part]; 5] = [
@@ -78,7 +78,7 @@ fn numbered(text: &str) -> Vec<Candidate> {
         .collect()
 }
 
-/// What may be a marker.
+/// A possible marker.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
     pub(super) start: usize,
@@ -86,18 +86,19 @@ pub(super) struct Candidate {
     marker: Marker,
 }
 
-/// What has come before a place, as far as it matters to whether a marker begins there.
+/// What precedes a position, as far as it decides whether a marker begins there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Before {
     last: Option<char>,
-    /// The last character that is no space.
+    /// The last character that is not a space.
     last_word: Option<char>,
-    /// So many bytes from there on are part of a marker that began before.
+    /// How many bytes from there belong to a marker that began earlier.
     taken: usize,
 }
 
-/// Whatever looks like a marker and begins in this range: at the beginning of a line, of a
-/// sentence or in brackets. `before` is what has come before the range, and then before its end.
+/// Everything that looks like a marker and begins in this range: at the beginning of a line or a
+/// sentence, or in brackets. `before` describes what precedes the range, and afterward what
+/// precedes its end.
 pub(super) fn candidates_in(
     text: &str,
     range: Range<usize>,
@@ -117,7 +118,7 @@ pub(super) fn candidates_in(
             continue;
         }
         let rest = text.get(at..).unwrap_or_default();
-        // No marker is longer, and nothing behind it is looked at.
+        // No marker is longer, and nothing after it is examined.
         let head = rest
             .get(..rest.floor_char_boundary(LONGEST))
             .unwrap_or_default();
@@ -135,7 +136,7 @@ pub(super) fn candidates_in(
     found
 }
 
-/// What kind of place a character stands at.
+/// The kind of position of a character.
 struct Border {
     opens_line: bool,
     opens_sentence: bool,
@@ -157,14 +158,14 @@ impl Border {
         }
     }
 
-    /// Spares most characters a closer look.
+    /// Avoids a closer look at most characters.
     fn may_open(&self, c: char) -> bool {
         let begins =
             self.opens_line || self.bracket || self.spaced && (self.opens_sentence || may_name(c));
         begins && (self.opens_line || self.bracket || may_begin(c))
     }
 
-    /// The marker that `line` begins with, if it may stand here.
+    /// The marker at the beginning of `line`, if it is allowed here.
     fn marker(&self, line: &str) -> Option<Marker> {
         let within = self.spaced && !self.opens_sentence;
         let written = marker(line).filter(|it| {
@@ -172,7 +173,7 @@ impl Border {
             let dotted = within && it.sure == Sure::Listed && !it.is_spelled_out();
             self.opens_line || self.bracket || self.opens_sentence || spelled || dotted
         });
-        // "plan A. We": within a sentence a letter is one of three in order, or none.
+        // "plan A. We": within a sentence, a letter counts only as one of three in order.
         let written = written.map(|it| Marker {
             sure: match within && !self.bracket && !it.is_spelled_out() {
                 true => Sure::Spoken,
@@ -188,7 +189,7 @@ impl Border {
 }
 
 /// The candidates that are markers: those that are `sure`, and of the others those that follow
-/// one another, and the sure ones, in the order of a story.
+/// each other and the sure ones in story order.
 fn accepted<'c>(found: &[&'c Candidate], sure: impl Fn(&Candidate) -> bool) -> Vec<&'c Candidate> {
     let chain = |least: Sure| -> Vec<bool> {
         let mut last: Option<Part> = None;
@@ -236,7 +237,7 @@ fn accepted<'c>(found: &[&'c Candidate], sure: impl Fn(&Candidate) -> bool) -> V
     kept.map(|(it, _)| *it).collect()
 }
 
-/// The text cut at its markers.
+/// The text split at its markers.
 fn divided(text: &str, markers: Vec<&Candidate>) -> Vec<Segment> {
     let mut segments = vec![Segment {
         parts: Vec::new(),
@@ -257,7 +258,7 @@ fn divided(text: &str, markers: Vec<&Candidate>) -> Vec<Segment> {
     segments
 }
 
-/// What a sentence, or a piece of one that a marker may follow, ends with.
+/// What a sentence, or a piece before a marker, ends with.
 const fn ends_words(c: char) -> bool {
     matches!(
         c,

@@ -11,22 +11,22 @@ use crate::coach::reading::Reading;
 use crate::coach::traits::SentenceTraits;
 use crate::scenario::SpeakingRate;
 
-/// The parts of an answer as they were told.
+/// The parts of an answer as told.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Star {
-    /// Whether the candidate marked the parts. Otherwise they are inferred from what the
-    /// sentences say, which may be wrong by a sentence.
+    /// Whether the candidate marked the parts. Otherwise they are inferred from the sentences,
+    /// which may be off by one sentence.
     pub marked: bool,
-    /// The stretches of the answer in order, with what each tells; no stretch is empty.
+    /// The stretches of the answer in order, with their parts; none is empty.
     pub stretches: Vec<Stretch>,
     shares: [f64; 4],
     seconds: f64,
 }
 
-/// A stretch of an answer that tells one part, or several under a marker such as `S/T:`.
+/// A stretch of an answer with one part, or several under a marker such as `S/T:`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stretch {
-    /// What it tells.
+    /// Its parts.
     pub parts: Vec<Part>,
     /// Its bytes in the answer, without the marker.
     pub range: Range<usize>,
@@ -47,13 +47,13 @@ impl Star {
             .map(|stretch| &stretch.range)
     }
 
-    /// The part's share, 0 to 1, of what the parts take to say.
+    /// The part's share, 0 to 1, of the spoken length of all parts.
     pub const fn share(&self, part: Part) -> f64 {
         self.shares[part.index()]
     }
 
-    /// The parts as a file recorded them: shares of 0 to 1 by [`Part::ALL`], and the seconds
-    /// that all parts together take to say.
+    /// The parts as recorded in a file: shares of 0 to 1 in the order of [`Part::ALL`], and the
+    /// spoken length of all parts in seconds.
     pub const fn recorded(
         marked: bool,
         stretches: Vec<Stretch>,
@@ -68,19 +68,19 @@ impl Star {
         }
     }
 
-    /// Seconds that all parts together take to say.
+    /// The spoken length of all parts in seconds.
     pub const fn all_seconds(&self) -> f64 {
         self.seconds
     }
 
-    /// Seconds that the part takes to say.
+    /// The spoken length of the part in seconds.
     pub fn seconds(&self, part: Part) -> f64 {
         self.seconds * self.share(part)
     }
 
-    /// Reads the parts off the markers; what no marker opened is inferred.
+    /// Reads the parts from the markers; unmarked text is inferred.
     pub(crate) fn of(reading: &Reading, all_traits: &[SentenceTraits], rate: SpeakingRate) -> Self {
-        // What was learned alone marks no story.
+        // Lessons learned alone do not mark a story.
         let marked = reading
             .segments()
             .iter()
@@ -88,7 +88,7 @@ impl Star {
         let mut stretches = Vec::new();
         for segment in reading.segments() {
             if segment.parts.is_empty() && !segment.marker.is_empty() {
-                // What was learned is no part of the story.
+                // Lessons learned are not part of the story.
             } else if segment.parts.is_empty() {
                 stretches.extend(inferred(reading, all_traits, segment));
             } else if says_something(reading.slice(&segment.body))
@@ -117,7 +117,7 @@ impl Star {
         }
     }
 
-    /// The same with every place led back to the candidate's own text.
+    /// The same with every position converted to the candidate's own text.
     pub(crate) fn into_origin(mut self, reading: &Reading) -> Self {
         for stretch in &mut self.stretches {
             stretch.range = reading.origin(&stretch.range);
@@ -126,8 +126,8 @@ impl Star {
     }
 }
 
-/// What comes before any marker. Parts that are marked elsewhere are not looked for in it:
-/// there it is a greeting, or the beginning of a story whose Result alone was marked.
+/// The parts before the first marker. Parts that are marked elsewhere are not inferred here: this
+/// is a greeting, or the beginning of a story in which only the Result was marked.
 fn inferred(reading: &Reading, all_traits: &[SentenceTraits], segment: &Segment) -> Vec<Stretch> {
     let marked: Vec<Part> = reading
         .segments()
@@ -170,7 +170,7 @@ fn inferred(reading: &Reading, all_traits: &[SentenceTraits], segment: &Segment)
     stretches
 }
 
-/// A sentence that tells an action and what came of it is cut in two.
+/// Splits a sentence that tells an action and its result.
 fn pieces(part: Part, traits: &SentenceTraits, range: &Range<usize>) -> Vec<(Part, Range<usize>)> {
     match traits.turn.map(|turn| range.start + turn) {
         Some(turn) if matches!(part, Part::Action | Part::Result) => vec![
@@ -181,7 +181,7 @@ fn pieces(part: Part, traits: &SentenceTraits, range: &Range<usize>) -> Vec<(Par
     }
 }
 
-/// Whether a sentence shows the part it was put to, rather than only standing in its place.
+/// Whether a sentence shows the part assigned to it, rather than only being in its position.
 fn evident(part: Part, traits: &SentenceTraits) -> bool {
     match part {
         Part::Situation => !traits.opinion && !traits.character && !traits.hypothesis,
@@ -191,7 +191,7 @@ fn evident(part: Part, traits: &SentenceTraits) -> bool {
     }
 }
 
-/// Whether what is marked as the Result only tells what may come of it.
+/// Whether the text marked as the Result only tells possible results.
 fn only_hopes(reading: &Reading, all_traits: &[SentenceTraits], segment: &Segment) -> bool {
     let sentences = reading.sentences().iter().zip(all_traits);
     let mut inside = sentences
@@ -203,7 +203,7 @@ fn only_hopes(reading: &Reading, all_traits: &[SentenceTraits], segment: &Segmen
         && inside.all(|it| it.possible || it.hypothesis && !it.past)
 }
 
-/// Whether a marked part holds more than a mark for "nothing yet".
+/// Whether a marked part has more content than a placeholder.
 fn says_something(body: &str) -> bool {
     let bare = body.trim_matches(|c: char| !c.is_alphanumeric());
     let lower = bare.to_lowercase();

@@ -4,7 +4,7 @@ use super::{Gauge, LineTally, Part, gutter, next_marker};
 use crate::lang::Language;
 use crate::scenario::SpeakingRate;
 
-/// What `line` opens, each part by its letter, and the words that follow the marker.
+/// Checks the parts opened by `line`, each by its letter, and the words after the marker.
 #[track_caller]
 fn opens(line: &str, parts: &str, rest: &str) {
     let found = marker(line).map(|it| {
@@ -74,7 +74,7 @@ fn a_sentence_is_not_a_marker() {
     opens_nothing("3시 상황");
 }
 
-/// Draws the cursor as `|`.
+/// The cursor is drawn as `|`.
 #[track_caller]
 fn inserts(picture: &str, language: Language, expected: &str) {
     let cursor = picture.find('|').expect("the picture has a cursor");
@@ -121,7 +121,7 @@ fn a_cursor_beyond_the_text_or_inside_a_character_does_no_harm() {
     assert_eq!(Part::Result.next(), Part::Situation);
 }
 
-/// The letters of each segment's parts and its words, trimmed.
+/// Checks the letters of each segment's parts and its trimmed words.
 #[track_caller]
 fn divides(text: &str, expected: &[(&str, &str)]) {
     let found: Vec<(String, &str)> = segments(text)

@@ -1,11 +1,11 @@
-//! What each sentence does in the answer, weighed.
+//! What each sentence does in the answer, by weighted signs.
 //!
-//! `traits` looks for words and endings that somebody thought of. Here many
-//! small signs of a sentence (its syllables, words and endings, what `traits` sees in it and in
-//! its neighbors, where it stands) each weigh a little for or against each [`Tag`]. The weights
-//! are fitted to sentences that people tagged by what they mean
-//! (`tests/coach/answers-rules/units.jsonl`), by `REHEARSAL_FIT=write cargo test --test shipped
-//! fitting`, and stand in `weights.txt` as whole numbers, so that every machine says the same.
+//! `traits` looks for words and endings chosen by hand. Here many small signs of a sentence (its
+//! syllables, words, and endings, what `traits` sees in it and in its neighbors, its position)
+//! each weigh a little for or against each [`Tag`]. The weights are fitted to sentences tagged by
+//! people according to their meaning (`tests/coach/answers-rules/units.jsonl`), with
+//! `REHEARSAL_FIT=write cargo test --test shipped fitting`, and stored in `weights.txt` as whole
+//! numbers, so that every machine agrees.
 
 mod signs;
 
@@ -18,10 +18,10 @@ use super::traits::{SentenceTraits, all_traits};
 
 pub use signs::{Sign, Signs};
 
-/// Makes the tags of one list: the type, and the letter of each in files.
+/// Generates the tags of one list: the type, and the letter of each in files.
 macro_rules! tags {
     ($($(#[$doc:meta])* $tag:ident = $letter:literal,)*) => {
-        /// What a sentence may do; one may do several things.
+        /// What a sentence may do; it may do several things.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Tag {
             $($(#[$doc])* $tag,)*
@@ -31,7 +31,7 @@ macro_rules! tags {
             /// Every tag.
             pub const ALL: [Self; [$(Self::$tag),*].len()] = [$(Self::$tag),*];
 
-            /// The letter for it in files.
+            /// Its letter in files.
             pub const fn letter(self) -> char {
                 match self {
                     $(Self::$tag => $letter,)*
@@ -42,43 +42,43 @@ macro_rules! tags {
 }
 
 tags! {
-    /// Where and when it was, what was going on, what the trouble was.
+    /// Where and when it was, what was going on, what the problem was.
     Scene = 's',
-    /// What had to be achieved, or was the speaker's to do.
+    /// What had to be achieved, or was the speaker's task.
     Task = 't',
     /// The speaker's own action.
     OwnAction = 'a',
-    /// An action of the team, or in the passive: who did it stays open.
+    /// An action of the team, or in the passive: unclear who did it.
     TeamAction = 'w',
-    /// An action of somebody else.
+    /// An action of someone else.
     OthersAction = 'o',
-    /// What came of it.
+    /// The result.
     Result = 'r',
-    /// How much came of it.
+    /// The size of the result.
     Measure = 'q',
-    /// What may come of it, or would be done.
+    /// A possible result, or a conditional action.
     Hope = 'h',
-    /// What is usually done.
+    /// A usual action.
     Habit = 'g',
-    /// What the speaker holds to be so.
+    /// A belief of the speaker.
     Opinion = 'p',
-    /// What the speaker is like.
+    /// The speaker's character.
     Character = 'd',
-    /// What was learned.
+    /// A lesson learned.
     Lesson = 'l',
-    /// It puts the fault on others.
+    /// It blames others.
     Blame = 'b',
     /// A greeting, an announcement, a filler.
     Empty = 'x',
-    /// Something beside the question.
+    /// Something off topic.
     Beside = 'z',
 }
 
-/// How much speaks for each tag in the order of [`Tag::ALL`]: above 0 it is rather so, at 1000
-/// surely, at -1000 surely not.
+/// The evidence for each tag in the order of [`Tag::ALL`]: above 0 it is likely, at 1000 certain,
+/// at -1000 certainly false.
 pub type Tags = [i32; Tag::ALL.len()];
 
-/// The same before it is squeezed between -1000 and 1000: thousandths of a logit.
+/// The same before it is limited to between -1000 and 1000: thousandths of a logit.
 type Logits = [i64; Tag::ALL.len()];
 
 /// What each sentence does, in order.
@@ -95,7 +95,7 @@ pub(crate) fn tags(reading: &Reading, all_traits: &[SentenceTraits]) -> Vec<Tags
     logits.into_iter().map(squeezed).collect()
 }
 
-/// The signs of each sentence: the fitting program reads them.
+/// The signs of each sentence, for the fitting program.
 pub fn signs_of(answer: &Answer<'_>) -> Vec<Signs> {
     let reading = Reading::of(answer.text);
     let all_traits = all_traits(&reading, reading.sentences());
@@ -111,12 +111,13 @@ pub fn signs_of(answer: &Answer<'_>) -> Vec<Signs> {
     all
 }
 
-/// Logits, thousandths of one, between -1000 and 1000: in whole numbers, the same everywhere.
+/// Converts logits, in thousandths, to values between -1000 and 1000, in whole numbers, so that
+/// every machine agrees.
 pub fn squeezed(logits: Logits) -> Tags {
     logits.map(|it| i32::try_from(it * 1000 / (1000 + it.abs())).unwrap_or_default())
 }
 
-/// The line of the file with what speaks for each tag before anything is seen.
+/// The line of the file with the evidence for each tag without any signs.
 pub const NO_SIGN: &str = "*";
 
 static BIAS: LazyLock<Logits> = LazyLock::new(|| {
@@ -127,7 +128,7 @@ static BIAS: LazyLock<Logits> = LazyLock::new(|| {
     bias
 });
 
-/// By sign, the tags that it speaks for or against, in thousandths of a logit.
+/// For each sign, the tags that it supports or opposes, in thousandths of a logit.
 static WEIGHTS: LazyLock<HashMap<&'static str, Vec<(usize, i64)>>> = LazyLock::new(|| {
     let weight = |word: &str| {
         let letter = word.chars().next()?;

@@ -1,30 +1,30 @@
-//! The signs of a sentence: whatever of it can be weighed.
+//! The signs of a sentence: everything about it that can be weighted.
 
 use crate::coach::reading::Reading;
 use crate::coach::reading::hangul::is_syllable;
 use crate::coach::traits::SentenceTraits;
 
-/// Something about a sentence, and how much of it there is, in thousandths.
+/// A sign of a sentence, and its strength in thousandths.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sign {
-    /// What it is called in the file of weights.
+    /// Its name in the file of weights.
     pub name: String,
-    /// From 0 up.
+    /// At least 0.
     pub value: i32,
 }
 
 /// All signs of a sentence.
 pub type Signs = Vec<Sign>;
 
-/// What all words of a sentence together are worth, squared, in millionths: a long sentence says
-/// more than a short one, but not by as much as it is longer.
+/// The total value of all words of a sentence, squared, in millionths: a long sentence says more
+/// than a short one, but not in proportion to its length.
 const WORDS: u32 = 5_000_000;
-/// What each thing seen by `traits` is worth.
+/// The value of each thing seen by `traits`.
 const SEEN: i32 = 500;
-/// What a place is worth.
+/// The value of a position.
 const PLACE: i32 = 1000;
 
-/// Calls `found` with the place of each sentence, and the name and value of each of its signs.
+/// Calls `found` with the index of each sentence, and the name and value of each of its signs.
 pub(super) fn each(
     reading: &Reading,
     all_traits: &[SentenceTraits],
@@ -60,7 +60,7 @@ pub(super) fn each(
     }
 }
 
-/// Where a sentence is among `count`.
+/// The position signs of a sentence among `count`.
 fn of_place(place: usize, count: usize) -> Vec<String> {
     let from_start = match place {
         0 => "@first".to_owned(),
@@ -96,7 +96,7 @@ impl<'t> Token<'t> {
         })
     }
 
-    /// A word, a number being as good as another.
+    /// A word; all numbers are equivalent.
     fn word(self) -> Option<&'t str> {
         match self {
             Self::Hangul(word) | Self::Latin(word) => Some(word),
@@ -106,7 +106,7 @@ impl<'t> Token<'t> {
     }
 }
 
-/// Runs of Hangul, of Latin letters and of digits; every other mark by itself.
+/// Runs of Hangul, of Latin letters, and of digits; every other character separately.
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let kind = |c: char| match c {
         _ if is_syllable(c) => 1,
@@ -139,7 +139,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     found
 }
 
-/// The signs that lie in the words of a sentence in lower case, each once.
+/// The signs in the words of a lowercase sentence, without duplicates.
 fn of_words(text: &str) -> Vec<String> {
     let tokens = tokens(text);
     let mut signs = Vec::new();
@@ -162,7 +162,7 @@ fn of_words(text: &str) -> Vec<String> {
         }
     }
     let words: Vec<&str> = tokens.iter().filter_map(|it| it.word()).collect();
-    // Where endings carry the grammar it is in them, elsewhere in the order of words.
+    // If endings carry the grammar, signs are in them, otherwise in the word order.
     if tokens.iter().any(|it| matches!(it, Token::Hangul(_))) {
         signs.extend(of_ends(&words));
     } else {
@@ -173,7 +173,7 @@ fn of_words(text: &str) -> Vec<String> {
     signs
 }
 
-/// Two and three syllables in a row, the word's borders counted.
+/// Two and three consecutive syllables, including the word's boundaries.
 fn pairs_and_triples(word: &str) -> Vec<String> {
     let bordered: Vec<char> = ['^'].into_iter().chain(word.chars()).chain(['$']).collect();
     let runs = [2, 3].map(|length| bordered.windows(length));
@@ -183,7 +183,7 @@ fn pairs_and_triples(word: &str) -> Vec<String> {
         .collect()
 }
 
-/// The first word, and how the last one ends.
+/// The first word, and the ending of the last one.
 fn of_ends(words: &[&str]) -> Vec<String> {
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return Vec::new();
@@ -196,7 +196,7 @@ fn of_ends(words: &[&str]) -> Vec<String> {
     endings.into_iter().chain([format!("|{first}")]).collect()
 }
 
-/// Two words in a row, the sentence's borders counted.
+/// Two consecutive words, including the sentence's boundaries.
 fn pairs_of(words: &[&str]) -> Vec<String> {
     let bordered: Vec<&str> = ["^"].iter().chain(words).chain(&["$"]).copied().collect();
     let pairs = bordered.windows(2).map(|it| it.join("_").replace('’', "'"));

@@ -1,78 +1,78 @@
-//! What each sentence of an answer does: tells an event, a habit, an opinion; sets a scene,
-//! names a task, an act, an outcome. Everything rests on endings and word lists, and says
-//! nothing where neither is to be seen.
+//! What each sentence of an answer does: tells an event, a habit, an opinion; sets a scene, names
+//! a task, an action, an outcome. Everything is based on endings and word lists, and without
+//! either there is no result.
 
 mod whole;
 
 pub(crate) use whole::{all_traits, begins_with_an_action, passive};
 
-/// What one sentence does. Several may hold at once, or none.
+/// What one sentence does. Several may be true at once, or none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct SentenceTraits {
-    /// Its predicate is in the past.
+    /// Whether its predicate is in the past.
     pub(crate) past: bool,
-    /// It is a line of notes, without a verb at its end.
+    /// Whether it is a line of notes, without a verb at its end.
     pub(crate) noted: bool,
-    /// It is tied to one occasion.
+    /// Whether it is tied to one occasion.
     pub(crate) occasion: bool,
-    /// It tells what is usually done.
+    /// Whether it tells a usual action.
     pub(crate) habit: bool,
-    /// It tells what would be done.
+    /// Whether it tells a conditional action.
     pub(crate) hypothesis: bool,
-    /// It tells what the speaker holds to be so.
+    /// Whether it tells a belief of the speaker.
     pub(crate) opinion: bool,
-    /// It tells what the speaker is like.
+    /// Whether it tells the speaker's character.
     pub(crate) character: bool,
-    /// It sets the scene.
+    /// Whether it sets the scene.
     pub(crate) situation: bool,
-    /// It says what had to be done.
+    /// Whether it says what had to be done.
     pub(crate) task: bool,
-    /// Somebody, not known to be another than the speaker, did something.
+    /// Whether someone, possibly the speaker, did something.
     pub(crate) acted: bool,
-    /// It has words for doing something, perhaps in a subordinate clause.
+    /// Whether it has words for an action, perhaps in a subordinate clause.
     pub(crate) doing: bool,
-    /// It tells what came of it.
+    /// Whether it tells a result.
     pub(crate) result: bool,
-    /// It may tell an outcome, if it is towards the end.
+    /// Whether it may tell an outcome, near the end.
     pub(crate) outcome: bool,
-    /// It tells what was brought to an end: an outcome, if nothing follows.
+    /// Whether it tells the completion of something: an outcome, if nothing follows.
     pub(crate) finished: bool,
-    /// It measures something that nobody is said to have done: what came of an action, if one
-    /// went before.
+    /// Whether it measures something without an actor: the result of an action, if one came
+    /// before.
     pub(crate) aftermath: bool,
-    /// The byte of the sentence at which what came of an action begins, where one sentence tells
+    /// The byte of the sentence at which the result of an action begins, if one sentence tells
     /// both.
     pub(crate) turn: Option<usize>,
-    /// It tells what the speaker alone did.
+    /// Whether it tells what the speaker alone did.
     pub(crate) own: bool,
-    /// Somebody else is its subject.
+    /// Whether someone else is its subject.
     pub(crate) others: bool,
-    /// It names the speaker.
+    /// Whether it names the speaker.
     pub(crate) named: bool,
-    /// It says where or when it was, more than "then".
+    /// Whether it says where or when it was, more than "then".
     pub(crate) scene: bool,
-    /// It tells what was done, and leaves open by whom.
+    /// Whether it tells an action without an actor.
     pub(crate) passive: bool,
-    /// It tells what may come of it, or what is not so yet.
+    /// Whether it tells a possible or still open result.
     pub(crate) possible: bool,
-    /// It tells what was learned.
+    /// Whether it tells a lesson learned.
     pub(crate) lesson: bool,
-    /// It names a time after what went before: since then, a month later, now.
+    /// Whether it names a time after the events before: since then, a month later, now.
     pub(crate) later: bool,
-    /// It complains of the trouble, of a mood or of others, or tells what would have been: no
-    /// outcome, wherever it stands.
+    /// Whether it complains of the trouble, a mood, or others, or tells what would have been: not
+    /// an outcome in any position.
     pub(crate) aside: bool,
-    /// It measures something.
+    /// Whether it measures something.
     pub(crate) measured: bool,
-    /// It tells what came of what went before; see [`all_traits`].
+    /// Whether it tells the result of what came before; see [`all_traits`].
     pub(crate) came: bool,
 }
 
-/// How many things a sentence may do.
+/// The number of traits of a sentence.
 pub(crate) const FLAGS: usize = 27;
 
 impl SentenceTraits {
-    /// The names of what a sentence may do, in the order of [`SentenceTraits::flags`].
+    /// The names of the traits, in the order of [`SentenceTraits::flags`].
     pub(crate) const NAMES: [&'static str; FLAGS] = [
         "past",
         "noted",
@@ -103,7 +103,7 @@ impl SentenceTraits {
         "turn",
     ];
 
-    /// What it does.
+    /// The traits in order.
     pub(crate) fn flags(&self) -> [bool; FLAGS] {
         [
             self.past,
@@ -136,7 +136,7 @@ impl SentenceTraits {
         ]
     }
 
-    /// Whether somebody did something, were it only told in the passive.
+    /// Whether someone did something, even in the passive.
     pub(crate) fn action(&self) -> bool {
         (self.acted || self.passive) && !self.possible && !self.hypothesis
     }

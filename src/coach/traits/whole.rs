@@ -1,4 +1,4 @@
-//! What all sentences of an answer do, each beside the others.
+//! What all sentences of an answer do, in context.
 
 use crate::coach::thresholds::{BRIEF_SENTENCES, SCENELESS_SENTENCES};
 use std::ops::Range;
@@ -29,9 +29,9 @@ pub(crate) fn all_traits(reading: &Reading, sentences: &[Sentence]) -> Vec<Sente
     all_traits
 }
 
-/// The sentences that tell what came of it: facts after the first action that speak of an
-/// outcome or of a later time, and the last fact where nobody is said to have done it. Where
-/// the end only tells what may be, a decision or a measure on the way is no outcome.
+/// The sentences that tell the result: facts after the first action about an outcome or a later
+/// time, and the last fact if it has no actor. If the end only tells possibilities, a decision or
+/// a measurement on the way is not an outcome.
 fn came_of_it(all_traits: &[SentenceTraits]) -> Vec<usize> {
     let Some(first) = all_traits.iter().position(SentenceTraits::action) else {
         return Vec::new();
@@ -58,7 +58,7 @@ fn came_of_it(all_traits: &[SentenceTraits]) -> Vec<usize> {
                 turned || measured || later
             }
     };
-    // An action that ends the matter may be the first that is told.
+    // An action that ends the matter may be the first one told.
     let ending = first + usize::from(first == 0 || !all_traits[first].finished);
     let last = (ending..all_traits.len())
         .rev()
@@ -83,7 +83,7 @@ fn came_of_it(all_traits: &[SentenceTraits]) -> Vec<usize> {
         .collect();
     found.extend(all_traits[first].turn.filter(|_| !open).map(|_| first));
     if found.is_empty() {
-        // Some tell the outcome first; without a figure it may be the trouble.
+        // Some tell the outcome first; without a figure it may be the problem.
         let early = |place: &usize| {
             let it = &all_traits[*place];
             it.result && it.past && it.measured && !open
@@ -95,14 +95,14 @@ fn came_of_it(all_traits: &[SentenceTraits]) -> Vec<usize> {
     found
 }
 
-/// Where the sentence tells an action in the passive.
+/// Where the sentence tells a passive action.
 pub(crate) fn passive(reading: &Reading, sentence: &Sentence) -> Option<Range<usize>> {
     let words = reading.lower_slice(&sentence.range);
     let found = (lexicon::of(sentence.language).passive)(words)?;
     Some(sentence.range.start + found.start..sentence.range.start + found.end)
 }
 
-/// Whether the story opens with what the speaker did, and never says where or when.
+/// Whether the story begins with an action of the speaker, and never says where or when.
 pub(crate) fn begins_with_an_action(all_traits: &[SentenceTraits]) -> bool {
     let [first, second, ..] = all_traits else {
         return false;

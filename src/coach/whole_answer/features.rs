@@ -8,19 +8,19 @@ use super::super::{AnswerKind, Part, Star};
 use crate::coach::rules::has_quantity;
 use crate::lang::Language;
 
-/// How many numbers describe an answer.
+/// The number of features of an answer.
 pub const NAMES_OF_FEATURES: usize = TAGS * PLACES.len() + OF_TAGS.len() + OF_ALL.len();
 
-/// What describes an answer: thousandths, -1000 to 1000 each, in the order of [`names`].
+/// The features of an answer: thousandths, -1000 to 1000 each, in the order of [`names`].
 pub type Features = [i32; NAMES_OF_FEATURES];
 
 const TAGS: usize = Tag::ALL.len();
 
-/// Where a sentence does what it does: the one that does it most, the one that does so next, all
-/// on the whole, and the one that does it most of those at a place.
+/// The sentences whose tags are used: the one with the highest value, the second, the average,
+/// and the highest at certain positions.
 const PLACES: [&str; 6] = ["most", "next", "mean", "first", "last-two", "second-half"];
 
-/// What the tags of several sentences say together.
+/// Combinations of the tags of several sentences.
 const OF_TAGS: [&str; 9] = [
     "result-behind-action",
     "result-and-no-hope",
@@ -33,14 +33,16 @@ const OF_TAGS: [&str; 9] = [
     "ours-of-actions",
 ];
 
-/// The name of the number of sentences.
+/// The name of the feature for the number of sentences.
 pub(super) const SENTENCES: &str = "sentences";
-/// Few sentences: five, for which the counted value is this.
+/// The value of that feature for five sentences, which are few.
 pub(super) const BRIEF: i32 = 250;
-/// The name of whether the candidate marked the parts.
+/// The name of the feature for whether the candidate marked the parts.
 pub(super) const MARKED: &str = "marked";
+/// The name of whether the rules take the answer for a story.
+pub(super) const KIND_STORY: &str = "kind-story";
 
-/// What is counted of the whole answer.
+/// The features of the whole answer.
 const OF_ALL: [&str; 29] = [
     SENTENCES,
     "korean",
@@ -55,7 +57,7 @@ const OF_ALL: [&str; 29] = [
     "has-result",
     "result-measured",
     "behind-measured",
-    "kind-story",
+    KIND_STORY,
     "kind-habit",
     "kind-opinion",
     "kind-self",
@@ -73,7 +75,7 @@ const OF_ALL: [&str; 29] = [
     "hand-no-lesson",
 ];
 
-/// The names of all features, in their order.
+/// The names of all features, in order.
 pub fn names() -> Vec<String> {
     let tags = Tag::ALL.iter().map(|tag| tag.letter());
     let by_place = tags.flat_map(|tag| PLACES.map(|place| format!("{tag}-{place}")));
@@ -81,19 +83,19 @@ pub fn names() -> Vec<String> {
     by_place.chain(of_all).collect()
 }
 
-/// What of an answer is weighed.
+/// The data of an answer to be weighed.
 pub(crate) struct Sight<'s> {
     pub(crate) reading: &'s Reading,
     pub(crate) all_traits: &'s [SentenceTraits],
     pub(crate) actors: &'s [Actor],
-    /// Whether sentences put the fault on others, by their words.
+    /// Whether sentences blame others, by their words.
     pub(crate) blames: bool,
     pub(crate) tags: &'s [Tags],
     pub(crate) star: &'s Star,
-    /// The kind by the rules.
+    /// The kind according to the rules.
     pub(crate) kind: AnswerKind,
     pub(crate) relevance: Relevance,
-    /// Whether the rules call it off the question.
+    /// Whether the rules consider it unrelated to the question.
     pub(crate) off: bool,
 }
 
@@ -151,8 +153,8 @@ impl Sight<'_> {
         ]
     }
 
-    /// Whether something is measured in an outcome, or after the first in what is no action of the
-    /// speaker's: where the parts were inferred the cut may be off by a sentence.
+    /// Whether something is measured in an outcome, or after the first one in something other
+    /// than an action of the speaker: inferred parts may be off by a sentence.
     fn measures_outcome(&self) -> bool {
         let first = self.all_traits.iter().position(|it| it.came);
         let first = first.unwrap_or(self.all_traits.len());
@@ -173,7 +175,7 @@ impl Sight<'_> {
     }
 }
 
-/// By tag, what [`PLACES`] names.
+/// The features of [`PLACES`], by tag.
 fn by_place(tags: &[Tags]) -> Vec<i32> {
     let count = tags.len();
     let of = |tag: usize| {
@@ -190,10 +192,10 @@ fn by_place(tags: &[Tags]) -> Vec<i32> {
     (0..TAGS).flat_map(of).collect()
 }
 
-/// What no sentence does.
+/// The value for something that no sentence does.
 const NEVER: i32 = -1000;
 
-/// What [`OF_TAGS`] names.
+/// The features of [`OF_TAGS`].
 fn of_tags(tags: &[Tags]) -> [i32; OF_TAGS.len()] {
     let of = |place: usize, tag: Tag| tags[place][tag as usize];
     let action = |place: usize| of(place, Tag::OwnAction).max(of(place, Tag::TeamAction));

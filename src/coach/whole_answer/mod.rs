@@ -1,12 +1,11 @@
-//! What a whole answer shows, weighed: whether it is a story at all, whether it tells what was
-//! done and what came of it, and whether anything measures that.
+//! What a whole answer shows, by weighted features: whether it is a story at all, whether it
+//! tells the actions and the result, and whether anything measures the result.
 //!
-//! Every sentence has its [`tags`](super::tags). Here they, and what the rules by themselves make
-//! of the whole, are taken together by where they stand, and a linear model of each claim says what
-//! that is worth. The models are fitted to labelled answers (`tests/coach/answers-rules/`, without
-//! those set aside) and to the worked stories of the banks, by `REHEARSAL_FIT=write cargo test
-//! --test shipped fitting`, and stand in `fitted.txt` as whole numbers, so that every machine says
-//! the same.
+//! Every sentence has its [`tags`](super::tags). Here they are combined by position with the
+//! results of the rules, and a linear model for each claim weighs them. The models are fitted to
+//! labeled answers (`tests/coach/answers-rules/`, without those set aside) and to the worked
+//! stories of the banks, with `REHEARSAL_FIT=write cargo test --test shipped fitting`, and stored
+//! in `fitted.txt` as whole numbers, so that every machine agrees.
 
 mod features;
 
@@ -16,24 +15,24 @@ use std::sync::LazyLock;
 pub(crate) use features::Sight;
 pub use features::{Features, NAMES_OF_FEATURES, names};
 
-/// What a model claims of an answer.
+/// The claims of the models about an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shortcoming {
-    /// It is no story.
+    /// It is not a story.
     NoStory,
-    /// Nobody does anything in it.
+    /// It has no action.
     NoAction,
-    /// Nothing came of it.
+    /// It has no result.
     NoResult,
-    /// Nothing measures what came of it.
+    /// Nothing measures the result.
     NoNumber,
-    /// It begins in the middle: nothing says where, when or what was going on.
+    /// It begins in the middle: nothing says where, when, or what was going on.
     NoScene,
-    /// It stays open what the speaker did.
+    /// It is unclear what the speaker did.
     OwnPart,
-    /// It puts the fault on others.
+    /// It blames others.
     Blame,
-    /// It tells nothing that was learned.
+    /// It has no lesson learned.
     NoLesson,
 }
 
@@ -50,7 +49,7 @@ impl Shortcoming {
         Self::NoLesson,
     ];
 
-    /// The word for it in the file of weights.
+    /// Its word in the file of weights.
     pub const fn word(self) -> &'static str {
         match self {
             Self::NoStory => "no-story",
@@ -64,34 +63,36 @@ impl Shortcoming {
         }
     }
 
-    /// Whether the rules by themselves, sentence by sentence, would claim it.
+    /// Whether the rules alone, sentence by sentence, would claim it.
     pub fn by_hand(self, features: &Features) -> bool {
         value(features, &format!("hand-{}", self.word())) > 0
     }
 
-    /// Whether it is only claimed where the rules by themselves and the model agree: to be told
-    /// that something is missing which one has just said is worse than to hear nothing.
-    pub const fn needs_both(self) -> bool {
-        matches!(
-            self,
-            Self::NoAction | Self::NoResult | Self::NoNumber | Self::NoScene | Self::OwnPart
-        )
-    }
-
-    /// Whether it is claimed of a whole answer: by its model, but of one of few sentences by the
-    /// rules, as each counts there, and so whose the actions are under markers, as the Action is
-    /// known. That something is no story is never taken back.
-    pub(crate) fn holds(self, features: &Features) -> bool {
+    /// What the rules by themselves decide; `None` leaves it to the model.
+    ///
+    /// They decide where each sentence counts, in an answer of few sentences; where the candidate
+    /// marked the actions; whether somebody who tells no story shows their own part; and that
+    /// something is no story. A claim that nothing was done needs both; others are blamed where
+    /// either says so.
+    pub fn by_rules(self, features: &Features) -> Option<bool> {
         let by_hand = self.by_hand(features);
-        let known = is_brief(features) || self == Self::OwnPart && is_marked(features);
-        if known || by_hand && self == Self::NoStory || !by_hand && self.needs_both() {
-            return by_hand;
-        }
-        self.exceeds(features, |model| model.least)
+        let decided = is_brief(features)
+            || match self {
+                Self::NoStory | Self::Blame => by_hand,
+                Self::NoAction => !by_hand,
+                Self::OwnPart => is_marked(features) || value(features, features::KIND_STORY) == 0,
+                Self::NoResult | Self::NoNumber | Self::NoScene | Self::NoLesson => false,
+            };
+        decided.then_some(by_hand)
     }
 
-    /// Whether it is nearly always so where so much speaks for it; otherwise the candidate is
-    /// asked.
+    /// Whether it is claimed of a whole answer, by the rules or else by its model.
+    pub(crate) fn holds(self, features: &Features) -> bool {
+        let by_model = || self.exceeds(features, |model| model.least);
+        self.by_rules(features).unwrap_or_else(by_model)
+    }
+
+    /// Whether this much evidence is nearly always right; otherwise the candidate is asked.
     pub(crate) fn is_sure(self, features: &Features) -> bool {
         self.exceeds(features, |model| model.sure)
     }
@@ -107,7 +108,8 @@ impl Shortcoming {
     }
 }
 
-/// Whether an answer has so few sentences that each counts, and the whole tells no more than they.
+/// Whether an answer has so few sentences that each counts, and the whole shows no more than they
+/// do.
 fn is_brief(features: &Features) -> bool {
     value(features, features::SENTENCES) <= features::BRIEF
 }
@@ -116,7 +118,7 @@ fn is_marked(features: &Features) -> bool {
     value(features, features::MARKED) > 0
 }
 
-/// The value of a feature; 0 of one that is none.
+/// The value of a feature; 0 if there is none with this name.
 fn value(features: &Features, name: &str) -> i32 {
     let place = PLACES.get(name);
     place
@@ -125,12 +127,13 @@ fn value(features: &Features, name: &str) -> i32 {
         .unwrap_or_default()
 }
 
-/// The place of each feature by its name.
+/// The index of each feature by name.
 static PLACES: LazyLock<HashMap<String, usize>> =
     LazyLock::new(|| names().into_iter().zip(0..).collect());
 
-/// A linear model: weights in thousandths of a logit by the order of [`names`], and in the same
-/// unit the bounds, the bias taken off, above which the claim is made, and made without asking.
+/// A linear model: weights in thousandths of a logit in the order of [`names`], and in the same
+/// unit the bounds (with the bias subtracted) above which the claim is made, and made without
+/// asking.
 #[derive(Debug, Default)]
 struct Model {
     least: i64,
@@ -138,9 +141,9 @@ struct Model {
     weights: Vec<i64>,
 }
 
-/// The name of the bound in the file of weights.
+/// The name of the lower bound in the file of weights.
 pub const LEAST: &str = "least";
-/// The name of the bound of what is nearly always right.
+/// The name of the bound above which the claim is nearly always right.
 pub const SURE: &str = "sure";
 
 static MODELS: LazyLock<HashMap<&'static str, Model>> = LazyLock::new(|| {

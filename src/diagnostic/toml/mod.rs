@@ -148,12 +148,29 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
     said.retain(|it| it.hides.start < ends && it.hides.end <= ends.saturating_add(1));
     said.extend(unclosed);
     for error in errors.iter().filter(|error| span(error).start < ends) {
+        let is_comma = error.message().starts_with("missing comma");
+        if is_comma && ends_with_slip(source, span(error).start, &said) {
+            continue;
+        }
         add(
             syntax::explained(source, &span(error), error.message()),
             &mut said,
         );
     }
     said
+}
+
+/// Whether the line before that of this byte ends with a slip: the comma that seems to be missing at
+/// the byte stands there, as something else.
+fn ends_with_slip(source: &SourceText, at: usize, said: &[Slip]) -> bool {
+    let before = source.text().get(..at).unwrap_or_default();
+    let end = before.trim_end().len();
+    let crosses = before.get(end..).is_some_and(|it| it.contains('\n'));
+    let ends = |slip: &Slip| {
+        let span = slip.diagnostic.span.as_ref();
+        span.is_some_and(|span| span.end == end)
+    };
+    crosses && said.iter().any(ends)
 }
 
 /// Adds a slip, unless an existing one already covers its line.

@@ -1,4 +1,4 @@
-//! Finding the claims of a CV.
+//! Finds the claims of a CV.
 
 use std::collections::BTreeSet;
 
@@ -15,27 +15,27 @@ use crate::import::model::Refusal;
 use super::questions::questions;
 use super::sort::{Sort, asked_about, is_no_claim, sorts};
 
-/// The most claims of one CV.
+/// The maximum number of claims per CV.
 const MOST: usize = 20;
 /// The shortest claim, in letters and digits.
 const SHORTEST: usize = 8;
 
-/// A stretch of a CV that an interviewer could doubt.
+/// A passage of a CV that an interviewer could doubt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Claim {
     /// The CV's own words.
     pub text: String,
-    /// Where they begin, from 1.
+    /// Line where it starts, from 1.
     pub line: usize,
-    /// What they invite to ask.
+    /// The questions it invites.
     pub questions: Vec<String>,
 }
 
-/// Reads the claims of a CV, at most twenty, in its own order.
+/// Reads the claims of a CV, at most twenty, in order.
 ///
 /// # Errors
 ///
-/// If the bytes are no text.
+/// If the bytes are not text.
 pub fn read_cv(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
     let text = decode(bytes)?;
     let mut seen = BTreeSet::new();
@@ -77,11 +77,11 @@ pub fn read_cv(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
     Ok(strongest(found))
 }
 
-/// What is below a heading.
+/// The kind of section below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Below {
     Text,
-    /// Skills that are only listed, recommendations, plans, contact.
+    /// Skills without context, recommendations, plans, contact details.
     Others,
 }
 
@@ -109,7 +109,7 @@ fn is_section_word(word: &str) -> bool {
     words(|it| it.cv.sections).any(|it| it == word)
 }
 
-/// A question of the form, a counter, a line of contact or dates, what is struck out.
+/// Whether a line is a question of the form, a counter, contact details or dates, or struck out.
 fn is_aside(line: &Line, said: &str) -> bool {
     let states = || words(|it| it.cv.stated).any(|it| said.contains(it));
     let asked = asks(said) == Mood::Asks && !states();
@@ -151,7 +151,7 @@ fn pieces(said: &str) -> Vec<&str> {
     found
 }
 
-/// How much a claim invites to be asked about.
+/// How strongly a claim invites questions.
 fn weight(sorts: &[Sort]) -> usize {
     let of = |sort: &Sort| match sort {
         Sort::Number | Sort::Count | Sort::Result => 4,

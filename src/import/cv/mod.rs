@@ -1,5 +1,5 @@
-//! A 자소서 or a résumé: the claims that an interviewer could doubt, in its own words, and
-//! what they invite to ask.
+//! A 자소서 or a résumé: the claims that an interviewer could doubt, in its own words, and the
+//! questions they invite.
 
 mod claims;
 mod questions;

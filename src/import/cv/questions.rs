@@ -1,5 +1,5 @@
-//! What an interviewer asks about a claim. Every question quotes the claim; beyond the quotation
-//! it holds no figure, no tool, no role and no direction, so that nothing is presupposed.
+//! An interviewer's questions about a claim. Every question quotes the claim; beyond the
+//! quotation it contains no figure, tool, role, or direction, so that nothing is presupposed.
 
 use crate::lang::say::claims;
 use crate::lang::{Letters, language_of};
@@ -7,15 +7,17 @@ use crate::lang::{Letters, language_of};
 use super::sort::{Sort, figure};
 use crate::import::lexicon;
 
-/// The longest quotation within a question, in characters.
+/// The longest quotation in a question, in characters.
 const QUOTED: usize = 34;
+/// The same in Latin letters, of which the same words take about twice as many.
+const QUOTED_LATIN: usize = 64;
 
-/// Two questions about a claim of this sort.
+/// Two questions about a claim of this kind.
 pub(super) fn questions(text: &str, sort: Sort) -> Vec<String> {
     let language = language_of(text);
     let whole = quotation(text);
     let figure = figure(text).filter(|_| matches!(sort, Sort::Number | Sort::Count));
-    // A figure that has no room in the quotation stands alone.
+    // A figure that does not fit in the quotation stands alone.
     let quoted = figure.filter(|it| !whole.contains(it)).unwrap_or(whole);
     let ask = match sort {
         Sort::Number => claims::number,
@@ -30,20 +32,21 @@ pub(super) fn questions(text: &str, sort: Sort) -> Vec<String> {
     ask(language, &quoted).into()
 }
 
-/// The end of a claim where it is long: in Korean the verb is there.
+/// The end of a claim if it is long: the verb is there in Korean.
 fn quotation(text: &str) -> String {
     let text = text.trim().trim_end_matches(['.', '。', ' ', ';']);
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut kept: Vec<&str> = Vec::new();
     let mut length = 0;
     let backwards = language_of(text).letters() == Letters::Hangul;
+    let longest = if backwards { QUOTED } else { QUOTED_LATIN };
     let rest: Box<dyn Iterator<Item = &&str>> = match backwards {
         true => Box::new(words.iter().rev()),
         false => Box::new(words.iter()),
     };
     for word in rest {
         length += word.chars().count() + 1;
-        if length > QUOTED && kept.len() >= 2 {
+        if length > longest && kept.len() >= 2 {
             break;
         }
         kept.push(word);

@@ -1,15 +1,15 @@
-//! What a piece of a CV claims, by its words.
+//! Classifies the claim of a piece of a CV by its words.
 
 use std::iter;
 
 use crate::import::lexicon::words;
 
-/// What a claim is about.
+/// The subject of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sort {
-    /// A figure that was changed.
+    /// A figure that describes a change.
     Number,
-    /// A figure of nothing else.
+    /// Any other figure.
     Count,
     Result,
     Role,
@@ -24,7 +24,7 @@ fn any(text: &str, mut words: impl Iterator<Item = &'static str>) -> bool {
     words.any(|it| lower.contains(it))
 }
 
-/// What a piece of a CV claims, the strongest first; empty where it claims nothing.
+/// The claims in a piece of a CV, strongest first; empty if it claims nothing.
 pub(super) fn sorts(text: &str) -> Vec<Sort> {
     let mut found = Vec::new();
     let mut add = |is_it: bool, sort: Sort| {
@@ -42,8 +42,7 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
     found
 }
 
-/// What a claim of these sorts is asked about: its figure where that was changed, or where there
-/// is nothing else.
+/// The kind to ask about: the figure if it describes a change, or if there is nothing else.
 pub(super) fn asked_about(sorts: &[Sort]) -> Option<Sort> {
     match sorts {
         [Sort::Number] => Some(Sort::Count),
@@ -53,14 +52,14 @@ pub(super) fn asked_about(sorts: &[Sort]) -> Option<Sort> {
     }
 }
 
-/// Whether a piece takes back what it seems to claim: a plan, what others did, what was left.
+/// Whether a piece negates its apparent claim: a plan, other people's work, something not done.
 pub(super) fn is_no_claim(text: &str) -> bool {
     any(text, words(|it| it.cv.not_done))
         || any(text, words(|it| it.cv.others))
         || any(text, words(|it| it.cv.aside))
 }
 
-/// A figure with its unit, as `하루 70건` or `30%`; dates, periods and limits are none.
+/// A figure with its unit, such as `하루 70건` or `30%`; dates, periods, and limits do not count.
 pub(super) fn figure(text: &str) -> Option<String> {
     let mut from = 0;
     while let Some(found) = text.get(from..)?.find(|c: char| c.is_ascii_digit()) {

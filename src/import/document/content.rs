@@ -1,6 +1,6 @@
-//! What a page draws, read for its letters: the operators of text, and those that move it.
+//! Reads the letters of a page's content: the text operators, and those that move the text.
 //!
-//! Pictures, colors and paths are passed over, so that nothing is unpacked that has no text.
+//! Images, colors, and paths are skipped, so that nothing without text is decompressed.
 
 use hayro_font::hayro_syntax::content::TypedIter;
 use hayro_font::hayro_syntax::content::ops::TypedInstruction as Operator;
@@ -12,15 +12,14 @@ use super::layers::Layers;
 use super::lines::Page;
 use super::typeface::{Fonts, Typeface, UNITS, letter};
 
-/// How deep drawings may stand in one another.
+/// The maximum nesting of drawings.
 const DEEPEST: usize = 16;
-/// How many states a drawing may put aside at once.
+/// How many states a drawing may save at once.
 const MOST_SAVED: usize = 512;
-/// How many drawings within drawings are read of a page, so that two that show each other twice
-/// end soon.
+/// How many nested drawings are read per page, so that two that contain each other end soon.
 const MOST_DRAWINGS: usize = 10_000;
 
-/// Reads a page for its letters, `room` of them at most.
+/// Reads the letters of a page, at most `room`.
 pub(super) fn read(page: &PdfPage<'_>, layers: &Layers, room: usize) -> Page {
     let mut reader = Reader {
         fonts: Fonts::default(),
@@ -43,36 +42,36 @@ pub(super) fn read(page: &PdfPage<'_>, layers: &Layers, room: usize) -> Page {
 struct Reader<'p, 'l> {
     fonts: Fonts<'p>,
     layers: &'l Layers,
-    /// Whether each marked part that is open belongs to a layer that is switched off.
+    /// For each open marked part, whether it belongs to a layer that is off.
     hidden: Vec<bool>,
     depth: usize,
     drawings: usize,
     page: Page,
-    /// How many more letters are taken.
+    /// How many more letters are accepted.
     room: usize,
 }
 
-/// What operators have set.
+/// The state set by operators.
 #[derive(Clone)]
 struct State<'p> {
-    /// From the drawing's own coordinates to the page's.
+    /// From the drawing's coordinates to the page's.
     placed: Affine,
     font: Option<Typeface<'p>>,
     size: f64,
     letter_gap: f64,
     word_gap: f64,
-    /// How much wider letters are than in their font.
+    /// The horizontal scaling of letters.
     stretch: f64,
     leading: f64,
     rise: f64,
-    /// Where the next letter stands.
+    /// The position of the next letter.
     text: Affine,
-    /// Where its line began.
+    /// The start of its line.
     line: Affine,
 }
 
 impl<'p> Reader<'p, '_> {
-    /// Follows the operators of one drawing.
+    /// Executes the operators of one drawing.
     fn run(&mut self, mut operators: TypedIter<'_>, resources: &Resources<'p>, begun: State<'p>) {
         let open = self.hidden.len();
         let mut state = begun;
@@ -103,7 +102,7 @@ impl<'p> Reader<'p, '_> {
         self.hidden.truncate(open);
     }
 
-    /// The operators that set or show text.
+    /// Executes the operators that set or show text.
     fn write(
         &mut self,
         operator: Operator<'_, '_>,
@@ -170,7 +169,7 @@ impl<'p> Reader<'p, '_> {
         }
     }
 
-    /// Takes the letters of a string, and moves to where the next would stand.
+    /// Adds the letters of a string, and moves to the position of the next one.
     fn show(&mut self, bytes: &[u8], state: &mut State<'p>) {
         if state.font.is_none() {
             state.font = self.fonts.find(None);
@@ -182,7 +181,8 @@ impl<'p> Reader<'p, '_> {
         else {
             return;
         };
-        // Codes that are no letters of the substitute would read as letters that nobody wrote.
+        // Codes that are not letters of the substitute would be read as letters that nobody
+        // wrote.
         let is_shown = !self.hidden.contains(&true) && (!is_substitute || bytes.is_ascii());
         let mut at = 0;
         while at < bytes.len() && self.room > 0 {
@@ -209,7 +209,7 @@ impl<'p> Reader<'p, '_> {
         }
     }
 
-    /// Reads a drawing that is shown within another; a picture is passed over.
+    /// Reads a drawing inside another; images are skipped.
     fn draw(&mut self, drawing: &Stream<'p>, resources: &Resources<'p>, mut state: State<'p>) {
         let described = drawing.dict();
         let is_drawing = described
@@ -234,9 +234,9 @@ impl<'p> Reader<'p, '_> {
         self.depth -= 1;
     }
 
-    /// Reads what a note or a field of a form looks like, at its place on the page.
+    /// Reads the appearance of an annotation or a form field at its position on the page.
     fn note(&mut self, note: &Dict<'p>, resources: &Resources<'p>, mut state: State<'p>) {
-        // Bits 2 and 6: hidden, and not to be seen on a screen.
+        // Bits 2 and 6: hidden, and not visible on screen.
         const UNSEEN: u32 = 1 << 1 | 1 << 5;
         let flags = note.get::<u32>(b"F").unwrap_or(0);
         let looks = (flags & UNSEEN == 0).then(|| look_of(note)).flatten();
@@ -247,7 +247,7 @@ impl<'p> Reader<'p, '_> {
     }
 }
 
-/// The normal appearance of a note; of a button, that of the state it is in.
+/// The normal appearance of an annotation; for a button, that of its state.
 fn look_of<'p>(note: &Dict<'p>) -> Option<Stream<'p>> {
     match note.get::<Dict<'p>>(b"AP")?.get::<Object<'p>>(b"N")? {
         Object::Stream(look) => Some(look),
@@ -256,7 +256,7 @@ fn look_of<'p>(note: &Dict<'p>) -> Option<Stream<'p>> {
     }
 }
 
-/// What brings the box of an appearance into the rectangle of its note.
+/// The transformation from the box of an appearance to the rectangle of its annotation.
 fn into_place(drawing: &Dict<'_>, place: Rect) -> Affine {
     let Some(own) = drawing.get::<Rect>(b"BBox") else {
         return Affine::IDENTITY;
@@ -302,7 +302,7 @@ impl State<'_> {
         }
     }
 
-    /// Begins a line here.
+    /// Starts a line here.
     fn stand(&mut self, at: Affine) {
         self.line = at;
         self.text = at;
@@ -312,7 +312,7 @@ impl State<'_> {
         self.stand(self.line * Affine::translate((x, y)));
     }
 
-    /// Moves on along the line, by so much before letters are stretched.
+    /// Advances along the line by this much, before scaling.
     fn advance(&mut self, by: f64) {
         let is_horizontal = self.font.as_ref().is_none_or(|it| it.font.is_horizontal());
         let way = match is_horizontal {
@@ -322,7 +322,7 @@ impl State<'_> {
         self.text *= Affine::translate(way);
     }
 
-    /// From units of the font to the drawing's coordinates.
+    /// From font units to the drawing's coordinates.
     fn letter(&self) -> Affine {
         let (size, stretch) = (self.size / UNITS, self.size / UNITS * self.stretch);
         self.text * Affine::new([stretch, 0.0, 0.0, size, 0.0, self.rise])

@@ -1,4 +1,4 @@
-//! The text of a DOCX, as Markdown: headings, list items and tables keep their marks.
+//! The text of a DOCX as Markdown: headings, list items, and tables keep their marks.
 
 use std::io::{Cursor, Read};
 
@@ -9,11 +9,11 @@ use zip::ZipArchive;
 use super::styles::{Headings, attribute, headings, outline};
 use super::{Document, MOST_TEXT, Unreadable};
 
-/// The most that one part may have unpacked, in bytes: 32 MiB. A novel has 5.
+/// The maximum uncompressed size of a part, in bytes: 32 MiB. A novel has 5.
 const LARGEST_PART: u64 = 32 * 1024 * 1024;
-/// How deep text boxes may stand in one another.
+/// The maximum nesting of text boxes.
 const DEEPEST: usize = 32;
-/// A cell of a table of records has at most so many paragraphs; what has more is a layout.
+/// The maximum number of paragraphs in a cell of a data table; with more, the table is a layout.
 const MOST_IN_A_CELL: usize = 3;
 
 /// Reads the main part of the document.
@@ -44,7 +44,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     })
 }
 
-/// What `&amp;` or `&#44032;` stands for; other names are not looked up.
+/// The text for `&amp;` or `&#44032;`; other names are not looked up.
 fn named(name: &quick_xml::events::BytesRef<'_>) -> String {
     if let Ok(Some(c)) = name.resolve_char_ref() {
         return c.to_string();
@@ -54,7 +54,7 @@ fn named(name: &quick_xml::events::BytesRef<'_>) -> String {
         .to_owned()
 }
 
-/// A part of the archive, unpacked as far as the limit.
+/// A part of the archive, decompressed up to the limit.
 fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, Unreadable> {
     let file = archive.by_name(name).map_err(|error| match error {
         zip::result::ZipError::UnsupportedArchive(_) | zip::result::ZipError::InvalidPassword => {
@@ -71,7 +71,7 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, U
     String::from_utf8(bytes).map_err(|_| Unreadable::Damaged)
 }
 
-/// A paragraph that is being read.
+/// A paragraph being read.
 #[derive(Debug, Default)]
 struct Paragraph {
     text: String,
@@ -79,23 +79,23 @@ struct Paragraph {
     is_item: bool,
 }
 
-/// A table that is being read: rows of cells of paragraphs.
+/// A table being read: rows of cells of paragraphs.
 #[derive(Debug, Default)]
 struct Table {
     rows: Vec<Vec<Vec<String>>>,
 }
 
-/// Writes lines while tags open and close.
+/// Writes lines as tags open and close.
 struct Writer {
     headings: Headings,
     lines: Vec<String>,
     length: usize,
-    /// A text box stands in a paragraph, with paragraphs of its own.
+    /// Text boxes inside paragraphs have paragraphs of their own.
     paragraphs: Vec<Paragraph>,
     tables: Vec<Table>,
-    /// How deep in what is not read: what was deleted, and what is told twice.
+    /// Nesting depth in skipped content: deleted text and duplicates.
     unread: usize,
-    /// Whether what is said is text of the document.
+    /// Whether the current text is text of the document.
     is_text: bool,
 }
 
@@ -180,7 +180,7 @@ impl Writer {
         }
     }
 
-    /// What is said between two tags.
+    /// Handles the text between two tags.
     fn say(&mut self, text: &str) {
         if self.is_text && self.unread == 0 {
             self.length += text.len();
@@ -205,7 +205,7 @@ impl Writer {
         }
     }
 
-    /// Puts lines into the cell that is open, or into the document.
+    /// Adds lines to the open cell, or to the document.
     fn write(&mut self, lines: Vec<String>) {
         let cell = self.tables.last_mut();
         let cell = cell
@@ -228,7 +228,7 @@ impl Paragraph {
             .lines()
             .map(str::to_owned)
             .chain(
-                // An empty paragraph parts what stands above it from what stands below.
+                // An empty paragraph separates what is above it from what is below.
                 text.is_empty().then(String::new),
             )
             .collect()
@@ -236,7 +236,7 @@ impl Paragraph {
 }
 
 impl Table {
-    /// Rows of records as a table in Markdown; what only lays out text, cell by cell.
+    /// A data table as Markdown; a layout table cell by cell.
     fn lines(self) -> Vec<String> {
         let mut rows = self.rows;
         for cell in rows.iter_mut().flatten() {

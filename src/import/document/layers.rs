@@ -8,7 +8,7 @@ use hayro_font::hayro_syntax::object::{
 use hayro_font::hayro_syntax::page::Resources;
 use hayro_font::hayro_syntax::xref::XRef;
 
-/// The layers that are switched off when the file is opened.
+/// The layers that are off when the file is opened.
 #[derive(Debug, Default)]
 pub(super) struct Layers {
     off: HashSet<ObjectIdentifier>,
@@ -35,7 +35,7 @@ impl Layers {
         Some(Self { off })
     }
 
-    /// Whether content that is marked with these properties belongs to a layer that is off.
+    /// Whether content with these properties belongs to a layer that is off.
     pub(super) fn hide(&self, properties: &Object<'_>, resources: &Resources<'_>) -> bool {
         if self.off.is_empty() {
             return false;
@@ -60,7 +60,7 @@ impl Layers {
         self.is_off(layer.as_ref(), id.map(Into::into))
     }
 
-    /// Of several layers at once, one that is on is enough unless the file says otherwise.
+    /// For several layers, one that is on is enough unless the file says otherwise.
     fn is_off(&self, layer: Option<&Dict<'_>>, id: Option<ObjectIdentifier>) -> bool {
         if id.is_some_and(|it| self.off.contains(&it)) {
             return true;
@@ -84,7 +84,7 @@ impl Layers {
     }
 }
 
-/// The layers that a list names.
+/// The layers in a list.
 fn listed(within: &Dict<'_>, key: &str) -> HashSet<ObjectIdentifier> {
     let list = within.get::<Array<'_>>(key);
     let items = list.iter().flat_map(|it| it.raw_iter());

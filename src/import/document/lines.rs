@@ -1,15 +1,15 @@
-//! Letters on a page, put together to words, lines and paragraphs.
+//! Combines the letters of a page into words, lines, and paragraphs.
 //!
-//! Letters come in the order they were drawn in, which is the order in which the author's program
-//! wrote them: it keeps columns apart better than their places would.
+//! Letters arrive in drawing order, which is the order in which the author's program wrote them:
+//! it separates columns better than positions would.
 
 use crate::import::lexicon::words;
 use crate::lang::{Language, language_of};
 
-/// A character at its place; x grows to the right, y downwards.
+/// A character with its position; x grows to the right, y downward.
 #[derive(Debug, Clone)]
 pub(super) struct Letter {
-    /// What it is; `None` where the font does not say.
+    /// The character; `None` if the font does not identify it.
     pub text: Option<String>,
     pub x: f64,
     pub y: f64,
@@ -19,23 +19,23 @@ pub(super) struct Letter {
     pub size: f64,
 }
 
-/// A gap of so many sizes is a space: fonts' own are a quarter to a half.
+/// A gap of this many font sizes is a space: fonts' own spaces are a quarter to a half.
 const SPACE: f64 = 0.17;
-/// A gap of so many sizes separates columns.
+/// A gap of this many font sizes separates columns.
 const COLUMN: f64 = 2.0;
-/// What separates columns in a line of text.
+/// The separator of columns in a line of text.
 const COLUMN_TEXT: &str = "   ";
-/// A line that was broken begins at most so many sizes further left or right than the next.
+/// A wrapped line begins at most this many font sizes to the left or right of the next.
 const INDENT: f64 = 3.0;
-/// Lines of a paragraph are no further apart than this share of the usual distance.
+/// Lines of a paragraph are at most this many times the usual distance apart.
 const APART: f64 = 1.2;
 
-/// A page that is being read.
+/// A page being read.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     lines: Vec<Line>,
     last: Option<Letter>,
-    /// How many letters had no name.
+    /// How many letters could not be identified.
     pub unnamed: usize,
 }
 
@@ -46,12 +46,12 @@ struct Line {
     end: f64,
     y: f64,
     size: f64,
-    /// Where its first word ends.
+    /// The end of its first word.
     word_end: Option<f64>,
 }
 
 impl Page {
-    /// Adds the letter that was drawn next.
+    /// Adds the next letter in drawing order.
     pub(super) fn add(&mut self, letter: Letter) {
         let named = letter.text.as_deref().map(clean);
         let text = named.unwrap_or_else(|| {
@@ -82,7 +82,7 @@ impl Page {
         self.last = Some(letter);
     }
 
-    /// The lines of the page, those that were broken for want of room joined again.
+    /// The lines of the page, with wrapped lines joined.
     pub(super) fn into_text(self) -> String {
         let usual = usual_distance(&self.lines);
         let joins: Vec<bool> = self
@@ -135,14 +135,14 @@ impl Line {
     }
 }
 
-/// What a font says a letter is, without what has no place in a line. Many fonts name a ligature
-/// or a symbol by a private number, which says as little as none.
+/// The font's text for a letter, without what does not belong in a line. Many fonts give a
+/// ligature or a symbol a private code point, which identifies nothing.
 fn clean(text: &str) -> String {
     let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}');
     let kept = text.chars().filter(|c| !c.is_control() || *c == '\t');
     kept.map(|c| match c {
         '\t' | '\u{a0}' => ' ',
-        // Symbol and Wingdings keep their bullets there.
+        // Symbol and Wingdings have their bullets there.
         c if is_private(c) => '•',
         c => c,
     })
@@ -155,7 +155,7 @@ fn is_overprinted(last: &Letter, letter: &Letter) -> bool {
     last.text == letter.text && (last.x - letter.x).abs() < near && (last.y - letter.y).abs() < near
 }
 
-/// How far a letter stands behind the last on its line; `None` where it begins another.
+/// The distance of a letter from the last one on its line; `None` if it begins a new line.
 fn gap(last: &Letter, letter: &Letter) -> Option<f64> {
     let size = last.size.max(letter.size);
     let gap = letter.x - last.end;
@@ -163,7 +163,7 @@ fn gap(last: &Letter, letter: &Letter) -> Option<f64> {
     same_line.then_some(gap)
 }
 
-/// The distance between two lines that is seen most often, in tenths of a unit.
+/// The most frequent distance between two lines, in tenths of a unit.
 fn usual_distance(lines: &[Line]) -> f64 {
     let pairs = lines.windows(2).filter_map(|pair| match pair {
         [one, two] if is_same_size(one, two) && two.y > one.y => Some(two.y - one.y),
@@ -171,11 +171,12 @@ fn usual_distance(lines: &[Line]) -> f64 {
     });
     let mut distances: Vec<f64> = pairs.collect();
     distances.sort_by(f64::total_cmp);
-    // Lines of paragraphs are the many that stand close to one another.
+    // Lines of paragraphs are the many that are close together.
     distances.get(distances.len() / 3).copied().unwrap_or(0.0)
 }
 
-/// Where the lines that begin where this one does end: the furthest that two of them reach.
+/// The right edge of the lines that begin where this one does: the furthest reached by two of
+/// them.
 fn right_edge(lines: &[Line], line: &Line) -> f64 {
     let near = lines
         .iter()
@@ -189,7 +190,7 @@ fn right_edge(lines: &[Line], line: &Line) -> f64 {
     shared.or(ends.first()).copied().unwrap_or(line.end)
 }
 
-/// Whether a line ends only because the first word of the next had no room on it.
+/// Whether a line ends only because the next line's first word did not fit.
 fn goes_on(line: &Line, next: &Line, right: f64) -> bool {
     let word = next.word_end.unwrap_or(next.end) - next.x;
     let full = line.end + line.size * SPACE + word > right;
@@ -201,7 +202,7 @@ fn is_same_size(one: &Line, two: &Line) -> bool {
     (one.size - two.size).abs() <= one.size * 0.05
 }
 
-/// Whether a line begins with a bullet, a number or a title in brackets.
+/// Whether a line begins with a bullet, a number, or a title in brackets.
 fn begins_item(text: &str) -> bool {
     let text = text.trim_start();
     let quotes = ['(', '"', '“', '‘', '\'', '~'];
@@ -217,7 +218,7 @@ fn begins_item(text: &str) -> bool {
 }
 
 /// Whether lines are broken between any two syllables, as some programs do in Korean: then nearly
-/// all reach the edge.
+/// all of them reach the edge.
 fn breaks_words(lines: &[Line], joins: &[bool]) -> bool {
     let broken: Vec<&Line> = lines
         .iter()
@@ -232,8 +233,8 @@ fn breaks_words(lines: &[Line], joins: &[bool]) -> bool {
     broken.len() >= 2 && tight * 5 >= broken.len() * 4
 }
 
-/// Whether two lines part a Korean word: there is Hangul on both sides, and nothing before it that
-/// words end on.
+/// Whether two lines split a Korean word: both sides are Hangul, and the first does not end like
+/// a word.
 fn parts_a_word(before: &str, next: &Line) -> bool {
     let is_korean = |c: Option<char>| {
         c.is_some_and(|c| language_of(c.encode_utf8(&mut [0; 4])) == Language::Ko)
@@ -247,7 +248,7 @@ fn parts_a_word(before: &str, next: &Line) -> bool {
 mod tests {
     use super::*;
 
-    /// A page on which each letter is as wide as it is high, and each line 1.6 of that apart.
+    /// A page with letters as wide as they are high, and lines 1.6 of that apart.
     #[track_caller]
     fn check(drawn: &[(f64, f64, &str)], expected: &str) {
         let mut page = Page::default();
@@ -288,7 +289,7 @@ mod tests {
             ],
             "제목\n야간 문의를 하루 칠십 건을 맡고 기록했습니다\n- 다음 항목이다",
         );
-        // A next word that would have had room begins a line of its own.
+        // If the next word would have fit, it begins its own line.
         check(
             &[
                 (0.0, 0.0, "짧은 줄"),

@@ -1,8 +1,7 @@
-//! PDF and DOCX: the text that stands in them, as lines that the rest of `import` reads.
+//! PDF and DOCX: their text, as lines for the rest of `import`.
 //!
-//! Both are formats that a hostile file can make a reader slow, large or unsound with. [`read`]
-//! keeps to limits of its own, and is called in a child process that the system limits too
-//! (`runtime`).
+//! With both formats, a hostile file can make a reader slow, memory-hungry, or unsound. [`read`]
+//! has its own limits, and is called in a child process that the system limits too (`runtime`).
 
 mod content;
 mod docx;
@@ -17,42 +16,42 @@ use serde::{Deserialize, Serialize};
 use crate::lang::Localized;
 use crate::lang::say::import as say;
 
-/// The most that a document may have, in bytes: 20 MiB, as job portals take. A memory limit of
-/// the child process leaves room for it twice.
+/// The maximum size of a document, in bytes: 20 MiB, as job portals accept. The memory limit of
+/// the child process allows for twice that.
 pub const LARGEST_DOCUMENT: u64 = 20 * 1024 * 1024;
 
-/// The most text that is taken from a document, in bytes.
+/// The maximum amount of text taken from a document, in bytes.
 const MOST_TEXT: usize = 1024 * 1024;
 
-/// The share of characters without a name from which on a text is not worth reading.
+/// The share of unidentified characters at which a text is rejected.
 const UNNAMED_SHARE: f64 = 0.2;
 
 /// The text of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
-    /// Its lines; a character that its fonts do not name is U+FFFD.
+    /// Its lines; a character that its fonts do not identify is U+FFFD.
     pub text: String,
-    /// How many characters its fonts do not name.
+    /// How many characters its fonts do not identify.
     pub unnamed: usize,
 }
 
-/// Why no text could be taken from a document.
+/// Why no text could be extracted from a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unreadable {
-    /// It breaks the rules of its format, or is none of ours after all.
+    /// It violates its format, or has another format after all.
     Damaged,
-    /// It asks for a password.
+    /// It needs a password.
     Locked,
-    /// It holds pictures and no text.
+    /// It contains images but no text.
     Pictures,
-    /// Its fonts do not say which letters their pictures stand for.
+    /// Its fonts do not identify their letters.
     Unnamed,
-    /// Reading it would take more time or memory than a paper is worth.
+    /// Reading it would take too much time or memory.
     TooLarge,
 }
 
 impl Unreadable {
-    /// What is wrong and what to do.
+    /// The problem and what to do.
     pub fn say(self) -> Localized {
         match self {
             Self::Damaged => say::DOCUMENT_DAMAGED,
@@ -65,22 +64,22 @@ impl Unreadable {
     }
 }
 
-/// Whether bytes begin as a PDF, or as the archive that a DOCX is.
+/// Whether the bytes begin like a PDF, or like the archive of a DOCX.
 pub fn is_document(bytes: &[u8]) -> bool {
     is_pdf(bytes) || bytes.starts_with(b"PK\x03\x04")
 }
 
-/// Whether an archive is a DOCX: its list of contents at the end names the main part.
+/// Whether an archive is a DOCX: its directory at the end names the main part.
 pub fn is_docx(bytes: &[u8]) -> bool {
     const MAIN: &[u8] = b"word/document.xml";
     is_document(bytes) && memchr::memmem::find(bytes, MAIN).is_some()
 }
 
-/// Takes the text out of a PDF or a DOCX.
+/// Extracts the text of a PDF or a DOCX.
 ///
 /// # Errors
 ///
-/// [`Unreadable`] where there is none to take.
+/// [`Unreadable`] if there is no text to extract.
 pub fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let document = match is_pdf(bytes) {
         true => pdf::read(bytes)?,
@@ -94,7 +93,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     }
 }
 
-/// A PDF may have up to a kilobyte of something else before its first line.
+/// A PDF may have up to a kilobyte of other data before its first line.
 fn is_pdf(bytes: &[u8]) -> bool {
     let head = bytes.get(..1024).unwrap_or(bytes);
     head.windows(5).any(|it| it == b"%PDF-")

@@ -1,11 +1,11 @@
-//! The text layer of a PDF: which character stands where.
+//! The text layer of a PDF: characters and their positions.
 
 use hayro_font::hayro_syntax::{LoadPdfError, Pdf};
 
 use super::layers::Layers;
 use super::{Document, MOST_TEXT, Unreadable, content};
 
-/// The most pages that are read. A long portfolio has a hundred.
+/// The maximum number of pages read. A long portfolio has a hundred.
 const MOST_PAGES: usize = 300;
 
 /// Reads the text layer, page by page.

@@ -1,4 +1,4 @@
-//! Which styles of a DOCX are headings.
+//! Detects which styles of a DOCX are headings.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use quick_xml::reader::Reader;
 
 use super::Unreadable;
 
-/// The level of a heading, by the id of its style.
+/// Heading levels by style ID.
 pub(super) type Headings = BTreeMap<String, u8>;
 
-/// The most styles that are kept. Word itself has some 300.
+/// The maximum number of styles kept. Word itself has about 300.
 const MOST_STYLES: usize = 5_000;
 
 /// Reads the headings among the styles: by their outline level, or by their name.
@@ -29,7 +29,7 @@ pub(super) fn headings(xml: &str) -> Result<Headings, Unreadable> {
                         None
                     }
                     "name" => attribute(&tag, "val").as_deref().and_then(named),
-                    // Levels are counted from 0, and 9 is running text.
+                    // Levels are counted from 0, and 9 is body text.
                     "outlineLvl" => outline(&tag),
                     _ => None,
                 };
@@ -44,13 +44,13 @@ pub(super) fn headings(xml: &str) -> Result<Headings, Unreadable> {
     }
 }
 
-/// The level that an outline says, from 1.
+/// The outline level, from 1.
 pub(super) fn outline(tag: &BytesStart<'_>) -> Option<u8> {
     let level: u8 = attribute(tag, "val")?.parse().ok()?;
     (level < 6).then_some(level + 1)
 }
 
-/// `heading 2`, which Word writes in every language, says 2; a title is the first.
+/// Word writes `heading 2` in every language for level 2; a title is level 1.
 fn named(name: &str) -> Option<u8> {
     let name = name.to_lowercase();
     match name.strip_prefix("heading ") {

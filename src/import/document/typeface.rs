@@ -1,4 +1,4 @@
-//! The fonts of a page, and what stands where in them.
+//! The fonts of a page, and the positions of their letters.
 
 use hayro_font::hayro_cmap::{BfString, load_embedded};
 use hayro_font::hayro_syntax::object::Dict;
@@ -10,23 +10,23 @@ use hayro_font::{
 
 use super::lines::Letter;
 
-/// Units of a font in its size.
+/// Font units per font size.
 pub(super) const UNITS: f64 = UNITS_PER_EM as f64;
 
-/// A font as it is used.
+/// A font in use.
 #[derive(Clone)]
 pub(super) struct Typeface<'p> {
     pub(super) font: Font<'p>,
-    /// Whether it stands in for one that the file does not have.
+    /// Whether it replaces a font that is not in the file.
     pub(super) is_substitute: bool,
 }
 
-/// The fonts of a page: a cache for all pages would keep every font of the document in memory.
+/// The fonts of a page: a cache across pages would keep every font of the document in memory.
 pub(super) struct Fonts<'p> {
     cache: FontCache<'p>,
-    /// Finds what stands in for a font that the file leaves out.
+    /// Finds the replacement for a font that is not in the file.
     substitutes: FontResolverFn,
-    /// Finds the tables of codes that every program that reads PDF has to know.
+    /// Finds the predefined code tables of PDF.
     tables: CMapResolverFn,
 }
 
@@ -62,7 +62,7 @@ impl<'p> Fonts<'p> {
     }
 }
 
-/// A letter of a font, placed on the page.
+/// A letter of a font, positioned on the page.
 pub(super) fn letter(font: &Font<'_>, glyph: GlyphId, code: u32, placed: Affine) -> Letter {
     let (name, advance) = match font.glyph(glyph, code) {
         FontGlyph::Outline(it) => (it.as_unicode(), it.advance_width()),
@@ -74,7 +74,7 @@ pub(super) fn letter(font: &Font<'_>, glyph: GlyphId, code: u32, placed: Affine)
     });
     let at = placed * Point::ZERO;
     let size = (placed * Point::new(0.0, UNITS) - at).hypot();
-    // By the height: a letter of a font that stands in for another is stretched to its width.
+    // By the height: a substitute font's letters are stretched to the original width.
     let end = at.x + f64::from(advance.unwrap_or(500.0)) / UNITS * size;
     Letter {
         text,

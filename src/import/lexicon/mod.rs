@@ -1,4 +1,4 @@
-//! The words that the readers of notes, postings and CVs know, a folder a language.
+//! The words that the readers of notes, postings, and CVs know, one folder per language.
 
 use crate::lang::{Language, languages, lexicons};
 
@@ -13,77 +13,80 @@ pub(super) struct Lexicon {
     pub(super) keys: KeyNames,
     pub(super) titles: TitleWords,
     pub(super) kinds: KindWords,
-    /// Names that notes give the parts of a story, by `Part::ALL`, besides those of the coach.
+    /// Names of the parts of a story in notes, in the order of `Part::ALL`, in addition to the
+    /// coach's.
     pub(super) parts: [&'static [&'static str]; 4],
 }
 
-/// What lines of a posting are made of, in small letters.
+/// The vocabulary of postings, in lowercase.
 pub(super) struct PostingWords {
-    /// Words that make a line a preference, whatever it is under.
+    /// Words that make a line a preference in any section.
     pub(super) preferred: &'static [&'static str],
-    /// Preferences that are about the person: no question tests them.
+    /// Preferences about the person, which no question tests.
     pub(super) personal: &'static [&'static str],
-    /// What a document settles, or the calendar.
+    /// Facts settled by a document or the calendar.
     pub(super) document: &'static [&'static str],
-    /// What speaks to the applicant, or of the process and what the firm gives.
+    /// Address to the applicant, the process, and the benefits.
     pub(super) noise: &'static [&'static str],
-    /// What a firm gives, whatever verb of work is beside it.
+    /// Benefits, whatever verb of work is beside them.
     pub(super) given: &'static [&'static str],
-    /// Nouns that end a line of work.
+    /// Nouns at the end of a line about work.
     pub(super) work: &'static [&'static str],
-    /// Other ends of a sentence that says what one will do.
+    /// Other endings of a sentence about the work.
     pub(super) works: &'static [&'static str],
-    /// How long and how one is hired.
+    /// Duration and type of employment.
     pub(super) firm: &'static [&'static str],
-    /// How a line of work begins.
+    /// How a line about work begins.
     pub(super) work_opens: &'static [&'static str],
-    /// Words of a sentence that says what one will do.
+    /// Words of a sentence about the work.
     pub(super) work_stated: &'static [&'static str],
-    /// Words of a sentence that says what one needs.
+    /// Words of a sentence about requirements.
     pub(super) needs: &'static [&'static str],
-    /// Ends of a line that names the person who is wanted.
+    /// Endings of a line that names the person wanted.
     pub(super) person: &'static [&'static str],
     /// Verbs at the end of a line that says what is done.
     pub(super) done: &'static [&'static str],
-    /// How a sentence begins that says what the firm does or is.
+    /// Beginnings of a sentence about the company.
     pub(super) firm_opens: &'static [&'static str],
-    /// What makes a preference of a part of a line only.
+    /// Words that make only part of a line a preference.
     pub(super) aside: &'static [&'static str],
-    /// Marks of a must.
+    /// Marks of a requirement.
     pub(super) required: &'static [&'static str],
-    /// Particles and endings that are taken off a word, the longer first.
+    /// Particles and endings to remove from a word, longer ones first.
     pub(super) endings: &'static [&'static str],
-    /// Words that any posting and any question has.
+    /// Words that occur in any posting and any question.
     pub(super) empty: &'static [&'static str],
-    /// Subjects that postings and questions have different words for, without endings, each with
-    /// the same word first in every language.
+    /// Subjects with different words in postings and questions, without endings; each starts with
+    /// the same word in every language.
     pub(super) subjects: &'static [&'static [&'static str]],
-    /// Names of things that are written in several ways, without endings, each with the same word
-    /// first in every language.
+    /// Names with several spellings, without endings; each starts with the same word in every
+    /// language.
     pub(super) names: &'static [&'static [&'static str]],
+    /// Other words that are written in several ways, like the names.
+    pub(super) spellings: &'static [&'static [&'static str]],
     /// What a sentence outside every section has that says whom they look for.
     pub(super) looked_for: &'static [&'static str],
 }
 
-/// Names of the sections of a posting, in small letters without spaces and marks.
+/// Names of a posting's sections, in lowercase without spaces and marks.
 pub(super) struct SectionNames {
-    /// Sections that say what one will do.
+    /// Sections about the work.
     pub(super) duty: &'static [&'static str],
-    /// Sections that say what one needs.
+    /// Sections about requirements.
     pub(super) requirement: &'static [&'static str],
-    /// Sections that say what is welcome.
+    /// Sections about preferences.
     pub(super) preference: &'static [&'static str],
-    /// Sections of anything else.
+    /// Sections about anything else.
     pub(super) other: &'static [&'static str],
-    /// Words of a section that says what is not asked for.
+    /// Words of a section about what is not required.
     pub(super) refused: &'static [&'static str],
     /// Words, as written, of a company that interviews in a loop.
     pub(super) loops: &'static [&'static str],
-    /// Words, as written, of a young company.
+    /// Words, as written, of a startup.
     pub(super) startups: &'static [&'static str],
 }
 
-/// Words that make a claim, and words that take it back, in small letters.
+/// Words that make a claim, and words that negate it, in lowercase.
 pub(super) struct CvWords {
     /// A result.
     pub(super) result: &'static [&'static str],
@@ -93,39 +96,39 @@ pub(super) struct CvWords {
     pub(super) decision: &'static [&'static str],
     /// A tool or a method.
     pub(super) tool: &'static [&'static str],
-    /// A trait of one's own.
+    /// A personal trait.
     pub(super) traits: &'static [&'static str],
     /// A motive.
     pub(super) motive: &'static [&'static str],
-    /// What is only planned, or was not done.
+    /// Something only planned, or not done.
     pub(super) not_done: &'static [&'static str],
-    /// What others said or did.
+    /// Other people's words or actions.
     pub(super) others: &'static [&'static str],
-    /// What is beside the text: contact, dates of editing, figures of a platform.
+    /// Side information: contact, edit dates, figures of a platform.
     pub(super) aside: &'static [&'static str],
-    /// Sections whose words are nobody's claims: lists without work after them, and others' words.
+    /// Sections without the writer's claims: lists without work, and other people's words.
     pub(super) others_sections: &'static [&'static str],
     /// Sections of a CV about its writer.
     pub(super) sections: &'static [&'static str],
-    /// Ends of a sentence.
+    /// Endings of a sentence.
     pub(super) verb_ends: &'static [&'static str],
-    /// What no question of the form has.
+    /// Words that no question of a form contains.
     pub(super) stated: &'static [&'static str],
-    /// What opens a list of skills.
+    /// Openings of a list of skills.
     pub(super) listed: &'static [&'static str],
-    /// The same, where one of `helping` follows.
+    /// The same, if one of `helping` follows.
     pub(super) listed_if_helping: &'static [&'static str],
     /// Helping others.
     pub(super) helping: &'static [&'static str],
-    /// Units of figures; the first that fits counts.
+    /// Units of figures; the first match counts.
     pub(super) units: &'static [&'static str],
-    /// What follows the digits of a year.
+    /// Suffixes of a year's digits.
     pub(super) years: &'static [&'static str],
-    /// Words that a quotation does not end on.
+    /// Words on which a quotation does not end.
     pub(super) hanging: &'static [&'static str],
 }
 
-/// What people put before what they note, in small letters without spaces and marks.
+/// Labels in notes, in lowercase without spaces and marks.
 pub(super) struct Labels {
     /// Before a question.
     pub(super) question: &'static [&'static str],
@@ -135,75 +138,76 @@ pub(super) struct Labels {
     pub(super) follow_up: &'static [&'static str],
     /// Before a hint.
     pub(super) hint: &'static [&'static str],
-    /// What the summary of an answer that is folded away says.
+    /// The summary of a folded answer.
     pub(super) folded: &'static [&'static str],
-    /// What opens a hint, as written, before its text.
+    /// Openings of a hint, as written, before its text.
     pub(super) asides: &'static [&'static str],
     /// Labels that also begin other lines: they need a mark or a number.
     pub(super) short: &'static [&'static str],
-    /// Labels of a question that need a mark, whatever their number.
+    /// Labels of a question that need a mark, with or without a number.
     pub(super) marked: &'static [&'static str],
-    /// Labels that without a number are words like any other.
+    /// Labels that are ordinary words without a number.
     pub(super) words: &'static [&'static str],
-    /// Beginnings of labels of a hint that may stand alone.
+    /// Beginnings of hint labels that may stand alone.
     pub(super) hinted: &'static [&'static str],
-    /// What people draw before a reply.
+    /// Characters drawn before a reply.
     pub(super) branches: &'static [&'static str],
-    /// What numbers a list, before a point or a bracket.
+    /// List numbering, before a period or a bracket.
     pub(super) ordinals: &'static [&'static str],
 }
 
-/// How questions and requests are worded, in small letters without closing marks.
+/// The wording of questions and requests, in lowercase without closing marks.
 pub(super) struct AskingWords {
     /// Endings of a question or request.
     pub(super) endings: &'static [&'static str],
-    /// Endings that need a blank before them, as nouns end alike.
+    /// Endings that need a space before them, because nouns end alike.
     pub(super) short_endings: &'static [&'static str],
     /// First words of a question or request.
     pub(super) openers: &'static [&'static str],
-    /// What every interviewer asks for by its name alone, without blanks.
+    /// Topics that interviewers ask for by name alone, without spaces.
     pub(super) topics: &'static [&'static str],
-    /// Endings of a sentence that states something.
+    /// Endings of a statement.
     pub(super) statements: &'static [&'static str],
     /// Units of a limit after a question: "(700자 이내)".
     pub(super) limits: &'static [&'static str],
 }
 
-/// Names of keys and columns, in small letters without spaces and marks.
+/// Names of keys and columns, in lowercase without spaces and marks.
 pub(super) struct KeyNames {
     /// A question.
     pub(super) question: &'static [&'static str],
-    /// A question, where nothing else names one.
+    /// A question, if nothing else names one.
     pub(super) titles: &'static [&'static str],
     /// An answer.
     pub(super) answer: &'static [&'static str],
     /// Follow-up questions.
     pub(super) follow_ups: &'static [&'static str],
-    /// Keys of lists that say something else of a question.
+    /// Keys of lists with other information about a question.
     pub(super) apart: &'static [&'static str],
-    /// Words within a key under which questions are.
+    /// Words in keys that contain questions.
     pub(super) questions: &'static [&'static str],
-    /// Columns of questions in a table.
+    /// Question columns of a table.
     pub(super) question_heads: &'static [&'static str],
-    /// Columns of answers in a table.
+    /// Answer columns of a table.
     pub(super) answer_heads: &'static [&'static str],
 }
 
-/// Words in titles and names of files, in small letters, but for `promises` without spaces and marks.
+/// Words in titles and file names, in lowercase and, except for `promises`, without spaces and
+/// marks.
 pub(super) struct TitleWords {
-    /// A section of what the candidate asks, or looks up.
+    /// A section of what the candidate asks or looks up.
     pub(super) theirs: &'static [&'static str],
-    /// The same, as most of the title.
+    /// The same, if it is most of the title.
     pub(super) theirs_alone: &'static [&'static str],
-    /// A section that holds no questions.
+    /// A section without questions.
     pub(super) aside: &'static [&'static str],
-    /// That questions follow.
+    /// Words that announce questions.
     pub(super) promises: &'static [&'static str],
-    /// A guide to STAR, beside its name.
+    /// Words for a guide, beside the name STAR.
     pub(super) guides: &'static [&'static str],
 }
 
-/// What kind of question it is, in small letters without spaces and marks.
+/// The kinds of questions, in lowercase without spaces and marks.
 pub(super) struct KindWords {
     /// An introduction.
     pub(super) introduction: &'static [&'static str],
@@ -211,40 +215,40 @@ pub(super) struct KindWords {
     pub(super) motivation: &'static [&'static str],
     /// An experience.
     pub(super) experience: &'static [&'static str],
-    /// What one is like.
+    /// The candidate's character.
     pub(super) fit: &'static [&'static str],
 }
 
-/// What a look through notes and texts of an application needs, in small letters.
+/// The words for checking notes and application texts, in lowercase.
 pub(super) struct NoteWords {
     /// What a follow-up says before it names what was said.
     pub(super) you_said: &'static [&'static str],
-    /// What stands at the end of a word and is no part of it.
+    /// Suffixes that are not part of a word.
     pub(super) particles: &'static [&'static str],
-    /// What a word ends on: where a line is broken behind it, a space was there.
+    /// Word endings: if a line is broken after one, there was a space.
     pub(super) word_ends: &'static [&'static str],
-    /// Words behind "you said" that name nothing.
+    /// Words after "you said" that name nothing.
     pub(super) no_terms: &'static [&'static str],
     /// Units of a limit in characters.
     pub(super) characters: &'static [&'static str],
     /// Units of a limit in bytes.
     pub(super) bytes: &'static [&'static str],
-    /// What a line says beside its figures that only counts, without spaces and marks.
+    /// Words of a line that only counts, without spaces and marks.
     pub(super) counters: &'static [&'static str],
 }
 
 languages!(lexicons);
 
-/// Which list of a lexicon.
+/// Selects a list of a lexicon.
 pub(super) type Pick = fn(&'static Lexicon) -> &'static [&'static str];
 
-/// One list of every language.
+/// One list, for every language.
 pub(super) fn words(pick: Pick) -> impl Iterator<Item = &'static str> + Clone {
     let all = Language::ALL.into_iter().map(of);
     all.flat_map(pick).copied()
 }
 
-/// Groups of words, of every language.
+/// Groups of words, for every language.
 pub(super) fn groups(
     pick: fn(&Lexicon) -> &'static [&'static [&'static str]],
 ) -> impl Iterator<Item = &'static [&'static str]> + Clone {
@@ -257,7 +261,7 @@ pub(super) fn has(pick: Pick, word: &str) -> bool {
     words(pick).any(|it| it == word)
 }
 
-/// The names of the parts of a story, of every language.
+/// The names of the parts of a story, for every language.
 pub(super) fn parts() -> impl Iterator<Item = [&'static [&'static str]; 4]> {
     Language::ALL.into_iter().map(|it| of(it).parts)
 }

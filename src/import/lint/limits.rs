@@ -1,32 +1,33 @@
-//! Texts of an application over their limits, counted as the portals count.
+//! Application texts over their limits, counted the way portals count.
 
 use std::ops::RangeInclusive;
 
 use crate::import::label::squeeze;
 use crate::import::lexicon::words;
 
-/// What forms allow. A smaller figure counts something else, a larger one is none.
+/// The range of limits in forms. A smaller figure counts something else, a larger one is not a
+/// limit.
 const LIMITS: RangeInclusive<usize> = 100..=20_000;
 
-/// A limit and what a text comes to.
+/// A limit and the counts of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counted {
     /// The limit.
     pub limit: usize,
-    /// Whether it is one of bytes.
+    /// Whether the limit is in bytes.
     pub in_bytes: bool,
     /// Characters with spaces.
     pub with_spaces: usize,
     /// Characters without spaces.
     pub without_spaces: usize,
-    /// Bytes, where a syllable has two, as in EUC-KR.
+    /// Bytes, with two per syllable, as in EUC-KR.
     pub bytes_of_two: usize,
-    /// Bytes, where a syllable has three, as in UTF-8.
+    /// Bytes, with three per syllable, as in UTF-8.
     pub bytes_of_three: usize,
 }
 
 impl Counted {
-    /// What a text comes to.
+    /// Counts a text.
     pub fn of(text: &str, limit: usize, in_bytes: bool) -> Self {
         let text = text.trim();
         let counted = || text.chars().filter(|c| !matches!(c, '\r' | '\n'));
@@ -42,7 +43,7 @@ impl Counted {
         }
     }
 
-    /// Whether it is over the limit by the most lenient way to count.
+    /// Whether it is over the limit even by the most lenient count.
     pub fn is_over(&self) -> bool {
         match self.in_bytes {
             true => self.bytes_of_two > self.limit,
@@ -50,7 +51,7 @@ impl Counted {
         }
     }
 
-    /// Whether it is over the limit by one of the ways to count, though not by all.
+    /// Whether it is over the limit by some counts, but not all.
     pub fn may_be_over(&self) -> bool {
         match self.in_bytes {
             true => self.bytes_of_three > self.limit,
@@ -59,8 +60,8 @@ impl Counted {
     }
 }
 
-/// The texts of an application that are over a limit named in the line above them, by any way to
-/// count; each with its line, from 1, and that line's words.
+/// The application texts that are over a limit named in the line above them, by any count; each
+/// with its line, from 1, and that line's words.
 pub fn over_limits(paper: &str) -> Vec<(usize, String, Counted)> {
     let mut found = Vec::new();
     let mut open: Option<(usize, String, (usize, bool))> = None;
@@ -116,7 +117,7 @@ fn limit(line: &str) -> Option<(usize, bool)> {
     None
 }
 
-/// A line that is nothing but a count of what stands above it.
+/// Whether a line is only a count of the text above it.
 fn is_counter(line: &str) -> bool {
     let word = squeeze(line);
     let digits = word.chars().filter(char::is_ascii_digit).count();

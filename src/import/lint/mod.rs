@@ -1,5 +1,5 @@
-//! What one might look at again in one's own notes. Remarks, not errors: a note is made for
-//! oneself, and whatever is said here may be meant so.
+//! Possible problems in one's own notes. Remarks, not errors: notes are personal, and everything
+//! reported here may be intended.
 
 mod limits;
 mod parent;
@@ -17,36 +17,36 @@ use super::own;
 
 pub use limits::{Counted, over_limits};
 
-/// An introduction has a minute, as interviewers ask for it; so much over it is no matter.
+/// An introduction should take a minute; a little more is acceptable.
 const INTRODUCTION_SECONDS: f64 = 60.0 * 1.2;
-/// A result of so many letters and digits is no common phrase.
+/// A result with this many letters and digits is not a common phrase.
 const LONG_RESULT: usize = 12;
-/// A sentence of so many letters and digits is not written twice by chance.
+/// A sentence with this many letters and digits is not repeated by chance.
 const LONG_SENTENCE: usize = 24;
 
-/// Something to look at again.
+/// A possible problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
-    /// The line of the question it is about, from 1; 0 where no line is known.
+    /// The line of its question, from 1; 0 if unknown.
     pub line: usize,
-    /// The question it is about.
+    /// Its question.
     pub about: String,
-    /// What it is.
+    /// The problem.
     pub what: Slip,
 }
 
-/// What might not be as it is meant.
+/// The possible problems.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Slip {
-    /// A story tells no action.
+    /// A story has no action.
     NoAction,
-    /// Its result names no number.
+    /// Its result has no number.
     NoNumber,
-    /// The same words are the result of another question, or stand in its answer.
+    /// The same words are the result of another question, or part of its answer.
     Twice(String),
-    /// An introduction takes so many seconds to say.
+    /// An introduction takes this many seconds to say.
     LongIntroduction(u64),
-    /// A follow-up speaks of something that its parent does not say any more.
+    /// A follow-up mentions something that its parent no longer says.
     Stray(String),
     /// A question has no answer yet.
     NoAnswer,
@@ -55,7 +55,7 @@ pub enum Slip {
 }
 
 impl Remark {
-    /// The remark in words.
+    /// The remark as text.
     pub fn say(&self) -> Localized {
         match &self.what {
             Slip::NoAction => say::NO_ACTION.into(),
@@ -76,10 +76,10 @@ impl Remark {
     }
 }
 
-/// Looks through questions with their answers.
+/// Checks questions with their answers.
 pub fn lint(entries: &[Entry], rate: SpeakingRate) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    let mut told = Told::default();
+    let mut told = EarlierAnswers::default();
     for (at, entry) in entries.iter().enumerate() {
         let mut note = |what| {
             remarks.push(Remark {
@@ -115,21 +115,21 @@ pub fn lint(entries: &[Entry], rate: SpeakingRate) -> Vec<Remark> {
     remarks
 }
 
-/// Whether a result says how much: digits, or a number in words.
+/// Whether a result contains a quantity: digits, or a number word.
 fn has_number(text: &str) -> bool {
     coach::has_number(text)
 }
 
-/// What was told in the answers so far, each with the place of the first that tells it.
+/// What the answers so far have told, each with the index of the first that tells it.
 #[derive(Debug, Default)]
-struct Told {
+struct EarlierAnswers {
     results: BTreeMap<String, usize>,
     sentences: BTreeMap<String, usize>,
 }
 
-impl Told {
-    /// The place of a question before this one whose result is the same, or in whose answer the
-    /// same sentence stands.
+impl EarlierAnswers {
+    /// The index of an earlier question with the same result, or with the same sentence in its
+    /// answer.
     fn before(&mut self, entry: &Entry, at: usize) -> Option<usize> {
         let result = entry.star.as_ref().and_then(|it| it.result.as_deref());
         let result = result.map(squeeze);
@@ -151,7 +151,7 @@ impl Told {
     }
 }
 
-/// The long sentences of an answer, their letters and digits only.
+/// The long sentences of an answer, only their letters and digits.
 fn sentences(entry: &Entry) -> Vec<String> {
     let answer = entry.answer.as_deref().unwrap_or_default();
     let pieces = answer.split(['.', '!', '?', '\n']).map(squeeze);
@@ -164,7 +164,7 @@ fn sentences(entry: &Entry) -> Vec<String> {
 mod tests {
     use super::*;
 
-    /// What is said of notes, as line and kind.
+    /// The remarks about notes, as line and kind.
     #[track_caller]
     fn check(notes: &str, expected: &[(usize, &str)]) {
         let read = crate::import::read("notes.md", notes.as_bytes()).expect("text");

@@ -1,11 +1,11 @@
-//! Follow-ups that speak of what their parent does not say.
+//! Follow-ups about things that their parent does not mention.
 
 use crate::import::label::squeeze;
 use crate::import::lexicon::words;
 use crate::import::model::Entry;
 
-/// What a follow-up takes from its parent and is not there: words in quotation marks, or those
-/// behind "you said".
+/// What a follow-up takes from its parent but is not there: quoted words, or those after "you
+/// said".
 pub(super) fn missing(follow_up: &str, parent: &Entry) -> Option<String> {
     let answer = parent
         .answer
@@ -20,7 +20,7 @@ pub(super) fn missing(follow_up: &str, parent: &Entry) -> Option<String> {
     stray.next()
 }
 
-/// What stands in quotation marks.
+/// The quoted texts.
 fn quoted(text: &str) -> impl Iterator<Item = String> {
     let pairs = [('‘', '’'), ('“', '”'), ('"', '"'), ('「', '」')];
     pairs.into_iter().filter_map(move |(open, close)| {
@@ -30,7 +30,7 @@ fn quoted(text: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// The word behind "you said": in Korean without its particle.
+/// The word after "you said", without its particle in Korean.
 fn named(text: &str) -> impl Iterator<Item = String> {
     words(|it| it.notes.you_said).filter_map(move |opener| {
         let lower = text.to_lowercase();

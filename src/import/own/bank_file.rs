@@ -1,4 +1,4 @@
-//! The bank as a file: new questions are added to it, and what the user wrote in it stays.
+//! The bank as a file: new questions are added, and the user's changes are kept.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ use super::kind;
 use super::merge::Kept;
 
 /// The bank's text with everything that is kept: new questions after the others, follow-ups as
-/// probes of their question. A prompt that still says what the last import (`base`) wrote takes
-/// the new words; one that the user changed is left alone. Every question that is gone from the
-/// file carries the note `gone` as its source.
+/// probes of their question. A prompt that still matches the last import (`base`) is updated; one
+/// that the user changed is left alone. Every question that is gone from the notes gets the note
+/// `gone` as its source.
 ///
-/// `None` if `old` is no TOML, or its questions are none: the reader of banks says where.
+/// `None` if `old` is not TOML, or its questions are invalid: the bank reader reports where.
 pub fn update_bank(
     old: Option<&str>,
     id: &str,
@@ -42,7 +42,7 @@ pub fn update_bank(
     for it in kept.iter().filter(|it| it.parent.is_none() && !it.is_story) {
         let place = match places.get(&it.id) {
             Some(place) => *place,
-            // The user took it out: it is not brought back.
+            // The user removed it: it is not restored.
             None if before.contains_key(it.id.as_str()) => continue,
             None => {
                 questions.push(question(it, word));
@@ -66,7 +66,7 @@ fn head(id: &str, title: &Localized, language: Language) -> DocumentMut {
     languages.push(language.code());
     document.insert("languages", value(languages));
     let mut titles = toml_edit::InlineTable::new();
-    // Whatever language the questions are in, lists speak that of the program.
+    // Whatever the questions' language, lists use the program's.
     for language in title.languages() {
         titles.insert(language.code(), title.get(language).into());
     }
@@ -96,7 +96,7 @@ fn said(table: &Table, language: &str) -> Option<String> {
     said.as_str().map(str::to_owned)
 }
 
-/// New words for a question that still says what the last import wrote, and for what it is about.
+/// Updates a question that still matches the last import, and what it is about.
 fn refresh(table: &mut Table, kept: &Kept, before: Option<&Kept>, language: &str) {
     let untouched = before.is_some_and(|it| {
         said(table, language).is_some_and(|said| squeezed(&said) == squeezed(&it.text))
@@ -124,7 +124,7 @@ fn mark(table: &mut Table, is_gone: bool, gone: &str) {
     }
 }
 
-/// What follows up on each question, by its id; what is gone from the file is left out.
+/// The follow-ups of each question, by its ID, without those gone from the notes.
 struct Below<'k>(BTreeMap<&'k str, Vec<&'k Kept>>);
 
 impl<'k> Below<'k> {
@@ -143,7 +143,7 @@ impl<'k> Below<'k> {
     }
 }
 
-/// Adds the follow-ups that the last import did not have.
+/// Adds the follow-ups that are new since the last import.
 fn follow_ups(
     table: &mut Table,
     kept: &Kept,
@@ -168,7 +168,7 @@ fn follow_ups(
         let mut probe = Table::new();
         probe.insert("when", value("always"));
         probe.insert("prompt", prompt(&it.text, language));
-        // One level more; what is deeper still is in the private file with its answer.
+        // One level more; anything deeper is only in the private file, with its answer.
         let deeper: Vec<&Kept> = all.on(it).collect();
         if !deeper.is_empty() {
             let mut list = ArrayOfTables::new();
@@ -283,7 +283,7 @@ mod tests {
             Some("no longer there")
         );
         assert!(text.contains("# mine"));
-        // What the user did not touch takes the new words.
+        // What the user did not change is updated.
         let third = write(Some(&made), &first.kept, &second.kept);
         assert_eq!(
             sound(&third)

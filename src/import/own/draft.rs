@@ -1,4 +1,4 @@
-//! What an import would make, as the user corrects it before it is made.
+//! What an import would make, which the user can correct first.
 
 use std::collections::BTreeSet;
 
@@ -6,27 +6,27 @@ use crate::import::model::Entry;
 
 use super::merge::{Kept, Merged, last_number};
 
-/// The entries of an import, each as it is to be made.
+/// The entries of an import, as they will be made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportDraft {
     rows: Vec<DraftRow>,
-    /// How many of them the notes came to.
+    /// How many of them come from the notes.
     imported: usize,
-    /// The number of the last id.
+    /// The number of the last ID.
     last: usize,
 }
 
-/// An entry as it is to be made.
+/// An entry, as it will be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftRow {
-    /// As the notes have it.
+    /// The entry as it is in the notes.
     kept: Kept,
-    /// Where it stands in the notes, from 1.
+    /// Its line in the notes, from 1.
     pub line: usize,
-    /// Whether the last import did not have it. What it had stands in the bank already, and is
-    /// the user's to change there.
+    /// Whether it is new since the last import. Older entries are already in the bank, where the
+    /// user can change them.
     pub is_new: bool,
-    /// The words it is asked with.
+    /// Its wording.
     pub text: String,
     /// The user's own answer.
     pub answer: Option<String>,
@@ -39,12 +39,12 @@ pub struct DraftRow {
 }
 
 impl DraftRow {
-    /// Whether there is an answer to it.
+    /// Whether it has an answer.
     pub fn is_answered(&self) -> bool {
         self.answer.is_some()
     }
 
-    /// As the notes have it, with the answer that was worded otherwise.
+    /// The entry as in the notes, with the edited answer.
     fn worded(&self) -> Kept {
         let is_other = self.answer != self.kept.answer;
         Kept {
@@ -55,7 +55,7 @@ impl DraftRow {
 }
 
 impl ImportDraft {
-    /// The draft of what these entries come to, laid over what the last import (`base`) made.
+    /// The draft of these entries, merged with the result of the last import (`base`).
     pub fn of(entries: &[Entry], merged: &Merged, base: &[Kept]) -> Self {
         let before: BTreeSet<&str> = base.iter().map(|it| it.id.as_str()).collect();
         let rows = entries
@@ -79,8 +79,7 @@ impl ImportDraft {
         }
     }
 
-    /// Makes a question of a line of the notes of which nothing was made; where it is now among
-    /// the entries.
+    /// Turns a skipped line into a question; returns its index among the entries.
     pub fn ask(&mut self, line: usize, text: &str) -> usize {
         let at = self.rows.partition_point(|it| it.line <= line);
         let moved = self.rows.iter_mut().filter_map(|it| it.parent.as_mut());
@@ -107,7 +106,7 @@ impl ImportDraft {
         at
     }
 
-    /// Words an answer; a blank one is that of the notes.
+    /// Sets an answer; a blank one restores the answer from the notes.
     pub fn answer(&mut self, at: usize, text: &str) {
         let text = text.trim();
         if let Some(row) = self.rows.get_mut(at) {
@@ -124,14 +123,14 @@ impl ImportDraft {
         &self.rows
     }
 
-    /// Leaves an entry out, or takes it back.
+    /// Leaves an entry out, or includes it again.
     pub fn toggle(&mut self, at: usize) {
         if let Some(row) = self.new_row(at) {
             row.is_left_out = !row.is_left_out;
         }
     }
 
-    /// Gives an entry other words; blank ones change nothing.
+    /// Changes the wording of an entry; blank text changes nothing.
     pub fn rewrite(&mut self, at: usize, text: &str) {
         let text = text.trim();
         if let Some(row) = self.new_row(at).filter(|_| !text.is_empty()) {
@@ -148,7 +147,7 @@ impl ImportDraft {
         if let (Some(above), Some(row)) = (above, self.new_row(at)) {
             row.parent = Some(above);
         }
-        // What followed up on it follows up on what it follows up on.
+        // Its own follow-ups now follow up on its parent.
         let ours = self.rows.get(at).and_then(|it| it.parent);
         let below = self.rows.iter_mut().filter(|it| it.is_new);
         below
@@ -156,14 +155,14 @@ impl ImportDraft {
             .for_each(|it| it.parent = ours);
     }
 
-    /// Makes an entry a question of its own.
+    /// Makes an entry an independent question.
     pub fn stand_alone(&mut self, at: usize) {
         if let Some(row) = self.new_row(at) {
             row.parent = None;
         }
     }
 
-    /// Keeps the answer to an entry as a story, or not.
+    /// Switches whether an entry's answer is kept as a story.
     pub fn toggle_story(&mut self, at: usize) {
         if let Some(row) = self.new_row(at).filter(|it| it.is_answered()) {
             row.is_story = !row.is_story;
@@ -174,12 +173,12 @@ impl ImportDraft {
         self.rows.get_mut(at).filter(|it| it.is_new)
     }
 
-    /// How many entries there are to be.
+    /// How many entries will be made.
     pub fn count(&self) -> usize {
         self.rows.iter().filter(|it| !it.is_left_out).count()
     }
 
-    /// What is to be made: the entries that are not left out, and whatever else is kept of
+    /// What will be made: the entries that are not left out, and whatever else is kept of
     /// `merged`.
     pub fn kept(&self, merged: &Merged) -> Vec<Kept> {
         let there = self.rows.iter().filter(|it| !it.is_left_out);
@@ -195,8 +194,8 @@ impl ImportDraft {
         ours.chain(self.others(merged)).collect()
     }
 
-    /// What the next import is laid over: everything as the notes have it, also what is left out,
-    /// and what the user made of other lines.
+    /// The base of the next import: everything as in the notes, including what is left out, and
+    /// the questions that the user made from other lines.
     pub fn base(&self, merged: &Merged) -> Vec<Kept> {
         let there = self.rows.iter();
         let there = there.filter(|it| !(it.kept.is_added && it.is_left_out));
@@ -211,15 +210,15 @@ impl ImportDraft {
         ours.chain(self.others(merged)).collect()
     }
 
-    /// What is kept besides what the notes come to now.
+    /// What is kept in addition to the current notes.
     fn others(&self, merged: &Merged) -> impl Iterator<Item = Kept> {
         merged.kept.iter().skip(self.imported).cloned()
     }
 
-    /// The nearest row that it follows up on and that is not left out.
+    /// The nearest ancestor that is not left out.
     fn parent_of(&self, row: &DraftRow) -> Option<&DraftRow> {
         let mut parent = self.rows.get(row.parent?)?;
-        // A question follows up on one above it, so that this ends.
+        // A question follows up on an earlier one, so this ends.
         while parent.is_left_out {
             parent = self.rows.get(parent.parent?)?;
         }
@@ -241,7 +240,7 @@ mod tests {
         }
     }
 
-    /// What the bank gets, a line for each entry.
+    /// The content of the bank, one line per entry.
     fn made(draft: &ImportDraft, merged: &Merged) -> Vec<String> {
         let kept = draft.kept(merged);
         let line = |it: &Kept| {
@@ -311,7 +310,7 @@ mod tests {
             Some("저는 바다에서 자랐습니다."),
         ];
         assert_eq!(answers, [ours[0], ours[1], Some("그냥"), Some("그냥")]);
-        // The next import finds them as they were left, though the notes are the same.
+        // The next import finds them as they were left, although the notes are unchanged.
         let again = merge(&base, &entries);
         assert_eq!((again.new, again.changed, again.gone), (0, 0, 0));
         let answer = |id: &str| {

@@ -11,7 +11,7 @@ use super::merge::Kept;
 /// The version of the format.
 const FORMAT: i64 = 1;
 
-/// Writes what an import made.
+/// Writes the result of an import.
 pub fn write_kept(kept: &[Kept]) -> String {
     let mut document = DocumentMut::new();
     document.insert("format", value(FORMAT));
@@ -53,7 +53,7 @@ fn put(table: &mut Table, key: &str, text: Option<&str>) {
     }
 }
 
-/// Reads what [`write_kept`] wrote, and everything that is wrong with it: while there is an error,
+/// Reads the output of [`write_kept`], and everything that is wrong with it: in case of an error,
 /// writing would lose what was left out.
 pub fn read_kept(source: &SourceText) -> (Vec<Kept>, Vec<Diagnostic>) {
     let mut problems = Problems::default();

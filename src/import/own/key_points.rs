@@ -1,16 +1,16 @@
-//! Key points that the user makes of sentences of their own answer.
+//! Key points that the user makes from sentences of their own answer.
 
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value};
 
 use crate::coach;
 
-/// How the ids of such key points begin.
+/// The ID prefix of such key points.
 const PREFIX: &str = "own";
-/// A sentence with fewer words says nothing that could be missing.
+/// A sentence with fewer words has no content that could be missing.
 const FEWEST_WORDS: usize = 2;
 
-/// The text of a bank in which the question `id` has a key point for each sentence of `answer`
-/// that it has none for yet, and how many were added. `None` if it is no TOML or has no such
+/// Adds to the question `id` of a bank a key point for each sentence of `answer` that has none
+/// yet; returns the text and how many were added. `None` if it is not TOML or has no such
 /// question.
 pub fn add_key_points(bank: &str, id: &str, answer: &str) -> Option<(String, usize)> {
     let mut document: DocumentMut = bank.parse().ok()?;
@@ -46,7 +46,7 @@ pub fn add_key_points(bank: &str, id: &str, answer: &str) -> Option<(String, usi
     Some((document.to_string(), new.len()))
 }
 
-/// A sentence in one line, without the mark that a list puts before it.
+/// A sentence on one line, without its list mark.
 fn plain(sentence: &str) -> String {
     let sentence = sentence.trim().trim_start_matches(['-', '*', '•']);
     sentence.split_whitespace().collect::<Vec<_>>().join(" ")

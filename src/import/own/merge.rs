@@ -1,4 +1,4 @@
-//! Laying a new import over what the last one made.
+//! Merges a new import with the last one.
 
 use std::collections::BTreeMap;
 
@@ -7,24 +7,23 @@ use strsim::normalized_levenshtein;
 use crate::import::label::squeeze as squeezed;
 use crate::import::model::{Entry, StarParts};
 
-/// From this likeness on, a changed question is the same question.
+/// From this similarity, a changed question is the same question.
 const ALIKE: f64 = 0.72;
-/// How many neighbors before and behind are compared with a question that is not there word for
-/// word.
+/// How many neighbors before and after are compared with a question that has no exact match.
 const NEAR: usize = 12;
 
-/// An entry as the last import left it.
+/// An entry as left by the last import.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept {
-    /// Its id in the bank, for good.
+    /// Its permanent ID in the bank.
     pub id: String,
-    /// The id of the question it follows up on.
+    /// The ID of the question it follows up on.
     pub parent: Option<String>,
-    /// What the file says, which the bank said after the last import.
+    /// The text in the notes, which the bank had after the last import.
     pub text: String,
-    /// The user's own answer, as the file has it.
+    /// The user's own answer, as in the notes.
     pub answer: Option<String>,
-    /// The answer as the user worded it in the preview, in place of that.
+    /// The answer that the user edited in the preview, which replaces that.
     pub edited: Option<String>,
     /// The parts of a story in it.
     pub star: Option<StarParts>,
@@ -32,33 +31,34 @@ pub struct Kept {
     pub about: Option<String>,
     /// Whether it is the title of a story, which nobody asks.
     pub is_story: bool,
-    /// Whether the file no longer holds it.
+    /// Whether it is no longer in the notes.
     pub is_gone: bool,
-    /// Whether the user made it, of a line of which nothing was made.
+    /// Whether the user made it from a skipped line.
     pub is_added: bool,
 }
 
 impl Kept {
-    /// The user's own answer, as they worded it last.
+    /// The user's own answer in its latest wording.
     pub fn answered(&self) -> Option<&str> {
         self.edited.as_deref().or(self.answer.as_deref())
     }
 }
 
-/// What an import comes to.
+/// The result of an import.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Merged {
-    /// Everything there is now, in the order of the file, what is gone at the end.
+    /// All current entries, in file order, those that are gone at the end.
     pub kept: Vec<Kept>,
     /// How many are new.
     pub new: usize,
-    /// How many say something else than they did.
+    /// How many have changed.
     pub changed: usize,
     /// How many are gone since the last import.
     pub gone: usize,
 }
 
-/// Gives each entry the id it had, by its words or by its place and likeness, or a new one.
+/// Gives each entry its previous ID, found by its words or by position and similarity, or a new
+/// one.
 pub fn merge(base: &[Kept], entries: &[Entry]) -> Merged {
     let mut free: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, kept) in base.iter().enumerate().rev() {
@@ -86,7 +86,7 @@ pub fn merge(base: &[Kept], entries: &[Entry]) -> Merged {
     lay(base, entries, &places, &taken)
 }
 
-/// The entry of the base that is where this one would be and reads most alike.
+/// The most similar entry of the base at this position.
 fn likest(
     base: &[Kept],
     entries: &[Entry],
@@ -145,7 +145,7 @@ fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool
         .map(|(kept, _)| kept);
     for kept in left {
         if kept.is_added {
-            // The file never held it as a question.
+            // The notes never contained it as a question.
             merged.kept.push(kept.clone());
             continue;
         }
@@ -158,7 +158,7 @@ fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool
     merged
 }
 
-/// The highest number of any id; 0 where there is none.
+/// The highest number of any ID; 0 if there is none.
 pub(super) fn last_number(kept: &[Kept]) -> usize {
     let numbers = kept.iter();
     let numbers = numbers.filter_map(|it| it.id.strip_prefix('q')?.parse().ok());
@@ -210,7 +210,7 @@ mod tests {
         ];
         assert_eq!(summary(&second), expected);
         assert_eq!((second.new, second.changed, second.gone), (1, 1, 1));
-        // It comes back under its old id, and an unchanged file changes nothing.
+        // It returns under its old ID, and an unchanged file changes nothing.
         let third = merge(
             &second.kept,
             &entries(&[

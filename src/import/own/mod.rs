@@ -1,8 +1,8 @@
-//! A bank of one's own made of what was imported, and kept up with the file it came from.
+//! A bank of the user's own, made from imported notes and kept up to date with them.
 //!
-//! What the last import made is the base of the next: a private file holds it, with the answers.
-//! An entry keeps its id for good, since attempts hang on it; what the user changed in the bank
-//! wins; a question that vanished from the file is marked and stays.
+//! The result of the last import is the base of the next: a private file keeps it, with the
+//! answers. An entry keeps its ID permanently, since attempts refer to it; the user's changes in
+//! the bank win; a question that disappeared from the notes is marked and stays.
 
 mod bank_file;
 mod draft;
@@ -27,7 +27,7 @@ use super::label::squeeze as squeezed;
 use super::lexicon::{Pick, words};
 use super::model::Entry;
 
-/// The language that most of the questions are in; of two that are alike the first on offer.
+/// The language of most questions; in a tie, the first one offered.
 pub fn language(entries: &[Entry]) -> Language {
     let count = |language| {
         let written = entries.iter().map(|it| language_of(&it.text));
@@ -37,7 +37,7 @@ pub fn language(entries: &[Entry]) -> Language {
     most.unwrap_or_default()
 }
 
-/// The language that a bank of one's own is written in; `None` where it is no TOML or names none.
+/// The language of a bank of the user's own; `None` if it is not TOML or names none.
 pub fn language_of_bank(text: &str) -> Option<Language> {
     let document: toml_edit::DocumentMut = text.parse().ok()?;
     let first = document.get("languages")?.as_array()?.get(0)?.as_str()?;
@@ -45,7 +45,7 @@ pub fn language_of_bank(text: &str) -> Option<Language> {
     all.find(|it| it.code() == first)
 }
 
-/// What an import made, as it was read: what is gone from the notes is left out.
+/// The entries of an import, without those gone from the notes.
 pub fn entries(kept: &[Kept]) -> Vec<Entry> {
     let there: Vec<&Kept> = kept.iter().filter(|it| !it.is_gone).collect();
     let place = |id: &String| there.iter().position(|it| it.id == *id);
@@ -66,7 +66,7 @@ pub(super) fn is_introduction(text: &str) -> bool {
     kind(text, false) == QuestionKind::Introduction
 }
 
-/// What kind of question an entry is, by its words and by whether its answer tells a story.
+/// The kind of question of an entry, by its words and by whether its answer tells a story.
 fn kind(text: &str, is_story: bool) -> QuestionKind {
     let word = squeezed(text);
     let has = |pick: Pick| words(pick).any(|it| word.contains(it));

@@ -1,5 +1,5 @@
-//! A scenario made of a job posting: rounds as companies of its kind hold them, which ask what
-//! tests its lines.
+//! A scenario made from a job posting: rounds that are typical for such a company, with questions
+//! that test the posting's lines.
 
 use std::collections::BTreeSet;
 
@@ -11,50 +11,51 @@ use crate::import::posting::{LineKind, PostingLine};
 use crate::lang::Language;
 use crate::lang::say::{Phrase, import as say, interview};
 
-/// The most questions that one round asks.
+/// The maximum number of questions per round.
 const MOST: usize = 8;
-/// How many a first call asks.
+/// The number of questions in a first call.
 const FIRST_CALL: usize = 3;
-/// Minutes for a question with its follow-ups.
+/// Minutes per question with its follow-ups.
 const MINUTES: usize = 8;
-/// The longest name of a company that is taken from a posting, in characters.
+/// The longest company name taken from a posting, in characters.
 const LONGEST_NAME: usize = 40;
 
-/// How companies interview.
+/// The interview styles of companies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Firm {
-    /// Practitioners first, then executives, as Korean groups do.
+    /// Practitioners first, then executives, as at Korean groups.
     Group,
-    /// A first call, then a loop of interviews, as Amazon does.
+    /// A first call, then a loop of interviews, as at Amazon.
     Loop,
     /// The team, then the founders.
     Startup,
 }
 
-/// A round that can be held with what tests a posting.
+/// A round that can be made from the questions that test a posting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostingRound {
-    /// Who holds such rounds.
+    /// The style of company that holds such rounds.
     pub firm: Firm,
-    /// What it is called.
+    /// Its name.
     pub name: Phrase,
-    /// What it asks.
+    /// Its questions.
     pub questions: Vec<QuestionRef>,
 }
 
-/// What a posting and the questions that test it come to.
+/// A posting and the questions that test it.
 #[derive(Debug)]
 pub struct PostingScenario<'p> {
     /// The lines of the posting.
     pub lines: &'p [PostingLine],
-    /// What tests each of them.
+    /// The questions that test each of them.
     pub tests: &'p [Vec<QuestionRef>],
-    /// Every bank there is.
+    /// All banks.
     pub banks: &'p [&'p QuestionBank],
 }
 
 impl PostingScenario<'_> {
-    /// How the company interviews, by its own words; else as is usual where its language is spoken.
+    /// The interview style of the company according to the posting, otherwise the usual one for
+    /// its language.
     pub fn firm(&self) -> Firm {
         // A requirement that names AWS says nothing about the company.
         let about_firm = self.lines.iter().filter(|it| it.kind == LineKind::Other);
@@ -87,7 +88,7 @@ impl PostingScenario<'_> {
         }
     }
 
-    /// What the posting calls the company or the role: its first line.
+    /// The posting's name for the company or the role: its first line.
     pub fn title(&self) -> Option<String> {
         let first = self.lines.iter().map(|it| it.text.trim());
         let mut first = first.filter(|it| it.chars().any(char::is_alphabetic));
@@ -95,7 +96,7 @@ impl PostingScenario<'_> {
         Some(title.trim().to_owned())
     }
 
-    /// The rounds that have something to ask, of every kind of company.
+    /// The rounds that have questions, for every style of company.
     pub fn rounds(&self) -> Vec<PostingRound> {
         let (work, person) = self.by_subject();
         let first: Vec<QuestionRef> = work.iter().take(FIRST_CALL).cloned().collect();
@@ -117,8 +118,8 @@ impl PostingScenario<'_> {
         rounds.filter(|it| !it.questions.is_empty()).collect()
     }
 
-    /// What tests the posting, each question once, in the order of its lines: about the work, and
-    /// about the person.
+    /// The questions that test the posting, without duplicates, in line order: about the work,
+    /// and about the person.
     fn by_subject(&self) -> (Vec<QuestionRef>, Vec<QuestionRef>) {
         let mut met = BTreeSet::new();
         let all = self.tests.iter().flatten();
@@ -130,8 +131,8 @@ impl PostingScenario<'_> {
         (plain(work), plain(person))
     }
 
-    /// What kind a question is; `None` of one that brings a brief to prepare from, which takes a
-    /// round of its own.
+    /// The kind of a question; `None` if it has a brief to prepare from, which takes a round of
+    /// its own.
     fn kind(&self, wanted: &QuestionRef) -> Option<QuestionKind> {
         let bank = self.banks.iter().find(|it| it.id == wanted.bank)?;
         let question = bank.head(&wanted.id)?;
@@ -143,8 +144,8 @@ impl PostingScenario<'_> {
         bank.question(&wanted.id)
     }
 
-    /// The scenario of these rounds as TOML, every line of the posting above it with the questions
-    /// that test it.
+    /// The scenario of these rounds as TOML, preceded by every line of the posting with the
+    /// questions that test it.
     pub fn write(&self, id: &str, rounds: &[PostingRound], language: Language) -> String {
         let mut document = DocumentMut::new();
         document.insert("format", value(1));
@@ -183,7 +184,7 @@ impl PostingScenario<'_> {
                 true => say::NOTHING_TESTS.get(language).to_owned(),
                 false => tests.join(", "),
             };
-            // A comment ends with its line, and takes no control characters.
+            // A comment ends with its line, and cannot contain control characters.
             let plain = |c: char| if c.is_control() { ' ' } else { c };
             let said: String = line.text.chars().map(plain).collect();
             comment.push_str(&format!("# {:>4}  {said}\n#       -> {tests}\n", line.line));
@@ -234,7 +235,7 @@ fn one_of(language: Language) -> Item {
     value(languages)
 }
 
-/// Words of ours, in each language: lists speak that of the program.
+/// A message of the program, in each language: lists use the program's language.
 fn ours(phrase: Phrase) -> Item {
     let mut texts = InlineTable::new();
     for language in Language::ALL {

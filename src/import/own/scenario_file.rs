@@ -1,18 +1,18 @@
-//! A scenario that asks from a bank of one's own.
+//! A scenario that draws from a bank of the user's own.
 
 use crate::lang::Language;
 use crate::lang::say::{Phrase, import};
 
-/// The most questions that one interview asks.
+/// The maximum number of questions per interview.
 const MOST: usize = 8;
 
-/// The text of a scenario with one round, which draws from the bank `id` of so many questions.
-/// It is called `title` and the bank's id, so that several can be told apart.
+/// The text of a scenario with one round, which draws from the bank `id` with this many
+/// questions. Its name is `title` and the bank's ID, so that several can be distinguished.
 pub fn scenario(id: &str, title: Phrase, language: Language, questions: usize) -> String {
     let count = questions.clamp(1, MOST);
-    // Two minutes to answer, and with the time to think and to type it no question takes more.
+    // Two minutes to answer; with the time to think and to type, no question takes longer.
     let minutes = count * 6;
-    // Whatever language the questions are in, lists speak that of the program.
+    // Whatever the questions' language, lists use the program's.
     let pair = |text: Phrase| {
         let texts = Language::ALL.map(|it| format!("{} = \"{}\"", it.code(), text.get(it)));
         format!("{{ {} }}", texts.join(", "))

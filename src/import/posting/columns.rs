@@ -1,18 +1,18 @@
-//! Two or three columns that a PDF put on one line.
+//! Two or three columns that a PDF merged into one line.
 
 use crate::text::width;
 
 use super::sections::{Section, named};
 
-/// Blanks that part two cells.
+/// The gap between two cells.
 const GAP: &str = "   ";
 
-/// Where each column begins, in cells of the screen, and what is in it.
+/// Where each column begins, in screen cells, and its section.
 #[derive(Debug, Clone)]
 pub(super) struct Columns(Vec<(usize, Section)>);
 
 impl Columns {
-    /// The columns that a line heads: two names of sections or more, with a gap between.
+    /// The columns of a header line: at least two section names, with a gap between them.
     pub(super) fn head(text: &str) -> Option<Self> {
         let cells = split(text);
         let found: Vec<(usize, Section)> = cells
@@ -25,7 +25,7 @@ impl Columns {
         (cells.len() >= 2 && tested.count() >= 2).then_some(Self(found))
     }
 
-    /// The cells of a line, each with the section of the column that begins nearest.
+    /// The cells of a line, each with the section of the nearest column.
     pub(super) fn cells(&self, text: &str) -> Vec<(Section, String)> {
         let near = |at: usize| {
             let mut columns = self.0.iter();
@@ -48,7 +48,7 @@ fn clean(cell: &str) -> String {
         .to_owned()
 }
 
-/// The cells of a line with the place where each begins.
+/// The cells of a line with the position of each.
 fn split(text: &str) -> Vec<(usize, String)> {
     let text = text.replace('\t', "    ");
     let mut cells: Vec<(usize, String)> = Vec::new();

@@ -1,4 +1,4 @@
-//! What a line of a posting says by itself.
+//! What a line of a posting says on its own.
 
 use crate::import::lexicon::words;
 
@@ -22,13 +22,12 @@ fn ends(text: &str, mut words: impl Iterator<Item = &'static str>) -> bool {
     words.any(|it| text.ends_with(it))
 }
 
-/// Whether a mark on the line makes it a preference. What is welcome but not required as a part
-/// of a line leaves the line what it is.
+/// Whether a mark makes the line a preference. A mark on only part of the line does not count.
 pub(super) fn is_preferred(text: &str) -> bool {
     any(text, words(|it| it.posting.preferred)) && !any(text, words(|it| it.posting.aside))
 }
 
-/// Whether the line says that it is a must.
+/// Whether the line says that it is a requirement.
 pub(super) fn is_required(text: &str) -> bool {
     any(text, words(|it| it.posting.required))
 }
@@ -38,12 +37,12 @@ pub(super) fn asks_document(text: &str) -> bool {
     any(text, words(|it| it.posting.document)) || personal(text)
 }
 
-/// Whether it is about the person and not about what they can do.
+/// Whether it is about the person rather than their skills.
 pub(super) fn personal(text: &str) -> bool {
     any(text, words(|it| it.posting.personal))
 }
 
-/// Whether it speaks of the process, of pay or benefits, or to the applicant.
+/// Whether it is about the process, pay, or benefits, or addresses the applicant.
 pub(super) fn unscored(text: &str) -> bool {
     let dated = text.chars().filter(char::is_ascii_digit).count() >= 6
         && text.contains(['.', '-', '/', '~']);
@@ -65,20 +64,20 @@ fn text_is_work(text: &str) -> bool {
     ends(bare, words(|it| it.posting.work)) || opens(text, words(|it| it.posting.work_opens))
 }
 
-/// Whether a sentence outside every section says what one will do.
+/// Whether a sentence outside every section is about the work.
 pub(super) fn is_work(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ' ', '!', ')']);
     let verbs = words(|it| it.posting.work).chain(words(|it| it.posting.works));
     any(text, words(|it| it.posting.work_stated)) || (!speaks_of_firm(text) && ends(bare, verbs))
 }
 
-/// Whether a sentence outside every section says what one needs.
+/// Whether a sentence outside every section is about requirements.
 pub(super) fn needs(text: &str) -> bool {
     any(text, words(|it| it.posting.needs))
 }
 
-/// Whether a sentence outside every section says whom they look for, and what of, by its names: two
-/// at least, such as `Java`, or one in a line of Korean.
+/// Whether a sentence outside every section describes the person wanted and names things: at
+/// least two, such as `Java`, or one in a Korean line.
 pub(super) fn looks_for(text: &str) -> bool {
     let pieces = pieces(text).skip(1);
     let is_name = |it: &&str| it.is_ascii() && it.starts_with(|c: char| c.is_ascii_uppercase());
@@ -86,19 +85,19 @@ pub(super) fn looks_for(text: &str) -> bool {
     any(text, words(|it| it.posting.looked_for)) && pieces.filter(is_name).count() >= least
 }
 
-/// Whether a line under duties names the person who is wanted.
+/// Whether a line under duties names the person wanted.
 pub(super) fn names_person(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ' ', '!']);
     ends(bare, words(|it| it.posting.person))
 }
 
-/// Whether a line under requirements says what is done: `… 설계합니다.`
+/// Whether a line under requirements describes work: `… 설계합니다.`
 pub(super) fn states_work(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ' ', '!']);
     ends(bare, words(|it| it.posting.done))
 }
 
-/// Whether it says what the firm does or is.
+/// Whether it is about the company.
 pub(super) fn speaks_of_firm(text: &str) -> bool {
     opens(text, words(|it| it.posting.firm_opens))
 }

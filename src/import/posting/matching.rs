@@ -1,4 +1,5 @@
-//! Which questions of the banks test a line of a posting: those that share its rarer words.
+//! Finds the questions in the banks that test a line of a posting: those that share its rarer
+//! words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,24 +9,27 @@ use super::line::pieces;
 use super::{LineKind, PostingLine};
 use crate::import::lexicon;
 
-/// The most questions that are named for a line.
+/// The maximum number of questions per line.
 const MOST: usize = 3;
-/// A word that is in more than this share of all questions says nothing, in hundredths.
+/// A word in more than this share of all questions counts only together with others, in percent.
 const COMMON: usize = 4;
-/// The same of a name such as `Kubernetes`, of which a bank may be full.
+/// A word in more than this share is ignored, even a name such as `Kubernetes`, which may be
+/// frequent in a bank.
 const COMMON_NAME: usize = 15;
-/// A line of at most so many words is about each of them.
+/// A line with at most this many words is about each of them.
 const SHORT: usize = 4;
-/// How many words must be shared. A name such as `Kubernetes` counts for two where the question
-/// asks about it, or hardly any other question has it: `API` in passing says as little as any word.
+/// How many words must be shared. A name such as `Kubernetes` counts as two if the question asks
+/// about it, or if it is rare in questions: a passing `API` means as little as any word.
 const LEAST: usize = 2;
-/// How many questions have a name that hardly any has.
+/// The maximum number of questions with a name that counts as rare.
 const RARE: usize = 3;
-/// How many words must be shared with what a good answer contains, where the question itself asks
-/// about none of them.
+/// A question that itself contains this many words of the line matches, however frequent each is.
+const ASKED_ALIKE: usize = 3;
+/// How many words must be shared with the expected answer if the question itself contains none of
+/// them.
 const NOT_IN_PASSING: usize = 3;
 
-/// The questions for each line, none for a line that nothing tests.
+/// The questions for each line; empty for a line that nothing tests.
 pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<QuestionRef>> {
     let index = Index::new(banks);
     lines
@@ -42,14 +46,14 @@ struct Index {
     counts: BTreeMap<String, usize>,
 }
 
-/// A question by its words.
+/// A question with its words.
 struct Indexed {
     place: QuestionRef,
-    /// Of what it asks and expects.
+    /// Words of the question and its expected answer.
     words: BTreeSet<String>,
-    /// Of what it asks.
+    /// Words of the question.
     asked: BTreeSet<String>,
-    /// What it asks about.
+    /// The subjects of the question.
     subjects: Vec<&'static str>,
 }
 
@@ -82,33 +86,39 @@ impl Index {
     fn find(&self, text: &str) -> Vec<QuestionRef> {
         let share = |hundredths: usize| (self.questions.len() * hundredths / 100).max(3);
         let all = words_of(text);
-        let subjects: BTreeSet<&str> = match all.len() <= SHORT {
+        let is_short = all.len() <= SHORT;
+        let subjects: BTreeSet<&str> = match is_short {
             true => subjects(&all).collect(),
             false => BTreeSet::new(),
         };
-        let wanted = all.iter().filter_map(|word| {
-            let count = *self.counts.get(word)?;
-            let is_name = is_name(word, text);
-            let most = if is_name { COMMON_NAME } else { COMMON };
-            (count <= share(most)).then_some((word, is_name))
-        });
-        let wanted: Vec<(&String, bool)> = wanted.collect();
+        let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
+        let known = all.iter();
+        let known = known.filter(|it| (1..=share(COMMON_NAME)).contains(&count(it)));
+        let known: Vec<(&String, bool)> = known.map(|it| (it, is_name(it, text))).collect();
+        let rarer = known.iter().copied();
+        let rarer = rarer.filter(|(word, is_name)| *is_name || count(word) <= share(COMMON));
+        let wanted: Vec<(&String, bool)> = rarer.collect();
         let mut found: Vec<(usize, usize, &QuestionRef)> = Vec::new();
         for it in &self.questions {
             let shared = wanted.iter().filter(|(word, _)| it.words.contains(*word));
             let shared: Vec<&(&String, bool)> = shared.collect();
-            // What a line is about as a whole, and a question asks about, is enough.
+            // A shared subject of the whole line is enough.
             let subject = it.subjects.iter().any(|it| subjects.contains(it));
-            let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
-            let says_much = |word: &str| it.asked.contains(word) || count(word) <= RARE;
+            let is_telling =
+                |word: &str| is_short || count(word) <= share(COMMON) || is_known(word);
+            let says_much =
+                |word: &str| count(word) <= RARE || (it.asked.contains(word) && is_telling(word));
             let names = shared
                 .iter()
                 .filter(|(word, is_name)| *is_name && says_much(word))
                 .count();
-            let weight = shared.len() + names + if subject { LEAST } else { 0 };
+            let alike = known.iter().filter(|(word, _)| it.asked.contains(*word));
+            let is_alike = alike.count() >= ASKED_ALIKE;
+            let sure = usize::from(subject) + usize::from(is_alike);
+            let weight = shared.len() + names + sure * LEAST;
             let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
             let asked = asked.count();
-            let in_passing = asked + names == 0 && !subject && shared.len() < NOT_IN_PASSING;
+            let in_passing = asked + names + sure == 0 && shared.len() < NOT_IN_PASSING;
             if weight < LEAST || in_passing {
                 continue;
             }
@@ -122,14 +132,15 @@ impl Index {
     }
 }
 
-/// What these words are about, of the subjects that postings and banks have different words for.
+/// The subjects of these words, among those with different words in postings and banks.
 fn subjects(all: &BTreeSet<String>) -> impl Iterator<Item = &'static str> {
     let groups = lexicon::groups(|it| it.posting.subjects);
     let met = groups.filter(|group| group.iter().any(|word| all.contains(*word)));
     met.filter_map(|group| group.first().copied())
 }
 
-/// What a question asks and expects, in each of its languages, and the words of a CV it is about.
+/// The question and its expected answer, in each of its languages, and the words of a CV that it
+/// is about.
 fn said(bank: &QuestionBank, question: &Question) -> String {
     let mut text = question.about.clone().unwrap_or_default();
     text.push('\n');
@@ -150,11 +161,10 @@ fn said(bank: &QuestionBank, question: &Question) -> String {
     text
 }
 
-/// Whether a word is the name of something in this line: one that we know as such; one in Latin
-/// letters in a line of Korean; in a line of Latin letters one with a capital or a digit, but for
-/// the capital that begins it.
+/// Whether a word is a name in this line: a known name; a Latin word in a Korean line; in a Latin
+/// line, one with a capital or a digit, except the initial capital of the line.
 fn is_name(word: &str, line: &str) -> bool {
-    if lexicon::groups(|it| it.posting.names).any(|it| it.first() == Some(&word)) {
+    if is_known(word) {
         return true;
     }
     if !word.is_ascii() {
@@ -170,6 +180,11 @@ fn is_name(word: &str, line: &str) -> bool {
         let marked = |c: char| c.is_uppercase() || c.is_ascii_digit();
         stem(&piece.to_lowercase()) == word && (first || letters.any(marked))
     })
+}
+
+/// Whether a word is a name that we know.
+fn is_known(word: &str) -> bool {
+    lexicon::groups(|it| it.posting.names).any(|it| it.first() == Some(&word))
 }
 
 /// The words of a text that say something, without endings.
@@ -192,17 +207,19 @@ fn words_of(text: &str) -> BTreeSet<String> {
     found
 }
 
-/// A word without its ending; of a name that has several spellings the first.
+/// A word without its ending; for a name with several spellings, the first.
 fn spelled(piece: &str) -> &str {
     let word = stem(piece);
-    let mut names = lexicon::groups(|it| it.posting.names);
-    let name = names.find(|it| it.contains(&piece) || it.contains(&word));
-    name.and_then(|it| it.first()).copied().unwrap_or(word)
+    let names = lexicon::groups(|it| it.posting.names);
+    let mut all = names.chain(lexicon::groups(|it| it.posting.spellings));
+    let group = all.find(|it| it.contains(&piece) || it.contains(&word));
+    group.and_then(|it| it.first()).copied().unwrap_or(word)
 }
 
 fn stem(word: &str) -> &str {
     if word.is_ascii() {
-        // `payments` and `payment` are one word, and `kubernetes` is one in either place.
+        // `payments` and `payment` are the same word, and `kubernetes` is the same in both
+        // places.
         let single = word.strip_suffix('s').filter(|it| it.len() >= 4);
         return single
             .filter(|it| !it.ends_with(['s', 'u', 'i']))

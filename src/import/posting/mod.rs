@@ -1,6 +1,5 @@
-//! A job posting, line by line: what one will do, what one needs, what is welcome, and all the
-//! rest, which no question tests. What a posting says to its reader or to a program is text like
-//! any other.
+//! A job posting, line by line: duties, requirements, preferences, and everything else, which no
+//! question tests. Whatever a posting says to its reader or to a program is treated as text.
 
 mod columns;
 mod line;
@@ -20,28 +19,28 @@ use line::{asks_document, is_preferred, is_required, is_work, speaks_of_firm, un
 pub use matching::questions_for;
 use sections::{Section, inline, named, section};
 
-/// What a line of a posting is.
+/// The kinds of lines in a posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LineKind {
-    /// Work that one will do.
+    /// Work to be done.
     Duty,
-    /// What one must be able to do or have done.
+    /// A necessary skill or experience.
     Requirement,
-    /// What is welcome and not required.
+    /// Welcome but not required.
     Preference,
-    /// What no question tests: headings, benefits, dates, eligibility, slogans.
+    /// Not tested by any question: headings, benefits, dates, eligibility, slogans.
     Other,
 }
 
-/// A line of a posting, or one of several items that share a line of the file.
+/// A line of a posting, or one of several items on the same line of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostingLine {
-    /// Where it stands, from 1.
+    /// Its line, from 1.
     pub line: usize,
-    /// What it says, without its list mark.
+    /// Its text, without the list mark.
     pub text: String,
-    /// What it is.
+    /// Its kind.
     pub kind: LineKind,
 }
 
@@ -49,7 +48,7 @@ pub struct PostingLine {
 ///
 /// # Errors
 ///
-/// If the bytes are no text.
+/// If the bytes are not text.
 pub fn read_posting(bytes: &[u8]) -> Result<Vec<PostingLine>, Refusal> {
     let text = decode(bytes)?;
     let lines: Vec<Line> = flatten(&text).into_iter().map(Line::read).collect();
@@ -66,10 +65,10 @@ struct Reader<'l> {
     section: Section,
     /// Columns that a PDF put side by side.
     columns: Option<Columns>,
-    /// Whether any line names a section; where none does, sentences speak for themselves.
+    /// Whether any line names a section; otherwise sentences are judged on their own.
     named: bool,
     in_matter: bool,
-    /// The sections of a table's columns, and which column comes next.
+    /// The sections of a table's columns, and the next column.
     head: Vec<Section>,
     cell: usize,
 }
@@ -146,8 +145,8 @@ impl<'l> Reader<'l> {
         self.item(line, &text);
     }
 
-    /// A row of a table: a cell that names a section says what the next ones are, and the names
-    /// of a head row what is below each.
+    /// Reads a row of a table: a cell with a section name decides about the next cells, and the
+    /// names in a header row about the columns below.
     fn row(&mut self, line: &Line, text: &str) {
         let cells: Vec<&str> = text
             .trim_matches(['|', ' '])
@@ -166,7 +165,8 @@ impl<'l> Reader<'l> {
             self.cell = 0;
             return self.say(line, text, LineKind::Other);
         }
-        // Markdown closes its rows on both sides; what HTML leaves begins a cell with its bar.
+        // Markdown closes its rows on both sides; in converted HTML, each cell begins with its
+        // bar.
         let closed = text.starts_with('|') && text.ends_with('|');
         let inner = if closed {
             text.trim_matches(['|', ' '])
@@ -217,7 +217,7 @@ impl<'l> Reader<'l> {
         if unscored(text) || (self.columns.is_none() && is_button(line, text)) {
             return LineKind::Other;
         }
-        // What they look for is said above the sections as well, by the names of things.
+        // Text above the sections may also describe the person wanted, by the names of things.
         if matches!(self.section, Section::None | Section::Other) && line::looks_for(text) {
             return LineKind::Requirement;
         }
@@ -249,7 +249,7 @@ impl<'l> Reader<'l> {
         }
     }
 
-    /// A sentence outside every section.
+    /// Classifies a sentence outside every section.
     fn free(&self, text: &str) -> LineKind {
         match () {
             () if self.named => LineKind::Other,
@@ -276,7 +276,7 @@ fn words_of(line: &Line) -> String {
     unmarked(&plain(&line.content)).to_owned()
 }
 
-/// A text without a list mark, a circled number or a letter of the alphabet before it.
+/// A text without a list mark, circled number, or letter before it.
 fn unmarked(text: &str) -> &str {
     let is_mark = |c: char| {
         matches!(
@@ -292,12 +292,12 @@ fn unmarked(text: &str) -> &str {
     }
 }
 
-/// Whether a preference is about the person and not about what they can do.
+/// Whether a preference is about the person rather than their skills.
 fn speaks_of_person(text: &str) -> bool {
     line::personal(text)
 }
 
-/// A word on a button, or an address.
+/// Whether a line is a button or an address.
 fn is_button(line: &Line, text: &str) -> bool {
     let short = text.chars().count() <= 4 && line.bullet.is_none() && line.number.is_none();
     short || line.is_only_links() || text.starts_with("http")

@@ -1,13 +1,13 @@
-//! Names of the sections of a posting.
+//! The section names of postings.
 
 use crate::import::label::squeeze;
 use crate::import::lexicon::{Pick, words};
 use crate::import::line::Line;
 
-/// What is below a heading.
+/// The section below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
-    /// No heading has come yet.
+    /// There has been no heading yet.
     None,
     Duty,
     Requirement,
@@ -18,7 +18,7 @@ pub(super) enum Section {
 /// The longest name of a section, in characters.
 const LONGEST: usize = 44;
 
-/// The section that a line opens, if it is a heading.
+/// The section opened by a line, if it is a heading.
 pub(super) fn section(line: &Line) -> Option<Section> {
     let text = super::words_of(line);
     let has_rest = |(_, rest): (&str, &str)| !rest.trim().is_empty();
@@ -38,7 +38,7 @@ pub(super) fn section(line: &Line) -> Option<Section> {
     named(inner)
         .or_else(|| line.heading.map(|_| Section::Other))
         .or_else(|| {
-            // A bold or boxed line that names no section we know still ends the one above.
+            // A bold or boxed line without a known section name still ends the section above.
             let boxed = inner.starts_with('[') && inner.ends_with(']');
             let signed = matches!(line.bullet, Some('■' | '◼' | '◆' | '▶' | '●' | '□'));
             (boxed || signed || (line.is_bold && line.bullet.is_none() && line.number.is_none()))
@@ -46,14 +46,14 @@ pub(super) fn section(line: &Line) -> Option<Section> {
         })
 }
 
-/// The section that a heading names.
+/// The section named by a heading.
 pub(super) fn named(text: &str) -> Option<Section> {
     let word = squeeze(text);
     let long = word.chars().count();
     let fits = |names: Pick| {
         words(names).any(|name| {
             let length = name.chars().count();
-            // A name within a longer phrase counts where it is most of it, or opens it.
+            // A name in a longer phrase counts if it is most of the phrase, or opens it.
             let opens = word.starts_with(name) && long <= length + 4;
             let holds = length >= 4 && word.contains(name) && long <= length * 2 + 12;
             word == name || opens || holds
@@ -74,7 +74,7 @@ pub(super) fn named(text: &str) -> Option<Section> {
     }
 }
 
-/// `담당업무: 재고 조사`: the section before the colon, and what follows it.
+/// `담당업무: 재고 조사`: the section before the colon, and the text after it.
 pub(super) fn inline(text: &str) -> Option<(Section, &str)> {
     let (head, rest) = text
         .split_once([':', '：'])

@@ -1,4 +1,4 @@
-//! Follow-ups: which question they belong to.
+//! Follow-ups: the questions they belong to.
 
 use crate::import::asking::{Mood, asks};
 use crate::import::label::Label;
@@ -7,8 +7,8 @@ use crate::import::line::Line;
 use super::{Sweep, Waits, parent_of};
 
 impl Sweep<'_> {
-    /// Whether an unlabelled question belongs below the one that is open: deeper in details, in a
-    /// quotation, or by its indentation where both are labelled.
+    /// Whether an unlabeled question belongs below the open one: deeper in details, in a
+    /// quotation, or by indentation if both are labeled.
     pub(super) fn follows(&self, line: &Line) -> bool {
         let Some(open) = self.open.last() else {
             return false;
@@ -23,7 +23,7 @@ impl Sweep<'_> {
             || (labelled && deeper)
     }
 
-    /// Leaves the follow-ups that are beside this one or deeper.
+    /// Closes the follow-ups that are beside this one or deeper.
     pub(super) fn leave_siblings(&mut self, line: &Line) {
         while self.open.len() > 1 {
             let Some(open) = self.open.last().filter(|it| it.is_follow_up) else {
@@ -66,7 +66,7 @@ impl Sweep<'_> {
             details: line.flat.details,
         };
         if line.flat.is_summary {
-            // What is in the box is deeper than its parent.
+            // The content of the box is deeper than its parent.
             self.waits = Waits::FollowUps {
                 indent: 0,
                 details: line.flat.details,
@@ -75,7 +75,7 @@ impl Sweep<'_> {
         self.draws.note(at);
     }
 
-    /// Whether a bold item within a bold item asks on, as toggles in toggles do.
+    /// Whether a bold item within a bold item is a follow-up, as with nested toggles.
     pub(super) fn is_toggle(&self, line: &Line) -> bool {
         let is_item = |line: &Line| line.is_bold && line.bullet.is_some();
         let main = self.open.first().filter(|it| line.indent > it.indent);
@@ -83,7 +83,7 @@ impl Sweep<'_> {
         is_item(line) && asked.is_some_and(is_item) && asks(&line.asked()) == Mood::Asks
     }
 
-    /// Opens a follow-up where a label above announced a list of them.
+    /// Opens a follow-up if a label above announced a list of them.
     pub(super) fn listed(&mut self, at: usize, line: &Line) -> bool {
         let Waits::FollowUps { indent, details } = self.waits else {
             return false;
@@ -98,7 +98,7 @@ impl Sweep<'_> {
         is_it
     }
 
-    /// Whether a line is one of the follow-ups that a label announced.
+    /// Whether a line is one of the follow-ups announced by a label.
     pub(super) fn lists_follow_up(&self, line: &Line, indent: usize, details: usize) -> bool {
         let listed = line.bullet.is_some() || line.number.is_some();
         let here = line.flat.details == details

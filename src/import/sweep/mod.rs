@@ -1,4 +1,4 @@
-//! From lines with their roles to questions with their answers: what each line belongs to.
+//! Turns lines with roles into questions with answers: decides what each line belongs to.
 
 mod following;
 mod story;
@@ -16,10 +16,10 @@ use crate::coach::Part;
 
 /// The longest title of a story, in characters.
 const LONGEST_TITLE: usize = 120;
-/// How many blank lines before text that nobody asked for end the last answer.
+/// How many blank lines before unrelated text end the last answer.
 const LOOSE: usize = 2;
 
-/// Reads the lines from the first to the last.
+/// Reads the lines from first to last.
 pub(super) fn sweep(notes: &Notes) -> Draws {
     let mut sweep = Sweep {
         notes,
@@ -40,9 +40,9 @@ pub(super) fn sweep(notes: &Notes) -> Draws {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Waits {
     Nothing,
-    /// The question to a key above.
+    /// The question for a key above.
     Question,
-    /// Follow-ups, one to a line, from this indentation and depth of details on.
+    /// Follow-ups, one per line, from this indentation and depth of details.
     FollowUps {
         indent: usize,
         details: usize,
@@ -51,7 +51,7 @@ enum Waits {
     Hint,
 }
 
-/// A question that text may still belong to.
+/// A question to which text may still belong.
 #[derive(Debug, Clone, Copy)]
 struct Open {
     draft: usize,
@@ -62,9 +62,9 @@ struct Open {
     indent: usize,
     is_bullet: bool,
     is_follow_up: bool,
-    /// A part of a story is in its answer, so that `A:` is its action.
+    /// Whether its answer contains a part of a story, so that `A:` is its action.
     has_part: bool,
-    /// It is a section of an application, whose text blank lines do not end.
+    /// Whether it is a section of an application, which blank lines do not end.
     is_essay: bool,
 }
 
@@ -124,7 +124,7 @@ impl Sweep<'_> {
         self.draws.skip(at, Why::Heading);
     }
 
-    /// Closes what a line at this place cannot belong to.
+    /// Closes whatever a line at this position cannot belong to.
     fn close_for(&mut self, line: &Line, at: usize) {
         while let Some(open) = self.open.last() {
             let left_box = line.flat.details < open.details || line.quote < open.quote;
@@ -198,7 +198,7 @@ impl Sweep<'_> {
         }
     }
 
-    /// Opens a question, its answer after an arrow or in the same line.
+    /// Opens a question, with its answer after an arrow or on the same line.
     fn ask(&mut self, at: usize, line: &Line, follows: bool) {
         let (content, answer) = split_answer(&line.content);
         let text = question_text(content);
@@ -291,7 +291,7 @@ impl Sweep<'_> {
         }
     }
 
-    /// Ends the answer above where text follows that nobody asked for.
+    /// Ends the answer above if unrelated text follows.
     fn end_loose(&mut self, at: usize, line: &Line) {
         let Some(open) = self
             .open
@@ -338,7 +338,7 @@ fn parent_of(draft: usize, line: &Line) -> Open {
     }
 }
 
-/// `"question" → answer` in one line.
+/// `"question" → answer` on one line.
 fn split_answer(content: &str) -> (&str, Option<&str>) {
     if let (question, Some(choice)) = split_choice(content.trim_end()) {
         return (question, Some(choice));

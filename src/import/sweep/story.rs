@@ -1,4 +1,4 @@
-//! Stories: where their parts begin below a title that nobody asks.
+//! Stories: where their parts begin below a title.
 
 use crate::coach::Part;
 use crate::import::line::Line;
@@ -8,7 +8,7 @@ use crate::import::part::part;
 use super::{LONGEST_TITLE, Sweep};
 
 impl Sweep<'_> {
-    /// A part of a story below a title that nobody asks opens that story.
+    /// Whether a part of a story below a title opens that story.
     pub(super) fn opens_story(&mut self, at: usize, line: &Line) -> bool {
         let in_story = self
             .open
@@ -37,7 +37,7 @@ impl Sweep<'_> {
         self.draws.unskip(title);
         self.open(title, named, text, false);
         if let Some(open) = self.open.last_mut() {
-            // A story goes on until the next title, however its lines are indented.
+            // A story continues until the next title, whatever the indentation of its lines.
             open.indent = 0;
             self.draws.mark_story(open.draft);
             self.draws.add_text(open.draft, at);

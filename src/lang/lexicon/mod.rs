@@ -1,24 +1,24 @@
-//! Words that the program itself reads in any language: agreement, and names that systems give
-//! files.
+//! Words that the program itself reads in any language: yes and no, and names that systems give
+//! to files.
 
 use super::{Language, languages, lexicons};
 
 /// The words of one language.
 pub(crate) struct Lexicon {
-    /// What agrees to a question on the command line.
+    /// Words that answer a command-line question with yes.
     pub(crate) yes: &'static [&'static str],
-    /// What one types to refuse.
+    /// Words that answer with no.
     pub(crate) no: &'static [&'static str],
-    /// What systems put behind the name of a copy that someone made by hand: Windows, macOS and
-    /// Google Drive. The longer first where one ends another.
+    /// Suffixes that systems add to the name of a manual copy: Windows, macOS, and Google Drive.
+    /// Longer ones first if one ends with another.
     pub(crate) copies: &'static [&'static str],
-    /// What they put before it.
+    /// Prefixes that they add.
     pub(crate) copies_of: &'static [&'static str],
 }
 
 languages!(lexicons);
 
-/// One list of every language.
+/// One list for every language.
 pub(crate) fn words(
     pick: fn(&'static Lexicon) -> &'static [&'static str],
 ) -> impl Iterator<Item = &'static str> {

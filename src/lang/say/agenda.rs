@@ -1,36 +1,36 @@
-//! What to do on each day until an interview.
+//! The plan for each day until an interview.
 
 use chrono::NaiveDate;
 
 messages! { agenda:
-    /// The title, and the home screen's way there.
+    /// The title, and its menu entry on the home screen.
     TITLE;
-    /// About it, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
     /// No interview has a date.
     NO_DATE;
-    /// The same on the home screen, where Enter leads to the settings.
+    /// The same on the home screen, where Enter opens the settings.
     about_no_date(key: &str) -> String;
     /// The same in short.
     NO_DATE_SHORT;
     /// The interview is today.
     IS_TODAY;
-    /// Where the card is.
+    /// How to open the card.
     card_key(key: &str) -> String;
-    /// As much was practiced today as one wants to on a day.
+    /// The daily amount of practice is done.
     DONE_TODAY;
-    /// Nothing is left to do on a day.
+    /// A day with nothing left to do.
     FREE;
-    /// Over what to do on the days after today.
+    /// Heading of the days after today.
     COMING;
-    /// In the line of the day of the interview.
+    /// Marks the day of the interview.
     INTERVIEW;
-    /// A day with its day of the week.
+    /// A date with its weekday.
     day(day: NaiveDate) -> String;
-    /// What to do on a day: how many questions come again, how many are new, a story, a full
+    /// The tasks of a day: how many questions to repeat, how many new ones, a story, a full
     /// rehearsal.
     part(again: usize, fresh: usize, story: bool, rehearsal: bool) -> String;
-    /// The same in fewer words.
+    /// The same, shorter.
     part_brief(again: usize, fresh: usize, story: bool, rehearsal: bool) -> String;
     /// About how many minutes it takes.
     about(minutes: u64) -> String;
@@ -38,23 +38,23 @@ messages! { agenda:
     practice(again: usize, fresh: usize) -> String;
     /// To write a story about a competency.
     story(name: &str) -> String;
-    /// To hold a full rehearsal of so many minutes.
+    /// To hold a full rehearsal of this many minutes.
     rehearsal(minutes: u64) -> String;
-    /// How many full rehearsals were held and are planned, and how many helped others.
+    /// How many full rehearsals were held and planned, and how many helped others.
     rehearsals(held: usize, planned: usize, help: usize) -> String;
-    /// The same in short.
+    /// The same, short.
     rehearsals_short(held: usize, planned: usize) -> String;
-    /// The same without what is counted.
+    /// The same without the unit.
     rehearsals_brief(held: usize, planned: usize) -> String;
-    /// Where the last figure comes from.
+    /// The source of the last figure.
     SOURCE;
-    /// What finds no room before the interview.
+    /// What does not fit before the interview.
     left(again: usize, fresh: usize, stories: usize) -> String;
-    /// How the days are filled.
+    /// How the days are planned.
     HOW;
-    /// A day in the arguments that cannot be read.
+    /// An unreadable date argument.
     no_day(written: &str) -> Localized;
-    /// A day in the arguments that is past.
+    /// A date argument in the past.
     past(day: NaiveDate) -> Localized;
     /// An interview that has no date.
     undated(scenario: &str) -> Localized;

@@ -1,65 +1,65 @@
-//! What `check` and every loader say about a file that is not in order.
+//! Messages of `check` and every loader about a file with problems.
 
 use super::Phrase;
 
 messages! { check:
     /// The word before an error.
     ERROR;
-    /// A broken syntax of no usual sort.
+    /// An unusual syntax error.
     SYNTAX;
-    /// How to mend it.
+    /// How to fix it.
     MEND_SYNTAX;
-    /// A list that does not end.
+    /// An unclosed list.
     UNCLOSED_LIST;
-    /// How to mend it.
+    /// How to fix it.
     CLOSE_LIST;
-    /// A table in braces that does not end.
+    /// An unclosed inline table.
     UNCLOSED_TABLE;
-    /// How to mend it.
+    /// How to fix it.
     CLOSE_TABLE;
-    /// A text of several lines between these marks that does not end.
+    /// An unclosed multi-line text between these marks.
     unclosed_text(marks: &str) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     close_text(marks: &str) -> Localized;
-    /// The head of a table that is none.
+    /// An invalid table heading.
     BAD_HEAD;
     /// Parentheses around a list.
     PARENTHESES;
-    /// How to mend that.
+    /// How to fix that.
     MEND_PARENTHESES;
-    /// How to mend a colon between a key and its value.
+    /// How to fix a colon between a key and its value.
     WRITE_EQUALS;
-    /// A heading as YAML writes it.
+    /// A heading in YAML form.
     YAML_HEAD;
     /// A heading with a dash before it.
     BEFORE_HEAD;
-    /// A heading with a name that cannot stand in one.
+    /// A heading with an invalid name.
     BAD_HEAD_NAME;
     /// A heading without a name.
     NO_HEAD_NAME;
-    /// How to mend it.
+    /// How to fix it.
     NAME_HEAD;
-    /// Something stands behind a heading.
+    /// Something follows a heading on its line.
     AFTER_HEAD;
-    /// How to mend it.
+    /// How to fix it.
     NEXT_LINE;
-    /// How to mend it.
+    /// How to fix it.
     write_head(head: &str) -> Localized;
-    /// The heading of a single table where several are wanted.
+    /// A single-table heading where several tables are expected.
     single_head(name: &str) -> Localized;
-    /// A file that is JSON.
+    /// A JSON file.
     JSON;
-    /// How to mend a file that is JSON.
+    /// How to fix a JSON file.
     MEND_JSON;
-    /// A heading and what belongs below it on one line.
+    /// A heading and its content on one line.
     HEAD_AND_KEY;
-    /// How to mend a heading and what belongs below it on one line.
+    /// How to fix a heading and its content on one line.
     head_above(head: &str, below: &str) -> Localized;
-    /// What becomes of a folder of transcripts that is not there yet.
+    /// What happens to a folder for transcripts that does not exist yet.
     MADE_WHEN_NEEDED;
-    /// How to mend a key without a value.
+    /// How to fix a key without a value.
     WRITE_VALUE;
-    /// A backslash that takes the quotation mark behind it into the text.
+    /// A backslash that escapes the closing quotation mark.
     BACKSLASH_AT_END;
     /// A key without an equals sign.
     NO_EQUALS;
@@ -67,81 +67,81 @@ messages! { check:
     no_value(key: &str) -> Localized;
     /// A text without quotation marks.
     UNQUOTED;
-    /// Something like a number that is none.
+    /// Something that looks like a number but is not.
     bad_number(written: &str) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     WRITE_NUMBER;
-    /// A key that stands twice.
+    /// A duplicate key.
     twice(key: &str) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     KEEP_ONE;
     /// No comma between two entries.
     NO_COMMA;
-    /// How to mend it.
+    /// How to fix it.
     ADD_COMMA;
-    /// A comma too many.
+    /// An extra comma.
     EXTRA_COMMA;
-    /// How to mend it.
+    /// How to fix it.
     REMOVE_COMMA;
-    /// An equals sign too many.
+    /// An extra equals sign.
     EXTRA_EQUALS;
-    /// How to mend it.
+    /// How to fix it.
     REMOVE_EQUALS;
-    /// Something behind a value.
+    /// Something after a value.
     TOO_MUCH;
-    /// How to mend it.
+    /// How to fix it.
     ONE_A_LINE;
     /// A value without a key.
     NO_KEY;
-    /// How to mend it.
+    /// How to fix it.
     NAME_IT;
     /// A key with characters that need quotation marks.
     BAD_KEY;
-    /// How to mend it.
+    /// How to fix it.
     QUOTE_KEY;
-    /// Lists and tables deeper inside one another than can be read.
+    /// Lists and tables nested too deeply.
     TOO_DEEP;
-    /// How to mend it.
+    /// How to fix it.
     FLATTEN;
-    /// A quotation mark of a word processor, where TOML wants its own.
+    /// A word processor's quotation mark instead of TOML's.
     smart_quote(mark: char) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     MEND_SMART_QUOTE;
-    /// A space that is not the keyboard's, or nothing that can be seen.
+    /// A special or invisible space.
     odd_space(c: char) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     MEND_ODD_SPACE;
-    /// A sign that an input method made twice as wide.
+    /// A full-width character from an input method.
     full_width(c: char) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     mend_full_width(plain: char) -> Localized;
-    /// A backslash in a text before something that it cannot escape.
+    /// A backslash before something that cannot be escaped.
     BACKSLASH;
-    /// How to mend it.
+    /// How to fix it.
     MEND_BACKSLASH;
-    /// A quotation mark inside a text that ended the text.
+    /// A quotation mark inside a text, which ended the text.
     inner_quote(mark: char) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     MEND_INNER_QUOTE;
-    /// A text that does not end on its line.
+    /// A text that is not closed on its line.
     UNENDED;
-    /// How to mend it, where it began with this quotation mark.
+    /// How to fix it if it began with this quotation mark.
     mend_unended(mark: char) -> Localized;
-    /// A conflict that git left in the file, from one line to another.
+    /// A git conflict in the file, from one line to another.
     git_conflict(lines: [usize; 2]) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     MEND_CONFLICT;
-    /// A question bank of the user's with the id of one that is built in.
+    /// A user's question bank with the ID of a built-in one.
     built_in_bank(id: &str) -> Localized;
-    /// A scenario of the user's with the id of one that is built in.
+    /// A user's scenario with the ID of a built-in one.
     built_in_scenario(id: &str) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     MEND_BUILT_IN;
-    /// Two files of one folder with one id, of which the other is used.
+    /// Two files in one folder with the same ID, of which the other is used.
     same_id(id: &str, other: &str) -> Localized;
-    /// How to mend it.
+    /// How to fix it.
     MEND_SAME_ID;
-    /// A question bank where scenarios are read.
+    /// A question bank in the folder for scenarios.
     MISPLACED_BANK;
     /// Where it belongs.
     MOVE_BANK;
@@ -151,61 +151,61 @@ messages! { check:
     MOVE_UP;
     /// A file that is not read because of its name.
     UNREAD_NAME;
-    /// How it should be called.
+    /// What to rename it to.
     RENAME_TO_TOML;
-    /// A scenario where question banks are read.
+    /// A scenario in the folder for question banks.
     MISPLACED_SCENARIO;
     /// Where it belongs.
     MOVE_SCENARIO;
-    /// A key that no such table has.
+    /// An unknown key.
     unknown_key(key: &str) -> Localized;
-    /// A word that is none of the known ones.
+    /// An unknown word.
     unknown_word(word: &str) -> Localized;
-    /// How to mend a word that is nearly a known one.
+    /// How to fix a word that resembles a known one.
     did_you_mean(word: &str) -> Localized;
-    /// How to mend a word that is near to none: the list of those that can be here.
+    /// How to fix a word that resembles none: the list of possible words.
     one_of(words: &[&str]) -> Localized;
-    /// How to mend a reference where there is nothing yet to refer to.
+    /// How to fix a reference if there is nothing to refer to.
     NONE_DEFINED;
     /// A value of the wrong type.
     wrong_type(key: &str, expected: Phrase, found: Phrase) -> Localized;
-    /// How to mend a value of the wrong type.
+    /// How to fix a value of the wrong type.
     for_example(example: &str) -> Localized;
-    /// A key that must be there and is not.
+    /// A missing key.
     missing_key(key: &str) -> Localized;
-    /// How to mend a missing key.
+    /// How to fix a missing key.
     add_key(example: &str) -> Localized;
-    /// A text that is in one language and not in the other.
+    /// A text that is missing in one language.
     missing_translation(key: &str, missing: crate::lang::Language) -> Localized;
-    /// How to mend a missing translation.
+    /// How to fix a missing translation.
     add_translation(missing: crate::lang::Language) -> Localized;
-    /// A text with nothing in it.
+    /// An empty text.
     empty_text(key: &str) -> Localized;
-    /// How to mend an empty text.
+    /// How to fix an empty text.
     FILL_IN;
     /// A number outside its range.
     out_of_range(key: &str, low: i64, high: i64) -> Localized;
-    /// A number with a fraction outside its range.
+    /// A fractional number outside its range.
     number_out_of_range(key: &str, low: f64, high: f64) -> Localized;
-    /// A text that is no day.
+    /// A text that is not a date.
     bad_day(written: &str) -> Localized;
-    /// A text that is no time of day.
+    /// A text that is not a time of day.
     bad_time_of_day(written: &str) -> Localized;
-    /// A length of time that cannot be read.
+    /// An unreadable duration.
     bad_duration(written: &str) -> Localized;
-    /// How to write a length of time.
+    /// How to write a duration.
     WRITE_DURATION;
-    /// An id that is not a slug.
+    /// An ID that is not a slug.
     bad_id(written: &str) -> Localized;
-    /// How to write an id.
+    /// How to write an ID.
     WRITE_ID;
-    /// An id that an earlier table has already.
+    /// An ID that an earlier table already has.
     duplicate_id(id: &str, line: usize) -> Localized;
-    /// How to mend a second use of an id.
+    /// How to fix a duplicate ID.
     RENAME;
     /// A list of the wrong length.
     wrong_count(key: &str, expected: usize, found: usize) -> Localized;
-    /// How to mend a rating scale of the wrong length.
+    /// How to fix a rating scale of the wrong length.
     ONE_ANCHOR_A_POINT;
     /// A competency that the bank does not define.
     unknown_competency(id: &str) -> Localized;
@@ -213,78 +213,77 @@ messages! { check:
     unknown_key_point(id: &str) -> Localized;
     /// A probe of a probe of a probe.
     PROBE_TOO_DEEP;
-    /// How to mend a probe that is too deep.
+    /// How to fix a probe that is nested too deeply.
     FLATTEN_PROBE;
     /// An interviewer that the scenario does not describe.
     unknown_interviewer(id: &str) -> Localized;
-    /// A bank that is nowhere.
+    /// A bank that does not exist.
     unknown_bank(id: &str) -> Localized;
     /// A bank whose file has mistakes.
     broken_bank(id: &str) -> Localized;
-    /// Which file to mend first.
+    /// Which file to fix first.
     mend_bank(file: &str) -> Localized;
     /// A competency that a named bank does not define.
     unknown_competency_in(bank: &str, id: &str) -> Localized;
-    /// There are not as many tables of a kind as there must be.
+    /// Too few tables of a kind.
     wrong_number_of_tables(table: &str, wanted: usize, found: usize) -> Localized;
-    /// How to mend that.
+    /// How to fix that.
     COUNT_TABLES;
-    /// How to mend an id that a bank does not have, where it has too many to name.
+    /// How to fix an ID that a bank does not have, if it has too many to list.
     ID_OF_THE_BANK;
     /// A key point that a question does not have.
     unknown_point(question: &str, id: &str) -> Localized;
-    /// Examples of one bank in the file of another.
+    /// Examples for one bank in another bank's file.
     examples_of_another_bank(bank: &str, file: &str) -> Localized;
-    /// A question that a named bank does not hold.
+    /// A question that a named bank does not have.
     unknown_question_in(bank: &str, id: &str) -> Localized;
-    /// A range of probes upside down.
+    /// A reversed range of probes.
     MIN_OVER_MAX;
     /// A blueprint line with two amounts.
     COUNT_AND_SHARE;
     /// A blueprint line without an amount.
     NO_COUNT;
-    /// Shares that are more than the whole.
+    /// Shares that exceed the whole.
     SHARES_OVER_ONE;
-    /// How to mend shares that are more than the whole.
+    /// How to fix shares that exceed the whole.
     LOWER_SHARES;
-    /// A blueprint line in two places.
+    /// A blueprint line with two positions.
     FIRST_AND_LAST;
     /// A blueprint that its bank cannot fill.
     bank_too_small(bank: &str, wanted: usize, found: usize) -> Localized;
-    /// Lines that ask for the main competency count more questions than there are such
-    /// competencies.
+    /// Lines for the main competency count more questions than there are such competencies.
     too_few_mains(wanted: usize, found: usize) -> Localized;
-    /// How to mend a blueprint that its bank cannot fill.
+    /// How to fix a blueprint that its bank cannot fill.
     ASK_FOR_LESS;
     /// A round whose questions do not fit its minutes.
     round_too_short(minutes: u32, needed: u64) -> Localized;
-    /// How to mend a round that is too short.
+    /// How to fix a round that is too short.
     LENGTHEN_ROUND;
     /// A file written for a newer program.
     newer_format(found: i64, known: i64) -> Localized;
-    /// How to mend a format that we do not know.
+    /// How to fix an unknown format.
     UPDATE_PROGRAM;
-    /// A file with nothing in it.
+    /// An empty file.
     EMPTY_FILE;
-    /// How to begin a file.
+    /// How to start a file.
     BEGIN_WITH_FORMAT;
-    /// More problems of one file than are shown.
+    /// More problems in one file than are shown.
     and_more(file: &str, count: usize) -> Localized;
     /// The word before a warning.
     WARNING;
-    /// Before something that is not wrong.
+    /// Prefix of something that is not wrong.
     NOTE;
-    /// One line of a conflict, whose others are gone.
+    /// One line of a conflict whose other lines are gone.
     LEFT_MARKER;
-    /// How to mend it.
+    /// How to fix it.
     MEND_LEFT_MARKER;
-    /// Files of one sort where others are read.
+    /// Files of one kind in the folder for others.
     misplaced(found: Phrase, wanted: Phrase) -> Localized;
     /// Where it belongs.
     move_to(home: Phrase) -> Localized;
     /// A question bank.
     A_BANK;
-    /// The examples of one.
+    /// The examples of a bank.
     EXAMPLES_OF_A_BANK;
     /// A scenario.
     A_SCENARIO;
@@ -294,9 +293,9 @@ messages! { check:
     NOTES_ON_A_SESSION;
     /// Stories.
     STORIES;
-    /// Real interviews that the candidate wrote down.
+    /// Real interviews recorded by the candidate.
     REAL_INTERVIEWS;
-    /// The answers that an import keeps.
+    /// The answers kept by an import.
     OWN_ANSWERS;
     /// The configuration.
     THE_CONFIGURATION;
@@ -306,17 +305,17 @@ messages! { check:
     IN_EXAMPLES;
     /// Where scenarios are read.
     IN_SCENARIOS;
-    /// Where what belongs to a session is read.
+    /// Where a session's files are read.
     IN_ITS_SESSION;
     /// Where stories are read.
     IN_TRANSCRIPTS;
     /// Where the configuration is read.
     IN_CONFIGURATION;
-    /// What a check came to.
+    /// The result of a check.
     summary(files: usize, errors: usize, warnings: usize) -> Localized;
 }
 
-/// What a value is, for [`wrong_type`].
+/// The type of a value, for [`wrong_type`].
 pub mod types {
     messages! { types:
         /// A string.
@@ -327,7 +326,7 @@ pub mod types {
         NUMBER;
         /// A boolean.
         BOOLEAN;
-        /// A moment with its zone.
+        /// A moment with its time zone.
         TIME;
         /// A time of day.
         TIME_OF_DAY;

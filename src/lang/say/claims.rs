@@ -1,13 +1,13 @@
-//! What an interviewer asks about a claim. Every question quotes the claim; beyond the quotation
-//! it holds no figure, no tool, no role and no direction, so that nothing is presupposed.
+//! An interviewer's questions about a claim. Every question quotes the claim; beyond the
+//! quotation it contains no figure, tool, role, or direction, so that nothing is presupposed.
 
 /// Two questions about one claim.
 pub type Pair = [String; 2];
 
 messages! { claims:
-    /// About a figure that says how something changed.
+    /// About a figure that describes a change.
     number(quoted: &str) -> Pair;
-    /// About a figure of anything else.
+    /// About any other figure.
     count(quoted: &str) -> Pair;
     /// About a result.
     result(quoted: &str) -> Pair;
@@ -17,7 +17,7 @@ messages! { claims:
     decision(quoted: &str) -> Pair;
     /// About a tool or a method.
     tool(quoted: &str) -> Pair;
-    /// About a trait of one's own.
+    /// About a personal trait.
     quality(quoted: &str) -> Pair;
     /// About a motive.
     motive(quoted: &str) -> Pair;

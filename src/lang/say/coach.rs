@@ -1,5 +1,5 @@
-//! What the coach says about an answer: each advice one sentence, why it matters and what to
-//! do. Words of the answer itself are quoted beside it, not inside it.
+//! The coach's messages about an answer: each advice is one sentence with the reason and what to
+//! do. Words from the answer are quoted beside it, not inside it.
 
 use super::Phrase;
 use crate::lang::Localized;
@@ -21,11 +21,11 @@ messages! { coach:
     NO_ACTION;
     /// The result is missing.
     NO_RESULT;
-    /// Several parts are missing, by their places in [`PARTS`].
+    /// Several parts are missing, by their indexes in [`PARTS`].
     parts_missing(parts: &[usize]) -> Localized;
-    /// Added where the parts carry no markers.
+    /// Added if the parts have no markers.
     inferred(advice: &Localized) -> Localized;
-    /// The candidate is asked for the situation, as the coach cannot tell whether it was said.
+    /// Asks for the situation if the coach cannot tell whether it was given.
     ASK_SITUATION;
     /// The same for the task.
     ASK_TASK;
@@ -33,17 +33,17 @@ messages! { coach:
     ASK_ACTION;
     /// The same for the result.
     ASK_RESULT;
-    /// The same for several parts, by their places in [`PARTS`].
+    /// The same for several parts, by their indexes in [`PARTS`].
     parts_asked(parts: &[usize]) -> Localized;
     /// The same for a number.
     ASK_NUMBER;
-    /// Whether the answer falls into a pitfall, where the coach cannot tell.
+    /// Whether the answer has a pitfall, if the coach cannot tell.
     pitfall_asked(pitfall: &Localized) -> Localized;
-    /// Situation and Task take too much, in percent.
+    /// Situation and Task take too large a share, in percent.
     context_too_long(percent: u32) -> Localized;
-    /// The Action takes too little, in percent.
+    /// The Action takes too small a share, in percent.
     action_too_short(percent: u32) -> Localized;
-    /// The Result takes too much, in percent.
+    /// The Result takes too large a share, in percent.
     result_too_long(percent: u32) -> Localized;
     /// A habit where a story was asked for.
     PSEUDO_STORY;
@@ -57,77 +57,77 @@ messages! { coach:
     OWN_PART;
     /// The Result has no number.
     NO_NUMBER;
-    /// A mark that is not given.
+    /// A missing mark.
     UNMEASURED;
-    /// Why Substance has no mark: nobody knows yet which key points were made.
+    /// Why Substance has no mark: it is not yet known which key points were made.
     UNMEASURED_POINTS;
-    /// The same where nothing was answered.
+    /// The same if nothing was answered.
     UNMEASURED_EMPTY;
-    /// The same where the answer has nothing to do with the question.
+    /// The same if the answer is unrelated to the question.
     UNMEASURED_OFF;
-    /// Words that say the opposite of a key point.
+    /// Words that contradict a key point.
     key_point_contradicted(point: &Localized) -> Localized;
-    /// Key points that were not covered, by what they say.
+    /// Key points that were not covered, by their text.
     key_points_missed(points: &Localized) -> Localized;
-    /// What a question to the interviewer shows about the one who asks it.
+    /// What a question to the interviewer shows about the candidate.
     asked_back(shows: &Localized) -> Localized;
     /// The candidate asks nothing.
     NOTHING_ASKED;
-    /// The candidate's first question is about pay or terms.
+    /// The candidate's first question is about pay or conditions.
     TERMS_FIRST;
-    /// A quiz answer that is not right.
+    /// A wrong quiz answer.
     quiz_wrong(right: &str) -> Localized;
-    /// The answer is far too short: its seconds, and the aim's.
+    /// The answer is much too short: its seconds, and the target.
     too_short(seconds: u64, aim: u64) -> Localized;
-    /// The answer is far too long: its seconds, and the aim's.
+    /// The answer is much too long: its seconds, and the target.
     too_long(seconds: u64, aim: u64) -> Localized;
-    /// What was said was far too short: its seconds, and the aim's.
+    /// The recorded answer was much too short: its seconds, and the target.
     said_too_short(seconds: u64, aim: u64) -> Localized;
-    /// What was said was far too long: its seconds, and the aim's.
+    /// The recorded answer was much too long: its seconds, and the target.
     said_too_long(seconds: u64, aim: u64) -> Localized;
-    /// The first sentences answer nothing.
+    /// The first sentences do not answer the question.
     SLOW_OPENING;
-    /// Hedges, by how many.
+    /// Hedges, with their count.
     hedging(count: usize) -> Localized;
-    /// Fillers, by how many.
+    /// Fillers, with their count.
     filler(count: usize) -> Localized;
-    /// 합쇼체 and 해요체 mixed: which is the rarer.
+    /// A mix of 합쇼체 and 해요체: which is rarer.
     register_mixed(polite_is_rarer: bool) -> Localized;
     /// 반말 or 한다체.
     PLAIN_SPEECH;
     /// Little in common with the question.
     OFF_QUESTION;
-    /// A follow-up answered with what was said before.
+    /// A follow-up answered with words that were said before.
     REPEATED;
-    /// A follow-up answered with words for any question.
+    /// A follow-up answered with words that fit any question.
     EVASIVE;
-    /// A follow-up answered with something else.
+    /// A follow-up answered with something unrelated.
     BESIDE_THE_PROBE;
-    /// Blank.
+    /// Empty.
     NOTHING_SAID;
-    /// Keys struck at random.
+    /// Random keystrokes.
     MASHED;
-    /// The prompt copied back.
+    /// A copy of the prompt.
     COPIED;
     /// A word or two.
     ONE_WORD;
     /// "I don't know".
     DECLINED;
-    /// Program code alone.
+    /// Only program code.
     CODE_ALONE;
-    /// Another language than the interview's.
+    /// A language other than the interview's.
     OTHER_LANGUAGE;
-    /// The same story, by how often it has now been told.
+    /// The same story, with how often it has been told.
     story_reuse(times: usize) -> Localized;
 }
 
-/// The parts of a story, in its order.
+/// The parts of a story, in order.
 pub const PARTS: [Phrase; 4] = [SITUATION, TASK, ACTION, RESULT];
 
-/// One part of a story is missing, by its place in [`PARTS`].
+/// One part of a story is missing, by its index in [`PARTS`].
 pub const PART_MISSING: [Phrase; 4] = [NO_SITUATION, NO_TASK, NO_ACTION, NO_RESULT];
 
-/// What is asked where the coach cannot tell whether a part was told, in the order of [`PARTS`].
+/// The questions if the coach cannot tell whether a part was told, in the order of [`PARTS`].
 pub const PART_ASKED: [Phrase; 4] = [ASK_SITUATION, ASK_TASK, ASK_ACTION, ASK_RESULT];
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Attempts at one question laid side by side.
+//! A comparison of attempts at one question.
 
 use super::interview::clock;
 use crate::lang::say::signed_tenths;
@@ -9,41 +9,41 @@ messages! { compare:
     TITLE;
     /// There is nothing to compare with.
     ONLY_ONE;
-    /// A key point that is made now, and was not before.
+    /// A key point that was gained.
     WON;
-    /// A key point that was made before, and is not now.
+    /// A key point that was lost.
     LOST;
-    /// No key point was won or lost.
+    /// No key point was gained or lost.
     SAME_POINTS;
-    /// How removed and added words look.
+    /// The look of removed and added words.
     LEGEND;
-    /// Above the earlier answer.
+    /// Heading of the earlier answer.
     BEFORE;
-    /// Above the later answer.
+    /// Heading of the later answer.
     AFTER;
     /// Both answers in one text.
     BOTH;
-    /// Above the figures.
+    /// Heading of the figures.
     CHANGES;
-    /// The coach's mean.
+    /// The coach's average.
     COACH;
     /// The length of the text.
     LETTERS;
     /// How long it takes to say.
     SPOKEN;
-    /// How long both were, as they were recorded.
+    /// The recorded lengths of both.
     SAID;
-    /// How long they are, one as it was recorded and one estimated from its words.
+    /// Their lengths, one recorded and one estimated from its words.
     SAID_OR_ESTIMATED;
-    /// An attempt that was given aloud.
+    /// An attempt given aloud.
     ALOUD;
     /// Time spent writing.
     USED;
     /// Time spent thinking.
     THOUGHT;
-    /// How many follow-ups came.
+    /// The number of follow-ups.
     PROBES;
-    /// A figure that is not there.
+    /// A missing figure.
     NONE;
     /// A figure of how an answer was spoken, where nothing shows it.
     NOT_MEASURED;
@@ -51,7 +51,7 @@ messages! { compare:
     attempt(number: usize, all: usize) -> String;
 }
 
-/// A figure then and now, with its change.
+/// A figure before and after, with its change.
 pub fn change(name: &str, old: &str, new: &str, change: Option<String>) -> String {
     match change {
         Some(change) => format!("{name}: {old} → {new} ({change})"),
@@ -59,7 +59,7 @@ pub fn change(name: &str, old: &str, new: &str, change: Option<String>) -> Strin
     }
 }
 
-/// A change of points.
+/// A change in points.
 pub fn points(change: f64) -> String {
     match change {
         0.0 => "=".to_owned(),
@@ -68,7 +68,7 @@ pub fn points(change: f64) -> String {
     }
 }
 
-/// A change of a time in seconds.
+/// A change in seconds.
 pub fn seconds(change: f64) -> String {
     let time = clock(Duration::from_secs_f64(change.abs().round()));
     match change.round() {

@@ -1,35 +1,35 @@
-//! The settings: what there is, what is in force, and from where.
+//! The settings: their values and where they come from.
 
 use crate::lang::Localized;
 
 messages! { config:
     /// The screen's title.
     TITLE;
-    /// About the screen, on the home screen.
+    /// Description of the screen, on the home screen.
     ABOUT_SCREEN;
     /// The configuration file.
     file(path: &str) -> String;
-    /// The same of one that is not there yet.
+    /// The same, if the file does not exist yet.
     missing_file(path: &str) -> String;
-    /// There is no place for one.
+    /// There is no place for a configuration file.
     NO_FILE;
-    /// Nobody set it.
+    /// The default.
     BY_DEFAULT;
-    /// The locale decided.
+    /// Set by the locale.
     BY_LOCALE;
-    /// A variable of the environment decided.
+    /// Set by an environment variable.
     by_variable(name: &str) -> String;
-    /// An option of the command line decided.
+    /// Set by a command-line option.
     by_option(name: &str) -> String;
-    /// The terminal decided.
+    /// Set by the terminal.
     BY_TERMINAL;
-    /// The folder one works in decided.
+    /// Set by the current folder.
     BY_WORKSPACE;
-    /// Nothing is set.
+    /// No value.
     UNSET;
-    /// Which values there are.
+    /// The possible values.
     values(values: &str) -> String;
-    /// What every setting there is looks like, for the help.
+    /// How all settings can be listed, for the help.
     ALL_SETTINGS;
     /// Below the lines of the screen.
     SAVED_AS_YOU_GO;
@@ -41,69 +41,69 @@ messages! { config:
     LOOK_DARK;
     /// High contrast.
     LOOK_CONTRAST;
-    /// The line of the language.
+    /// The line for the language.
     LANGUAGE;
-    /// The line of the look.
+    /// The line for the theme.
     LOOK;
-    /// The line of the typing factor.
+    /// The line for the typing factor.
     TYPING;
-    /// The typing factor of each scenario holds.
+    /// Each scenario's own typing factor applies.
     TYPING_UNSET;
     /// A typing factor.
     typing(factor: f64) -> String;
-    /// The line of the mouse.
+    /// The line for the mouse.
     MOUSE;
-    /// The mouse is the program's.
+    /// The program handles the mouse.
     MOUSE_OURS;
-    /// The mouse is the terminal's.
+    /// The terminal handles the mouse.
     MOUSE_TERMINALS;
-    /// The line of what calls when time runs short.
+    /// The line for the alert when time is running out.
     ALERT;
-    /// The bell does.
+    /// The bell.
     ALERT_BELL;
-    /// The bell and a notification do.
+    /// The bell and a notification.
     ALERT_NOTIFICATION;
-    /// The line of the terminal's title.
+    /// The line for the terminal's title.
     TITLED;
-    /// How long one practices each day.
+    /// Daily practice time.
     DAILY;
-    /// So many minutes.
+    /// This many minutes.
     minutes(minutes: u32) -> String;
-    /// The same where nothing is set.
+    /// The same if nothing is set.
     default_minutes(minutes: u32) -> String;
-    /// Something is switched on.
+    /// On.
     ON;
-    /// Something is switched off.
+    /// Off.
     OFF;
-    /// The line of an interview's date.
+    /// The line for an interview's date.
     date_of(title: &str) -> String;
     /// An interview has no date.
     NO_DATE;
-    /// How a date is changed.
+    /// How to change a date.
     about_date(less: &str, more: &str, up: &str, down: &str) -> String;
-    /// Colors are off, so that the look has no effect.
+    /// Colors are off, so the theme has no effect.
     COLOURLESS;
-    /// A setting counts from the next start on.
+    /// The setting takes effect at the next start.
     NEXT_START;
-    /// A key that is no setting's, and those that are like it, or else all.
+    /// An unknown key, with similar ones, otherwise all.
     unknown_key(key: &str, near: &[&str]) -> Localized;
-    /// A value that a setting does not take.
+    /// A value that a setting does not accept.
     not_such_a_value(value: &str) -> Localized;
-    /// A list in which the syntax is broken: at which character, what is wrong, and how to mend it.
+    /// A list with a syntax error: the character, what is wrong, and how to fix it.
     broken_list(character: usize, what: &Localized, mend: &Localized) -> Localized;
-    /// A command that is written as a line, and how it is written as a list.
+    /// A command written as a line, and the same as a list.
     write_as_list(list: &str) -> Localized;
-    /// The entries of a table are set one by one.
+    /// A table whose entries are set one by one.
     table_needs_entry(key: &str) -> Localized;
-    /// A setting was taken out of the file.
+    /// A setting was removed from the file.
     taken_out(key: &str) -> String;
-    /// A setting that was to be taken out is not in the file.
+    /// A setting to be removed is not in the file.
     was_not_set(key: &str) -> String;
-    /// Something of the language model is set, but not where it is.
+    /// Part of the language model is configured, but not its URL.
     MODEL_WITHOUT_URL;
 }
 
-/// What each setting is about.
+/// Descriptions of the settings.
 pub mod about {
     messages! { config_about:
         /// `language`
@@ -145,7 +145,7 @@ pub mod about {
     }
 }
 
-/// Which values each setting takes.
+/// The values of each setting.
 pub mod allowed {
     messages! { config_allowed:
         /// `language`

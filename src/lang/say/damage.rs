@@ -1,40 +1,40 @@
-//! What `check` says about a journal that is not as it was written.
+//! Messages of `check` about a damaged journal.
 
 messages! { damage:
-    /// Bytes that are no line any more.
+    /// Bytes that are no longer a line.
     damaged(bytes: usize) -> Localized;
     /// Zero bytes.
     zeros(bytes: usize) -> Localized;
-    /// Lines that are nowhere.
+    /// Lines that are missing.
     gap(lines: u64) -> Localized;
     /// The first line is damaged.
     NO_HEAD;
     /// A line of another session.
     foreign(session: &str) -> Localized;
-    /// A line that a newer program wrote.
+    /// A line written by a newer program.
     UNKNOWN;
     /// The last line is cut off.
     CUT_OFF;
     /// Zero bytes at the end.
     zeros_at_end(bytes: usize) -> Localized;
-    /// A file of the journal is not there though later ones are.
+    /// A file of the journal is missing, though later ones exist.
     MISSING;
-    /// What to do about that.
+    /// How to fix that.
     MEND_MISSING;
-    /// The journal ends before the transcript does, which has so many more answers.
+    /// The journal ends before the transcript, which has this many more answers.
     behind(answers: usize) -> Localized;
-    /// Events that can be read and do not fit.
+    /// Events that are readable but do not fit.
     unused(events: usize) -> Localized;
-    /// The ends of the lines of a file of the journal were changed; all of it is read.
+    /// The line ends of a journal file were changed; all of it is readable.
     LINE_ENDS;
-    /// How to keep that from happening.
+    /// How to prevent that.
     KEEP_LINE_ENDS;
-    /// A transcript without anything in it.
+    /// An empty transcript.
     EMPTY;
-    /// Its journal tells what it said.
+    /// Its content was read from the journal.
     READ_FROM_JOURNAL;
-    /// What to do about it.
+    /// How to fix it.
     RESTORE;
-    /// The same of a record of which nothing else is used.
+    /// The same for a record of which nothing else is used.
     RESTORE_ALONE;
 }

@@ -5,43 +5,43 @@ use super::Phrase;
 messages! { day_card:
     /// The title.
     TITLE;
-    /// About it, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
-    /// Over the first sentences.
+    /// Heading of the first sentences.
     OPENING;
     /// No self-introduction was recorded yet.
     no_opening(drill: &str) -> String;
-    /// Over the stories.
+    /// Heading of the stories.
     STORIES;
-    /// There are none.
+    /// There are no stories.
     NO_STORIES;
     /// The file of stories cannot be read.
     STORIES_UNREAD;
     /// How many competencies have no story.
     gaps(count: usize) -> String;
-    /// Over the weak questions.
+    /// Heading of the weak questions.
     WEAK;
-    /// There are none.
+    /// There are no weak questions.
     NO_WEAK;
-    /// What a good answer says.
+    /// The content of a good answer.
     points(points: &str) -> String;
-    /// Over the sentence for when nothing comes to mind.
+    /// Heading of the sentence for a blank mind.
     BLANK;
     /// That sentence.
     BLANK_SENTENCE;
-    /// Over the questions to ask back.
+    /// Heading of the questions to ask the interviewer.
     ASK;
-    /// A question to ask back, for who has none.
+    /// A suggested question to ask the interviewer.
     ASK_FIRST;
-    /// Another.
+    /// The second one.
     ASK_SECOND;
-    /// Another.
+    /// The third one.
     ASK_THIRD;
-    /// Over the line about nerves.
+    /// Heading of the line about nerves.
     NERVES;
     /// That line, with its source.
     NERVES_LINE;
 }
 
-/// Questions to ask back, for who has none of their own.
+/// Suggested questions to ask the interviewer, for candidates who have none.
 pub const SUGGESTIONS: [Phrase; 3] = [ASK_FIRST, ASK_SECOND, ASK_THIRD];

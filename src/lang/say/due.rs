@@ -1,34 +1,34 @@
-//! What to rehearse today.
+//! What to practice today.
 
 use chrono::NaiveDate;
 
 messages! { due:
-    /// The title, and the home screen's way there.
+    /// The title, and its menu entry on the home screen.
     TITLE;
-    /// About it, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
-    /// There is nothing at all.
+    /// There is nothing to practice.
     NOTHING;
     /// A question that was never asked.
     NEW;
-    /// A question of a real interview, not practiced since.
+    /// A question from a real interview, not practiced since.
     RECALLED;
-    /// About a question that was never asked.
+    /// Explains a question that was never asked.
     ABOUT_NEW;
-    /// A question that is in no bank any more.
+    /// A question that is no longer in any bank.
     gone(question: &str) -> Localized;
-    /// Before today's part.
+    /// Heading of today's part.
     PART;
-    /// Before what can be done beyond it.
+    /// Heading of what goes beyond it.
     BEYOND;
-    /// How many come again today, and how many are new.
+    /// How many to repeat today, and how many are new.
     counted(again: usize, fresh: usize) -> String;
     /// How often a question was asked.
     times(times: usize) -> String;
-    /// When it was asked last, and since when it is due.
+    /// When it was last asked, and since when it is due.
     since(last: NaiveDate, due: NaiveDate) -> String;
-    /// In which real interview it was asked.
+    /// The real interview in which it was asked.
     recalled(day: NaiveDate) -> String;
-    /// How its weakest competency stands.
+    /// The standing of its weakest competency.
     standing(standing: f64) -> String;
 }

@@ -1,38 +1,38 @@
-//! Practice written out for others, and what comes back.
+//! Exports of practice sessions for others, and their feedback.
 
 messages! { export:
-    /// The title of a page of several sessions.
+    /// The title of a page with several sessions.
     title(sessions: usize) -> String;
-    /// Above what was given to prepare from.
+    /// Heading of the material to prepare from.
     BRIEF;
     /// What the bars show.
     MARKS_CHART;
     /// What the lines show.
     SESSIONS_CHART;
-    /// The title of the form for remarks.
+    /// The title of the form for comments.
     REMARKS;
-    /// How remarks are sent back.
+    /// How to send the comments back.
     HOW_TO_REMARK;
     /// The field for a name.
     FROM;
-    /// The field for a remark on a whole session.
+    /// The field for a comment on a whole session.
     WHOLE;
     /// The button.
     SAVE_REMARKS;
-    /// Above the text to fill in where there are no scripts.
+    /// Heading of the text to fill in without scripts.
     WITHOUT_SCRIPT;
-    /// Who remarked, where they give no name.
+    /// The author of comments without a name.
     MENTOR;
-    /// There is no session to write out.
+    /// There is no session to export.
     NO_SESSIONS;
-    /// A bank goes to Anki only.
+    /// A bank can only be exported to Anki.
     ONLY_ANKI;
     /// There is no such bank.
     no_bank(id: &str) -> Localized;
-    /// A file holds no remarks.
+    /// A file contains no comments.
     NO_REMARKS;
-    /// Remarks were added to a session.
+    /// Comments were added to a session.
     remarks_added(id: &str, count: usize) -> Localized;
-    /// A remark belongs to no turn of its session.
+    /// A comment that belongs to no turn of its session.
     stray_remark(id: &str, what: &str) -> Localized;
 }

@@ -1,21 +1,21 @@
-//! What we say about files and folders: reading, saving, finding a session.
+//! Messages about files and folders: reading, saving, finding a session.
 
 use super::Phrase;
 use crate::lang::Localized;
 use std::io;
 
 messages! { files:
-    /// The title while a disk keeps the user waiting.
+    /// The title while a slow disk keeps the user waiting.
     WAITING_TITLE;
-    /// A disk keeps the user waiting.
+    /// A slow disk keeps the user waiting.
     WAITING;
-    /// The same before there is a screen.
+    /// The same, before there is a screen.
     SLOW;
-    /// Not to wait any longer.
+    /// To stop waiting.
     STOP_WAITING;
     /// A file or folder could not be read.
     not_read(path: &str) -> Localized;
-    /// A file or folder could not be made.
+    /// A file or folder could not be created.
     not_created(path: &str) -> Localized;
     /// A file could not be written.
     not_saved(path: &str) -> Localized;
@@ -27,159 +27,159 @@ messages! { files:
     because(failed: &Localized, why: &Localized) -> Localized;
     /// Why something failed, and what to do.
     mended(why: &Localized, mend: &Localized) -> Localized;
-    /// Nothing of that name.
+    /// No file or folder with that name.
     MISSING;
-    /// How to mend a missing file.
+    /// How to fix a missing file.
     CHECK_PATH;
     /// A link where a file of ours should be.
     LINK;
-    /// How to mend a link.
+    /// How to fix a link.
     REMOVE_LINK;
-    /// A file that is in a cloud and not on this disk.
+    /// A file that is in the cloud, not on this disk.
     NOT_DOWNLOADED;
-    /// How to mend a file that is in a cloud.
+    /// How to fix a file that is in the cloud.
     DOWNLOAD_IT;
     /// A link where a session's folder should be.
     LINKED_FOLDER;
-    /// How to mend a link where a session's folder should be.
+    /// How to fix a link where a session's folder should be.
     PUT_THE_FOLDER_ITSELF;
     /// A file where a session's folder should be.
     NO_FOLDER;
-    /// How to mend a file where a session's folder should be.
+    /// How to fix a file where a session's folder should be.
     MOVE_FILE_AWAY;
-    /// The folder of a session, with none of its files in it.
+    /// A session's folder without any of its files.
     EMPTY_SESSION;
-    /// How to mend a session's folder with none of its files in it.
+    /// How to fix a session's folder without any of its files.
     MEND_EMPTY_SESSION;
-    /// A file that is called as ours is but for small and capital letters.
+    /// A file whose name differs from ours only in case.
     misnamed(found: &str) -> Localized;
-    /// How to mend the name of a file.
+    /// How to fix the name of a file.
     rename_to(wanted: &str) -> Localized;
     /// A folder where a file should be.
     FOLDER;
-    /// How to mend a folder.
+    /// How to fix a folder where a file should be.
     NAME_A_FILE;
     /// A folder without any file of ours.
     NO_FILES;
-    /// How to mend a folder without any file of ours.
+    /// How to fix a folder without any file of ours.
     NAME_OUR_FOLDER;
-    /// A pipe, a device or a socket.
+    /// A pipe, a device, or a socket.
     SPECIAL;
-    /// How to mend a pipe or a device.
+    /// How to fix a pipe or a device.
     USE_A_FILE;
-    /// How to mend a file that is too large.
+    /// How to fix a file that is too large.
     SPLIT;
-    /// What was written does not read back the same.
+    /// What was written reads back differently.
     CHANGED;
-    /// A mistake in it keeps it from being changed.
+    /// A mistake in the file prevents changes to it.
     MISTAKEN;
-    /// How to mend a disk that cannot be trusted.
+    /// How to fix a disk that cannot be trusted.
     CHECK_DISK;
-    /// `rehearse check` says where the mistake is.
+    /// `rehearse check` shows the mistake.
     CHECK_FILE;
     /// A file that is too large.
     too_large(limit: u64) -> Localized;
     /// A file that is not UTF-8.
     NOT_UTF8;
-    /// How to mend a file that is not UTF-8.
+    /// How to fix a file that is not UTF-8.
     SAVE_AS_UTF8;
-    /// A transcript with fewer or more turns than it says.
+    /// A transcript with fewer or more turns than it declares.
     wrong_turns(said: i64, found: usize) -> Localized;
-    /// How to mend a transcript that lost something.
+    /// How to fix a transcript that lost something.
     RESTORE;
-    /// A transcript's file holds no transcript that we can read.
+    /// A transcript file without a readable transcript.
     unreadable(name: &str) -> Localized;
-    /// A journal or a transcript of a newer format.
+    /// A journal or transcript in a newer format.
     newer_record(format: i64) -> Localized;
     /// A journal without its beginning.
     NO_BEGINNING;
-    /// How to mend a journal that lost its beginning.
+    /// How to fix a journal that lost its beginning.
     CHECK_BACKUP;
-    /// A session that another program is in the middle of.
+    /// A session in use by another program.
     LIVE;
-    /// No transcript at all.
+    /// There are no transcripts.
     no_transcripts(folder: &str) -> Localized;
-    /// No transcript begins so.
+    /// No transcript starts with this.
     unknown_transcript(wanted: &str, newest: &[String]) -> Localized;
-    /// Several transcripts begin so.
+    /// Several transcripts start with this.
     ambiguous_transcript(wanted: &str, newest: &[String]) -> Localized;
-    /// No single transcript in the trash begins so.
+    /// No single transcript in the trash starts with this.
     not_in_trash(wanted: &str, newest: &[String]) -> Localized;
     /// A session that is not in the folder of transcripts.
     ELSEWHERE;
-    /// A deleted session whose name was given again.
+    /// A deleted session whose name was taken again.
     taken_again(id: &str) -> Localized;
     /// No session was interrupted.
     NOTHING_TO_RESUME;
     /// That session was not interrupted.
     not_interrupted(id: &str) -> Localized;
-    /// Something of the interview cannot be written down.
+    /// Part of the interview cannot be saved.
     unwritable(why: &str) -> Localized;
-    /// Parts of a session's record could not be read on resuming it.
+    /// Parts of a session's record could not be read on resume.
     resumed_with_losses(count: usize) -> Localized;
     /// The same, with the names of the other versions.
     kept_elsewhere(names: &str) -> Localized;
-    /// Two versions of a session lie in one folder, and can only be deleted together.
+    /// Two versions of a session are in one folder and can only be deleted together.
     only_together(version: &str, first: &str) -> Localized;
-    /// The user has no folder for a configuration.
+    /// There is no folder for the configuration.
     NO_CONFIGURATION;
-    /// A path in the home of another user, which only a shell can look up.
+    /// A path in another user's home, which only a shell can look up.
     other_user(written: &str) -> Localized;
     /// A path that begins with a variable other than the user's home.
     other_variable(written: &str) -> Localized;
     /// How to write such a path.
     WRITE_WHOLE_PATH;
-    /// How a path was most likely meant.
+    /// The most likely intended path.
     write_path(meant: &str) -> Localized;
-    /// A path with spaces around it, or with letters in it that nobody sees.
+    /// A path with spaces around it, or with invisible characters.
     space_around(written: &str) -> Localized;
-    /// A path of which quotation marks are a part.
+    /// A path that contains quotation marks.
     quotes_in_path(written: &str) -> Localized;
-    /// A path that begins with the letter of a drive.
+    /// A path that begins with a drive letter.
     drive_letter(written: &str) -> Localized;
-    /// A path with something else for a slash or a tilde.
+    /// A path with another character for the slash or the tilde.
     other_slash(written: &str) -> Localized;
-    /// An address where a path is wanted.
+    /// An address instead of a path.
     address(written: &str) -> Localized;
-    /// Where interviews are kept as long as the configuration cannot be read there.
+    /// Where interviews are kept while this part of the configuration cannot be read.
     kept_meanwhile(place: &str) -> Localized;
-    /// Sessions in the folder that is used where no other is set.
+    /// Sessions in the default folder.
     sessions_in_default(default: &str, now: &str) -> Localized;
-    /// A path of which a backslash and the letter behind it were read as a control character.
+    /// A path in which a backslash and the next letter were read as a control character.
     control_in_path(written: &str) -> Localized;
     /// How to write a path with backslashes.
     WRITE_BACKSLASHES_TWICE;
-    /// A path in the user's home, and they have none.
+    /// A path in the user's home, but there is no home.
     no_home(written: &str) -> Localized;
-    /// Sessions that lie where a path was looked for before.
+    /// Sessions in the folder that a path meant in earlier versions.
     sessions_elsewhere(once: &str, now: &str) -> Localized;
-    /// No folder of the user's is known, nor any other place for transcripts.
+    /// There is no user folder, nor any other place for transcripts.
     NO_PLACE;
     /// The disk is full.
     DISK_FULL;
-    /// How to mend it.
+    /// How to fix it.
     FREE_SPACE;
     /// The quota is used up.
     QUOTA_USED;
-    /// How to mend it.
+    /// How to fix it.
     DELETE_FILES;
     /// The disk is read-only.
     READ_ONLY;
-    /// How to get around a disk that cannot be written to.
+    /// How to avoid a disk that cannot be written to.
     CHOOSE_FOLDER;
     /// Permission is denied.
     NO_PERMISSION;
-    /// How to mend it.
+    /// How to fix it.
     CHECK_PERMISSIONS;
     /// The name is taken.
     NAME_TAKEN;
-    /// How to mend it.
+    /// How to fix it.
     CHOOSE_NAME;
-    /// A part of the path is no folder.
+    /// Part of the path is not a folder.
     NO_FOLDER_ON_PATH;
     /// The file may not grow.
     MAY_NOT_GROW;
-    /// How to mend it.
+    /// How to fix it.
     CHECK_LIMIT;
     /// The disk does not respond.
     DISK_SILENT;
@@ -187,11 +187,11 @@ messages! { files:
     DISK_CANNOT;
     /// An input/output error.
     IO_ERROR;
-    /// The disk keeps no permissions, so that others may read what is saved.
+    /// The disk does not keep permissions, so others can read what is saved.
     open_to_others(folder: &str) -> Localized;
-    /// An interview of which nothing could be saved is not begun.
+    /// An interview that cannot be saved at all does not begin.
     not_begun(why: &Localized, mend: &Localized) -> Localized;
-    /// Saving failed in one place and goes on in another.
+    /// Saving failed in one place and continues in another.
     saving_moved(why: &Localized, to: &str) -> Localized;
     /// Nothing can be saved for now.
     saving_held(why: &Localized, mend: &Localized) -> Localized;
@@ -207,16 +207,16 @@ pub(in crate::lang) fn size(bytes: u64) -> String {
     }
 }
 
-/// Two machines each went on with the session, and what the other versions are called.
+/// Two machines each continued the session; the names of the other versions.
 pub fn other_versions<S: std::fmt::Display>(others: &[S]) -> Localized {
     let names: Vec<String> = others.iter().map(ToString::to_string).collect();
     kept_elsewhere(&names.join(", "))
 }
 
-/// What the system refused, and what to do about it.
+/// What the system refused, and what to do.
 pub fn system(error: &io::Error) -> (Localized, Phrase) {
     use io::ErrorKind;
-    /// An input/output error has no kind of its own in the standard library.
+    /// An input/output error has no kind in the standard library.
     const EIO: i32 = 5;
     let (why, mend) = match error.kind() {
         ErrorKind::StorageFull => (DISK_FULL, FREE_SPACE),

@@ -1,24 +1,24 @@
-//! The names of what the coach looks at and marks, and how a finding is told beside an answer.
+//! The names of the coach's checks and marks, and the wording of findings beside an answer.
 
 messages! { findings:
-    /// Before the coach's marks.
+    /// Heading of the coach's marks.
     COACH;
-    /// There was nothing to find.
+    /// There were no findings.
     NO_FINDINGS;
-    /// The same, while the coach cannot tell which key points were made.
+    /// The same, while the coach is unsure about key points.
     NO_FINDINGS_YET;
-    /// Words of the candidate, in the quotation marks of the language.
+    /// The candidate's words, in the language's quotation marks.
     quoted(words: &str) -> String;
 }
 
-/// The rules' names, each saying what is at stake.
+/// The names of the rules, each saying what is at stake.
 pub mod rules {
     messages! { rules:
         /// A part of the story is missing.
         STAR_MISSING;
-        /// The parts' shares.
+        /// The shares of the parts.
         STAR_BALANCE;
-        /// No story where one was asked for.
+        /// No story although one was asked for.
         STORY_KIND;
         /// What "we" did.
         OWN_PART;
@@ -26,7 +26,7 @@ pub mod rules {
         NO_NUMBER;
         /// Key points.
         KEY_POINTS;
-        /// Too short, too long, slow to begin.
+        /// Too short, too long, slow to start.
         LENGTH;
         /// Hedges.
         HEDGING;
@@ -34,11 +34,11 @@ pub mod rules {
         FILLER;
         /// Levels of politeness.
         REGISTER;
-        /// Off the question.
+        /// Off topic.
         OFF_QUESTION;
         /// The same story again.
         STORY_REUSE;
-        /// What the question warns of.
+        /// A pitfall of the question.
         PITFALL;
         /// What a question to the interviewer shows.
         ASKED_BACK;
@@ -48,15 +48,15 @@ pub mod rules {
 /// The names of the five marks.
 pub mod marks {
     messages! { marks:
-        /// Whether one can follow.
+        /// Whether it is easy to follow.
         STRUCTURE;
-        /// Whether it holds enough.
+        /// Whether it has enough content.
         SUBSTANCE;
         /// Whether it answers the question.
         RELEVANCE;
-        /// Whether it shows the candidate.
+        /// Whether it shows the candidate's own part.
         OWNERSHIP;
-        /// How it is said.
+        /// Its delivery.
         DELIVERY;
     }
 }

@@ -1,49 +1,49 @@
 //! The drill *what is being asked?*, and the drill of the first answer.
 
 messages! { guessing:
-    /// The title, and the home screen's way there.
+    /// The title, and its menu entry on the home screen.
     TITLE;
-    /// About it, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
-    /// There is no question to guess about.
+    /// There is no question for the drill.
     NOTHING;
-    /// Over the competencies to choose from.
+    /// Heading of the competencies to choose from.
     WHICH;
-    /// The pick was what the question tests first of all.
+    /// The pick was the question's main competency.
     RIGHT;
-    /// It tests that too, but another first.
+    /// The question tests that too, but not mainly.
     NEARLY;
     /// It does not test that.
     WRONG;
     /// What the question tests.
     tests(name: &str) -> String;
-    /// Over what the interviewer is after.
+    /// Heading of the interviewer's intent.
     WHY;
-    /// Over what the competency is about that was picked.
+    /// Heading of the description of the picked competency.
     picked(name: &str) -> String;
     /// How many were right.
     summed(right: usize, all: usize) -> String;
-    /// What was taken for what.
+    /// Which competency was mistaken for which.
     taken_for(right: &str, picked: &str) -> String;
-    /// Where the drill comes from.
+    /// The source of the drill.
     SOURCE;
     /// The drill of the first answer, on the home screen.
     OPENING;
-    /// About it.
+    /// Its description.
     ABOUT_OPENING;
     /// No scenario asks for an introduction.
     NO_OPENING;
     /// The warm-up, on the home screen.
     WARM_UP;
-    /// What it is called where the mode of an interview stands.
+    /// Its name in place of an interview's mode.
     WARM_UP_MODE;
-    /// Before it.
+    /// Shown before it.
     IS_WARM_UP;
-    /// About it.
+    /// Its description.
     ABOUT_WARM_UP;
-    /// No scenario asks anything.
+    /// No scenario has questions.
     NO_WARM_UP;
-    /// After a warm-up: what became of the answer, and where one is now.
+    /// After a warm-up: that the answer is not kept, and where the user is now.
     WARM;
     /// On a past warm-up.
     WAS_WARM_UP;

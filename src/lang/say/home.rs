@@ -5,46 +5,46 @@ use chrono::NaiveDate;
 use crate::lang::Localized;
 
 messages! { home:
-    /// Above what there is to do today.
+    /// Heading of today's tasks.
     TODAY;
-    /// Above the interviews.
+    /// Heading of the interviews.
     INTERVIEWS;
-    /// Above one's own things.
+    /// Heading of the user's own material.
     MINE;
-    /// Nothing is due: there are new questions.
+    /// Nothing is due, but there are new questions.
     NONE_DUE;
     /// How many questions are due, and how many minutes they take.
     due(due: usize, minutes: u64) -> String;
     /// No interview was interrupted.
     RESUME_NONE;
-    /// The way to the agenda, in short.
+    /// The menu entry of the agenda, short.
     AGENDA_BRIEF;
     /// The story to write next.
     STORY;
-    /// The same in short.
+    /// The same, short.
     STORY_BRIEF;
     /// Every competency has a story.
     STORY_NONE;
-    /// About the story to write next.
+    /// The description of the story to write next.
     about_story(key: &str) -> String;
-    /// The competency that is lowest.
+    /// The weakest competency.
     WEAKEST;
-    /// The same in short.
+    /// The same, short.
     WEAKEST_BRIEF;
-    /// None was rated yet.
+    /// No competency has been rated yet.
     WEAKEST_NONE;
-    /// About it.
+    /// Its description.
     about_weakest(key: &str) -> String;
-    /// How a competency stands.
+    /// The standing of a competency.
     stands(name: &str, standing: f64) -> String;
-    /// How many questions of an interview's banks were met.
+    /// How many questions of an interview's banks have been asked.
     met(asked: usize, questions: usize) -> String;
-    /// When an interview was practiced last, with the means of one's own ratings and of the
-    /// coach's marks.
+    /// When an interview was last practiced, with the averages of the candidate's own ratings and
+    /// the coach's marks.
     last(day: NaiveDate, own: Option<f64>, marks: Option<f64>) -> String;
     /// Beside the name.
     MOTTO;
-    /// About going on with an interrupted interview.
+    /// Description of resuming an interrupted interview.
     RESUME_SUMMARY;
     /// The form's first line.
     ROUND;
@@ -56,21 +56,21 @@ messages! { home:
     WAY;
     /// The form's fifth line.
     STRICTNESS;
-    /// Few follow-ups, and nobody presses.
+    /// Few follow-ups, and no interviewer presses.
     GENTLE;
-    /// As the scenario says.
+    /// As the scenario sets it.
     NORMAL;
-    /// More follow-ups, and everybody presses.
+    /// More follow-ups, and every interviewer presses.
     TOUGH;
-    /// What gentle is.
+    /// Description of gentle.
     ABOUT_GENTLE;
-    /// What tough is.
+    /// Description of tough.
     ABOUT_TOUGH;
     /// The form's sixth line.
     LENGTH;
     /// The whole interview.
     WHOLE;
-    /// What fits into a quarter of an hour.
+    /// What fits into 15 minutes.
     QUARTER;
     /// The first two questions.
     TWO_QUESTIONS;
@@ -82,28 +82,28 @@ messages! { home:
     TYPED;
     /// Speaking answers.
     SPOKEN;
-    /// What practice is.
+    /// Description of practice mode.
     ABOUT_PRACTICE;
-    /// What real is.
+    /// Description of real mode.
     ABOUT_REAL;
-    /// The offer to go on.
+    /// The offer to resume.
     resume(title: &str) -> String;
-    /// How large a scenario is.
+    /// The size of a scenario.
     size(rounds: usize, minutes: u32) -> String;
     /// One round.
     round(name: &str, minutes: u32) -> String;
     /// Every round.
     all_rounds(rounds: usize, minutes: u32) -> String;
-    /// Beside a scenario whose file has mistakes.
+    /// Marks a scenario whose file has mistakes.
     BROKEN;
-    /// Below what is wrong with it.
+    /// Below its mistakes.
     ABOUT_BROKEN;
-    /// Something in the configuration cannot be read.
+    /// Part of the configuration cannot be read.
     mistaken_configuration(place: &str, what: &Localized) -> Localized;
-    /// The days to an interview in short; less than 0 where it has passed.
+    /// The days until an interview, short; negative if it has passed.
     countdown(days: i64) -> String;
-    /// The same in a sentence.
+    /// The same as a sentence.
     days_to(days: i64) -> String;
-    /// The language that a scenario fixes for its interview.
+    /// The language that a scenario sets for its interview.
     bound_to(spoken: &str) -> String;
 }

@@ -1,7 +1,7 @@
-//! What importing one's own notes says.
+//! Messages about importing one's own notes.
 
 messages! { import:
-    /// The company of a scenario made of notes.
+    /// The company of a scenario made from notes.
     OWN_COMPANY;
     /// Its role.
     OWN_ROLE;
@@ -15,31 +15,31 @@ messages! { import:
     OWN_ROUND;
     /// The preview on the screen.
     PREVIEW;
-    /// An entry that the last import made.
+    /// An entry made by the last import.
     IN_BANK;
     /// An entry that is left out.
     left_out(key: &str) -> String;
-    /// The answer to an entry is written.
+    /// Title while an entry's answer is edited.
     EDIT_ANSWER;
-    /// While there is none.
+    /// Placeholder for a missing answer.
     ANSWER_PLACEHOLDER;
     /// Without an answer there is no story.
     NO_ANSWER_NO_STORY;
-    /// What makes a question of a line of which nothing was made.
+    /// How to turn a skipped line into a question.
     make_question(key: &str) -> String;
-    /// An answer that is kept as a story.
+    /// An answer kept as a story.
     A_STORY;
     /// An entry with an answer.
     ANSWERED;
-    /// How many entries are to be made, and how many lines nothing is made of.
+    /// How many entries will be made, and how many lines are skipped.
     to_make(entries: usize, skipped: usize) -> String;
-    /// What an entry follows up on.
+    /// The question that an entry follows up on.
     follows(question: &str) -> String;
-    /// Where it stands in the notes.
+    /// Its position in the notes.
     at_line(line: usize) -> String;
-    /// The first interview of a Korean group.
+    /// The first interview at a Korean group.
     ROUND_PRACTICAL;
-    /// Its second.
+    /// The second one.
     ROUND_EXECUTIVE;
     /// The call before a loop.
     ROUND_CALL;
@@ -47,81 +47,81 @@ messages! { import:
     ROUND_LOOP_WORK;
     /// The part of a loop about the person.
     ROUND_LOOP_STORIES;
-    /// The team of a young company.
+    /// The team of a startup.
     ROUND_TEAM;
     /// Its founders.
     ROUND_FOUNDERS;
-    /// The summary of a scenario made of a posting.
+    /// The summary of a scenario made from a posting.
     POSTING_SUMMARY;
-    /// Above the lines of the posting in its scenario.
+    /// Heading of the posting's lines in its scenario.
     POSTING_COMMENT;
-    /// Above the rounds of a scenario to be made.
+    /// Heading of the rounds of a scenario to be made.
     ROUNDS;
     /// Which rounds to hold.
     WHICH_ROUNDS;
-    /// No such round.
+    /// There is no such round.
     BAD_ROUNDS;
-    /// How to have the scenario made.
+    /// How to make the scenario.
     MAKE_SCENARIO;
-    /// Nothing in the banks tests the posting.
+    /// Nothing in the banks fits the posting.
     NO_ROUNDS;
-    /// A round to choose: its number, its name, how many questions, whether it is proposed.
+    /// A round to choose: its number, its name, the number of questions, whether it is suggested.
     round(number: usize, name: &str, questions: usize, proposed: bool) -> String;
-    /// A file of that name is there already.
+    /// A file with that name already exists.
     scenario_there(path: &str) -> Localized;
     /// A scenario was made.
     scenario_made(path: &str, id: &str) -> Localized;
-    /// A skipped line is a title.
+    /// Skipped: a heading.
     HEADING;
-    /// A skipped line announces questions that are below.
+    /// Skipped: a line that announces the questions below it.
     CONTENTS;
-    /// A skipped line is about the file.
+    /// Skipped: a line about the file.
     METADATA;
-    /// A skipped line is a question the candidate asks.
+    /// Skipped: a question that the candidate asks.
     ASKED_BY_THEM;
-    /// A skipped line is advice.
+    /// Skipped: advice.
     HINT;
-    /// A skipped line belongs to a form.
+    /// Skipped: part of a form.
     FORM;
-    /// A skipped line belongs to no question.
+    /// Skipped: belongs to no question.
     UNPLACED;
-    /// A file is no text.
+    /// A file is not text.
     BINARY;
-    /// A file is a packed document that we do not open.
+    /// A document in an unsupported format.
     DOCUMENT;
-    /// A PDF or a DOCX breaks the rules of its format.
+    /// A PDF or DOCX that violates its format.
     DOCUMENT_DAMAGED;
-    /// A PDF or a DOCX asks for a password.
+    /// A PDF or DOCX that needs a password.
     DOCUMENT_LOCKED;
-    /// A PDF holds pictures and no text.
+    /// A PDF with images but no text.
     DOCUMENT_PICTURES;
-    /// The fonts of a PDF do not say which letters are meant.
+    /// A PDF whose fonts do not identify their letters.
     DOCUMENT_UNNAMED;
-    /// A PDF or a DOCX takes too much time or memory.
+    /// A PDF or DOCX that takes too much time or memory.
     DOCUMENT_TOO_LARGE;
-    /// The program could not be started a second time, to open a document in.
+    /// The program could not start itself again to open a document.
     no_child(why: &str) -> Localized;
-    /// Some characters of a PDF could not be told.
+    /// Some characters of a PDF could not be identified.
     unnamed(count: usize) -> Localized;
     /// A data file is broken.
     broken(line: usize, what: &str) -> Localized;
-    /// A line of a posting that no question of any bank tests.
+    /// A line of a posting that no question in any bank tests.
     NOTHING_TESTS;
-    /// A line of a posting says what one will do.
+    /// A line of a posting about the tasks.
     DUTY;
-    /// A line of a posting says what one needs.
+    /// A line of a posting about requirements.
     REQUIREMENT;
-    /// A line of a posting says what is welcome.
+    /// A line of a posting about preferences.
     PREFERENCE;
-    /// A line of a posting that is not asked about.
+    /// A line of a posting that interviews do not cover.
     OTHER;
-    /// The title of a bank made of notes.
+    /// The title of a bank made from notes.
     OWN_TITLE;
     /// The title of a bank made from a CV.
     OWN_CV_TITLE;
-    /// The source of a question that the notes no longer hold.
+    /// The source of a question that is no longer in the notes.
     GONE;
-    /// Asked before anything is written.
+    /// The question before anything is written.
     MAKE_IT;
     /// Nothing was written.
     NOT_MADE;
@@ -129,15 +129,15 @@ messages! { import:
     SAY_YES;
     /// No question was found.
     NO_QUESTIONS;
-    /// Only a bank is made from a file.
+    /// Only a bank can be made from a file.
     FROM_MAKES_A_BANK;
-    /// The user has no folder for a bank.
+    /// There is no folder for a bank.
     NO_FOLDER;
-    /// A bank's id that cannot be one.
+    /// An invalid bank ID.
     BAD_BANK;
-    /// A bank of ours has that id.
+    /// A built-in bank has that ID.
     shipped_bank(id: &str) -> Localized;
-    /// What an import comes to.
+    /// The result of an import.
     counts(all: usize, new: usize, changed: usize, gone: usize, skipped: usize) -> Localized;
     /// A bank was made.
     made(path: &str, id: &str) -> Localized;

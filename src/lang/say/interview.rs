@@ -3,23 +3,23 @@
 use std::time::Duration;
 
 messages! { interview:
-    /// Over the outline of the strong answer.
+    /// Title of the outline of the strong answer.
     OUTLINE_TITLE;
-    /// The same where there is little room, with what seeing it means.
+    /// The same if there is little room, with the consequence of seeing it.
     OUTLINE_BRIEF;
-    /// In it: that the answer does not count any more.
+    /// Inside it: the answer no longer counts.
     OUTLINE_SEEN;
     /// The help's title.
     HELP_TITLE;
-    /// At the foot of a box that is only read.
+    /// At the bottom of a read-only box.
     close_key(key: &str) -> String;
-    /// At the foot of the help.
+    /// At the bottom of the help.
     help_keys(key: &str) -> String;
-    /// The same while it is searched.
+    /// The same while searching it.
     HELP_SEARCH_KEYS;
-    /// What is looked for in the help.
+    /// The search text in the help.
     help_sought(query: &str) -> String;
-    /// No key has to do with it.
+    /// No key matches it.
     HELP_NOTHING;
     /// The hint's title.
     HINT_TITLE;
@@ -29,9 +29,9 @@ messages! { interview:
     STOP_TITLE;
     /// Its text.
     STOP_TEXT;
-    /// To go on.
+    /// To continue.
     STOP_GO_ON;
-    /// To leave and resume.
+    /// To leave and resume later.
     STOP_LATER;
     /// To end.
     STOP_END;
@@ -39,51 +39,51 @@ messages! { interview:
     OPPOSITE;
     /// How to begin.
     press_to_begin(key: &str) -> String;
-    /// The candidate thinks.
+    /// The candidate is thinking.
     PREPARING;
     /// The keys of the question whether to stop.
     stop_keys(accept: &str, up: &str, down: &str, back: &str) -> String;
-    /// What would have helped most the last time.
+    /// What would have helped most last time.
     last_time(advice: &str) -> String;
-    /// What is written while the candidate thinks.
+    /// The notes taken while thinking.
     NOTES;
-    /// The title of what the candidate was given to prepare from.
+    /// The title of the material to prepare from.
     BRIEF;
-    /// What the candidate wrote in a CV that the question is about.
+    /// The words of a CV that the question is about.
     about(line: &str) -> String;
-    /// The candidate answers.
+    /// The candidate is answering.
     ANSWERING;
-    /// The limit came before the answer was submitted.
+    /// The time was up before the answer was submitted.
     TIME_UP;
-    /// What is typed after that.
+    /// Text typed after that.
     AFTER_TIME;
-    /// The clock stands.
+    /// The clock is stopped.
     PAUSED;
     /// A follow-up question.
     FOLLOW_UP;
-    /// Where there is no named interviewer.
+    /// Used if the interviewer has no name.
     INTERVIEWER;
     /// In the empty answer.
     DRAFT_PLACEHOLDER;
-    /// Everything is on disk.
+    /// Everything is saved.
     SAVED;
-    /// Something is not.
+    /// Something is not saved.
     UNSAVED;
     /// The rating's title.
     RATE;
-    /// The same in short.
+    /// The same, short.
     RATE_BRIEF;
-    /// A resumed interview waits.
+    /// A resumed interview is waiting.
     resumed(key: &str) -> String;
-    /// A rating of 1 where no competency has an anchor for it.
+    /// A rating of 1 if no competency has an anchor for it.
     GENERAL_1;
-    /// Of 2.
+    /// A rating of 2.
     GENERAL_2;
-    /// Of 3.
+    /// A rating of 3.
     GENERAL_3;
-    /// Of 4.
+    /// A rating of 4.
     GENERAL_4;
-    /// Of 5.
+    /// A rating of 5.
     GENERAL_5;
     /// A right quiz answer.
     RIGHT;
@@ -93,17 +93,17 @@ messages! { interview:
     ACCEPTED;
     /// Why the interviewer asks.
     INTENT;
-    /// What a good answer holds.
+    /// The content of a good answer.
     KEY_POINTS;
     /// How answers go wrong.
     PITFALLS;
-    /// Which question of how many.
+    /// The question number and the total.
     question_of(number: usize, of: usize) -> String;
-    /// How long the answer would take to say, against the aim.
+    /// The spoken length of the answer, and the target.
     spoken_of(spoken: Duration, aim: Duration) -> String;
     /// Time left.
     left(left: Duration) -> String;
-    /// Behind the time that is over, in practice.
+    /// After the time is up, in practice mode.
     KEEP_WRITING;
     /// Time used beyond the limit.
     over(over: Duration) -> String;
@@ -111,11 +111,11 @@ messages! { interview:
     minutes(minutes: u32) -> String;
     /// How many questions a round plans.
     questions(count: usize) -> String;
-    /// How to go on after a pause.
+    /// How to continue after a pause.
     paused(key: &str) -> String;
-    /// While the interviewer speaks.
+    /// While the interviewer is speaking.
     listening(key: &str) -> String;
-    /// Once the time is up: what becomes of what is typed, and how to go on.
+    /// After the time is up: what happens to further text, and how to continue.
     time_up(key: &str) -> String;
     /// In the empty notes.
     notes_placeholder(key: &str) -> String;
@@ -129,6 +129,6 @@ pub fn clock(time: Duration) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// What an answer to any question sounds like that is worth 1 to 5.
+/// What an answer rated 1 to 5 is like, for any question.
 pub const GENERAL_ANCHORS: [super::Phrase; 5] =
     [GENERAL_1, GENERAL_2, GENERAL_3, GENERAL_4, GENERAL_5];

@@ -3,30 +3,30 @@
 use chrono::NaiveDate;
 
 messages! { interviewer:
-    /// The title, and the home screen's way there.
+    /// The title, and its menu entry on the home screen.
     TITLE;
-    /// About it, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
     /// There are no sample answers.
     NONE;
-    /// Which answer of how many is to be rated.
+    /// The answer number and the total.
     answer(number: usize, count: usize) -> String;
-    /// How many points it deserves on a competency.
+    /// How many points it deserves for a competency.
     how_many(competency: &str, least: &str, most: &str) -> String;
-    /// What an answer is rated by.
+    /// What an answer is rated on.
     rated_by(competency: &str) -> String;
-    /// The mark one gave.
+    /// The user's own mark.
     yours(mark: u8) -> String;
     /// A reader's mark.
     reader(number: usize, mark: u8) -> String;
-    /// Over one's own latest answer.
+    /// Heading of the user's latest answer.
     own(day: NaiveDate) -> String;
-    /// How one's own answer was rated then, and now.
+    /// The user's rating of that answer then and now.
     then_and_now(then: Option<u8>, now: u8) -> String;
-    /// How far one's marks are from those of the readers, above 0 where one is kinder.
+    /// The difference from the readers' marks, positive if more lenient.
     leniency(difference: f64) -> String;
-    /// Over the sum.
+    /// Heading of the summary.
     SUMMED;
-    /// Where the drill comes from.
+    /// The source of the drill.
     SOURCE;
 }

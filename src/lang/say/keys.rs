@@ -1,11 +1,11 @@
-//! What the footer and the help call each key.
+//! The names of keys in the footer and the help.
 
 messages! { keys:
-    /// throw away what was written
+    /// discard the text
     DISCARD;
-    /// The same key was pressed once.
+    /// After the first press of that key.
     ASK_DISCARD;
-    /// save and close, in short
+    /// save and close, short
     KEEP_BRIEF;
     /// The outline of the strong answer.
     OUTLINE;
@@ -177,7 +177,7 @@ messages! { keys:
     MAKE_IMPORT;
     /// leave out
     LEAVE_OUT;
-    /// To word the answer to an entry of an import.
+    /// edit the answer to an entry of an import
     EDIT_ANSWER;
     /// follow-up
     FOLLOW_UP;
@@ -281,9 +281,11 @@ messages! { keys:
     TAKE_BACK;
     /// have the answer tightened
     TIGHTEN;
+    /// The same in short.
+    TIGHTEN_BRIEF;
     /// make the language model's reading one's own
     AGREE;
-    /// take the language model's reading out
+    /// discard the language model's reading
     FORGET;
     /// stop the language model
     STOP_MODEL;

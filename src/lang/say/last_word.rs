@@ -1,16 +1,16 @@
-//! The candidate's word on what the coach says.
+//! The candidate's decisions about the coach's findings.
 
 messages! { last_word:
-    /// Above the sentences of an answer.
+    /// Heading of the sentences of an answer.
     WHERE;
-    /// There is nothing to weigh on the page.
+    /// There is nothing to decide on the page.
     NOTHING_HERE;
-    /// A finding is no key point.
+    /// A finding is not a key point.
     POINTS_ONLY;
-    /// The point counts as left out already.
+    /// The point already counts as left out.
     LEFT_OUT_ANYWAY;
     /// Nothing was written.
     NO_SENTENCE;
-    /// There is nothing to take back.
+    /// There is nothing to undo.
     NOTHING_TO_UNDO;
 }

@@ -1,21 +1,21 @@
-//! What one might look at again in one's own notes.
+//! Possible problems in one's own notes.
 
 messages! { lint:
-    /// Above the list.
+    /// Heading of the list.
     TITLE;
-    /// A story tells no action.
+    /// A story without an action.
     NO_ACTION;
-    /// A result names no number.
+    /// A result without a number.
     NO_NUMBER;
-    /// The same words stand at another question.
+    /// The same words as for another question.
     same_words(other: &str) -> Localized;
-    /// An introduction takes too long to say.
+    /// An introduction that takes too long to say.
     long_introduction(seconds: u64) -> Localized;
-    /// A follow-up speaks of what its parent does not say.
+    /// A follow-up about something its parent does not mention.
     stray(word: &str) -> Localized;
-    /// A question has no answer.
+    /// A question without an answer.
     NO_ANSWER;
-    /// A text is over its limit.
+    /// A text over its limit.
     over(limit: usize, in_bytes: bool, with_spaces: usize, without_spaces: usize, two: usize, three: usize) -> Localized;
     /// What to do about a remark.
     AS_YOU_LIKE;

@@ -1,4 +1,4 @@
-//! What we say of files that two machines changed, and of bringing them together.
+//! Messages about files that two machines changed, and about merging them.
 
 messages! { merge:
     /// A comment on an interview as a whole.
@@ -7,15 +7,15 @@ messages! { merge:
     turn(number: usize) -> Localized;
     /// The candidate's own rating of an answer.
     rating(number: usize) -> Localized;
-    /// There are no copies that have anything new.
+    /// No copies with anything new.
     NOTHING;
-    /// Both sides of a conflict in a file, which would be brought together.
+    /// Both sides of a conflict in a file, which would be merged.
     would_merge_itself(file: &str) -> Localized;
-    /// Nobody is there to be asked.
+    /// There is nobody to ask.
     SAY_YES;
     /// A file and the copy that is merged into it.
     into_file(file: &str, copy: &str) -> Localized;
-    /// What a copy has that the file has not.
+    /// What only the copy has.
     ONLY_THERE;
     /// What the file says.
     OURS;
@@ -23,25 +23,25 @@ messages! { merge:
     THEIRS;
     /// How to choose.
     CHOICES;
-    /// How to choose of something that can only be one, of which this is kept where nobody chooses.
+    /// How to choose if only one can be kept; `kept` is the default.
     choices_of_one(kept: &str) -> Localized;
-    /// What is kept of something that can only be one, where nobody was asked.
+    /// What is kept without asking, if only one can be.
     kept_one(name: &str, ours: &str, theirs: &str, kept: &str) -> Localized;
-    /// A file was merged; the copies are left where they are.
+    /// A file was merged; the copies are left in place.
     merged(file: &str) -> Localized;
-    /// A file with both sides of a conflict in it was written anew, with both brought together.
+    /// A file with both sides of a conflict was rewritten with both merged.
     merged_itself(file: &str) -> Localized;
-    /// A copy cannot be read in full, and is not merged.
+    /// A copy that cannot be read completely and is not merged.
     not_merged(copy: &str) -> Localized;
-    /// There are copies of a file with something new in them.
+    /// There are copies of a file with new content.
     found(copies: &[String]) -> Localized;
-    /// A copy has something that its file has not.
+    /// A copy with content that its file does not have.
     unmerged(file: &str) -> Localized;
-    /// How to bring it in.
+    /// How to merge it.
     MERGE_IT;
-    /// A copy of a transcript that is a version of the interview by itself.
+    /// A copy of a transcript that is a separate version of the interview.
     another_version(id: &str) -> Localized;
-    /// How to see it.
+    /// How to make it visible.
     show_it(id: &str) -> Localized;
     /// A copy of a file that is not read.
     unread_copy(of: &str) -> Localized;
@@ -49,7 +49,7 @@ messages! { merge:
     take_over(file: &str) -> Localized;
     /// Stories in a file that is not read.
     UNREAD_STORIES;
-    /// A file in a session's folder that nobody reads.
+    /// An unread file in a session's folder.
     UNREAD_HERE;
     /// Where they belong.
     MOVE_STORIES;
@@ -57,6 +57,6 @@ messages! { merge:
     UNREAD_RECALLED;
     /// Where they belong.
     MOVE_RECALLED;
-    /// An interview that was written on two machines, and its versions.
+    /// An interview written on two machines, and its versions.
     versions(first: &str, others: &str) -> Localized;
 }

@@ -1,17 +1,17 @@
-//! Every sentence we say to the user, one file for each part of the program.
+//! Every message to the user, one file for each part of the program.
 //!
-//! These files say what there is to be said, and with what values. How it is said is in the
-//! catalog of each language: `say/ko`, `say/en`. A sentence without a variable is a
-//! [`Phrase`]; one with variables is a function, so that a missing or misplaced value does not
-//! compile, nor does a catalog that lacks a sentence.
+//! These files declare the messages and their values. The wording is in the catalog of each
+//! language: `say/ko`, `say/en`. A message without variables is a [`Phrase`]; one with variables
+//! is a function, so that a missing or misplaced value does not compile, nor does a catalog that
+//! lacks a message.
 
-/// Declares sentences, a line for each, as the field `$part` of [`Catalog`]. `NAME;` makes a
-/// [`Phrase`]. `name(values) -> String;` makes a function that takes the language before the
-/// values, and so does any other type. `name(values) -> Localized;` makes one that says it in every
-/// language.
+/// Declares messages, one per line, as the field `$part` of [`Catalog`]. `NAME;` makes a
+/// [`Phrase`]. `name(values) -> String;` makes a function with the language as an extra first
+/// argument, and so does any other type. `name(values) -> Localized;` makes one that returns it
+/// in every language.
 macro_rules! messages {
     ($part:ident: $($(#[$doc:meta])* $name:ident $(($($value:ident: $type:ty),*) -> $to:ident)?;)*) => {
-        /// How one language says it.
+        /// The wording in one language.
         #[allow(missing_docs, non_snake_case)]
         pub(in crate::lang) struct Messages {
             $(pub(in crate::lang) $name: message!(@field $(($($type),*) -> $to)?),)*
@@ -23,7 +23,7 @@ macro_rules! messages {
     };
 }
 
-/// One sentence of [`messages`].
+/// One message of [`messages`].
 macro_rules! message {
     (@field) => { &'static str };
     (@field ($($type:ty),*) -> Localized) => { fn($($type),*) -> String };
@@ -97,22 +97,22 @@ use std::fmt;
 
 use super::{Language, Localized, languages};
 
-/// A mean to the tenth, as one rounds by hand: 4.25 is 4.3.
+/// An average rounded half up to tenths: 4.25 is 4.3.
 pub fn tenths(mean: f64) -> String {
     format!("{:.1}", in_tenths(mean))
 }
 
-/// A difference of means to the tenth, with its sign.
+/// A difference of averages in tenths, with its sign.
 pub fn signed_tenths(difference: f64) -> String {
     format!("{:+.1}", in_tenths(difference))
 }
 
-/// Nothing is no less than nothing: -0.04 is 0.
+/// Avoids negative zero: -0.04 is 0.
 fn in_tenths(value: f64) -> f64 {
     (value * 10.0).round() / 10.0 + 0.0
 }
 
-/// Every sentence, in one language.
+/// Every message, in one language.
 pub(crate) struct Catalog {
     pub(super) types: check::types::Messages,
     pub(super) agenda: agenda::Messages,
@@ -168,12 +168,12 @@ pub(crate) struct Catalog {
     pub(super) voice: voice::Messages,
 }
 
-/// Makes the modules of the catalogs, and [`catalog`].
+/// Generates the modules of the catalogs, and [`catalog`].
 macro_rules! catalogs {
     ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
         $($(#[$when])? mod $code;)*
 
-        /// What we say in one language.
+        /// The messages in one language.
         fn catalog(language: Language) -> &'static Catalog {
             match language {
                 $($(#[$when])? Language::$language => {
@@ -187,12 +187,12 @@ macro_rules! catalogs {
 
 languages!(catalogs);
 
-/// A sentence without variables.
+/// A message without variables.
 #[derive(Clone, Copy)]
 pub struct Phrase(fn(&'static Catalog) -> &'static str);
 
 impl Phrase {
-    /// The sentence in `language`.
+    /// The message in `language`.
     pub fn get(self, language: Language) -> &'static str {
         self.0(catalog(language))
     }
@@ -204,7 +204,7 @@ impl fmt::Debug for Phrase {
     }
 }
 
-/// Phrases are alike that say the same in every language.
+/// Phrases are equal if they have the same text in every language.
 impl PartialEq for Phrase {
     fn eq(&self, other: &Self) -> bool {
         Language::ALL

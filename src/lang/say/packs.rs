@@ -1,39 +1,39 @@
-//! Archives and packs: what goes in, and why something is not taken.
+//! Archives and packs: their contents, and why something is not accepted.
 
 messages! { packs:
-    /// It is no zip archive.
+    /// It is not a zip archive.
     DAMAGED;
-    /// What to do with a pack that is not taken.
+    /// What to do with a pack that is not accepted.
     GET_ANOTHER;
     /// It has a password.
     LOCKED;
-    /// A name in it leads out of the folder.
+    /// A name in it that leads out of the folder.
     leaves(name: &str) -> Localized;
-    /// Something in it is no plain file.
+    /// Something in it that is not a regular file.
     link(name: &str) -> Localized;
-    /// Two names in it are the same.
+    /// Two identical names in it.
     twice(name: &str) -> Localized;
-    /// It holds too much.
+    /// It is too large.
     TOO_LARGE;
-    /// A zip archive holds no history.
+    /// A zip archive without a history.
     NO_HISTORY;
-    /// A history was packed.
+    /// A history was exported.
     packed(path: &str, sessions: usize) -> Localized;
-    /// A session is left out, as a program is in the middle of it.
+    /// A session was left out because another program is using it.
     live(id: &str) -> Localized;
-    /// A history was unpacked.
+    /// A history was imported.
     unpacked(new: usize, same: usize, stories: usize, recalled: usize) -> Localized;
-    /// Something is here already, and different.
+    /// Something already exists here and is different.
     different(name: &str) -> Localized;
-    /// A pack holds neither scenarios nor banks.
+    /// A pack without scenarios or banks.
     EMPTY;
-    /// A pack has mistakes, and nothing was added.
+    /// A pack with mistakes; nothing was added.
     mistaken(errors: usize) -> Localized;
-    /// A pack's bank or scenario has the id of one that is here.
+    /// A pack's bank or scenario has the ID of an existing one.
     clash(id: &str, place: &str) -> Localized;
-    /// A pack of that name was added before.
+    /// A pack with that name was added before.
     added_before(name: &str) -> Localized;
-    /// The name of a file is no name for a pack.
+    /// The name of the file is not valid for a pack.
     bad_name(name: &str) -> Localized;
     /// A pack was added.
     added(name: &str, scenarios: usize, banks: usize) -> Localized;
@@ -41,6 +41,6 @@ messages! { packs:
     no_pack(name: &str) -> Localized;
     /// A pack was removed.
     removed(name: &str, path: &str) -> Localized;
-    /// There is no pack.
+    /// There are no packs.
     NONE;
 }

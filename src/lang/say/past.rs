@@ -1,4 +1,4 @@
-//! The list of past interviews, and one of them with what is added to it.
+//! The list of past interviews, and one of them with its notes.
 
 use crate::lang::Localized;
 
@@ -15,11 +15,11 @@ messages! { past:
     BY_MARKS;
     /// Sorted by length.
     BY_MINUTES;
-    /// Nothing fits what was typed.
+    /// Nothing matches the filter.
     none_fit(key: &str) -> String;
-    /// It is dated more than a day after now: a clock was wrong.
+    /// Its date is more than a day in the future: a clock was wrong.
     AHEAD;
-    /// What cannot be read.
+    /// Something unreadable.
     UNREADABLE;
     /// The candidate's own rating in a list.
     OWN;
@@ -29,17 +29,17 @@ messages! { past:
     ALOUD;
     /// It was starred.
     STARRED;
-    /// Before tags.
+    /// Label of tags.
     TAGS;
-    /// Before a comment.
+    /// Label of a comment.
     COMMENT;
-    /// Above the field of a comment on the interview.
+    /// Heading of the field for a comment on the interview.
     COMMENT_ON_WHOLE;
-    /// Above the field of a comment on an answer.
+    /// Heading of the field for a comment on an answer.
     COMMENT_ON_ANSWER;
-    /// Above the field of an interview's tags.
+    /// Heading of the field for an interview's tags.
     TAGS_OF_WHOLE;
-    /// Above the field of an answer's tags.
+    /// Heading of the field for an answer's tags.
     TAGS_OF_ANSWER;
     /// In an empty comment.
     COMMENT_PLACEHOLDER;
@@ -47,15 +47,15 @@ messages! { past:
     RATED_WITH_QUESTION;
     /// The rating was changed in review.
     CHANGED;
-    /// Which version of a session it is, where two machines each went on with it.
+    /// The version number of a session that two machines each continued.
     version(number: usize) -> Localized;
-    /// A transcript that was opened by its path, outside the folder of transcripts.
+    /// A transcript opened by its path, outside the folder of transcripts.
     ELSEWHERE;
-    /// Whether to move the selected one into the trash.
+    /// Whether to move the selected one to the trash.
     ask_delete(key: &str) -> String;
-    /// How many there are, and how many of them are shown.
+    /// The total, and how many are shown.
     counted(shown: usize, all: usize) -> String;
-    /// Minutes practised.
+    /// Minutes practiced.
     minutes(minutes: u64) -> String;
     /// Why nothing can be added to a past interview.
     sealed(why: &Localized) -> Localized;

@@ -3,45 +3,45 @@
 use std::time::Duration;
 
 messages! { plain:
-    /// How it works, once at the start.
+    /// Instructions, once at the start.
     INTRO;
     /// How to begin a round.
     BEGIN;
-    /// A line where only Enter is waited for.
+    /// A line while only Enter is expected.
     ONLY_ENTER;
-    /// While the interviewer speaks.
+    /// While the interviewer is speaking.
     LISTENING;
-    /// Once the candidate may think.
+    /// When the candidate may think.
     think(left: Duration) -> String;
-    /// Once the candidate is to answer.
+    /// When the candidate should answer.
     answer(left: Duration) -> String;
-    /// The same of an answer given aloud.
+    /// The same for an answer given aloud.
     answer_aloud(left: Duration) -> String;
-    /// The same where it may be recorded.
+    /// The same if it may be recorded.
     answer_voiced(left: Duration) -> String;
-    /// How it works where answers are given aloud, once at the start.
+    /// Instructions for answers given aloud, once at the start.
     INTRO_ALOUD;
-    /// Sound arrives and is kept.
+    /// Sound is arriving and being recorded.
     RECORDING;
-    /// So much of the answer is recorded, and nothing more at the moment.
+    /// How much of the answer is recorded; recording has stopped.
     recorded(length: Duration) -> String;
     /// A voice is heard well.
     HEARD_WELL;
-    /// A voice is hardly heard.
+    /// A voice is barely heard.
     HEARD_FAINTLY;
-    /// Nothing but zeros arrive.
+    /// Only zeros are arriving.
     HEARD_MUTED;
-    /// It is so loud that peaks are cut off.
+    /// Too loud: peaks are cut off.
     HEARD_CLIPPED;
-    /// No sound arrives.
+    /// No sound is arriving.
     HEARD_NOTHING;
     /// The interview is typed.
     NOT_ALOUD;
-    /// What was said so far, with what was typed besides, against the aim.
+    /// The spoken length so far, including typed text, and the target.
     said_so_far(said: Duration, aim: Duration) -> String;
-    /// The answer that was given aloud was taken.
+    /// An answer given aloud was submitted.
     submitted_aloud(said: Duration, aim: Duration) -> String;
-    /// What was recognized of an answer, counted from 1.
+    /// The recognized words of an answer, counted from 1.
     recognized(answer: usize, words: &str) -> String;
     /// The words of a spoken answer, counted from 1, to be looked through.
     words_of(answer: usize, question: &str, words: &str) -> String;
@@ -69,67 +69,67 @@ messages! { plain:
     NO_RECALL;
     /// The interview is over, and words are still being recognized.
     STILL_RECOGNIZING;
-    /// How much time is left.
+    /// The time left.
     time_left(left: Duration) -> String;
     /// How far over the time the answer is.
     time_over(over: Duration) -> String;
-    /// How long the text so far would take to say.
+    /// The spoken length of the text so far.
     spoken_so_far(spoken: Duration, aim: Duration) -> String;
-    /// In practice, once the time is up.
+    /// In practice mode, after the time is up.
     OVERTIME;
-    /// The answer was taken.
+    /// The answer was submitted.
     submitted(spoken: Duration, aim: Duration) -> String;
-    /// The answer of an interview held aloud was taken.
+    /// The answer of an interview held aloud was submitted.
     SUBMITTED_ALOUD;
-    /// The answer that is to be submitted has no words.
+    /// The answer to be submitted is empty.
     EMPTY_ANSWER;
     /// The time is up in a real interview.
     TIME_UP;
     /// How to rate.
     RATE_HOW;
-    /// How to go on after a mark.
+    /// How to continue after a mark.
     GO_ON;
-    /// A command that does not exist; the line was kept as text.
+    /// An unknown command; the line was kept as text.
     unknown_command(written: &str) -> String;
-    /// There is no line to take back.
+    /// There is no line to undo.
     NOTHING_TO_UNDO;
-    /// The last step of writing was taken back; what the text ends with now.
+    /// The last step was undone; the new end of the text.
     undone(last: &str) -> String;
-    /// Nothing is left of the text.
+    /// The text is now empty.
     UNDONE_ALL;
     /// A command that does nothing at this point.
     NOT_NOW;
-    /// Help in a real interview.
+    /// Help is not available in a real interview.
     NOT_IN_REAL;
     /// The question has no hint.
     NO_HINT;
-    /// There is no outline of the strong answer now.
+    /// The outline of the strong answer is not available now.
     NO_OUTLINE;
     /// The clock was stopped.
     PAUSED;
-    /// The clock goes on.
+    /// The clock is running again.
     GOES_ON;
-    /// A resumed interview waits.
+    /// A resumed interview is waiting.
     RESUMED;
-    /// Nothing is limited now.
+    /// There is no time limit now.
     NO_CLOCK;
-    /// What was written so far.
+    /// The text so far.
     WRITTEN;
-    /// Nothing was written so far.
+    /// There is no text yet.
     NOTHING_WRITTEN;
     /// The interview was left and can be resumed.
     left(id: &str) -> String;
-    /// The same because standard input has ended.
+    /// The same, because standard input has ended.
     input_ended(id: &str) -> String;
-    /// Where to read the interview that is over.
+    /// Where to read the finished interview.
     read_again(id: &str) -> String;
-    /// What interview it is to be.
+    /// The choice of interview.
     CHOOSE;
-    /// No line of the list is meant.
+    /// The input matches no line of the list.
     not_listed(written: &str) -> String;
-    /// The commands, before their list.
+    /// Heading of the list of commands.
     COMMANDS;
-    /// A line of that list: the word, and the one of every language.
+    /// A line of that list: the word, and the word that works in every language.
     command(word: &str, other: &str, about: &str) -> String;
 }
 
@@ -142,9 +142,9 @@ pub mod words {
         TIME;
         /// The question and the text so far.
         SHOW;
-        /// Takes the last line back.
+        /// Undoes the last line.
         UNDO;
-        /// Records what is said, or ends that.
+        /// Starts or stops recording.
         RECORD;
         /// Throws recognized words away.
         DROP;
@@ -152,9 +152,9 @@ pub mod words {
         HINT;
         /// The outline of the strong answer.
         OUTLINE;
-        /// Stops the clock, or lets it go on.
+        /// Stops or restarts the clock.
         PAUSE;
-        /// Goes on without more words.
+        /// Continues without more words.
         SKIP;
         /// Ends the interview.
         END;
@@ -163,7 +163,7 @@ pub mod words {
     }
 }
 
-/// What commands do.
+/// Descriptions of the commands.
 pub mod about {
     messages! { plain_about:
         /// `.`

@@ -1,7 +1,7 @@
 //! Why each question was drawn.
 
 messages! { plan:
-    /// No scenario asks a question.
+    /// A question that no scenario asks.
     asked_nowhere(question: &str) -> Localized;
     /// There was no choice.
     required(offered: usize) -> String;
@@ -13,24 +13,24 @@ messages! { plan:
     last_asked(offered: usize, days: u32) -> String;
     /// It was drawn at random.
     drawn(offered: usize) -> String;
-    /// The minutes hold no question at all.
+    /// The minutes leave no room for any question.
     no_room(minutes: u32) -> Localized;
-    /// A scenario that is nowhere.
+    /// An unknown scenario.
     unknown_scenario(id: &str, near: &[&str]) -> Localized;
-    /// The id of a question bank where a scenario's is wanted.
+    /// A question bank's ID instead of a scenario's.
     bank_for_scenario(id: &str) -> Localized;
     /// A scenario whose file has mistakes.
     broken_scenario(id: &str, why: &str) -> Localized;
-    /// The id of a bank whose file has mistakes, where a scenario's is wanted.
+    /// The ID of a bank with mistakes, instead of a scenario's.
     broken_bank_for_scenario(id: &str, why: &str) -> Localized;
     /// A bank whose file has mistakes.
     broken_bank(id: &str, why: &str) -> Localized;
-    /// A bank that is nowhere.
+    /// An unknown bank.
     unknown_bank(id: &str, near: &[&str]) -> Localized;
-    /// A question that is nowhere.
+    /// An unknown question.
     unknown_question(id: &str, near: &[&str]) -> Localized;
     /// A round that the scenario does not have.
     unknown_round(number: usize, rounds: usize) -> Localized;
-    /// A scenario that was there a moment ago.
+    /// A scenario that has just disappeared.
     gone_scenario(id: &str) -> Localized;
 }

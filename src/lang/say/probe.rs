@@ -1,14 +1,14 @@
-//! What an interviewer asks when the bank holds no follow-up for what an answer lacks.
+//! An interviewer's questions when the bank has no follow-up for what an answer lacks.
 //!
-//! Interviewers speak to the candidate, so Korean comes in two levels: 합쇼체 from somebody who
-//! presses, 해요체 from everybody else. Each question has several wordings, so that nobody
-//! hears the same sentence twice in an interview.
+//! Interviewers speak to the candidate, so Korean has two levels: 합쇼체 from an interviewer who
+//! presses, 해요체 from all others. Each question has several wordings, so that nobody hears the
+//! same sentence twice in an interview.
 
 use super::Phrase;
 use crate::lang::Language;
 
 messages! { probe:
-    /// Before the reason for a follow-up.
+    /// Heading of the reason for a follow-up.
     REASON;
     /// [`why`] for a key point.
     about_point(condition: &str, point: &str) -> String;
@@ -20,13 +20,13 @@ messages! { probe:
     BECAUSE_LIMITS;
     /// Why it was asked: no-result, result.
     BECAUSE_RESULT;
-    /// Why it was asked: a result that may have been told.
+    /// Why it was asked: a result that may have been given.
     UNSURE_RESULT;
-    /// Why it was asked: an action that may have been told.
+    /// Why it was asked: an action that may have been given.
     UNSURE_ACTION;
-    /// Why it was asked: a measure that may have been told.
+    /// Why it was asked: a measure that may have been given.
     UNSURE_MEASURED;
-    /// Why it was asked: a situation that may have been told.
+    /// Why it was asked: a situation that may have been given.
     UNSURE_SITUATION;
     /// Why it was asked: no-action, action.
     BECAUSE_ACTION;
@@ -60,9 +60,9 @@ messages! { probe:
     BECAUSE_ANYTHING;
     /// Nothing was said.
     answer() -> Wordings;
-    /// Something else was said.
+    /// Something unrelated was said.
     question() -> Wordings;
-    /// A habit or an opinion is told where a story was asked for.
+    /// A habit or an opinion was given although a story was asked for.
     story() -> Wordings;
     /// The Situation is missing.
     situation() -> Wordings;
@@ -72,48 +72,48 @@ messages! { probe:
     action() -> Wordings;
     /// The Result is missing.
     result() -> Wordings;
-    /// The Situation, which may have been told.
+    /// The Situation, which may have been given.
     situation_or_more() -> Wordings;
-    /// The Action, which may have been told.
+    /// The Action, which may have been given.
     action_or_more() -> Wordings;
-    /// The Result, which may have been told.
+    /// The Result, which may have been given.
     result_or_more() -> Wordings;
-    /// A measure, which may have been told.
+    /// A measure, which may have been given.
     measured_or_more() -> Wordings;
     /// What "we" did.
     own_part() -> Wordings;
-    /// Why this way.
+    /// Why it was done this way.
     why_that_way() -> Wordings;
-    /// Measured how.
+    /// How it was measured.
     measured() -> Wordings;
-    /// What differently.
+    /// What the candidate would do differently.
     differently() -> Wordings;
-    /// Where an explanation or a design ends.
+    /// The limits of an explanation or a design.
     limits() -> Wordings;
     /// The answer was very short.
     longer() -> Wordings;
     /// The same story again.
     other_story() -> Wordings;
-    /// Doubt, where nothing in the answer can be quoted.
+    /// Doubt, if nothing in the answer can be quoted.
     doubt() -> Wordings;
-    /// Doubt about a figure, in the candidate's words; by which of the two wordings.
+    /// Doubt about a figure, in the candidate's words; in one of two wordings.
     doubt_figure(wording: usize, quote: &str) -> String;
-    /// Doubt about something hedged, in the candidate's words; by which of the two wordings.
+    /// Doubt about something hedged, in the candidate's words; in one of two wordings.
     doubt_hedge(wording: usize, quote: &str) -> String;
 }
 
-/// The ways to ask something, each in every level of politeness that its language has, the most
+/// The wordings of a question, each in every level of politeness that its language has, the most
 /// formal first.
 pub type Wordings = &'static [&'static [&'static str]];
 
-/// A way to ask, as somebody says it who is `formal`, or who is not.
+/// A wording at the level of an interviewer who is `formal`, or is not.
 pub fn at_level(way: &'static [&'static str], formal: bool) -> &'static str {
     let level = if formal { way.first() } else { way.last() };
     level.copied().unwrap_or_default()
 }
 
-/// Why a follow-up is asked, by the condition that held or by what the interviewer asks for;
-/// `point` is the key point it names.
+/// Why a follow-up is asked, by the condition that held or by the interviewer's request; `point`
+/// is the key point it names.
 pub fn why(language: Language, reason: &str, point: Option<&str>) -> String {
     let (condition, about) = reason.split_once(':').unwrap_or((reason, ""));
     match point {
@@ -123,7 +123,7 @@ pub fn why(language: Language, reason: &str, point: Option<&str>) -> String {
     }
 }
 
-/// Why something is asked that may have been told.
+/// Why something is asked that may have been given.
 fn doubtful(about: &str) -> Phrase {
     match about {
         "no-result" | "result" => UNSURE_RESULT,

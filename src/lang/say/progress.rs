@@ -1,90 +1,90 @@
-//! How practice goes, over time.
+//! Practice progress over time.
 
 use std::time::Duration;
 
 use chrono::NaiveDate;
 
 messages! { progress:
-    /// The title, and the home screen's way there.
+    /// The title, and its menu entry on the home screen.
     TITLE;
-    /// About it, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
-    /// Above what was practised.
+    /// Heading of the amount of practice.
     PRACTICE;
-    /// Above the competencies.
+    /// Heading of the competencies.
     COMPETENCIES;
-    /// Above how time was kept.
+    /// Heading of the timing.
     TIMING;
-    /// Above how stories were divided.
+    /// Heading of the balance of stories.
     STAR;
-    /// Above how much of each bank was met.
+    /// Heading of the coverage of each bank.
     BANKS;
     /// The candidate's own ratings.
     OWN;
     /// The coach's marks.
     COACH;
-    /// Before minutes by day.
+    /// Label of the minutes per day.
     BY_DAY;
     /// No story was told.
     NO_STORY;
-    /// No answer came to its end.
+    /// No answer was finished.
     NO_TIMES;
-    /// How much was practised.
+    /// The amount of practice.
     practised(sessions: usize, questions: usize, probes: usize, minutes: u64) -> String;
-    /// Days in a row: now, and the longest streak.
+    /// Days in a row: the current and the longest streak.
     streak(current: u32, longest: u32) -> String;
-    /// A competency with its answers.
+    /// A competency with the number of its answers.
     competency(name: &str, answers: usize) -> String;
-    /// How much higher the candidate rates than the coach.
+    /// How much higher the candidate's ratings are than the coach's.
     difference(difference: f64) -> String;
-    /// How it is now.
+    /// The recent figure.
     recent(recent: f64) -> String;
-    /// How many answers were within their limit.
+    /// How many answers stayed within their limit.
     within(within: usize, answers: usize) -> String;
-    /// How many were not.
+    /// How many did not.
     late(over: usize, timed_out: usize) -> String;
-    /// Spoken length against its aim.
+    /// Spoken length compared with the target.
     length(share: f64, short: usize, long: usize) -> String;
-    /// The mean time before answering.
+    /// The average time before answering.
     think(seconds: f64) -> String;
-    /// Above how answers were spoken.
+    /// Heading of the figures for spoken answers.
     SPEECH;
-    /// Before pauses a minute, session by session.
+    /// Label of the pauses per minute, session by session.
     PAUSES;
-    /// Before the pace, session by session.
+    /// Label of the pace, session by session.
     PACE;
-    /// How many answers were given aloud, and how long they are together.
+    /// How many answers were given aloud, and their total length.
     spoken(answers: usize, length: Duration) -> String;
-    /// How many pauses there were a minute, and the longest in seconds.
+    /// Pauses per minute, and the longest in seconds.
     paused(pauses: f64, longest: f64) -> String;
-    /// The mean time to the first word in seconds, and the share of speech.
+    /// The average time to the first word in seconds, and the share of speech.
     began(first: f64, share: f64) -> String;
-    /// How many words a minute said nothing, estimated.
+    /// Estimated filler words per minute.
     fillers(fillers: f64) -> String;
-    /// How stories were divided.
+    /// The balance of stories.
     balanced(balanced: usize, answers: usize) -> String;
-    /// What counts as balanced: the shares that Situation and Task have at most, Action at least
-    /// and Result at most, and what the coach would have of the first two, each 0 to 1.
+    /// What counts as balanced: the maximum share of Situation and Task, the minimum of Action,
+    /// and the maximum of Result, and the coach's targets for the first two, each 0 to 1.
     balance_limits(most: f64, least: f64, result: f64, aims: [f64; 2]) -> String;
-    /// A part of a story and how many lack it.
+    /// A part of a story and how many stories lack it.
     part(name: &str, share: f64, missing: usize) -> String;
-    /// Marks before a day do not compare with those after it.
+    /// Marks before this day are not comparable with later ones.
     judge_since(day: NaiveDate) -> String;
-    /// Above the way to every figure, and the title there.
+    /// Heading of the entry for all figures, and the title there.
     ALL_FIGURES;
-    /// The way to every figure.
+    /// The entry for all figures.
     FIGURES;
-    /// About every figure.
+    /// Its description.
     ABOUT_FIGURES;
-    /// How many interviews were held, and how many questions answered.
+    /// How many interviews were held, and how many questions were answered.
     counted(sessions: usize, questions: usize) -> String;
-    /// How many stories serve a competency.
+    /// How many stories cover a competency.
     stories(count: usize) -> String;
-    /// What to do: write a story.
+    /// Task: write a story.
     WRITE_STORY;
-    /// What to do: answer a question again.
+    /// Task: answer a question again.
     AGAIN;
-    /// What to do: answer a new question.
+    /// Task: answer a new question.
     NEW;
     /// What Enter does: write a story.
     about_write_story(key: &str) -> String;
@@ -92,8 +92,8 @@ messages! { progress:
     about_again(key: &str) -> String;
     /// What Enter does: ask a new question.
     about_new(key: &str) -> String;
-    /// No answer tested the competency yet.
+    /// No answer has tested the competency yet.
     NEVER;
-    /// How much of a bank was met.
+    /// The coverage of a bank.
     coverage(asked: usize, questions: usize, weak: usize) -> String;
 }

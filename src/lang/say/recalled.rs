@@ -1,73 +1,73 @@
-//! Interviews that were really held, as they are remembered.
+//! Real interviews, as remembered.
 
 use crate::lang::Localized;
 
 messages! { recalled:
-    /// The title, and the home screen's way there.
+    /// The title, and its menu entry on the home screen.
     TITLE;
-    /// About it, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
     /// There are none.
     none(key: &str) -> String;
     /// There are none, for a command.
     NONE_BRIEFLY;
-    /// The form for a new one.
+    /// The form for a new interview.
     NEW;
-    /// The form for an old one.
+    /// The form for an existing interview.
     EDIT;
-    /// The title of the bank of their questions.
+    /// The title of the bank with their questions.
     BANK;
-    /// The source of a question of that bank that is no longer remembered.
+    /// The source of a question in that bank that no longer exists.
     GONE;
     /// Something is not saved.
     NOT_SAVED;
-    /// Before the day.
+    /// Label of the day.
     DAY;
-    /// Before the company.
+    /// Label of the company.
     COMPANY;
-    /// Before the round.
+    /// Label of the round.
     ROUND;
-    /// Before how the interviewers seemed.
+    /// Label of the interviewers' reactions.
     REACTIONS;
-    /// Before what the company decided.
+    /// Label of the company's decision.
     DECISION;
-    /// Before how the interviewer took one answer.
+    /// Label of the reaction to one answer.
     REACTION;
-    /// No round.
+    /// Placeholder for the round.
     ROUND_PLACEHOLDER;
-    /// Nothing on how the interviewers seemed.
+    /// Placeholder for the reactions.
     REACTIONS_PLACEHOLDER;
-    /// No question.
+    /// Placeholder for a question.
     QUESTION_PLACEHOLDER;
-    /// No answer.
+    /// Placeholder for an answer.
     ANSWER_PLACEHOLDER;
-    /// What is wanted of the day.
+    /// Description of the day.
     ABOUT_DAY;
     /// The day cannot be read.
     BAD_DAY;
-    /// What is wanted of the company.
+    /// Description of the company.
     ABOUT_COMPANY;
-    /// What is wanted of the round.
+    /// Description of the round.
     ABOUT_ROUND;
-    /// What is wanted of a question.
+    /// Description of a question.
     about_question(key: &str) -> String;
-    /// What is wanted of how an answer went.
+    /// Description of how an answer went.
     about_went(worst: &str, best: &str) -> String;
-    /// What is wanted of the reactions.
+    /// Description of the reactions.
     ABOUT_REACTIONS;
-    /// What is wanted of the decision.
+    /// Description of the decision.
     about_decision(less: &str, more: &str) -> String;
-    /// The company wants to go on.
+    /// The company wants to continue.
     PASSED;
-    /// The company does not.
+    /// The company does not want to continue.
     REJECTED;
-    /// The candidate does not.
+    /// The candidate does not want to continue.
     WITHDREW;
-    /// Nobody knows yet.
+    /// Not known yet.
     UNDECIDED;
-    /// Two interviews of one id.
+    /// Two interviews with the same ID.
     two_interviews(id: &str) -> Localized;
-    /// Two questions of one id in an interview.
+    /// Two questions with the same ID in one interview.
     two_questions(id: &str) -> Localized;
     /// Whether to delete one.
     ask_delete(name: &str, key: &str) -> String;
@@ -75,19 +75,19 @@ messages! { recalled:
     sealed(why: &Localized) -> Localized;
     /// Leaving would lose what could not be saved.
     leaving_loses(why: &Localized) -> Localized;
-    /// What was decided, and the mean of how it felt on the day, 1 to 5.
+    /// The decision, and the average of how it felt on the day, 1 to 5.
     went(decision: &str, went: Option<f64>) -> String;
-    /// What was rehearsed in the four weeks before: sessions, the coach's marks, the candidate's
-    /// own ratings, 1 to 5.
+    /// The practice of the four weeks before: sessions, the coach's marks, the candidate's own
+    /// ratings, 1 to 5.
     rehearsed(sessions: usize, marks: Option<f64>, own: Option<f64>) -> String;
-    /// All of that in a line: the decision, the coach's marks, the own ratings, how it felt.
+    /// All of that in one line: the decision, the coach's marks, the own ratings, how it felt.
     figures(decision: &str, marks: Option<f64>, own: Option<f64>, went: Option<f64>) -> String;
-    /// Nothing is said yet: so many were decided, and so many are missing.
+    /// There is not enough data yet: how many were decided, and how many are missing.
     too_few(decided: usize, missing: usize) -> String;
-    /// So many were decided, all the same way.
+    /// How many were decided, all the same way.
     all_alike(decided: usize, passed: bool) -> String;
-    /// How decisions and figures go together: pairs of one that was passed and one that was not,
-    /// in how many of how many the figure was higher for the one that was passed. By the coach's
-    /// marks, the candidate's own ratings, and how it felt on the day.
+    /// How decisions and figures relate: of all pairs of a passed and a failed interview, in how
+    /// many the passed one had the higher figure. For the coach's marks, the candidate's own
+    /// ratings, and how it felt on the day.
     compared(marks: (usize, usize), own: (usize, usize), went: (usize, usize)) -> String;
 }

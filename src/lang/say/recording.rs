@@ -1,4 +1,4 @@
-//! An answer that is given aloud and recorded.
+//! A recorded answer.
 
 use std::time::Duration;
 
@@ -7,62 +7,62 @@ messages! { recording:
     placeholder(record: &str, submit: &str) -> String;
     /// Nothing was recorded yet.
     ready(key: &str) -> String;
-    /// Something was recorded, and the key goes on.
+    /// Something was recorded, and the key continues.
     held(seconds: f32, key: &str) -> String;
     /// The recorder is being started.
     STARTING;
-    /// Sound arrives.
+    /// Sound is arriving.
     going(seconds: f32) -> String;
-    /// What was said so far, with what was typed besides, against the aim.
+    /// The spoken length so far, including typed text, and the target.
     said_of(said: Duration, aim: Duration) -> String;
-    /// The recorder is asked to end.
+    /// The recorder was asked to stop.
     STOPPING;
-    /// No sound arrives.
+    /// No sound is arriving.
     NO_SOUND;
-    /// Nothing but zeros arrive.
+    /// Only zeros are arriving.
     MUTED;
     /// Peaks are cut off.
     CLIPPED;
-    /// Words as people fill pauses with, so that a recognizer writes them down.
+    /// Typical filler words, to prompt a recognizer to write them down.
     FILLERS;
-    /// The recognition was cancelled.
+    /// The recognition was canceled.
     CANCELLED;
-    /// Less was said than a recognizer can be asked about.
+    /// The recording is too short for recognition.
     TOO_SHORT;
-    /// Nothing that was said was recognized.
+    /// No words were recognized.
     NO_WORDS;
-    /// An answer, counted from 1, is being recognized, and so many wait.
+    /// An answer, counted from 1, is being recognized, and how many are waiting.
     recognizing(answer: usize, waiting: usize, key: &str) -> String;
-    /// Over words that nobody has looked through.
+    /// Heading of recognized words that nobody has reviewed.
     recognized(key: &str) -> String;
-    /// Before the same in a text.
+    /// Label of the same in a text.
     WAITING;
-    /// Under a spoken answer without words.
+    /// Below a spoken answer without words.
     type_gist(key: &str) -> String;
-    /// The title over words that are looked through.
+    /// The title while words are being reviewed.
     WORDS_TITLE;
-    /// In the editor while it is empty.
+    /// Placeholder of the empty editor.
     WORDS_PLACEHOLDER;
-    /// The title over the sentences that can be played.
+    /// The title of the sentences that can be played.
     HEARING_TITLE;
-    /// Over sentences of which nobody told where they are in the recording.
+    /// Heading of sentences whose positions in the recording are unknown.
     APPROXIMATE;
-    /// Where a sentence begins in the recording, and whether that is known.
+    /// Where a sentence begins in the recording, and whether that is exact.
     sentence_from(seconds: f32, is_told: bool) -> String;
     /// The question is being read aloud, and hidden meanwhile.
     LISTEN_NOW;
-    /// A recording is being played: where, how long it is, and the key that stops it.
+    /// A recording is playing: the position, its length, and the key that stops it.
     playing(at: f32, of: f32, key: &str) -> String;
-    /// How answering aloud goes, for the help and the manual.
+    /// Instructions for answering aloud, for the help and the manual.
     HOW;
-    /// Nothing was kept of what was recorded.
+    /// None of the recordings was kept.
     NOT_KEPT;
     /// The answer was not given aloud.
     NOT_ALOUD;
-    /// Nothing was recorded of an answer.
+    /// An answer has no recording.
     NOTHING;
-    /// Under the answer: it was given aloud.
+    /// Below the answer: it was given aloud.
     ALOUD;
-    /// The way of answering, on the form.
+    /// The line for the way of answering, in the form.
     WAY;
 }

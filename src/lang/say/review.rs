@@ -1,64 +1,64 @@
-//! A past interview in words.
+//! A past interview as text.
 
 use chrono::{DateTime, FixedOffset};
 use std::time::Duration;
 
 messages! { review:
-    /// About the text form, in the help.
+    /// The description of the text form, in the help.
     FORM_TEXT;
-    /// About the Markdown form.
+    /// The description of the Markdown form.
     FORM_MARKDOWN;
-    /// About the JSON form.
+    /// The description of the JSON form.
     FORM_JSON;
-    /// About the HTML form.
+    /// The description of the HTML form.
     FORM_HTML;
-    /// About the cards for Anki.
+    /// The description of the cards for Anki.
     FORM_ANKI;
     /// Nothing was answered.
     NOTHING;
-    /// Before notes.
+    /// Heading of notes.
     NOTES;
-    /// Before what was typed after the limit.
+    /// Heading of text typed after the limit.
     AFTER_TIME;
-    /// Before what was written of an answer and never submitted.
+    /// Heading of an answer that was never submitted.
     DRAFT;
-    /// Before words of which nobody knows what they answer.
+    /// Heading of words whose question is unknown.
     TYPED;
     /// An empty answer.
     EMPTY;
     /// Everything was asked.
     COMPLETED;
-    /// It was ended before.
+    /// It was ended early.
     LEFT;
-    /// It is still going on, or was interrupted.
+    /// It is still running, or was interrupted.
     UNFINISHED;
     /// The list's title.
     TITLE;
     /// There is nothing to list.
     NONE_YET;
-    /// The only interview is going on in another window.
+    /// The only interview is running in another window.
     ONE_GOING_ON;
-    /// The home screen's way to the list.
+    /// The menu entry of the list on the home screen.
     OPEN;
-    /// About the list, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
-    /// Time used of what was given.
+    /// Time used and time allowed.
     time(used: Duration, limit: Duration) -> String;
     /// How many questions and probes were answered.
     counted(questions: usize, probes: usize) -> String;
     /// When a session began, as a label.
     when(started: DateTime<FixedOffset>) -> String;
-    /// A session that another program is in the middle of.
+    /// A session in use by another program.
     LIVE;
-    /// How many sessions are left out, as they cannot be read, and why the first cannot.
+    /// How many sessions are left out as unreadable, and why the first one is.
     left_out(count: usize, first: &str, why: &str) -> String;
-    /// So many more files of the candidate's own are not read in full.
+    /// How many more of the candidate's own files were not read completely.
     more_files(count: usize) -> String;
-    /// No session is as it is asked for.
+    /// No session matches the request.
     NONE_SUCH;
     /// Nothing was deleted.
     EMPTY_TRASH;
-    /// A session was moved into the trash.
+    /// A session was moved to the trash.
     deleted(id: &str) -> Localized;
     /// A session was moved out of the trash.
     restored(id: &str) -> Localized;

@@ -9,11 +9,11 @@ messages! { search:
     SCENARIO;
     /// The company's name.
     COMPANY;
-    /// The role interviewed for.
+    /// The role of the interview.
     ROLE;
     /// The round's name.
     ROUND;
-    /// Who asked.
+    /// The interviewer.
     INTERVIEWER;
     /// The bank's id.
     BANK;
@@ -23,40 +23,40 @@ messages! { search:
     COMPETENCY;
     /// The interviewer's words.
     PROMPT;
-    /// What was noted while thinking.
+    /// The notes taken while thinking.
     NOTES;
     /// The candidate's words.
     ANSWER;
     /// What was typed after the limit.
     AFTER_TIME;
-    /// The field of what was never submitted.
+    /// An answer that was never submitted.
     DRAFT;
     /// A key point of the question.
     KEY_POINT;
-    /// What the coach advised.
+    /// The coach's advice.
     ADVICE;
     /// A tag given in review.
     TAG;
     /// A comment written in review.
     COMMENT;
-    /// The screen's title, and the home screen's way there.
+    /// The screen's title, and its menu entry on the home screen.
     TITLE;
-    /// About it, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
-    /// While nothing is typed.
+    /// While the input is empty.
     ABOUT_SEARCH;
-    /// Before the words.
+    /// Label of the words.
     WORDS;
-    /// What was found belongs to no single question.
+    /// The match belongs to no single question.
     WHOLE;
     /// How many lines were found; there may be more.
     under_way(lines: usize) -> String;
-    /// How many lines were found, and how many of them are shown.
+    /// How many lines were found, and how many are shown.
     counted(lines: usize, interviews: usize, shown: usize) -> String;
     /// Some interviews could not be searched.
     unsearched(interviews: usize) -> String;
-    /// Where in a transcript something was found; turns and lines count from 1.
+    /// The position of a match in a transcript; turns and lines count from 1.
     place(turn: Option<usize>, field: &str, line: usize) -> String;
-    /// No transcript has the words.
+    /// No transcript contains the words.
     nothing_found(words: &str) -> Localized;
 }

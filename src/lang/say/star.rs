@@ -1,4 +1,4 @@
-//! The parts of a story, in the order in which it tells them.
+//! The parts of a story, in story order.
 
 use super::Phrase;
 
@@ -11,24 +11,24 @@ messages! { star:
     ASK_ACTION;
     /// What the result should tell.
     ASK_RESULT;
-    /// How much of the answer the situation should take.
+    /// The share of the answer for the situation.
     AIM_SITUATION;
-    /// How much of the answer the task should take.
+    /// The share of the answer for the task.
     AIM_TASK;
-    /// How much of the answer the action should take.
+    /// The share of the answer for the action.
     AIM_ACTION;
-    /// How much of the answer the result should take.
+    /// The share of the answer for the result.
     AIM_RESULT;
-    /// Of no part.
+    /// No part.
     NONE;
 }
 
 const PROMPTS: [Phrase; 4] = [ASK_SITUATION, ASK_TASK, ASK_ACTION, ASK_RESULT];
 
-/// The shares that coaches advise: S and T a quarter together, A half, R a sixth or so.
+/// The shares that coaches recommend: S and T a quarter together, A half, R about a sixth.
 const AIMS: [Phrase; 4] = [AIM_SITUATION, AIM_TASK, AIM_ACTION, AIM_RESULT];
 
-/// The name of the part, counted from 0.
+/// The name of the part with this index.
 pub fn name(part: usize) -> Phrase {
     super::coach::PARTS.get(part).copied().unwrap_or(NONE)
 }
@@ -38,7 +38,7 @@ pub fn prompt(part: usize) -> Phrase {
     PROMPTS.get(part).copied().unwrap_or(NONE)
 }
 
-/// How much of the answer the part should take.
+/// The share of the answer for the part.
 pub fn aim(part: usize) -> Phrase {
     AIMS.get(part).copied().unwrap_or(NONE)
 }

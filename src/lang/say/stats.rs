@@ -1,4 +1,4 @@
-//! What `rehearse stats`, `drill`, `compare` and `list stories` say. Figures that the screen
+//! Messages of `rehearse stats`, `drill`, `compare`, and `list stories`. Figures that the screen
 //! shows too are worded in [`progress`](super::progress).
 
 use super::Phrase;
@@ -8,32 +8,32 @@ use crate::lang::say::signed_tenths;
 use chrono::NaiveDate;
 
 messages! { stats:
-    /// Over the competencies.
+    /// Heading of the competencies.
     COMPETENCIES;
     /// No stories yet.
     NO_STORIES;
     /// The last answer would not have passed.
     AGAIN;
-    /// It came with difficulty.
+    /// It was difficult.
     HARD;
     /// It went well.
     GOOD;
-    /// It could not have gone better.
+    /// It could not have been better.
     EASY;
-    /// The heads of the competencies' columns.
+    /// The column headings of the competencies.
     columns() -> Columns;
-    /// The heads of the banks' columns.
+    /// The column headings of the banks.
     bank_columns() -> BankColumns;
-    /// Why a question is due: how many days ago it was asked, how it went, and how its weakest competency
-    /// stands, 1 to 5.
+    /// Why a question is due: how many days ago it was asked, how it went, and the standing of
+    /// its weakest competency, 1 to 5.
     reason(days: i64, went: &str, standing: f64) -> String;
-    /// The same, where the session in which it was asked is dated in the future.
+    /// The same, if the date of the session is in the future.
     reason_ahead(went: &str, standing: f64) -> String;
-    /// Why a question is due that was asked in a real interview and not practiced since.
+    /// Why a question from a real interview is due that has not been practiced since.
     reason_recalled(days: i64) -> String;
-    /// In place of a question whose bank cannot be used.
+    /// In place of a question whose bank is unusable.
     BANK_BROKEN;
-    /// Questions that would be due and that nobody can ask any more.
+    /// Questions that would be due but can no longer be asked.
     gone(questions: &[String]) -> Localized;
     /// Nothing is due; `next` is the next day on which something will be.
     nothing_due(next: Option<NaiveDate>) -> Localized;
@@ -43,27 +43,27 @@ messages! { stats:
     OWN_MARK;
     /// The coach's mark.
     COACH_MARK;
-    /// How many letters more or fewer.
+    /// The change in letters.
     letters_changed(letters: f64) -> String;
-    /// Competencies that no story serves.
+    /// Competencies without a story.
     gaps(names: &str) -> String;
-    /// Stories that carry too much.
+    /// Stories that are used too often.
     overused(names: &str) -> String;
     /// How often a story was told.
     times_used(times: usize) -> String;
-    /// An interview date for a scenario that is not there.
+    /// An interview date for an unknown scenario.
     no_such_interview(id: &str) -> Localized;
     /// How many days are left until an interview.
     countdown(title: &str, day: NaiveDate, days: i64) -> String;
 }
 
-/// The heads of six columns.
+/// The headings of six columns.
 pub type Columns = [&'static str; 6];
 
-/// The heads of four columns.
+/// The headings of four columns.
 pub type BankColumns = [&'static str; 4];
 
-/// What changed since the attempt before: points, letters, seconds.
+/// The change since the previous attempt: points, letters, seconds.
 pub fn changes(
     language: Language,
     own: Option<f64>,

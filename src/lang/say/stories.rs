@@ -3,115 +3,115 @@
 use crate::lang::Localized;
 
 messages! { stories:
-    /// The title, and the home screen's way there.
+    /// The title, and its menu entry on the home screen.
     TITLE;
-    /// About it, on the home screen.
+    /// Its description on the home screen.
     ABOUT;
     /// There are none.
     none(new: &str, make: &str) -> String;
     /// No competency is marked.
     NO_COMPETENCY;
-    /// Before the competencies.
+    /// Label of the competencies.
     SERVES;
-    /// It was told nowhere.
+    /// It has not been told yet.
     NEVER_USED;
-    /// Above where it was told.
+    /// Heading of where it was told.
     TOLD_IN;
-    /// Above the text.
+    /// Heading of the text.
     TEXT;
     /// The matrix.
     MATRIX;
-    /// Above competencies that no bank knows.
+    /// Heading of competencies that no bank contains.
     UNKNOWN;
-    /// No story.
+    /// A competency without a story.
     empty_row(key: &str) -> String;
-    /// Only one story.
+    /// A competency with only one story.
     SINGLE_ROW;
-    /// A count of none, as a mark.
+    /// A zero, as a mark.
     NO_STORY;
     /// The form for a new story.
     NEW;
-    /// The form for an old story.
+    /// The form for an existing story.
     EDIT;
-    /// Before the title.
+    /// Label of the title.
     FIELD_TITLE;
-    /// No title.
+    /// Placeholder for the title.
     TITLE_PLACEHOLDER;
-    /// Where no competency is chosen in the form.
+    /// Hint if no competency is chosen in the form.
     pick_some(key: &str) -> String;
-    /// An empty text.
+    /// Placeholder for the text.
     TEXT_PLACEHOLDER;
-    /// Everything is on the disk.
+    /// Everything is saved.
     SAVED;
-    /// It is on its way there.
+    /// It is being saved.
     AT_WORK;
-    /// Something is not.
+    /// Something is not saved.
     NOT_SAVED;
     /// The drill.
     DRILL;
     /// The drill needs stories.
     DRILL_NEEDS_STORIES;
-    /// No bank wants a story.
+    /// No bank asks for a story.
     DRILL_NEEDS_QUESTIONS;
-    /// Above the choices.
+    /// Heading of the choices.
     WHICH;
     /// The last choice.
     NONE_FITS;
     /// A choice that fits.
     FITS;
-    /// The candidate said that it fits.
+    /// The candidate decided that it fits.
     GRANTED;
-    /// The time ran out.
+    /// The time was up.
     TIMED_OUT;
-    /// Nothing on offer fitted, and that was said.
+    /// No choice fit, and that was recognized.
     RIGHTLY_NONE;
-    /// Something on offer fitted, and none was picked.
+    /// A choice fit, but none was picked.
     WRONGLY_NONE;
-    /// How the last word is had.
+    /// How to overrule the result.
     GRANT;
-    /// Above the questions of a drill.
+    /// Heading of the questions of a drill.
     ASKED;
-    /// Above competencies without a story.
+    /// Heading of competencies without a story.
     GAPS;
-    /// Above overused stories.
+    /// Heading of overused stories.
     OVERUSED;
-    /// Rightly said to be a question without a story.
+    /// Correctly recognized as a question without a story.
     GAP;
-    /// A question that was answered rightly.
+    /// A question answered correctly.
     RIGHT;
-    /// A question that was not.
+    /// A question answered incorrectly.
     WRONG;
-    /// A question whose time ran out.
+    /// A question whose time was up.
     LATE;
-    /// The choice that makes a new story of an answer.
+    /// The choice to turn an answer into a new story.
     AS_NEW;
-    /// Above that choice.
+    /// Heading of that choice.
     AS_WHICH;
-    /// The answer has no words.
+    /// The answer is empty.
     NO_WORDS;
-    /// Before the competencies that only other interviews ask about.
+    /// Heading of the competencies that only other interviews ask about.
     OF_OTHERS;
-    /// How many stories there are, and how many competencies have one.
-    /// Those of the interview that one prepares for, where there is one.
+    /// The number of stories, and how many competencies have one, for the chosen interview if
+    /// there is one.
     counted(stories: usize, chosen: bool, served: usize, competencies: usize) -> String;
     /// The same for a narrow screen.
     counted_briefly(served: usize, competencies: usize) -> String;
-    /// How many competencies a story serves, and how often it was told.
+    /// How many competencies a story covers, and how often it was told.
     used(competencies: usize, uses: usize) -> String;
-    /// An answer in which it was told: the day and the company, or the session's id.
+    /// An answer in which it was told: the day and the company, or the session's ID.
     used_in(session: &str, turn: usize) -> String;
-    /// It was told so often in one interview.
+    /// How often it was told in one interview.
     used_too_often(uses: usize) -> String;
     /// How many competencies have only this story.
     stretched(alone: usize) -> String;
-    /// How many competencies have no story, one, several: of the interview that one prepares
-    /// for, where there is one.
+    /// How many competencies have no story, one, or several, for the chosen interview if there is
+    /// one.
     marks(chosen: bool, none: usize, one: usize, several: usize) -> String;
     /// The same for a narrow screen.
     marks_briefly(none: usize, one: usize, several: usize) -> String;
-    /// How many stories a competency has.
+    /// The number of stories for a competency.
     stories(stories: usize) -> String;
-    /// How many other stories a competency has.
+    /// The number of other stories for a competency.
     others(others: usize) -> String;
     /// Whether to delete a story.
     ask_delete(name: &str, key: &str) -> String;
@@ -119,20 +119,20 @@ messages! { stories:
     sealed(why: &Localized) -> Localized;
     /// Leaving would lose what could not be saved.
     leaving_loses(why: &Localized) -> Localized;
-    /// An answer is linked to a story that was told in it.
+    /// An answer was linked to a story told in it.
     added(name: &str) -> Localized;
-    /// An answer had become a story before.
+    /// The answer had already become a story.
     already(name: &str) -> Localized;
     /// What the question tests.
     tests(competencies: &str) -> String;
-    /// The picked story fits: the competencies it is marked with that the question tests.
+    /// The picked story fits: the competencies that it shares with the question.
     picked_right(name: &str, shared: &str, seconds: u64) -> String;
     /// The picked story does not fit.
     picked_wrong(name: &str, seconds: u64) -> String;
-    /// Stories that fit and were not on offer.
+    /// Stories that fit but were not offered.
     fits_too(names: &str) -> String;
-    /// Seconds left.
+    /// The seconds left.
     seconds(seconds: u64) -> String;
-    /// How a drill went.
+    /// The result of a drill.
     summed(right: usize, asked: usize, late: usize) -> String;
 }

@@ -1,38 +1,38 @@
-//! What we say of interviews in the folder of transcripts that no list can show.
+//! Messages about interviews in the folder of transcripts that no list can show.
 
 messages! { strays:
-    /// A folder with an interview in it, under a name that no session has.
+    /// A folder with an interview, under a name that is not a session's.
     FOREIGN_NAME;
-    /// How to mend that, where nobody knows what it was called.
+    /// How to fix it if the original name is unknown.
     RENAME_IT;
-    /// How to mend it, where the folder it should be is there: another name that is free.
+    /// How to fix it if the proper name is taken: another, free name.
     beside(id: &str, free: &str) -> Localized;
-    /// A folder of which everything is in a session's folder as well.
+    /// A folder whose contents are all in a session's folder too.
     same_as(id: &str) -> Localized;
-    /// What follows from that.
+    /// The consequence: it is not needed.
     NOT_NEEDED;
-    /// An interview in a folder inside another one.
+    /// An interview in a nested folder.
     TOO_DEEP;
     /// Where to move it.
     move_up(place: &str) -> Localized;
-    /// A file of an interview that is in no folder of its own.
+    /// A file of an interview outside a session's folder.
     LOOSE;
     /// Where to put it.
     into_folder(id: &str) -> Localized;
-    /// A session's folder in which the interview lies one folder too deep.
+    /// A session's folder with the interview one folder too deep.
     inside(inner: &str) -> Localized;
-    /// How to mend that.
+    /// How to fix it.
     MOVE_CONTENTS_UP;
-    /// A file of ours that a program has packed.
+    /// A file of ours that another program has compressed.
     packed(found: &str) -> Localized;
-    /// How to mend that.
+    /// How to fix it.
     unpack(wanted: &str) -> Localized;
-    /// What is left in a session's folder without a record.
+    /// What remains in a session's folder without a record.
     only_left(names: &[String]) -> Localized;
-    /// How to mend that.
+    /// How to fix it.
     GET_THE_REST;
-    /// A record without its beginning, of which the words are known.
+    /// A record whose beginning is lost but whose words are known.
     WORDS_ONLY;
-    /// How to see them.
+    /// How to display them.
     show_words(id: &str) -> Localized;
 }

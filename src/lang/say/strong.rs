@@ -1,44 +1,44 @@
-//! The strong answer to a question, set against one's own.
+//! The strong answer to a question, compared with one's own.
 
 messages! { strong:
     /// The title.
     TITLE;
-    /// The title where only an outline is there.
+    /// The title if there is only an outline.
     OUTLINE_TITLE;
-    /// The bank has none.
+    /// The bank has no strong answer.
     NONE;
-    /// A real interview has not ended yet.
+    /// A real interview that has not ended.
     NOT_YET;
-    /// Before the key points of which no sentence is known.
+    /// Heading of the key points without a known sentence.
     ELSEWHERE;
-    /// Above one's own answer.
+    /// Heading of the user's own answer.
     OWN_ANSWER;
-    /// A key point of which the coach cannot tell: it asks.
+    /// A key point about which the coach is unsure, so it asks.
     UNSURE;
-    /// A key point that one's own answer left out.
+    /// A key point missing in the user's own answer.
     LEFT_OUT;
-    /// The same where leaving it out is no fault.
+    /// The same, if leaving it out is acceptable.
     OPTIONAL;
-    /// What becomes of a second try from now on.
+    /// From now on, another attempt does not count.
     COUNTS_NO_MORE;
-    /// Above what the candidate prepared to say.
+    /// Heading of the prepared answer.
     PREPARED;
     /// Nothing was prepared.
     NOTHING_PREPARED;
-    /// The question is in no bank of the candidate's own.
+    /// The question is not in any of the candidate's own banks.
     NOT_OWN;
-    /// By which key key points are made of it.
+    /// The key that turns it into key points.
     make_points(key: &str) -> String;
-    /// How many words of it the answer has, of how many.
+    /// How many of its words the answer contains, and the total.
     said_of_prepared(said: usize, all: usize) -> String;
-    /// So many key points were made of it.
+    /// How many key points were made from it.
     points_made(points: usize) -> Localized;
-    /// A key point in the sentence that is most like it.
+    /// A key point shown in the most similar sentence.
     guessed(point: &str) -> String;
-    /// Above a try that came after the strong answer.
+    /// Heading of an attempt after the strong answer was shown.
     AFTER;
-    /// By which words one's own answer made a key point.
+    /// The words with which the user's answer made a key point.
     said(words: &str) -> String;
-    /// By which words one's own answer said the opposite.
+    /// The words with which the user's answer contradicted a key point.
     opposite(words: &str) -> String;
 }

@@ -1,19 +1,19 @@
-//! Programs of the user's own that sound goes through.
+//! The user's own programs for sound.
 
 messages! { tools:
-    /// What records.
+    /// The recorder.
     RECORDER;
-    /// What plays.
+    /// The player.
     PLAYER;
-    /// What reads aloud.
+    /// The speech output.
     READER;
-    /// What recognizes speech.
+    /// The speech recognizer.
     RECOGNISER;
-    /// A tool that the configuration names, and that is there.
+    /// A configured tool that exists.
     set(tool: &str, program: &str) -> String;
-    /// A tool that was found.
+    /// A tool that was detected.
     found(tool: &str, program: &str) -> String;
-    /// A tool of which none was found.
+    /// A tool that was not found.
     none(tool: &str) -> String;
     /// How to get a recorder.
     GET_RECORDER;
@@ -23,66 +23,66 @@ messages! { tools:
     GET_READER;
     /// How to get a recognizer.
     GET_RECOGNISER;
-    /// What comes now.
+    /// The next step: speak.
     SPEAK_NOW;
-    /// How loud it was, drawn and in dB.
+    /// The level, as a bar and in dB.
     level(bar: &str, decibels: f32) -> String;
-    /// It sounds as it should.
+    /// It sounds good.
     SOUNDS_WELL;
-    /// Nothing but zeros come.
+    /// Only zeros are arriving.
     MUTED;
     /// Peaks are cut off.
     CLIPPED;
-    /// No recorder is set or found.
+    /// No recorder is configured or found.
     NO_RECORDER;
-    /// No player is set or found.
+    /// No player is configured or found.
     NO_PLAYER;
-    /// No reader is set or found.
+    /// No reader is configured or found.
     NO_READER;
-    /// No recognizer is set or found.
+    /// No recognizer is configured or found.
     NO_RECOGNISER;
-    /// The program that is set is not there.
+    /// The configured program does not exist.
     tool_not_there(program: &str) -> Localized;
     /// The program could not be started.
     tool_not_started(program: &str, why: &str) -> Localized;
-    /// The program runs, and no sound comes.
+    /// The program is running, but no sound arrives.
     nothing_comes(program: &str) -> Localized;
-    /// More comes from the program than time passes.
+    /// The program sends more sound than time passes.
     floods(program: &str) -> Localized;
-    /// The program ended by itself without a word of why.
+    /// The program ended on its own without a message.
     tool_ended(program: &str) -> Localized;
-    /// The program ended by itself, with its last word.
+    /// The program ended on its own, with its last message.
     tool_ended_saying(program: &str, said: &str) -> Localized;
-    /// Text comes where sound should.
+    /// Text arrives instead of sound.
     text_for_sound(program: &str) -> Localized;
-    /// Sound of another rate comes.
+    /// Sound arrives at a different rate.
     wrong_rate(program: &str, rate: u32) -> Localized;
     /// A recognizer wrote nothing.
     no_words(program: &str) -> Localized;
-    /// A recognizer wrote a web page.
+    /// A recognizer returned a web page.
     page_for_words(program: &str) -> Localized;
-    /// A recognizer wrote JSON that has no words in it.
+    /// A recognizer returned JSON without words.
     unknown_words(program: &str) -> Localized;
-    /// A recognizer wrote more than anybody can say in that time.
+    /// A recognizer returned more words than anyone can say in that time.
     too_many_words(program: &str) -> Localized;
-    /// A recognizer says itself that it failed, with its last word, which may be empty.
+    /// A recognizer reported a failure, with its last message, which may be empty.
     failed_to_recognize(program: &str, said: &str) -> Localized;
-    /// A program that plays or reads was ended.
+    /// A program that plays or reads was stopped.
     hangs(program: &str) -> Localized;
-    /// A recognizer was ended.
+    /// A recognizer was stopped.
     takes_too_long(program: &str) -> Localized;
-    /// What comes is no sound; why follows.
+    /// What arrives is not sound; the reason follows.
     no_sound_from(program: &str) -> Localized;
-    /// The list of a command is empty.
+    /// A command's list is empty.
     NO_PROGRAM;
-    /// An argument has a null character in it.
+    /// An argument contains a null character.
     NULL_IN_ARGUMENT;
-    /// Something in braces that stands for nothing here.
+    /// An unknown placeholder in braces.
     unknown_placeholder(written: &str) -> Localized;
-    /// What may stand in braces here; none where `known` is empty.
+    /// The known placeholders; empty if `known` is empty.
     known_placeholders(known: &str) -> Localized;
-    /// Something that must stand in a command.
+    /// A placeholder that a command must contain.
     missing_placeholder(written: &str) -> Localized;
-    /// A command as it may be written.
+    /// An example of a command.
     command_for_example(example: &str) -> Localized;
 }

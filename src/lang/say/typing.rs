@@ -1,20 +1,20 @@
 //! The typing test.
 
 messages! { typing:
-    /// The title, and the line of the home screen.
+    /// The title, and the menu entry on the home screen.
     TITLE;
-    /// What it is for, on the home screen.
+    /// Its description on the home screen.
     SUMMARY;
-    /// What to do.
+    /// The instructions.
     ABOUT;
-    /// In the empty text.
+    /// Placeholder for the text.
     PLACEHOLDER;
     /// Too little was written.
     TOO_SHORT;
-    /// What was measured.
+    /// The result.
     measured(factor: f64) -> String;
-    /// Takes the new factor.
+    /// Applies the new factor.
     take(factor: f64) -> String;
-    /// Keeps the factor as it is; `None` is each scenario's own.
+    /// Keeps the current factor; `None` means each scenario's own.
     keep(factor: Option<f64>) -> String;
 }

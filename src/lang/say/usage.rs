@@ -1,34 +1,34 @@
-//! What is wrong with the arguments of a command.
+//! Problems with the arguments of a command.
 
 messages! { usage:
-    /// Before how a command is used.
+    /// Heading of the usage line.
     USAGE;
-    /// Above the commands.
+    /// Heading of the commands.
     COMMANDS;
-    /// Above the arguments that have no name.
+    /// Heading of the positional arguments.
     ARGUMENTS;
-    /// Above the options.
+    /// Heading of the options.
     OPTIONS;
-    /// About `--help`.
+    /// Description of `--help`.
     HELP_FLAG;
-    /// About `--version`.
+    /// Description of `--version`.
     VERSION_FLAG;
-    /// The values an argument takes, and the one it has without any.
+    /// The values of an argument, and its default, if any.
     possible(values: &str, default: Option<&str>) -> String;
-    /// How to read about the arguments.
+    /// Where to find help about the arguments.
     HOW;
-    /// There is no such option, or there are too many words.
+    /// An unknown option, or too many words.
     unknown_argument(written: &str, near: Option<&str>) -> String;
-    /// There is no such command.
+    /// An unknown command.
     unknown_command(written: &str, near: &[&str]) -> Localized;
-    /// A value that is none of those there are; empty where nobody can list them.
+    /// An invalid value; `values` is empty if the values cannot be listed.
     invalid_value(argument: &str, written: &str, values: &str) -> String;
-    /// A value is missing behind an option.
+    /// A missing value after an option.
     missing_value(argument: &str, values: &str) -> String;
     /// A number that is too small or too large.
     out_of_range(argument: &str, written: &str, least: &str, most: Option<&str>) -> String;
-    /// Something is missing.
+    /// Missing arguments.
     missing(arguments: &str) -> String;
-    /// Two that do not go together.
+    /// Two arguments that conflict.
     conflict(one: &str, other: &str) -> String;
 }

@@ -55,7 +55,7 @@ fn a_question_is_read_aloud_and_nothing_counts_meanwhile() {
     let effects = talk.dialogue.was_read(talk.now, None);
     talk.take(effects);
     assert!(matches!(talk.interview().phase(), Phase::Preparing { .. }));
-    // A line ends the reading of the follow-up, which is answered from then on.
+    // A line of input ends the reading of the follow-up, and the answer begins.
     let talk = talk.lines(&[".", "대답", "."]).wait(300).lines(&[""]);
     assert_eq!(reads(&talk), 2);
     assert!(talk.effects.contains(&Effect::StopReading));

@@ -1,4 +1,4 @@
-//! What to rehearse today.
+//! What to practice today.
 
 #[cfg(test)]
 mod tests;

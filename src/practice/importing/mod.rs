@@ -153,7 +153,7 @@ impl Practice {
         let left = draft.base(merged);
         let mut banks = Vec::new();
         for (number, ids) in (1..).zip(parts(before, &left)) {
-            let part = Part {
+            let part = BankPart {
                 bank: MadeBank {
                     id: part_id(bank, number),
                     path: bank_file(folder, &part_id(bank, number)),
@@ -174,8 +174,8 @@ impl Practice {
         Ok(banks)
     }
 
-    fn write_part(&self, folder: &Path, part: &Part<'_>) -> Result<(), ImportError> {
-        let Part {
+    fn write_part(&self, folder: &Path, part: &BankPart<'_>) -> Result<(), ImportError> {
+        let BankPart {
             bank,
             number,
             title,
@@ -298,7 +298,7 @@ impl Practice {
 }
 
 /// What is written for one of the banks of an import.
-struct Part<'i> {
+struct BankPart<'i> {
     bank: MadeBank,
     /// Counting from 1.
     number: usize,

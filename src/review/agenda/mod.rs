@@ -77,7 +77,7 @@ pub struct Held {
     pub today: bool,
 }
 
-/// What to do on each day until an interview.
+/// The plan for each day until an interview.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Agenda {
     /// Id of the scenario being prepared for.

@@ -51,9 +51,9 @@ impl fmt::Display for AnswerMark {
 
 impl Notes {
     /// Moves each note to the version whose answer it was written for. Versions are given by
-    /// their turns, the transcript's first. Notes that match no answer stay where they are.
-    /// Notes without a mark, as older programs write them, belong to the version `unmarked`; where
-    /// that is unknown, to each version they could be about, unless `known` has them all.
+    /// their turns, the transcript's first. Notes that match no answer stay where they are. Notes
+    /// without a mark, as older programs write them, belong to the version `unmarked`; if that is
+    /// unknown, to each version they could be about, unless `known` already contains all of them.
     pub fn assigned(
         self,
         versions: &[Vec<TurnRecord>],
@@ -84,8 +84,7 @@ impl Notes {
         assigned
     }
 
-    /// Whether any note was written to another answer than the one that stands there, or one for
-    /// another version to this.
+    /// Whether any note was written for an answer other than the one it is attached to.
     pub fn is_astray(&self, turns: &[TurnRecord]) -> bool {
         let mark = |place: usize| turns.get(place).map(AnswerMark::of);
         let mut here = self.turns.iter();
@@ -94,7 +93,7 @@ impl Notes {
             || elsewhere.any(|(place, its)| mark(*place).as_ref() == Some(its))
     }
 
-    /// Whether all of a note on a turn stands here, on whichever version.
+    /// Whether everything noted on a turn is here, on any version.
     fn has_all_of(&self, place: usize, notes: &TurnNotes) -> bool {
         let elsewhere = self.elsewhere.iter().filter(|((at, _), _)| *at == place);
         let mut there = self
@@ -191,13 +190,13 @@ fn lay<K: Ord>(place: usize, there: Entry<'_, K, TurnNotes>, notes: TurnNotes) {
 
 /// The version that notes belong to.
 struct Owner {
-    /// Whether it is the transcript's.
+    /// Whether it belongs to the transcript.
     is_first: bool,
     /// The mark of its answer.
     mark: AnswerMark,
 }
 
-/// The versions that notes may have been written to, each answer once.
+/// The versions that notes may have been written for, each answer once.
 fn owners_of(
     notes: &TurnNotes,
     place: usize,
@@ -233,7 +232,7 @@ fn owners_of(
     owners
 }
 
-/// Whether every sentence that notes quote stands among these turns.
+/// Whether every sentence quoted in the notes is in these turns.
 fn quotes_stand(notes: &TurnNotes, turns: &[TurnRecord]) -> bool {
     let mut said = notes.said.iter();
     said.all(|it| {

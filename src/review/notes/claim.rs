@@ -10,7 +10,7 @@ use super::{Notes, TurnNotes, fits};
 
 /// A sentence that the candidate marked as making a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
+pub struct MarkedSentence {
     /// The key point's id.
     pub point: String,
     /// Its turn, counting from 0: the question's or a follow-up's.
@@ -55,7 +55,7 @@ impl Notes {
         &'n self,
         turns: &'n [TurnRecord],
         place: usize,
-    ) -> impl Iterator<Item = &'n Said> {
+    ) -> impl Iterator<Item = &'n MarkedSentence> {
         let notes = self.on(turns, place).into_iter();
         let said = notes.flat_map(|notes| &notes.said);
         said.filter(move |it| it.find(turns, place).is_some())
@@ -79,7 +79,7 @@ impl Notes {
             return;
         };
         let ruler = Ruler::of(answer);
-        let said = Said {
+        let said = MarkedSentence {
             point: point.to_owned(),
             turn,
             characters: ruler.characters(&bytes),
@@ -137,7 +137,7 @@ impl TurnNotes {
     }
 }
 
-impl Said {
+impl MarkedSentence {
     /// Its byte range, if its words are still in an answer to the question at `place`.
     fn find(&self, turns: &[TurnRecord], place: usize) -> Option<Range<usize>> {
         if !exchange(turns, place).contains(&self.turn) {

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::say::{check, notes as say};
 use crate::transcript::{block, line};
 
-use super::{AnswerMark, Notes, Remarks, Said, TurnNotes};
+use super::{AnswerMark, MarkedSentence, Notes, Remarks, TurnNotes};
 
 /// The newest format this program writes. Older ones can always be read; newer ones are never
 /// changed.
@@ -146,13 +146,13 @@ fn remarks(fields: &mut Fields<'_, '_>) -> Remarks {
     remarks
 }
 
-fn said(fields: &mut Fields<'_, '_>) -> Option<Said> {
+fn said(fields: &mut Fields<'_, '_>) -> Option<MarkedSentence> {
     let point = fields.required("point", "point = \"own-action\"", decode::text);
     let turn = fields.required("turn", "turn = 1", decode::integer(1..=MOST_TURNS));
     let start = fields.required("start", "start = 0", decode::integer(0..=LONGEST));
     let end = fields.required("end", "end = 20", decode::integer(0..=LONGEST));
     let quote = fields.required("quote", "quote = \"...\"", decode::text);
-    Some(Said {
+    Some(MarkedSentence {
         point: point?,
         turn: usize::try_from(turn? - 1).ok()?,
         characters: usize::try_from(start?).ok()?..usize::try_from(end?).ok()?,

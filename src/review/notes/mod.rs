@@ -36,9 +36,9 @@
 //! If the strong answer to a question was shown, the turn says `strong_answer_shown = true`, and
 //! the format is 3.
 //!
-//! `answer` in a note identifies the answer it was written for, and the format is 4: another machine
-//! may continue the session as well. Notes on answers of other versions than the transcript's are
-//! under `[[elsewhere]]`.
+//! `answer` in a note identifies the answer it was written for, and the format is 4: another
+//! machine may continue the session as well. Notes on answers in versions other than the
+//! transcript are under `[[elsewhere]]`.
 
 mod assigning;
 mod claim;
@@ -57,7 +57,7 @@ use crate::transcript::{Transcript, TurnRecord};
 
 use assigning::AnswerMark;
 
-pub use claim::{Said, Word, exchange, question_of};
+pub use claim::{MarkedSentence, Word, exchange, question_of};
 pub use format::{FORMAT, read, write, write_marked};
 pub(super) use format::{LONGEST, MOST_TURNS, question};
 
@@ -90,7 +90,7 @@ struct TurnNotes {
     own: Option<u8>,
     remarks: Remarks,
     /// Sentences that make a key point of the question.
-    said: Vec<Said>,
+    said: Vec<MarkedSentence>,
     /// Ids of key points that the coach is wrong about.
     not_said: Vec<String>,
     /// Rules whose findings are disputed.

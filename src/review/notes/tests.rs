@@ -149,7 +149,7 @@ proptest! {
     ) {
         let turns = turns.into_iter().map(|(place, (own, remarks))| {
             let question = Some(QuestionRef::new("bank", "question"));
-            let said = vec![Said {
+            let said = vec![MarkedSentence {
                 point: "logs".to_owned(),
                 turn: place,
                 characters: 0..place,

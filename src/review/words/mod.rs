@@ -33,8 +33,8 @@ pub fn title(transcript: &Transcript, language: Language) -> String {
     )
 }
 
-/// What stands above what was written and not submitted; where nobody knows what was asked, it
-/// may have been submitted as well.
+/// The heading of text that was not submitted, or, if the question is unknown, that may have
+/// been.
 pub fn draft(draft: &Draft) -> Phrase {
     match draft.prompt.is_empty() {
         true => say::TYPED,

@@ -12,12 +12,14 @@ impl Owner {
                 left,
                 tightening,
                 trouble,
+                unasked,
                 read,
             } => {
                 self.send(Msg::ModelReads(ModelNews {
                     left,
                     tightening,
                     trouble,
+                    unasked,
                 }));
                 if let Some((session, readings)) = read {
                     self.send(Msg::SecondRead { session, readings });

@@ -336,7 +336,7 @@ impl Owner {
     fn show(&mut self) {
         let now = self.look();
         // The writer works in parallel.
-        let frame = self.model.view(now);
+        let frame = self.model.view_in(self.screen.take_spare(), now);
         if let Some(live) = &mut self.live {
             live.wait_written();
         }

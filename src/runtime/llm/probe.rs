@@ -143,10 +143,11 @@ impl<T: FnMut(ProbeStep)> Probe<T> {
             manner: None,
             language: self.language,
         };
-        let ask = exchange.ask(say::EXAMPLE_FOLLOW_UP.get(self.language));
+        let chosen = say::EXAMPLE_FOLLOW_UP.get(self.language);
+        let ask = exchange.ask(chosen);
         let (worded, seconds) = self.timed::<Worded>(&ask);
         self.report.follow_up = Some(TriedFollowUp {
-            words: exchange.sound(&worded?),
+            words: exchange.sound(chosen, &worded?),
             seconds,
         });
         Ok(())

@@ -20,7 +20,7 @@ struct State {
 pub(super) enum Urgency {
     /// Nobody waits for it.
     Background,
-    /// The candidate does.
+    /// The candidate waits for it.
     Awaited,
 }
 

@@ -17,8 +17,10 @@ pub(in crate::runtime) enum ModelEvent {
         left: usize,
         /// Whether an answer is being tightened.
         tightening: bool,
-        /// Why the last request failed.
+        /// Why the last request that the user waited for failed.
         trouble: Option<Localized>,
+        /// Why the last background request failed.
+        unasked: Option<Localized>,
         /// All readings of a session, if they have just changed.
         read: Option<(SessionId, SecondReadings)>,
     },

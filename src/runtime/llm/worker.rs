@@ -34,8 +34,10 @@ pub(super) struct Worker {
     practice: Arc<Practice>,
     reporter: Reporter<ModelEvent>,
     control: RequestControl,
-    /// Why the last request failed.
+    /// Why the last request that the user waited for failed.
     trouble: Option<Localized>,
+    /// Why the last background request failed.
+    unasked: Option<Localized>,
     /// The answers to read, each with what is still to be asked about it.
     answers: VecDeque<(Answered, VecDeque<Doubt>)>,
     /// What the candidate waits for.
@@ -55,6 +57,7 @@ impl Worker {
             reporter,
             control,
             trouble: None,
+            unasked: None,
             answers: VecDeque::new(),
             awaited: None,
         }
@@ -132,6 +135,7 @@ impl Worker {
             left: self.left(),
             tightening: true,
             trouble: None,
+            unasked: None,
             read: None,
         });
         let line = self.control.begin(Urgency::Awaited);
@@ -201,7 +205,7 @@ impl Worker {
         self.control.end();
         match reply {
             Ok(reading) => {
-                self.trouble = None;
+                self.unasked = None;
                 self.keep(&answered, doubt, &reading, doubts.len() - 1);
                 doubts.pop_front();
                 self.answers.push_front((answered, doubts));
@@ -210,7 +214,7 @@ impl Worker {
             // Something else went first.
             Err(Trouble::Stopped) => self.answers.push_front((answered, doubts)),
             Err(trouble) => {
-                self.trouble = Some(trouble.say());
+                self.unasked = Some(trouble.say());
                 self.finish();
             }
         }
@@ -240,7 +244,7 @@ impl Worker {
         let reading = SecondReading::new(place, &doubt.point, model, &turn.answer, &bytes);
         match self.practice.add_second_reading(&answered.session, reading) {
             Ok(readings) => self.report(left, Some((answered.session.clone(), readings))),
-            Err(error) => self.trouble = Some(error.say()),
+            Err(error) => self.unasked = Some(error.say()),
         }
     }
 
@@ -249,6 +253,7 @@ impl Worker {
             left,
             tightening: false,
             trouble: self.trouble.clone(),
+            unasked: self.unasked.clone(),
             read,
         });
     }

@@ -119,6 +119,8 @@ struct PlainOwner {
     assistant: Assistant,
     /// The last error reported about it.
     trouble: Option<Localized>,
+    /// Why the last reading in the background came to nothing: said when the interview is over.
+    unasked: Option<Localized>,
     sender: Sender<PlainEvent>,
     inbox: Inbox<PlainEvent>,
     /// Output to print once everything so far is written.
@@ -157,6 +159,7 @@ impl PlainOwner {
             ),
             practice,
             trouble: None,
+            unasked: None,
             clock,
             suspension: SuspensionDetector::begun(clock.now()),
             talk: Talk::Over,

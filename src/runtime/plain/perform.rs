@@ -135,11 +135,16 @@ impl PlainOwner {
                 let now = self.look();
                 self.update(|dialogue, _| dialogue.worded(now, after, words));
             }
-            ModelEvent::Reading { trouble, .. } if trouble.is_some() && trouble != self.trouble => {
-                self.notice(trouble.clone());
-                self.trouble = trouble;
+            ModelEvent::Reading {
+                trouble, unasked, ..
+            } => {
+                self.unasked = unasked;
+                if trouble.is_some() && trouble != self.trouble {
+                    self.notice(trouble.clone());
+                    self.trouble = trouble;
+                }
             }
-            ModelEvent::Reading { .. } | ModelEvent::Tightened(_) => {}
+            ModelEvent::Tightened(_) => {}
         }
     }
 
@@ -152,6 +157,10 @@ impl PlainOwner {
             live.close();
             self.unsaid
                 .push(say::plain::read_again(self.front.language, &id));
+        }
+        if let Some(unasked) = self.unasked.take() {
+            let language = self.front.language;
+            self.unsaid.push(unasked.get(language).to_owned());
         }
         if self.sound.recognition.going().is_some() {
             let language = self.front.language;

@@ -10,6 +10,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use ratatui::buffer::Buffer;
+
 use crate::tui::Screenful;
 
 use super::terminal::{self, Output};
@@ -101,6 +103,11 @@ impl Screen {
             _ => orders.frame = Some(frame),
         }
         changed.notify_all();
+    }
+
+    /// Takes a buffer to draw the next frame in, with whatever was drawn in it before.
+    pub(super) fn take_spare(&self) -> Buffer {
+        lock(&self.canvas).take_spare()
     }
 
     /// Copies text to the system clipboard.

@@ -33,9 +33,9 @@ pub(in crate::runtime) struct Captured {
     pub(in crate::runtime) output: Vec<u8>,
     /// The last line it printed to standard error.
     pub(in crate::runtime) said: String,
-    /// Whether it says itself that it failed: success is not to be concluded from the opposite.
+    /// Whether it reported a failure; the absence of a report does not mean success.
     pub(in crate::runtime) has_failed: bool,
-    /// Whether it printed more than was taken.
+    /// Whether it printed more than was read.
     pub(in crate::runtime) is_cut_off: bool,
 }
 

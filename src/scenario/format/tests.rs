@@ -1,5 +1,5 @@
 use super::*;
-use crate::diagnostic::headline;
+use crate::diagnostic::short_headlines;
 use crate::scenario::fixture::{one_hour, rounds, scenario, small_bank};
 use crate::scenario::{Amount, PickPosition};
 use std::time::Duration;
@@ -10,14 +10,7 @@ fn reported(text: &str) -> Vec<String> {
     let source = SourceText::new("s.toml", text);
     let (scenario, problems) = read(&source, &[&bank]);
     assert_eq!(scenario.is_none(), !problems.is_empty());
-    problems
-        .iter()
-        .map(|problem| headline(&source, problem, Language::En))
-        .map(|line| {
-            line.trim_start_matches("s.toml:")
-                .replacen("error: ", "", 1)
-        })
-        .collect()
+    short_headlines(&source, &problems)
 }
 
 #[track_caller]

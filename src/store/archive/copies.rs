@@ -97,13 +97,13 @@ fn side_of_git(name: &str) -> Option<String> {
     let is_side = side.starts_with(|c: char| c.is_ascii_alphabetic());
     match side.rsplit_once('.') {
         _ if !is_side => None,
-        // Some put it before the ending.
+        // Some put it before the extension.
         Some((_, extension)) if !before.contains('.') => Some(joined(before, Some(extension))),
         _ => Some(before.to_owned()),
     }
 }
 
-/// What git keeps of a file from before it was merged.
+/// A file that git keeps from before a merge.
 fn before_merging(name: &str) -> Option<String> {
     let (stem, rest) = name.rsplit_once(".orig")?;
     match rest.strip_prefix('.') {

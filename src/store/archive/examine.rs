@@ -159,7 +159,7 @@ impl SessionFolder {
         examined
     }
 
-    /// Other sessions in folders inside this one's.
+    /// Other sessions in folders inside this one.
     fn inside(&self) -> Vec<Examined> {
         let Some(folder) = self.folder().filter(|_| self.holds_anything()) else {
             return Vec::new();
@@ -167,7 +167,8 @@ impl SessionFolder {
         let inner = folders_with_sessions(folder.path(), 2).into_iter();
         let told = inner.map(|path| {
             let above = folder.path().parent().unwrap_or(folder.path());
-            let mend = strays::move_up(&above.to_string_lossy());
+            let to = above.join(path.file_name().unwrap_or_default());
+            let mend = strays::move_up(&to.to_string_lossy());
             let found = Diagnostic::whole_file(strays::TOO_DEEP.into(), mend);
             let source = SourceText::new(path.to_string_lossy(), "");
             (source, vec![found.with(Severity::Warning)])
@@ -175,7 +176,7 @@ impl SessionFolder {
         told.collect()
     }
 
-    /// Files in its folder that are called like none of ours and could only be ours.
+    /// Files in its folder without our names that can only be ours.
     fn unread_files(&self) -> Vec<Examined> {
         let Some(folder) = self.folder() else {
             return Vec::new();
@@ -412,7 +413,7 @@ fn together<'o>(oddities: impl Iterator<Item = &'o Oddity>) -> Vec<Oddity> {
     all
 }
 
-/// Whether nothing but the ends of lines is at these bytes, which git and editors change.
+/// Whether these bytes are only line ends, which git and editors change.
 fn is_end_of_line(oddity: &Oddity, bytes: &[u8]) -> bool {
     let Odd::Damaged { bytes: length } = &oddity.what else {
         return false;

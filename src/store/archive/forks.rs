@@ -24,7 +24,7 @@ const FILE: Cache = Cache {
     // Enough for two million sessions.
     largest: 256 * 1024 * 1024,
 };
-/// How much of a journal holds its first two lines: the second has the questions.
+/// How much of a journal is read for its first two lines; the second contains the questions.
 const BEGINNING: u64 = 4 * 1024 * 1024;
 /// Name of the journal's first segment.
 const JOURNAL: &str = "journal";
@@ -121,7 +121,7 @@ pub(super) fn is_simple(folder: &Folder) -> bool {
         let bytes = folder.read(name, largest);
         bytes.is_ok_and(|bytes| journal::seems_forked(&bytes))
     };
-    // Where its beginning is lost, what it tells goes with no transcript.
+    // Without its beginning, a journal cannot be matched to a transcript.
     let is_whole = || match names.iter().any(|name| name == TRANSCRIPT) {
         true => folder
             .read_start(JOURNAL, BEGINNING)
@@ -135,7 +135,7 @@ pub(super) fn is_simple(folder: &Folder) -> bool {
         && !is_forked(TRANSCRIPT, LARGEST_TRANSCRIPT)
 }
 
-/// Whether a journal begins with the beginning of an interview.
+/// Whether a journal starts with the start of an interview.
 fn begins(start: &[u8]) -> bool {
     let ends = start.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
     let Some((end, _)) = ends.take(2).last() else {

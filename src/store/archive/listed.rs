@@ -1,7 +1,7 @@
 use crate::transcript::{Outcome, Transcript};
 
 use super::order::{self, HEADER};
-use super::replaying::Told;
+use super::replaying::JournalContent;
 use super::{Archive, OpenError, SessionFolder};
 use crate::store::FileError;
 
@@ -21,7 +21,7 @@ pub enum State {
     Readable(Box<Transcript>),
     /// Its transcript so far: it was interrupted and can be resumed.
     Interrupted(Box<Transcript>),
-    /// The words that were typed in it: its beginning is lost, and with it what interview it was.
+    /// The words typed in it: its beginning is lost, so the interview is unknown.
     Words(Box<Transcript>),
     /// A program is in the middle of it.
     Live,
@@ -84,8 +84,8 @@ impl Archive {
         let newest = order::newest(self.sessions()?, self.calendar(), |_| true);
         let unfinished = newest.filter(|it| !seems_finished(it) && it.has_journal());
         Ok(unfinished.and_then(|it| match it.told() {
-            Ok(Told::Interview(_)) => None,
-            Ok(Told::Words(_)) => Some(OpenError::WordsOnly(it.id().clone())),
+            Ok(JournalContent::Interview(_)) => None,
+            Ok(JournalContent::Words(_)) => Some(OpenError::WordsOnly(it.id().clone())),
             Err(error) => Some(error),
         }))
     }
@@ -135,18 +135,18 @@ fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> St
         file => file,
     };
     match (folder.told(), file) {
-        (Ok(Told::Words(_)), Ok(file)) if !file.turns.is_empty() => {
+        (Ok(JournalContent::Words(_)), Ok(file)) if !file.turns.is_empty() => {
             State::Readable(Box::new(folder.with_typed(file)))
         }
-        (Ok(Told::Words(words)), _) => State::Words(Box::new(words)),
+        (Ok(JournalContent::Words(words)), _) => State::Words(Box::new(words)),
         // If part of the journal is missing, the transcript may hold more.
-        (Ok(Told::Interview(replayed)), Ok(file)) if !replayed.goes_on_from(&file) => {
+        (Ok(JournalContent::Interview(replayed)), Ok(file)) if !replayed.goes_on_from(&file) => {
             State::Interrupted(Box::new(folder.with_typed(file)))
         }
-        (Ok(Told::Interview(replayed)), _) if replayed.outcome == Outcome::Unfinished => {
+        (Ok(JournalContent::Interview(replayed)), _) if replayed.outcome == Outcome::Unfinished => {
             State::Interrupted(Box::new(replayed))
         }
-        (Ok(Told::Interview(replayed)), _) => State::Readable(Box::new(replayed)),
+        (Ok(JournalContent::Interview(replayed)), _) => State::Readable(Box::new(replayed)),
         (Err(_), Ok(transcript)) => State::Readable(Box::new(transcript)),
         (Err(journal), Err(file)) => State::Unreadable(folder.clearer_error(file, journal)),
     }

@@ -259,6 +259,13 @@ impl Archive {
         ))
     }
 
+    /// Whether any session lies in the folder of transcripts, by the names in it alone.
+    pub fn holds_sessions(&self) -> bool {
+        let names = session_names(&self.place).unwrap_or_default();
+        let mut ids = names.iter().filter_map(|name| SessionId::of_folder(name));
+        ids.any(|id| id.started().is_some())
+    }
+
     /// Names of sessions with rescued pieces. A trashed session is left out, even if pieces of it
     /// remain elsewhere.
     fn rescued_names(&self, place: Option<&Folder>) -> Vec<String> {

@@ -1,6 +1,6 @@
-//! Which version of a session the notes of a file were written to, where they do not say: the one
-//! whose transcript lies beside them. Programs that sync folders give the copies of one machine
-//! names that are alike.
+//! Finds the version of a session for which a file of notes was written, if the notes do not say:
+//! the one whose transcript is beside them. Programs that sync folders give one machine's copies
+//! similar names.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,7 +12,7 @@ use crate::transcript::{TurnRecord, common_turns, journal};
 use super::copies::original;
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT, parse};
 
-/// The transcripts in a session's folder, and which version each tells.
+/// The transcripts in a session's folder, and the version of each.
 #[derive(Debug)]
 pub(super) struct NoteHomes {
     transcripts: Vec<NamedVersion>,
@@ -20,15 +20,15 @@ pub(super) struct NoteHomes {
 
 #[derive(Debug, PartialEq, Eq)]
 struct NamedVersion {
-    /// Its name without the word that tells what it is.
+    /// Its name without the word for its content.
     mark: String,
-    /// Which side it is of a conflict that git left, from 0.
+    /// Index of its side of a git conflict, from 0.
     side: usize,
     version: usize,
 }
 
 impl NoteHomes {
-    /// Those of a folder, where the versions are given by their turns.
+    /// The transcripts of a folder; versions are given by their turns.
     pub(super) fn in_folder(folder: &Folder, versions: &[Vec<TurnRecord>]) -> Self {
         let entries = folder.entries().unwrap_or_default().into_iter();
         let files = entries.filter(|entry| entry.kind == EntryKind::File);
@@ -54,8 +54,8 @@ impl NoteHomes {
         }
     }
 
-    /// The version that the notes in the file of this name belong to: in it, the side of a
-    /// conflict, from 0. `None` where that cannot be told.
+    /// The version that the notes in this file belong to; `side` is the side of a git conflict,
+    /// from 0. `None` if unknown.
     pub(super) fn of(&self, notes: &str, side: usize) -> Option<usize> {
         let wanted = mark(notes, "notes");
         let beside = || self.transcripts.iter().filter(|it| it.mark == wanted);
@@ -78,13 +78,13 @@ impl NoteHomes {
     }
 }
 
-/// The version of all these, if it is one.
+/// The version of all these, if they agree.
 fn only<'n>(mut named: impl Iterator<Item = &'n NamedVersion>) -> Option<usize> {
     let first = named.next()?.version;
     named.all(|it| it.version == first).then_some(first)
 }
 
-/// The version whose answers a transcript has.
+/// The version whose answers a transcript contains.
 fn version_of(bytes: Vec<u8>, versions: &[Vec<TurnRecord>]) -> Option<usize> {
     let text = String::from_utf8(bytes).ok()?;
     let transcript = parse(SourceText::new(TRANSCRIPT, text)).ok()?.1;
@@ -94,14 +94,15 @@ fn version_of(bytes: Vec<u8>, versions: &[Vec<TurnRecord>]) -> Option<usize> {
         .position(|version| common_turns(version, turns) == turns.len())
 }
 
-/// A name without the word for what the file holds.
+/// A name without the word for the file's content.
 fn mark(name: &str, word: &str) -> String {
     let name: String = name.nfc().collect();
     let name = name.rsplit('/').next().unwrap_or_default();
     name.replacen(word, "*", 1)
 }
 
-/// What stands for the machine in the name of a copy: all but its digits, as times differ.
+/// The part of a copy's name that identifies the machine: everything but digits, because times
+/// differ.
 fn machine(mark: &str) -> Option<&str> {
     let before = mark.strip_suffix(".toml").unwrap_or(mark);
     let word = before
@@ -140,7 +141,7 @@ mod tests {
             "notes.sync-conflict-20261130-171244-ABCDEFG.toml",
             Some(1),
         );
-        // There is only one that it can be.
+        // Only one is possible.
         check(&two, "notes (1).toml", Some(1));
         let three = [
             two[0],

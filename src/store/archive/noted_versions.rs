@@ -4,6 +4,7 @@
 use std::fs;
 
 use crate::review::merging::Choice;
+use crate::transcript;
 
 use super::tests::{FIRST, TestArchive};
 use super::two_machines::{both, copy_new, written};
@@ -81,4 +82,87 @@ fn notes_in_a_copy_go_to_the_version_they_were_written_for() {
         .value
         .merge(&again.copies[0].value, &mut |_| Choice::Both);
     assert_eq!(second, again.ours.value);
+}
+
+/// Writes the transcript as the program does after each answer.
+fn write_transcript(place: &TestArchive) {
+    let transcript = place.archive.find(FIRST).unwrap().transcript().unwrap();
+    let file = place.path(FIRST).join("transcript.toml");
+    fs::write(file, transcript::write(&transcript)).unwrap();
+}
+
+/// The notes as earlier programs wrote them, which did not say which answer they were written to.
+fn unmark(place: &TestArchive) -> String {
+    let file = place.path(FIRST).join("notes.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let lines = text.lines().filter(|line| !line.starts_with("answer = "));
+    let old: Vec<&str> = lines.skip(1).collect();
+    let old = format!("format = 1\n{}\n", old.join("\n"));
+    fs::write(file, &old).unwrap();
+    old
+}
+
+fn merge(place: &TestArchive) {
+    let session = place.archive.find(FIRST).unwrap();
+    let found = session.conflicted_notes();
+    let merged = found.copies.iter().fold(found.ours.value, |ours, copy| {
+        ours.merge(&copy.value, &mut |_| Choice::Both)
+    });
+    session.save_merged_notes(&merged).unwrap();
+}
+
+/// Two machines with a note on each one's own answer, as an earlier program wrote them, and what
+/// the other's file of notes says.
+fn both_noted() -> (TestArchive, TestArchive, String) {
+    let (here, there) = both();
+    write_transcript(&here);
+    write_transcript(&there);
+    note(&here, FIRST, "이쪽에서 단 메모");
+    note(&there, FIRST, "저쪽에서 단 메모");
+    unmark(&here);
+    let theirs = unmark(&there);
+    copy_new(there.archive.path(), here.archive.path());
+    (here, there, theirs)
+}
+
+#[test]
+fn notes_that_do_not_say_it_go_to_the_transcript_that_came_with_them() {
+    let (here, there, theirs) = both_noted();
+    let folder = here.path(FIRST);
+    let mark = "sync-conflict-20261130-17";
+    fs::write(
+        folder.join(format!("notes.{mark}1244-ABCDEFG.toml")),
+        theirs,
+    )
+    .unwrap();
+    let transcript = there.path(FIRST).join("transcript.toml");
+    let copy = folder.join(format!("transcript.{mark}0900-ABCDEFG.toml"));
+    fs::copy(transcript, copy).unwrap();
+    merge(&here);
+    for (id, comments) in comments(&here) {
+        let answer = &written(&here).into_iter().find(|it| it.0 == id).unwrap().1;
+        let own = match answer.contains("이쪽") {
+            true => "이쪽에서 단 메모",
+            false => "저쪽에서 단 메모",
+        };
+        assert_eq!(comments, [own], "{id}: {answer}");
+    }
+    // From now on they say it.
+    let text = fs::read_to_string(folder.join("notes.toml")).unwrap();
+    assert_eq!(text.matches("answer = ").count(), 2, "{text}");
+}
+
+#[test]
+fn notes_that_nobody_can_tell_the_version_of_are_at_both_and_a_second_merge_finds_nothing() {
+    let (here, _, theirs) = both_noted();
+    fs::write(here.path(FIRST).join("notes (1).toml"), theirs).unwrap();
+    merge(&here);
+    let shown = comments(&here);
+    assert_eq!(shown.len(), 2);
+    for (id, comments) in &shown {
+        let all = comments.join(" ");
+        assert!(all.contains("저쪽에서 단 메모"), "{id}: {comments:?}");
+    }
+    merge(&here);
+    assert_eq!(comments(&here), shown);
 }

@@ -9,9 +9,9 @@ use super::session::{NOTES, TRANSCRIPT, WORDS};
 use super::strays::folders_with_sessions;
 use super::{OpenError, SessionFolder};
 
-/// What programs append to the name of a file that they pack.
+/// Extensions of compressed files.
 const PACKED: [&str; 9] = ["gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tar", "tgz"];
-/// What systems leave in folders, small letters for capitals.
+/// Files that systems leave in folders, in lowercase.
 const LEFT_BEHIND: [&str; 3] = ["thumbs.db", "desktop.ini", "icon\r"];
 
 impl SessionFolder {
@@ -53,8 +53,8 @@ pub(super) fn wanted_name(name: &str) -> Option<String> {
     (is_ours(&wanted) && wanted != name).then_some(wanted)
 }
 
-/// The name of the file of a record that this one is as a person or a program has renamed it, such
-/// as `journal.txt`, `transcript.toml.bak` or `journal.gz`, and whether it is packed.
+/// The original name of a record's file that a person or program has renamed, such as
+/// `journal.txt`, `transcript.toml.bak`, or `journal.gz`, and whether it is compressed.
 fn meant_name(name: &str) -> Option<(String, bool)> {
     let mut rest = name.to_lowercase();
     let mut is_packed = false;
@@ -78,12 +78,12 @@ fn meant_name(name: &str) -> Option<(String, bool)> {
     }
 }
 
-/// Whether the program writes a file called so.
+/// Whether the program writes files with this name.
 pub(super) fn is_ours(name: &str) -> bool {
     is_record(name) || [NOTES, WORDS].contains(&name)
 }
 
-/// Whether a file called so tells how an interview went.
+/// Whether a file with this name is the record of an interview.
 fn is_record(name: &str) -> bool {
     name == TRANSCRIPT || segment_number(name).is_some()
 }

@@ -31,34 +31,34 @@ pub enum OpenError {
     /// Another program is in the middle of it.
     #[error("it is open in another window")]
     Live,
-    /// The same, but for the words that were typed.
+    /// Like that, but the typed words are known.
     #[error("the beginning of the journal of {0} is lost")]
     WordsOnly(SessionId),
-    /// There is nothing in its folder.
+    /// Its folder is empty.
     #[error("there is nothing in {}", .0.display())]
     Empty(PathBuf),
-    /// Its folder has none of the files of a record in it, and others.
+    /// Its folder contains other files, but none of a record.
     #[error("there is no record in {}", path.display())]
     OthersOnly {
         /// The folder.
         path: PathBuf,
-        /// What is in it.
+        /// Its contents.
         names: Vec<String>,
     },
-    /// Its record lies in a folder inside its own.
+    /// Its record is in a folder inside its own.
     #[error("the record of {} is in {}", path.display(), inner.display())]
     Inside {
         /// The folder.
         path: PathBuf,
-        /// The folder inside.
+        /// The inner folder.
         inner: PathBuf,
     },
-    /// Its record is packed.
+    /// Its record is compressed.
     #[error("{} is packed", path.display())]
     Packed {
         /// The file.
         path: PathBuf,
-        /// What should be there.
+        /// The file that should be there.
         wanted: String,
     },
     /// The name of one of its files differs from ours in case.
@@ -210,10 +210,10 @@ pub enum NotFound {
         /// The newest candidates.
         newest: Vec<String>,
     },
-    /// It is there, and is read as no session because of its name or of where it lies.
+    /// It exists, but is not read as a session because of its name or location.
     #[error("{} is not read as a session", path.display())]
     Stray {
-        /// Where it lies.
+        /// Its location.
         path: PathBuf,
         /// Why it is not read, and what to do.
         why: Localized,

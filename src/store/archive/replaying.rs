@@ -1,4 +1,4 @@
-//! What the journal of a session tells.
+//! Reads the content of a session's journal.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ use super::forks::is_simple;
 use super::session::replay;
 use super::{OpenError, SessionFolder};
 
-/// What a journal tells.
+/// The content of a journal.
 #[derive(Debug)]
-pub(super) enum Told {
-    /// How the interview went, as far as it can be read.
+pub(super) enum JournalContent {
+    /// The interview, as far as it can be read.
     Interview(Transcript),
-    /// Nothing but the words that were typed: its beginning is lost.
+    /// Only the words that were typed: its beginning is lost.
     Words(Transcript),
 }
 
@@ -21,26 +21,26 @@ impl SessionFolder {
     /// Replays the journal into a transcript.
     pub(super) fn replayed(&self) -> Result<Transcript, OpenError> {
         Ok(match self.told()? {
-            Told::Interview(transcript) | Told::Words(transcript) => transcript,
+            JournalContent::Interview(transcript) | JournalContent::Words(transcript) => transcript,
         })
     }
 
-    /// What the journal tells.
-    pub(super) fn told(&self) -> Result<Told, OpenError> {
+    /// Reads the journal.
+    pub(super) fn told(&self) -> Result<JournalContent, OpenError> {
         let (journal, _) = self.journal()?;
         let started = match &journal.head {
             Some(head) => head.started,
             None => self.started_by_name().ok_or(OpenError::NoBeginning)?,
         };
         let left = self.leftover(&journal);
-        let words_only = |left: Option<Transcript>| left.map(Told::Words);
+        let words_only = |left: Option<Transcript>| left.map(JournalContent::Words);
         match replay(journal, self.examples()) {
             Ok((interview, _, lost)) => {
                 let transcript = Transcript {
                     draft: Draft::of(&interview),
                     ..Transcript::of(&interview, self.id().clone(), started, None)
                 };
-                // It was over, and nothing that was asked is left of it.
+                // It had ended, and none of its questions remain.
                 let is_hollow = transcript.turns.is_empty()
                     && transcript.draft.is_none()
                     && transcript.outcome != Outcome::Unfinished;
@@ -51,18 +51,18 @@ impl SessionFolder {
                     0 => transcript,
                     _ => with_unplaced(transcript, left),
                 };
-                Ok(Told::Interview(self.worded(transcript)))
+                Ok(JournalContent::Interview(self.worded(transcript)))
             }
             Err(error) => words_only(left).ok_or(error),
         }
     }
 
-    /// A transcript with the words that only the journal has.
+    /// A transcript with the words that are only in the journal.
     pub(super) fn with_typed(&self, file: Transcript) -> Transcript {
         let journal = match self.journal() {
             Ok((journal, _)) => Some(journal),
-            // It may be too damaged to tell that it goes with the file, unless it is of another
-            // machine: then it is a version of its own.
+            // It may be too damaged to be matched to the file, unless it is another machine's:
+            // then it is a separate version.
             Err(_) => {
                 let is_its = self.folder().is_some_and(|folder| is_simple(&folder));
                 let mut journals = self.journals().unwrap_or_default();
@@ -74,8 +74,8 @@ impl SessionFolder {
     }
 }
 
-/// The same transcript with what was `left` of its words in the draft, where some of them stand
-/// nowhere in it, as when the question is lost that they answer.
+/// The transcript with the words in `left` as its draft, if some of them are nowhere else in it,
+/// for example because the question they answer is lost.
 fn with_unplaced(transcript: Transcript, left: Option<Transcript>) -> Transcript {
     let Some(left) = left.and_then(|left| left.draft) else {
         return transcript;

@@ -102,7 +102,7 @@ fn words(place: &TestArchive) -> String {
     texts.collect()
 }
 
-/// Every letter of ours that an intact line of a journal says was typed.
+/// Every typed letter in the intact lines of a journal.
 fn intact(place: &TestArchive) -> String {
     let session = place.archive.session(&SessionId::parse(FIRST).unwrap());
     let journals = session.journals().unwrap();
@@ -116,7 +116,7 @@ fn intact(place: &TestArchive) -> String {
     ours.chars().filter(|c| typed.contains(*c)).collect()
 }
 
-/// Whether a list shows the session in any version.
+/// Whether a list shows any version of the session.
 fn is_listed(place: &TestArchive) -> bool {
     let past = place.archive.past().unwrap();
     past.iter()

@@ -149,7 +149,7 @@ impl SessionFolder {
         &self.name
     }
 
-    /// How people make the points of its questions.
+    /// The examples for its questions.
     pub(super) fn examples(&self) -> &ExampleSource {
         &self.common.examples
     }

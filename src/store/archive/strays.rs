@@ -1,8 +1,10 @@
-//! What holds an interview in the folder of transcripts and is read as none, because of its name or
-//! of where it lies: whoever misses the interview is told of it, and what to do.
+//! Finds interviews in the folder of transcripts that are not read as sessions because of their
+//! names or locations, so that anyone who misses one learns of it and of what to do.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
 
 use crate::interview::Event;
 use crate::lang::{Localized, say};
@@ -18,27 +20,26 @@ use super::segments::{LARGEST_SEGMENT, number};
 use super::session::TRANSCRIPT;
 use super::{Archive, NotFound};
 
-/// How deep below the folder of transcripts interviews are looked for: in its folders, and in
-/// theirs.
+/// How many levels below the folder of transcripts are searched: its folders, and theirs.
 const DEPTH: usize = 2;
 
-/// An interview that is in no list.
+/// An interview that no list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stray {
-    /// Where it lies.
+    /// Its location.
     pub path: PathBuf,
-    /// The same, seen from the folder of transcripts.
+    /// Its path relative to the folder of transcripts.
     pub name: String,
-    /// Which interview it is, as far as its files or its name tell.
+    /// Which interview it is, if its files or its name show that.
     pub id: Option<SessionId>,
-    /// Whether all that is in it is in a session that is read as well.
+    /// Whether a session that is read contains all of it too.
     pub is_known: bool,
     what: Localized,
     mend: Localized,
 }
 
 impl Stray {
-    /// Why it is in no list.
+    /// Why no list shows it.
     pub fn what(&self) -> &Localized {
         &self.what
     }
@@ -56,16 +57,16 @@ impl Stray {
         }
     }
 
-    /// Both in one sentence.
+    /// The reason and the advice in one sentence.
     pub fn say(&self) -> Localized {
         say::files::mended(&self.what, &self.mend)
     }
 }
 
 impl Archive {
-    /// The interviews in the folder of transcripts that are in no list: in folders that are called
-    /// otherwise than a session may be, in links, one folder too deep, or in no folder at all. What
-    /// cannot be listed has none.
+    /// The interviews in the folder of transcripts that no list shows: in folders without a
+    /// session's name, in links, one folder too deep, or outside any folder. Empty if the folder
+    /// cannot be listed.
     pub fn strays(&self) -> Vec<Stray> {
         let mut strays = Vec::new();
         for entry in entries(self.path()) {
@@ -75,13 +76,15 @@ impl Archive {
         strays
     }
 
-    /// The stray that is called so, or that is this interview.
+    /// The stray with this name, or of this interview.
     pub(super) fn stray_called(&self, wanted: &str) -> Option<Stray> {
         let wanted = wanted.trim_end_matches('/');
+        // macOS takes Hangul apart.
+        let same = |name: &str| name.nfc().eq(wanted.nfc());
         let mut strays = self.strays().into_iter();
         strays.find(|it| {
             let is_its = |id: &SessionId| !wanted.is_empty() && id.as_str().starts_with(wanted);
-            it.name == wanted || it.path == Path::new(wanted) || it.id.as_ref().is_some_and(is_its)
+            same(&it.name) || it.path == Path::new(wanted) || it.id.as_ref().is_some_and(is_its)
         })
     }
 
@@ -91,7 +94,7 @@ impl Archive {
         let id = entry.name.to_str().and_then(SessionId::of_folder);
         match (entry.kind, id) {
             (EntryKind::File, _) => self.loose_file(path, name).into_iter().collect(),
-            // It is read, or named as the session that it is called like.
+            // It is read, or reported as the session of that name.
             (_, Some(id)) if id.started().is_some() => Vec::new(),
             (EntryKind::Folder, Some(_)) if holds_session(&path) => Vec::new(),
             (EntryKind::Folder, Some(_)) => self.below(&path, &name),
@@ -106,13 +109,13 @@ impl Archive {
         }
     }
 
-    /// A folder, or a link to one, that is called as no session may be.
+    /// A folder, or a link to one, whose name is not a session's.
     fn misnamed_folder(&self, kind: EntryKind, path: &Path, name: &str) -> Option<Stray> {
         if kind == EntryKind::Folder
             && let Err(error) = Folder::open(path)
         {
-            let (what, mend) = (error.say(), say::files::CHECK_PERMISSIONS.into());
-            return Some(self.made(path, name, None, false, (what, mend)));
+            let problem = error.report().1;
+            return Some(self.made(path, name, None, false, (problem.what, problem.mend)));
         }
         holds_session(path).then(|| {
             let id = whose(path).or_else(|| named_after(name));
@@ -128,7 +131,7 @@ impl Archive {
         })
     }
 
-    /// Whether all of it is known, what is wrong, and what to do.
+    /// Whether all of it is in another session, what is wrong, and what to do.
     fn told_of_folder(&self, path: &Path, id: Option<&SessionId>) -> (bool, Localized, Localized) {
         let what = say::strays::FOREIGN_NAME.into();
         let Some(id) = id else {
@@ -151,7 +154,7 @@ impl Archive {
         }
     }
 
-    /// A name that no folder has yet.
+    /// A name that is not taken.
     fn free(&self, id: &SessionId) -> String {
         let names = (1..).map(|count| match count {
             1 => format!("{id}-copy"),
@@ -161,18 +164,44 @@ impl Archive {
         free.next().unwrap_or_default()
     }
 
-    /// The interviews in the folders of one that holds none itself, or is called like none.
+    /// The interviews inside a folder that contains none itself, or does not have a session's
+    /// name.
     fn below(&self, path: &Path, name: &str) -> Vec<Stray> {
         let folders = folders_with_sessions(path, DEPTH - 1).into_iter();
         let strays = folders.map(|below| {
             let rest = below.strip_prefix(path).unwrap_or(&below);
             let named = format!("{name}/{}", rest.to_string_lossy());
             let id = whose(&below);
-            let place = self.path().to_string_lossy();
-            let said = (say::strays::TOO_DEEP.into(), say::strays::move_up(&place));
-            self.made(&below, &named, id, false, said)
+            let last = below.file_name().and_then(|it| it.to_str());
+            let last = last.and_then(SessionId::of_folder);
+            let told = self.told_of_deeper(&below, id.as_ref().or(last.as_ref()));
+            self.made(&below, &named, id, told.0, (told.1, told.2))
         });
         strays.collect()
+    }
+
+    /// The same of a folder inside another one.
+    pub(super) fn told_of_deeper(
+        &self,
+        path: &Path,
+        id: Option<&SessionId>,
+    ) -> (bool, Localized, Localized) {
+        let beside = id.map(|id| self.path().join(id.as_str()));
+        if let (Some(id), Some(beside)) = (id, beside)
+            && exists(&beside)
+            && has_all_of(&beside, path)
+        {
+            let known = say::strays::same_as(id.as_str());
+            return (true, known, say::strays::NOT_NEEDED.into());
+        }
+        let name = match id {
+            Some(id) if exists(&self.path().join(id.as_str())) => self.free(id),
+            Some(id) => id.to_string(),
+            None => String::new(),
+        };
+        let to = self.path().join(name);
+        let mend = say::strays::move_up(&to.to_string_lossy());
+        (false, say::strays::TOO_DEEP.into(), mend)
     }
 
     /// A file of a session that lies beside the folders of sessions.
@@ -206,7 +235,8 @@ impl Archive {
     }
 }
 
-/// The folders in one that hold sessions, and those in folders that hold none, as deep as that.
+/// The folders inside `path` that contain sessions, searching folders that contain none down to
+/// `depth`.
 pub(super) fn folders_with_sessions(path: &Path, depth: usize) -> Vec<PathBuf> {
     let folders = entries(path).into_iter();
     let folders = folders.filter(|entry| entry.kind == EntryKind::Folder);
@@ -223,7 +253,7 @@ pub(super) fn folders_with_sessions(path: &Path, depth: usize) -> Vec<PathBuf> {
     found
 }
 
-/// Whether a folder holds a transcript or a journal, wherever a cloud keeps them.
+/// Whether a folder contains a transcript or a journal, even if only in the cloud.
 fn holds_session(path: &Path) -> bool {
     let entries = entries(path).into_iter();
     let mut names = entries
@@ -231,7 +261,7 @@ fn holds_session(path: &Path) -> bool {
         .filter_map(|entry| Some(meant(entry.name.into_string().ok()?)));
     let folder = Folder::open(path).ok();
     let is_ours = |folder: &Folder, name: &str| {
-        // A journal may be anybody's word for a diary.
+        // Other people's diaries may be called journals too.
         let head = folder.read_start(name, HEADER).unwrap_or_default();
         head.is_empty() || head.contains(&0) || whose_file(folder, name).is_some() || {
             let text = String::from_utf8_lossy(&head);
@@ -245,7 +275,7 @@ fn holds_session(path: &Path) -> bool {
     })
 }
 
-/// Whether a line of a journal stands in a text: a checksum, a number, a time.
+/// Whether a text contains a journal line: a checksum, a number, a time.
 fn looks_like_journal(head: &[u8]) -> bool {
     let mut lines = head.split(|byte| *byte == b'\n');
     lines.any(|line| {
@@ -259,7 +289,7 @@ fn is_transcript(name: &str) -> bool {
     name == TRANSCRIPT || original(name).as_deref() == Some(TRANSCRIPT)
 }
 
-/// Whose the files in a folder are, as one of them tells.
+/// The session that the files in a folder belong to, according to one of them.
 fn whose(path: &Path) -> Option<SessionId> {
     let folder = Folder::open(path).ok()?;
     let mut names: Vec<String> = entries(path)
@@ -271,7 +301,7 @@ fn whose(path: &Path) -> Option<SessionId> {
     names.iter().find_map(|name| whose_file(&folder, name))
 }
 
-/// Whose a transcript or a file of a journal is, as its beginning tells.
+/// The session that a transcript or a journal file belongs to, according to its beginning.
 fn whose_file(folder: &Folder, name: &str) -> Option<SessionId> {
     let head = folder.read_start(name, HEADER).ok()?;
     if is_transcript(name) {
@@ -287,13 +317,13 @@ fn whose_file(folder: &Folder, name: &str) -> Option<SessionId> {
     Some(journal.head?.session)
 }
 
-/// The session that a folder is called like a copy of.
+/// The session whose copy a folder is, judging by its name.
 fn named_after(name: &str) -> Option<SessionId> {
     let id = SessionId::of_folder(&original(name)?)?;
     id.started().is_some().then_some(id)
 }
 
-/// Whether everything in one folder stands in the other as well.
+/// Whether the other folder contains everything that is in the first.
 fn has_all_of(folder: &Path, other: &Path) -> bool {
     let (Some(here), Some(there)) = (contents(folder), contents(other)) else {
         return false;
@@ -303,7 +333,7 @@ fn has_all_of(folder: &Path, other: &Path) -> bool {
         .all(|(name, bytes)| here.get(name) == Some(bytes))
 }
 
-/// The files in a folder; `None` where there is anything else, or something cannot be read.
+/// The files in a folder; `None` if it contains anything else, or something unreadable.
 fn contents(path: &Path) -> Option<BTreeMap<String, Vec<u8>>> {
     let folder = Folder::open(path).ok()?;
     let files = entries(path).into_iter().map(|entry| {
@@ -314,7 +344,7 @@ fn contents(path: &Path) -> Option<BTreeMap<String, Vec<u8>>> {
     files.collect()
 }
 
-/// What stands in a folder, but for what is hidden.
+/// The entries of a folder, without hidden ones.
 fn entries(path: &Path) -> Vec<Entry> {
     let folder = Folder::open(path);
     let entries = folder.and_then(|folder| {

@@ -31,8 +31,8 @@ enum Step {
     Leaves(usize),
     /// Adds to the notes.
     Comments(usize),
-    /// Notes something on one of the answers, with a program of today or one that did not write
-    /// down which answer it was.
+    /// Adds a note on one of the answers, with the current program or one that did not record
+    /// which answer it was.
     Notes { on: usize, turn: usize, today: bool },
     /// Writes a new story, or extends the existing one.
     AddsStory(usize, bool),
@@ -257,7 +257,7 @@ impl Machine {
         crate::store::replace(&*folder.disk(), TRANSCRIPT, file.as_bytes()).unwrap();
     }
 
-    /// Notes something on an answer of whichever version has one there.
+    /// Adds a note on an answer, in any version that has one there.
     fn notes(&self, turn: usize, word: &str, today: bool) -> bool {
         let archive = &self.place.archive;
         let session = archive.find(FIRST).unwrap();

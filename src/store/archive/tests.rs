@@ -5,46 +5,15 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::*;
-use crate::bank;
-use crate::coach::Rules;
-use crate::diagnostic::SourceText;
-use crate::interview::{Effect, Event, Interview, Mode, Msg, Phase, Setup};
+use crate::interview::{Effect, Event, Interview, Msg, Phase};
 use crate::lang::Language;
 use crate::moment::Moment;
-use crate::scenario::{self, History};
 use crate::store::JournalWriter;
 use crate::store::unix::testing::{self, PermissionsExt, symlink};
 use crate::text::EditCommand;
 use crate::transcript::journal::{Encoder, Head, Origin};
+use crate::transcript::tests::setup;
 use crate::transcript::{self, Transcript};
-
-const BANK: &str = include_str!("../../../tests/data/scenarios/banks/sample.toml");
-const SCENARIO: &str = include_str!("../../../tests/data/scenarios/sample.toml");
-
-fn setup() -> Setup {
-    let (bank, _) = bank::read(&SourceText::new("banks/sample.toml", BANK));
-    let bank = bank.expect("a bank");
-    let (scenario, _) = scenario::read(&SourceText::new("sample.toml", SCENARIO), &[&bank]);
-    let scenario = scenario.expect("a scenario");
-    let plan = scenario::plan(&scenario, &[&bank], Language::Ko, 7, &History::default());
-    Setup {
-        company: scenario.company,
-        role: scenario.role,
-        plan,
-        clock: scenario.clock,
-        mode: Mode::Practice,
-        spoken: false,
-        voiced: false,
-        rules: Rules::ALL,
-        strictness: Default::default(),
-        part: false,
-        worded: false,
-        warm_up: false,
-        retry: None,
-        examples: Default::default(),
-        advice: Default::default(),
-    }
-}
 
 /// A folder of transcripts and a rescue folder.
 pub(super) struct TestArchive {

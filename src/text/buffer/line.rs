@@ -7,7 +7,7 @@ use super::super::cluster::clusters;
 use super::TextBuffer;
 use super::layout::Layout;
 
-/// A cell of the text as it is shown, counted from the text's first row.
+/// A cell of the displayed text, counted from the text's first row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VisualPosition {
     /// Row, 0 for the first.
@@ -16,27 +16,27 @@ pub struct VisualPosition {
     pub column: usize,
 }
 
-/// One row of the text as it is shown.
+/// One row of the displayed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisualLine<'a> {
-    /// What is in the row, without a line feed.
+    /// The content of the row, without a line feed.
     pub text: &'a str,
     /// Byte offset of the row in the whole text.
     pub start: usize,
-    /// Which paragraph it belongs to, 0 for the first.
+    /// The index of its paragraph.
     pub paragraph: usize,
-    /// It is the first row of its paragraph.
+    /// Whether it is the first row of its paragraph.
     pub starts_paragraph: bool,
-    /// It is the last row of its paragraph.
+    /// Whether it is the last row of its paragraph.
     pub ends_paragraph: bool,
     columns: usize,
 }
 
 impl<'a> VisualLine<'a> {
-    /// What to draw in the row, from left to right. [`Cell::start`] is a byte offset in the
-    /// whole text. A tab is drawn as spaces to the next multiple of 4.
+    /// What to draw in the row, from left to right. [`Cell::start`] is a byte offset in the whole
+    /// text. A tab is drawn as spaces up to the next multiple of 4.
     ///
-    /// Nothing reaches beyond the spare cell, but for a cluster wider than the whole row.
+    /// Nothing extends beyond the spare cell, except a cluster wider than the whole row.
     pub fn cells(&self) -> impl Iterator<Item = Cell<'a>> {
         let (start, columns) = (self.start, self.columns);
         let mut column = 0;
@@ -55,9 +55,8 @@ impl<'a> VisualLine<'a> {
 }
 
 impl TextBuffer {
-    /// Folds the text at this many cells. The widget needs one more on the right, for the
-    /// cursor behind a full row. 0 is taken for 1; a cluster wider than the row is in a
-    /// row of its own.
+    /// Wraps the text at this many cells. The widget needs one more on the right, for the cursor
+    /// after a full row. 0 means 1; a cluster wider than the row gets its own row.
     pub fn set_width(&mut self, columns: u16) {
         if self.layout.columns() != usize::from(columns.max(1)) {
             self.layout = Layout::new(self.text(), columns);
@@ -65,16 +64,16 @@ impl TextBuffer {
         }
     }
 
-    /// Rows of the whole text, 1 at least.
+    /// The number of rows of the whole text, at least 1.
     pub fn visual_line_count(&self) -> usize {
         self.layout.row_count()
     }
 
-    /// Where the cursor is seen.
+    /// The displayed position of the cursor.
     ///
-    /// Where two rows of a paragraph meet, that is the start of the lower one, unless the
-    /// cursor was sent to the end of the upper one. Behind a full row that ends its paragraph
-    /// it is the spare cell on the right.
+    /// Between two rows of a paragraph, that is the start of the lower one, unless the cursor was
+    /// moved to the end of the upper one. After a full row that ends its paragraph, it is the
+    /// spare cell on the right.
     pub fn cursor_position(&self) -> VisualPosition {
         self.on_screen(self.place(self.cursor(), self.sight.after_row))
     }
@@ -86,7 +85,7 @@ impl TextBuffer {
         }
     }
 
-    /// The rows of a range that there are, from the top.
+    /// The existing rows of a range, from the top.
     pub fn lines(&self, rows: Range<usize>) -> impl Iterator<Item = VisualLine<'_>> {
         let rows = rows.start..rows.end.min(self.visual_line_count());
         rows.map(|row| self.line(row))

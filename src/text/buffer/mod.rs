@@ -1,17 +1,17 @@
-//! A text that is being written.
+//! A text being edited.
 //!
-//! [`TextBuffer`] holds the text, the cursor with its selection, what can be undone, and
-//! where the lines fold at the width last set. Its parts, from the bottom:
+//! [`TextBuffer`] holds the text, the cursor with its selection, the undo history, and the line
+//! breaks at the current width. Its parts, from the bottom:
 //!
-//! | File | What it holds |
+//! | File | Contents |
 //! |---|---|
-//! | `document` | the text with the borders and revisions of its paragraphs |
-//! | `layout` | the rows at a width, repaired after each edit |
-//! | `history` | undo and redo, and how edits join into steps |
+//! | `document` | the text with the boundaries and revisions of its paragraphs |
+//! | `layout` | the rows at a width, updated after each edit |
+//! | `history` | undo and redo, and how edits are grouped into steps |
 //! | `border` | where words and sentences begin and end |
-//! | `motion` | where the cursor goes |
-//! | `command` | what a user can ask for, and what it leads to |
-//! | `change` | what is recorded of it, and the replay |
+//! | `motion` | the cursor's motions |
+//! | `command` | the user's commands and their results |
+//! | `change` | the recorded changes, and their replay |
 //! | `line` | what a widget draws |
 
 mod border;
@@ -36,24 +36,24 @@ use self::history::{Caret, Edit, History};
 use self::layout::Layout;
 use super::cluster;
 
-/// The width of a buffer that has not been told its widget's yet.
+/// The width of a buffer before its widget sets one.
 const USUAL_COLUMNS: u16 = 80;
 
 /// A text with a cursor, a selection, undo, and soft wrapping.
 ///
-/// **Places** are byte offsets into [`text`](Self::text). Cursor and selection always stand
-/// on borders of grapheme clusters: if an edit joins the characters around the cursor into
-/// one cluster, the cursor goes behind it.
+/// **Positions** are byte offsets into [`text`](Self::text). Cursor and selection are always on
+/// boundaries of grapheme clusters: if an edit joins the characters around the cursor into one
+/// cluster, the cursor moves to its end.
 ///
-/// **Text** is kept byte for byte, decomposed Hangul and control characters included. Only
-/// carriage returns are not: on the way in, `\r\n` and `\r` become `\n`.
+/// **Text** is kept byte for byte, including decomposed Hangul and control characters. The only
+/// exception is carriage returns: on input, `\r\n` and `\r` become `\n`.
 ///
-/// **Rows** are what a widget shows of it at the width given to
-/// [`set_width`](Self::set_width). The widget keeps one spare cell to the right of that many:
-/// the cursor behind a full row and a space typed there are in it.
+/// **Rows** are what a widget shows at the width given to [`set_width`](Self::set_width). The
+/// widget keeps one spare cell to the right of that many: the cursor after a full row and a space
+/// typed there are in it.
 ///
-/// Two buffers are equal if text, cursor, selection, undo and redo are. How they are shown
-/// does not matter.
+/// Two buffers are equal if their text, cursor, selection, undo, and redo are equal. Their
+/// display does not matter.
 #[derive(Debug, Clone)]
 pub struct TextBuffer {
     document: Document,
@@ -63,12 +63,12 @@ pub struct TextBuffer {
     sight: Sight,
 }
 
-/// What matters of the cursor only for where it is seen.
+/// The part of the cursor that only affects its display.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sight {
     /// The column that moving up and down tries to keep.
     goal: Option<usize>,
-    /// Where two rows of one paragraph meet, the cursor is at the end of the upper one.
+    /// Whether the cursor, between two rows of one paragraph, is at the end of the upper one.
     after_row: bool,
 }
 
@@ -78,7 +78,7 @@ impl TextBuffer {
         Self::from_text("")
     }
 
-    /// A text with the cursor at its end and nothing to undo.
+    /// A text with the cursor at its end and an empty undo history.
     pub fn from_text(text: &str) -> Self {
         let document = Document::new(document::with_line_feeds(text.to_owned()));
         Self {
@@ -95,40 +95,40 @@ impl TextBuffer {
         self.document.text()
     }
 
-    /// Whether nothing is written.
+    /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.text().is_empty()
     }
 
-    /// Bytes of the text.
+    /// The length of the text in bytes.
     pub fn len(&self) -> usize {
         self.text().len()
     }
 
-    /// Unicode scalar values of the text, line feeds included. Counted as the text is edited,
-    /// so asking costs nothing.
+    /// The number of Unicode scalar values in the text, including line feeds. Maintained during
+    /// editing, so this is cheap.
     pub fn char_count(&self) -> usize {
         self.document.char_count()
     }
 
-    /// The text between the line feeds, one paragraph at least.
+    /// The text between the line feeds, at least one paragraph.
     pub fn paragraphs(&self) -> impl DoubleEndedIterator<Item = &str> + ExactSizeIterator {
         self.document.paragraphs().map(|it| it.text)
     }
 
-    /// The paragraphs with what is known of their past.
+    /// The paragraphs with their history.
     pub fn revised_paragraphs(
         &self,
     ) -> impl DoubleEndedIterator<Item = RevisedParagraph<'_>> + ExactSizeIterator {
         self.document.paragraphs()
     }
 
-    /// Which paragraph the cursor is in, counted from 0.
+    /// The index of the cursor's paragraph.
     pub fn cursor_paragraph(&self) -> usize {
         self.document.paragraph_at(self.cursor())
     }
 
-    /// A number that grows with every change of the text, undo and redo included.
+    /// A number that grows with every change of the text, including undo and redo.
     pub fn revision(&self) -> u64 {
         self.document.revision()
     }
@@ -138,27 +138,27 @@ impl TextBuffer {
         self.caret.at
     }
 
-    /// Byte offsets of what is selected; never empty.
+    /// Byte range of the selection; never empty.
     pub fn selection(&self) -> Option<Range<usize>> {
         self.caret.selection()
     }
 
-    /// The text that is selected.
+    /// The selected text.
     pub fn selected_text(&self) -> Option<&str> {
         self.text().get(self.selection()?)
     }
 
-    /// Whether there is something to undo.
+    /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
         self.history.can_undo()
     }
 
-    /// Whether there is something to redo.
+    /// Whether there is a step to redo.
     pub fn can_redo(&self) -> bool {
         self.history.can_redo()
     }
 
-    /// Changes the text, and the rows with it; cursor and history are the caller's business.
+    /// Changes the text and its rows; the caller handles the cursor and the history.
     fn splice(&mut self, range: Range<usize>, inserted: &str) -> String {
         let removed = self.document.splice(range.clone(), inserted);
         self.layout
@@ -166,7 +166,7 @@ impl TextBuffer {
         removed
     }
 
-    /// Changes the text and puts the cursor behind what was inserted.
+    /// Changes the text and puts the cursor after the inserted text.
     fn edit(&mut self, range: Range<usize>, inserted: String) -> Edit {
         let at = range.start;
         let removed = self.splice(range, &inserted);
@@ -178,7 +178,7 @@ impl TextBuffer {
         }
     }
 
-    /// Puts the cursor somewhere, onto the next cluster border if that is none.
+    /// Moves the cursor, to the next cluster boundary if the position is not one.
     fn go_to(&mut self, caret: Caret) {
         self.caret = caret.snapped(|at| cluster::border_from(self.text(), at));
         self.sight = Sight::default();

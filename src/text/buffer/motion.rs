@@ -1,4 +1,4 @@
-//! Where the cursor goes.
+//! The cursor's motions.
 
 use std::ops::Range;
 
@@ -7,32 +7,32 @@ use super::super::cluster::{border_from, border_until, clusters, next_border, pr
 use super::border::{sentence_left, sentence_right, word_left, word_right};
 use super::{Sight, TextBuffer, VisualPosition};
 
-/// A way for the cursor to go.
+/// A motion of the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Motion {
-    /// One cluster back.
+    /// One cluster left.
     Left,
-    /// One cluster on.
+    /// One cluster right.
     Right,
-    /// To the start of the word; punctuation and paragraphs are stops as well.
+    /// To the start of the word; also stops at punctuation and paragraphs.
     WordLeft,
-    /// To the end of the word; punctuation and paragraphs are stops as well.
+    /// To the end of the word; also stops at punctuation and paragraphs.
     WordRight,
-    /// To the start of the sentence, or of the one before.
+    /// To the start of the sentence, or of the previous one.
     SentenceLeft,
     /// To the start of the next sentence.
     SentenceRight,
-    /// One row up at the same column; from the first row, to the start of the text.
+    /// One row up in the same column; from the first row, to the start of the text.
     Up,
-    /// One row down at the same column; from the last row, to the end of the text.
+    /// One row down in the same column; from the last row, to the end of the text.
     Down,
     /// To the start of the row; from there, of the paragraph.
     LineStart,
     /// To the end of the row; from there, of the paragraph.
     LineEnd,
-    /// This many rows up at the same column.
+    /// This many rows up in the same column.
     PageUp(u16),
-    /// This many rows down at the same column.
+    /// This many rows down in the same column.
     PageDown(u16),
     /// To the start of the text.
     Start,
@@ -40,7 +40,7 @@ pub enum Motion {
     End,
 }
 
-/// A place for the cursor, and how it is seen there.
+/// A position for the cursor, and how it is displayed there.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Target {
     pub(super) at: usize,
@@ -65,7 +65,7 @@ impl Target {
 }
 
 impl TextBuffer {
-    /// Where a motion leads from the cursor.
+    /// The target of a motion from the cursor.
     pub(super) fn target(&self, motion: Motion) -> Target {
         let (text, at) = (self.text(), self.cursor());
         match motion {
@@ -86,7 +86,7 @@ impl TextBuffer {
         }
     }
 
-    /// Above the first row lies the start of the text.
+    /// Above the first row is the start of the text.
     fn rows_up(&self, rows: usize) -> Target {
         let from = self.place(self.cursor(), self.sight.after_row);
         let goal = self.sight.goal.unwrap_or(from.column);
@@ -97,7 +97,7 @@ impl TextBuffer {
         target.keeping(goal)
     }
 
-    /// Below the last row lies the end of the text.
+    /// Below the last row is the end of the text.
     fn rows_down(&self, rows: usize) -> Target {
         let from = self.place(self.cursor(), self.sight.after_row);
         let goal = self.sight.goal.unwrap_or(from.column);
@@ -134,8 +134,8 @@ impl TextBuffer {
         self.document.paragraph(paragraph)
     }
 
-    /// The place in a row at `column`, or the row's end if it is shorter. A wide cluster is
-    /// entered from the left by both of its cells.
+    /// The position in a row at `column`, or the row's end if it is shorter. Both cells of a wide
+    /// cluster mean its left side.
     pub(super) fn target_at(&self, row: usize, column: usize) -> Target {
         let end = self.row_end(row);
         let range = self.row_range(row);
@@ -150,9 +150,9 @@ impl TextBuffer {
         end
     }
 
-    /// The last place of a row. Where the row is full that is before the space it broke at,
-    /// so that what is typed there continues the row's last word. Without such a space the
-    /// place is the next row's start as well, and the cursor is told to be on this one.
+    /// The last position of a row. If the row is full, that is before the space it broke at, so
+    /// that typing there continues the row's last word. Without such a space, the position is
+    /// also the start of the next row, and the cursor is marked as being on this one.
     fn row_end(&self, row: usize) -> Target {
         let range = self.row_range(row);
         let content = self.text().get(range.clone()).unwrap_or_default();
@@ -172,15 +172,15 @@ impl TextBuffer {
         }
     }
 
-    /// The bytes of a row; those of the last one if there are fewer.
+    /// The bytes of a row, or of the last row if there are fewer.
     pub(super) fn row_range(&self, row: usize) -> Range<usize> {
         let row = row.min(self.visual_line_count() - 1);
         let end = self.len();
         self.layout.row(row, end).unwrap_or(end..end)
     }
 
-    /// Row and column of a place, which may be beyond the spare cell: behind a space in it, or
-    /// behind a cluster wider than the row. For `after_row` see [`Sight`].
+    /// Row and column of a position, which may be beyond the spare cell: after a space in it, or
+    /// after a cluster wider than the row. For `after_row` see [`Sight`].
     pub(super) fn place(&self, at: usize, after_row: bool) -> VisualPosition {
         let mut row = self.layout.row_at(at);
         if after_row && row > 0 && self.row_range(row).start == at {

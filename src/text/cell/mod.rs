@@ -7,32 +7,32 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::cluster::{self, clusters};
 use super::safe::{is_safe, push_shown};
 
-/// A tab in the editor reaches to the next multiple of this many columns.
+/// A tab in the editor extends to the next multiple of this many columns.
 const TAB: usize = 4;
 
-/// How many marks may follow a character; Unicode's Stream-Safe Text Format (UAX #15) allows
-/// the same number. A cluster of more is drawn without any.
+/// How many marks may follow a character; Unicode's Stream-Safe Text Format (UAX #15) allows the
+/// same number. A cluster with more is drawn without marks.
 const MOST_MARKS: usize = 30;
 
 /// What to draw for one cluster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell<'a> {
-    /// Byte offset of the cluster in the text that was asked about.
+    /// Byte offset of the cluster in the given text.
     pub start: usize,
     /// Column of its first cell, 0 for the first cell of the line.
     pub column: usize,
-    /// What to write: safe for a terminal, and exactly [`width`](Self::width) cells wide,
-    /// padding included.
+    /// The text to write: safe for a terminal, and exactly [`width`](Self::width) cells wide,
+    /// including padding.
     pub symbol: Cow<'a, str>,
-    /// Cells taken, 1 or more.
+    /// Number of cells, at least 1.
     pub width: usize,
 }
 
-/// The clusters of one line as a widget draws them, from column 0 on.
+/// The clusters of one line as a widget draws them, starting at column 0.
 ///
-/// Where the widths of a cluster's characters do not add up to the cluster's own, as in an
-/// emoji family, terminals disagree by up to six cells. Then the first character is drawn
-/// and the rest of the width is blank, on which all of them agree.
+/// If the widths of a cluster's characters do not add up to the cluster's own, as in an emoji
+/// family, terminals disagree by up to six cells. Then only the first character is drawn and the
+/// rest of the width is blank, which all of them agree on.
 ///
 /// ```
 /// use rehearsal::text::cells;
@@ -55,8 +55,8 @@ pub fn cells(line: &str) -> impl Iterator<Item = Cell<'_>> {
     })
 }
 
-/// One line as [`cells`] draws it, for widgets that take a whole string. Safe for a
-/// terminal, and as wide as [`width`] says of `line` by any measure.
+/// One line as [`cells`] draws it, for widgets that take a whole string. Safe for a terminal, and
+/// as wide as [`width`] of `line` by any measure.
 pub fn screen_line(line: &str) -> Cow<'_, str> {
     if cells(line).all(|cell| matches!(cell.symbol, Cow::Borrowed(_))) {
         return Cow::Borrowed(line);
@@ -64,8 +64,8 @@ pub fn screen_line(line: &str) -> Cow<'_, str> {
     Cow::Owned(cells(line).map(|cell| cell.symbol).collect())
 }
 
-/// How many cells of the terminal `line` takes as [`cells`] draws it, which is also how many
-/// its [`safe_line`](super::safe_line) takes.
+/// The number of terminal cells that `line` takes as drawn by [`cells`], which is also the width
+/// of its [`safe_line`](super::safe_line).
 ///
 /// ```
 /// use rehearsal::text::width;
@@ -79,10 +79,9 @@ pub fn width(line: &str) -> usize {
 }
 
 /// `line` if it fits into `width` cells, otherwise as much of it as fits before an ellipsis.
-/// Never halves a wide character.
+/// Never splits a wide character.
 ///
-/// The ellipsis is three full stops: a `…` is one cell wide on some terminals and two on
-/// others.
+/// The ellipsis is three periods: a `…` is one cell wide on some terminals and two on others.
 ///
 /// ```
 /// use rehearsal::text::truncate;
@@ -107,7 +106,7 @@ pub fn truncate(line: &str, width: usize) -> Cow<'_, str> {
     Cow::Borrowed(line)
 }
 
-/// The cells that a cluster takes, 1 or more.
+/// The number of cells of a cluster, at least 1.
 #[inline]
 pub(super) fn cluster_width(cluster: &str) -> usize {
     let mut chars = cluster.chars();
@@ -121,9 +120,9 @@ pub(super) fn cluster_width(cluster: &str) -> usize {
     }
 }
 
-/// The cells that a cluster of the editor takes at `column` of a row of `columns`.
+/// The number of cells that a cluster takes in the editor at `column` of a row of `columns`.
 ///
-/// A tab reaches to the next stop, but not beyond the edge of the row; at the edge itself it
+/// A tab extends to the next stop, but not beyond the edge of the row; at the edge itself it
 /// takes the one spare cell, as a space does.
 #[inline]
 pub(super) fn editor_width(cluster: &str, column: usize, columns: usize) -> usize {
@@ -175,11 +174,11 @@ fn draw(cluster: &str) -> (Cow<'_, str>, usize) {
 
 /// How a cluster is drawn.
 enum Look {
-    /// As it is.
+    /// Unchanged.
     Whole { width: usize },
-    /// By this character of it, and blank cells.
+    /// As this character from it, and blank cells.
     Base { base: char, width: usize },
-    /// By what stands for its characters, which is drawn in turn.
+    /// As the replacement of its characters, which is drawn in turn.
     Replaced,
 }
 
@@ -205,8 +204,8 @@ impl Look {
     }
 }
 
-/// Whether terminals give a cluster different widths: those that add up its characters, those
-/// that know emoji, and those that widen what an emoji selector follows.
+/// Whether terminals disagree about the width of a cluster: those that add up its characters,
+/// those that know emoji, and those that widen what precedes an emoji selector.
 fn is_disputed(cluster: &str, whole: usize) -> bool {
     let parts: usize = cluster.chars().filter_map(UnicodeWidthChar::width).sum();
     parts != whole || cluster.contains('\u{fe0f}')

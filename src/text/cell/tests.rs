@@ -87,13 +87,13 @@ fn a_cut_never_halves_a_character() {
     assert!(matches!(truncate("면접", 4), Cow::Borrowed(_)));
 }
 
-/// How far the screen library moves on for a text.
+/// How far the screen library advances for a text.
 fn library_width(text: &str) -> usize {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 400, 1));
     usize::from(buffer.set_stringn(0, 0, text, 400, Style::default()).0)
 }
 
-/// How far a terminal moves its cursor for a text.
+/// How far a terminal advances its cursor for a text.
 fn terminal_width(text: &str) -> usize {
     let size = |cells: u16| cells.try_into().expect("not zero");
     let mut terminal = vt100::Parser::new(size(1), size(400), 0);
@@ -107,7 +107,7 @@ proptest! {
     #[test]
     fn screen_library_and_terminal_agree_on_every_cell(line in samples::line()) {
         for cell in cells(&line) {
-            // The emulator takes this one for a broken byte and drops it.
+            // The emulator mistakes this one for a broken byte and drops it.
             prop_assume!(!cell.symbol.contains('\u{fffd}'));
             let name = line.get(cell.start..).unwrap_or_default().escape_unicode();
             prop_assert!(cell.width > 0);

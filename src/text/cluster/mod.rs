@@ -1,4 +1,4 @@
-//! Grapheme clusters (UAX #29): what a reader takes for one character.
+//! Grapheme clusters (UAX #29): what a reader considers one character.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub fn clusters(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     text.grapheme_indices(true)
 }
 
-/// `range` with all of every cluster that it holds a part of.
+/// `range`, extended to include every cluster that it touches completely.
 ///
 /// ```
 /// use rehearsal::text::whole_clusters;
@@ -29,7 +29,7 @@ pub fn whole_clusters(text: &str, range: Range<usize>) -> Range<usize> {
     border_until(text, range.start)..border_from(text, range.end)
 }
 
-/// The first cluster of `text`, and `None` of an empty text.
+/// The first cluster of `text`; `None` if the text is empty.
 #[inline]
 pub(super) fn first(text: &str) -> Option<&str> {
     let mut chars = text.chars();
@@ -42,18 +42,18 @@ pub(super) fn first(text: &str) -> Option<&str> {
     }
 }
 
-/// The cluster border after `at`, which must be a border itself; the end of the text at most.
+/// The cluster boundary after `at`, which must itself be a boundary; at most the end of the text.
 pub(super) fn next_border(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + first(rest).map_or(0, str::len)
 }
 
-/// The cluster border before `at`, which must be a border itself; 0 at least.
+/// The cluster boundary before `at`, which must itself be a boundary; at least 0.
 pub(super) fn previous_border(text: &str, at: usize) -> usize {
     let mut before = text.get(..at).unwrap_or_default().chars().rev();
     match (before.next(), before.next()) {
         (None, _) => 0,
-        // A simple character joins nothing that comes before it but a prepended mark.
+        // A simple character joins nothing before it except a prepended mark.
         (Some(last), Some(other)) if is_simple(last) && (is_simple(other) || other == '\n') => {
             at - last.len_utf8()
         }
@@ -65,11 +65,11 @@ pub(super) fn previous_border(text: &str, at: usize) -> usize {
     }
 }
 
-/// `at` itself if it is a cluster border, the next border otherwise; the end of the text at
-/// most.
+/// `at` itself if it is a cluster boundary, otherwise the next boundary; at most the end of the
+/// text.
 ///
-/// An edit can leave the cursor inside a cluster that the edit itself has joined together,
-/// as when an accent is typed after a letter.
+/// An edit can leave the cursor inside a cluster that the edit itself has joined, for example
+/// when an accent is typed after a letter.
 pub(super) fn border_from(text: &str, at: usize) -> usize {
     let at = text.ceil_char_boundary(at);
     if is_border(text, at) {
@@ -82,7 +82,7 @@ pub(super) fn border_from(text: &str, at: usize) -> usize {
         .unwrap_or(text.len())
 }
 
-/// `at` itself if it is a cluster border, the border before it otherwise.
+/// `at` itself if it is a cluster boundary, otherwise the previous boundary.
 pub(super) fn border_until(text: &str, at: usize) -> usize {
     let at = text.floor_char_boundary(at);
     if is_border(text, at) {
@@ -95,7 +95,7 @@ pub(super) fn border_until(text: &str, at: usize) -> usize {
         .unwrap_or(0)
 }
 
-/// Whether a cluster ends at `at`, which must lie between characters.
+/// Whether a cluster ends at `at`, which must be between characters.
 fn is_border(text: &str, at: usize) -> bool {
     is_border_by_neighbours(text, at)
         || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0) == Ok(true)
@@ -114,14 +114,14 @@ fn is_border_by_neighbours(text: &str, at: usize) -> bool {
     }
 }
 
-/// Whether there is always a border between a simple character and `head`.
+/// Whether there is always a boundary between a simple character and `head`.
 pub(super) fn is_border_before(head: char) -> bool {
     is_simple(head) || head == '\n'
 }
 
-/// Whether two such characters side by side are always two clusters: printable ASCII and
-/// composed Hangul syllables. Nearly all of a Korean or English text is made of them, which
-/// makes the look-up of cluster properties the exception.
+/// Whether two such characters side by side are always two clusters: printable ASCII and composed
+/// Hangul syllables. Nearly all Korean or English text consists of them, so looking up cluster
+/// properties is the exception.
 pub(super) fn is_simple(c: char) -> bool {
     matches!(c, ' '..='~' | '가'..='힣')
 }

@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::super::samples;
 use super::*;
 
-/// The borders of a line of Unicode's test file, and its text.
+/// The boundaries in a line of Unicode's test file, and its text.
 fn read(line: &str) -> (String, Vec<usize>) {
     let mut text = String::new();
     let mut borders = Vec::new();
@@ -34,7 +34,7 @@ fn clusters_are_those_of_unicodes_own_test_file() {
     assert_eq!(tested, 766);
 }
 
-/// Every way of going through a text finds the same borders.
+/// Checks that every way of walking through a text finds the same boundaries.
 #[track_caller]
 fn assert_walks(text: &str, borders: &[usize], label: &str) {
     let mut found: Vec<usize> = clusters(text).map(|(at, _)| at).collect();

@@ -1,4 +1,5 @@
-//! Text that a terminal may be given: what steers it or hides is shown instead of obeyed.
+//! Text that is safe for a terminal: whatever controls it or hides text is shown instead of
+//! obeyed.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -9,14 +10,14 @@ use super::cluster::clusters;
 use super::hangul;
 use super::scalar::{self, ScalarKind};
 
-/// `text` as one line that a terminal may be given. Every control character, a line feed
-/// included, every directional control and everything invisible becomes a visible
-/// placeholder: `␛` for an escape, `<U+202E>` for what has no picture. A conjoining letter
-/// of Hangul outside of a syllable becomes the letter that stands alone, `ㅏ` for U+1161.
+/// `text` as one line that is safe for a terminal. Every control character, including line feeds,
+/// every directional control, and everything invisible becomes a visible placeholder: `␛` for an
+/// escape, `<U+202E>` for what has no picture. A conjoining Hangul letter outside a syllable
+/// becomes the standalone letter, `ㅏ` for U+1161.
 ///
-/// Joiners and variation selectors stay where they shape the character before them, as
-/// within an emoji. Borrows if there is nothing to replace. The result is as wide as
-/// [`width`](super::width) says of the original.
+/// Joiners and variation selectors stay if they shape the character before them, as within an
+/// emoji. Borrows if there is nothing to replace. The result is as wide as the
+/// [`width`](super::width) of the original.
 ///
 /// ```
 /// use rehearsal::text::safe_line;
@@ -25,7 +26,7 @@ use super::scalar::{self, ScalarKind};
 /// assert_eq!(safe_line("admin\u{202e}txt"), "admin<U+202E>txt");
 /// ```
 pub fn safe_line(text: &str) -> Cow<'_, str> {
-    // Nearly all there is to show: each of these is a cluster of its own.
+    // Nearly all text: each of these characters is its own cluster.
     if text.chars().all(|c| matches!(c, ' '..='~' | '가'..='힣')) {
         return Cow::Borrowed(text);
     }
@@ -40,8 +41,7 @@ pub fn safe_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// `text` as lines that a terminal may be given: like [`safe_line`], but a line feed stays
-/// and ends a line.
+/// `text` as lines that are safe for a terminal: like [`safe_line`], but line feeds are kept.
 ///
 /// ```
 /// use rehearsal::text::safe_block;
@@ -56,7 +56,7 @@ pub fn safe_block(text: &str) -> Cow<'_, str> {
     Cow::Owned(lines().collect::<Vec<_>>().join("\n"))
 }
 
-/// Whether a cluster can be given to a terminal as it is.
+/// Whether a cluster is safe for a terminal as it is.
 pub(super) fn is_safe(cluster: &str) -> bool {
     let mut chars = cluster.chars();
     match (chars.next(), chars.next()) {
@@ -76,7 +76,7 @@ pub(super) fn push_shown(cluster: &str, out: &mut String) {
     }
 }
 
-/// Each character of a cluster, and whether a placeholder must stand for it.
+/// Each character of a cluster, and whether it needs a placeholder.
 fn verdicts(cluster: &str) -> impl Iterator<Item = (char, bool)> {
     let is_visible = cluster.chars().any(is_seen);
     let mut base = None;
@@ -91,7 +91,8 @@ fn verdicts(cluster: &str) -> impl Iterator<Item = (char, bool)> {
             (ScalarKind::Shaping, Some(base)) => !scalar::has_use(c, base, after_emoji, next),
             (ScalarKind::Drawn, _) => hangul::is_loose_lead(c, next),
         };
-        // A mark on nothing. One that followed something replaced would sit on its placeholder.
+        // A mark without a base. One that followed a replaced character would be drawn on its
+        // placeholder.
         let has_place = || base.is_some() || is_visible && is_prepended(c);
         let is_loose = !is_seen(c) && (after_placeholder || !has_place());
         let is_shown = is_unfit || is_loose;
@@ -106,12 +107,12 @@ fn verdicts(cluster: &str) -> impl Iterator<Item = (char, bool)> {
     })
 }
 
-/// Whether a character takes room of its own and is not blank.
+/// Whether a character has its own width and is not blank.
 fn is_seen(c: char) -> bool {
     scalar::kind(c) == ScalarKind::Drawn && c.width() != Some(0)
 }
 
-/// Whether a mark belongs to the character behind it, as some Indic and Arabic ones do.
+/// Whether a mark belongs to the character after it, as some Indic and Arabic ones do.
 fn is_prepended(mark: char) -> bool {
     clusters(&String::from_iter([mark, 'a'])).count() == 1
 }
@@ -120,7 +121,7 @@ fn push_placeholder(c: char, out: &mut String) {
     match c {
         '\u{0}'..='\u{1f}' => out.extend(char::from_u32(0x2400 + c as u32)),
         '\u{7f}' => out.push('␡'),
-        // The full-width marks sound the same and are two cells wide everywhere.
+        // The full-width marks have the same meaning and are two cells wide everywhere.
         '\u{ff9e}' => out.push('゛'),
         '\u{ff9f}' => out.push('゜'),
         _ => match hangul::letter(c) {

@@ -37,7 +37,7 @@ fn what_hides_is_shown() {
         ("\u{1161}\u{11ab}", "ㅏㄴ"),
         ("\u{1112}한", "ㅎ한"),
         ("\u{119e}", "<U+119E>"),
-        // The accent would sit on the placeholder.
+        // The accent would be drawn on the placeholder.
         ("a\u{200d}\u{301}", "a<U+200D><U+0301>"),
     ] {
         assert_eq!(safe_line(text), shown);

@@ -1,9 +1,9 @@
-//! Where a long line is folded: by display width, at the places Korean and English allow.
+//! Where a long line is wrapped: by display width, at the positions Korean and English allow.
 //!
-//! One function decides, [`first_row`]. It looks at nothing before the row's start and tells
-//! how far it looked beyond its end. So a text is folded by asking again and again from where
-//! the last row ended, and after an edit only the rows that had looked at the edited place
-//! need asking again.
+//! One function decides, [`first_row`]. It looks at nothing before the row's start and reports
+//! how far it looked beyond its end. So a text is wrapped by calling it repeatedly from where the
+//! last row ended, and after an edit only the rows that had looked at the edited position need
+//! another call.
 
 mod joint;
 
@@ -13,14 +13,13 @@ use self::joint::{Joint, Joints};
 use super::cell::{cluster_width, editor_width};
 use super::cluster::{self, is_border_before};
 
-/// Folds prose for reading. Each range is one line without its line feed and without the
-/// spaces at its end; together they hold everything else. A line is wider than `width` cells
-/// only if a single cluster is.
+/// Wraps prose for reading. Each range is one line without its line feed and without the spaces
+/// at its end; together they contain everything else. A line is wider than `width` cells only if
+/// a single cluster is.
 ///
-/// Lines break where UAX #14 allows it, so after spaces and hyphens, between ideographs, and
-/// never before closing punctuation. A Korean word (어절) stays whole where it fits: Hangul
-/// breaks between words only, as Korean books have it. A run without any such place is cut
-/// between clusters.
+/// Lines break where UAX #14 allows it: after spaces and hyphens, between ideographs, and never
+/// before closing punctuation. A Korean word (어절) stays whole if it fits: Hangul breaks only
+/// between words, as in Korean books. A run without any such position is cut between clusters.
 ///
 /// ```
 /// use rehearsal::text::wrap;
@@ -51,20 +50,20 @@ fn words(content: &str) -> usize {
     last.map_or(0, |(at, cluster)| at + cluster.len())
 }
 
-/// What spaces do that reach the edge of a row.
+/// What happens to spaces at the edge of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spaces {
-    /// For reading: all of them hang over the edge, where nobody sees them.
+    /// For reading: all of them extend beyond the edge, where nobody sees them.
     Hang,
-    /// For editing: one takes the spare cell beyond the edge, further ones begin the next
-    /// row, so that the cursor never is where it can't be seen.
+    /// For editing: one takes the spare cell beyond the edge, further ones begin the next row, so
+    /// that the cursor is always visible.
     One,
 }
 
 /// Why a row ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RowEnd {
-    /// The text is at its end.
+    /// The end of the text.
     Text,
     /// A line feed, which is the row's last byte.
     LineFeed,
@@ -75,7 +74,7 @@ pub(super) enum RowEnd {
 /// The first row of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FirstRow {
-    /// Bytes of the row, the line feed at its end included.
+    /// Bytes of the row, including the line feed at its end.
     pub(super) len: usize,
     /// Why it ends there.
     pub(super) end: RowEnd,
@@ -92,8 +91,8 @@ impl FirstRow {
 
 /// Fills one row of `columns` cells, at least 1, from the start of `text`.
 ///
-/// A cluster wider than the whole row gets a row of its own, so every row but that of an
-/// empty text holds something.
+/// A cluster wider than the whole row gets its own row, so every row is non-empty, except that of
+/// an empty text.
 pub(super) fn first_row(text: &str, columns: usize, spaces: Spaces) -> FirstRow {
     let mut row = Filling::of(columns);
     let mut rest = text;
@@ -130,16 +129,16 @@ pub(super) fn first_row(text: &str, columns: usize, spaces: Spaces) -> FirstRow 
 
 /// A row while it is being filled.
 struct Filling {
-    /// Cells there are.
+    /// Available cells.
     columns: usize,
     joints: Joints,
-    /// Bytes taken so far.
+    /// Bytes used so far.
     len: usize,
-    /// Cells taken so far.
+    /// Cells used so far.
     column: usize,
-    /// The last place where the row may end.
+    /// The last position where the row may end.
     last_break: Option<usize>,
-    /// The last place inside a word, should there be no better one.
+    /// The last position inside a word, if there is no better one.
     last_cut: Option<usize>,
 }
 
@@ -155,9 +154,9 @@ impl Filling {
         }
     }
 
-    /// Takes the letters that continue a word and fit, and hands back what follows them. They
-    /// are nearly all of a text, and each of them is a cluster, has a known width, and may be
-    /// cut from the one before it.
+    /// Takes the letters that continue a word and fit, and returns the rest. They are nearly all
+    /// of a text: each of them is a cluster, has a known width, and may be separated from the one
+    /// before it.
     fn take_letters<'a>(&mut self, text: &'a str) -> &'a str {
         if !self.joints.are_within_word() {
             return text;
@@ -190,7 +189,7 @@ impl Filling {
         match joint {
             _ if self.len == 0 => {}
             Joint::Break => self.last_break = Some(self.len),
-            // A cut in the first half would leave the row emptier than it is worth.
+            // A cut in the first half would leave the row too empty.
             Joint::Word if self.column * 2 < self.columns => {}
             Joint::Word => self.last_cut = Some(self.len),
             Joint::Never => {}
@@ -210,7 +209,7 @@ impl Filling {
         self.note(joint);
         let before_cluster = self.len;
         let end = match cluster {
-            // Only in the editor, where the word before it has found its place already.
+            // Only in the editor, where the word before it has already been placed.
             " " | "\t" => before_cluster,
             _ => self.last_break.or(self.last_cut).unwrap_or(before_cluster),
         };

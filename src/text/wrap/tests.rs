@@ -41,7 +41,7 @@ fn a_run_longer_than_the_line_is_cut_between_clusters() {
 fn a_cut_leaves_closing_punctuation_with_its_word() {
     check(8, "가나다라.", &["가나다", "라."]);
     check(8, "가나다(라마)", &["가나다", "(라마)"]);
-    // A row of nothing but punctuation is cut like anything else.
+    // A row of only punctuation is cut like anything else.
     check(8, "가나!!!!!!!!", &["가나!!!!", "!!!!"]);
 }
 

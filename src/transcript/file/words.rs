@@ -54,7 +54,7 @@ impl Words {
         self.0.insert(place, words);
     }
 
-    /// Whether there are none.
+    /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

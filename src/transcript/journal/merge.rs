@@ -8,7 +8,7 @@ use crate::transcript::SessionId;
 
 use super::branch::{Branch, Lines, Placed, Run, branches, chain};
 use super::head::HeadLine;
-use super::salvage::{Salvaged, What};
+use super::salvage::{Salvaged, SalvagedKind};
 use super::{Chain, Entry, Line, Odd, Oddity, Origin};
 
 pub(super) struct Merged<T> {
@@ -102,13 +102,13 @@ impl<'a> Merge<'a, '_> {
             found.first(),
             Some(Salvaged {
                 offset: 0,
-                what: What::Head(_)
+                what: SalvagedKind::Head(_)
             })
         );
         if !begins_well {
             self.report(segment, 0, Odd::NoHead);
         }
-        let is_damage = |it: &Salvaged<'_>| matches!(it.what, What::Damaged(_));
+        let is_damage = |it: &Salvaged<'_>| matches!(it.what, SalvagedKind::Damaged(_));
         let whole = found.iter().rposition(|it| !is_damage(it));
         let end = found.split_off(whole.map_or(0, |last| last + 1));
         let mut run = Run {
@@ -117,12 +117,12 @@ impl<'a> Merge<'a, '_> {
         };
         for Salvaged { offset, what } in found {
             match what {
-                What::Head(head) => {
+                SalvagedKind::Head(head) => {
                     let origin = self.head(segment, offset, &head);
                     run.origin = run.origin.or(origin);
                 }
-                What::Damaged(bytes) => self.report(segment, offset, damage(bytes)),
-                What::Line(line, session) if Some(session) == self.ours => {
+                SalvagedKind::Damaged(bytes) => self.report(segment, offset, damage(bytes)),
+                SalvagedKind::Line(line, session) if Some(session) == self.ours => {
                     let placed = Placed {
                         segment,
                         offset,
@@ -130,7 +130,7 @@ impl<'a> Merge<'a, '_> {
                     };
                     run = self.line(placed, run);
                 }
-                What::Line(_, session) => {
+                SalvagedKind::Line(_, session) => {
                     if let Some(session) = self.sessions.get(session).cloned() {
                         self.report(segment, offset, Odd::Foreign { session });
                     }
@@ -138,7 +138,7 @@ impl<'a> Merge<'a, '_> {
             }
         }
         let stretches = end.into_iter().filter_map(|it| match it.what {
-            What::Damaged(bytes) => Some((it.offset, bytes)),
+            SalvagedKind::Damaged(bytes) => Some((it.offset, bytes)),
             _ => None,
         });
         self.ends.push(End {

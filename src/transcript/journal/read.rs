@@ -5,7 +5,7 @@ use crate::transcript::SessionId;
 
 use super::head::HeadLine;
 use super::merge::{Merged, lines, merge};
-use super::salvage::{Salvaged, What, heads, salvage};
+use super::salvage::{Salvaged, SalvagedKind, heads, salvage};
 use super::{Chain, Entry, Head, Line, Oddity, VERSION};
 
 /// Everything that could be read from a session's journal.
@@ -149,7 +149,7 @@ impl<'a> Survey<'a> {
             .map(|bytes| salvage(bytes, &sessions))
             .collect();
         let with_lines = found.iter().flatten().filter_map(|found| match found.what {
-            What::Line(_, session) => Some(session),
+            SalvagedKind::Line(_, session) => Some(session),
             _ => None,
         });
         let with_head = || Some(place(&known.first()?.session, &sessions));

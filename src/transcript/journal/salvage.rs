@@ -15,12 +15,12 @@ const MOST_TRIES: usize = 256;
 pub(super) struct Salvaged<'a> {
     /// Byte offset of its start.
     pub(super) offset: usize,
-    pub(super) what: What<'a>,
+    pub(super) what: SalvagedKind<'a>,
 }
 
 /// What was found.
 #[derive(Debug)]
-pub(super) enum What<'a> {
+pub(super) enum SalvagedKind<'a> {
     /// An intact first line.
     Head(HeadLine),
     /// An intact line of the session with this index among the known ones.
@@ -53,7 +53,7 @@ pub(super) fn salvage<'a>(bytes: &'a [u8], sessions: &[SessionId]) -> Vec<Salvag
     };
     for piece in pieces(bytes) {
         match piece.kind {
-            PieceKind::Noise(noise) => salvage.push(piece.offset, What::Damaged(noise)),
+            PieceKind::Noise(noise) => salvage.push(piece.offset, SalvagedKind::Damaged(noise)),
             PieceKind::Text(text) => salvage.text(piece.offset, text),
         }
     }
@@ -103,7 +103,7 @@ impl<'a> Salvage<'a, '_> {
     }
 
     /// An intact line, and the byte after it that may once have been its end.
-    fn intact_before_noise(&self, text: &'a [u8]) -> Option<(What<'a>, &'a [u8])> {
+    fn intact_before_noise(&self, text: &'a [u8]) -> Option<(SalvagedKind<'a>, &'a [u8])> {
         let whole = self.intact(text).map(|what| (what, [].as_slice()));
         whole.or_else(|| {
             let (line, end) = text.split_at_checked(text.len().checked_sub(1)?)?;
@@ -111,22 +111,22 @@ impl<'a> Salvage<'a, '_> {
         })
     }
 
-    fn intact(&self, text: &'a [u8]) -> Option<What<'a>> {
+    fn intact(&self, text: &'a [u8]) -> Option<SalvagedKind<'a>> {
         if let Some(head) = HeadLine::parse(text) {
-            return Some(What::Head(head));
+            return Some(SalvagedKind::Head(head));
         }
         let shape = Shape::of(text)?;
         let session = self.sessions.iter().position(|it| shape.belongs_to(it))?;
-        Some(What::Line(shape, session))
+        Some(SalvagedKind::Line(shape, session))
     }
 
-    fn push(&mut self, offset: usize, what: What<'a>) {
+    fn push(&mut self, offset: usize, what: SalvagedKind<'a>) {
         self.found.push(Salvaged { offset, what });
     }
 }
 
 fn damaged(offset: usize, bytes: &[u8]) -> Option<Salvaged<'_>> {
-    let what = What::Damaged(bytes);
+    let what = SalvagedKind::Damaged(bytes);
     (!bytes.is_empty()).then_some(Salvaged { offset, what })
 }
 

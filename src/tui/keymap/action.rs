@@ -97,7 +97,7 @@ pub enum Action {
     Drill,
     /// Opens the answer in which a story was told.
     OpenStoryUse,
-    /// Throws away what was written here, asked twice.
+    /// Discards the text on the second request.
     Discard,
     /// Goes to the next field.
     NextField,

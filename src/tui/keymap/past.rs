@@ -21,6 +21,7 @@ const LISTENING: &[Context] = &[Overview, Review, Strong, Hearing, Commenting];
 pub(super) fn question() -> Vec<Binding> {
     keys! {
         grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
+        shortened TIGHTEN_BRIEF: &[Review, Points, Sentences], "tighten", "f9" => Tighten, TIGHTEN;
         shown: &[Overview], "read-answer", "enter" => Accept, READ;
         shortened OPEN_FOUND: &[Attempts], "read-answer", "enter" => Accept, OPEN_INTERVIEW;
         shortened AGAIN_BRIEF: QUESTION, "again", "r" => Again, AGAIN;
@@ -53,7 +54,6 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Past], "to-trash", "d" => Delete, TO_TRASH;
         shown: &[Points], "said", "y" => Said, SAID;
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;
-        hidden: &[Review], "tighten", "f9" => Tighten, TIGHTEN;
         hidden: &[Points], "agree", "i" => Agree, AGREE;
         hidden: &[Points], "forget-reading", "z" => Forget, FORGET;
         shown: &[Points], "take-back", "u ctrl-z" => TakeBack, TAKE_BACK;

@@ -11,7 +11,7 @@ use crate::review::agenda::{self as review, AgendaDay, REHEARSALS_THAT_HELP};
 use crate::review::schedule::DueToday;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Page, PageView, rule};
+use crate::tui::widget::{Page, rule};
 use crate::tui::{Input, Msg};
 
 use super::details::Details;
@@ -66,8 +66,8 @@ impl Screen for Agenda {
         rows.render(self.selected, shared, buf, areas.list);
         rule(buf, areas.lower_rule, theme.rule);
         let page = self.about(shared);
-        let top = self.details.top(self.selected);
-        PageView::new(&page, top, theme.quiet).render(buf, areas.summary);
+        self.details
+            .render(self.selected, &page, theme, buf, areas.summary);
         None
     }
 

@@ -70,7 +70,7 @@ impl BottomPanel {
         put_keys(context, shared, buf, self.footer);
     }
 
-    /// Draws, in place of the title, what the same key does once more.
+    /// Draws, in place of the title, what a second press of the key does.
     pub(super) fn ask_discard(&self, shared: &Shared, buf: &mut Buffer) {
         blank(buf, self.title, Style::new());
         let asked = keys::ASK_DISCARD.get(shared.language);

@@ -1,5 +1,7 @@
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::tui::theme::Theme;
 use crate::tui::widget::{Page, PageView};
 
 /// The scroll position of the text below a list. It returns to the top when another line is
@@ -13,8 +15,20 @@ pub(super) struct Details {
 
 impl Details {
     /// The first visible row of the text about a line.
-    pub(super) fn top(self, line: usize) -> usize {
+    fn top(self, line: usize) -> usize {
         if line == self.line { self.top } else { 0 }
+    }
+
+    /// Draws the text about a line.
+    pub(super) fn render(
+        self,
+        line: usize,
+        page: &Page,
+        theme: &Theme,
+        buf: &mut Buffer,
+        area: Rect,
+    ) {
+        PageView::new(page, self.top(line), theme.quiet).render(buf, area);
     }
 
     /// Scrolls the text about a line, within its length.

@@ -24,7 +24,7 @@ use super::{Screen, Step};
 /// At this width or wider, each line shows how often its question was asked.
 const WIDE: u16 = 60;
 
-/// What to rehearse today.
+/// What to practice today.
 #[derive(Debug)]
 pub(super) struct Due {
     /// Today's work, then optional questions.
@@ -70,8 +70,7 @@ impl Screen for Due {
         let rows = self.rows(shared, list.width);
         rows.render(self.selected, shared, buf, list);
         rule(buf, between, theme.rule);
-        let top = self.details.top(self.selected);
-        PageView::new(&page, top, theme.quiet).render(buf, below);
+        self.details.render(self.selected, &page, theme, buf, below);
         None
     }
 

@@ -13,7 +13,7 @@ use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Menu, Page, PageView, rule};
+use crate::tui::widget::{Menu, Page, rule};
 use crate::tui::{Input, Msg};
 
 use super::bottom_panel::BottomPanel;
@@ -88,8 +88,7 @@ impl Screen for Importing {
             return field.render("", true, shared, buf, below);
         }
         let page = self.about(shared);
-        let top = self.details.top(self.selected);
-        PageView::new(&page, top, theme.quiet).render(buf, below);
+        self.details.render(self.selected, &page, theme, buf, below);
         None
     }
 

@@ -39,7 +39,8 @@ pub(super) fn page(shared: &Shared, context: Context) -> Page {
     if let Some(busy) = busy(shared, context) {
         page.add(busy, quiet);
     }
-    if let Some(trouble) = &shared.model.news().trouble {
+    let news = shared.model.news();
+    for trouble in news.trouble.iter().chain(&news.unasked) {
         page.add(shared.say(trouble), quiet);
     }
     page

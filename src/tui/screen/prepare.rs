@@ -10,7 +10,7 @@ use crate::settings::{SessionLength, Strictness};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Menu, Page, PageView, put, rule};
+use crate::tui::widget::{Menu, Page, put, rule};
 
 use super::details::Details;
 use super::form_line::arrow_at;
@@ -75,8 +75,8 @@ impl Screen for Prepare {
         menu.render(theme, buf, form);
         rule(buf, lower, theme.rule);
         let text = self.page(scenario, shared);
-        let top = self.details.top(self.selected);
-        PageView::new(&text, top, theme.quiet).render(buf, page.inner(SIDES));
+        self.details
+            .render(self.selected, &text, theme, buf, page.inner(SIDES));
         put_keys(self.context(), shared, buf, footer);
         None
     }

@@ -38,7 +38,7 @@ pub(super) struct Saving<T> {
     warned: bool,
     /// Whether anything was saved.
     done: bool,
-    /// Whether throwing away what was written was asked for once.
+    /// Whether discarding the text was requested once.
     discarding: bool,
 }
 

@@ -274,7 +274,7 @@ fn typed_and_spoken_answers_are_distinguished() {
         say::compare::SAID_OR_ESTIMATED.get(Language::Ko),
         "→ 0:20",
         "1분에 멈춘 곳: 재지 않음 → 3.0",
-        "빠르기: 없음 → 1분에 300음절",
+        "빠르기: 재지 않음 → 1분에 300음절",
         "소리 내어 답함",
     ] {
         assert!(page.contains(words), "no {words}: {page}");

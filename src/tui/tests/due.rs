@@ -1,4 +1,4 @@
-//! What to rehearse today.
+//! What to practice today.
 
 use crate::bank::QuestionRef;
 use crate::interview::Mode;

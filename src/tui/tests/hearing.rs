@@ -108,7 +108,7 @@ fn what_is_played_says_so_and_where_it_is_and_which_key_stops_it() {
         stage.send(Msg::PlaybackEnded(None));
         stage.hides("재생 중");
     }
-    // Without words there is no sentence to choose, and yet it plays.
+    // Without words there is no sentence to choose, but it still plays.
     reading(past("", None)).press("f6").shows(&playing(0.0));
 }
 

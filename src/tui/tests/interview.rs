@@ -414,7 +414,7 @@ fn no_rating_is_selected_before_the_candidate_goes_to_one() {
         let stage = stage.hides(&format!("Enter {}", enter.get(Language::Ko)));
         let stage = stage.press("enter");
         assert_eq!(given(&stage), [], "Enter alone rated at {columns} columns");
-        // From above the best comes first, from below the least.
+        // From above, the best comes first; from below, the worst.
         let stage = stage.press("down").shows("> 5").press("down").shows("> 4");
         assert_eq!(given(&stage.press("enter")), [Some(4)]);
     }
@@ -599,7 +599,7 @@ fn the_line_of_a_cv_that_a_question_is_about_stands_below_it() {
         let stage = stage.press("enter").shows(&line);
         let stage = stage.press("enter").shows(&line);
         let stage = stage.press("ctrl-s").shows(&line).write("네").wait(2);
-        // What follows up has words of its own.
+        // Follow-ups have their own words.
         stage.press("ctrl-s").hides(&line);
     }
 }

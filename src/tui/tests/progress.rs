@@ -107,7 +107,7 @@ fn every_figure_is_there_on_every_size() {
             "차이 -1.4",
             "▁▅█",
             say::progress::STAR.get(Language::Ko),
-            // What counts as balanced stands beside what the coach would have.
+            // The limits are shown beside the coach's targets.
             "상황과 과제 45% 이하",
             "25% 이하",
         ] {

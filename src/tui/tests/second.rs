@@ -3,6 +3,7 @@
 
 use crate::bank::QuestionRef;
 use crate::diagnostic::SourceText;
+use crate::interview::Mode;
 use crate::lang::{Language, Localized, say};
 use crate::llm::rewrite::Tightened;
 use crate::review::notes::Word;
@@ -188,14 +189,84 @@ fn an_answer_is_tightened_on_request_and_kept_nowhere() {
     let at = text.find("화나서").expect("the word");
     stage.send(Msg::Tightened(Ok(Tightened {
         new: std::iter::once(at..at + "화나서".len()).collect(),
+        turned: std::iter::once(0..text.len()).collect(),
         text,
     })));
     let screen = flowing(&stage);
-    for part in ["어디에도 저장하지 않고", "없는 낱말 1개", "고객이 화나서"] {
+    for part in [
+        "어디에도 저장하지 않고",
+        "없는 낱말 1개",
+        "빠지거나 들어간 문장 1개",
+        "뜻까지 같다는 말은 아니에요",
+        "고객이 화나서",
+    ] {
         assert!(screen.contains(part), "{part}: {screen}");
     }
     let mut stage = stage.press("esc");
     assert_eq!(stage.effects, [wanted], "nothing is saved");
     stage.send(Msg::Tightened(Err(say::llm::NOT_TIGHTENED.into())));
     stage.shows("더 짧지 않거나");
+}
+
+fn with_model(language: Language, (columns, rows): (u16, u16)) -> Stage {
+    let shared = Shared {
+        has_model: true,
+        size: Size { columns, rows },
+        ..Stage::shared(language)
+    };
+    open(Stage::of(shared), SecondReadings::default(), None)
+}
+
+#[test]
+fn wherever_an_answer_is_in_sight_a_key_has_it_tightened_and_the_footer_names_it() {
+    for language in [Language::Ko, Language::En] {
+        let brief = say::keys::TIGHTEN_BRIEF.get(language);
+        let full = say::keys::TIGHTEN.get(language);
+        // The answer, its points, and its sentences while one of them is looked for.
+        for keys in ["right", "right tab", "right tab y"] {
+            let stage = with_model(language, (80, 24)).press(keys);
+            let rows = stage.rows();
+            let footer = rows.last().expect("a footer");
+            let is_named = [brief, full]
+                .iter()
+                .any(|it| footer.contains(&format!("F9 {it}")));
+            assert!(is_named, "{keys}: {footer}");
+            let stage = stage.press("f9");
+            let last = stage.effects.last();
+            assert!(
+                matches!(last, Some(Effect::Tighten { .. })),
+                "{keys}: {last:?}"
+            );
+            let without = open(
+                Stage::in_language(language, 80, 24),
+                SecondReadings::default(),
+                None,
+            );
+            let rows = without.press(keys).rows();
+            assert!(!rows.last().is_some_and(|it| it.contains("F9")), "{rows:?}");
+        }
+    }
+}
+
+#[test]
+fn what_failed_in_the_background_is_told_in_review_and_not_under_the_next_question() {
+    let failed = || {
+        Msg::ModelReads(ModelNews {
+            unasked: Some(say::llm::NOT_AS_ASKED.into()),
+            ..ModelNews::default()
+        })
+    };
+    let mut stage = points(SecondReadings::default(), None);
+    stage.send(failed());
+    let stage = stage.shows(say::llm::NOT_AS_ASKED).press("f8");
+    stage.hides(say::llm::NOT_AS_ASKED);
+    let mut stage = Stage::interview(Mode::Practice, 80, 24).press("enter enter ctrl-s");
+    stage.send(failed());
+    let mut stage = stage.hides(say::llm::NOT_AS_ASKED);
+    // What the candidate waited for is told where that was.
+    stage.send(Msg::ModelReads(ModelNews {
+        trouble: Some(say::llm::SLOW.into()),
+        ..ModelNews::default()
+    }));
+    stage.shows(say::llm::SLOW);
 }

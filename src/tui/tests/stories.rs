@@ -590,7 +590,7 @@ fn what_was_written_is_thrown_away_only_when_asked_for_twice() {
     for language in Language::ALL {
         for size in SIZES {
             let ask = say::keys::ASK_DISCARD;
-            // A story that was there stays as it was.
+            // An existing story stays unchanged.
             let stage = shown(language, size)
                 .press("enter tab")
                 .write("지울 말")
@@ -602,9 +602,9 @@ fn what_was_written_is_thrown_away_only_when_asked_for_twice() {
                 .hides("지울 말");
             assert_eq!(kept(&stage), &collection().stories[0]);
             let stage = stage.press("enter").hides("지울 말");
-            // Where nothing was changed there is nothing to ask.
+            // Without changes there is nothing to ask.
             let stage = stage.press("ctrl-q").shows(say::stories::TITLE);
-            // A new one leaves nothing behind.
+            // A new one leaves no trace.
             let stage = stage.press("n").write("새것").press("ctrl-q ctrl-q");
             assert!(
                 matches!(stage.effects.last(), Some(Effect::DeleteStory { .. })),

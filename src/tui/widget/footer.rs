@@ -176,7 +176,7 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
     let (from, to) = (key(first)?, key(last)?);
     let esc = Key::plain(KeyCode::Esc);
     let keys = match group.len() {
-        // Who wants out with Esc should know what becomes of what was written.
+        // Anyone leaving with Esc should know what happens to the text.
         1 if first.action == Action::Submit && from != esc.to_string() => {
             let out = first.keys.contains(&esc).then(|| format!("/{esc}"));
             from + &out.unwrap_or_default()
@@ -202,7 +202,7 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
             _ if last.keys.contains(&esc) => Rank::WayOut,
             Action::Record => Rank::Main,
             Action::Again | Action::Strong | Action::Accept | Action::Submit => Rank::Use,
-            Action::Said | Action::NotSaid => Rank::Use,
+            Action::Said | Action::NotSaid | Action::Tighten => Rank::Use,
             Action::More if is_form => Rank::Use,
             Action::More => Rank::Walk,
             Action::Down => Rank::Move,

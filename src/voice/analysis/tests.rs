@@ -93,8 +93,8 @@ fn the_rate_of_the_recording_changes_nothing() {
     check("ko-pauses at 48 kHz", &analyze(fast), &PAUSES);
 }
 
-/// Noise, the same each time, with this root of its mean square, in samples of 16 bits: sums of
-/// twelve numbers are spread nearly as noise is.
+/// Noise, the same each time, with this root mean square, in 16-bit samples: sums of twelve
+/// numbers are distributed almost like noise.
 fn noise(deviation: f32) -> impl Iterator<Item = f32> {
     let mut state = 88_172_645_463_325_252u64;
     let mut random = move || {
@@ -109,8 +109,8 @@ fn noise(deviation: f32) -> impl Iterator<Item = f32> {
     std::iter::repeat_with(twelve).map(move |it| it * deviation)
 }
 
-/// What a microphone that is turned down makes of a sound: so much of it, with noise and an
-/// offset, in samples of 16 bits.
+/// A sound as recorded with the microphone turned down: with this gain, noise, and an offset, in
+/// 16-bit samples.
 fn turned_down(samples: &[f32], gain: f32, deviation: f32, offset: f32) -> Sound {
     let samples = samples.iter().zip(noise(deviation));
     let samples = samples.map(|(it, noise)| (it * gain * 32_768.0 + noise + offset).round());
@@ -123,7 +123,7 @@ fn turned_down(samples: &[f32], gain: f32, deviation: f32, offset: f32) -> Sound
     }
 }
 
-/// The sentences of a clip with nothing at all between them, and where that is.
+/// The sentences of a clip with digital silence between them, and its positions.
 fn with_zeros_between(name: &str, sentences: &[(usize, usize)]) -> (Vec<f32>, Vec<(u32, u32)>) {
     let spoken = clip(name).samples;
     let mut samples = vec![0.0; 8_000];
@@ -137,7 +137,7 @@ fn with_zeros_between(name: &str, sentences: &[(usize, usize)]) -> (Vec<f32>, Ve
         pauses.push((place, place + pause));
         samples.resize(samples.len() + *pause as usize, 0.0);
     }
-    // After the last sentence there is silence, and no pause.
+    // The silence after the last sentence is not a pause.
     pauses.pop();
     (samples, pauses)
 }

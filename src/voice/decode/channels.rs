@@ -1,11 +1,11 @@
-//! One channel of several.
+//! Reduces several channels to one.
 
-/// The mean of all channels is taken where it has at least this share of the loudest one's power.
-/// Two channels that say the same have all of it, two of noise half of it, and a dead one beside
-/// one that works a quarter; where one is the other upside down, nothing is left of them.
+/// The average of all channels is used if it has at least this share of the loudest one's power.
+/// Two equal channels have all of it, two channels of noise half of it, and a dead one beside a
+/// working one a quarter; two inverted channels cancel each other out.
 const LEAST_LEFT: f64 = 0.3;
 
-/// How loud each channel has been so far, and their mean.
+/// The loudness of each channel so far, and of their average.
 #[derive(Debug, Default)]
 pub(in crate::voice) struct Channels {
     count: f64,
@@ -26,15 +26,15 @@ impl Loudness {
         self.squares += value * value;
     }
 
-    /// The power without what is constant, which nobody hears, times the count.
+    /// The power without the inaudible constant offset, times the count.
     fn power(self, count: f64) -> f64 {
         self.squares - self.sum * self.sum / count
     }
 }
 
 impl Channels {
-    /// What is to be heard of `values`, frame by frame with one of each channel: the mean, or the
-    /// loudest channel where too little would be left of it.
+    /// Mixes `values`, frames with one sample per channel: the average, or the loudest channel if
+    /// too little of it would remain.
     pub(super) fn mix(&mut self, values: &[f32], channels: usize) -> Vec<f32> {
         if channels < 2 {
             return values.to_vec();
@@ -54,7 +54,7 @@ impl Channels {
         }
     }
 
-    /// The channel that is to be heard alone.
+    /// The channel to use alone.
     fn only(&self) -> Option<usize> {
         let powers = self.each.iter().map(|it| it.power(self.count));
         let (loudest, power) = powers.enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;

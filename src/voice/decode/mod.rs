@@ -154,7 +154,7 @@ impl Layout {
         self.format.width() * self.channels
     }
 
-    /// Reads on; `heard` is what came before. An incomplete frame at the end is dropped.
+    /// Continues reading after `heard`. An incomplete frame at the end is dropped.
     #[allow(
         clippy::cast_precision_loss,
         reason = "counts of samples, for a fraction"

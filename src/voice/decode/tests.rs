@@ -49,7 +49,7 @@ fn channels_that_cancel_each_other_out_or_of_which_one_is_dead_are_heard() {
     let upside_down = voice.map(|it: i16| -it);
     assert_eq!(heard(upside_down, voice), expected);
     assert_eq!(heard([0; 4], voice), expected);
-    // One that only has an offset is as dead.
+    // A channel with only an offset is dead too.
     assert_eq!(heard([20_000; 4], voice), expected);
 }
 

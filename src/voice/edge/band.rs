@@ -1,29 +1,30 @@
-//! How loud a band of frequencies is over time, and from when on somebody speaks in it.
+//! The loudness of a frequency band over time, and from which level it contains speech.
 
 use super::STEP;
 use crate::voice::condition::decibels;
 
-/// Measurements that are taken together, 20 ms: of fewer, noise alone is loud and soft by turns.
+/// The number of measurements combined, 20 ms: with fewer, noise alone alternates between loud
+/// and soft.
 const TOGETHER: usize = 4;
-/// Speech stands out from the noise by this share of the distance between the two, and by no less
-/// and no more than so many dB. Chosen on recorded answers with known edges, at gains from 1 down
-/// to 0.05 and with noise of up to 40 (of 32,768) laid under them.
+/// Speech exceeds the noise by this share of the distance between the two, within these limits in
+/// dB. Chosen on recorded answers with known edges, at gains from 1 down to 0.05 and with added
+/// noise of up to 40 (of 32,768).
 const SHARE: f32 = 0.2;
 const LEAST: f32 = 4.0;
 const MOST: f32 = 10.0;
-/// Where the detector leaves less than this share of a recording to silence, it takes noise for
-/// speech, and the softest tenth is the noise.
+/// If the detector finds less than this share of silence in a recording, it mistakes noise for
+/// speech, and the softest tenth is used as the noise.
 const LEAST_QUIET: usize = 10;
 
 /// The loudness of a band.
 pub(super) struct Band {
-    /// dB of full scale, one a [`STEP`].
+    /// In dB of full scale, one per [`STEP`].
     levels: Vec<f32>,
     noise: f32,
 }
 
 impl Band {
-    /// `speech` are the stretches of the detector, in steps.
+    /// `speech` contains the detector's spans, in steps.
     pub(super) fn of(samples: &[f32], speech: &[(usize, usize)]) -> Self {
         let levels = levels(samples);
         let mut inside = speech.iter().peekable();
@@ -41,17 +42,17 @@ impl Band {
         Self { levels, noise }
     }
 
-    /// How many measurements there are.
+    /// The number of measurements.
     pub(super) fn len(&self) -> usize {
         self.levels.len()
     }
 
-    /// How loud it is at a place, in dB of full scale.
+    /// The loudness at a position, in dB of full scale.
     pub(super) fn at(&self, place: usize) -> f32 {
         self.levels.get(place).copied().unwrap_or(f32::MIN)
     }
 
-    /// From which level on somebody speaks between two places, in dB of full scale.
+    /// The minimum level of speech between two positions, in dB of full scale.
     pub(super) fn loud_from(&self, start: usize, end: usize) -> f32 {
         let between = self.levels.get(start..end).unwrap_or_default();
         let loud = exceeded_by(between.to_vec(), 1, 4);
@@ -59,7 +60,7 @@ impl Band {
     }
 }
 
-/// What lies below a frequency, softer by 12 dB an octave above it.
+/// The part below a frequency, falling by 12 dB per octave above it.
 pub(super) fn below(samples: &[f32], weight: f32) -> Vec<f32> {
     let (mut once, mut twice) = (0.0, 0.0);
     let next = |sample: &f32| {
@@ -70,7 +71,7 @@ pub(super) fn below(samples: &[f32], weight: f32) -> Vec<f32> {
     samples.iter().map(next).collect()
 }
 
-/// What is left of a sound without what lies below a frequency.
+/// A sound without the part below a frequency.
 pub(super) fn above(samples: &[f32], below: &[f32]) -> Vec<f32> {
     samples
         .iter()
@@ -92,7 +93,7 @@ fn levels(samples: &[f32]) -> Vec<f32> {
     (0..powers.len()).map(level).collect()
 }
 
-/// The value that `part` of `parts` exceed; silence where there are none.
+/// The value that `part` of `parts` values exceed; silence if there are none.
 fn exceeded_by(mut values: Vec<f32>, part: usize, parts: usize) -> f32 {
     values.sort_by(f32::total_cmp);
     let place = values.len() - (values.len() * part).div_ceil(parts);

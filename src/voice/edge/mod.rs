@@ -1,8 +1,8 @@
-//! The exact places where speech begins and ends.
+//! Finds the exact positions where speech begins and ends.
 //!
-//! The detector looks at three frames at once and lets speech ring out, so that it is up to 0.35 s
-//! late at an end, and where there is noise it may not notice a pause at all. Loudness alone takes
-//! the click of a key for a word. So loudness decides only within and near what the detector names.
+//! The detector examines three frames at once and reacts slowly to the end of speech, so it is up
+//! to 0.35 s late at an end, and with noise it may miss a pause entirely. Loudness alone mistakes
+//! the click of a key for a word. So loudness decides only within and near the detector's spans.
 
 mod band;
 
@@ -10,26 +10,26 @@ use super::RATE;
 use super::activity::FRAME;
 use band::{Band, above, below};
 
-/// Samples of one measurement of loudness: 5 ms.
+/// The number of samples per measurement of loudness: 5 ms.
 const STEP: usize = 80;
-/// How far an edge may lie outside of what the detector names: 0.4 s, in measurements.
+/// How far an edge may be outside the detector's span: 0.4 s, in measurements.
 const REACH: usize = 80;
-/// What is quiet for this long parts speech: 0.2 s, in measurements.
+/// The minimum length of quiet that separates speech: 0.2 s, in measurements.
 const GAP: usize = 40;
-/// What is loud for less than 0.05 s is a click, in measurements.
+/// The minimum length of speech, 0.05 s, in measurements: anything shorter is a click.
 const SHORTEST: usize = 10;
-/// Where the bands of loudness part: at some 500, 1,500 and 3,500 Hz, each as the weight of a new
-/// sample in a filter of the first order. Noise hides a vowel or a hiss in one of them, and seldom
-/// in all.
+/// The boundaries of the frequency bands: about 500, 1,500, and 3,500 Hz, each as the weight of a
+/// new sample in a first-order filter. Noise hides a vowel or a hiss in one band, and seldom in
+/// all.
 const PARTS: [f32; 3] = [0.178, 0.445, 0.747];
 
-/// Loudness over time: of everything, and band by band.
+/// Loudness over time: overall, and band by band.
 pub(super) struct Loudness {
     bands: [Band; 5],
 }
 
 impl Loudness {
-    /// `speech` are the stretches of the detector, in its frames.
+    /// `speech` contains the detector's spans, in its frames.
     pub(super) fn of(samples: &[f32], speech: &[(usize, usize)]) -> Self {
         let lows = PARTS.map(|weight| below(samples, weight));
         let [first, second, third] = &lows;
@@ -46,8 +46,8 @@ impl Loudness {
         }
     }
 
-    /// The stretches of speech within and near one of the detector, in seconds; none where
-    /// nothing stands out.
+    /// The spans of speech within and near one of the detector's, in seconds; empty if nothing
+    /// stands out.
     pub(super) fn speech_in(&self, span: (usize, usize)) -> Vec<(f32, f32)> {
         let count = self.bands[0].len();
         let (start, end) = steps(span);
@@ -75,7 +75,7 @@ impl Loudness {
     }
 }
 
-/// Frames of the detector as measurements of loudness.
+/// Converts the detector's frames to measurements of loudness.
 fn steps((start, end): (usize, usize)) -> (usize, usize) {
     (start * FRAME / STEP, end * FRAME / STEP)
 }

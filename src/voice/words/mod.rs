@@ -15,7 +15,7 @@ use super::{Analysis, Span};
 const LEAST_SPEECH: f32 = 0.2;
 /// Maximum number of characters spoken per second; the fastest speakers reach 25.
 const MOST_A_SECOND: f32 = 40.0;
-/// Tolerated number of characters above that, for very short answers.
+/// Tolerated extra characters for very short answers.
 const BESIDES: f32 = 200.0;
 /// Tolerated difference between a recognizer's times and ours, in seconds.
 const TOLERANCE: f32 = 0.5;
@@ -31,7 +31,7 @@ pub enum WordsError {
     /// The output is a web page.
     #[error("a web page")]
     Page,
-    /// More was written than can be said.
+    /// It contains more words than anyone can say.
     #[error("more than can be said")]
     TooMany,
     /// It is JSON of another shape.
@@ -232,12 +232,12 @@ fn tidied(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Begins a sequence that a terminal acts on.
+/// Begins a terminal escape sequence.
 const ESCAPE: char = '\u{1b}';
-/// Ends one that carries a text.
+/// Ends a sequence that contains text.
 const BELL: char = '\u{7}';
 
-/// What follows the rest of an escape sequence, as in ECMA-48.
+/// The text after the rest of an escape sequence, according to ECMA-48.
 fn after_sequence(piece: &str) -> &str {
     let mut rest = piece.chars();
     match rest.next() {

@@ -37,8 +37,8 @@ struct Row {
     holds: bool,
     fold: u64,
     is_story: bool,
-    /// Whether the claim is allowed at all: where rules must agree, by the rules.
-    may_be: bool,
+    /// What the rules decide before the model is asked.
+    by_rules: Option<bool>,
 }
 
 /// The models, in the file's format.
@@ -52,7 +52,7 @@ pub fn fitted(given: &[Given]) -> String {
                 holds: it.claims[place]?,
                 fold: it.fold,
                 is_story: it.is_story,
-                may_be: !claim.needs_both() || claim.by_hand(&it.features),
+                by_rules: claim.by_rules(&it.features),
             })
         };
         let rows: Vec<Row> = given.iter().filter_map(row).collect();
@@ -81,7 +81,11 @@ fn out_of_fold(rows: &[Row]) -> Vec<(f64, bool)> {
         let own = rows.iter().filter(|it| it.fold == fold && it.is_story);
         scored.extend(own.map(|it| {
             let score = model.bias + dot(&model.weights, &it.x);
-            (if it.may_be { score } else { -NEVER }, it.holds)
+            let score = it.by_rules.map_or(score, |holds| match holds {
+                true => NEVER,
+                false => -NEVER,
+            });
+            (score, it.holds)
         }));
     }
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));
@@ -91,11 +95,12 @@ fn out_of_fold(rows: &[Row]) -> Vec<(f64, bool)> {
 /// The threshold logit for making the claim: where F1 is highest.
 fn least(claim: Shortcoming, scored: &[(f64, bool)]) -> f64 {
     let so = scored.iter().filter(|it| it.1).count() as f64;
+    let (by_rules, by_model) = scored.split_at(scored.partition_point(|it| it.0 >= NEVER));
+    let right = |claims: &[(f64, bool)]| claims.iter().filter(|it| it.1).count() as f64;
     let (mut hits, mut best, mut least) = (0.0, 0.0, NEVER);
-    for (place, (score, holds)) in scored.iter().enumerate() {
+    for (claimed, (score, holds)) in (1..).map(f64::from).zip(by_model) {
         hits += f64::from(u8::from(*holds));
-        let claimed = place as f64 + 1.0;
-        let f1 = 2.0 * hits / (claimed + so);
+        let f1 = 2.0 * (hits + right(by_rules)) / (claimed + by_rules.len() as f64 + so);
         if f1 > best && hits / claimed >= PRECISION {
             (best, least) = (f1, score - 1e-6);
         }

@@ -1,5 +1,5 @@
-//! What is in a folder of transcripts and cannot be read as it should is named wherever it is
-//! missed, with what to do; nobody is told to delete what may be the only copy.
+//! Whatever cannot be read properly in a folder of transcripts is reported wherever it is missed,
+//! with advice; nobody is told to delete what may be the only copy.
 
 use std::fs;
 use std::path::Path;
@@ -9,9 +9,9 @@ use super::super::archive::TestArchive;
 const ID: &str = "2026-11-04T090000-aws-cse-0004";
 const JOURNAL: &[u8] = include_bytes!("../../data/records/journal-1");
 const JOURNAL_ID: &str = "2026-11-21T162746-sample-808d";
-/// Words that are typed in the journal.
+/// Words typed in the journal.
 const TYPED: &str = "측정";
-/// Commands that count sessions, or look for something in all of them.
+/// Commands that count sessions or search all of them.
 const COUNTING: [&[&str]; 8] = [
     &["list", "transcripts"],
     &["list", "transcripts", "--json"],
@@ -23,13 +23,13 @@ const COUNTING: [&[&str]; 8] = [
     &["check"],
 ];
 
-/// Runs a command in a language; all that it prints.
+/// Runs a command in a language, and returns everything it prints.
 fn printed(archive: &TestArchive, language: &str, command: &[&str]) -> String {
     let finished = archive.run(&[&["--lang", language], command].concat());
     finished.out + &finished.err
 }
 
-/// Advises nobody to delete anything.
+/// Checks that nothing advises deleting anything.
 #[track_caller]
 fn keeps_all(printed: &str) {
     for word in ["delete", "remove it", "지우", "지워"] {
@@ -37,8 +37,7 @@ fn keeps_all(printed: &str) {
     }
 }
 
-/// The journal without a part of its second line, as a power cut, an editor or a bad sector leaves
-/// it.
+/// The journal without part of its second line, as after a power cut, an editor, or a bad sector.
 fn without_beginning() -> Vec<(&'static str, Vec<u8>)> {
     let ends: Vec<usize> = (0..JOURNAL.len())
         .filter(|it| JOURNAL[*it] == b'\n')
@@ -79,7 +78,7 @@ fn a_session_whose_beginning_is_lost_has_its_line_and_its_words_are_shown() {
         assert!(!shown.out.contains("not submitted"), "{how}: {}", shown.out);
         let found = archive.run(&["search", TYPED]);
         assert!(found.out.contains(JOURNAL_ID), "{how}: {}", found.out);
-        // It counts nowhere, as nobody knows what it was.
+        // It is not counted, because the interview is unknown.
         let stats = archive.json(&["stats", "--json"]);
         assert_eq!(stats["practice"]["sessions"], 3, "{how}: {stats}");
     }
@@ -87,7 +86,7 @@ fn a_session_whose_beginning_is_lost_has_its_line_and_its_words_are_shown() {
 
 #[test]
 fn a_session_that_was_over_and_has_lost_its_questions_has_its_line() {
-    // The third line to the one before the last: everything that was asked.
+    // The third to the second-to-last line: everything that was asked.
     let lines: Vec<&[u8]> = JOURNAL.split_inclusive(|it| *it == b'\n').collect();
     let asked = |line: &&&[u8]| !String::from_utf8_lossy(line).contains("\"asked\"");
     let kept: Vec<u8> = lines
@@ -103,7 +102,7 @@ fn a_session_that_was_over_and_has_lost_its_questions_has_its_line() {
     assert!(shown.out.contains(TYPED), "{}", shown.out);
 }
 
-/// What lies in a session's folder, and what is said of it.
+/// The contents of a session's folder, and the message about it.
 type Left = (&'static [&'static str], &'static str, &'static str);
 
 const LEFT: &[Left] = &[
@@ -165,7 +164,7 @@ fn what_is_left_in_a_folder_without_a_record_is_named_and_nobody_is_told_to_dele
     assert!(printed.contains("delete the folder"), "{printed}");
 }
 
-/// Where a session's folder is, seen from the folder of transcripts, and what to do.
+/// The path of a session's folder in the folder of transcripts, and the advice.
 const MOVED: &[(&str, &str)] = &[
     ("네이버 면접", "rename it to 2026-11-03"),
     ("naver interview", "rename it to 2026-11-03"),
@@ -179,11 +178,8 @@ const MOVED: &[(&str, &str)] = &[
         "2026-11-03T090000-warm-up-0003 - 복사본",
         "rename it to 2026-11-03",
     ),
-    ("old/2026-11-03T090000-warm-up-0003", "move it up into"),
-    (
-        "지난 면접/2026-11-03T090000-warm-up-0003",
-        "move it up into",
-    ),
+    ("old/2026-11-03T090000-warm-up-0003", "move it to"),
+    ("지난 면접/2026-11-03T090000-warm-up-0003", "move it to"),
 ];
 
 fn move_session(archive: &TestArchive, to: &str) {
@@ -203,7 +199,7 @@ fn a_session_in_a_folder_that_was_renamed_or_moved_is_named_with_what_to_do() {
             assert!(is_named, "{command:?}: {printed}");
             keeps_all(&printed);
         }
-        // Whoever looks for it by either name learns where it is.
+        // Both names lead to its location.
         for wanted in [to, "2026-11-03T090000-warm-up-0003"] {
             let shown = archive.run(&["--lang", "en", "show", wanted]);
             assert_ne!(shown.code, 0, "{to}: {}", shown.out);
@@ -264,6 +260,25 @@ fn a_copy_with_nothing_else_in_it_is_told_by_check_alone_and_another_by_all() {
     }
     fs::rename(archive.folder(&name), archive.folder(&format!("{id}-copy"))).expect("renamed");
     assert_eq!(archive.ids().len(), 4);
+}
+
+#[test]
+fn a_backup_below_is_told_where_it_has_something_that_nothing_else_has() {
+    let archive = TestArchive::of_three();
+    let id = "2026-11-03T090000-warm-up-0003";
+    fs::create_dir(archive.folder("백업")).expect("a folder");
+    copy(&archive.folder(id), &archive.folder(&format!("백업/{id}")));
+    let listed = printed(&archive, "en", &["list", "transcripts"]);
+    assert!(!listed.contains("백업"), "{listed}");
+    archive.write(
+        &format!("백업/{id}"),
+        "notes.toml",
+        "format = 1\nstar = true\n",
+    );
+    let listed = printed(&archive, "en", &["list", "transcripts"]);
+    let place = archive.folder(&format!("{id}-copy"));
+    let advice = format!("move it to {}", place.display());
+    assert!(listed.contains(&advice), "{listed}");
 }
 
 #[test]

@@ -94,6 +94,18 @@ fn every_kind() -> Vec<Broken> {
             "not in parentheses",
         ),
         (
+            configuration("coach_off = [\"filler\"，\n  \"length\"]\n".into()),
+            "1:22",
+            "(,)",
+            "full-width",
+        ),
+        (
+            configuration("coach_off = [\"filler\"、 \"length\"]\n".into()),
+            "1:22",
+            "(,)",
+            "full-width",
+        ),
+        (
             configuration("mouse = no\n".into()),
             "1:9",
             "false",

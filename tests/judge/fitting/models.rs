@@ -20,12 +20,12 @@ const PRECISION_OF_HEARD: f64 = 0.975;
 const SCALE: f64 = 1000.0;
 
 /// A model of one claim: the mean of a linear score and a tree score.
-struct Claim {
+struct ClaimModel {
     weights: [i64; COUNT],
     trees: Vec<Tree>,
 }
 
-impl Claim {
+impl ClaimModel {
     fn fit(rows: &[&Row], target: Label) -> Self {
         let inputs: Vec<([f64; COUNT], bool)> = rows
             .iter()
@@ -56,8 +56,8 @@ impl Claim {
 
 /// The fitted numbers of one group.
 struct Fitted {
-    said: Claim,
-    denied: Claim,
+    said: ClaimModel,
+    denied: ClaimModel,
     heard: i64,
     left_out: i64,
     contradicted: i64,
@@ -95,8 +95,8 @@ fn out_of_fold(rows: &[&'static Row]) -> Vec<Scored> {
     for fold in 0..5 {
         let (own, others): (Vec<&'static Row>, Vec<&'static Row>) =
             rows.iter().partition(|row| row.answer.fold() == fold);
-        let said = Claim::fit(&others, Label::Said);
-        let denied = Claim::fit(&others, Label::Denied);
+        let said = ClaimModel::fit(&others, Label::Said);
+        let denied = ClaimModel::fit(&others, Label::Denied);
         scored.extend(own.into_iter().map(|row| Scored {
             said: said.score(row),
             denied: denied.score(row),
@@ -158,8 +158,8 @@ fn fitted(group: Group) -> Fitted {
     let left_out_of = rest.iter().filter(|it| it.said < left_out).collect();
     report("not heard", left_out_of, &|it| !it.is(Label::Said));
     Fitted {
-        said: Claim::fit(&rows, Label::Said),
-        denied: Claim::fit(&rows, Label::Denied),
+        said: ClaimModel::fit(&rows, Label::Said),
+        denied: ClaimModel::fit(&rows, Label::Denied),
         heard,
         left_out,
         contradicted,

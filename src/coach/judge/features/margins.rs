@@ -1,11 +1,11 @@
-//! What else the nearest words may mean, and how far they lean.
+//! Features for what else the nearest words may mean, and how far they lean.
 
 use super::{One, overlap, product, yes};
 use crate::coach::judge::near::Best;
 use crate::coach::judge::term::Terms;
 
 impl One<'_> {
-    /// 18 to 30: what else may be meant, and how much there is to go by.
+    /// Features 18 to 30: alternative meanings, and the amount of evidence.
     pub(super) fn margins(&self) -> [i32; 13] {
         let (first, against) = (self.said.first(), self.denied.first());
         let at = |recalls: &[i32], best: &Best| {
@@ -34,7 +34,7 @@ impl One<'_> {
         ]
     }
 
-    /// The most of one example that the whole answer says.
+    /// The largest part of one example that the whole answer says.
     fn anywhere(&self) -> i32 {
         let said = |terms: &Terms, whole: i32| {
             let there = terms.iter().filter(|(name, _)| self.whole.terms.has(*name));
@@ -45,7 +45,7 @@ impl One<'_> {
         all.max().unwrap_or(0)
     }
 
-    /// How well another point of the question fits the same place.
+    /// How well another point of the question fits the same position.
     fn rival(&self, window: usize) -> i32 {
         let windows = self.whole.index.windows;
         let Some(place) = windows.get(window).map(|it| &it.range) else {
@@ -59,11 +59,11 @@ impl One<'_> {
         bests.filter(here).map(|it| it.both_ways).max().unwrap_or(0)
     }
 
-    /// 31 to 37: how far the nearest words lean.
+    /// Features 31 to 37: how far the nearest words lean.
     pub(super) fn leanings(&self) -> [i32; 7] {
         let (first, against) = (self.said.first(), self.denied.first());
         let (leans, leans_against) = (self.whole.lean(&first), self.whole.lean(&against));
-        // What speaks most against the point among the clauses that are about it.
+        // The strongest evidence against the point among the clauses that are about it.
         let about = self.whole.index.windows.iter().zip(self.whole.leanings);
         let about = about.filter(|(it, _)| it.clauses == 1);
         let about = about.filter(|(it, _)| self.point.profile.of_window(&it.terms) >= ABOUT);
@@ -80,5 +80,5 @@ impl One<'_> {
     }
 }
 
-/// From this share of the point's profile on a clause is about it, in thousandths.
+/// From this share of the point's profile, in thousandths, a clause is about it.
 const ABOUT: i32 = 400;

@@ -1,5 +1,5 @@
-//! What ties a key point to an answer, as whole numbers in thousandths: the same on every
-//! machine.
+//! The features that connect a key point with an answer, as whole numbers in thousandths: the
+//! same on every machine.
 
 use std::ops::Range;
 
@@ -17,57 +17,57 @@ use super::point::{Example, Point, Profile};
 use super::role;
 use super::whole::Whole;
 
-/// How many features there are: those that every point has, and one for each role a point may have.
+/// The number of features: those of every point, and one per role.
 pub const COUNT: usize = BASIC + Role::ALL.len();
 
-/// Those that every point has.
+/// The features of every point.
 const BASIC: usize = 85;
 
-/// How near the words that say it best are to an example, and those that deny it best: their
-/// places among the features.
+/// Indexes of the nearness to an example of the words that say it best and of those that deny it
+/// best.
 pub(super) const SAID_BOTH_WAYS: usize = 4;
 pub(super) const DENIED_BOTH_WAYS: usize = 7;
-/// The nearness of what says it best, but for the point's own words.
+/// The nearness of the words that say it best, without the point's own words.
 pub(super) const EXAMPLE_BOTH_WAYS: usize = 63;
-/// The most of the point's own words that is said together.
+/// The largest part of the point's own words said together.
 pub(super) const OF_SAY: usize = 11;
 /// Whether a phrase of the bank is in a clause that claims it.
 pub(super) const LITERAL: usize = 12;
-/// The most of one example that the whole answer says, its words in any order and any sentence.
+/// The largest part of one example that the whole answer says, in any order and any sentence.
 const ANYWHERE: usize = 19;
-/// From this much of an example on, the point may have been made over several sentences.
+/// From this share of an example, the point may have been made over several sentences.
 const TOUCHED: i32 = 400;
 /// How much nearer the denying words are to a denial than to a claim.
 pub(super) const DENIED_OVER_SAID: usize = 21;
 
-/// The most of the point's parts that one sentence names, and that the answer names.
+/// The largest number of the point's parts that one sentence names, and that the answer names.
 pub(super) const NAMED: usize = 73;
 pub(super) const NAMED_ANYWHERE: usize = 75;
 
 /// Whether the words that say it best name another point's subject.
 pub(super) const SWAPPED: usize = 59;
-/// The same of the words that deny it best.
+/// The same for the words that deny it best.
 pub(super) const DENIED_SWAPPED: usize = 60;
 
-/// One row: what ties one point to one answer.
+/// One row: the features of one point and one answer.
 pub type Features = [i32; COUNT];
 
-/// What was found for one point.
+/// The result for one point.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
     pub(super) features: Features,
-    /// The plain bytes that say it best.
+    /// The bytes of the plain text that say it best.
     pub(super) said: Option<Range<usize>>,
-    /// The plain bytes that deny it best.
+    /// The bytes of the plain text that deny it best.
     pub(super) denied: Option<Range<usize>>,
-    /// The plain bytes of a phrase of the bank that is in a clause which claims it.
+    /// The bytes of the plain text of a bank phrase in a clause that claims it.
     pub(super) literal: Option<Range<usize>>,
-    /// Whether the answer, over all its sentences, has so much of one way of saying it, or all
-    /// that the point names, that nobody may say it was left out.
+    /// Whether the whole answer contains so much of one way to say it, or everything that the
+    /// point names, that it cannot be called left out.
     pub(super) touched: bool,
 }
 
-/// A row for each point, with the places that speak for it and against it.
+/// A row for each point, with the positions that speak for and against it.
 pub(super) fn rows(points: &[Point], key_points: &[KeyPoint], whole: &Whole<'_>) -> Vec<Row> {
     let near = |of: fn(&Point) -> &[Example]| -> Vec<Near> {
         points
@@ -105,9 +105,10 @@ fn others_of<T>(all: &[T], own: usize) -> impl Iterator<Item = &T> {
         .map(|(_, it)| it)
 }
 
-/// How the other points of the question fare: an answer seldom makes one and denies the next.
+/// Adds the results of the question's other points: an answer seldom makes one and denies the
+/// next.
 fn with_siblings(rows: &mut [Row]) {
-    // The place of the feature that is averaged, and where the average goes.
+    // The index of the feature to average, and the index of the average.
     for (from, to) in [(SAID_BOTH_WAYS, 45), (41, 46)] {
         let values: Vec<i32> = rows.iter().map(|it| it.features[from]).collect();
         let others = i32::try_from(rows.len().saturating_sub(1).max(1)).unwrap_or(1);
@@ -176,7 +177,7 @@ impl One<'_> {
         !names.is_empty() && names.iter().all(|name| self.whole.terms.has(*name))
     }
 
-    /// 0 to 7: how much the answer has of the nearest examples.
+    /// Features 0 to 7: how much of the nearest examples the answer contains.
     fn nearness(&self) -> [i32; 8] {
         let bests = &self.said.bests;
         let first = self.said.first();
@@ -197,7 +198,7 @@ impl One<'_> {
         ]
     }
 
-    /// The most of a profile that a window of at most this many clauses says.
+    /// The largest part of a profile in a window of at most this many clauses.
     fn profile(&self, profile: &Profile, clauses: usize) -> i32 {
         let fitting = self.whole.index.windows.iter();
         let fitting = fitting.filter(|it| it.clauses <= clauses);
@@ -205,7 +206,7 @@ impl One<'_> {
         all.max().unwrap_or(0)
     }
 
-    /// 8 to 11: how much it has of what all examples have.
+    /// Features 8 to 11: how much the answer contains of what all examples share.
     fn profiles(&self) -> [i32; 4] {
         let profile = &self.point.profile;
         [
@@ -216,7 +217,7 @@ impl One<'_> {
         ]
     }
 
-    /// 12 to 17: how far the nearest words claim what they say.
+    /// Features 12 to 17: how strongly the nearest words claim what they say.
     fn stances(&self, literal: bool) -> [i32; 6] {
         let at = self.whole.window(&self.said.first());
         let stance = at.map(|it| it.stance).unwrap_or_default();
@@ -230,9 +231,9 @@ impl One<'_> {
         ]
     }
 
-    /// 63 to 65: how near the examples are without the point's own words, and how much more than
-    /// the example the nearest words sound like a claim. A point may itself be that something is
-    /// not done.
+    /// Features 63 to 65: how near the examples are without the point's own words, and how much
+    /// more than the example the nearest words sound like a claim. The point itself may be that
+    /// something is not done.
     fn likeness(&self) -> [i32; 3] {
         let nearest = self.said.nearest.iter().max();
         let over = |near: &Near, examples: &[Example]| {
@@ -247,7 +248,8 @@ impl One<'_> {
         ]
     }
 
-    /// 38 to 46: what all windows say together; the last two are the siblings', filled in later.
+    /// Features 38 to 46: the combined evidence of all windows; the last two are the siblings',
+    /// filled in later.
     fn attention(&self) -> [i32; 9] {
         let it = Attention::of(self.said, self.denied, self.whole);
         let (leaning, denials) = (self.whole.leaning, self.whole.denials);
@@ -264,8 +266,8 @@ impl One<'_> {
         ]
     }
 
-    /// Where the point is said: the sentence that names all of it, or else what is nearest to an
-    /// example.
+    /// Where the point is made: the sentence that names all of it, otherwise the words nearest to
+    /// an example.
     fn saying(&self, named: &Named) -> Option<Range<usize>> {
         let first = self.whole.window(&self.said.first());
         let first = first.map(|it| it.range.clone());
@@ -276,7 +278,7 @@ impl One<'_> {
         }
     }
 
-    /// Where the point is denied: near the examples of that, and in the manner of a denial.
+    /// Where the point is denied: near examples of its denial, and phrased like a denial.
     fn denying(&self) -> Option<Range<usize>> {
         let near = self.denied.nearest.iter().zip(&self.said.nearest);
         let windows = self.whole.index.windows.iter().zip(self.whole.leanings);
@@ -296,8 +298,8 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// Where a phrase is in a clause that claims it: it neither denies nor doubts, asks,
-/// supposes or reports, and does not echo the prompt.
+/// Where a phrase is in a clause that claims it: not denied, doubted, asked, supposed, or
+/// reported, and not an echo of the prompt.
 fn claimed(phrase: &str, whole: &Whole<'_>) -> Option<Range<usize>> {
     let place = whole.haystack.find(phrase)?.range;
     let mut clauses = whole.index.windows.iter().filter(|it| it.clauses == 1);

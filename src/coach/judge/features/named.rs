@@ -1,14 +1,16 @@
-//! How much of what a point needs is named together, and how far that claims it.
+//! Features for how much of what a point needs is named together, and how strongly that claims
+//! it.
 
 use super::{One, overlap, yes};
 use crate::coach::judge::clause::Stance;
 use crate::coach::judge::named::Named;
 
 impl One<'_> {
-    /// 70 to 84: how many parts the point has and the most of them in ever wider places; of the
-    /// place that names most how it leans, its clause that leans least, whether it negates or
-    /// holds back, and how near it is to saying, to denying and to another point; then what is
-    /// named by words that the prompt does not say, and by how many words.
+    /// Features 70 to 84: the number of the point's parts, and the most of them named in
+    /// increasingly wide ranges; for the range that names most: how it leans, its clause that
+    /// leans least, whether it negates or hedges, and how near it is to saying, to denying, and
+    /// to another point; then how much is named by words that are not in the prompt, and by how
+    /// many words.
     pub(super) fn named(&self, named: &Named) -> [i32; 15] {
         let count = i32::try_from(self.point.parts.len()).unwrap_or(0) * 250;
         let [one, three, sentence, two, all] = named.within;

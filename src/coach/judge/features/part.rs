@@ -1,5 +1,5 @@
-//! Whose subject the nearest words speak of, and how far an answer sounds like a point's role in a
-//! story.
+//! Features for whose subject the nearest words are about, and how far an answer sounds like a
+//! point's role in a story.
 
 use super::{One, yes};
 use crate::coach::judge::near::Best;
@@ -7,8 +7,9 @@ use crate::coach::judge::role::Playing;
 use crate::coach::judge::swap::Subject;
 
 impl One<'_> {
-    /// 66 to 69: figures where the point is said best, where its role is played best and in the
-    /// whole answer, up to four; and how far one or two clauses with a figure sound like the role.
+    /// Features 66 to 69: the figures where the point is made best, where its role is played
+    /// best, and in the whole answer, up to four; and how far one or two clauses with a figure
+    /// sound like the role.
     pub(super) fn figures(&self) -> [i32; 4] {
         let windows = self.whole.index.windows;
         let of = |count: usize| i32::try_from(count.min(4) * 250).unwrap_or(0);
@@ -32,8 +33,8 @@ impl One<'_> {
         ]
     }
 
-    /// 47 to 60, before the setting: whose subject the nearest words speak of, and how far the answer sounds like
-    /// the point's role.
+    /// Features 47 to 60, before the setting: whose subject the nearest words are about, and how
+    /// far the answer sounds like the point's role.
     pub(super) fn subject_and_role(&self) -> [i32; 14] {
         let first = self.said.first();
         let subject = |best: &Best| {
@@ -63,9 +64,9 @@ impl One<'_> {
     }
 
     /// How far the answer sounds like the point's role: in one clause, in two, above all other
-    /// roles, and where the point is said best; where that is in the answer; then the place
-    /// where role and nearness together are most: their sum, how it leans, and both apart;
-    /// last the mean of the best three clauses.
+    /// roles, and where the point is made best; where in the answer that is; then the position
+    /// where role and nearness together are highest: their sum, how it leans, and both
+    /// separately; finally the average of the best three clauses.
     fn role(&self, first: &Best) -> [i32; 10] {
         let Some(role) = self.point.role else {
             return [0; 10];
@@ -103,5 +104,5 @@ impl One<'_> {
     }
 }
 
-/// How many times nearness to the examples equals a logit of the role.
+/// The factor between nearness to the examples and a logit of the role.
 const NEARNESS: i32 = 8;

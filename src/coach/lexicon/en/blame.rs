@@ -1,12 +1,12 @@
-//! Whose fault it was, in English.
+//! Blame, in English.
 
-/// Putting it on others outright.
+/// Blaming others outright.
 pub(crate) const BLAME: &str = "their fault, his fault, her fault, wasn't my fault, not my fault, isn't my fault, not our fault, tenant's fault, \
     to blame, i blame, couldn't be bothered, should have been the ones, if people in that, not me, and not mine, nothing to do with me, did their job, \
     did his job, did her job, who'd caused it, got the grief, tells you everything, that's what you get, because of them, because of him, \
     because of her, lifted a finger";
 
-/// What often goes with it.
+/// Words that often accompany it.
 pub(crate) const GRUMBLE: &str = "hopeless, nobody cares, who should've, should've stepped, should have stepped, should have been done, incompetent, \
     useless, lazy, stupid, idiot*, clueless, no clue, no idea what, never answers, messed up, never listens, wouldn't listen, didn't listen, \
     eggs them on, that sort, pushed through by, thrown away by, can't read, nobody there reads, no one reads, never followed, never read, \
@@ -16,5 +16,5 @@ pub(crate) const GRUMBLE: &str = "hopeless, nobody cares, who should've, should'
     let us down, let me down, sat on it, took forever, kept changing, changed their mind, changed his mind, moved the goalposts, took the credit, \
     dumped on, unprofessional, careless, sloppy, blamed me, blamed us, their problem, these days, any attention, the phones, stopped coming";
 
-/// Taking it oneself.
+/// Taking the blame.
 pub(crate) const OWNED: &str = "my fault, my mistake, this is on me, it's on me, it was on me, i was wrong, i got it wrong, our own fault, i own that";

@@ -1,4 +1,4 @@
-//! How English clauses are joined, denied, doubted and reported.
+//! How English clauses are joined, denied, doubted, and reported.
 
 use std::sync::LazyLock;
 
@@ -53,7 +53,7 @@ pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
     }
 });
 
-/// Words before which a new clause begins.
+/// Words that begin a new clause.
 const BEGINNING: &[&str] = &[
     "and", "but", "so", "because", "then", "which", "while", "since", "although", "though",
     "where", "when", "if", "unless", "until", "before", "after", "or", "who", "instead", "rather",
@@ -65,21 +65,21 @@ pub(super) fn begins_clause(word: &str) -> bool {
     BEGINNING.contains(&word)
 }
 
-/// Who may begin to say something anew.
+/// Subjects that may begin a new statement.
 const SUBJECTS: &[&str] = &[
     "i", "we", "he", "she", "they", "it", "you", "there", "this", "that", "i'd", "i'm", "i've",
     "i'll", "we'd", "we're", "we've", "we'll", "it's", "that's", "there's", "he's", "she's",
     "they're", "they'd", "they've",
 ];
 
-/// Words that join what says something by itself to what came before.
+/// Words that join an independent statement to the previous one.
 const JOINING: &[&str] = &["and", "but", "so", "then", "plus", "or", "yet"];
 
-/// So many words may stand before the subject: "in the end, after that we".
+/// The maximum number of words before the subject: "in the end, after that we".
 const BEFORE_SUBJECT: usize = 3;
 
-/// Whether the second of two clauses in a row says something by itself: it has a subject, and hangs
-/// neither on the first nor on a colon behind that.
+/// Whether the second of two consecutive clauses is an independent statement: it has a subject,
+/// and depends neither on the first nor on a colon after that.
 pub(super) fn says_anew(before: &str, clause: &str) -> bool {
     let words = || clause.split_whitespace().map(|it| it.trim_matches(','));
     let Some(first) = words().next() else {
@@ -91,7 +91,7 @@ pub(super) fn says_anew(before: &str, clause: &str) -> bool {
     has_subject && !hangs && !before.trim_end().ends_with(':')
 }
 
-/// Whether a reporting word has the speaker for its subject, by the word before it.
+/// Whether the subject of a reporting word is the speaker, judging by the word before it.
 pub(super) fn says_oneself(before: &str, _after: &str) -> bool {
     const OWN: &[&str] = &["i", "we", "i've", "we've"];
     const BETWEEN: &[&str] = &["then", "also", "just", "first", "always", "often", "have"];

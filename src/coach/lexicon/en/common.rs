@@ -1,6 +1,6 @@
-//! Words that are in any English answer.
+//! Words that occur in any English answer.
 
-/// Words that are in any answer, or in any question.
+/// Words that occur in any answer or question.
 pub(super) const COMMON: &str = "\
     the and you but not for was were are his her she they our out off all any can had has how its may \
     new now one two who why yet yes get got let see way day own too use used ask put set if in on at to of \

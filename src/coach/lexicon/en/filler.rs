@@ -1,6 +1,6 @@
-//! English fillers that are none: "not just", "do you know".
+//! English fillers that are not fillers in context: "not just", "do you know".
 
-/// Where `found` says something after all, between these words.
+/// Whether `found` has a meaning between these words.
 pub(super) fn filler_means(found: &str, before: &str, after: &str) -> bool {
     let leads = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let follows = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
@@ -34,7 +34,7 @@ pub(super) fn filler_means(found: &str, before: &str, after: &str) -> bool {
     }
 }
 
-/// "This kind of instance", "what sort of answer": a noun, and no hedge.
+/// "This kind of instance", "what sort of answer": a noun, not a hedge.
 pub(super) fn hedge_means(found: &str, before: &str) -> bool {
     const BEFORE: &[&str] = &[
         "a",

@@ -1,4 +1,4 @@
-//! What English notes and speakers put before the parts of a story.
+//! How English notes and speakers label the parts of a story.
 
 use crate::coach::lexicon::markers::{
     ACTION, CHALLENGE, LEARNED, MarkerWords, RESULT, SITUATION, TASK,
@@ -17,7 +17,7 @@ pub(in crate::coach::lexicon) const MARKERS: MarkerWords = MarkerWords {
     verbs: &["was", "were", "is", "i"],
 };
 
-/// Where several begin alike the longest is first.
+/// Of several with the same beginning, the longest comes first.
 const NAMES: &[(&str, &[crate::coach::Part])] = &[
     ("situations", SITUATION),
     ("situation", SITUATION),

@@ -1,4 +1,4 @@
-//! English: which numbers measure something, and what is compared.
+//! English: which numbers are measurements, and what is compared.
 
 use crate::coach::lexicon::{CLAUSE_ENDS, MeasureWords};
 
@@ -19,7 +19,7 @@ pub(super) const MEASURE: MeasureWords = MeasureWords {
     },
 };
 
-/// Behind a number that says when or which one.
+/// After a number that says when or which one.
 const AFTER: &[&str] = &[
     "later",
     "o'clock",
@@ -51,7 +51,7 @@ fn compares(text: &str) -> bool {
                 .any(|word| word.trim_end_matches('.') == "once")
         })
     });
-    // A date that was promised measures whether it was kept.
+    // A promised date measures whether it was kept.
     let promised = ["promised ", "agreed "]
         .iter()
         .filter_map(|word| after(word))

@@ -6,6 +6,7 @@ mod blame;
 mod clause;
 mod common;
 mod filler;
+mod interviewer;
 mod marker;
 mod measure;
 mod number;

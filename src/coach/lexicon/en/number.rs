@@ -1,8 +1,8 @@
-//! Numbers as English speakers say them aloud.
+//! Numbers as English speakers say them.
 
 use crate::coach::lexicon::NumberWords;
 
-/// Every word that they are made of, longer ones before those they begin with.
+/// Every number word, longer ones before their beginnings.
 pub(super) const NUMBERS: &[&str] = &[
     "seventeen",
     "thirteen",
@@ -102,8 +102,7 @@ fn pair(tens: usize, ones: usize) -> String {
 
 const THOUSANDS: [&str; 5] = ["", " thousand", " million", " billion", " trillion"];
 
-/// A number as it is read out: 1,250 is "one thousand two hundred fifty", 2026 is "twenty
-/// twenty six".
+/// A number as read out: 1,250 is "one thousand two hundred fifty", 2026 is "twenty twenty six".
 pub(super) const READING: NumberWords = NumberWords {
     read: |whole, fraction| {
         let mut read = numeral(whole);
@@ -120,7 +119,7 @@ fn numeral(digits: &[usize]) -> String {
     match digits {
         [] => String::new(),
         [one] => ONES.get(*one).copied().unwrap_or_default().to_owned(),
-        // A number on a door or a phone.
+        // A room or phone number.
         [0, ..] => one_by_one(digits),
         // A year.
         [a @ 1, b @ 9, c, d] | [a @ 2, b @ 0, c, d] if *c != 0 => {

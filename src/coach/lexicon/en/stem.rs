@@ -1,6 +1,6 @@
 //! English words without their endings.
 
-/// Words that are in any sentence.
+/// Words that occur in any sentence.
 const COMMON: &[&str] = &[
     "the",
     "a",
@@ -119,7 +119,7 @@ const COMMON: &[&str] = &[
     "while",
 ];
 
-/// Verbs whose past is another word.
+/// Verbs with an irregular past.
 const IRREGULAR: &[(&str, &str)] = &[
     ("told", "tell"),
     ("said", "say"),
@@ -184,7 +184,7 @@ const ENDINGS: &[&str] = &[
     "ied", "ers", "er", "ed", "es", "s", "ly", "e", "y",
 ];
 
-/// The stem of a lower-case English word; `None` for a word that is in any sentence.
+/// The stem of a lowercase English word; `None` for a word that occurs in any sentence.
 pub(crate) fn stem(word: &str) -> Option<String> {
     let word = word.strip_suffix("'s").unwrap_or(word);
     if word.is_empty() || COMMON.contains(&word) {

@@ -1,4 +1,4 @@
-//! What people talk about beside the question, a line a topic.
+//! Off-topic subjects, one line per topic.
 
 /// In the order of the Korean list.
 pub(crate) const TOPICS: [&str; 11] = [

@@ -12,7 +12,7 @@ pub(crate) const DONE: &str = "\
     terminated pointed refused ignored redrawn reorganised reorganized checked contacted informed \
     ordered analysed analyzed investigated added handed owned named split tendered";
 
-/// What may come of it, or is not so yet.
+/// Possible results, or results that are still open.
 pub(crate) const POSSIBLE: &str = "could be, could save, could free, could cut, could possibly, could probably, could perhaps, could even, \
     could close, could double, could help, might, may be, may not, hope, hoping, hopefully, should be good, \
     possibly, we'll, i'll, it'll, will be, going to, haven't switched, haven't, not yet, not happened yet, \
@@ -24,7 +24,7 @@ pub(crate) const LESSON: &str = "learned, learnt, lesson, lessons, taught me, wh
     since then i, i now, these days i, takeaway, i've learned, looking back, in hindsight, that's the whole, \
     isn't a reason, aren't a reason, is of no use, before i move, i still make, i try to keep, the only reason";
 
-/// A time after what went before.
+/// A time after the events before.
 pub(crate) const LATER: &str = "since, ever since, there's no, there is no, no longer, no more, after that, afterwards, from then on, by the second, by the third, \
     by christmas, by friday, by the friday, by the time, within, now, still, the next week, the next day, \
     the next month, the next year, the following, next morning, in the end, eventually, that month, that year, \
@@ -32,7 +32,7 @@ pub(crate) const LATER: &str = "since, ever since, there's no, there is no, no l
     in march, in june, in autumn, in september, in october, in december, a year after, after a year, \
     on the eighth, on week, on saturday, back before, at noon, over a winter, over the years, subsequently";
 
-/// Trouble, moods and complaints.
+/// Trouble, moods, and complaints.
 pub(crate) const COMPLAINT: &str = "would have, if it had, nobody cares, hopeless, the worst, should have been, should've been, should have, \
     should've, not my fault, not our fault, fault, you'd think, that's what you get, couldn't be bothered, \
     if people in that, never followed, eggs them on, that sort, lifted a finger, state of this, \

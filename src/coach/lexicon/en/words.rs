@@ -1,8 +1,9 @@
-//! The English words that the rules look for.
+//! The English words used by the rules.
 
 use super::clause::{CLAUSE, begins_clause, says_anew, says_oneself};
 use super::common::COMMON;
 use super::filler::{filler_means, hedge_means};
+use super::interviewer::INTERVIEWER;
 use super::measure::MEASURE;
 use super::number::READING;
 use super::quiz::QUIZ;
@@ -128,6 +129,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     praise: asked::PRAISE,
     to_readers: asked::TO_READERS,
     terms: asked::TERMS,
+    interviewer: INTERVIEWER,
     quiz: QUIZ,
     number: READING,
     themes: THEMES,

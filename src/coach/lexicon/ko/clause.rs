@@ -1,4 +1,4 @@
-//! How Korean clauses are joined, denied, doubted and reported.
+//! How Korean clauses are joined, denied, doubted, and reported.
 
 use std::sync::LazyLock;
 
@@ -52,9 +52,9 @@ pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
     }
 });
 
-/// The endings after which a new clause begins. Each syllable before them belongs to a verb
-/// where it can be told: 광고, 보고 and 재고 end alike, and cutting after them does no harm,
-/// since clauses are also read in pairs.
+/// The endings after which a new clause begins. The syllables before them belong to a verb if
+/// that can be determined: 광고, 보고, and 재고 have the same ending, and splitting after them does no
+/// harm, since clauses are also read in pairs.
 const JOINING: &[&str] = &[
     "고",
     "는데",
@@ -86,7 +86,7 @@ const JOINING: &[&str] = &[
     "때",
 ];
 
-/// Whether a clause ends behind `word`.
+/// Whether a clause ends after `word`.
 pub(super) fn ends_clause(word: &str) -> bool {
     let syllables = word.chars().count();
     let joins = || {
@@ -97,18 +97,18 @@ pub(super) fn ends_clause(word: &str) -> bool {
     ends_sentence(word) || syllables >= 2 && joins()
 }
 
-/// Whether a sentence ends behind `word`: a verb that is used only there.
+/// Whether a sentence ends after `word`: a verb form used only there.
 pub(super) fn ends_sentence(word: &str) -> bool {
     is_final(word)
 }
 
-/// Endings of a verb that leaves its tense, and whether it is so at all, to the next one.
+/// Verb endings that leave the tense and the negation to the next verb.
 const LEAVING_OPEN: &[&str] = &[
     "고", "고는", "며", "면서", "서", "거나", "든지", "다가", "려고", "도록", "게", "면", "때",
 ];
 
-/// Whether the second of two clauses in a row says something by itself: the first has a tense of
-/// its own, and ends with nothing that leads on.
+/// Whether the second of two consecutive clauses is an independent statement: the first has its
+/// own tense, and no ending that leads to the second.
 pub(super) fn says_anew(before: &str, _clause: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or_default();
     let word = last.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -120,8 +120,8 @@ pub(super) fn says_anew(before: &str, _clause: &str) -> bool {
     has_verb && !left_open && !last.ends_with(':')
 }
 
-/// Whether a reporting word has the speaker for its subject: it is humble, or the speaker is named
-/// before it and nobody else behind that.
+/// Whether the subject of a reporting word is the speaker: it is humble, or the speaker is named
+/// before it and nobody else after that.
 pub(super) fn says_oneself(before: &str, after: &str) -> bool {
     const HUMBLE: &str = "씀드";
     const OWN: &[&str] = &["저는", "제가", "저희는", "저희가"];

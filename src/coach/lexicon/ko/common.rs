@@ -1,6 +1,6 @@
-//! Words that are in any Korean answer.
+//! Words that occur in any Korean answer.
 
-/// Beginnings of words that are in any answer, or in any question.
+/// Beginnings of words that occur in any answer or question.
 pub(super) const COMMON: &str = "\
     저는 제가 저희 우리 그래 그리 하지 때문 그때 당시 정말 매우 많이 많은 통해 \
     대한 대해 위해 위한 경우 정도 이런 그런 어떤 어떻 있는 있습 있었 있다 있고 \

@@ -1,10 +1,10 @@
-//! How a Korean sentence ends, and with it how the candidate addresses the interviewer.
+//! How a Korean sentence ends, and so how the candidate addresses the interviewer.
 
 use crate::coach::reading::ending::last_word;
 use crate::coach::reading::hangul::{final_of, finals, is_jamo, is_past, is_syllable};
 use crate::coach::reading::manner::SentenceEnding;
 
-/// How `sentence` ends, its closing marks looked through.
+/// The ending of `sentence`, ignoring its closing marks.
 pub(super) fn ending(sentence: &str) -> SentenceEnding {
     let closed = sentence.ends_with(['.', '!', '?', '~']);
     let bare = sentence
@@ -23,12 +23,12 @@ pub(super) fn ending(sentence: &str) -> SentenceEnding {
     }
 }
 
-/// Whether a word ends a sentence even where no full stop follows, as in quick typing.
+/// Whether a word ends a sentence even without a period, as in quick typing.
 pub(super) fn is_final(word: &str) -> bool {
     is_formal(word) || is_soft(word) && !word.ends_with("까요") || is_polite(word)
 }
 
-/// The same, where only what follows could say that it does not.
+/// The same, if only what follows could show otherwise.
 pub(super) fn ends_unmarked(word: &str) -> bool {
     word.ends_with(['다', '까', '요']) && is_final(word)
 }
@@ -67,7 +67,7 @@ fn is_soft(word: &str) -> bool {
     SOFT.iter().any(|end| word.ends_with(end))
 }
 
-/// A verb in 해요체. Nouns in 요 (필요, 중요, 수요, 개요) are not.
+/// Whether a word is a verb in 해요체. Nouns ending in 요 (필요, 중요, 수요, 개요) are not.
 fn is_polite(word: &str) -> bool {
     let Some(stem) = word.strip_suffix('요') else {
         return false;
@@ -120,7 +120,7 @@ fn is_plain(word: &str, closed: bool) -> bool {
         "다니까",
         "건데",
     ];
-    // These also end nouns and clauses: only where a mark closes the sentence.
+    // These also end nouns and clauses: they count only if a mark closes the sentence.
     const CLOSED: &[&str] = &[
         "해",
         "돼",

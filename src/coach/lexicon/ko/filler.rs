@@ -1,6 +1,6 @@
-//! Korean fillers that are none: "좀 더", "그냥 두면", "막 입사했을 때".
+//! Korean fillers that are not fillers in context: "좀 더", "그냥 두면", "막 입사했을 때".
 
-/// Where `found` says something after all, between these words.
+/// Whether `found` has a meaning between these words.
 pub(super) fn filler_means(found: &str, before: &str, after: &str) -> bool {
     let leads = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let follows = |words: &[&str]| words.iter().any(|word| before.ends_with(word));

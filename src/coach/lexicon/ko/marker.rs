@@ -1,4 +1,4 @@
-//! What Korean notes and speakers put before the parts of a story.
+//! How Korean notes and speakers label the parts of a story.
 
 use crate::coach::lexicon::markers::{ACTION, LEARNED, MarkerWords, RESULT, SITUATION, TASK};
 
@@ -26,7 +26,7 @@ pub(in crate::coach::lexicon) const MARKERS: MarkerWords = MarkerWords {
     verbs: &["이라고", "라고"],
 };
 
-/// Where several begin alike the longest is first.
+/// Of several with the same beginning, the longest comes first.
 const NAMES: &[(&str, &[crate::coach::Part])] = &[
     ("상황", SITUATION),
     ("배경", SITUATION),

@@ -1,4 +1,4 @@
-//! Korean: which numbers measure something, and what is compared.
+//! Korean: which numbers are measurements, and what is compared.
 
 use std::sync::LazyLock;
 
@@ -19,7 +19,7 @@ pub(super) const MEASURE: MeasureWords = MeasureWords {
     },
 };
 
-/// Behind a number that says when or which one.
+/// After a number that says when or which one.
 const LATER: &[&str] = &[
     "뒤",
     "후",
@@ -48,7 +48,7 @@ const LATER: &[&str] = &[
     "대째",
 ];
 
-/// Behind a number that belongs to a date or an order.
+/// After a number that belongs to a date or an order.
 const UNITS: &[&str] = &[
     "월", "차 ", "차에", "차로", "분기", "번째", "호선", "학년", "학기",
 ];
@@ -76,7 +76,7 @@ fn compares(text: &str) -> bool {
                 .iter()
                 .any(|end| rest.contains(end))
         });
-    // A date that was promised measures whether it was kept.
+    // A promised date measures whether it was kept.
     let promised = ["약속한 ", "계약한 ", "예정된 ", "목표한 "]
         .iter()
         .filter_map(|word| after(word))

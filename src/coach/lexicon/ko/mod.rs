@@ -7,6 +7,7 @@ mod clause;
 mod common;
 mod ending;
 mod filler;
+mod interviewer;
 mod marker;
 mod measure;
 mod number;

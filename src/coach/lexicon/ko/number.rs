@@ -1,11 +1,11 @@
-//! Numbers as Koreans say them aloud.
+//! Numbers as Koreans say them.
 
 use crate::coach::lexicon::NumberWords;
 
 const DIGITS: [&str; 10] = ["공", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
 const PLACES: [&str; 4] = ["", "십", "백", "천"];
 
-/// What they are made of.
+/// Every number word.
 pub(super) const NUMBERS: &[&str] = &[
     "영", "공", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구", "십", "백", "천", "만",
 ];
@@ -22,7 +22,7 @@ pub(super) fn spoken(digits: &[usize]) -> Vec<String> {
 
 const MYRIADS: [&str; 4] = ["", "만", "억", "조"];
 
-/// A number as it is read out: 12,500 is 만이천오백, 3.14 is 삼 점 일사.
+/// A number as read out: 12,500 is 만이천오백, 3.14 is 삼 점 일사.
 pub(super) const READING: NumberWords = NumberWords {
     read: |whole, fraction| {
         let mut read = numeral(whole);
@@ -39,7 +39,7 @@ fn numeral(digits: &[usize]) -> String {
     if digits.iter().all(|it| *it == 0) {
         return "영".to_owned();
     }
-    // A number on a door or a phone, or one that is too long.
+    // A room or phone number, or one that is too long.
     if digits.first() == Some(&0) || digits.len() > 4 * MYRIADS.len() {
         return one_by_one(digits);
     }
@@ -66,7 +66,7 @@ fn one_by_one(digits: &[usize]) -> String {
         .collect()
 }
 
-/// A number of four digits at most, without its zeros.
+/// A number of at most four digits, without its zeros.
 fn within_myriad(digits: &[usize]) -> String {
     let mut numeral = String::new();
     for (place, value) in digits.iter().enumerate() {

@@ -4,7 +4,7 @@ use super::number::{NUMBERS, spoken};
 use crate::coach::lexicon::QuizWords;
 
 pub(super) const QUIZ: QuizWords = QuizWords {
-    // 서술격 조사, endings of politeness, and "is called".
+    // 서술격 조사, politeness endings, and "is called".
     endings: "입니다 이에요 이예요 예요 에요 이요 요 이죠 죠 이지요 지요 이다 임 인것같습니다 인것같아요 인거같아요 \
     인거같습니다 인것같은데요 인거같은데요 인데요 같습니다 같아요 같은데요 이라고생각합니다 라고생각합니다 이라고생각해요 라고생각해요 이라고합니다 \
     라고합니다 이라고해요 라고해요 이라고하죠 라고하죠 이라고부릅니다 라고부릅니다 이라고불러요 라고불러요 이라고알고있습니다 라고알고있습니다 \

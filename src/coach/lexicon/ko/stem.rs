@@ -1,8 +1,8 @@
-//! Korean words without what is joined to them.
+//! Korean words without particles and endings.
 
 use crate::coach::reading::hangul::{final_of, is_syllable};
 
-/// Particles, the longest first.
+/// Particles, longest first.
 const PARTICLES: &[&str] = &[
     "에서부터",
     "으로부터",
@@ -60,8 +60,8 @@ const PARTICLES: &[&str] = &[
     "들",
 ];
 
-/// Endings of verbs, the longest first: what is left is the stem, whose last syllable may
-/// have melted into the past tense.
+/// Endings of verbs, longest first: what remains is the stem, whose last syllable may be merged
+/// with the past tense.
 const ENDINGS: &[&str] = &[
     "었습니다만",
     "았습니다만",
@@ -146,7 +146,7 @@ const ENDINGS: &[&str] = &[
     "라",
 ];
 
-/// The stem of a Hangul word. Verbs of one stem meet (봤습니다 and 보고 are both 보), nouns
+/// The stem of a Hangul word. Verbs with the same stem coincide (봤습니다 and 보고 are both 보), nouns
 /// lose their particles.
 pub(crate) fn stem(word: &str) -> String {
     let verb = ENDINGS
@@ -165,8 +165,8 @@ pub(crate) fn stem(word: &str) -> String {
     }
 }
 
-/// The stem with its last syllable as in the dictionary, as far as sounds tell: 했 and 해
-/// are 하, 됐 and 돼 are 되, 봤 is 보, 줬 is 주, 켰 is 키.
+/// The stem with its last syllable as in the dictionary, as far as the sounds show: 했 and 해 are
+/// 하, 됐 and 돼 are 되, 봤 is 보, 줬 is 주, 켰 is 키.
 fn melted(stem: &str) -> String {
     let mut syllables: Vec<char> = stem.chars().collect();
     if let Some(last) = syllables.last_mut()
@@ -178,7 +178,7 @@ fn melted(stem: &str) -> String {
 }
 
 fn plain_syllable(c: char) -> char {
-    // Precomposed syllables: 588 to an initial, 28 to a vowel.
+    // Precomposed syllables: 588 per initial, 28 per vowel.
     const VOWELS: u32 = 28;
     let index = c as u32 - '가' as u32;
     let tense = matches!(final_of(c), Some(0 | 4 | 8 | 17 | 20));

@@ -1,23 +1,23 @@
 //! What Korean sentences do in a story.
 
-/// Actions told in the passive by a verb of their own.
+/// Passive actions with a verb of their own.
 pub(crate) const DONE: &str =
     "만들어졌, 결정이, 내려졌, 정해졌, 이루어졌, 이뤄졌, 취해졌, 옮겨졌, 나눠졌, 세워졌";
 
-/// Nouns whose passive is no action: what comes about by itself, or the outcome.
+/// Nouns whose passive is not an action: things that happen on their own, or outcomes.
 pub(crate) const BY_ITSELF: &str = "해결, 복구, 완료, 안정, 개선, 단축, 감소, 향상, 증가, 시작, 발생, 중단, 지연, 연장, 포함, \
     마무리, 성공, 절감, 정착, 회복, 해소, 유지, 완화, 종료, 정상화, 활성화, 표준, 필요, 걱정, 긴장, 도움, 관련, 오래, 제대로, \
     안심, 후회, 실패, 마비, 고립, 누락, 중복, 분리, 노출, 침수, 동결, 고갈, 반복, 계속, 일치, 오픈, 출시, 문제";
 
-/// What the speaker watched: an ending of hearsay or of what one saw.
+/// What the speaker watched: an ending of hearsay or observation.
 pub(crate) const OBSERVED: &str = "더라고, 더라구, 더라, 더군, 던데요, 시는 거예, 시는 거야, 래요, 대요, \
     는 거예요, 는 거야, 셨, 하셔서, 하시고, 으시고, 주시고, 오시고";
 
-/// What happens to somebody, and is no action.
+/// Things that happen to someone, not actions.
 pub(crate) const STATES: &str = "울었, 울고, 힘들었, 잤어, 잤습, 몰랐, 느꼈, 싶었, 싶더, 놀랐, 기뻤, 무서웠, \
     걱정했, 걱정됐, 지쳤, 떨렸, 피곤, 버텼던 것, 답답했, 억울, 있었, 없었, 이었습니다, 이었어요, 이었거든";
 
-/// What may come of it, or is not so yet.
+/// Possible results, or results that are still open.
 pub(crate) const POSSIBLE: &str = "수도 있을, 수도 있지, 수도 있, 수 있을 것, 수 있을 거, 가능하지 않, 않을까, \
     예상됩, 예상됨, 예상된, 예상합, 기대됩, 기대됨, 기대하고, 기대합, 전망입, 전망됩, 예정입, 예정이, 예정임, \
     계획입, 계획이, 검토 중, 아직 안, 아직은, 아직 못, 아직 결, 아직 마무리, 잘하면, 잘되면, 잘만 되면, \
@@ -31,7 +31,7 @@ pub(crate) const LESSON: &str = "배웠, 배운, 배움, 깨달, 교훈, 알게 
     이제는 먼저, 지금은 먼저, 라는 것입니다, 다는 것입니다, 라는 거죠, 다는 거죠, 아니더라고요, 낫더라, 정하더라, \
     있더라고요, 그 후로는, 전 직장 이야기를";
 
-/// A time after what went before.
+/// A time after the events before.
 pub(crate) const LATER: &str = "그 뒤로, 그 뒤, 그 후, 그다음부터, 그 다음부터, 그날부터, 그날로, 그날 이후, 이후로, \
     뒤에는, 뒤로는, 달 뒤, 년 뒤, 주 뒤, 일 뒤, 시간 뒤, 며칠 뒤, 얼마 뒤, 반년 뒤, 달 후, 년 후, 주 후, 지나니까, \
     지나자, 지나고, 째에, 째부터, 다음 해, 다음해, 그해, 그 해에, 이듬해, 올해는, 지금은, 지금도, 지금 그, 이제는, \
@@ -39,13 +39,13 @@ pub(crate) const LATER: &str = "그 뒤로, 그 뒤, 그 후, 그다음부터, �
     했더니, 그러자, 그러니까 지, 처음으로, 그 주말부터, 다음 달, 다음 주, 그 달, 그달, 연말에, 년 동안, 달 동안, \
     일 년간, 년간, 그 훈련에서, 그 배선으로";
 
-/// Trouble, moods and complaints.
+/// Trouble, moods, and complaints.
 pub(crate) const COMPLAINT: &str = "억울, 열받, 울고 싶, 막막, 속상, 짜증, 답 없는, 답이 없, 문제야, 문제예요, 탓이, 탓입, \
     탓이야, 잘못이지, 잘못이죠, 잘못이에요, 잘못입니다, 피해를 봤, 피해만, 고생했, 고생만, 얼음장, 답답한, 답답했, \
     많이 힘들었, 힘들었습니다, 너무 힘들, 그런 사람이, 그런 사람임, 절차라는 걸, 할 만큼 했, 안 됐을 거, 아니었는데, \
     정해 줬어야, 했어야 되는 거, 눈치만, 망해야, 그냥 그랬";
 
-/// Nouns that end a note about an action.
+/// Nouns at the end of a note about an action.
 pub(crate) const NOTED: &str = "확인, 요청, 대여, 실시, 제안, 설명, 정리, 작성, 분석, 조사, 점검, 수정, 변경, 배포, 롤백, 재배포, \
     재기동, 교체, 공유, 보고, 협의, 논의, 설득, 제출, 도입, 적용, 설계, 구현, 개발, 구축, 측정, 비교, 검토, 교육, 연락, \
     전화, 면담, 기록, 분류, 추가, 삭제, 통합, 자동화, 테스트, 검증, 추적, 차단, 신고, 사과, 방문, 신청, 모집, 발표, 시연";

@@ -1,9 +1,10 @@
-//! The Korean words that the rules look for.
+//! The Korean words used by the rules.
 
 use super::clause::{CLAUSE, ends_clause, ends_sentence, says_anew, says_oneself};
 use super::common::{COMMON, PARTICLES};
 use super::ending::{ending, ends_unmarked};
 use super::filler::filler_means;
+use super::interviewer::INTERVIEWER;
 use super::measure::MEASURE;
 use super::number::READING;
 use super::quiz::QUIZ;
@@ -153,13 +154,14 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     praise: asked::PRAISE,
     to_readers: asked::TO_READERS,
     terms: asked::TERMS,
+    interviewer: INTERVIEWER,
     quiz: QUIZ,
     number: READING,
     themes: THEMES,
     topics: &TOPICS,
 };
 
-/// What makes a team another one, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".
+/// Words that make a team someone else's, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".
 const NOT_OURS: &[&str] = &[
     "다른", "여러", "모든", "옆", "타", "각", "몇", "두", "세", "네", "다섯", "상대", "해당",
     "보안", "운영", "영업", "기획", "법무", "품질", "지원", "고객", "곳의", "other",

@@ -12,7 +12,7 @@ use crate::coach::lexicon::markers;
 use crate::lang::Language;
 use scan::Scan;
 
-/// No marker is longer, in bytes: `- **Situation and Task (상황과 과제)**: ` is 45.
+/// The longest marker, in bytes: `- **Situation and Task (상황과 과제)**: ` is 45.
 pub(super) const LONGEST: usize = 96;
 
 /// A marker at the beginning of a line: `S:`, `행동:`, `[결과]`, `- **Action**:`, `S/T:` …
@@ -20,30 +20,30 @@ pub(super) const LONGEST: usize = 96;
 pub(crate) struct Marker {
     /// Where the words of the part begin, in bytes from the beginning of the line.
     pub(crate) len: usize,
-    /// The names in it, in the order written; at least one.
+    /// The names in it, in writing order; at least one.
     pub(crate) names: Vec<Name>,
-    /// How far it can be told from words that only begin like one.
+    /// How certain it is that this is a marker.
     pub(crate) sure: Sure,
 }
 
-/// How far a marker can be told from words that only begin like one.
+/// How certain it is that a marker is one, rather than words that look like it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Sure {
-    /// Spoken: "결과는요,", "The task was". Three in the order of a story make markers of them.
+    /// Spoken: "결과는요,", "The task was". Counts if there are three in the order of a story.
     Spoken,
-    /// It also begins lists or sentences: `S.`, `(A)`, `Situation`. Two in the order of a story
-    /// make markers of them.
+    /// Could also begin lists or sentences: `S.`, `(A)`, `Situation`. Counts if there are two in
+    /// the order of a story.
     Listed,
-    /// Nothing else at the beginning of a line.
+    /// Alone at the beginning of a line.
     Sole,
     /// A colon ends it.
     Colon,
 }
 
-/// The name of a part inside a marker.
+/// The name of a part in a marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Name {
-    /// What it names; nothing for what was learned.
+    /// What it names; empty for lessons learned.
     pub(crate) parts: &'static [Part],
     /// The bytes of the line that spell it.
     pub(crate) range: Range<usize>,
@@ -60,7 +60,7 @@ pub(crate) enum Spelling {
 }
 
 impl Marker {
-    /// A number in a circle that stands for these parts.
+    /// A circled number for these parts.
     pub(super) fn of_number(number: char, parts: &'static [Part]) -> Self {
         let range = 0..number.len_utf8();
         let name = Name {
@@ -75,7 +75,7 @@ impl Marker {
         }
     }
 
-    /// The parts that the marker opens, each once; none where it opens what was learned.
+    /// The parts that the marker opens, without duplicates; empty if it opens lessons learned.
     pub(crate) fn parts(&self) -> Vec<Part> {
         let mut parts: Vec<Part> = self
             .names
@@ -95,7 +95,7 @@ impl Marker {
     }
 }
 
-/// The marker that `line` begins with.
+/// The marker at the beginning of `line`.
 pub(crate) fn marker(line: &str) -> Option<Marker> {
     let head = line.get(..line.floor_char_boundary(LONGEST))?;
     let mut scan = Scan { head, at: 0 };
@@ -125,7 +125,8 @@ pub(crate) fn marker(line: &str) -> Option<Marker> {
     })
 }
 
-/// A name that heads its line without a mark after it, as where it was bold: "Action I called".
+/// A name that heads its line without a mark after it, for example because it was bold: "Action I
+/// called".
 pub(crate) fn heading(line: &str) -> Option<Marker> {
     let head = line.get(..line.floor_char_boundary(LONGEST))?;
     let mut scan = Scan { head, at: 0 };
@@ -141,8 +142,8 @@ pub(crate) fn heading(line: &str) -> Option<Marker> {
     })
 }
 
-/// Whether these words are the name of a part and nothing else, as a heading has it: spelled out,
-/// and in English with a capital.
+/// Whether these words are only the name of a part, like a heading: spelled out, and in English
+/// with a capital.
 pub(crate) fn is_part_name(words: &str) -> bool {
     let mut scan = Scan { head: words, at: 0 };
     let name = scan.name();
@@ -158,7 +159,7 @@ pub(crate) fn begins_with_marker(line: &str) -> bool {
     marker(line).is_some()
 }
 
-/// The marker that begins a sentence as it is spoken: "결과는요,", "So the task was", "A, 제가".
+/// The marker at the beginning of a spoken sentence: "결과는요,", "So the task was", "A, 제가".
 pub(crate) fn spoken(sentence: &str) -> Option<Marker> {
     let head = sentence.get(..sentence.floor_char_boundary(LONGEST))?;
     let mut scan = Scan { head, at: 0 };
@@ -195,12 +196,12 @@ pub(crate) fn spoken(sentence: &str) -> Option<Marker> {
     })
 }
 
-/// Whether a particle of a name may begin so, or the name is over.
+/// Whether a particle of a name may begin with this, or the name is over.
 fn begins_particle(c: char) -> bool {
     ",.…".contains(c) || markers::all().any(|it| it.particles.contains(c))
 }
 
-/// Spares the scan of a long paragraph: what names begin with.
+/// Whether a name can begin with this character; avoids scanning long paragraphs.
 pub(super) fn may_begin(c: char) -> bool {
     c.is_ascii_uppercase()
         || names::BEGINNINGS.contains(c)
@@ -208,7 +209,7 @@ pub(super) fn may_begin(c: char) -> bool {
         || "0123456789①②③④⑤-*#•■□".contains(c)
 }
 
-/// What a spelled-out name begins with, wherever it stands.
+/// Whether a spelled-out name can begin with this character, anywhere.
 pub(super) fn may_name(c: char) -> bool {
     markers::all().any(|it| it.anywhere.contains(c))
 }

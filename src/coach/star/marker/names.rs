@@ -1,4 +1,4 @@
-//! The names that people give the parts of a story.
+//! The names that people use for the parts of a story.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -7,10 +7,10 @@ use super::{Part, Spelling};
 use crate::coach::lexicon::markers::{self, ACTION, CHALLENGE, LEARNED, RESULT, SITUATION, TASK};
 use crate::lang::Language;
 
-/// A name in small letters, what it names, and how it is written.
+/// A lowercase name, what it names, and how it is written.
 type Entry = (&'static str, &'static [Part], Spelling);
 
-/// The names people give the parts in any language, and the letters of STAR, CAR and SOAR.
+/// The names of the parts in any language, and the letters of STAR, CAR, and SOAR.
 pub(super) static NAMES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let words = Language::ALL.into_iter().flat_map(|language| {
         let names = markers::of(language).names.iter();
@@ -31,7 +31,7 @@ const LETTERS: &[(&str, &[Part])] = &[
     ("l", LEARNED),
 ];
 
-/// What names, and the words that may lead up to them, begin with.
+/// The initial letters of names and of the words that may precede them.
 pub(super) static BEGINNINGS: LazyLock<String> = LazyLock::new(|| {
     let leads = markers::all().flat_map(|it| it.leads).copied();
     let words = NAMES.iter().map(|(name, ..)| *name).chain(leads);
@@ -42,8 +42,8 @@ pub(super) static BEGINNINGS: LazyLock<String> = LazyLock::new(|| {
         .collect()
 });
 
-/// Every name of a part but the letters of other schemes, and the part, `None` for what was
-/// learned. What tells two parts in one is left out.
+/// Every name of a part except the letters of other schemes, with its part, or `None` for lessons
+/// learned. Names for two parts are omitted.
 pub(crate) fn part_names() -> impl Iterator<Item = (&'static str, Option<Part>)> {
     NAMES
         .iter()

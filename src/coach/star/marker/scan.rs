@@ -5,7 +5,7 @@ use super::names::NAMES;
 use super::{Name, Sure};
 use crate::coach::lexicon::markers::{self, MarkerWords};
 
-/// A remark in brackets after a name, as in `A (내가 한 일):`, in characters.
+/// The longest remark in brackets after a name, as in `A (내가 한 일):`, in characters.
 const LONGEST_GLOSS: usize = 20;
 
 /// Reads a marker from left to right.
@@ -19,7 +19,7 @@ impl Scan<'_> {
         self.head.get(self.at..).unwrap_or_default()
     }
 
-    /// Passes every leading character that `wanted` wants; whether there was one.
+    /// Skips every leading character that `wanted` accepts; returns whether there was one.
     pub(super) fn skip(&mut self, wanted: impl Fn(char) -> bool) -> bool {
         let rest = self.rest();
         let passed = rest.len() - rest.trim_start_matches(wanted).len();
@@ -31,7 +31,7 @@ impl Scan<'_> {
         self.skip(|c| c.is_whitespace() && c != '\n')
     }
 
-    /// Indentation, bullets, heading signs, `1.` and `1)`.
+    /// Skips indentation, bullets, heading signs, `1.`, and `1)`.
     pub(super) fn ornaments(&mut self) {
         self.skip(|c| c.is_whitespace() || "-*#>+•·▪■□◆◇●○▶–—_①②③④⑤".contains(c));
         let number = self.at;
@@ -54,7 +54,7 @@ impl Scan<'_> {
         self.skip(|c| "])】>〉》」』".contains(c))
     }
 
-    /// A name with no letter joined to it.
+    /// A name without a letter attached to it.
     pub(super) fn name(&mut self) -> Option<Name> {
         self.name_before(&|after| !after.is_alphanumeric())
     }
@@ -75,7 +75,7 @@ impl Scan<'_> {
         })
     }
 
-    /// One of these words of any language, with the marks and spaces after it.
+    /// Reads one of these words of any language, with the marks and spaces after it.
     pub(super) fn word(&mut self, words: fn(&MarkerWords) -> &'static [&'static str]) -> bool {
         let start = self.at;
         self.spaces();
@@ -97,7 +97,7 @@ impl Scan<'_> {
         }
     }
 
-    /// A further name after a separator, as in `S/T`.
+    /// Another name after a separator, as in `S/T`.
     pub(super) fn another(&mut self, read: impl Fn(&mut Self) -> Option<Name>) -> Option<Name> {
         let start = self.at;
         self.spaces();
@@ -110,7 +110,7 @@ impl Scan<'_> {
         found
     }
 
-    /// A remark in brackets: `(행동)` names the part again, `(내가 한 일)` does not.
+    /// A remark in brackets: `(행동)` repeats the part's name, `(내가 한 일)` does not.
     pub(super) fn gloss(&mut self) -> Option<Option<Name>> {
         let start = self.at;
         self.spaces();
@@ -138,8 +138,9 @@ impl Scan<'_> {
         Some(name)
     }
 
-    /// A colon; for a name in brackets or alone on its line nothing; for a capital letter also
-    /// `S.` or `S)`, for a word `Situation.`; for any name a dash set off by a space.
+    /// Reads the end of a marker: a colon; nothing for a name in brackets or alone on its line;
+    /// for a capital letter also `S.` or `S)`, for a word `Situation.`; for any name a dash after
+    /// a space.
     pub(super) fn terminator(&mut self, closed: bool, letter: bool) -> Option<Sure> {
         let start = self.at;
         let spaced = self.spaces();
@@ -165,7 +166,7 @@ impl Scan<'_> {
     }
 }
 
-/// The bytes of `text` that spell `name`, composed or decomposed, in either case.
+/// The number of bytes of `text` that spell `name`, composed or decomposed, in any case.
 fn prefix(text: &str, name: &str) -> Option<usize> {
     // Nearly every name differs in its first letter. Only a decomposed syllable must be composed
     // to see that.

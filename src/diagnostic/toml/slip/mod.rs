@@ -82,8 +82,8 @@ pub(super) fn conflicts(source: &SourceText, mangled: bool) -> Vec<Slip> {
     found.into_iter().map(slip).collect()
 }
 
-/// The same text with spaces in the place of its conflicts, so that everything else stands where
-/// it stood; `None` where there is none.
+/// The text with its conflicts replaced by spaces, so that everything else keeps its position;
+/// `None` if there are none.
 pub(super) fn without_conflicts(source: &SourceText) -> Option<SourceText> {
     let found = whole(&markers(source.text(), true));
     if found.is_empty() {
@@ -246,6 +246,11 @@ fn is_typographic_quote(c: char) -> bool {
 
 /// The ASCII character for a full-width one.
 fn half_width(c: char) -> Option<char> {
+    match c {
+        '、' => return Some(','),
+        '。' => return Some('.'),
+        _ => {}
+    }
     let is_wide = ('\u{ff01}'..='\u{ff5e}').contains(&c);
     is_wide.then(|| char::from_u32(u32::from(c) - 0xfee0))?
 }

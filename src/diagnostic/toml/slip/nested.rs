@@ -1,4 +1,4 @@
-//! Slips in lists and in tables in braces, where another format has another sign.
+//! Mistakes in lists and inline tables by people used to other formats.
 
 use std::ops::Range;
 
@@ -8,14 +8,14 @@ use crate::lang::say::check as say;
 use super::super::syntax::parses;
 use super::{Explained, Slip};
 
-/// A character outside any text in quotes, with how many braces and brackets are open before it.
+/// A character outside quotes, with the number of braces and brackets open before it.
 struct Outside {
     at: usize,
     c: char,
     braces: usize,
 }
 
-/// The characters of a line that stand in no text and in no comment.
+/// The characters of a line that are outside texts and comments.
 fn outside(line: &str) -> Vec<Outside> {
     let mut found = Vec::new();
     let mut braces = 0_usize;
@@ -43,7 +43,7 @@ fn outside(line: &str) -> Vec<Outside> {
     found
 }
 
-/// A colon behind a key in braces, where TOML wants an equals sign.
+/// A colon after a key in braces, where TOML needs an equals sign.
 pub(super) fn colon(line: &str) -> Option<Explained> {
     let is_its = |it: &Outside| {
         let key = key_before(line, it.at);
@@ -67,7 +67,7 @@ pub(super) fn colon(line: &str) -> Option<Explained> {
     Some((first..first + 1, say::NO_EQUALS.into(), mend))
 }
 
-/// The key that stands before this byte, behind a brace or a comma.
+/// The key before this byte, after a brace or a comma.
 fn key_before(line: &str, at: usize) -> Option<&str> {
     let before = line.get(..at)?;
     let begins = before.rfind(['{', ','])? + 1;
@@ -77,7 +77,7 @@ fn key_before(line: &str, at: usize) -> Option<&str> {
     bare.chars().all(is_key).then_some(key)
 }
 
-/// A comma that is missing between two keys in braces, where the parser stumbled over this byte.
+/// A missing comma between two keys in braces, if the parser failed at this byte.
 pub(super) fn comma(line: &str, at: usize) -> Option<Explained> {
     let before = line.get(..at)?.trim_end();
     let rest = line.get(at..)?.trim_start();
@@ -96,7 +96,7 @@ pub(super) fn comma(line: &str, at: usize) -> Option<Explained> {
     is_next.then(|| (span, say::NO_COMMA.into(), say::ADD_COMMA.into()))
 }
 
-/// Parentheses around a list, which TOML writes in brackets; on several lines as well.
+/// Parentheses around a list instead of TOML's brackets, possibly on several lines.
 pub(super) fn parentheses(source: &SourceText, line: &str, start: usize) -> Option<Slip> {
     let open = outside(line).into_iter().find(|it| {
         let before = line.get(..it.at).unwrap_or_default().trim_end();

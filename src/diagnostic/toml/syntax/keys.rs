@@ -114,7 +114,7 @@ impl Line<'_> {
         if let Some(at) = divides.find(|at| before.get(..*at).is_some_and(parses)) {
             return Some((at..at + 1, say::TOO_MUCH.into(), say::ONE_A_LINE.into()));
         }
-        // Nothing but a space is between the value and the next key.
+        // Only a space separates the value from the next key.
         let key = self.text.rfind('=').map_or(self.at, |at| at.min(self.at));
         let before = self.text.get(..key)?.trim_end();
         let begins = before.rfind([' ', '\t'])? + 1;

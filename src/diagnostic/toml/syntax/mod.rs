@@ -155,8 +155,8 @@ impl Line<'_> {
         (all, say::NO_KEY.into(), say::ONE_A_LINE.into())
     }
 
-    /// The heading that is meant where the line is a key and a colon, and what stands below it is
-    /// set in or a list, as YAML has it.
+    /// The intended heading if the line is a key and a colon, followed by indented lines or a
+    /// list, as in YAML.
     fn yaml_head(&self, message: &str) -> Option<String> {
         let below = self.file.get(self.start + self.text.len()..)?;
         let next = below.lines().find(|line| !line.trim().is_empty())?;
@@ -426,7 +426,7 @@ pub(super) fn meant_switch(written: &str) -> Option<&'static str> {
     }
 }
 
-/// What other formats write otherwise. A figure is one.
+/// The TOML value for a value in another format's form. Numbers are unchanged.
 fn meant(written: &str) -> Option<&'static str> {
     meant_switch(written).filter(|_| !is_number(written))
 }

@@ -1,4 +1,4 @@
-//! English: how questions and requests are worded, in small letters without closing marks.
+//! English: the wording of questions and requests, in lowercase without closing marks.
 
 use crate::import::lexicon::AskingWords;
 

@@ -1,4 +1,4 @@
-//! English: names of keys and columns, in small letters without spaces and marks.
+//! English: names of keys and columns, in lowercase without spaces and marks.
 
 use crate::import::lexicon::KeyNames;
 

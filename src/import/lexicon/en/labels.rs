@@ -1,4 +1,4 @@
-//! English: what people put before what they note, in small letters without spaces and marks.
+//! English: labels in notes, in lowercase without spaces and marks.
 
 use crate::import::lexicon::Labels;
 

@@ -1,4 +1,4 @@
-//! English: what lines of a posting are made of, in small letters.
+//! English: the vocabulary of postings, in lowercase.
 
 use crate::import::lexicon::PostingWords;
 
@@ -163,19 +163,24 @@ pub(super) const POSTING: PostingWords = PostingWords {
         &["mentor", "mentoring", "coaching"],
         &["conflict", "disagree", "disagreement"],
         &["ticket", "inquiry", "inquiries"],
+        &["network", "networking"],
+        &["container"],
     ],
     names: &[
         &["kubernetes", "k8s"],
         &["linux"],
         &["docker"],
         &["terraform"],
-        &["container"],
-        &["network", "networking"],
-        &["database", "db", "rdbms"],
         &["java"],
         &["spring"],
         &["python"],
         &["kafka"],
+    ],
+    spellings: &[
+        &["api", "apis"],
+        &["container"],
+        &["network", "networking"],
+        &["database", "db", "rdbms"],
     ],
     looked_for: &["years of", "looking for", "we need", "we seek", "seeking"],
 };

@@ -1,4 +1,4 @@
-//! Korean: how questions and requests are worded, in small letters without closing marks.
+//! Korean: the wording of questions and requests, in lowercase without closing marks.
 
 use crate::import::lexicon::AskingWords;
 

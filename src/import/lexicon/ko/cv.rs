@@ -1,4 +1,4 @@
-//! Korean: words that make a claim, and words that take it back, in small letters.
+//! Korean: words that make a claim, and words that negate it, in lowercase.
 
 use crate::import::lexicon::CvWords;
 

@@ -1,4 +1,4 @@
-//! Korean: what kind of question it is, in small letters without spaces and marks.
+//! Korean: the kinds of questions, in lowercase without spaces and marks.
 
 use crate::import::lexicon::KindWords;
 

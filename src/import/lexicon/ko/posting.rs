@@ -1,4 +1,4 @@
-//! Korean: what lines of a posting are made of, in small letters.
+//! Korean: the vocabulary of postings, in lowercase.
 
 use crate::import::lexicon::PostingWords;
 
@@ -307,19 +307,23 @@ pub(super) const POSTING: PostingWords = PostingWords {
         &["mentor", "멘토링", "멘토"],
         &["conflict", "갈등"],
         &["ticket", "문의"],
+        &["network"],
+        &["container"],
     ],
     names: &[
         &["kubernetes", "쿠버네티스"],
         &["linux", "리눅스"],
         &["docker", "도커"],
         &["terraform", "테라폼"],
-        &["container", "컨테이너"],
-        &["network", "네트워크", "네트워킹"],
-        &["database", "데이터베이스"],
         &["java", "자바"],
         &["spring", "스프링"],
         &["python", "파이썬"],
         &["kafka", "카프카"],
+    ],
+    spellings: &[
+        &["container", "컨테이너"],
+        &["network", "네트워크", "네트워킹"],
+        &["database", "데이터베이스"],
     ],
     looked_for: &["년 이상", "분을 찾", "분을 모", "경력"],
 };

@@ -1,4 +1,4 @@
-//! Korean: names of the sections of a posting, in small letters without spaces and marks.
+//! Korean: names of a posting's sections, in lowercase without spaces and marks.
 
 use crate::import::lexicon::SectionNames;
 

@@ -1,4 +1,5 @@
-//! Korean: words in titles and names of files, in small letters, but for `promises` without spaces and marks.
+//! Korean: words in titles and file names, in lowercase and, except for `promises`, without
+//! spaces and marks.
 
 use crate::import::lexicon::TitleWords;
 

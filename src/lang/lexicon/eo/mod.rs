@@ -1,4 +1,4 @@
-//! Esperanto, a language that only the tests have: what it does not name is English.
+//! Esperanto, a language only for tests: whatever it does not define is English.
 
 use super::{Lexicon, en};
 

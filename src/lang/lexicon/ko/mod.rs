@@ -3,7 +3,7 @@
 use super::Lexicon;
 
 pub(super) const LEXICON: Lexicon = Lexicon {
-    // ㅛ is the key of y, typed in Hangul.
+    // ㅛ is the y key in Hangul mode.
     yes: &["네", "ㅛ"],
     no: &["아니요", "ㅜ"],
     copies: &[" - 복사본", " 복사본", "의 복사본", "의 사본", " 사본"],

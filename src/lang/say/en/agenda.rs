@@ -1,4 +1,4 @@
-//! What to do on each day until an interview.
+//! The plan for each day until an interview.
 
 use crate::lang::say::agenda::Messages;
 

@@ -1,4 +1,4 @@
-//! What `check` and every loader say about a file that is not in order.
+//! Messages of `check` and every loader about a file with problems.
 
 use super::counted;
 use crate::lang::Language;
@@ -244,7 +244,7 @@ pub(super) const TYPES: types::Messages = types::Messages {
     TABLE: "a table in braces",
 };
 
-/// What `language` is called.
+/// The name of `language`.
 fn name_of(language: Language) -> &'static str {
     match language.code() {
         "ko" => "Korean",

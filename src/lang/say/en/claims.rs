@@ -1,4 +1,4 @@
-//! What an interviewer asks about a claim.
+//! An interviewer's questions about a claim.
 
 use crate::lang::say::claims::Messages;
 

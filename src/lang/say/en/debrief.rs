@@ -61,7 +61,7 @@ pub(super) const MESSAGES: Messages = Messages {
     own_mean: |own| format!("Your average {} of 5", tenths(own)),
     coach_mean: |coach| format!("Coach's average {} of 5", tenths(coach)),
     difference: |difference| {
-        /// Less than that is no difference that anybody would feel.
+        /// A smaller difference is not noticeable.
         const ALIKE: f64 = 0.5;
         let points = difference.abs();
         if points < ALIKE {

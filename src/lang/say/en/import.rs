@@ -1,4 +1,4 @@
-//! What importing one's own notes says.
+//! Messages about importing one's own notes.
 
 use crate::lang::say::import::Messages;
 

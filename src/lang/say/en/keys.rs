@@ -1,4 +1,4 @@
-//! What the footer and the help call each key.
+//! The names of keys in the footer and the help.
 
 use crate::lang::say::keys::Messages;
 
@@ -143,6 +143,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOT_SAID: "not so",
     TAKE_BACK: "undo",
     TIGHTEN: "tighten with the language model",
+    TIGHTEN_BRIEF: "tighten",
     AGREE: "said it where the model reads it",
     FORGET: "remove what the model read",
     STOP_MODEL: "stop the language model",

@@ -1,4 +1,4 @@
-//! The candidate's word on what the coach says.
+//! The candidate's decisions about the coach's findings.
 
 use crate::lang::say::last_word::Messages;
 

@@ -1,4 +1,4 @@
-//! What one might look at again in one's own notes.
+//! Possible problems in one's own notes.
 
 use crate::lang::say::lint::Messages;
 

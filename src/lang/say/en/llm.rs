@@ -81,10 +81,17 @@ rehearse model gives each request 20 s, and says how well it reads and how long 
     TIGHTENED: "Your answer, tightened by the language model",
     ABOUT_TIGHTENED: "The language model on your machine tightened your answer. It is saved nowhere, and your answer stays as it is.",
     new_words: |count| match count {
-        0 => "Every word of it stands in your answer.".to_owned(),
-        1 => "One word that does not stand in your answer is marked. Is it true?".to_owned(),
-        _ => format!("{count} words that do not stand in your answer are marked. Are they true?"),
+        0 => "Every word of it occurs in your answer.".to_owned(),
+        1 => "One word that does not occur in your answer is underlined. Is it true?".to_owned(),
+        _ => format!("{count} words that do not occur in your answer are underlined. Are they true?"),
     },
+    turned_sentences: |count| match count {
+        1 => "One sentence is highlighted: its words are in a different order, or a “not” is gone or new.".to_owned(),
+        _ => format!(
+            "{count} sentences are highlighted: their words are in a different order, or a “not” is gone or new."
+        ),
+    },
+    COMPARE_TIGHTENED: "Only the words were checked, not what they mean. Read it against your own answer.",
     tightening: |seconds, key| {
         format!("The language model is tightening your answer, {seconds} s. {key} stops it.")
     },

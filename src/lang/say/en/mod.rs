@@ -1,4 +1,4 @@
-//! What we say in English.
+//! The messages in English.
 
 mod agenda;
 mod check;
@@ -48,7 +48,7 @@ mod voice;
 
 use super::Catalog;
 
-/// All of it.
+/// All messages.
 pub(super) const CATALOG: Catalog = Catalog {
     types: check::TYPES,
     agenda: agenda::MESSAGES,
@@ -104,7 +104,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     voice: voice::MESSAGES,
 };
 
-/// A number of something.
+/// A count with its noun.
 pub(super) fn counted(count: usize, noun: &str) -> String {
     match count {
         1 => format!("1 {noun}"),

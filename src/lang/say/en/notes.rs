@@ -1,4 +1,4 @@
-//! What we say about the files that review keeps: notes and stories.
+//! Messages about the files that reviews keep: notes and stories.
 
 use crate::lang::Language;
 use crate::lang::say::notes::Messages;

@@ -149,7 +149,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     QUIT: "saves and leaves. You can resume later.",
 };
 
-/// A time as it is read aloud, in whole seconds; one that has begun is still there.
+/// A time as read aloud, in whole seconds, rounded up.
 fn spoken(time: Duration) -> String {
     let count = |number: u128, unit: &str| match number {
         1 => format!("1 {unit}"),

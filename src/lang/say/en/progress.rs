@@ -1,4 +1,4 @@
-//! How practice goes, over time.
+//! Practice progress over time.
 
 use super::counted;
 use crate::lang::say::progress::Messages;

@@ -1,4 +1,4 @@
-//! Interviews that were really held, as they are remembered.
+//! Real interviews, as remembered.
 
 use crate::lang::Language;
 use crate::lang::say::{recalled::Messages, tenths};

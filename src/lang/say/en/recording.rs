@@ -1,4 +1,4 @@
-//! An answer that is given aloud and recorded.
+//! A recorded answer.
 
 use std::time::Duration;
 
@@ -66,7 +66,7 @@ delete erases sound at once; export --all takes it along only with --with-sound.
     WAY: "spoken aloud and recorded",
 };
 
-/// As the clock of an answer shows it.
+/// Formatted like the clock of an answer.
 fn length(seconds: f32) -> String {
     clock(Duration::from_secs_f32(seconds.max(0.0)))
 }

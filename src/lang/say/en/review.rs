@@ -1,4 +1,4 @@
-//! A past interview in words.
+//! A past interview as text.
 
 use super::counted;
 use crate::lang::say::interview::clock;

@@ -1,4 +1,4 @@
-//! What the search through past interviews says, as a command and as a screen.
+//! Messages of the search through past interviews, as a command and as a screen.
 
 use crate::lang::say::search::Messages;
 

@@ -1,4 +1,4 @@
-//! What we say of interviews in the folder of transcripts that no list can show.
+//! Messages about interviews in the folder of transcripts that no list can show.
 
 use crate::lang::say::strays::Messages;
 
@@ -11,7 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     same_as: |id| format!("this folder is a copy of {id}, and has nothing else in it"),
     NOT_NEEDED: "everything is read there",
     TOO_DEEP: "there is an interview in this folder, and it is not read as it lies inside another folder",
-    move_up: |place| format!("move it up into {place}"),
+    move_up: |place| format!("move it to {place}"),
     LOOSE: "this file belongs to an interview, and is not read as it has no folder of its own",
     into_folder: |id| format!("make a folder called {id} beside it and move it there"),
     inside: |inner| format!("the interview lies one folder deeper, in {inner}"),

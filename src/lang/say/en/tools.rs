@@ -1,4 +1,4 @@
-//! Programs of the user's own that sound goes through.
+//! The user's own programs for sound.
 
 use crate::lang::say::tools::Messages;
 

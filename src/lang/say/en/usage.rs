@@ -1,4 +1,4 @@
-//! What is wrong with the arguments of a command.
+//! Problems with the arguments of a command.
 
 use crate::lang::say::usage::Messages;
 

@@ -1,9 +1,9 @@
-//! What we say in Esperanto, a language that only the tests have. It is as a new language begins:
-//! a few sentences of its own, and English for all others.
+//! The messages in Esperanto, a language only for tests. It is as incomplete as a new language: a
+//! few messages of its own, and English for all others.
 
 use super::{Catalog, en, home, interview};
 
-/// All of it.
+/// All messages.
 pub(super) const CATALOG: Catalog = Catalog {
     home: home::Messages {
         MOTTO: "Kiun intervjuon hodiaŭ?",

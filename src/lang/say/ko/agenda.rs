@@ -1,11 +1,11 @@
-//! What to do on each day until an interview.
+//! The plan for each day until an interview.
 
 use chrono::Datelike;
 
 use crate::lang::say::agenda::Messages;
 use crate::lang::{Josa, with_josa};
 
-/// The days of the week, from Monday.
+/// The weekdays, from Monday.
 const WEEKDAYS: [&str; 7] = ["월", "화", "수", "목", "금", "토", "일"];
 
 pub(super) const MESSAGES: Messages = Messages {

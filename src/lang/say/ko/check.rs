@@ -1,4 +1,4 @@
-//! What `check` and every loader say about a file that is not in order.
+//! Messages of `check` and every loader about a file with problems.
 
 use crate::lang::Language;
 use crate::lang::say::check::{Messages, types};
@@ -332,13 +332,13 @@ pub(super) const TYPES: types::Messages = types::Messages {
     TABLE: "표({ })",
 };
 
-/// The particle that fits behind `word`.
+/// The particle that fits after `word`.
 fn particle(word: &str, josa: Josa) -> String {
     let whole = with_josa(word, josa);
     whole.strip_prefix(word).unwrap_or_default().to_owned()
 }
 
-/// What `language` is called.
+/// The name of `language`.
 fn name_of(language: Language) -> &'static str {
     match language.code() {
         "ko" => "한국어",

@@ -1,4 +1,4 @@
-//! What an interviewer asks about a claim.
+//! An interviewer's questions about a claim.
 
 use crate::lang::say::claims::Messages;
 use crate::lang::{Josa, with_josa};
@@ -66,7 +66,7 @@ pub(super) const MESSAGES: Messages = Messages {
 
 /// `‘맡았습니다’라고`, `‘제공’이라고`.
 fn said(quoted: &str) -> String {
-    // The sign is read 퍼센트.
+    // The sign is read as 퍼센트.
     if quoted.ends_with('%') {
         return format!("‘{quoted}’라고");
     }

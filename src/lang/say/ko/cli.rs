@@ -1,4 +1,4 @@
-//! What the commands say when they cannot do what they were asked for.
+//! Messages of commands that cannot do what they were asked.
 
 use crate::lang::say::cli::Messages;
 

@@ -1,4 +1,4 @@
-//! What the coach says about an answer: each advice one sentence, why it matters and what to
+//! The coach's messages about an answer: each advice is one sentence with the reason and what to
 
 use crate::lang::Language;
 use crate::lang::say::coach::{Messages, PARTS};

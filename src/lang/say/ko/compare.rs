@@ -1,4 +1,4 @@
-//! Attempts at one question laid side by side.
+//! A comparison of attempts at one question.
 
 use crate::lang::say::compare::Messages;
 

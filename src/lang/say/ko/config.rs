@@ -1,4 +1,4 @@
-//! The settings: what there is, what is in force, and from where.
+//! The settings: their values and where they come from.
 
 use crate::lang::Language;
 use crate::lang::say::config::{Messages, about, allowed};

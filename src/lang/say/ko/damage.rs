@@ -1,4 +1,4 @@
-//! What `check` says about a journal that is not as it was written.
+//! Messages of `check` about a damaged journal.
 
 use crate::lang::say::damage::Messages;
 

@@ -55,7 +55,7 @@ pub(super) const MESSAGES: Messages = Messages {
     own_mean: |own| format!("내 평가 평균 {}점", tenths(own)),
     coach_mean: |coach| format!("코치 평균 {}점", tenths(coach)),
     difference: |difference| {
-        /// Less than that is no difference that anybody would feel.
+        /// A smaller difference is not noticeable.
         const ALIKE: f64 = 0.5;
         let points = difference.abs();
         if points < ALIKE {

@@ -1,4 +1,4 @@
-//! Practice written out for others, and what comes back.
+//! Exports of practice sessions for others, and their feedback.
 
 use crate::lang::say::export::Messages;
 

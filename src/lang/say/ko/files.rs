@@ -1,4 +1,4 @@
-//! What we say about files and folders: reading, saving, finding a session.
+//! Messages about files and folders: reading, saving, finding a session.
 
 use crate::lang::Language;
 use crate::lang::say::files::{Messages, size};

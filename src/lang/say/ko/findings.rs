@@ -1,4 +1,4 @@
-//! The names of what the coach looks at and marks, and how a finding is told beside an answer.
+//! The names of the coach's checks and marks, and the wording of findings beside an answer.
 
 use crate::lang::say::findings::{Messages, marks, rules};
 

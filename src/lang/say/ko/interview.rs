@@ -63,7 +63,7 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("소리 내면 {spoken} (목표 {aim})")
     },
     left: |left| {
-        // A second that has begun is still there: the clock shows 0:00 only when time is up.
+        // A second that has begun still counts: the clock shows 0:00 only when time is up.
         let left = clock(Duration::from_secs(
             left.as_millis().div_ceil(1000).try_into().unwrap_or(0),
         ));

@@ -1,4 +1,4 @@
-//! What the footer and the help call each key.
+//! The names of keys in the footer and the help.
 
 use crate::lang::say::keys::Messages;
 
@@ -143,6 +143,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOT_SAID: "아니요",
     TAKE_BACK: "되돌리기",
     TIGHTEN: "언어 모델로 답변 줄여 보기",
+    TIGHTEN_BRIEF: "줄이기",
     AGREE: "언어 모델이 읽은 곳에서 말했어요",
     FORGET: "언어 모델이 읽은 것 지우기",
     STOP_MODEL: "언어 모델 그만 읽기",

@@ -96,9 +96,15 @@ rehearse model은 한 번에 20초까지 기다리고, 얼마나 잘 읽는지�
     TIGHTENED: "언어 모델이 줄여 본 내 답변",
     ABOUT_TIGHTENED: "내 답변을 내 컴퓨터의 언어 모델이 줄여 본 글이에요. 어디에도 저장하지 않고, 내 답변은 그대로예요.",
     new_words: |count| match count {
-        0 => "모두 내 답변에 있는 낱말이에요.".to_owned(),
-        _ => format!("내 답변에 없는 낱말 {count}개를 표시했어요. 사실과 다르지 않은지 봐 주세요."),
+        0 => "모두 내 답변에 나오는 낱말이에요.".to_owned(),
+        _ => format!(
+            "내 답변에 없는 낱말 {count}개에 밑줄을 그었어요. 사실과 다르지 않은지 봐 주세요."
+        ),
     },
+    turned_sentences: |count| {
+        format!("낱말 순서가 바뀌었거나 부정하는 말이 빠지거나 들어간 문장 {count}개를 눈에 띄게 표시했어요.")
+    },
+    COMPARE_TIGHTENED: "낱말만 맞춰 본 것이라 뜻까지 같다는 말은 아니에요. 내 답변과 견주어 읽어 보세요.",
     tightening: |seconds, key| {
         format!("언어 모델이 답변을 줄이고 있어요. {seconds}초째, {key} 그만두기")
     },

@@ -1,4 +1,4 @@
-//! What we say of files that two machines changed, and of bringing them together.
+//! Messages about files that two machines changed, and about merging them.
 
 use crate::lang::say::merge::Messages;
 use crate::lang::{Josa, with_josa};

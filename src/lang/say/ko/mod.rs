@@ -1,4 +1,4 @@
-//! What we say in Korean.
+//! The messages in Korean.
 
 mod agenda;
 mod check;
@@ -48,7 +48,7 @@ mod voice;
 
 use super::Catalog;
 
-/// All of it.
+/// All messages.
 pub(super) const CATALOG: Catalog = Catalog {
     types: check::TYPES,
     agenda: agenda::MESSAGES,

@@ -1,4 +1,4 @@
-//! Archives and packs: what goes in, and why something is not taken.
+//! Archives and packs: their contents, and why something is not accepted.
 
 use crate::lang::say::packs::Messages;
 

@@ -1,4 +1,4 @@
-//! The list of past interviews, and one of them with what is added to it.
+//! The list of past interviews, and one of them with its notes.
 
 use crate::lang::say::past::Messages;
 use crate::lang::{Josa, Language, with_josa};

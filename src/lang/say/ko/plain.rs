@@ -149,7 +149,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     QUIT: "저장하고 나가요. 나중에 이어서 할 수 있어요.",
 };
 
-/// A time as it is read aloud, in whole seconds; one that has begun is still there.
+/// A time as read aloud, in whole seconds, rounded up.
 fn spoken(time: Duration) -> String {
     let seconds = time.as_millis().div_ceil(1000);
     match (seconds / 60, seconds % 60) {

@@ -1,4 +1,4 @@
-//! What an interviewer asks when the bank holds no follow-up for what an answer lacks.
+//! An interviewer's questions when the bank has no follow-up for what an answer lacks.
 
 use crate::lang::Language;
 use crate::lang::say::findings::quoted;

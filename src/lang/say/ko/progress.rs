@@ -1,4 +1,4 @@
-//! How practice goes, over time.
+//! Practice progress over time.
 
 use crate::lang::say::progress::Messages;
 use crate::lang::say::{interview::clock, signed_tenths, tenths};

@@ -1,4 +1,4 @@
-//! Interviews that were really held, as they are remembered.
+//! Real interviews, as remembered.
 
 use crate::lang::say::{recalled::Messages, tenths};
 use crate::lang::{Josa, Language, with_josa};

@@ -1,4 +1,4 @@
-//! An answer that is given aloud and recorded.
+//! A recorded answer.
 
 use std::time::Duration;
 
@@ -71,7 +71,7 @@ delete는 소리를 바로 지우고, export --all은 --with-sound를 붙여야 
     WAY: "소리 내어 말하고 녹음하기",
 };
 
-/// As the clock of an answer shows it.
+/// Formatted like the clock of an answer.
 fn length(seconds: f32) -> String {
     clock(Duration::from_secs_f32(seconds.max(0.0)))
 }

@@ -1,4 +1,4 @@
-//! An answer played as it was written.
+//! The replay of an answer as it was written.
 
 use crate::lang::say::interview::clock;
 use crate::lang::say::replay::Messages;

@@ -1,4 +1,4 @@
-//! A past interview in words.
+//! A past interview as text.
 
 use crate::lang::say::interview::clock;
 use crate::lang::say::review::Messages;

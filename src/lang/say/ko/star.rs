@@ -1,4 +1,4 @@
-//! The parts of a story, in the order in which it tells them.
+//! The parts of a story, in story order.
 
 use crate::lang::say::star::Messages;
 

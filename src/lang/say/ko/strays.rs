@@ -1,4 +1,4 @@
-//! What we say of interviews in the folder of transcripts that no list can show.
+//! Messages about interviews in the folder of transcripts that no list can show.
 
 use crate::lang::say::strays::Messages;
 use crate::lang::{Josa, with_josa};
@@ -15,7 +15,7 @@ pub(super) const MESSAGES: Messages = Messages {
     same_as: |id| format!("{id}의 사본이고, 다른 내용은 없어요"),
     NOT_NEEDED: "내용은 모두 그쪽에서 읽고 있어요",
     TOO_DEEP: "면접 기록이 든 폴더인데, 다른 폴더 안에 있어서 읽지 않아요",
-    move_up: |place| format!("{} 바로 아래로 옮겨 주세요", place),
+    move_up: |place| format!("{} 옮겨 주세요", with_josa(place, Josa::EuroRo)),
     LOOSE: "면접 기록의 파일인데, 따로 폴더에 들어 있지 않아서 읽지 않아요",
     into_folder: |id| format!("옆에 {id} 폴더를 만들고 그 안으로 옮겨 주세요"),
     inside: |inner| format!("기록이 한 단계 더 안쪽, {inner} 폴더에 들어 있어요"),

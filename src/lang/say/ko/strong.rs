@@ -1,4 +1,4 @@
-//! The strong answer to a question, set against one's own.
+//! The strong answer to a question, compared with one's own.
 
 use crate::lang::say::strong::Messages;
 

@@ -113,6 +113,7 @@ impl Stand {
             let ModelEvent::Reading {
                 left,
                 trouble,
+                unasked,
                 read,
                 ..
             } = event
@@ -122,7 +123,7 @@ impl Stand {
             let read = read.is_some();
             events.push(Progress {
                 left,
-                trouble,
+                trouble: trouble.or(unasked),
                 read,
             });
             if left == 0 && !read {
@@ -177,7 +178,7 @@ fn unsure_points_are_read_again_and_saved_next_to_the_transcript() {
     let file = stand.file();
     assert!(file.contains("point = \"listened\""), "{file}");
     assert!(
-        file.contains("quote = \"상대의 말을 끝까지 들었습니다\""),
+        file.contains("quote = \"저는 상대의 말을 끝까지 들었습니다\""),
         "{file}"
     );
     assert!(!file.contains("shared"), "{file}");

@@ -37,8 +37,8 @@ pub(in crate::runtime) struct Ready {
     pub(super) input: Option<Vec<u8>>,
 }
 
-/// How a program ended. Interrupted recorders return any exit code, and recognizers return 0 whatever
-/// went wrong; another code is a failure only of a program that was to come to its end by itself.
+/// How a program ended. Interrupted recorders return any exit code, and recognizers return 0 even
+/// on errors; another code is a failure only for a program that was not interrupted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::runtime) struct Ended {
     /// The last line it printed to standard error.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::bank::{QuestionKind, QuestionRef};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
-use crate::review::{OwnExample, Said, SpokenAnswer, Summary, TurnSummary};
+use crate::review::{OwnExample, SpokenAnswer, SpokenWords, Summary, TurnSummary};
 use crate::transcript::{Outcome, SessionId};
 
 use super::WordTable;
@@ -343,7 +343,7 @@ impl PackedSpeech {
             first_word,
             pauses,
             longest_pause,
-            said: said.map(|(pace, fillers)| Said { pace, fillers }),
+            said: said.map(|(pace, fillers)| SpokenWords { pace, fillers }),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::bank::{QuestionKind, QuestionRef};
 use crate::diagnostic::SourceText;
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::Language;
-use crate::review::{Notes, OwnExample, Said, SpokenAnswer, Summary, TurnSummary};
+use crate::review::{Notes, OwnExample, SpokenAnswer, SpokenWords, Summary, TurnSummary};
 use crate::transcript::{self, Outcome};
 
 const TRANSCRIPTS: [&str; 2] = [
@@ -40,7 +40,7 @@ fn odd() -> Summary {
         first_word: f32::MAX,
         pauses: u32::MAX,
         longest_pause: -0.0,
-        said: Some(Said {
+        said: Some(SpokenWords {
             pace: 301.5,
             fillers: 2,
         }),

@@ -22,8 +22,8 @@ impl SessionFolder {
         }
     }
 
-    /// Notes that were written to another version than the file beside them tells by now, where
-    /// they belong.
+    /// Moves notes that were written for a version other than the current one to the version they
+    /// belong to.
     fn at_their_versions(&self, file: UserFile<Notes>) -> UserFile<Notes> {
         let turns = || self.own_file().map_or_else(|_| Vec::new(), |it| it.turns);
         if file.value.is_empty() || !file.value.is_astray(&turns()) {
@@ -59,8 +59,8 @@ impl SessionFolder {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
         let old = self.notes_file();
-        // They say which answers they were written to: another machine may have gone on with the
-        // session, or will.
+        // They record which answers they were written for: another machine may continue the
+        // session too.
         let text = match self.keeps_transcript() {
             true => notes::write_marked(notes),
             false => {

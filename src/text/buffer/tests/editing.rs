@@ -1,6 +1,6 @@
 use super::*;
 
-/// 한 in three characters, as file systems and some keyboards give it.
+/// 한 in three characters, as some file systems and keyboards produce it.
 const DECOMPOSED: &str = "\u{1112}\u{1161}\u{11ab}";
 
 #[test]

@@ -1,6 +1,6 @@
 use super::*;
 
-/// The rows of a picture with the cursor drawn where it is seen.
+/// The rows of a picture, with the cursor drawn at its displayed position.
 fn rows(columns: u16, picture: &str) -> Vec<String> {
     let mut buffer = buffer(picture);
     buffer.set_width(columns);

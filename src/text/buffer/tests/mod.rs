@@ -1,7 +1,7 @@
-//! Tests that read as pictures: a text with the cursor drawn in it, keys, and the text after.
+//! Tests that read as pictures: a text with the cursor drawn in it, keys, and the text afterward.
 //!
-//! `|` is the cursor, `[` and `]` are around a selection. Keys are typed as they are, named
-//! ones in angle brackets: `<left>` moves, `<S-left>` selects.
+//! `|` is the cursor, `[` and `]` enclose a selection. Keys are written as they are, named ones
+//! in angle brackets: `<left>` moves, `<S-left>` selects.
 
 mod editing;
 mod folding;
@@ -12,7 +12,7 @@ mod undoing;
 
 use super::*;
 
-/// A buffer from a picture.
+/// The buffer for a picture.
 fn buffer(picture: &str) -> TextBuffer {
     let mut text = String::new();
     let (mut at, mut bounds) = (None, Vec::new());
@@ -49,7 +49,7 @@ fn picture(buffer: &TextBuffer) -> String {
     picture
 }
 
-/// Presses keys, and hands out what they changed.
+/// Presses keys, and returns the changes.
 fn press(buffer: &mut TextBuffer, keys: &str) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut rest = keys;
@@ -135,7 +135,7 @@ fn check(before: &str, keys: &str, after: &str) {
     assert_eq!(picture(&buffer), after, "{before:?} after {keys}");
 }
 
-/// The same, in rows this many cells wide.
+/// Like [`check`], in rows this many cells wide.
 #[track_caller]
 fn check_at(columns: u16, before: &str, keys: &str, after: &str) {
     let mut buffer = buffer(before);

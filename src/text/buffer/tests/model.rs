@@ -1,4 +1,4 @@
-//! The buffer against a model that is too simple to be wrong: a list of clusters.
+//! Checks the buffer against a model that is too simple to be wrong: a list of clusters.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use super::super::super::samples;
 use super::super::layout::Layout;
 use super::*;
 
-/// A text as its clusters, with places counted in clusters.
+/// A text as a list of clusters, with positions counted in clusters.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Model {
     clusters: Vec<String>,
@@ -26,7 +26,7 @@ impl Model {
         self.clusters[..place].iter().map(String::len).sum()
     }
 
-    /// The first border at or behind a byte.
+    /// The first boundary at or after a byte.
     fn place(&self, byte: usize) -> usize {
         (0..=self.clusters.len())
             .find(|place| self.bytes(*place) >= byte)
@@ -53,7 +53,7 @@ impl Model {
     }
 }
 
-/// What has happened, seen from outside.
+/// The events so far, seen from outside.
 #[derive(Default)]
 struct Session {
     buffer: TextBuffer,
@@ -97,7 +97,7 @@ impl Session {
         self.journal.extend(change);
     }
 
-    /// Does to the model what the command should do to the buffer.
+    /// Applies to the model what the command should do to the buffer.
     fn predict(&mut self, command: &EditCommand) {
         let unix = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
         let (cursor, end) = (self.model.cursor, self.model.clusters.len());
@@ -157,8 +157,8 @@ impl Session {
         }
     }
 
-    /// Where a motion leads, as far as a list of clusters can tell; the pictures in the other
-    /// tests say whether it is the right place.
+    /// The target of a motion, as far as a list of clusters can tell; the pictures in the other
+    /// tests check whether it is right.
     fn led_to(&self, motion: Motion) -> usize {
         let (cursor, end) = (self.model.cursor, self.model.clusters.len());
         match motion {
@@ -210,7 +210,7 @@ impl Session {
                 former,
             } = paragraph;
             assert!(revision <= buffer.revision());
-            // A paragraph that was changed twice at once was never seen in between.
+            // A paragraph changed twice at once was never visible in between.
             if let Some((former, was)) =
                 former.and_then(|it| Some((it, self.seen.get(&it.revision)?)))
             {
@@ -256,7 +256,7 @@ impl Session {
         assert!(cursor.row < buffer.visual_line_count() && cursor.column <= columns);
     }
 
-    /// Undoes everything and makes it again.
+    /// Undoes everything and redoes it.
     fn check_history(&mut self) {
         let end = self.buffer.clone();
         while self.buffer.perform(EditCommand::Undo).change.is_some() {}

@@ -122,7 +122,7 @@ fn up_and_down_keep_the_column() {
         "<down><down><down>",
         "가나다\na\n\nabcd|",
     );
-    // The column lies inside of 나, which is entered from the left.
+    // The column is inside 나, which is entered from the left.
     check("abc|\n가나", "<down>", "abc\n가|나");
     check("abc|\n가나", "<down><up>", "abc|\n가나");
 }

@@ -1,34 +1,34 @@
-//! Between which characters a line may be broken: the Unicode Line Breaking Algorithm
-//! (UAX #14, revision 50 for Unicode 15.0), one character at a time.
+//! Between which characters a line may be broken: the Unicode Line Breaking Algorithm (UAX #14,
+//! revision 50 for Unicode 15.0), one character at a time.
 //!
-//! The classes are those of the crate `unicode-linebreak`; the rules are written out here,
-//! because Korean needs them a little different, the editor needs them without building a
-//! list, and a line too long for its words needs to know *why* a place is no good. The tests
-//! hold these rules against the crate's own.
+//! The classes come from the crate `unicode-linebreak`. The rules are implemented here because
+//! Korean needs slight changes, the editor needs them without building a list, and a line too
+//! long for its words needs to know *why* a position is unsuitable. The tests compare these rules
+//! with the crate's own.
 
 use unicode_linebreak::{BreakClass as Class, break_property};
 use unicode_width::UnicodeWidthChar;
 
 use super::super::hangul;
 
-/// What stands against ending a line between two characters.
+/// What prevents a line break between two characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joint {
     /// Nothing.
     Break,
-    /// They belong to one word, which may be cut where it is longer than a line.
+    /// They belong to one word, which may be cut if it is longer than a line.
     Word,
     /// A line would begin with closing punctuation, end with an opening bracket, or the like.
     Never,
 }
 
-/// Where in a line we are: what the rules need to know of the characters before.
+/// The state of the rules within a line: what they need to know about the previous characters.
 #[derive(Debug, Default)]
 pub(super) struct Joints {
     left: Option<Left>,
-    /// Spaces are between `left` and the next character.
+    /// Whether spaces are between `left` and the next character.
     spaces: bool,
-    /// A zero width joiner stands right before the next character.
+    /// Whether a zero width joiner is directly before the next character.
     joiner: bool,
 }
 
@@ -36,11 +36,11 @@ pub(super) struct Joints {
 #[derive(Debug, Clone, Copy)]
 struct Left {
     class: Class,
-    /// It is an East Asian bracket, which has room of its own.
+    /// Whether it is an East Asian bracket, which includes its own space.
     is_wide: bool,
-    /// It is a hyphen after a Hebrew letter.
+    /// Whether it is a hyphen after a Hebrew letter.
     is_hebrew_hyphen: bool,
-    /// It is the second half of a flag.
+    /// Whether it is the second half of a flag.
     closes_flag: bool,
 }
 
@@ -51,7 +51,7 @@ impl Joints {
         !self.spaces && !self.joiner && self.left.is_some_and(is_letter)
     }
 
-    /// Goes on over a cluster, and tells whether a line may end before it.
+    /// Advances over a cluster, and returns whether a line may end before it.
     pub(super) fn pass(&mut self, cluster: &str) -> Joint {
         let mut chars = cluster.chars();
         let joint = chars.next().map_or(Joint::Never, |c| self.step(c));
@@ -61,7 +61,7 @@ impl Joints {
         joint
     }
 
-    /// Goes on over one character, and tells whether a line may end before it.
+    /// Advances over one character, and returns whether a line may end before it.
     pub(super) fn step(&mut self, c: char) -> Joint {
         if c == ' ' {
             // LB7
@@ -81,7 +81,7 @@ impl Joints {
             // LB7
             return Joint::Never;
         }
-        // LB10: a mark on nothing is a letter.
+        // LB10: a mark without a base counts as a letter.
         let class = if is_mark { Class::Alphabetic } else { class };
         let is_wide = matches!(class, Class::OpenPunctuation | Class::CloseParenthesis)
             && c.width() == Some(2);
@@ -110,8 +110,7 @@ impl Joints {
         }
     }
 
-    /// The rules LB7 to LB31 in their order, for what comes before a character of class
-    /// `right`.
+    /// The rules LB7 to LB31 in order, for what comes before a character of class `right`.
     fn joint(&self, right: Class, right_is_wide: bool) -> Joint {
         use Class::{
             Alphabetic as AL, BeforeAndAfter as B2, CloseParenthesis as CP, ClosePunctuation as CL,
@@ -119,7 +118,7 @@ impl Joints {
             Quotation as QU, Symbol as SY, WordJoiner as WJ, ZeroWidthSpace as ZW,
         };
         let Some(left) = self.left else {
-            // LB2 at the start of a line; only spaces may be there before a word.
+            // LB2 at the start of a line, where only spaces may precede a word.
             return match right {
                 _ if !self.spaces => Joint::Never,
                 ZW | WJ | CL | CP | EX | IS | SY => Joint::Never,
@@ -196,17 +195,17 @@ fn is_one_word(left: Left, right: Class, right_is_wide: bool) -> bool {
     }
 }
 
-/// LB9: what a mark can be on.
+/// LB9: what a mark can be attached to.
 fn takes_marks(left: Left) -> bool {
     left.class != Class::ZeroWidthSpace
 }
 
-/// The line breaking class of a character, resolved as LB1 asks, with two changes.
+/// The line breaking class of a character, resolved according to LB1, with two changes.
 ///
-/// Hangul, the loose letters of chat (ㅋㅋ) included, is alphabetic: UAX #14 section 8 gives
-/// this for Korean set with spaces between words. A tab acts as a zero width space does: one
-/// may always break after it, whatever follows, and never before it. Line separators other
-/// than the line feed end no line here, but allow it to end.
+/// Hangul, including the single letters used in chat (ㅋㅋ), is alphabetic: UAX #14 section 8
+/// suggests this for Korean with spaces between words. A tab acts like a zero width space: a line
+/// may always break after it, whatever follows, and never before it. Line separators other than
+/// the line feed do not end a line here, but allow a break.
 fn class(c: char) -> Class {
     match c {
         'a'..='z' | 'A'..='Z' | '가'..='힣' => return Class::Alphabetic,

@@ -4,7 +4,7 @@ use unicode_linebreak::linebreaks;
 use super::super::super::samples;
 use super::*;
 
-/// The text with each place where a line may end marked by `÷`.
+/// The text with `÷` at each position where a line may end.
 fn marked(text: &str) -> String {
     let mut joints = Joints::default();
     let mut marked = String::new();
@@ -57,9 +57,9 @@ fn a_wide_bracket_has_room_of_its_own() {
     check("é÷「é」÷é");
 }
 
-/// What we leave to the crate: no Hangul, no tab, no line separator, no wide bracket (its LB30
-/// does not tell them from narrow ones), nor an unassigned character (it knows which of them
-/// are kept for emoji).
+/// The characters on which we must agree with the crate: no Hangul, tabs, line separators, wide
+/// brackets (its LB30 does not distinguish them from narrow ones), or unassigned characters (it
+/// knows which of them are reserved for emoji).
 fn is_shared(c: char) -> bool {
     use unicode_linebreak::BreakClass as Class;
     let class = break_property(c as u32);

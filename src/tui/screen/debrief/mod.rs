@@ -326,11 +326,10 @@ impl Debrief {
         for (page, area) in self.columns(shared, frame.body) {
             PageView::new(&page, top, theme.quiet).render(buf, area);
         }
-        let open: &[Action] = match self.shown {
-            Shown::Strong(_) => &[Action::Strong],
-            Shown::Whole | Shown::Answer(_) => &[],
-        };
-        put_keys_but(open, self.context(), shared, buf, frame.footer);
+        let open = matches!(self.shown, Shown::Strong(_)).then_some(Action::Strong);
+        let vain = (!shared.has_model).then_some(Action::Tighten);
+        let dead: Vec<Action> = open.into_iter().chain(vain).collect();
+        put_keys_but(&dead, self.context(), shared, buf, frame.footer);
     }
 
     /// The texts to show, each with its area.

@@ -107,6 +107,7 @@ impl Debrief {
                     return claim.map_or(Weighed::Nothing, Weighed::Claimed);
                 }
                 Action::Back => self.choosing = None,
+                Action::Tighten => return Weighed::Other,
                 action => choosing.act(action, Frame::of(shared.area()).body.height),
             }
             return Weighed::Nothing;

@@ -171,7 +171,7 @@ pub(super) fn any_date(shared: &Shared) -> bool {
 }
 
 impl Choice<'_> {
-    /// What names an interview while the program runs; empty for other lines.
+    /// The ID of an interview while the program runs; empty for other lines.
     pub(super) fn id(&self) -> &str {
         match self {
             Self::Sit(scenario) => &scenario.id,
@@ -293,7 +293,7 @@ impl Choice<'_> {
     }
 }
 
-/// The weakest competency with its mean rating, in full and with its name cut.
+/// The weakest competency with its average rating, in full and with a shortened name.
 fn weakest(today: &Today, shared: &Shared) -> Vec<String> {
     let language = shared.language;
     let Some((name, standing)) = &today.weakest else {

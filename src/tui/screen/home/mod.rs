@@ -12,7 +12,7 @@ use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{PageView, put, put_right, rule};
+use crate::tui::widget::{put, put_right, rule};
 use crate::tui::{Input, Msg};
 
 use super::details::Details;
@@ -29,7 +29,7 @@ use choice::{Choice, choices, chosen, scenarios};
 #[derive(Debug, Default)]
 pub(super) struct Home {
     selected: usize,
-    /// The ids of the interviews as last listed.
+    /// The IDs of the interviews as last listed.
     listed: Vec<String>,
     details: Details,
     story: StoryWish,
@@ -52,8 +52,8 @@ impl Screen for Home {
         rule(buf, areas.lower_rule, theme.rule);
         if let Some(choice) = choices(shared).get(self.selected) {
             let page = choice.summary(shared);
-            let top = self.details.top(self.selected);
-            PageView::new(&page, top, theme.quiet).render(buf, areas.summary);
+            self.details
+                .render(self.selected, &page, theme, buf, areas.summary);
         }
         put_keys(self.context(), shared, buf, areas.footer);
         None
@@ -89,7 +89,7 @@ impl Screen for Home {
         self.story.receive(msg, shared)
     }
 
-    /// Keeps the same line selected where interviews were added or removed.
+    /// Keeps the same line selected after interviews were added or removed.
     fn fit(&mut self, shared: &Shared, _now: Moment) {
         let listed: Vec<String> = scenarios(shared).map(|it| it.id().to_owned()).collect();
         if listed == self.listed {
@@ -98,7 +98,7 @@ impl Screen for Home {
         let first = choice::today(shared).len();
         let was = std::mem::replace(&mut self.listed, listed);
         let place = self.selected.checked_sub(first);
-        // At the start nothing was listed.
+        // Nothing was listed at the start.
         let Some(place) = place.filter(|_| !was.is_empty()) else {
             return;
         };

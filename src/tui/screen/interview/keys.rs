@@ -106,7 +106,8 @@ impl InterviewScreen {
         Happening::Edited(EditCommand::Move(motion(rows)))
     }
 
-    /// The scale is drawn with its best at the top. The first step goes to the end it comes from.
+    /// The scale is drawn with the best rating at the top. The first step selects the end that it
+    /// comes from.
     fn move_rating(&mut self, rows: i8) -> Vec<Effect> {
         let outside = if rows > 0 { 6 } else { 0 };
         let from = self.rating.unwrap_or(outside);

@@ -154,7 +154,7 @@ impl Screen for InterviewScreen {
     fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
         let was_hidden = self.hides_question(shared);
         let silence = Step::Do(self.stop_reading(now));
-        // A key that only shows the question writes nothing.
+        // A key that only shows the question types nothing.
         match was_hidden {
             true => silence,
             false => silence.then(self.input_silently(now, input, shared)),

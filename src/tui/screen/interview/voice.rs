@@ -97,7 +97,7 @@ impl InterviewScreen {
         effects
     }
 
-    /// The question has been read. Only now does anything count.
+    /// Starts the clock once the question has been read.
     pub(super) fn was_read(&mut self, now: Moment, trouble: Option<Localized>) -> Vec<Effect> {
         let is_complete = trouble.is_none() && self.waiting.is_none();
         if trouble.is_some() {
@@ -109,7 +109,7 @@ impl InterviewScreen {
     pub(super) fn end_reading(&mut self, now: Moment, is_complete: bool) -> Vec<Effect> {
         match std::mem::take(&mut self.is_read) {
             true => {
-                // What a resumed interview waits for begins anew.
+                // A resumed interview restarts whatever it was waiting for.
                 self.waiting = self.waiting.map(|_| now);
                 self.send(now, Happening::ReadingEnded { is_complete })
             }

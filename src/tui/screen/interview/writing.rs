@@ -230,7 +230,10 @@ impl InterviewScreen {
                 page.add(format!("{unsaved}: {}", shared.say(why)), theme.bad);
             }
         }
-        if let Some(trouble) = &shared.model.news().trouble {
+        let news = shared.model.news();
+        let is_over = matches!(self.interview.phase(), Phase::Finished { .. });
+        let unasked = news.unasked.iter().filter(|_| is_over);
+        for trouble in news.trouble.iter().chain(unasked) {
             page.add(shared.say(trouble), theme.quiet);
         }
         self.add_voice_trouble(shared, &mut page);

@@ -78,8 +78,8 @@ impl Screen for Transcripts {
             menu.render_part(first, self.shown.len(), theme, buf, areas.list);
             rule(buf, areas.lower_rule, theme.rule);
             let page = self.about_selected(shared);
-            let top = self.details.top(self.selected);
-            PageView::new(&page, top, theme.quiet).render(buf, areas.about.inner(SIDES));
+            self.details
+                .render(self.selected, &page, theme, buf, areas.about.inner(SIDES));
         }
         put_keys(self.context(), shared, buf, areas.footer);
         cursor

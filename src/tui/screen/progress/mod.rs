@@ -71,8 +71,8 @@ impl Screen for Progressing {
         rows.render(self.selected, shared, buf, areas.list);
         rule(buf, areas.lower_rule, theme.rule);
         let page = self.about(shared, areas.summary.width);
-        let top = self.details.top(self.selected);
-        PageView::new(&page, top, theme.quiet).render(buf, areas.summary);
+        self.details
+            .render(self.selected, &page, theme, buf, areas.summary);
         None
     }
 

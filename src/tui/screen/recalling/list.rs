@@ -80,8 +80,8 @@ impl Recalling {
         menu.render(theme, buf, list);
         rule(buf, between, theme.rule);
         let page = self.about(shared);
-        let top = self.details.top(self.selected);
-        PageView::new(&page, top, theme.quiet).render(buf, below.inner(SIDES));
+        self.details
+            .render(self.selected, &page, theme, buf, below.inner(SIDES));
     }
 
     fn scroll(&mut self, rows: isize, shared: &Shared) {

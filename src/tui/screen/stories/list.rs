@@ -150,8 +150,8 @@ impl Stories {
         menu.render(theme, buf, list);
         rule(buf, between, theme.rule);
         let page = self.about(shared);
-        let top = self.details.top(self.selected);
-        PageView::new(&page, top, theme.quiet).render(buf, below.inner(SIDES));
+        self.details
+            .render(self.selected, &page, theme, buf, below.inner(SIDES));
     }
 
     fn scroll_story(&mut self, rows: isize, shared: &Shared) {

@@ -14,7 +14,7 @@ use crate::tui::screen::Step;
 use crate::tui::screen::frame::{Frame, SIDES};
 use crate::tui::screen::walk::walk;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Page, PageView, put, put_mark, put_right, rule};
+use crate::tui::widget::{Page, put, put_mark, put_right, rule};
 
 use super::form::Form;
 use super::list::too_much;
@@ -103,8 +103,8 @@ impl Stories {
         }
         rule(buf, between, theme.rule);
         let page = self.about_row(shared);
-        let top = self.row_details.top(self.row);
-        PageView::new(&page, top, theme.quiet).render(buf, below.inner(SIDES));
+        self.row_details
+            .render(self.row, &page, theme, buf, below.inner(SIDES));
     }
 
     fn scroll_row(&mut self, rows: isize, shared: &Shared) {

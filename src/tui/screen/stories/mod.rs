@@ -299,7 +299,7 @@ impl Stories {
         Some(form)
     }
 
-    /// Leaves the story as it was before the form was opened, once that was asked for twice.
+    /// Restores the story to its state before the form was opened, on the second request.
     fn discard_form(&mut self, now: Moment) -> Step {
         let is_changed = matches!(&self.page, Shown::Form(form, _) if form.is_changed());
         if is_changed && !self.saving.is_discarded() {
@@ -314,7 +314,7 @@ impl Stories {
         }
     }
 
-    /// Puts the story that was written among the others, and saves it.
+    /// Adds the edited story to the list and saves it.
     fn close_form(&mut self, now: Moment) -> Step {
         let Some(form) = self.take_form() else {
             return Step::stay();

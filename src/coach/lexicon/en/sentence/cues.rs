@@ -1,4 +1,4 @@
-//! The words by which English sentences are known.
+//! The words that identify English sentences.
 
 use std::sync::LazyLock;
 

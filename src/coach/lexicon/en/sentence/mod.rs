@@ -1,4 +1,4 @@
-//! What an English sentence does, told by its verbs and by the words people use for it.
+//! What an English sentence does, by its verbs and typical words.
 
 mod cues;
 mod verb;
@@ -66,7 +66,7 @@ pub(super) fn traits(reading: &Reading, sentence: &Sentence) -> SentenceTraits {
     }
 }
 
-/// The sentence without the sounds of somebody thinking: "I, um, like, called".
+/// The sentence without thinking sounds: "I, um, like, called".
 fn without_fillers(sentence: &str) -> String {
     const SOUNDS: &[&str] = &[
         "um",

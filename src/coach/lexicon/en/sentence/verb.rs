@@ -20,14 +20,15 @@ static IRREGULAR: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .split_whitespace()
         .collect()
 });
-/// Words in -ed that are no past.
+/// Words ending in -ed that are not past forms.
 static NO_PAST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "need feed speed indeed embed exceed proceed succeed hundred agreed-upon seed
     based red shed"
         .split_whitespace()
         .collect()
 });
-/// A form in -ed after one of these is no past tense: "is used", "a shared", "have worked".
+/// A form ending in -ed after one of these is not a past tense: "is used", "a shared", "have
+/// worked".
 static NO_VERB_AFTER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "is are be been being get gets a an the very more most have has i've we've
     it's that's they're and/or to"
@@ -35,7 +36,7 @@ static NO_VERB_AFTER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The words of a sentence, marks taken off.
+/// The words of a sentence without marks.
 pub(super) fn words_of(sentence: &str) -> impl Iterator<Item = &str> {
     sentence
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
@@ -46,7 +47,7 @@ pub(super) fn is_past_form(word: &str) -> bool {
     word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(word) || IRREGULAR.contains(word)
 }
 
-/// "Walked out and looked": notes and quick speech leave "I" out.
+/// "Walked out and looked": notes and quick speech omit "I".
 pub(super) fn drops_its_subject(sentence: &str) -> bool {
     let mut words = words_of(sentence).filter(|it| !ADVERBS.contains(it) && *it != "so");
     words
@@ -54,7 +55,7 @@ pub(super) fn drops_its_subject(sentence: &str) -> bool {
         .is_some_and(|it| is_past_form(it) && !STATES.contains(it))
 }
 
-/// "I'd look", which would be done, and not "I'd looked", which had been.
+/// "I'd look", which is conditional, and not "I'd looked", which is past perfect.
 pub(super) fn would(sentence: &str) -> bool {
     let mut words = words_of(sentence);
     while words.any(|it| it == "i'd") {
@@ -71,7 +72,7 @@ pub(super) fn would(sentence: &str) -> bool {
     false
 }
 
-/// Whether "I" or "we" did something, rather than were, had, knew or thought something.
+/// Whether "I" or "we" did something, rather than were, had, knew, or thought something.
 pub(super) fn acts(sentence: &str) -> bool {
     acts_in(sentence, &["i", "we", "team"])
 }
@@ -90,7 +91,7 @@ pub(super) fn acts_in(sentence: &str, who: &[&str]) -> bool {
                 return true;
             }
         } else if own && matches!(word, "and" | "then") {
-            // "I was alone and tied a thread": the subject goes on.
+            // "I was alone and tied a thread": the subject continues.
             let next = words.peek().copied().unwrap_or_default();
             if is_past_form(next) && !STATES.contains(next) {
                 return true;
@@ -107,7 +108,7 @@ static FILLERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What is no action: to be, to have, to know.
+/// Verbs that are not actions: be, have, know.
 static STATES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "was were had wasn't weren't hadn't could couldn't knew thought felt wanted believed liked
      loved needed hoped saw heard got might would should seemed lost supposed guessed didn't
@@ -116,7 +117,7 @@ static STATES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// "A review was carried out": something was done, and it stays open by whom.
+/// "A review was carried out": something was done, but not clear by whom.
 pub(in crate::coach) fn passive(sentence: &str) -> Option<Range<usize>> {
     let at = |word: &str| word.as_ptr() as usize - sentence.as_ptr() as usize;
     let mut words = words_of(sentence).peekable();
@@ -140,8 +141,8 @@ pub(in crate::coach) fn passive(sentence: &str) -> Option<Range<usize>> {
 static DONE: LazyLock<HashSet<&str>> =
     LazyLock::new(|| crate::coach::lexicon::en::DONE.split_whitespace().collect());
 
-/// Where an action gives way to what came of it: "I added an index, and | pages went from four
-/// seconds to one".
+/// Where an action turns into its result: "I added an index, and | pages went from four seconds
+/// to one".
 pub(super) fn turn(sentence: &str) -> Option<usize> {
     [", and ", ", so ", " and ", "; "].iter().find_map(|join| {
         let at = sentence.find(join)?;
@@ -156,7 +157,7 @@ pub(super) fn turn(sentence: &str) -> Option<usize> {
     })
 }
 
-/// What a thing does by itself when it gets better.
+/// What a thing does on its own when it improves.
 static STEPPED: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "fell, dropped, went from, went down, went up, grew, rose, doubled, halved, tripled,
@@ -165,8 +166,8 @@ static STEPPED: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// Whether the first thing that "I" or "we" do is in the present: in "then I repeat what I
-/// understood" the past is in a clause below. What is thought now may be about the past.
+/// Whether the first verb of "I" or "we" is in the present: in "then I repeat what I understood",
+/// the past is in a subordinate clause. A present thought may be about the past.
 pub(super) fn in_the_present(sentence: &str) -> bool {
     let mut words = sentence
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
@@ -182,7 +183,7 @@ pub(super) fn in_the_present(sentence: &str) -> bool {
     false
 }
 
-/// What may be between a subject and its verb.
+/// Words that may be between a subject and its verb.
 static ADVERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "always then also often first never just once all both myself ourselves still even soon
     later instead too now not already almost quite rather and at last each together sometimes
@@ -191,14 +192,14 @@ static ADVERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Forms that are past and present in one.
+/// Forms that are both past and present.
 static EITHER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "cut put let set hit read shut split cost bet quit rid spread"
         .split_whitespace()
         .collect()
 });
 
-/// What is thought, or only meant, in the present, whatever it is about.
+/// Thoughts and intentions in the present, whatever they are about.
 static THINKING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "think guess suppose believe know feel mean remember recall am are have hope wish would will
     can could might may should must do don't like want wanted haven't can't admit understand

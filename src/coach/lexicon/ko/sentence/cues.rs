@@ -1,4 +1,4 @@
-//! The words by which Korean sentences are known.
+//! The words that identify Korean sentences.
 
 use std::sync::LazyLock;
 
@@ -15,7 +15,7 @@ pub(super) static HABIT: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// What would be done: a plan, not an event.
+/// Conditional actions: a plan, not an event.
 pub(super) static HYPOTHESIS: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "저라면, 저 같으면, 상황이라면, 경우라면, 생긴다면, 된다면, 온다면, 있다면, 한다면,
@@ -24,7 +24,7 @@ pub(super) static HYPOTHESIS: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// What the speaker holds to be so.
+/// The speaker's beliefs.
 pub(super) static OPINION: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "고 생각합니다, 고 생각해요, 고 생각하고, 생각이 듭니다, 생각이 들어요, 생각입니다,
@@ -36,7 +36,7 @@ pub(super) static OPINION: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// What the speaker is like.
+/// The speaker's character.
 pub(super) static CHARACTER: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "사람입니다, 사람이에요, 성격입니다, 성격이, 성격은, 성격이라, 장점은, 장점입니다,
@@ -61,7 +61,7 @@ pub(super) static OCCASION: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// How things were before the speaker did anything.
+/// The state of things before the speaker acted.
 pub(super) static SITUATION: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "당시, 작년, 재작년, 지난해, 지난달, 지난주, 올해, 시절, 할 때, 던 때, 다닐 때, 복무, 알바,
@@ -78,7 +78,7 @@ pub(super) static SITUATION: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// What had to be achieved, or was given to the speaker to do.
+/// What had to be achieved, or was assigned to the speaker.
 pub(super) static TASK: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "맡았, 맡게, 맡은, 맡아, 해야 했, 야 했습니다, 야 했어요, 야 했고, 야 했는데,
@@ -90,7 +90,7 @@ pub(super) static TASK: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// What came of it; these words hardly serve for anything else.
+/// Results; these words are hardly used for anything else.
 pub(super) static RESULT: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "결과적으로, ^결국$, 그 결과, 결과로, 결과는, ^결과$, 덕분에, 덕에, 덕택에, 최종적으로, 마침내,
@@ -109,7 +109,7 @@ pub(super) static RESULT: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// What may be an outcome where it is towards the end.
+/// A possible outcome, near the end.
 pub(super) static OUTCOME: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "결국, 되었습니다, 됐습니다, 되었어요, 됐어요, 돼서, 되었고, 됐고, 해결했, 복구했,
@@ -122,7 +122,7 @@ pub(super) static OUTCOME: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// Bringing something to its end: an outcome where the story ends on it.
+/// Finishing something: an outcome if the story ends with it.
 pub(super) static FINISHED: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "복구했, 해결했, 완료했, 납품했, 납품할 수, 마쳤, 끝냈, 성공했, 지켰, 맞췄, 출시했, 오픈했,
@@ -130,7 +130,7 @@ pub(super) static FINISHED: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// Doing, by words for what people do at work.
+/// Actions, by typical verbs of work.
 pub(super) static DOING: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "제가, 저는, 분석, 확인, 제안, 설득, 공유, 작성, 만들, 개발, 설계, 적용, 도입, 수정,
@@ -154,19 +154,19 @@ pub(super) static OTHERS: LazyLock<Cues> = LazyLock::new(|| {
          그분이, 상대방이, 매니저가, 매니저님이",
     )
 });
-/// Where and when: not 그때, which points at what was never told.
+/// Where and when: not 그때, which refers to something else.
 pub(super) static PLACED: LazyLock<Cues> =
     LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::PLACED));
 pub(super) static OWN: LazyLock<Cues> =
     LazyLock::new(|| Cues::new("제가, ^저는, ^저도, ^저 혼자, 직접, ^내가, ^나는"));
 
-/// Done, in words of their own.
+/// Actions with words of their own.
 pub(super) static DONE: LazyLock<Cues> =
     LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::DONE));
-/// What comes about by itself, or is the outcome rather than the action.
+/// Things that happen on their own, or are outcomes rather than actions.
 pub(super) static BY_ITSELF: LazyLock<Cues> =
     LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::BY_ITSELF));
-/// What the speaker saw others do: 앉으시더라고요.
+/// Actions of others that the speaker saw: 앉으시더라고요.
 pub(super) static OBSERVED: LazyLock<Cues> =
     LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::OBSERVED));
 pub(super) static STATES: LazyLock<Cues> =
@@ -185,6 +185,6 @@ pub(super) static OURS: LazyLock<Cues> =
 pub(super) static NOTED: LazyLock<Cues> =
     LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::NOTED));
 
-/// "해 본 적이 있습니다": present in form, past in sense.
+/// "해 본 적이 있습니다": present in form, past in meaning.
 pub(super) static EXPERIENCE: LazyLock<Cues> =
     LazyLock::new(|| Cues::new("적이 있, 적 있, 경험이 있습니다, 경험이 있어요, 경험이 있는데"));

@@ -1,4 +1,4 @@
-//! What a Korean sentence does, told by its endings and by the words people use for it.
+//! What a Korean sentence does, by its endings and typical words.
 
 mod cues;
 mod predicate;

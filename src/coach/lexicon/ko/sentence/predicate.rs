@@ -1,4 +1,4 @@
-//! Predicates of Korean sentences: what was done, what happened, and when.
+//! Predicates of Korean sentences: actions, events, and tense.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::cues::{BY_ITSELF, DONE, RESULT};
 use crate::coach::reading::ending::last_word;
 use crate::coach::reading::hangul::{is_past, is_syllable};
 
-/// Actions whose past ends in 였.
+/// Actions whose past form ends in 였.
 const CAUSED: &[&str] = &[
     "붙였",
     "줄였",
@@ -25,7 +25,7 @@ const CAUSED: &[&str] = &[
     "시켰",
 ];
 
-/// Endings of things that happened by themselves: not an action.
+/// Endings of things that happened on their own: not actions.
 const HAPPENED: &[&str] = &[
     "됐",
     "되었",
@@ -75,7 +75,7 @@ const HAPPENED: &[&str] = &[
     "찼어",
 ];
 
-/// Where the words tell what was done, and nobody is named: 회의가 소집되었고, 매뉴얼 작성됨.
+/// Where the words tell an action without an actor: 회의가 소집되었고, 매뉴얼 작성됨.
 pub(in crate::coach) fn passive(words: &str) -> Option<Range<usize>> {
     const ENDINGS: &[&str] = &["되었", "됐", "됨", "되고", "되어"];
     let done = |word: &str| {
@@ -83,7 +83,7 @@ pub(in crate::coach) fn passive(words: &str) -> Option<Range<usize>> {
             || ENDINGS.iter().any(|ending| {
                 word.split_once(ending).is_some_and(|(noun, rest)| {
                     let whole = noun.chars().count() >= 2 && noun.chars().all(is_syllable);
-                    // 공유되고 있습니다 tells how things stand.
+                    // 공유되고 있습니다 describes a state.
                     let past = *ending != "되고" && *ending != "되어" || rest.is_empty();
                     whole && past && !BY_ITSELF.any(noun)
                 })
@@ -98,7 +98,7 @@ pub(in crate::coach) fn passive(words: &str) -> Option<Range<usize>> {
         })
 }
 
-/// Whether every action of the sentence is told in the passive.
+/// Whether every action of the sentence is passive.
 pub(super) fn passive_only(words: &str) -> bool {
     let actions = || clauses(words).filter(|it| past(it) && !happened(it));
     passive(words).is_some() && !actions().any(|it| passive(it).is_none())
@@ -121,8 +121,8 @@ pub(super) fn past(sentence: &str) -> bool {
     framed && before.into_iter().any(|word| word.chars().any(is_past))
 }
 
-/// The clauses of a sentence, cut after each predicate in the past that another follows:
-/// "만들었고, 야근이 없어졌습니다" holds an action and what came of it.
+/// The clauses of a sentence, split after each past predicate that is followed by another: "만들었고,
+/// 야근이 없어졌습니다" contains an action and its result.
 pub(super) fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
     const JOINS: &[&str] = &["고", "는데", "지만", "으며", "더니", "으나"];
     let mut rest = Some(sentence);
@@ -146,14 +146,14 @@ pub(super) fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether the predicate honours its subject: nobody does that for themselves, so another
-/// acts, as in 화를 내셨습니다.
+/// Whether the predicate is honorific: nobody uses that for themselves, so someone else acts, as
+/// in 화를 내셨습니다.
 pub(super) fn honours(clause: &str) -> bool {
     let bare = clause.trim_end_matches(|c: char| !is_syllable(c));
     last_word(bare).contains('셨')
 }
 
-/// Where an action gives way to what came of it: between "만들었고," and "야근이 없어졌습니다".
+/// Where an action turns into its result: between "만들었고," and "야근이 없어졌습니다".
 pub(super) fn turn(sentence: &str) -> Option<usize> {
     let action = |clause: &str| past(clause) && !happened(clause);
     let came =
@@ -178,7 +178,7 @@ pub(super) fn turn(sentence: &str) -> Option<usize> {
         .flatten()
 }
 
-/// "지금은 세 팀이 씁니다": what is in use today came of the story.
+/// "지금은 세 팀이 씁니다": what is in use today is a result of the story.
 pub(super) fn in_use(sentence: &str) -> bool {
     let today = ["지금은", "지금도", "이제는", "현재는", "현재도"];
     let used = [
@@ -197,7 +197,7 @@ pub(super) fn in_use(sentence: &str) -> bool {
     any(&today) && any(&used)
 }
 
-/// "해결해야 했습니다": what was to be done, not yet an action.
+/// "해결해야 했습니다": something to be done, not yet an action.
 pub(super) fn had_to(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
     let mut words = bare.rsplit(char::is_whitespace);
@@ -208,7 +208,7 @@ pub(super) fn had_to(sentence: &str) -> bool {
 pub(super) fn happened(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
     let last = last_word(bare);
-    // 붙였다 and 줄였다 are actions, though they end as 학생이었다 does.
+    // 붙였다 and 줄였다 are actions, although they end like 학생이었다.
     if CAUSED.iter().any(|verb| last.contains(verb)) {
         return false;
     }

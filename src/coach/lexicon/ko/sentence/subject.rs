@@ -1,4 +1,4 @@
-//! Who a Korean sentence is about, and whether it tells a fact.
+//! The subject of a Korean sentence, and whether it states a fact.
 
 use std::ops::Range;
 
@@ -6,14 +6,14 @@ use super::cues::NOTED;
 use crate::coach::reading::ending::last_word;
 use crate::coach::reading::hangul::{final_of, finals, is_past, is_syllable};
 
-/// 차이가 나는: what arises, and not "I".
+/// 차이가 나는: something arises; it does not mean "I".
 pub(super) fn is_arising(text: &str, place: &Range<usize>) -> bool {
     let before = text.get(..place.start).unwrap_or_default().trim_end();
     text.get(place.clone()) == Some("나는") && before.ends_with(['이', '가', '도'])
 }
 
-/// 줄일 것 같습니다, 줄어들 것으로, 될 겁니다: an ending in ㄹ before a guess. What was able
-/// to be done (수 있었) has been.
+/// 줄일 것 같습니다, 줄어들 것으로, 될 겁니다: an ending in ㄹ before a guess. What was possible (수 있었) has
+/// happened.
 pub(super) fn is_possible(words: &str) -> bool {
     const GUESSES: &[&str] = &[
         "것 같",
@@ -40,14 +40,14 @@ pub(super) fn is_possible(words: &str) -> bool {
     })
 }
 
-/// 졌을: a guess at what has been, or would have.
+/// 졌을: a guess about the past, or past conditional.
 fn guesses_back(before: &str) -> bool {
     let been = before.strip_suffix('을');
     been.and_then(|it| it.chars().next_back())
         .is_some_and(is_past)
 }
 
-/// "멈췄을 것입니다": what would have been.
+/// "멈췄을 것입니다": past conditional.
 pub(super) fn would_have(words: &str) -> bool {
     let places = ["것", "거", "겁"]
         .into_iter()
@@ -95,8 +95,8 @@ pub(super) fn is_noted_action(words: &str) -> bool {
     nominal && !state || !nominal && NOTED.any(last)
 }
 
-/// Whether the predicate has a subject of its own that is not the speaker: "메모리도 가득
-/// 찼습니다", "담당자 세 명이 전화를 주었습니다".
+/// Whether the predicate has its own subject other than the speaker: "메모리도 가득 찼습니다", "담당자 세 명이
+/// 전화를 주었습니다".
 pub(super) fn somebody_else(words: &str) -> bool {
     const PEOPLE: &[&str] = &[
         "명이",

@@ -19,7 +19,7 @@ pub(super) struct Comment {
     placeholder: Phrase,
     before: String,
     text_area: TextArea,
-    /// Whether throwing away what was written was asked for once.
+    /// Whether discarding the text was requested once.
     discarding: bool,
 }
 
@@ -52,7 +52,7 @@ impl Comment {
         self.text() != self.before
     }
 
-    /// Whether what was written is to be thrown away: nothing was, or it was asked for before.
+    /// Whether to discard the text: it is empty, or this is the second request.
     pub(super) fn is_discarded(&mut self) -> bool {
         std::mem::replace(&mut self.discarding, true) || !self.is_changed()
     }

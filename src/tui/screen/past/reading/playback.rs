@@ -1,4 +1,4 @@
-//! The recording that is being played, in the first row of the screen.
+//! The recording being played, shown in the first row of the screen.
 
 use std::time::Duration;
 
@@ -12,13 +12,13 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{blank, put};
 
-/// A playback that is going on.
+/// A playback in progress.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Playback {
     began: Moment,
-    /// Where in the recording it began, in seconds.
+    /// Its start in the recording, in seconds.
     from: f32,
-    /// How long the recording is, in seconds.
+    /// The length of the recording, in seconds.
     length: f32,
 }
 
@@ -38,7 +38,7 @@ impl Playback {
         (at < self.length).then(|| now + rest)
     }
 
-    /// Draws where it is, where it ends, and the key that stops it.
+    /// Draws the position, the length, and the key that stops it.
     pub(super) fn render(&self, now: Moment, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let key = shared.key(Context::Hearing, &Action::Listen);
         let line = say::playing(shared.language, self.at(now), self.length, &key);
@@ -50,7 +50,7 @@ impl Playback {
         put(buf, row, 0, 1, &line, shared.theme.title);
     }
 
-    /// Where it is, in seconds.
+    /// The position, in seconds.
     fn at(&self, now: Moment) -> f32 {
         let played = now.saturating_since(self.began).as_secs_f32();
         (self.from + played).min(self.length)

@@ -18,7 +18,7 @@ pub(super) struct Tags {
     title: Phrase,
     before: String,
     field: Field,
-    /// Whether throwing away what was written was asked for once.
+    /// Whether discarding the text was requested once.
     discarding: bool,
 }
 
@@ -43,7 +43,7 @@ impl Tags {
         self.field.text() != self.before
     }
 
-    /// Whether what was written is to be thrown away: nothing was, or it was asked for before.
+    /// Whether to discard the text: it is empty, or this is the second request.
     pub(super) fn is_discarded(&mut self) -> bool {
         std::mem::replace(&mut self.discarding, true) || !self.is_changed()
     }

@@ -262,7 +262,7 @@ impl Form {
         changed
     }
 
-    /// Keys that would do nothing now.
+    /// Keys that have no effect now.
     pub(super) fn dead_keys(&self) -> Vec<Action> {
         let written = match self.row {
             Row::Question(place) | Row::Went(place) => self.questions.get(place),

@@ -118,7 +118,7 @@ impl Form {
         }
     }
 
-    /// Keys that would do nothing now.
+    /// Keys that have no effect now.
     pub(super) fn dead_keys(&self) -> Vec<Action> {
         match self.changed {
             true => Vec::new(),

@@ -102,7 +102,7 @@ impl Form {
         let (names, style) = match collection.competencies(&self.competencies, language) {
             Some(names) => (names, theme.text),
             None => {
-                // They come behind the text, and before the title.
+                // They come after the text, and before the title.
                 let way = match self.field {
                     FormField::Title => Action::PreviousField,
                     _ => Action::NextField,
