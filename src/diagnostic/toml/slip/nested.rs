@@ -8,6 +8,9 @@ use crate::lang::say::check as say;
 use super::super::syntax::parses;
 use super::{Explained, Slip};
 
+/// Nobody writes a longer line by hand, in bytes; looking for keys takes its square.
+const LONGEST: usize = 10_000;
+
 /// A character outside quotes, with the number of braces and brackets open before it.
 struct Outside {
     at: usize,
@@ -45,9 +48,12 @@ fn outside(line: &str) -> Vec<Outside> {
 
 /// A colon after a key in braces, where TOML needs an equals sign.
 pub(super) fn colon(line: &str) -> Option<Explained> {
+    if line.len() > LONGEST {
+        return None;
+    }
     let is_its = |it: &Outside| {
-        let key = key_before(line, it.at);
-        it.c == ':' && it.braces > 0 && key.is_some_and(|key| !key.is_empty())
+        let key = || key_before(line, it.at);
+        it.c == ':' && it.braces > 0 && key().is_some_and(|key| !key.is_empty())
     };
     let outside = outside(line);
     let colons: Vec<usize> = outside

@@ -39,7 +39,7 @@ fn waiting() -> Box<Interview> {
 #[test]
 fn a_follow_up_comes_in_words_that_an_interviewer_may_say() {
     for (words, may) in [
-        ("배포를 되돌릴 방법도 생각해 두셨나요?", true),
+        ("배포는 어디까지 생각해 보셨어요?", true),
         ("훌륭합니다! 배포를 멈춘 다음에는 어떻게 하셨나요?", false),
         ("What did you do after that?", false),
     ] {
@@ -65,7 +65,7 @@ fn a_follow_up_goes_first_and_reading_continues_after_it() {
         let _ = sender.send(());
         match count {
             1 => Reply::Hang(Vec::new()),
-            2 => said(r#"{"question": "배포를 되돌릴 방법도 생각해 두셨나요?"}"#),
+            2 => said(r#"{"question": "배포는 어디까지 생각해 보셨어요?"}"#),
             _ => knows(asked),
         }
     });
@@ -73,7 +73,7 @@ fn a_follow_up_goes_first_and_reading_continues_after_it() {
     stand.look(answered(1));
     arrived.recv_timeout(TIMEOUT).expect("a request");
     stand.assistant.word(waiting());
-    let words = "배포를 되돌릴 방법도 생각해 두셨나요?".to_owned();
+    let words = "배포는 어디까지 생각해 보셨어요?".to_owned();
     assert_eq!(stand.words(), (1, Some(words)));
     let events = stand.events();
     assert!(events.iter().all(|it| it.trouble.is_none()), "{events:?}");
