@@ -12,6 +12,10 @@ use super::super::stub::{Reply, Stub, ended, said};
 use super::super::task::ModelEvent;
 use super::{ANSWER, Stand, TIMEOUT, answered, knows};
 
+/// An answer long enough for a follow-up about what is missing from it.
+const STOPPED: &str = "새 버전을 올리자마자 결제 오류가 늘었습니다. 저는 바로 배포를 멈췄습니다. \
+    그리고 팀에 알린 다음 로그를 보고 원인을 찾았습니다. 그날 오류는 더 늘지 않았습니다.";
+
 /// An interview that waits for the wording of a follow-up.
 fn waiting() -> Box<Interview> {
     let setup = Setup {
@@ -24,7 +28,7 @@ fn waiting() -> Box<Interview> {
         Msg::Continued,
         Msg::Continued,
         Msg::Continued,
-        Msg::Edited(EditCommand::Paste("배포를 멈췄습니다.".to_owned())),
+        Msg::Edited(EditCommand::Paste(STOPPED.to_owned())),
         Msg::Submitted,
     ] {
         effects = interview.update(Moment::ZERO, msg);
@@ -39,7 +43,7 @@ fn waiting() -> Box<Interview> {
 #[test]
 fn a_follow_up_comes_in_words_that_an_interviewer_may_say() {
     for (words, may) in [
-        ("배포는 어디까지 생각해 보셨어요?", true),
+        ("배포를 되돌릴 방법은요?", true),
         ("훌륭합니다! 배포를 멈춘 다음에는 어떻게 하셨나요?", false),
         ("What did you do after that?", false),
     ] {
@@ -65,7 +69,7 @@ fn a_follow_up_goes_first_and_reading_continues_after_it() {
         let _ = sender.send(());
         match count {
             1 => Reply::Hang(Vec::new()),
-            2 => said(r#"{"question": "배포는 어디까지 생각해 보셨어요?"}"#),
+            2 => said(r#"{"question": "배포를 되돌릴 방법은요?"}"#),
             _ => knows(asked),
         }
     });
@@ -73,7 +77,7 @@ fn a_follow_up_goes_first_and_reading_continues_after_it() {
     stand.look(answered(1));
     arrived.recv_timeout(TIMEOUT).expect("a request");
     stand.assistant.word(waiting());
-    let words = "배포는 어디까지 생각해 보셨어요?".to_owned();
+    let words = "배포를 되돌릴 방법은요?".to_owned();
     assert_eq!(stand.words(), (1, Some(words)));
     let events = stand.events();
     assert!(events.iter().all(|it| it.trouble.is_none()), "{events:?}");
