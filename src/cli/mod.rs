@@ -37,6 +37,7 @@ mod trash;
 mod usage;
 mod voice;
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
@@ -235,7 +236,8 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     }
     if arguments.get(1).is_some_and(|it| it == ENDS_WITH_US) {
         // Whoever started us says what went wrong, with the last line that is printed.
-        eprintln!("{}", be_tethered(&arguments));
+        let why = be_tethered(&arguments).to_string();
+        let _ = writeln!(io::stderr(), "{}", crate::text::safe_line(&why));
         return Exit::Io;
     }
     let cli = match Cli::try_parse_from(&arguments) {

@@ -50,7 +50,7 @@ impl Scratch {
     /// Removes those in `place` that a killed program left: they may hold what was said.
     pub fn sweep(place: &Path) {
         let entries = std::fs::read_dir(place).into_iter().flatten().flatten();
-        for entry in entries.filter(|it| is_ours(it)) {
+        for entry in entries.filter(is_ours) {
             let path = entry.path();
             // One that is used is locked.
             if let Ok(_lock) = locked(&path) {

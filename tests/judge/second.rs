@@ -252,7 +252,7 @@ fn shown(language: Language, answer: &str, quoted: &str) -> Option<String> {
     let mut shown = doubts
         .iter()
         .filter_map(|it| it.places.shown_by(&yes(quoted), answer));
-    shown.next().map(|it| answer[it].to_owned())
+    shown.next().and_then(|it| Some(answer.get(it)?.to_owned()))
 }
 
 #[test]

@@ -230,7 +230,8 @@ fn a_kill_in_the_middle_loses_a_quarter_of_a_second_at_most() {
     terminal.wait_for("녹음 중 0:02");
     finish(&mut terminal);
     wait_until("nothing to be kept", || sound(&home).is_empty());
-    turn_to(&mut terminal, "길이");
+    // Mere noise is nobody's voice.
+    turn_to(&mut terminal, "말소리가 들리지 않아요");
     terminal.send("qq").wait_for("AWS · Cloud Support Engineer");
     terminal.send("\x03");
     terminal.wait_exit();
@@ -322,7 +323,7 @@ fn what_was_said_is_recognized_corrected_and_coached() {
     let speech = &stats["speech"];
     assert_eq!(
         (&speech["answers"], &speech["longest_pause"]),
-        (&1.into(), &5.03.into())
+        (&1.into(), &5.01.into())
     );
     assert!(
         speech["syllables_a_minute"].as_f64() > Some(0.0),

@@ -8,7 +8,7 @@ use crate::lang::say::check as say;
 use super::super::syntax::parses;
 use super::{Explained, Slip};
 
-/// Nobody writes a longer line by hand, in bytes; looking for keys takes its square.
+/// Nobody writes a longer line by hand, in bytes; looking for brackets and keys takes time.
 const LONGEST: usize = 10_000;
 
 /// A character outside quotes, with the number of braces and brackets open before it.
@@ -104,6 +104,9 @@ pub(super) fn comma(line: &str, at: usize) -> Option<Explained> {
 
 /// Parentheses around a list instead of TOML's brackets, possibly on several lines.
 pub(super) fn parentheses(source: &SourceText, line: &str, start: usize) -> Option<Slip> {
+    if line.len() > LONGEST {
+        return None;
+    }
     let open = outside(line).into_iter().find(|it| {
         let before = line.get(..it.at).unwrap_or_default().trim_end();
         it.c == '(' && before.ends_with('=')
