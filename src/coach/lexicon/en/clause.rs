@@ -87,7 +87,9 @@ pub(super) fn says_anew(before: &str, clause: &str) -> bool {
     };
     let hangs = begins_clause(first) && !JOINING.contains(&first);
     let rest = words().skip(usize::from(JOINING.contains(&first)));
-    let has_subject = rest.take(BEFORE_SUBJECT + 1).any(|it| SUBJECTS.contains(&it));
+    let has_subject = rest
+        .take(BEFORE_SUBJECT + 1)
+        .any(|it| SUBJECTS.contains(&it));
     has_subject && !hangs && !before.trim_end().ends_with(':')
 }
 

@@ -78,13 +78,63 @@ const HONORIFIC: &[char] = &['시', '셨', '신', '실', '세', '십', '셔', '�
 
 /// Endings behind an honorific: the whole of them says nothing.
 const BEHIND: &[&str] = &[
-    "나요", "가요", "까요", "까", "니까", "습니까", "어요", "겠어요", "겠습니까", "요", "죠", "지요", "는데", "는데요", "고",
-    "면", "면서", "던", "는", "다고", "다면", "다가", "을", "기", "지", "을까요", "던가요", "는지", "는지요", "니", "군요", "네요",
-    "라고", "서", "도", "기에", "기까지", "더라도", "려고", "길래", "나",
+    "나요",
+    "가요",
+    "까요",
+    "까",
+    "니까",
+    "습니까",
+    "어요",
+    "겠어요",
+    "겠습니까",
+    "요",
+    "죠",
+    "지요",
+    "는데",
+    "는데요",
+    "고",
+    "면",
+    "면서",
+    "던",
+    "는",
+    "다고",
+    "다면",
+    "다가",
+    "을",
+    "기",
+    "지",
+    "을까요",
+    "던가요",
+    "는지",
+    "는지요",
+    "니",
+    "군요",
+    "네요",
+    "라고",
+    "서",
+    "도",
+    "기에",
+    "기까지",
+    "더라도",
+    "려고",
+    "길래",
+    "나",
 ];
 
 /// Particles that hang on nouns of one syllable, too, which stems keep.
-const ON_SHORT: &[&str] = &["에서는", "에서도", "에게는", "에서", "에는", "에도", "에게", "한테", "으로", "까지", "부터"];
+const ON_SHORT: &[&str] = &[
+    "에서는",
+    "에서도",
+    "에게는",
+    "에서",
+    "에는",
+    "에도",
+    "에게",
+    "한테",
+    "으로",
+    "까지",
+    "부터",
+];
 
 /// What a word is known by: its stem, without what honors and asks.
 fn key(word: &str) -> String {
@@ -120,7 +170,9 @@ fn melted_copula(stem: &str) -> String {
 
 /// Whether a question ends as interviewers end theirs, in 합쇼체 or 해요체.
 fn asks_politely(question: &str) -> bool {
-    const NOUNS: &[&str] = &["필요", "중요", "주요", "수요", "개요", "소요", "강요", "동요"];
+    const NOUNS: &[&str] = &[
+        "필요", "중요", "주요", "수요", "개요", "소요", "강요", "동요",
+    ];
     let bare = question.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = bare.split_whitespace().next_back().unwrap_or_default();
     let formal = ["니까", "십시오"].iter().any(|it| last.ends_with(it));
@@ -132,19 +184,22 @@ fn asks_politely(question: &str) -> bool {
 /// and 옮기셨나요. Both have to end as verbs do.
 fn same_verb(one: &str, other: &str) -> bool {
     const ENDS: &[char] = &[
-        '요', '까', '고', '서', '면', '데', '던', '게', '지', '신', '실', '다', '죠', '며', '니', '록', '는', '은',
-        '을', '때',
+        '요', '까', '고', '서', '면', '데', '던', '게', '지', '신', '실', '다', '죠', '며', '니',
+        '록', '는', '은', '을', '때',
     ];
     let syllables = |word: &str| {
         let mut all = word.chars();
         Some((all.next()?, all.next()?))
     };
-    let (Some((head, next)), Some((other_head, other_next))) = (syllables(one), syllables(other)) else {
+    let (Some((head, next)), Some((other_head, other_next))) = (syllables(one), syllables(other))
+    else {
         return false;
     };
     let melts = |c: char| matches!(final_of(c), Some(0 | finals::L | finals::SS));
     head == other_head
         && initial_of(next) == initial_of(other_next)
         && [next, other_next].into_iter().all(melts)
-        && [one, other].iter().all(|it| it.chars().count() >= 3 && it.ends_with(ENDS))
+        && [one, other]
+            .iter()
+            .all(|it| it.chars().count() >= 3 && it.ends_with(ENDS))
 }

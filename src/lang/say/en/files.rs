@@ -128,21 +128,19 @@ pub(super) const MESSAGES: Messages = Messages {
     WRITE_WHOLE_PATH: "write the whole path, beginning with /",
     write_path: |meant| format!("write it like this: {meant}"),
     space_around: |written| {
-        format!("'{written}' has a space at its beginning or end, or a character that cannot be seen")
+        format!(
+            "'{written}' has a space at its beginning or end, or a character that cannot be seen"
+        )
     },
-    quotes_in_path: |written| {
-        format!("in {written}, the quotation marks are a part of the path")
-    },
+    quotes_in_path: |written| format!("in {written}, the quotation marks are a part of the path"),
     drive_letter: |written| {
-        format!("'{written}' begins with a Windows drive letter, which means nothing here; in WSL, drive C: is /mnt/c")
+        format!(
+            "'{written}' begins with a Windows drive letter, which means nothing here; in WSL, drive C: is /mnt/c"
+        )
     },
-    other_slash: |written| {
-        format!("'{written}' has another character where / or ~ should be")
-    },
+    other_slash: |written| format!("'{written}' has another character where / or ~ should be"),
     address: |written| format!("'{written}' is an address, not a path to a folder"),
-    kept_meanwhile: |place| {
-        format!("As long as that is so, interviews are kept in {place}")
-    },
+    kept_meanwhile: |place| format!("As long as that is so, interviews are kept in {place}"),
     sessions_in_default: |default, now| {
         format!(
             "there are interviews in {default}, too, the folder that is used when none is set; they are not in {now}, so move them there to see them"

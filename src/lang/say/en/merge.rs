@@ -14,9 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
     OURS: "this file",
     THEIRS: "the copy",
     CHOICES: "Enter keep both · 1 this file only · 2 the copy only: ",
-    choices_of_one: |kept| {
-        format!("Enter keep {kept}, the lower · 1 this file's · 2 the copy's: ")
-    },
+    choices_of_one: |kept| format!("Enter keep {kept}, the lower · 1 this file's · 2 the copy's: "),
     kept_one: |name, ours, theirs, kept| {
         format!("{name}: {ours} in this file and {theirs} in the copy; {kept} is kept")
     },

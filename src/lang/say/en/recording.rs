@@ -45,9 +45,7 @@ pub(super) const MESSAGES: Messages = Messages {
         true => length(seconds),
         false => format!("~{}", length(seconds)),
     },
-    playing: |at, of, key| {
-        format!("▶ playing {} of {} · {key} stops", length(at), length(of))
-    },
+    playing: |at, of, key| format!("▶ playing {} of {} · {key} stops", length(at), length(of)),
     LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
     HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.
 One key (F4 unless you bind another) starts and stops a recording; with --plain, /record.

@@ -15,9 +15,7 @@ pub(super) const MESSAGES: Messages = Messages {
     OURS: "지금 파일",
     THEIRS: "사본",
     CHOICES: "Enter 둘 다 남기기 · 1 지금 파일 것만 · 2 사본 것만: ",
-    choices_of_one: |kept| {
-        format!("Enter 낮은 쪽({kept}) 남기기 · 1 지금 파일 것 · 2 사본 것: ")
-    },
+    choices_of_one: |kept| format!("Enter 낮은 쪽({kept}) 남기기 · 1 지금 파일 것 · 2 사본 것: "),
     kept_one: |name, ours, theirs, kept| {
         format!(
             "{name}: 지금 파일은 {ours}, 사본은 {theirs}. {} 남겼어요",
