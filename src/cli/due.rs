@@ -13,7 +13,7 @@ use super::failure::{Exit, Failure};
 use super::output::columns;
 
 /// Maximum number of removed questions named.
-const MOST_NAMED: usize = 5;
+const MAX_NAMED: usize = 5;
 
 /// Arguments of `drill`.
 #[derive(Debug, Args)]
@@ -89,8 +89,8 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
         let title = it.title.get(language);
         output.lines(&say::countdown(language, title, it.day, it.days))?;
     }
-    let rest = gone.get(MOST_NAMED..).is_some_and(|rest| !rest.is_empty());
-    let gone = gone.iter().take(MOST_NAMED).map(ToString::to_string);
+    let rest = gone.get(MAX_NAMED..).is_some_and(|rest| !rest.is_empty());
+    let gone = gone.iter().take(MAX_NAMED).map(ToString::to_string);
     let gone: Vec<String> = gone.chain(rest.then(|| "...".to_owned())).collect();
     if !gone.is_empty() {
         output.lines(say::gone(&gone).get(language))?;

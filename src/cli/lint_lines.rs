@@ -10,7 +10,7 @@ use super::failure::Failure;
 /// Maximum length of the quoted question, in characters.
 const SHOWN: usize = 45;
 /// Maximum number of remarks shown.
-const MOST_REMARKS: usize = 20;
+const MAX_REMARKS: usize = 20;
 
 /// Prints the remarks.
 pub(super) fn print_remarks(
@@ -22,7 +22,7 @@ pub(super) fn print_remarks(
         return Ok(());
     }
     let mut text = format!("\n{}", say::TITLE.get(language));
-    for remark in remarks.iter().take(MOST_REMARKS) {
+    for remark in remarks.iter().take(MAX_REMARKS) {
         let about: String = remark.about.chars().take(SHOWN).collect();
         let said = remark.say();
         text.push_str(&format!(
@@ -31,7 +31,7 @@ pub(super) fn print_remarks(
             said.get(language)
         ));
     }
-    let more = remarks.len().saturating_sub(MOST_REMARKS);
+    let more = remarks.len().saturating_sub(MAX_REMARKS);
     if more > 0 {
         text.push_str(&format!("\n{}", say::more(more).get(language)));
     }

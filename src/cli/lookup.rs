@@ -15,10 +15,10 @@ use super::context::Context;
 use super::failure::{Failure, warn};
 
 /// Maximum number of ids suggested for an unknown one.
-const MOST_OFFERED: usize = 3;
+const MAX_OFFERED: usize = 3;
 
 /// Maximum number of files whose first error is shown.
-const MOST_BROKEN: usize = 5;
+const MAX_BROKEN: usize = 5;
 
 impl Context {
     /// Why the requested transcript cannot be opened. Adds its name if `last` or a prefix was
@@ -55,7 +55,7 @@ impl Context {
 
     /// The first error of each of them, on one line.
     fn broken_files(&self, library: &Library) -> Vec<String> {
-        let broken = library.broken().take(MOST_BROKEN);
+        let broken = library.broken().take(MAX_BROKEN);
         broken
             .map(|(source, problem)| headline(source, problem, self.language()))
             .collect()
@@ -83,7 +83,7 @@ impl Context {
     }
 
     fn notice(&self, mut lines: Vec<String>) -> Option<Localized> {
-        lines.truncate(MOST_BROKEN);
+        lines.truncate(MAX_BROKEN);
         (!lines.is_empty()).then(|| {
             lines.push(words::LIBRARY_PROBLEMS.get(self.language()).to_owned());
             Localized::same(lines.join("\n\n"))
@@ -156,7 +156,7 @@ pub(super) fn reference(text: &str) -> Result<QuestionRef, String> {
 /// The known ids most similar to an unknown one; all of them if none is similar.
 pub(super) fn nearest<'l>(id: &str, known: impl Iterator<Item = &'l str> + Clone) -> Vec<&'l str> {
     let mut near: Vec<&str> = Vec::new();
-    while near.len() < MOST_OFFERED {
+    while near.len() < MAX_OFFERED {
         let others = known.clone().filter(|it| !near.contains(it));
         let parts = |it: &&str| !id.is_empty() && (it.contains(id) || id.contains(*it));
         let next = diagnostic::nearest(id, others.clone()).or_else(|| others.clone().find(parts));

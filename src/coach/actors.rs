@@ -28,7 +28,7 @@ pub(super) fn hides_own_part(actors: &[Actor], all_traits: &[SentenceTraits]) ->
     let acted = all_traits.iter().any(|it| it.acted);
     let outweighs = ours > 1 && ours > own && !actors.windows(2).any(is_own_beside_ours);
     match own {
-        0 => ours > 0 || unnamed >= if acted { PASSIVES_LEAST } else { 1 },
+        0 => ours > 0 || unnamed >= if acted { MIN_PASSIVES } else { 1 },
         _ => outweighs,
     }
 }
@@ -90,7 +90,7 @@ fn is_own_beside_ours(pair: &[Actor]) -> bool {
 }
 
 /// At least this many sentences must be passive if nothing else is done. A convention.
-const PASSIVES_LEAST: usize = 2;
+const MIN_PASSIVES: usize = 2;
 
 fn we_acting(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
     let text = reading.lower();

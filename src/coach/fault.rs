@@ -9,7 +9,7 @@ use super::reading::cue::Cues;
 
 /// At least this many sentences must complain if none blames outright. A convention: one may be
 /// part of the story.
-const GRUMBLES_LEAST: usize = 2;
+const MIN_GRUMBLES: usize = 2;
 
 static BLAME: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.blame));
 static GRUMBLE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.grumble));
@@ -24,6 +24,6 @@ pub(super) fn blame(reading: &Reading) -> Option<Vec<Range<usize>>> {
     let (blaming, grumbling) = (says(&BLAME), says(&GRUMBLE));
     let whole = 0..reading.text().len();
     let owned = reading.says(&OWNED, &whole);
-    let enough = !blaming.is_empty() || grumbling.len() >= GRUMBLES_LEAST;
+    let enough = !blaming.is_empty() || grumbling.len() >= MIN_GRUMBLES;
     (enough && !owned).then(|| blaming.into_iter().chain(grumbling).collect())
 }

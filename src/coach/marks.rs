@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::bank::QuestionKind;
 
 use super::seen::Seen;
-use super::thresholds::{LENGTH_LEAST, LENGTH_THIN, LENGTH_UNHEARD, PROBE_BELOW};
+use super::thresholds::{LENGTH_THIN, LENGTH_UNHEARD, MIN_LENGTH, PROBE_BELOW};
 use super::{Finding, JudgedPoint, Part, Rule, Rules, Severity, Verdict};
 
 /// What a mark is for.
@@ -165,7 +165,7 @@ fn ceiling(
 /// The best mark for an answer whose spoken length is this share of the target.
 pub(super) fn by_length(share: f64) -> u8 {
     match share {
-        share if share < LENGTH_LEAST => 2,
+        share if share < MIN_LENGTH => 2,
         share if share < LENGTH_THIN => 3,
         share if share < PROBE_BELOW => 4,
         share if share > LENGTH_UNHEARD => 3,
@@ -186,12 +186,12 @@ pub(super) fn by_points(points: &[JudgedPoint]) -> Option<u8> {
     let denied = counted.iter().any(|it| it.verdict == Verdict::Contradicted);
     let enough = decided > 0 && decided * 2 >= counted.len();
     let share = 1 + (heard * 8 + decided) / (decided * 2).max(1);
-    let cap = if denied { CONTRADICTED_MOST } else { 5 };
+    let cap = if denied { MAX_CONTRADICTED } else { 5 };
     enough.then(|| u8::try_from(share).unwrap_or(5).min(cap))
 }
 
 /// The best Substance for an answer that denies a key point.
-const CONTRADICTED_MOST: u8 = 3;
+const MAX_CONTRADICTED: u8 = 3;
 
 /// A key point heard or denied shows that the question was understood; so do its words or themes,
 /// less certainly.

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::themes::themes;
-use super::thresholds::{SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST, TAKEN_UP_WORTH};
+use super::thresholds::{MIN_SUBJECT_SHARE, MIN_SUBJECT_WORDS, TAKEN_UP_WORTH};
 use super::vocabulary::{Vocabulary, vocabulary};
 use super::{Answer, JudgedPoint};
 use crate::bank::{Question, QuestionKind};
@@ -32,7 +32,7 @@ impl Relevance {
         Self {
             measurable: !answer.probe
                 && has_a_subject(answer.question.kind)
-                && subject.len() >= SUBJECT_WORDS_LEAST,
+                && subject.len() >= MIN_SUBJECT_WORDS,
             covered: key_points.iter().filter(|point| point.heard()).count(),
             taken_up: said.intersection(&prompt).count()
                 + themes_asked.intersection(&themes_said).count(),
@@ -47,14 +47,14 @@ impl Relevance {
 
     /// Whether the answer takes up the subject of the question, if that can be determined.
     pub(crate) fn is_tied(self) -> bool {
-        self.measurable && (self.taken_up > 0 || self.share >= SUBJECT_SHARE_LEAST)
+        self.measurable && (self.taken_up > 0 || self.share >= MIN_SUBJECT_SHARE)
     }
 
     /// Whether it takes up nothing, or almost nothing, of the question.
     pub(crate) fn is_off(self, actions_wanted: bool) -> bool {
         let apart = self.covered == 0 && self.taken_up <= usize::from(!actions_wanted);
         let tied = self.share + self.taken_up as f64 * TAKEN_UP_WORTH;
-        self.measurable && apart && tied < SUBJECT_SHARE_LEAST
+        self.measurable && apart && tied < MIN_SUBJECT_SHARE
     }
 }
 

@@ -11,11 +11,11 @@ pub const RESULT_AIM: [f64; 2] = [0.15, 0.20];
 
 /// A marked story is called unbalanced only beyond these, well past the targets: convention,
 /// because a story of five sentences cannot hit a target to the percent.
-pub const CONTEXT_MOST: f64 = 0.45;
-/// See [`CONTEXT_MOST`].
-pub const ACTION_LEAST: f64 = 0.35;
-/// See [`CONTEXT_MOST`].
-pub const RESULT_MOST: f64 = 0.40;
+pub const MAX_CONTEXT: f64 = 0.45;
+/// See [`MAX_CONTEXT`].
+pub const MIN_ACTION: f64 = 0.35;
+/// See [`MAX_CONTEXT`].
+pub const MAX_RESULT: f64 = 0.40;
 /// If the parts were inferred, the limits are wider by this much: convention, because the
 /// boundary between two parts may be off by a sentence.
 pub const INFERRED_SLACK: f64 = 0.30;
@@ -25,12 +25,12 @@ pub const BALANCE_SECONDS: f64 = 6.0;
 
 /// A spoken length below this share of the target cannot contain an answer. Convention: a fifth
 /// of a two-minute answer is 24 s, shorter than the briefest complete story among our examples.
-pub const LENGTH_LEAST: f64 = 0.2;
+pub const MIN_LENGTH: f64 = 0.2;
 /// Below this share of the target, no mark for the content is better than 3. Convention.
 pub const LENGTH_THIN: f64 = 1.0 / 3.0;
 /// A spoken length above this share of the target is cut off by interviewers. The design warns at
 /// 180 s for a target of 120 s.
-pub const LENGTH_MOST: f64 = 1.5;
+pub const MAX_LENGTH: f64 = 1.5;
 /// Beyond this multiple of the target, most of an answer would go unheard, and no mark for it is
 /// the best. Convention.
 pub const LENGTH_UNHEARD: f64 = 3.0;
@@ -52,27 +52,27 @@ pub const EVADING_SENTENCES: usize = 3;
 pub const UNRELATED_WORDS: usize = 2;
 
 /// The number of hedges from which there is a finding. Convention: one or two are careful speech.
-pub const HEDGES_LEAST: f64 = 2.0;
+pub const MIN_HEDGES: f64 = 2.0;
 /// ... and at least this many per sentence. Convention.
 pub const HEDGES_PER_SENTENCE: f64 = 0.3;
 /// The number of fillers from which there is a finding. Convention.
-pub const FILLERS_LEAST: f64 = 3.0;
+pub const MIN_FILLERS: f64 = 3.0;
 /// ... and at least this many per sentence. Convention.
 pub const FILLERS_PER_SENTENCE: f64 = 0.4;
 /// In a short answer this many are enough, with this many per sentence. Convention.
 pub const FILLERS_CROWDED: [f64; 2] = [2.0, 0.8];
 
 /// From this many sentences of 반말, it is not a slip. Convention: one may be an aside.
-pub const PLAIN_LEAST: usize = 2;
+pub const MIN_PLAIN: usize = 2;
 /// ... and more than this share of the sentences with an addressee. Convention.
 pub const PLAIN_SHARE: f64 = 0.15;
 
 /// An answer is compared with the question's words only if the question has this many.
 /// Convention: "자기소개 해 주세요" has too few to miss.
-pub const SUBJECT_WORDS_LEAST: usize = 12;
+pub const MIN_SUBJECT_WORDS: usize = 12;
 /// The minimum share of an answer's content words that are also in the question's own material.
 /// Convention; answers to other questions of the shipped banks are below it.
-pub const SUBJECT_SHARE_LEAST: f64 = 0.08;
+pub const MIN_SUBJECT_SHARE: f64 = 0.08;
 
 /// The value of a word or a theme of the prompt, added to that share. Convention: one may be a
 /// coincidence.
@@ -89,9 +89,9 @@ pub const STORY_USES: usize = 3;
 
 /// The share of sentences about an event from which an answer is a story. Convention: an
 /// explanation mentions an event now and then.
-pub const EVENTS_LEAST: f64 = 1.0 / 3.0;
+pub const MIN_EVENTS: f64 = 1.0 / 3.0;
 /// The share from which an answer is a story even if none was asked for. Convention.
-pub const EVENTS_MOST: f64 = 0.7;
+pub const MAX_EVENTS: f64 = 0.7;
 
 /// In a story of up to this many sentences, an initial action leaves no room for a scene.
 /// Convention.

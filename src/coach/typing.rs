@@ -7,7 +7,7 @@ use super::spoken;
 
 /// Less speech than this says nothing about someone's typing speed: a convention of ours, about
 /// seventeen Korean syllables.
-const LEAST_SPOKEN: Duration = Duration::from_secs(3);
+const MIN_SPOKEN: Duration = Duration::from_secs(3);
 
 /// How many times longer `text` took to write than to say, to a tenth and between 1 and 10.
 /// `None` if the text is too short.
@@ -24,7 +24,7 @@ const LEAST_SPOKEN: Duration = Duration::from_secs(3);
 /// ```
 pub fn typing_factor(text: &str, elapsed: Duration, rate: SpeakingRate) -> Option<f64> {
     let spoken = spoken(text, rate);
-    if spoken < LEAST_SPOKEN {
+    if spoken < MIN_SPOKEN {
         return None;
     }
     let factor = elapsed.as_secs_f64() / spoken.as_secs_f64();

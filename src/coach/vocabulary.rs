@@ -12,7 +12,7 @@ const HANGUL_KEY: usize = 2;
 /// A Latin word is identified by at most this many letters, without its ending.
 const LATIN_KEY: usize = 5;
 /// Shorter Latin words have too little content, unless they are names (capitals or digits).
-const LATIN_LEAST: usize = 4;
+const MIN_LATIN: usize = 4;
 
 /// The words a text is about, without duplicates, in alphabetical order.
 pub(crate) type Vocabulary = BTreeSet<String>;
@@ -76,9 +76,9 @@ fn latin_key(run: &str) -> Option<String> {
     let bare = lexicon::all()
         .flat_map(|it| it.endings)
         .find_map(|end| word.strip_suffix(end))
-        .filter(|stem| stem.len() >= LATIN_LEAST)
+        .filter(|stem| stem.len() >= MIN_LATIN)
         .unwrap_or(&word);
-    let said = bare.len() >= LATIN_LEAST || (name && bare.len() >= 2);
+    let said = bare.len() >= MIN_LATIN || (name && bare.len() >= 2);
     let number = word.chars().all(|c| c.is_ascii_digit());
     let key: String = bare.chars().take(LATIN_KEY).collect();
     (said && !number && !COMMON.contains(bare) && !COMMON.contains(&word.as_str())).then_some(key)

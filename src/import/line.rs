@@ -6,7 +6,7 @@ use super::label::{Label, label};
 use super::lexicon::words;
 
 /// The maximum number of marks before the words of a line.
-const MOST_MARKS: usize = 10;
+const MAX_MARKS: usize = 10;
 /// The number of spaces for a tab.
 const TAB: usize = 4;
 
@@ -58,7 +58,7 @@ impl Line {
                 rest = bare.trim();
             }
         }
-        for _ in 0..MOST_MARKS {
+        for _ in 0..MAX_MARKS {
             match line.peel(rest) {
                 Some(next) => rest = next.trim_start(),
                 None => break,

@@ -12,7 +12,7 @@ pub struct Ask {
     /// The JSON Schema of the object.
     pub schema: Value,
     /// Maximum length of the reply, in tokens.
-    pub most_tokens: u32,
+    pub max_tokens: u32,
 }
 
 /// Ways to make a server reply in JSON, most reliable first.
@@ -64,7 +64,7 @@ impl Ask {
             ],
             "temperature": 0,
             "seed": 1,
-            "max_tokens": self.most_tokens,
+            "max_tokens": self.max_tokens,
             "stream": false,
         });
         let format = match form {

@@ -12,7 +12,7 @@ use super::Practice;
 
 /// Maximum number of planned questions looked up, as each means reading a file before an
 /// interview can begin. Our choice.
-const MOST: usize = 12;
+const MAX: usize = 12;
 
 impl Practice {
     /// The top advice on the last answer to each question of a plan, if any.
@@ -26,7 +26,7 @@ impl Practice {
             let session = last_asked(sessions, &question)?;
             Some((question, session))
         });
-        let advice = asked.take(MOST).filter_map(|(question, session)| {
+        let advice = asked.take(MAX).filter_map(|(question, session)| {
             let advice = self.advice_on(&question, session)?;
             Some((question, advice))
         });

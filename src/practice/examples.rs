@@ -13,7 +13,7 @@ use super::Practice;
 
 /// Maximum number of the candidate's own sentences per point, newest first: more take time and
 /// add nothing.
-const MOST_OWN: usize = 12;
+const MAX_OWN: usize = 12;
 
 impl Practice {
     /// The examples for some questions: ours, those in the user's files, and the sentences the
@@ -60,7 +60,7 @@ fn own_sentences(sessions: &[Summary]) -> BTreeMap<QuestionRef, Vec<(String, Str
     } in sessions.iter().flat_map(|it| &it.own_examples)
     {
         let said = by_question.entry(QuestionRef::clone(question)).or_default();
-        if said.iter().filter(|(it, _)| it == point).count() < MOST_OWN {
+        if said.iter().filter(|(it, _)| it == point).count() < MAX_OWN {
             said.push((point.clone(), words.clone()));
         }
     }
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn the_newest_sentences_count() {
         let archive = TestArchive::new();
-        for number in 1..=MOST_OWN + 3 {
+        for number in 1..=MAX_OWN + 3 {
             let id = format!("2026-11-{number:02}T090000-aws-cse-0001");
             let sentence = format!("제가 로그를 봤습{}", char::from(b'a' + number as u8));
             archive.add_session_with(&id, |record| {
@@ -134,9 +134,9 @@ mod tests {
             archive.put(&id, "notes.toml", marked(&format!("{sentence}다.")));
         }
         let said = said(&archive.practice());
-        assert_eq!(said.len(), MOST_OWN);
+        assert_eq!(said.len(), MAX_OWN);
         assert!(
-            said[0].contains(char::from(b'a' + (MOST_OWN + 3) as u8)),
+            said[0].contains(char::from(b'a' + (MAX_OWN + 3) as u8)),
             "{said:?}"
         );
     }

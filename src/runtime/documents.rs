@@ -21,7 +21,7 @@ pub const READS_A_DOCUMENT: &str = "--reads-a-document";
 /// Timeout for reading a document; one that takes longer is not a candidate's CV.
 const LONGEST: Duration = Duration::from_millis(1800);
 /// Maximum output of the child in bytes: the text, plus what JSON adds.
-const MOST_SAID: u64 = 16 * 1024 * 1024;
+const MAX_OUTPUT: u64 = 16 * 1024 * 1024;
 
 /// The child's output.
 #[derive(Debug, Serialize, Deserialize)]
@@ -78,7 +78,7 @@ fn listen(child: &mut Child, bytes: Vec<u8>) -> Option<ChildOutput> {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let mut said = Vec::new();
-        let read = output.take(MOST_SAID).read_to_end(&mut said);
+        let read = output.take(MAX_OUTPUT).read_to_end(&mut said);
         let _ = sender.send(read.map(|_| said));
     });
     let said = receiver.recv_timeout(LONGEST).ok()?.ok()?;

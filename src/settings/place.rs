@@ -22,7 +22,7 @@ const SLASHES: [(char, char); 5] = [
 /// The Windows variables for the user's home.
 const WINDOWS_HOMES: [&str; 3] = ["%userprofile%", "%homepath%", "%homedrive%%homepath%"];
 /// How many fixes are tried on a path: one problem may hide another.
-const MOST_MENDED: usize = 6;
+const MAX_MENDED: usize = 6;
 
 /// Why a path cannot be interpreted, or cannot be meant as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,7 +117,7 @@ impl UnknownPlace {
 /// The path that was most likely meant, if that is clear.
 pub fn mended(written: &str) -> Option<String> {
     let mut path = written.to_owned();
-    for _ in 0..MOST_MENDED {
+    for _ in 0..MAX_MENDED {
         let Some(wrong) = UnknownPlace::of(&path) else {
             return (!path.is_empty()).then_some(path);
         };

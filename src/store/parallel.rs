@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
 /// More threads than this only wait for the same disk.
-const MOST_THREADS: usize = 8;
+const MAX_THREADS: usize = 8;
 /// How many items a thread takes at a time: few enough that all threads finish at about the same
 /// time.
 const AT_A_TIME: usize = 64;
@@ -67,7 +67,7 @@ fn threads() -> usize {
     static THREADS: OnceLock<usize> = OnceLock::new();
     *THREADS.get_or_init(|| {
         let processors = std::thread::available_parallelism();
-        processors.map_or(1, NonZeroUsize::get).min(MOST_THREADS)
+        processors.map_or(1, NonZeroUsize::get).min(MAX_THREADS)
     })
 }
 

@@ -23,9 +23,9 @@ pub const LONGEST_TAKE: usize = 10 * 60 * RATE as usize;
 const RATE: u32 = 16_000;
 /// Free space in bytes required to start recording: three times ten minutes (pieces, the kept
 /// file, and some slack).
-const LEAST_SPACE: u64 = 64 * 1024 * 1024;
+const MIN_SPACE: u64 = 64 * 1024 * 1024;
 /// Maximum number of pieces in one answer, one for each time the key is pressed.
-const MOST_PIECES: usize = 200;
+const MAX_PIECES: usize = 200;
 
 /// Recordings of a session's answers.
 #[derive(Debug, Clone)]
@@ -56,7 +56,7 @@ impl Takes {
     /// If there is too little space, or earlier recordings cannot be read.
     pub fn begin(&self, answer: usize) -> Result<TakePiece, FileError> {
         let failed = |cause: io::Error| FileError::new(self.disk.path(), Action::Save, cause);
-        if free_space(self.disk.path()).is_some_and(|free| free < LEAST_SPACE) {
+        if free_space(self.disk.path()).is_some_and(|free| free < MIN_SPACE) {
             let full = io::Error::from(io::ErrorKind::StorageFull);
             return Err(failed(full));
         }
@@ -80,7 +80,7 @@ impl Takes {
     /// If a piece exists and cannot be read.
     pub fn samples(&self, answer: usize) -> Result<Vec<i16>, FileError> {
         let mut samples = Vec::new();
-        for piece in 1..=MOST_PIECES {
+        for piece in 1..=MAX_PIECES {
             let bytes = match self.piece(answer, piece) {
                 Ok(bytes) => bytes,
                 Err(Cause::Missing) => break,
@@ -141,7 +141,7 @@ impl Takes {
     /// If a piece exists and cannot be removed.
     pub fn erase_pieces(&self, answer: usize) -> Result<(), FileError> {
         // Last first, so that the pieces before a gap are found again.
-        for piece in (1..=MOST_PIECES).rev() {
+        for piece in (1..=MAX_PIECES).rev() {
             let name = piece_name(answer, piece);
             match self.disk.remove(&name) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -196,7 +196,7 @@ impl TakePiece {
     /// Creates the file under the first free name.
     fn create(&self) -> Result<(Arc<dyn DiskFile>, PathBuf), FileError> {
         let failed = |error| FileError::new(self.disk.path(), Action::Save, error);
-        for piece in 1..=MOST_PIECES {
+        for piece in 1..=MAX_PIECES {
             let name = piece_name(self.answer, piece);
             match self.disk.create(&name) {
                 Ok(file) => return Ok((file, self.disk.path().join(name))),

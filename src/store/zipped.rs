@@ -21,9 +21,9 @@ use super::{Action, Cause, FileError, replace};
 /// Maximum folder depth of a file: a pack needs two.
 const DEEPEST: usize = 6;
 /// Maximum ratio of unpacked to archive size: our texts reach about twenty, zeros a thousand.
-const MOST_PACKED: u64 = 200;
+const MAX_PACKED: u64 = 200;
 /// Unpacked size in bytes allowed for any archive, however small: 1 MiB.
-const LEAST_LIMIT: u64 = 1024 * 1024;
+const MIN_LIMIT: u64 = 1024 * 1024;
 /// Longest name of a file or folder in bytes, as on most disks.
 const LONGEST_NAME: usize = 255;
 
@@ -163,7 +163,7 @@ impl ZippedArchive {
         let mut seen = Names::default();
         let mut left = limits
             .all
-            .min(length.saturating_mul(MOST_PACKED).max(LEAST_LIMIT));
+            .min(length.saturating_mul(MAX_PACKED).max(MIN_LIMIT));
         let mut entries = Vec::new();
         for place in 0..archive.len() {
             let mut file = archive.by_index(place)?;

@@ -356,7 +356,7 @@ pub enum Effect {
 }
 
 /// Maximum number of lines that a search lists; it only counts the rest.
-pub const MOST_FOUND: usize = 1_000;
+pub const MAX_FOUND: usize = 1_000;
 
 /// Progress of a search, and its results since the last report.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -21,7 +21,7 @@ const LARGEST: Size = Size {
 };
 
 /// Maximum number of unreadable files named on a page.
-const MOST_FILES: usize = 2;
+const MAX_FILES: usize = 2;
 
 /// A terminal's size in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,11 +169,11 @@ impl Shared {
             let said = say::left_out(self.language, sessions.len(), &first.id, why);
             page.add(format!("! {said}"), self.theme.soon);
         }
-        for file in files.iter().take(MOST_FILES) {
+        for file in files.iter().take(MAX_FILES) {
             let why = file.why.get(self.language);
             page.add(format!("! {}: {why}", file.brief()), self.theme.soon);
         }
-        if let Some(more) = files.len().checked_sub(MOST_FILES).filter(|more| *more > 0) {
+        if let Some(more) = files.len().checked_sub(MAX_FILES).filter(|more| *more > 0) {
             page.add(say::more_files(self.language, more), self.theme.soon);
         }
     }

@@ -14,7 +14,7 @@ use crate::home::Home;
 
 /// Maximum memory of the program, and of each process that it starts, in KiB: 200 MB. The system
 /// refuses more, and the program would end without a message.
-const MOST_MEMORY: u64 = 200_000;
+const MAX_MEMORY: u64 = 200_000;
 /// The target is two seconds, which the release build meets on an idle machine. Tests run
 /// unoptimized and in parallel, so they are allowed four times as much.
 const LONGEST: Duration = Duration::from_secs(8);
@@ -174,7 +174,7 @@ struct Measured {
 fn measure(home: &Home, command: &[&str], file: &Path) -> Measured {
     let path = file.to_string_lossy().into_owned();
     let mut limited = std::process::Command::new("sh");
-    let limit = format!("ulimit -S -d {MOST_MEMORY} && exec \"$0\" \"$@\"");
+    let limit = format!("ulimit -S -d {MAX_MEMORY} && exec \"$0\" \"$@\"");
     limited.args(["-c", &limit, env!("CARGO_BIN_EXE_rehearse"), "--lang", "en"]);
     limited.args(command).arg(&path);
     home.surround(&mut limited);

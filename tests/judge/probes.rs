@@ -8,7 +8,7 @@ use super::report::{aside, verdicts};
 
 /// Of the follow-ups about a point taken to be left out, at most this share may ask for one that
 /// was made.
-const SAID_MOST: f64 = 0.05;
+const MAX_SAID: f64 = 0.05;
 
 #[test]
 fn hardly_a_follow_up_asks_for_what_was_just_said() {
@@ -38,7 +38,7 @@ fn hardly_a_follow_up_asks_for_what_was_just_said() {
     );
     assert!(asked >= 50, "{asked}");
     assert!(
-        said.len() as f64 <= f64::from(asked) * SAID_MOST,
+        said.len() as f64 <= f64::from(asked) * MAX_SAID,
         "{} of {asked}\n{}",
         said.len(),
         said.join("\n\n")

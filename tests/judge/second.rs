@@ -18,11 +18,11 @@ const INJECTIONS: [&str; 4] = [
 ];
 
 /// Minimum percentage of points said but unsure that a perfect model recovers.
-const LEAST_READ: usize = 52;
+const MIN_READ: usize = 52;
 /// Maximum percentage of absent and of denied points that a model quoting every true sentence
 /// recovers.
-const MOST_ABSENT: usize = 30;
-const MOST_DENIED: usize = 32;
+const MAX_ABSENT: usize = 30;
+const MAX_DENIED: usize = 32;
 /// One in this many answers is tested, as each one takes a complete assessment.
 const EVERY: usize = 15;
 const FIRST: usize = 0;
@@ -103,7 +103,7 @@ fn a_perfect_model_reads_most_of_what_was_said_and_nothing_else() {
     // It knows the sentence that makes the point; we only know that there is one.
     eprintln!("unsure and said: {said}, read again: {found}");
     assert!(said >= 20, "{said} points to read");
-    assert!(found * 100 >= said * LEAST_READ, "{found} of {said}");
+    assert!(found * 100 >= said * MIN_READ, "{found} of {said}");
     // For points not said it says so.
     let no = Reading {
         said: false,
@@ -117,7 +117,7 @@ fn a_perfect_model_reads_most_of_what_was_said_and_nothing_else() {
 
 #[test]
 fn a_model_that_takes_every_true_sentence_for_the_point_is_seldom_believed() {
-    for (label, most) in [(Label::Absent, MOST_ABSENT), (Label::Denied, MOST_DENIED)] {
+    for (label, most) in [(Label::Absent, MAX_ABSENT), (Label::Denied, MAX_DENIED)] {
         let (found, of) = open(label);
         eprintln!("unsure and {label:?}: {of}, read again: {found}");
         assert!(found * 100 <= of * most, "{label:?}: {found} of {of}");

@@ -18,7 +18,7 @@ const TYPED: &str = "가나다 abc 라마바 def 사아자 ghi 차카타 jkl 파
 /// Number of cuts on one disk, one after another, in one session.
 const IN_A_ROW: usize = 20;
 /// Maximum time of typing that may be lost.
-const MOST_LOST: Duration = Duration::from_millis(300);
+const MAX_LOST: Duration = Duration::from_millis(300);
 
 /// The losses through cuts.
 #[derive(Debug, Default)]
@@ -79,7 +79,7 @@ fn a_power_cut_takes_at_most_300_ms_of_typing_and_no_submitted_answer() {
         tally.unsynced_lost,
         tally.phases,
     );
-    assert!(quantile(100) <= MOST_LOST);
+    assert!(quantile(100) <= MAX_LOST);
     assert!(
         tally.unsynced_lost > tally.cuts * 9 / 10,
         "the cuts were none"

@@ -40,7 +40,7 @@ pub fn read_for(
 }
 
 /// A message with more IDs than this is no help.
-const MOST_NAMED: usize = 8;
+const MAX_NAMED: usize = 8;
 
 /// Source positions of the IDs in a file.
 #[derive(Default)]
@@ -79,7 +79,7 @@ fn check_ids(
     let mut unknown = |span: Range<usize>, what, id: &str, known: Vec<&str>| {
         let mend = match nearest(id, known.iter().copied()) {
             Some(near) => check::did_you_mean(near),
-            None if known.len() <= MOST_NAMED => check::one_of(&known),
+            None if known.len() <= MAX_NAMED => check::one_of(&known),
             None => check::ID_OF_THE_BANK.into(),
         };
         problems.push(Diagnostic::error(span, what, mend));

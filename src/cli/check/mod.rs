@@ -40,7 +40,7 @@ pub(super) struct Arguments {
 }
 
 /// Maximum number of problems shown per file: a binary file must not flood the screen.
-const MOST_SHOWN: usize = 200;
+const MAX_SHOWN: usize = 200;
 
 /// A file, and what is wrong with it.
 pub(super) type Checked = (SourceText, Vec<Diagnostic>);
@@ -310,10 +310,10 @@ pub(super) fn report(
     language: Language,
     output: &mut Output,
 ) -> Result<(), Failure> {
-    for diagnostic in found.iter().take(MOST_SHOWN) {
+    for diagnostic in found.iter().take(MAX_SHOWN) {
         output.lines(&picture(source, diagnostic, language))?;
     }
-    let more = found.len().saturating_sub(MOST_SHOWN);
+    let more = found.len().saturating_sub(MAX_SHOWN);
     if more > 0 {
         output.lines(words::and_more(source.name(), more).get(language))?;
     }

@@ -18,13 +18,13 @@ static WEIGHTS: LazyLock<ByName<i32>> = LazyLock::new(|| {
 });
 
 /// The most one clause can lean, in thousandths of a logit.
-const MOST: i32 = 6000;
+const MAX: i32 = 6000;
 
 /// How far clauses lean that are read as one: positive for a claim, negative for a denial; in
 /// thousandths of a logit, from -6000 to 6000.
 pub(super) fn together(clauses: impl Iterator<Item = i32>) -> i32 {
     let bias = WEIGHTS.get(&name("bias")).copied().unwrap_or(0);
-    (bias + clauses.sum::<i32>()).clamp(-MOST, MOST)
+    (bias + clauses.sum::<i32>()).clamp(-MAX, MAX)
 }
 
 /// The contribution of one clause.

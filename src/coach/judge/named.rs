@@ -14,7 +14,7 @@ use super::term::{Vocabulary, permille};
 pub(super) struct Parts(Vec<Vec<Word>>);
 
 /// More parts than this add nothing.
-const MOST: usize = 8;
+const MAX: usize = 8;
 
 /// A word that names a part: in Hangul a stem, found inside words and across spaces; otherwise
 /// the beginning of a word.
@@ -77,7 +77,7 @@ impl Parts {
             all.map(|it| Word::new(it, vocabulary)).collect()
         };
         let parts = parts.filter(|words| !words.is_empty()).map(ready);
-        Self(parts.take(MOST).collect())
+        Self(parts.take(MAX).collect())
     }
 
     pub(super) fn len(&self) -> usize {

@@ -81,7 +81,7 @@ const TELLING: i32 = 350;
 /// known.
 const CLAIMS: i32 = 1000;
 /// The maximum number of places for one point.
-const MOST_PLACES: usize = 4;
+const MAX_PLACES: usize = 4;
 
 /// For each key point of `question`, in order, the words of `text` that may make it, the nearest
 /// first: nearer to making it than to denying it and than to any other point of the question,
@@ -170,7 +170,7 @@ impl Held<'_> {
             }
         }
         found.sort_by_key(|it| std::cmp::Reverse(it.nearness));
-        found.truncate(MOST_PLACES);
+        found.truncate(MAX_PLACES);
         found
     }
 

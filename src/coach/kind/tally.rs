@@ -3,7 +3,7 @@
 use super::AnswerKind;
 use crate::bank::QuestionKind;
 use crate::coach::Answer;
-use crate::coach::thresholds::{EVENTS_LEAST, EVENTS_MOST};
+use crate::coach::thresholds::{MAX_EVENTS, MIN_EVENTS};
 use crate::coach::traits::SentenceTraits;
 use crate::coach::whole_answer::{Features, Shortcoming};
 
@@ -100,11 +100,11 @@ impl Tally {
     fn is_narrated(&self) -> bool {
         self.placed_in_time
             && self.events >= 1
-            && self.events as f64 >= self.sentences as f64 * EVENTS_LEAST
+            && self.events as f64 >= self.sentences as f64 * MIN_EVENTS
     }
 
     fn is_all_events(&self) -> bool {
-        self.events as f64 >= self.sentences as f64 * EVENTS_MOST
+        self.events as f64 >= self.sentences as f64 * MAX_EVENTS
     }
 
     fn kind(&self, story: bool, story_expected: bool) -> AnswerKind {

@@ -9,7 +9,7 @@ use crate::bank::{Condition, Probe};
 use crate::coach::judge::{Verdict, judge_exchange};
 use crate::coach::reading::Reading;
 use crate::coach::rules::has_quantity;
-use crate::coach::thresholds::{LENGTH_LEAST, PROBE_BELOW};
+use crate::coach::thresholds::{MIN_LENGTH, PROBE_BELOW};
 use crate::coach::{Answer, AnswerKind, Assessment, Finding, Part, Rule, assess};
 use crate::lang::Localized;
 
@@ -144,7 +144,7 @@ impl<'a> About<'a> {
         let context = self.misses(Part::Situation) && self.misses(Part::Task);
         let brief = found(Rule::Length)
             && self.later.is_empty()
-            && self.seen.spoken < self.exchange.aim.mul_f64(LENGTH_LEAST);
+            && self.seen.spoken < self.exchange.aim.mul_f64(MIN_LENGTH);
         let lacks = [
             (General::Story, found(Rule::StoryKind)),
             (General::Action, self.misses(Part::Action)),

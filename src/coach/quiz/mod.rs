@@ -92,8 +92,8 @@ impl Quiz {
 
     /// The end of the longest accepted name that begins with word `at`.
     fn name_at(&self, words: &[&str], at: usize) -> Option<usize> {
-        const MOST: usize = 8;
-        let last = words.len().min(at + MOST);
+        const MAX: usize = 8;
+        let last = words.len().min(at + MAX);
         (at + 1..=last).rev().find(|end| {
             let said = bare(&words.get(at..*end).unwrap_or_default().concat());
             tails(&said, 2).any(|it| self.accepts(it))

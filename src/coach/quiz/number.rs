@@ -3,7 +3,7 @@
 use crate::coach::lexicon;
 
 /// Numbers with more digits are not spelled out in every way.
-const MOST_DIGITS: usize = 4;
+const MAX_DIGITS: usize = 4;
 
 /// The ways to say a name with one group of digits, such as 429 or udp123, without spaces. Empty
 /// for a name without a number, or with several.
@@ -15,7 +15,7 @@ pub(super) fn spoken(name: &str) -> Vec<String> {
     let length = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (digits, after) = rest.split_at(length);
     let before = name.get(..start).unwrap_or_default();
-    if length > MOST_DIGITS || after.contains(|c: char| c.is_ascii_digit()) {
+    if length > MAX_DIGITS || after.contains(|c: char| c.is_ascii_digit()) {
         return Vec::new();
     }
     let digits = values(digits);

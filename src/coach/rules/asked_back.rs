@@ -67,7 +67,7 @@ struct AskedQuestion {
 /// From this share of a phrase's pieces in one clause, the clause says it.
 const SAYS_IT: f64 = 0.75;
 /// A phrase with fewer pieces must occur literally.
-const PIECES_LEAST: usize = 3;
+const MIN_PIECES: usize = 3;
 
 impl AskedQuestion {
     fn of(seen: &Seen<'_>) -> Self {
@@ -111,7 +111,7 @@ impl AskedQuestion {
         };
         let clause = self.clauses.iter().find(|(_, said)| says(said));
         clause
-            .filter(|_| wanted.len() >= PIECES_LEAST)
+            .filter(|_| wanted.len() >= MIN_PIECES)
             .map(|(range, _)| range.clone())
     }
 }

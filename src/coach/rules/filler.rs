@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use crate::coach::reading::Reading;
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{FILLERS_CROWDED, FILLERS_LEAST, FILLERS_PER_SENTENCE};
+use crate::coach::thresholds::{FILLERS_CROWDED, MIN_FILLERS, FILLERS_PER_SENTENCE};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 
@@ -38,7 +38,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let half: Vec<Range<usize>> = seen.reading.said(&HALF, &whole).filter(idle).collect();
     let score = places.len() as f64 + half.len() as f64 / 2.0;
     let density = score / seen.reading.sentences().len().max(1) as f64;
-    let many = score >= FILLERS_LEAST && density >= FILLERS_PER_SENTENCE;
+    let many = score >= MIN_FILLERS && density >= FILLERS_PER_SENTENCE;
     let crowded = score >= FILLERS_CROWDED[0] && density >= FILLERS_CROWDED[1];
     if places.len() < 2 || !(many || crowded) {
         return None;

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{HEDGES_LEAST, HEDGES_PER_SENTENCE};
+use crate::coach::thresholds::{MIN_HEDGES, HEDGES_PER_SENTENCE};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 
@@ -37,7 +37,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let half: Vec<Range<usize>> = seen.reading.said(&HALF, &whole).collect();
     let score = places.len() as f64 + half.len() as f64 / 2.0;
     let sentences = seen.reading.sentences().len().max(1) as f64;
-    if score < HEDGES_LEAST || score / sentences < HEDGES_PER_SENTENCE {
+    if score < MIN_HEDGES || score / sentences < HEDGES_PER_SENTENCE {
         return None;
     }
     places.extend(half);

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::bank::QuestionKind;
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{LENGTH_LEAST, LENGTH_MOST, OPENING_SENTENCES};
+use crate::coach::thresholds::{MIN_LENGTH, MAX_LENGTH, OPENING_SENTENCES};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 
@@ -29,14 +29,14 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let share = seen.length_share();
     let (spoken, aim) = (seen.spoken.as_secs(), seen.answer.aim.as_secs());
     let measured = seen.answer.measured.is_some();
-    if share < LENGTH_LEAST && !brevity_is_fine(seen) {
+    if share < MIN_LENGTH && !brevity_is_fine(seen) {
         let advice = match measured {
             true => say::said_too_short(spoken, aim),
             false => say::too_short(spoken, aim),
         };
         return Some(Finding::new(Rule::Length, Severity::Warning, advice));
     }
-    if share > LENGTH_MOST {
+    if share > MAX_LENGTH {
         let advice = match measured {
             true => say::said_too_long(spoken, aim),
             false => say::too_long(spoken, aim),

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::coach::reading::ending::last_word;
 use crate::coach::reading::manner::SentenceEnding;
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{PLAIN_LEAST, PLAIN_SHARE};
+use crate::coach::thresholds::{MIN_PLAIN, PLAIN_SHARE};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::Language;
 use crate::lang::say::coach as say;
@@ -34,7 +34,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let verbs = plain.len() + respectful;
     let noted = notes > verbs;
     let share = plain.len() as f64 / verbs.max(1) as f64;
-    let enough = plain.len() >= PLAIN_LEAST || share == 1.0;
+    let enough = plain.len() >= MIN_PLAIN || share == 1.0;
     (!noted && enough && !plain.is_empty() && share > PLAIN_SHARE)
         .then(|| Finding::new(Rule::Register, Severity::Warning, say::PLAIN_SPEECH).at(plain))
 }

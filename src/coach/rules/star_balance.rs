@@ -5,8 +5,8 @@ use crate::coach::Dimension;
 use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::thresholds::{
-    ACTION_AIM, ACTION_LEAST, BALANCE_SECONDS, CONTEXT_AIM, CONTEXT_MOST, INFERRED_SLACK,
-    RESULT_AIM, RESULT_MOST,
+    ACTION_AIM, MIN_ACTION, BALANCE_SECONDS, CONTEXT_AIM, MAX_CONTEXT, INFERRED_SLACK,
+    RESULT_AIM, MAX_RESULT,
 };
 use crate::coach::{Finding, AnswerKind, Part, Rule, Severity};
 use crate::lang::say::coach as say;
@@ -31,14 +31,14 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let off = |excess: f64| excess * seconds > BALANCE_SECONDS;
 
     let (advice, parts): (_, &[Part]) =
-        if context > CONTEXT_MOST + slack && off(context - CONTEXT_AIM) {
+        if context > MAX_CONTEXT + slack && off(context - CONTEXT_AIM) {
             (
                 say::context_too_long(percent(context)),
                 &[Part::Situation, Part::Task],
             )
-        } else if result > RESULT_MOST + slack && off(result - RESULT_AIM[1]) {
+        } else if result > MAX_RESULT + slack && off(result - RESULT_AIM[1]) {
             (say::result_too_long(percent(result)), &[Part::Result])
-        } else if action < ACTION_LEAST - slack && off(ACTION_AIM - action) {
+        } else if action < MIN_ACTION - slack && off(ACTION_AIM - action) {
             (say::action_too_short(percent(action)), &[Part::Action])
         } else {
             return None;

@@ -43,7 +43,7 @@ pub type Value<'t> = Spanned<DeValue<'t>>;
 
 /// Maximum number of syntax errors examined: nobody reads more, and a file that is not TOML at
 /// all has hundreds of thousands.
-const MOST_ERRORS: usize = 400;
+const MAX_ERRORS: usize = 400;
 
 /// A decoded value with its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub fn read<T>(
     walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
     let (table, errors) = DeTable::parse_recoverable(source.text());
-    let first = errors.get(..MOST_ERRORS).unwrap_or(&errors);
+    let first = errors.get(..MAX_ERRORS).unwrap_or(&errors);
     let said = said_of(source, first);
     problems.broken_syntax |= !errors.is_empty();
     problems.broken_lines = broken_lines(source, &said);

@@ -16,7 +16,7 @@ use super::questions::questions;
 use super::sort::{Sort, asked_about, is_no_claim, sorts};
 
 /// The maximum number of claims per CV.
-const MOST: usize = 20;
+const MAX: usize = 20;
 /// The shortest claim, in letters and digits.
 const SHORTEST: usize = 8;
 
@@ -163,7 +163,7 @@ fn weight(sorts: &[Sort]) -> usize {
 
 /// The strongest claims, in the order of the CV.
 fn strongest(mut found: Vec<(usize, Claim)>) -> Vec<Claim> {
-    while found.len() > MOST {
+    while found.len() > MAX {
         let weakest = found.iter().map(|it| it.0).min();
         let at = found.iter().rposition(|it| Some(it.0) == weakest);
         found.remove(at.unwrap_or(0));

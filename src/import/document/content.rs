@@ -15,9 +15,9 @@ use super::typeface::{Fonts, Typeface, UNITS, letter};
 /// The maximum nesting of drawings.
 const DEEPEST: usize = 16;
 /// How many states a drawing may save at once.
-const MOST_SAVED: usize = 512;
+const MAX_SAVED: usize = 512;
 /// How many nested drawings are read per page, so that two that contain each other end soon.
-const MOST_DRAWINGS: usize = 10_000;
+const MAX_DRAWINGS: usize = 10_000;
 
 /// Reads the letters of a page, at most `room`.
 pub(super) fn read(page: &PdfPage<'_>, layers: &Layers, room: usize) -> Page {
@@ -26,7 +26,7 @@ pub(super) fn read(page: &PdfPage<'_>, layers: &Layers, room: usize) -> Page {
         layers,
         hidden: Vec::new(),
         depth: 0,
-        drawings: MOST_DRAWINGS,
+        drawings: MAX_DRAWINGS,
         page: Page::default(),
         room,
     };
@@ -81,7 +81,7 @@ impl<'p> Reader<'p, '_> {
                 break;
             }
             match operator {
-                Operator::SaveState(_) if saved.len() < MOST_SAVED => saved.push(state.clone()),
+                Operator::SaveState(_) if saved.len() < MAX_SAVED => saved.push(state.clone()),
                 Operator::RestoreState(_) => state = saved.pop().unwrap_or(state),
                 Operator::XObject(it) => {
                     if let Some(drawing) = resources.get_x_object(it.0) {

@@ -7,14 +7,14 @@ use quick_xml::reader::Reader;
 use zip::ZipArchive;
 
 use super::styles::{Headings, attribute, headings, outline};
-use super::{Document, MOST_TEXT, Unreadable};
+use super::{Document, MAX_TEXT, Unreadable};
 
 /// The maximum uncompressed size of a part, in bytes: 32 MiB. A novel has 5.
 const LARGEST_PART: u64 = 32 * 1024 * 1024;
 /// The maximum nesting of text boxes.
 const DEEPEST: usize = 32;
 /// The maximum number of paragraphs in a cell of a data table; with more, the table is a layout.
-const MOST_IN_A_CELL: usize = 3;
+const MAX_IN_CELL: usize = 3;
 
 /// Reads the main part of the document.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
@@ -153,7 +153,7 @@ impl Writer {
             "numPr" => self.now(|paragraph| paragraph.is_item = true),
             _ => {}
         }
-        match self.length > MOST_TEXT {
+        match self.length > MAX_TEXT {
             true => Err(Unreadable::TooLarge),
             false => Ok(()),
         }
@@ -244,7 +244,7 @@ impl Table {
         }
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let is_layout = |cell: &Vec<String>| {
-            cell.len() > MOST_IN_A_CELL || cell.iter().any(|line| line.starts_with(['#', '|']))
+            cell.len() > MAX_IN_CELL || cell.iter().any(|line| line.starts_with(['#', '|']))
         };
         if columns < 2 || rows.len() < 2 || rows.iter().flatten().any(is_layout) {
             return rows.into_iter().flatten().flatten().collect();

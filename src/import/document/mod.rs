@@ -21,7 +21,7 @@ use crate::lang::say::import as say;
 pub const LARGEST_DOCUMENT: u64 = 20 * 1024 * 1024;
 
 /// The maximum amount of text taken from a document, in bytes.
-const MOST_TEXT: usize = 1024 * 1024;
+const MAX_TEXT: usize = 1024 * 1024;
 
 /// The share of unidentified characters at which a text is rejected.
 const UNNAMED_SHARE: f64 = 0.2;

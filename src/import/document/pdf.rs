@@ -3,10 +3,10 @@
 use hayro_font::hayro_syntax::{LoadPdfError, Pdf};
 
 use super::layers::Layers;
-use super::{Document, MOST_TEXT, Unreadable, content};
+use super::{Document, MAX_TEXT, Unreadable, content};
 
 /// The maximum number of pages read. A long portfolio has a hundred.
-const MOST_PAGES: usize = 300;
+const MAX_PAGES: usize = 300;
 
 /// Reads the text layer, page by page.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
@@ -17,13 +17,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let layers = Layers::of(pdf.xref());
     let mut text = String::new();
     let mut unnamed = 0;
-    for page in pdf.pages().iter().take(MOST_PAGES) {
-        let room = MOST_TEXT.saturating_sub(text.len());
+    for page in pdf.pages().iter().take(MAX_PAGES) {
+        let room = MAX_TEXT.saturating_sub(text.len());
         let letters = content::read(page, &layers, room);
         unnamed += letters.unnamed;
         text.push_str(&letters.into_text());
         text.push('\n');
-        if text.len() >= MOST_TEXT {
+        if text.len() >= MAX_TEXT {
             return Err(Unreadable::TooLarge);
         }
     }

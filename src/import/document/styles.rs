@@ -11,7 +11,7 @@ use super::Unreadable;
 pub(super) type Headings = BTreeMap<String, u8>;
 
 /// The maximum number of styles kept. Word itself has about 300.
-const MOST_STYLES: usize = 5_000;
+const MAX_STYLES: usize = 5_000;
 
 /// Reads the headings among the styles: by their outline level, or by their name.
 pub(super) fn headings(xml: &str) -> Result<Headings, Unreadable> {
@@ -34,7 +34,7 @@ pub(super) fn headings(xml: &str) -> Result<Headings, Unreadable> {
                     _ => None,
                 };
                 if let (Some(level), Some(style)) = (level, &style)
-                    && headings.len() < MOST_STYLES
+                    && headings.len() < MAX_STYLES
                 {
                     headings.insert(style.clone(), level);
                 }

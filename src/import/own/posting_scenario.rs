@@ -12,7 +12,7 @@ use crate::lang::Language;
 use crate::lang::say::{Phrase, import as say, interview};
 
 /// The maximum number of questions per round.
-const MOST: usize = 8;
+const MAX: usize = 8;
 /// The number of questions in a first call.
 const FIRST_CALL: usize = 3;
 /// Minutes per question with its follow-ups.
@@ -113,7 +113,7 @@ impl PostingScenario<'_> {
         let rounds = all.into_iter().map(|(firm, name, questions)| PostingRound {
             firm,
             name,
-            questions: questions.into_iter().take(MOST).collect(),
+            questions: questions.into_iter().take(MAX).collect(),
         });
         rounds.filter(|it| !it.questions.is_empty()).collect()
     }

@@ -4,12 +4,12 @@ use crate::lang::Language;
 use crate::lang::say::{Phrase, import};
 
 /// The maximum number of questions per interview.
-const MOST: usize = 8;
+const MAX: usize = 8;
 
 /// The text of a scenario with one round, which draws from the bank `id` with this many
 /// questions. Its name is `title` and the bank's ID, so that several can be distinguished.
 pub fn scenario(id: &str, title: Phrase, language: Language, questions: usize) -> String {
-    let count = questions.clamp(1, MOST);
+    let count = questions.clamp(1, MAX);
     // Two minutes to answer; with the time to think and to type, no question takes longer.
     let minutes = count * 6;
     // Whatever the questions' language, lists use the program's.

@@ -10,7 +10,7 @@ use super::{LineKind, PostingLine};
 use crate::import::lexicon;
 
 /// The maximum number of questions per line.
-const MOST: usize = 3;
+const MAX: usize = 3;
 /// A word in more than this share of all questions counts only together with others, in percent.
 const COMMON: usize = 4;
 /// A word in more than this share is ignored, even a name such as `Kubernetes`, which may be
@@ -20,7 +20,7 @@ const COMMON_NAME: usize = 15;
 const SHORT: usize = 4;
 /// How many words must be shared. A name such as `Kubernetes` counts as two if the question asks
 /// about it, or if it is rare in questions: a passing `API` means as little as any word.
-const LEAST: usize = 2;
+const MIN: usize = 2;
 /// The maximum number of questions with a name that counts as rare.
 const RARE: usize = 3;
 /// A question that itself contains this many words of the line matches, however frequent each is.
@@ -115,11 +115,11 @@ impl Index {
             let alike = known.iter().filter(|(word, _)| it.asked.contains(*word));
             let is_alike = alike.count() >= ASKED_ALIKE;
             let sure = usize::from(subject) + usize::from(is_alike);
-            let weight = shared.len() + names + sure * LEAST;
+            let weight = shared.len() + names + sure * MIN;
             let asked = shared.iter().filter(|(word, _)| it.asked.contains(*word));
             let asked = asked.count();
             let in_passing = asked + names + sure == 0 && shared.len() < NOT_IN_PASSING;
-            if weight < LEAST || in_passing {
+            if weight < MIN || in_passing {
                 continue;
             }
             let rarity = |word: &String| 1000 / self.counts.get(word).copied().unwrap_or(1);
@@ -127,7 +127,7 @@ impl Index {
             found.push((weight + asked, rarity, &it.place));
         }
         found.sort_by_key(|it| std::cmp::Reverse((it.0, it.1)));
-        let best = found.into_iter().take(MOST);
+        let best = found.into_iter().take(MAX);
         best.map(|(.., place)| place.clone()).collect()
     }
 }

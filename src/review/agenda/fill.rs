@@ -11,14 +11,14 @@ use crate::review::schedule::{Card, DueQuestion, Target};
 use super::{Agenda, AgendaDay, Exercise, Left, STORY, Work, rehearsals};
 
 /// Maximum number of days in an agenda, if the interview is further away. Our choice: a year.
-const MOST_DAYS: usize = 365;
+const MAX_DAYS: usize = 365;
 
 /// Returns the agenda for `work` as of `today`.
 pub(super) fn fill(work: Work, today: NaiveDate) -> Agenda {
     let count = (work.interview - today).num_days();
     let all = usize::try_from(count).unwrap_or(0);
     let rehearsals = rehearsals::days(&work, all);
-    let count = all.min(MOST_DAYS);
+    let count = all.min(MAX_DAYS);
     let room: Vec<Duration> = (0..count)
         .map(|day| room(&work, day, &rehearsals))
         .collect();

@@ -30,7 +30,7 @@ const WITHOUT_CORRECTIONS: i64 = 1;
 pub(in crate::review) const LONGEST: i64 = 1 << 40;
 
 /// Maximum number of turns that notes may refer to; no session has as many.
-pub(in crate::review) const MOST_TURNS: i64 = 10_000;
+pub(in crate::review) const MAX_TURNS: i64 = 10_000;
 
 /// Parses the notes, and reports everything wrong with them. Invalid parts are skipped and the
 /// rest is used; but while any diagnostic is an error, writing the file would lose the skipped
@@ -84,14 +84,14 @@ fn walk(fields: &mut Fields<'_, '_>) -> Notes {
 
 /// Reports two notes on one answer.
 fn twice(fields: &mut Fields<'_, '_>, span: Range<usize>, place: usize) {
-    let number = i64::try_from(place + 1).unwrap_or(MOST_TURNS);
+    let number = i64::try_from(place + 1).unwrap_or(MAX_TURNS);
     let twice = Diagnostic::error(span, say::twice(number), say::JOIN_THEM.into());
     fields.problems().push(twice);
 }
 
 /// The notes on one turn, and its index.
 fn turn(fields: &mut Fields<'_, '_>) -> Option<(usize, TurnNotes)> {
-    let number = fields.required("number", "number = 1", decode::integer(1..=MOST_TURNS));
+    let number = fields.required("number", "number = 1", decode::integer(1..=MAX_TURNS));
     let question = fields.optional("question", question);
     let answer = fields.optional("answer", answer);
     let own = fields.optional("own", decode::integer(1..=5));
@@ -148,7 +148,7 @@ fn remarks(fields: &mut Fields<'_, '_>) -> Remarks {
 
 fn said(fields: &mut Fields<'_, '_>) -> Option<MarkedSentence> {
     let point = fields.required("point", "point = \"own-action\"", decode::text);
-    let turn = fields.required("turn", "turn = 1", decode::integer(1..=MOST_TURNS));
+    let turn = fields.required("turn", "turn = 1", decode::integer(1..=MAX_TURNS));
     let start = fields.required("start", "start = 0", decode::integer(0..=LONGEST));
     let end = fields.required("end", "end = 20", decode::integer(0..=LONGEST));
     let quote = fields.required("quote", "quote = \"...\"", decode::text);

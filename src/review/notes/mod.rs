@@ -59,7 +59,7 @@ use assigning::AnswerMark;
 
 pub use claim::{MarkedSentence, Word, exchange, question_of};
 pub use format::{FORMAT, read, write, write_marked};
-pub(super) use format::{LONGEST, MOST_TURNS, question};
+pub(super) use format::{LONGEST, MAX_TURNS, question};
 
 /// What review added to one transcript.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::coach::Part;
-use crate::coach::thresholds::{ACTION_LEAST, CONTEXT_MOST, RESULT_MOST};
+use crate::coach::thresholds::{MAX_CONTEXT, MAX_RESULT, MIN_ACTION};
 use crate::review::Summary;
 use crate::review::summary::{TurnSummary, hundredths, mean};
 use crate::transcript::SessionId;
@@ -129,7 +129,7 @@ const fn share(shares: &[f64; 4], part: Part) -> f64 {
 fn is_balanced(shares: &[f64; 4]) -> bool {
     let [situation, task, action, result] = *shares;
     shares.iter().all(|share| *share > 0.0)
-        && situation + task <= CONTEXT_MOST
-        && action >= ACTION_LEAST
-        && result <= RESULT_MOST
+        && situation + task <= MAX_CONTEXT
+        && action >= MIN_ACTION
+        && result <= MAX_RESULT
 }

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::bank::QuestionKind;
-use crate::coach::thresholds::{LENGTH_LEAST, LENGTH_MOST};
+use crate::coach::thresholds::{MAX_LENGTH, MIN_LENGTH};
 use crate::interview::AnswerEnd;
 use crate::review::Summary;
 use crate::review::summary::{TurnSummary, hundredths, mean};
@@ -74,8 +74,8 @@ impl Timing {
             timed_out: judged.timed_out,
             within_share: share(judged.within, judged.answers),
             used_share: mean(judged.used).map(hundredths),
-            too_short: off(|share| share < LENGTH_LEAST),
-            too_long: off(|share| share > LENGTH_MOST),
+            too_short: off(|share| share < MIN_LENGTH),
+            too_long: off(|share| share > MAX_LENGTH),
             length_share: mean(judged.lengths).map(hundredths),
             think_seconds: mean(judged.thought).map(hundredths),
             points,

@@ -29,7 +29,7 @@ use super::summary::TurnSummary;
 pub use bound::Target;
 pub use due::{Due, DueCard, DueQuestion};
 pub use rating::Rating;
-pub use recalled::MOST_NEW;
+pub use recalled::MAX_NEW;
 
 /// An answer comes again when the probability of remembering it has dropped to this. FSRS's usual
 /// default.

@@ -5,13 +5,13 @@ use crate::review::recalled::RecalledInterview;
 use super::{Card, Rating, Schedule, UNKNOWN, next_day};
 
 /// Maximum number of never practiced questions due on one day.
-pub const MOST_NEW: usize = 10;
+pub const MAX_NEW: usize = 10;
 /// Assumed difficulty of an unknown question: the middle of 1 to 10.
 const MIDDLE: f32 = 5.0;
 
 impl Schedule {
     /// Adds questions of real interviews that were not practiced since: due from their day on,
-    /// oldest first, but no more than [`MOST_NEW`] new ones per day. They count as never
+    /// oldest first, but no more than [`MAX_NEW`] new ones per day. They count as never
     /// practiced.
     pub fn with_recalled(mut self, interviews: &[RecalledInterview], today: NaiveDate) -> Self {
         let mut interviews: Vec<&RecalledInterview> = interviews.iter().collect();
@@ -34,7 +34,7 @@ impl Schedule {
         new.retain(|it| self.cards.iter().all(|card| card.question != it.question));
         let room = self.room_for_new();
         for (place, card) in new.iter_mut().enumerate().skip(room) {
-            let days = 1 + (place - room) / MOST_NEW;
+            let days = 1 + (place - room) / MAX_NEW;
             let days = u64::try_from(days).unwrap_or(u64::MAX);
             card.due = card.due.max(next_day(today, days));
         }
@@ -46,6 +46,6 @@ impl Schedule {
 
     /// How many more new questions fit today.
     pub fn room_for_new(&self) -> usize {
-        MOST_NEW.saturating_sub(self.begun_today)
+        MAX_NEW.saturating_sub(self.begun_today)
     }
 }

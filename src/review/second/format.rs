@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
-use crate::review::notes::{LONGEST, MOST_TURNS, question};
+use crate::review::notes::{LONGEST, MAX_TURNS, question};
 use crate::transcript::line;
 
 use super::{SecondReading, SecondReadings};
@@ -31,7 +31,7 @@ pub fn read(source: &SourceText) -> (SecondReadings, Vec<Diagnostic>) {
 }
 
 fn reading(fields: &mut Fields<'_, '_>) -> Option<SecondReading> {
-    let turn = fields.required("turn", "turn = 1", decode::integer(1..=MOST_TURNS));
+    let turn = fields.required("turn", "turn = 1", decode::integer(1..=MAX_TURNS));
     let question = fields.required(
         "question",
         "question = \"aws-cse/angry-customer\"",

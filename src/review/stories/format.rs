@@ -29,7 +29,7 @@ use super::{Story, StoryUse};
 pub const FORMAT: i64 = 1;
 
 /// The highest turn number a story may refer to; no session has as many.
-const MOST_TURNS: i64 = 10_000;
+const MAX_TURNS: i64 = 10_000;
 
 /// Parses the stories, and reports everything wrong with them. Invalid parts are skipped and the
 /// rest is used; but while any diagnostic is an error, writing the file would lose the skipped
@@ -80,7 +80,7 @@ fn story(fields: &mut Fields<'_, '_>) -> Option<Story> {
 fn story_use(fields: &mut Fields<'_, '_>) -> Option<StoryUse> {
     let example = "transcript = \"2026-11-21T100500-aws-cse-7f3a\"";
     let transcript = fields.required("transcript", example, session);
-    let turn = fields.required("turn", "turn = 1", decode::integer(1..=MOST_TURNS));
+    let turn = fields.required("turn", "turn = 1", decode::integer(1..=MAX_TURNS));
     Some(StoryUse {
         transcript: transcript?,
         turn: usize::try_from(turn?).ok()?,

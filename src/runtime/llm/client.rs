@@ -19,9 +19,9 @@ use super::line::Line;
 
 /// Maximum size of a response in bytes: a reply takes a few kilobytes, a list of models some
 /// hundred at most.
-const MOST_READ: u64 = 1024 * 1024;
+const MAX_READ: u64 = 1024 * 1024;
 /// Maximum size of the headers.
-const MOST_HEADERS: usize = 16 * 1024;
+const MAX_HEADERS: usize = 16 * 1024;
 
 /// Timeouts.
 #[derive(Debug, Clone, Copy)]
@@ -191,7 +191,7 @@ impl Client {
             };
             let mut response = response.map_err(|error| trouble_of(&error))?;
             let status = response.status().as_u16();
-            let read = response.body_mut().with_config().limit(MOST_READ);
+            let read = response.body_mut().with_config().limit(MAX_READ);
             let body = read
                 .read_to_vec()
                 .map_err(|error| match trouble_of(&error) {
@@ -212,7 +212,7 @@ fn agent(url: &ModelUrl, within: Duration) -> Agent {
         .max_redirects_will_error(false)
         .http_status_as_error(false)
         .timeout_global(Some(within))
-        .max_response_header_size(MOST_HEADERS)
+        .max_response_header_size(MAX_HEADERS)
         .max_idle_connections(0)
         .user_agent("rehearse")
         .build();

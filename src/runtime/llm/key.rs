@@ -11,7 +11,7 @@ use crate::llm::Trouble;
 /// Timeout of the command: it may query a key ring, which may ask the user.
 const LONGEST: Duration = Duration::from_secs(30);
 /// Maximum output read, in bytes.
-const MOST_READ: u64 = 8 * 1024;
+const MAX_READ: u64 = 8 * 1024;
 
 /// The first line that `command` prints; `None` if there is no command. It is not run by a shell
 /// and cannot read from the terminal.
@@ -37,7 +37,7 @@ fn printed(mut child: Child, longest: Duration) -> Option<String> {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let mut printed = Vec::new();
-        let read = output.take(MOST_READ).read_to_end(&mut printed);
+        let read = output.take(MAX_READ).read_to_end(&mut printed);
         let _ = sender.send(read.map(|_| printed));
     });
     let printed = receiver.recv_timeout(longest);

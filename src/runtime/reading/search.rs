@@ -2,7 +2,7 @@ use std::time::{Duration, Instant};
 
 use crate::practice::Practice;
 use crate::review::search::{Query, SessionHits};
-use crate::tui::{FoundSoFar, MOST_FOUND, Msg};
+use crate::tui::{FoundSoFar, MAX_FOUND, Msg};
 
 use super::Reply;
 
@@ -47,7 +47,7 @@ impl Findings<'_> {
         if let Some(mut session) = found {
             self.found.lines += session.hits.len();
             self.found.interviews += 1;
-            session.hits.truncate(MOST_FOUND - self.given);
+            session.hits.truncate(MAX_FOUND - self.given);
             self.given += session.hits.len();
             if !session.hits.is_empty() {
                 self.found.sessions.push(session);

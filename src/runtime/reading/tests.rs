@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::practice::fixture::TestArchive;
 use crate::review::PastSession;
-use crate::tui::{FoundSoFar, MOST_FOUND};
+use crate::tui::{FoundSoFar, MAX_FOUND};
 
 use super::*;
 
@@ -119,7 +119,7 @@ fn of_very_many_lines_the_rest_is_only_counted() {
     let found = stand.found();
     let last = found.last().expect("an end");
     assert!(last.lines >= 3 * 600, "{}", last.lines);
-    assert_eq!(lines(&found).len(), MOST_FOUND);
+    assert_eq!(lines(&found).len(), MAX_FOUND);
     assert_eq!(last.interviews, 3);
 }
 

@@ -13,9 +13,9 @@ use crate::voice::{Tool, Utterance, Values, WordsError};
 use super::Spoken;
 
 /// Maximum output of a recognizer, in bytes.
-const MOST: u64 = 4 * 1024 * 1024;
+const MAX: u64 = 4 * 1024 * 1024;
 /// Timeout: this long, plus a multiple of the length of the sound.
-const LEAST: Duration = Duration::from_secs(30);
+const MIN: Duration = Duration::from_secs(30);
 const TIMES: f32 = 5.0;
 /// Base name of a recognizer's output; it appends its own extension.
 const OUTPUT: &str = "words";
@@ -31,7 +31,7 @@ pub(super) fn recognize(
 
 /// Timeout for this many seconds of sound.
 pub(super) fn limit(seconds: f32) -> Duration {
-    LEAST + Duration::try_from_secs_f32(TIMES * seconds.max(0.0)).unwrap_or_default()
+    MIN + Duration::try_from_secs_f32(TIMES * seconds.max(0.0)).unwrap_or_default()
 }
 
 /// The same, killed after `limit`.
@@ -97,6 +97,6 @@ fn written(output: &Path) -> Option<Vec<u8>> {
         output.join("answer.txt"),
         output.to_owned(),
     ];
-    let read = places.iter().filter_map(|it| read_bytes(it, MOST).ok());
+    let read = places.iter().filter_map(|it| read_bytes(it, MAX).ok());
     read.into_iter().find(|it| !it.is_empty())
 }

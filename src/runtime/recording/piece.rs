@@ -20,7 +20,7 @@ const STRETCH: u64 = RATE as u64 / 4;
 /// survives this program; syncs are for power cuts.
 const SYNC: Duration = Duration::from_millis(250);
 /// How far a recorder may be ahead of the clock, in seconds: beyond that it is not a microphone.
-const MOST_AHEAD: f32 = 60.0;
+const MAX_AHEAD: f32 = 60.0;
 
 /// A piece of an answer as it arrives.
 pub(super) struct Piece {
@@ -103,7 +103,7 @@ impl Piece {
     #[allow(clippy::cast_precision_loss, reason = "counts of samples")]
     fn is_flooded(&self) -> bool {
         let came = self.meter.samples() as f32 / RATE as f32;
-        came > self.began.elapsed().as_secs_f32() + MOST_AHEAD
+        came > self.began.elapsed().as_secs_f32() + MAX_AHEAD
     }
 
     fn report_level(&mut self, report: &impl Fn(PieceEvent) -> bool) -> bool {

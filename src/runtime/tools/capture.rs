@@ -11,7 +11,7 @@ use super::running::{Ready, Running};
 use super::tether::tethered;
 
 /// Maximum output taken from a program, in bytes.
-const MOST: usize = 4 * 1024 * 1024;
+const MAX: usize = 4 * 1024 * 1024;
 /// How soon a cancellation is noticed.
 const NOTICE: Duration = Duration::from_millis(50);
 
@@ -29,7 +29,7 @@ pub(in crate::runtime) enum Unfinished {
 /// What a program that came to its end left.
 #[derive(Debug)]
 pub(in crate::runtime) struct Captured {
-    /// Its output, up to [`MOST`].
+    /// Its output, up to [`MAX`].
     pub(in crate::runtime) output: Vec<u8>,
     /// The last line it printed to standard error.
     pub(in crate::runtime) said: String,
@@ -53,7 +53,7 @@ pub(in crate::runtime) fn run_to_end(
             return false;
         };
         collected.extend_from_slice(bytes);
-        collected.len() < MOST
+        collected.len() < MAX
     };
     let at_end = move |end| drop(sender.send(end));
     let running = Running::begin(tethered(ready), take, at_end).map_err(Unfinished::Trouble)?;
@@ -75,7 +75,7 @@ pub(in crate::runtime) fn run_to_end(
     };
     let output = printed.lock().map(|it| it.clone()).unwrap_or_default();
     Ok(Captured {
-        is_cut_off: output.len() >= MOST,
+        is_cut_off: output.len() >= MAX,
         output,
         has_failed: end.as_ref().is_none_or(|it| it.code != Some(0)),
         said: end.map_or_else(String::new, |it| it.said),

@@ -19,7 +19,7 @@ use blueprint::Banks;
 /// The longest round a scenario may ask for, in minutes.
 const LONGEST_ROUND: i64 = 480;
 /// The maximum number of follow-ups to an answer.
-const MOST_PROBES: i64 = 10;
+const MAX_PROBES: i64 = 10;
 
 /// Reads a scenario over `banks`, and everything that is wrong with it, including what the banks
 /// cannot supply. The scenario is `None` if there is an error.
@@ -229,8 +229,8 @@ fn probe_range(fields: &mut Fields<'_, '_>) -> ProbeRange {
     let usual = ProbeRange::default();
     let number =
         |found: Option<i64>, usual| found.and_then(|it| u8::try_from(it).ok()).unwrap_or(usual);
-    let min = fields.optional("min", decode::integer(0..=MOST_PROBES));
-    let max = fields.optional("max", decode::integer(0..=MOST_PROBES));
+    let min = fields.optional("min", decode::integer(0..=MAX_PROBES));
+    let max = fields.optional("max", decode::integer(0..=MAX_PROBES));
     let range = ProbeRange {
         min: number(min, usual.min),
         max: number(max, usual.max.max(number(min, usual.min))),

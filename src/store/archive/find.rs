@@ -11,7 +11,7 @@ use super::{Archive, NotFound, OpenError, SessionFolder};
 /// Keyword for the newest session.
 const LAST: &str = "last";
 /// Maximum number of matching sessions named.
-const MOST_NAMED: usize = 5;
+const MAX_NAMED: usize = 5;
 
 impl Archive {
     /// Finds a session by id, unique prefix, path of its folder or file, or `last` for the
@@ -89,7 +89,7 @@ fn is_path(wanted: &str) -> bool {
 }
 
 fn names(sessions: &[SessionFolder]) -> Vec<String> {
-    let newest = sessions.iter().take(MOST_NAMED);
+    let newest = sessions.iter().take(MAX_NAMED);
     newest.map(|it| it.id().to_string()).collect()
 }
 
@@ -135,12 +135,12 @@ pub(super) fn pick_id(ids: &[SessionId], wanted: &str) -> Result<SessionId, Vec<
         [only] => Ok((*only).clone()),
         [] => Err(ids
             .iter()
-            .take(MOST_NAMED)
+            .take(MAX_NAMED)
             .map(ToString::to_string)
             .collect()),
         several => Err(several
             .iter()
-            .take(MOST_NAMED)
+            .take(MAX_NAMED)
             .map(ToString::to_string)
             .collect()),
     }

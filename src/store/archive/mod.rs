@@ -76,7 +76,7 @@ use session::Refusal;
 pub use trash::{Deleted, TrashError};
 
 /// How many salts are tried before giving up on a free folder name.
-const MOST_TRIES: usize = 64;
+const MAX_TRIES: usize = 64;
 
 /// Where the sessions are.
 #[derive(Debug, Clone)]
@@ -171,7 +171,7 @@ impl Archive {
         };
         let refused =
             |name: &str, cause| FileError::new(&self.place.join(name), Action::Create, cause);
-        for _ in 0..MOST_TRIES {
+        for _ in 0..MAX_TRIES {
             let id = SessionId::new(started, scenario, salt());
             match place.create_folder(id.as_str()) {
                 Ok(folder) => return Ok(SessionFolder::new(id, Some(folder), &self.common)),

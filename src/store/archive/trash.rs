@@ -14,7 +14,7 @@ use super::{Archive, NotFound, SessionFolder};
 /// Folder of deleted sessions inside the folder of transcripts. No session id starts with a dot.
 pub(super) const TRASH: &str = ".trash";
 /// Maximum number of sessions with the same id in the trash.
-const MOST_ALIKE: usize = 100;
+const MAX_ALIKE: usize = 100;
 
 /// Why a session could not be deleted or restored.
 #[derive(Debug, thiserror::Error)]
@@ -102,7 +102,7 @@ impl Archive {
         let refused = |cause| FileError::new(&session.path(), Action::Move, cause);
         let sound_erased = erase_sound(&session)?;
         let trash = place.folder_or_created(TRASH).map_err(refused)?;
-        let mut names = (1..=MOST_ALIKE).map(|number| match number {
+        let mut names = (1..=MAX_ALIKE).map(|number| match number {
             1 => id.to_string(),
             number => format!("{id}.{number}"),
         });

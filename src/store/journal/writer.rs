@@ -11,7 +11,7 @@ use super::segments::segment_name;
 use super::{JournalStatus, SaveFault, SyncTicket, Synced};
 
 /// How many taken segment names make a folder count as unusable.
-const MOST_TAKEN: u32 = 1_000;
+const MAX_TAKEN: u32 = 1_000;
 
 /// Writes the journal of one live session.
 ///
@@ -268,7 +268,7 @@ impl JournalWriter {
 
     /// Creates a segment file under the next free number.
     fn create(&mut self, disk: &dyn Disk) -> io::Result<(u32, Arc<dyn DiskFile>)> {
-        for _ in 0..MOST_TAKEN {
+        for _ in 0..MAX_TAKEN {
             let number = self.next_number;
             match disk.create(&segment_name(number)) {
                 Ok(file) => {

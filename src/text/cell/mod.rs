@@ -12,7 +12,7 @@ const TAB: usize = 4;
 
 /// How many marks may follow a character; Unicode's Stream-Safe Text Format (UAX #15) allows the
 /// same number. A cluster with more is drawn without marks.
-const MOST_MARKS: usize = 30;
+const MAX_MARKS: usize = 30;
 
 /// What to draw for one cluster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,7 +188,7 @@ impl Look {
             return Self::Replaced;
         }
         let whole = cluster.width();
-        let is_flooded = cluster.chars().nth(MOST_MARKS + 1).is_some();
+        let is_flooded = cluster.chars().nth(MAX_MARKS + 1).is_some();
         if !is_flooded && !is_disputed(cluster, whole) {
             return Self::Whole { width: whole };
         }

@@ -19,7 +19,7 @@ use super::values::exact;
 /// The format this program writes.
 const FORMAT: i64 = 1;
 /// Maximum number of turns with words; no session has as many.
-const MOST_TURNS: i64 = 10_000;
+const MAX_TURNS: i64 = 10_000;
 
 /// The words of a session's spoken answers, by turn index.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -112,7 +112,7 @@ pub fn read(source: &SourceText) -> (Words, Vec<Diagnostic>) {
 fn walk(fields: &mut Fields<'_, '_>) -> Words {
     let turns = fields.tables("turn", |fields| {
         fields.ignore_rest();
-        let number = fields.required("number", "number = 1", decode::integer(1..=MOST_TURNS));
+        let number = fields.required("number", "number = 1", decode::integer(1..=MAX_TURNS));
         let text = fields.required("text", "text = \"...\"", exact);
         let accepted = fields.optional("accepted", decode::boolean);
         let verbatim = fields.optional("verbatim", decode::boolean);

@@ -8,7 +8,7 @@ use super::pieces::{PieceKind, pieces};
 
 /// How many positions in one damaged stretch are tried as the start of an intact line. Damage
 /// joins two or three lines; more positions only look like starts, for example in pasted text.
-const MOST_TRIES: usize = 256;
+const MAX_TRIES: usize = 256;
 
 /// Something found in a segment.
 #[derive(Debug)]
@@ -79,7 +79,7 @@ impl<'a> Salvage<'a, '_> {
         // Backward, because only the end of the stretch is known to be the end of a line.
         let mut backwards = Vec::new();
         let starts: Vec<usize> = starts(text).collect();
-        for start in starts.into_iter().rev().take(MOST_TRIES) {
+        for start in starts.into_iter().rev().take(MAX_TRIES) {
             let Some((before, line)) = rest.split_at_checked(start) else {
                 continue;
             };

@@ -9,7 +9,7 @@ use crate::review::search::{Query, SessionHits};
 use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
-use crate::tui::{Effect, FoundSoFar, MOST_FOUND, Msg, Theme};
+use crate::tui::{Effect, FoundSoFar, MAX_FOUND, Msg, Theme};
 
 use super::past::session;
 use super::{First, Stage};
@@ -253,7 +253,7 @@ fn of_very_many_lines_the_screen_keeps_some_and_counts_all() {
         lines: 123_456,
         interviews: 9_876,
         ended: true,
-        sessions: (0..MOST_FOUND)
+        sessions: (0..MAX_FOUND)
             .flat_map(|_| found("정산").sessions)
             .collect(),
         ..FoundSoFar::default()

@@ -3,7 +3,7 @@
 /// The average of all channels is used if it has at least this share of the loudest one's power.
 /// Two equal channels have all of it, two channels of noise half of it, and a dead one beside a
 /// working one a quarter; two inverted channels cancel each other out.
-const LEAST_LEFT: f64 = 0.3;
+const MIN_LEFT: f64 = 0.3;
 
 /// The loudness of each channel so far, and of their average.
 #[derive(Debug, Default)]
@@ -58,7 +58,7 @@ impl Channels {
     fn only(&self) -> Option<usize> {
         let powers = self.each.iter().map(|it| it.power(self.count));
         let (loudest, power) = powers.enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
-        (self.mean.power(self.count) < LEAST_LEFT * power).then_some(loudest)
+        (self.mean.power(self.count) < MIN_LEFT * power).then_some(loudest)
     }
 }
 

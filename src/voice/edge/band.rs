@@ -10,11 +10,11 @@ const TOGETHER: usize = 4;
 /// dB. Chosen on recorded answers with known edges, at gains from 1 down to 0.05 and with added
 /// noise of up to 40 (of 32,768).
 const SHARE: f32 = 0.2;
-const LEAST: f32 = 4.0;
-const MOST: f32 = 10.0;
+const MIN: f32 = 4.0;
+const MAX: f32 = 10.0;
 /// If the detector finds less than this share of silence in a recording, it mistakes noise for
 /// speech, and the softest tenth is used as the noise.
-const LEAST_QUIET: usize = 10;
+const MIN_QUIET: usize = 10;
 
 /// The loudness of a band.
 pub(super) struct Band {
@@ -35,7 +35,7 @@ impl Band {
                 quiet.push(*level);
             }
         }
-        let noise = match quiet.len() >= levels.len() / LEAST_QUIET {
+        let noise = match quiet.len() >= levels.len() / MIN_QUIET {
             true => exceeded_by(quiet, 1, 2),
             false => exceeded_by(levels.clone(), 9, 10),
         };
@@ -56,7 +56,7 @@ impl Band {
     pub(super) fn loud_from(&self, start: usize, end: usize) -> f32 {
         let between = self.levels.get(start..end).unwrap_or_default();
         let loud = exceeded_by(between.to_vec(), 1, 4);
-        self.noise + (SHARE * (loud - self.noise)).clamp(LEAST, MOST)
+        self.noise + (SHARE * (loud - self.noise)).clamp(MIN, MAX)
     }
 }
 

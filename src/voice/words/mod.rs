@@ -12,9 +12,9 @@ use super::{Analysis, Span};
 
 /// Minimum amount of speech to recognize, in seconds: recognizers turn silence into words, and a
 /// "yes" takes a quarter of a second.
-const LEAST_SPEECH: f32 = 0.2;
+const MIN_SPEECH: f32 = 0.2;
 /// Maximum number of characters spoken per second; the fastest speakers reach 25.
-const MOST_A_SECOND: f32 = 40.0;
+const MAX_PER_SECOND: f32 = 40.0;
 /// Tolerated extra characters for very short answers.
 const BESIDES: f32 = 200.0;
 /// Tolerated difference between a recognizer's times and ours, in seconds.
@@ -60,7 +60,7 @@ struct Piece {
 /// Whether a recording has enough speech to be recognized.
 pub fn is_worth_recognizing(heard: &Analysis) -> bool {
     let spoken: f32 = heard.speech.iter().map(|it| it.length()).sum();
-    spoken >= LEAST_SPEECH
+    spoken >= MIN_SPEECH
 }
 
 /// Joins utterances into one text.
@@ -101,7 +101,7 @@ pub fn words(written: &[u8], heard: &Analysis) -> Result<Vec<Utterance>, WordsEr
 #[allow(clippy::cast_precision_loss, reason = "a length of a text")]
 fn is_too_much(said: &[Utterance], heard: &Analysis) -> bool {
     let length: usize = said.iter().map(|it| it.text.chars().count()).sum();
-    length as f32 > BESIDES + MOST_A_SECOND * heard.seconds
+    length as f32 > BESIDES + MAX_PER_SECOND * heard.seconds
 }
 
 /// The format of whisper-cli, the servers and the Python programs.

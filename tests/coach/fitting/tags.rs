@@ -11,7 +11,7 @@ use crate::support::fnv1a;
 const TAGS: usize = Tag::ALL.len();
 
 /// Minimum number of sentences for a sign.
-const SENTENCES_LEAST: usize = 4;
+const MIN_SENTENCES: usize = 4;
 /// Number of passes over all sentences.
 const ROUNDS: usize = 3;
 /// Initial step size, and what reduces it: chosen by cross-validation, like the two below.
@@ -40,7 +40,7 @@ impl Vocabulary {
         }
         let common = counts
             .into_iter()
-            .filter(|(_, count)| *count >= SENTENCES_LEAST);
+            .filter(|(_, count)| *count >= MIN_SENTENCES);
         Self(
             common
                 .zip(0..)

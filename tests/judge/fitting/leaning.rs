@@ -12,7 +12,7 @@ const ROUNDS: i32 = 30;
 /// Ridge penalty on weights.
 const RIDGE: f64 = 0.0004;
 /// Minimum number of examples with a cue.
-const LEAST: u32 = 4;
+const MIN: u32 = 4;
 /// Minimum weight in thousandths.
 const SMALLEST: f64 = 40.0;
 
@@ -31,7 +31,7 @@ fn the_leanings_are_those_of_the_examples() {
             *counts.entry(cue).or_default() += 1;
         }
     }
-    counts.retain(|_, count| *count >= LEAST);
+    counts.retain(|_, count| *count >= MIN);
     let names: Vec<&String> = counts.keys().collect();
     let places: BTreeMap<&String, usize> = names
         .iter()

@@ -11,12 +11,12 @@ use crate::data::{BANKS, EXAMPLES};
 use crate::support::hold;
 
 /// Minimum number of examples with a cue.
-const LEAST: u32 = 5;
+const MIN: u32 = 5;
 /// Pseudocount of examples added to every role.
 const PRIOR: f64 = 4.0;
 /// Maximum weight of a cue, in logits. Small weights are dropped, and so are negative ones:
 /// almost every cue has those for almost every role.
-const MOST: f64 = 3.0;
+const MAX: f64 = 3.0;
 const SMALLEST: f64 = 0.7;
 /// Cues are strongly correlated: a third of their sum is closer to a logit.
 const SHARE: f64 = 1000.0 / 3.0;
@@ -36,7 +36,7 @@ fn the_roles_are_those_of_the_examples() {
     }
     let whole = texts.len() as f64;
     let mut lines = String::new();
-    for (cue, count) in all.iter().filter(|(_, count)| **count >= LEAST) {
+    for (cue, count) in all.iter().filter(|(_, count)| **count >= MIN) {
         let usual = f64::from(*count) / whole;
         let weights: Vec<String> = (0..sizes.len())
             .filter_map(|role| {
@@ -45,7 +45,7 @@ fn the_roles_are_those_of_the_examples() {
                 let own = (f64::from(here) + PRIOR * usual) / (size + PRIOR);
                 let others = f64::from(count - here) + PRIOR * usual;
                 let weight = (own / (others / (whole - size + PRIOR))).ln();
-                let weight = weight.min(MOST);
+                let weight = weight.min(MAX);
                 (weight >= SMALLEST).then(|| format!("{role}:{}", (weight * SHARE).round()))
             })
             .collect();

@@ -10,7 +10,7 @@ const DEPTH: usize = 4;
 /// Learning rate.
 const RATE: f64 = 0.06;
 /// Minimum number of rows in a leaf.
-const LEAST: usize = 15;
+const MIN: usize = 15;
 /// Ridge penalty on leaves.
 const RIDGE: f64 = 2.0;
 /// Maximum number of thresholds tried per feature.
@@ -166,7 +166,7 @@ impl Growing<'_> {
                 g += bin.0;
                 h += bin.1;
                 count += bin.2;
-                if count < LEAST || rows.len() - count < LEAST {
+                if count < MIN || rows.len() - count < MIN {
                     continue;
                 }
                 let gain = worth(g, h) + worth(gradient - g, curve - h) - worth(gradient, curve);

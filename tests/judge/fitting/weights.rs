@@ -8,7 +8,7 @@ use crate::data::{ANSWERS, EXAMPLES};
 use crate::support::hold;
 
 /// Pieces in fewer clauses get the weight of unknown ones.
-const LEAST: u32 = 3;
+const MIN: u32 = 3;
 /// The weight of pieces that nobody says, as in the judge.
 const RARE: f64 = 700.0;
 
@@ -40,10 +40,10 @@ fn the_weights_of_words_are_those_of_the_answers() {
             }
         }
     }
-    let most = f64::from(clauses) / f64::from(LEAST);
+    let most = f64::from(clauses) / f64::from(MIN);
     let lines: Vec<String> = counts
         .iter()
-        .filter(|(_, times)| **times >= LEAST)
+        .filter(|(_, times)| **times >= MIN)
         .map(|(piece, times)| {
             let traits = (f64::from(clauses) / f64::from(*times)).ln() / most.ln();
             format!("{} {piece}\n", (RARE * traits).round())

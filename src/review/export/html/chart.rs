@@ -9,7 +9,7 @@ use crate::transcript::{self, Transcript};
 use super::escape::text;
 
 /// Ratings and marks range from 1 to this.
-const MOST: f64 = 5.0;
+const MAX: f64 = 5.0;
 /// Chart width, in SVG units.
 const WIDTH: f64 = 480.0;
 /// Where bars begin, after their labels.
@@ -33,7 +33,7 @@ pub(super) fn marks(debrief: &Debrief, language: Language) -> String {
     );
     let rows = (0..).zip(&bars).map(|(row, (name, value, class))| {
         let y = f64::from(row) * ROW;
-        let length = (value / MOST) * (WIDTH - BARS - 40.0);
+        let length = (value / MAX) * (WIDTH - BARS - 40.0);
         format!(
             "<text x=\"0\" y=\"{:.0}\">{}</text><rect class=\"{class}\" x=\"{BARS}\" y=\"{:.0}\" width=\"{length:.0}\" height=\"12\" rx=\"2\"/><text x=\"{:.0}\" y=\"{:.0}\">{}</text>\n",
             y + 16.0,
@@ -65,7 +65,7 @@ pub(super) fn over_time(sessions: &[(&Transcript, &Reviewed)], language: Languag
         .map(|(_, turns)| transcript::debrief(turns.turns()))
         .collect();
     let step = (WIDTH - 30.0) / (debriefs.len().max(2) - 1) as f64;
-    let y = |value: f64| 10.0 + (MOST - value) / (MOST - 1.0) * (HEIGHT - 20.0);
+    let y = |value: f64| 10.0 + (MAX - value) / (MAX - 1.0) * (HEIGHT - 20.0);
     let line = |values: Vec<Option<f64>>, class: &str| {
         let points: Vec<String> = values
             .iter()

@@ -15,7 +15,7 @@ const SILENCE: Duration = Duration::from_secs(2);
 /// Number of samples listened to: 2 s.
 const SAMPLES: u64 = RATE as u64 * 2;
 /// A microphone takes two seconds for that, one of which may be buffered.
-const LEAST: Duration = Duration::from_secs(1);
+const MIN: Duration = Duration::from_secs(1);
 
 /// Records two seconds, keeps nothing, and returns their level.
 ///
@@ -34,7 +34,7 @@ pub fn listen(tools: &Toolbox) -> Result<Level, ToolTrouble> {
     let limits = Limits {
         silence: SILENCE,
         interval: SIGNAL_INTERVAL,
-        least: LEAST,
+        least: MIN,
     };
     listen_to(&GROUPS, ready, limits)
 }
@@ -46,7 +46,7 @@ struct Limits {
     silence: Duration,
     /// See [`SIGNAL_INTERVAL`].
     interval: Duration,
-    /// See [`LEAST`].
+    /// See [`MIN`].
     least: Duration,
 }
 

@@ -22,7 +22,7 @@ pub(super) const SIGNAL_INTERVAL: Duration = Duration::from_secs(1);
 /// process that left the group can still hold the pipe.
 const LAST_WORDS: Duration = Duration::from_millis(300);
 /// Maximum standard error kept, in bytes.
-const MOST_SAID: usize = 4 * 1024;
+const MAX_OUTPUT: usize = 4 * 1024;
 
 /// A program with its arguments, ready to start.
 #[derive(Debug, Clone)]
@@ -270,7 +270,7 @@ fn last_line(err: impl Read) -> String {
     let mut end = Vec::new();
     pour(err, |bytes| {
         end.extend_from_slice(bytes);
-        let surplus = end.len().saturating_sub(MOST_SAID);
+        let surplus = end.len().saturating_sub(MAX_OUTPUT);
         end.drain(..surplus);
         true
     });

@@ -53,7 +53,7 @@ fn noise_on_standard_error_is_never_in_the_way() {
         "{}",
         ended.said.len()
     );
-    assert!(ended.said.len() <= MOST_SAID + 16);
+    assert!(ended.said.len() <= MAX_OUTPUT + 16);
 }
 
 #[test]

@@ -37,7 +37,7 @@ const FILE: Cache = Cache {
     largest: 16 * 1024 * 1024,
 };
 /// Maximum number of sessions that can be read each time without being slow.
-const MOST_OPEN: usize = 16;
+const MAX_OPEN: usize = 16;
 /// How many of the newest sessions are checked each time, at two calls of about a microsecond
 /// each.
 const NEWEST: usize = 512;
@@ -120,7 +120,7 @@ impl Archive {
             Ok(same) => same,
             Err(()) => self.counted(salt, before, calendar, count)?,
         };
-        if let Some(place) = place.filter(|_| look.scans.open.len() <= MOST_OPEN) {
+        if let Some(place) = place.filter(|_| look.scans.open.len() <= MAX_OPEN) {
             let settled = before.is_some_and(|before| folders.is_settled(before));
             look.at = settled.then_some(now);
             look.all = states.len() <= NEWEST;

@@ -1,7 +1,7 @@
 //! All statistics: competencies over time, timing, stories, and coverage of each bank.
 
 use crate::coach::Part;
-use crate::coach::thresholds::{ACTION_AIM, ACTION_LEAST, CONTEXT_AIM, CONTEXT_MOST, RESULT_MOST};
+use crate::coach::thresholds::{ACTION_AIM, CONTEXT_AIM, MAX_CONTEXT, MAX_RESULT, MIN_ACTION};
 use crate::lang::Language;
 use crate::lang::say::{Phrase, progress as say, star as star_say, tenths};
 use crate::review::progress::{
@@ -205,7 +205,7 @@ impl<'a> Charts<'a> {
         let with_parts = star.answers - star.without_parts;
         self.line(say::balanced(language, star.balanced, with_parts));
         let aims = [CONTEXT_AIM, ACTION_AIM];
-        let limits = say::balance_limits(language, CONTEXT_MOST, ACTION_LEAST, RESULT_MOST, aims);
+        let limits = say::balance_limits(language, MAX_CONTEXT, MIN_ACTION, MAX_RESULT, aims);
         self.line(limits);
         let missing = star.missing;
         for (part, share, missing) in [

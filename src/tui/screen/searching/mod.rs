@@ -12,7 +12,7 @@ use crate::moment::Moment;
 use crate::review::search::{Hit, SessionHits};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::{Effect, FoundSoFar, MOST_FOUND, Msg};
+use crate::tui::message::{Effect, FoundSoFar, MAX_FOUND, Msg};
 use crate::tui::shared::Shared;
 
 use super::field::Field;
@@ -178,7 +178,7 @@ impl Searching {
         let place = self.sessions.len();
         let mut above = None;
         for (number, hit) in session.hits.iter().enumerate() {
-            if self.results.len() == MOST_FOUND {
+            if self.results.len() == MAX_FOUND {
                 break;
             }
             let heads = above != Some(hit.turn);
