@@ -37,7 +37,7 @@ screens:
 # Format everything
 fmt:
     cargo fmt
-    rustfmt --edition 2024 src/lang/say/*/mod.rs src/coach/lexicon/*/*.rs src/import/lexicon/*/*.rs src/lang/lexicon/*/*.rs
+    rustfmt --edition 2024 src/coach/rules/*.rs src/lang/say/*/mod.rs src/coach/lexicon/*/*.rs src/import/lexicon/*/*.rs src/lang/lexicon/*/*.rs
 
 # Everything that must hold before a change lands
 ci:

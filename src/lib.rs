@@ -8,12 +8,12 @@
 //! | [`moment`] | time as values |
 //! | [`text`] | display width, grapheme clusters, safe text, the editing buffer |
 //! | [`lang`] | languages, localized text, 조사, and every message of the program |
+//! | [`voice`] | speech and pauses in a recording |
 //! | [`diagnostic`] | problems in a file, with their position, and a TOML reader that does not stop at the first |
 //! | [`settings`] | the user's configuration, each value with its source |
 //! | [`bank`] | question banks, read from TOML into questions and diagnostics |
 //! | [`scenario`] | companies, rounds, blueprints; the planner that draws an interview |
 //! | [`coach`] | the analysis of an answer: pace, STAR parts, key points, the next probe |
-//! | [`voice`] | speech and pauses in a recording |
 //! | [`llm`] | requests to a language model on the user's own machine, and the use of its replies |
 //! | [`import`] | people's notes, read into questions and answers |
 //! | [`interview`] | the state machine of a live interview: messages in, effects out |

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::lang::{Language, Localized, LocalizedList};
+use crate::text::{read_by_word, shown_as_word};
 
 use super::{Condition, Role};
 
@@ -201,22 +202,8 @@ impl QuestionKind {
     }
 }
 
-impl FromStr for QuestionKind {
-    type Err = ();
-
-    fn from_str(word: &str) -> Result<Self, ()> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.word() == word)
-            .ok_or(())
-    }
-}
-
-impl fmt::Display for QuestionKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
-}
+read_by_word!(QuestionKind);
+shown_as_word!(QuestionKind);
 
 /// Something a good answer contains, and the words that show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -67,18 +67,18 @@ fn count(probes: &[Probe]) -> u8 {
 /// The questions of a bank, in file order. A built-in question is unpacked when first requested:
 /// an interview uses only a few of them.
 #[derive(Clone, Default)]
-pub struct Questions(Vec<Kept>);
+pub struct Questions(Vec<LazyQuestion>);
 
 /// One question.
 #[derive(Clone)]
-pub struct Kept {
+pub struct LazyQuestion {
     head: QuestionHead,
     /// All packed questions, and how much of them comes before this one.
     packed: Option<(Unpacking, (usize, usize))>,
     whole: OnceLock<Option<Question>>,
 }
 
-impl Kept {
+impl LazyQuestion {
     fn whole(&self) -> Option<&Question> {
         let unpack = || {
             let (wholes, start) = self.packed?;
@@ -127,10 +127,11 @@ impl Questions {
 
 impl<'q> IntoIterator for &'q Questions {
     type Item = &'q Question;
-    type IntoIter = FilterMap<slice::Iter<'q, Kept>, fn(&Kept) -> Option<&Question>>;
+    type IntoIter =
+        FilterMap<slice::Iter<'q, LazyQuestion>, fn(&LazyQuestion) -> Option<&Question>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter().filter_map(Kept::whole)
+        self.0.iter().filter_map(LazyQuestion::whole)
     }
 }
 
@@ -139,7 +140,7 @@ impl FromIterator<Question> for Questions {
         let questions = questions.into_iter();
         Self(
             questions
-                .map(|question| Kept {
+                .map(|question| LazyQuestion {
                     head: QuestionHead::from(&question),
                     packed: None,
                     whole: OnceLock::from(Some(question)),
@@ -183,7 +184,7 @@ impl Packed for Questions {
             .map(|(head, (numbers, texts))| {
                 let packed = Some((wholes, start));
                 start = (start.0 + numbers, start.1 + texts);
-                Kept {
+                LazyQuestion {
                     head,
                     packed,
                     whole: OnceLock::new(),

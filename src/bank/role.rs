@@ -1,7 +1,6 @@
-use std::fmt;
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
+
+use crate::text::{read_by_word, shown_as_word};
 
 /// The role of a key point in a story, if any content may fill it: "found the cause" is told in
 /// as many ways as there are causes, but with few kinds of clauses.
@@ -190,19 +189,5 @@ impl Role {
     }
 }
 
-impl FromStr for Role {
-    type Err = ();
-
-    fn from_str(word: &str) -> Result<Self, ()> {
-        Self::ALL
-            .into_iter()
-            .find(|role| role.word() == word)
-            .ok_or(())
-    }
-}
-
-impl fmt::Display for Role {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
-}
+read_by_word!(Role);
+shown_as_word!(Role);

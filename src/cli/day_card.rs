@@ -13,7 +13,7 @@ use super::failure::{Exit, Failure};
 pub(super) struct Arguments {
     /// 형식 / The form
     #[arg(long, value_enum, default_value_t)]
-    format: Form,
+    format: Format,
     /// JSON으로 / As JSON
     #[arg(long)]
     json: bool,
@@ -21,7 +21,7 @@ pub(super) struct Arguments {
 
 /// An output format of the card.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
-enum Form {
+enum Format {
     /// 글 / plain text
     #[default]
     Text,
@@ -40,8 +40,8 @@ pub(super) fn run(
     context.warn_of_interviews(&practice);
     match (arguments.json, arguments.format) {
         (true, _) => output.json(&card)?,
-        (false, Form::Text) => output.lines(&card.text(today, language))?,
-        (false, Form::Html) => output.raw(&day_card::html(&card, today, language))?,
+        (false, Format::Text) => output.lines(&card.text(today, language))?,
+        (false, Format::Html) => output.raw(&day_card::html(&card, today, language))?,
     }
     Ok(Exit::Done)
 }

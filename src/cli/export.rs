@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::lang::say::{export as say, packs};
 use crate::practice::{Exportable, Practice};
-use crate::review::export::{self, Exported, Form};
+use crate::review::export::{self, ExportFormat, Exported};
 use crate::store::PackedBesides;
 
 use super::Output;
@@ -22,7 +22,7 @@ pub(super) struct Arguments {
     ids: Vec<String>,
     /// 형식 / The form
     #[arg(long, value_parser = forms(), default_value = "markdown")]
-    format: Form,
+    format: ExportFormat,
     /// 기록 대신 문제은행 / A bank instead of transcripts
     #[arg(long, value_name = "ID", conflicts_with = "ids")]
     bank: Option<String>,
@@ -101,7 +101,7 @@ fn pack(
 
 fn write(
     context: &Context,
-    form: Form,
+    form: ExportFormat,
     all: &Exportable,
     output: &mut Output,
 ) -> Result<Exit, Failure> {

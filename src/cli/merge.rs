@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::lang::Language;
 use crate::lang::say::merge as say;
-use crate::practice::{Merged, Practice};
+use crate::practice::{MergedFile, Practice};
 use crate::review::merging::{Choice, Difference};
 use crate::text::safe_block;
 
@@ -86,7 +86,7 @@ fn refuse_unasked(
         .would_merge()
         .map_err(|error| Failure::new(Exit::Io, error.say()))?;
     let changed: Vec<_> = would.iter().filter(|it| it.is_changed).collect();
-    for Merged { file, copies, .. } in &changed {
+    for MergedFile { file, copies, .. } in &changed {
         for copy in copies.iter().filter(|copy| *copy != file) {
             output.lines(say::into_file(file, copy).get(language))?;
         }

@@ -6,11 +6,11 @@ use serde::Serialize;
 use crate::interview::LONGEST_WORDING;
 use crate::lang::Language;
 use crate::lang::say::llm as words;
-use crate::llm::Form;
+use crate::llm::ReplyFormat;
 use crate::llm::Trouble;
 use crate::runtime::{
-    EXAMPLE_POINTS, LONGEST_PROBE, LONGEST_READING, ModelReport, ProbeStep, TriedFollowUp,
-    probe_model,
+    EXAMPLE_POINTS, LONGEST_READING, LONGEST_TRIAL, ModelReport, TrialStep, TriedFollowUp,
+    try_model,
 };
 use crate::settings::LocalModel;
 
@@ -62,7 +62,7 @@ pub(super) fn run(
         return Err(Failure::usage(words::NOT_SET));
     };
     let language = context.language();
-    let report = probe_model(server, language, |step| {
+    let report = try_model(server, language, |step| {
         if !arguments.json {
             announce(step, language);
         }
@@ -89,7 +89,7 @@ fn json(server: &LocalModel, report: &ModelReport, language: Language) -> ModelJ
         url: server.url.to_string(),
         models: report.models.clone(),
         name: report.name.clone(),
-        json: report.form.map(Form::word),
+        json: report.form.map(ReplyFormat::word),
         example,
         right,
         seconds: report.seconds,
@@ -100,12 +100,12 @@ fn json(server: &LocalModel, report: &ModelReport, language: Language) -> ModelJ
 }
 
 /// Says on standard error what is being waited for.
-fn announce(step: ProbeStep, language: Language) {
-    let most = LONGEST_PROBE;
+fn announce(step: TrialStep, language: Language) {
+    let most = LONGEST_TRIAL;
     warn(&match step {
-        ProbeStep::Models => words::asking_models(language, most),
-        ProbeStep::Point(point, of) => words::asking_example(language, point, of, most),
-        ProbeStep::FollowUp => words::asking_follow_up(language, most),
+        TrialStep::Models => words::asking_models(language, most),
+        TrialStep::Point(point, of) => words::asking_example(language, point, of, most),
+        TrialStep::FollowUp => words::asking_follow_up(language, most),
     });
 }
 
@@ -144,7 +144,7 @@ fn text(server: &LocalModel, report: &ModelReport, language: Language) -> String
         if *trouble == Trouble::Slow {
             lines.push(words::time_limits(
                 language,
-                LONGEST_PROBE,
+                LONGEST_TRIAL,
                 LONGEST_READING,
                 longest,
             ));

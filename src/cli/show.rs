@@ -4,7 +4,7 @@ use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::lang::Language;
-use crate::review::export::{self, Exported, FORMS, Form};
+use crate::review::export::{self, ExportFormat, Exported, FORMATS};
 
 use super::Output;
 use super::context::Context;
@@ -16,8 +16,8 @@ pub(super) struct Arguments {
     /// 기록: 이름, 앞부분, 경로, 또는 last / The transcript: its id, a unique prefix, a path, or `last`
     transcript: String,
     /// 형식 / The form
-    #[arg(long, value_parser = forms(), default_value = FORMS[0].word)]
-    format: Form,
+    #[arg(long, value_parser = forms(), default_value = FORMATS[0].word)]
+    format: ExportFormat,
     /// --format json과 같아요 / The same as --format json
     #[arg(long)]
     json: bool,
@@ -49,11 +49,11 @@ pub(super) fn run(
 }
 
 /// Names of the formats, with their descriptions in the help.
-pub(super) fn forms() -> impl TypedValueParser<Value = Form> {
+pub(super) fn forms() -> impl TypedValueParser<Value = ExportFormat> {
     let words =
-        FORMS.map(|form| PossibleValue::new(form.word).help(form.about.get(Language::default())));
+        FORMATS.map(|form| PossibleValue::new(form.word).help(form.about.get(Language::default())));
     PossibleValuesParser::new(words).try_map(|word| {
-        let form = FORMS.into_iter().find(|form| form.word == word);
+        let form = FORMATS.into_iter().find(|form| form.word == word);
         form.ok_or_else(|| format!("no form '{word}'"))
     })
 }

@@ -9,7 +9,7 @@ use crate::lang::say::{
 };
 use crate::practice::Practice;
 use crate::review;
-use crate::review::progress::{CompetencyProgress, Coverage, Progress};
+use crate::review::progress::{BankCoverage, CompetencyProgress, Progress};
 use crate::review::stories::Matrix;
 
 use super::Output;
@@ -123,7 +123,7 @@ fn competency(progress: &CompetencyProgress, language: Language) -> [String; 6] 
     ]
 }
 
-fn bank(coverage: &Coverage, language: Language) -> [String; 4] {
+fn bank(coverage: &BankCoverage, language: Language) -> [String; 4] {
     [
         coverage.title.get(language).to_owned(),
         format!("{}/{}", coverage.asked, coverage.questions),

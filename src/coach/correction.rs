@@ -2,7 +2,7 @@
 
 use super::marks::{Marks, by_length, by_points, lost, rules_bearing_on, touches};
 use super::rules::of_points;
-use super::{AnswerKind, Assessment, Dimension, Finding, JudgedPoint, Mark, Rule, Verdict};
+use super::{Assessment, Dimension, Finding, JudgedPoint, Mark, Rule, Verdict};
 
 /// The candidate's corrections to the coach's view of one answer.
 #[derive(Debug, Clone)]
@@ -110,10 +110,7 @@ impl Change<'_> {
     /// Whether every mark was the lowest because the coach wrongly considered the answer empty or
     /// unrelated. Then only its key points were measured.
     fn is_taken_up(&self) -> bool {
-        matches!(
-            self.before.kind,
-            AnswerKind::Empty | AnswerKind::OffQuestion
-        ) && self.correction.disputed.contains(&Rule::OffQuestion)
+        !self.before.kind.is_answer() && self.correction.disputed.contains(&Rule::OffQuestion)
     }
 
     /// The best possible mark, as far as that is still known.

@@ -1,36 +1,27 @@
 use std::collections::BTreeSet;
-use std::fmt;
 use std::ops::Range;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use super::Rule;
 use crate::lang::Localized;
+use crate::lang::say::Phrase;
+use crate::text::{read_by_word, shown_as_word};
 
 impl Rule {
     /// Its word in files and JSON.
     pub const fn word(self) -> &'static str {
         self.spec().word
     }
-}
 
-impl FromStr for Rule {
-    type Err = ();
-
-    fn from_str(word: &str) -> Result<Self, ()> {
-        Self::ALL
-            .into_iter()
-            .find(|rule| rule.word() == word)
-            .ok_or(())
+    /// Its name on screens and in exports.
+    pub const fn name(self) -> Phrase {
+        self.spec().name
     }
 }
 
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
-}
+read_by_word!(Rule);
+shown_as_word!(Rule);
 
 /// The active rules: all except those the user switched off. A rule that is off finds nothing,
 /// affects no mark, and causes no probe.

@@ -1,8 +1,9 @@
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use crate::bank::QuestionKind;
+use crate::lang::say::Phrase;
+use crate::lang::say::findings::marks as names;
+use crate::text::shown_as_word;
 
 use super::seen::Seen;
 use super::thresholds::{LENGTH_THIN, LENGTH_UNHEARD, MIN_LENGTH, PROBE_BELOW};
@@ -44,13 +45,20 @@ impl Dimension {
             Self::Delivery => "delivery",
         }
     }
-}
 
-impl fmt::Display for Dimension {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
+    /// Its name on screens and in exports.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Structure => names::STRUCTURE,
+            Self::Substance => names::SUBSTANCE,
+            Self::Relevance => names::RELEVANCE,
+            Self::Ownership => names::OWNERSHIP,
+            Self::Delivery => names::DELIVERY,
+        }
     }
 }
+
+shown_as_word!(Dimension);
 
 /// One mark and its basis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -58,8 +58,8 @@ impl Relevance {
     }
 }
 
-/// Questions about the candidate, and the candidate's own, have no subject to miss.
-fn has_a_subject(kind: QuestionKind) -> bool {
+/// Questions about the candidate, and the candidate's own, have no subject to miss or to stray from.
+pub(super) fn has_a_subject(kind: QuestionKind) -> bool {
     use QuestionKind::{Introduction, Logistics, Quiz, Reverse};
     !matches!(kind, Introduction | Logistics | Quiz | Reverse)
 }

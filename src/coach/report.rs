@@ -76,7 +76,7 @@ pub struct ReportedKeyPoint {
     /// The words with which it was heard or contradicted.
     pub words: Vec<String>,
     /// Their positions.
-    pub ranges: Vec<Place>,
+    pub ranges: Vec<ReportedRange>,
     /// The source of the verdict: `coach`, or `candidate`.
     pub by: &'static str,
     /// A second reader's result if the coach is unsure; absent if there is none.
@@ -101,12 +101,12 @@ pub struct ReportedStar {
     /// Each part's share of the spoken length, 0 to 1.
     pub shares: BTreeMap<&'static str, f64>,
     /// The position of each part.
-    pub ranges: BTreeMap<&'static str, Vec<Place>>,
+    pub ranges: BTreeMap<&'static str, Vec<ReportedRange>>,
 }
 
 /// A position in the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Place {
+pub struct ReportedRange {
     /// Where it begins.
     pub start: usize,
     /// Where it ends.
@@ -206,9 +206,9 @@ fn rounded(number: f64, steps: f64) -> f64 {
     (number * steps).round() / steps
 }
 
-fn place(ruler: &Ruler<'_>, bytes: &Range<usize>) -> Place {
+fn place(ruler: &Ruler<'_>, bytes: &Range<usize>) -> ReportedRange {
     let Range { start, end } = ruler.characters(bytes);
-    Place {
+    ReportedRange {
         start,
         end,
         turn: None,
@@ -216,7 +216,7 @@ fn place(ruler: &Ruler<'_>, bytes: &Range<usize>) -> Place {
 }
 
 fn quotation(ruler: &Ruler<'_>, bytes: &Range<usize>) -> Quotation {
-    let Place { start, end, .. } = place(ruler, bytes);
+    let ReportedRange { start, end, .. } = place(ruler, bytes);
     Quotation {
         quote: ruler.words(bytes).to_owned(),
         start,

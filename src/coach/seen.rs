@@ -9,7 +9,7 @@ use super::key_point::settle_dependencies;
 use super::kind::{kind, weighed};
 use super::reading::Reading;
 use super::reading::cue::Cues;
-use super::relevance::Relevance;
+use super::relevance::{Relevance, has_a_subject};
 use super::reply::{Miss, miss};
 use super::stray::strays;
 use super::substance::Substance;
@@ -132,7 +132,7 @@ impl<'a> Seen<'a> {
 
     /// Whether there is something to judge that is related to the question.
     pub(crate) fn is_answer(&self) -> bool {
-        !matches!(self.kind, AnswerKind::Empty | AnswerKind::OffQuestion)
+        self.kind.is_answer()
     }
 
     /// The spoken length as a share of the target; 1 without a target.
@@ -189,18 +189,12 @@ fn is_off(
     let acted =
         all_traits.iter().filter(|it| it.own).count() >= 2 && all_traits.iter().any(|it| it.came);
     let strays = !answer.probe
-        && is_about_something(answer.question.kind)
+        && has_a_subject(answer.question.kind)
         && relevance.covered == 0
         && !(wants_actions(answer) && acted)
         && strays(reading, answer.prompt);
     let is_story = wants_actions(answer) && kind == AnswerKind::Story;
     strays || relevance.is_off(wants_actions(answer)) && !belongs && !is_story
-}
-
-/// Whether there is a subject to stray from.
-fn is_about_something(kind: QuestionKind) -> bool {
-    use QuestionKind::{Introduction, Logistics, Quiz, Reverse};
-    !matches!(kind, Introduction | Logistics | Quiz | Reverse)
 }
 
 /// Whether an answer that is not a story says what the candidate does or thinks, in the first

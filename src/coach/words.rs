@@ -3,18 +3,12 @@
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::lexicon;
 use super::reading::hangul::is_hangul;
 
-/// Where a term was found in an answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// The bytes of the answer that show it.
-    pub range: Range<usize>,
-}
-
-/// The first place where `text` contains `term`.
+/// The bytes of the first place where `text` contains `term`.
 ///
 /// Both are compared composed (NFC) and ignoring case. A term with Hangul is found inside longer
 /// words and across spaces, because Korean attaches particles to words and spacing varies; a term
@@ -23,11 +17,11 @@ pub struct Hit {
 /// ```
 /// use rehearsal::coach::find;
 ///
-/// assert_eq!(find("고객 집착", "고객집착이란").unwrap().range, 0..12);
+/// assert_eq!(find("고객 집착", "고객집착이란").unwrap(), 0..12);
 /// assert!(find("cert", "I am certain").is_none());
 /// assert!(find("role", "IAM roles").is_some());
 /// ```
-pub fn find(term: &str, text: &str) -> Option<Hit> {
+pub fn find(term: &str, text: &str) -> Option<Range<usize>> {
     Haystack::of(text).find(term)
 }
 
@@ -49,8 +43,8 @@ impl Haystack {
         }
     }
 
-    /// The first place where the text contains `term`.
-    pub fn find(&self, term: &str) -> Option<Hit> {
+    /// The bytes of the first place where the text contains `term`.
+    pub fn find(&self, term: &str) -> Option<Range<usize>> {
         let needle = Folded::of(term);
         if needle.chars.iter().any(|c| is_hangul(*c)) {
             self.joined.find(&needle.without_spaces(), false)
@@ -73,7 +67,6 @@ impl Folded {
             origins: Vec::with_capacity(text.len()),
         };
         // Composition never crosses a grapheme cluster, so each cluster keeps its bytes.
-        use unicode_segmentation::UnicodeSegmentation;
         for (start, cluster) in text.grapheme_indices(true) {
             let origin = start..start + cluster.len();
             for c in cluster.nfc().flat_map(char::to_lowercase) {
@@ -121,7 +114,7 @@ impl Folded {
         kept
     }
 
-    fn find(&self, needle: &Self, whole_words: bool) -> Option<Hit> {
+    fn find(&self, needle: &Self, whole_words: bool) -> Option<Range<usize>> {
         if needle.chars.is_empty() {
             return None;
         }
@@ -132,7 +125,6 @@ impl Folded {
             .map(|(start, _)| start..start + needle.chars.len())
             .find(|range| !whole_words || self.stands_alone(range))
             .and_then(|range| self.origin(range))
-            .map(|range| Hit { range })
     }
 
     fn origin(&self, range: Range<usize>) -> Option<Range<usize>> {
@@ -172,7 +164,7 @@ mod tests {
 
     #[track_caller]
     fn check(term: &str, text: &str, shown: Option<&str>) {
-        let found = find(term, text).map(|hit| text.get(hit.range).unwrap_or_default());
+        let found = find(term, text).map(|range| text.get(range).unwrap_or_default());
         assert_eq!(found, shown, "{term} in {text}");
     }
 

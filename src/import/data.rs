@@ -5,7 +5,7 @@ use saphyr_parser::{Event, Parser};
 use super::inline::question_text;
 use super::label::squeeze;
 use super::lexicon::{Pick, has, words};
-use super::model::{Entry, Imported, Refusal, Skipped, Why};
+use super::model::{Imported, ImportedEntry, Refusal, Skipped, Why};
 
 /// The maximum nesting of YAML. The JSON parser has the same limit.
 const DEEPEST: usize = 127;
@@ -233,11 +233,11 @@ fn visit(value: &Value, parent: Option<usize>, at_top: bool, to: &mut Imported) 
 fn push(text: &str, line: usize, parent: Option<usize>, to: &mut Imported) {
     if text.chars().any(char::is_alphanumeric) {
         let text = question_text(&text.trim().replace('\n', " "));
-        to.questions.push(Entry {
+        to.questions.push(ImportedEntry {
             text,
             line,
             parent,
-            ..Entry::default()
+            ..ImportedEntry::default()
         });
     }
 }
@@ -311,13 +311,13 @@ fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
             .and_then(|it| super::star::parts(it, false))
     });
     let index = to.questions.len();
-    to.questions.push(Entry {
+    to.questions.push(ImportedEntry {
         text: question_text(&text_of(question).replace('\n', " ")),
         answer: answered,
         parent,
         star,
         line: question.line,
-        ..Entry::default()
+        ..ImportedEntry::default()
     });
     if let Some((_, value)) = follows.and_then(|it| map.get(it)) {
         visit(value, Some(index), false, to);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::lang::has_hangul;
 
 use super::line::{Line, columns};
-use super::model::{Entry, Imported, Skipped, Why};
+use super::model::{Imported, ImportedEntry, Skipped, Why};
 use super::notes::Notes;
 use super::star;
 
@@ -128,7 +128,7 @@ impl Draws {
             if entry.text.chars().any(char::is_alphanumeric) && !is_form {
                 index.push(Some(imported.questions.len()));
                 let parent = draft.parent.and_then(|it| index.get(it).copied().flatten());
-                imported.questions.push(Entry { parent, ..entry });
+                imported.questions.push(ImportedEntry { parent, ..entry });
             } else {
                 index.push(None);
                 let why = if is_form { Why::Form } else { Why::Unplaced };
@@ -178,7 +178,7 @@ fn key(text: &str) -> String {
     super::label::squeeze(text)
 }
 
-fn entry(notes: &Notes, draft: &Draft) -> Entry {
+fn entry(notes: &Notes, draft: &Draft) -> ImportedEntry {
     let mut text = draft.text.clone();
     let mut lines: Vec<(usize, Option<String>)> = Vec::new();
     // The question continues on the next line: in another language, or wrapped.
@@ -203,7 +203,7 @@ fn entry(notes: &Notes, draft: &Draft) -> Entry {
         .as_deref()
         .and_then(|it| star::parts(it, draft.is_story));
     let is_form = star.is_none() && answer.as_deref().is_some_and(star::is_form);
-    Entry {
+    ImportedEntry {
         text,
         answer: answer.filter(|_| !is_form),
         parent: None,

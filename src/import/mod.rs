@@ -42,7 +42,7 @@ mod vote;
 pub use cv::{Claim, read_cv};
 pub use document::read as read_document;
 pub use document::{Document, LARGEST_DOCUMENT, Unreadable, is_document, is_docx};
-pub use model::{Entry, Imported, Refusal, Skipped, StarParts, Why};
+pub use model::{Imported, ImportedEntry, Refusal, Skipped, StarParts, Why};
 pub use posting::{LineKind, PostingLine, questions_for, read_posting};
 
 use line::Line;

@@ -8,7 +8,7 @@ use super::document::Unreadable;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imported {
     /// The questions, in file order.
-    pub questions: Vec<Entry>,
+    pub questions: Vec<ImportedEntry>,
     /// The skipped lines.
     pub skipped: Vec<Skipped>,
 }
@@ -17,7 +17,7 @@ impl Imported {
     /// Appends the content of another file.
     pub fn append(&mut self, other: Self) {
         let before = self.questions.len();
-        let moved = other.questions.into_iter().map(|entry| Entry {
+        let moved = other.questions.into_iter().map(|entry| ImportedEntry {
             parent: entry.parent.map(|parent| parent + before),
             ..entry
         });
@@ -28,7 +28,7 @@ impl Imported {
 
 /// One of the user's own questions, or the title of a story.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Entry {
+pub struct ImportedEntry {
     /// The question, without number and label.
     pub text: String,
     /// The writer's own answer, with its lists, code, and blank lines; `None` if there is none

@@ -6,7 +6,7 @@ use super::inline::question_text;
 use super::label::squeeze;
 use super::lexicon::{Pick, has, words};
 use super::line::Line;
-use super::model::{Entry, Imported, Refusal, Skipped, Why};
+use super::model::{Imported, ImportedEntry, Refusal, Skipped, Why};
 use super::notes::{Notes, Role};
 
 /// Finds tables of questions among Markdown lines.
@@ -204,11 +204,11 @@ fn take(imported: &mut Imported, columns: &Columns, line: usize, fields: &[Strin
         .filter(|it| it.chars().any(char::is_alphanumeric));
     if !question.is_empty() {
         let text = question_text(&question.replace('\n', " "));
-        imported.questions.push(Entry {
+        imported.questions.push(ImportedEntry {
             text,
             answer,
             line,
-            ..Entry::default()
+            ..ImportedEntry::default()
         });
     } else if let (Some(more), Some(last)) = (answer, imported.questions.last_mut()) {
         // A row with an empty first cell continues the answer above.

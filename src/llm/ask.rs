@@ -17,7 +17,7 @@ pub struct Ask {
 
 /// Ways to make a server reply in JSON, most reliable first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum ReplyFormat {
     /// Constrained to the schema.
     Schema,
     /// Constrained to any object.
@@ -26,7 +26,7 @@ pub enum Form {
     Prompt,
 }
 
-impl Form {
+impl ReplyFormat {
     /// The next way, for servers that do not support this one.
     pub const fn next(self) -> Option<Self> {
         match self {
@@ -48,10 +48,10 @@ impl Form {
 
 impl Ask {
     /// The body of the request to the model of this name.
-    pub fn body(&self, model: &str, form: Form) -> String {
+    pub fn body(&self, model: &str, form: ReplyFormat) -> String {
         let task = match form {
-            Form::Schema => self.task.clone(),
-            Form::Object | Form::Prompt => format!(
+            ReplyFormat::Schema => self.task.clone(),
+            ReplyFormat::Object | ReplyFormat::Prompt => format!(
                 "{}\nReply with one JSON object and nothing else. It fits this JSON Schema: {}",
                 self.task, self.schema
             ),
@@ -68,12 +68,12 @@ impl Ask {
             "stream": false,
         });
         let format = match form {
-            Form::Schema => json!({
+            ReplyFormat::Schema => json!({
                 "type": "json_schema",
                 "json_schema": { "name": self.name, "strict": true, "schema": self.schema },
             }),
-            Form::Object => json!({ "type": "json_object" }),
-            Form::Prompt => return body.to_string(),
+            ReplyFormat::Object => json!({ "type": "json_object" }),
+            ReplyFormat::Prompt => return body.to_string(),
         };
         if let Some(fields) = body.as_object_mut() {
             fields.insert("response_format".to_owned(), format);

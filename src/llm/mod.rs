@@ -12,7 +12,7 @@ pub mod rewrite;
 pub mod second;
 mod trouble;
 
-pub use ask::{Ask, Form};
+pub use ask::{Ask, ReplyFormat};
 pub use quote::find;
 pub use reply::{models, object};
 pub use trouble::Trouble;

@@ -4,18 +4,22 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Form, Trouble};
+use super::{ReplyFormat, Trouble};
 
 /// Extracts the object from the reply to an [`Ask`](super::Ask).
 ///
 /// # Errors
 ///
 /// If the reply is incomplete, or the object does not have this type.
-pub fn object<T: DeserializeOwned>(status: u16, body: &[u8], form: Form) -> Result<T, Trouble> {
+pub fn object<T: DeserializeOwned>(
+    status: u16,
+    body: &[u8],
+    form: ReplyFormat,
+) -> Result<T, Trouble> {
     let choice = choice(&accepted(status, body)?)?;
     let text = match form {
-        Form::Schema | Form::Object => choice.trim(),
-        Form::Prompt => braced(&choice).ok_or(Trouble::NotAsAsked)?,
+        ReplyFormat::Schema | ReplyFormat::Object => choice.trim(),
+        ReplyFormat::Prompt => braced(&choice).ok_or(Trouble::NotAsAsked)?,
     };
     serde_json::from_str(text).map_err(|_| Trouble::NotAsAsked)
 }
@@ -105,7 +109,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(status: u16, body: &[u8], form: Form, expected: Result<bool, Trouble>) {
+    fn check(status: u16, body: &[u8], form: ReplyFormat, expected: Result<bool, Trouble>) {
         let found = object::<Said>(status, body, form).map(|it| it.said);
         assert_eq!(
             found,
@@ -118,48 +122,48 @@ mod tests {
     #[test]
     fn only_a_finished_reply_of_the_right_shape_counts() {
         let good = reply("{\"said\": true}", "stop");
-        check(200, &good, Form::Schema, Ok(true));
+        check(200, &good, ReplyFormat::Schema, Ok(true));
         for (status, trouble) in [
             (302, Trouble::Redirected),
             (401, Trouble::Locked),
             (500, Trouble::Refused(500)),
             (503, Trouble::Loading),
         ] {
-            check(status, &good, Form::Schema, Err(trouble));
+            check(status, &good, ReplyFormat::Schema, Err(trouble));
         }
         let cut = good.get(..good.len() - 3).unwrap_or_default();
-        check(200, cut, Form::Schema, Err(Trouble::Cut));
+        check(200, cut, ReplyFormat::Schema, Err(Trouble::Cut));
         check(
             200,
             b"<html>busy</html>",
-            Form::Schema,
+            ReplyFormat::Schema,
             Err(Trouble::NotJson),
         );
-        check(200, b"{}", Form::Schema, Err(Trouble::NotAsAsked));
+        check(200, b"{}", ReplyFormat::Schema, Err(Trouble::NotAsAsked));
         let length = reply("{\"said\": tr", "length");
-        check(200, &length, Form::Schema, Err(Trouble::Unfinished));
+        check(200, &length, ReplyFormat::Schema, Err(Trouble::Unfinished));
         let unknown = reply("{\"said\": true, \"mark\": 5}", "stop");
-        check(200, &unknown, Form::Schema, Err(Trouble::NotAsAsked));
+        check(200, &unknown, ReplyFormat::Schema, Err(Trouble::NotAsAsked));
         let long = br#"{"error":{"type":"exceed_context_size_error"}}"#;
-        check(400, long, Form::Schema, Err(Trouble::TooLong));
+        check(400, long, ReplyFormat::Schema, Err(Trouble::TooLong));
         let without = br#"{"choices":[{"message":{"content":"{\"said\":true}"}}]}"#;
-        check(200, without, Form::Schema, Err(Trouble::Cut));
+        check(200, without, ReplyFormat::Schema, Err(Trouble::Cut));
     }
 
     #[test]
     fn a_server_that_is_only_told_to_may_talk_around_the_object() {
         let talk = "<think>{maybe}</think>\nHere it is:\n```json\n{\"said\": false}\n```";
-        check(200, &reply(talk, "stop"), Form::Prompt, Ok(false));
+        check(200, &reply(talk, "stop"), ReplyFormat::Prompt, Ok(false));
         check(
             200,
             &reply("no idea", "stop"),
-            Form::Prompt,
+            ReplyFormat::Prompt,
             Err(Trouble::NotAsAsked),
         );
         check(
             200,
             &reply(talk, "stop"),
-            Form::Schema,
+            ReplyFormat::Schema,
             Err(Trouble::NotAsAsked),
         );
     }

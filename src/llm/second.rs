@@ -65,7 +65,7 @@ pub fn ask(prompt: &str, answer: &str, say: &str) -> Ask {
 
 /// Words of an answer that may make a point, according to the coach.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Passage {
     /// Byte range of a clause that is close to the point.
     clause: Range<usize>,
     /// Byte range of everything that is true or false together with it.
@@ -76,9 +76,9 @@ pub struct Place {
 
 /// The few places in an answer where a point may be made; no other words count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Places(Vec<Place>);
+pub struct Passages(Vec<Passage>);
 
-impl Places {
+impl Passages {
     /// For each key point of `question`, in order, where it may be made in `answer`; `None` if
     /// nothing is close enough, or only text addressed to readers, so that no model should be
     /// asked.
@@ -89,7 +89,7 @@ impl Places {
         language: Language,
     ) -> Vec<Option<Self>> {
         let sentences = sentences(answer);
-        let says_something = |it: &Place| {
+        let says_something = |it: &Passage| {
             let sentence = answer.get(it.sentence.clone());
             !sentence.is_some_and(speaks_to_readers)
         };
@@ -97,8 +97,8 @@ impl Places {
         let places = points.map(|near| {
             let places = near
                 .into_iter()
-                .map(|it| Place::within(&sentences, it.words, it.whole));
-            let places: Vec<Place> = places.filter(says_something).collect();
+                .map(|it| Passage::within(&sentences, it.words, it.whole));
+            let places: Vec<Passage> = places.filter(says_something).collect();
             (!places.is_empty()).then_some(Self(places))
         });
         places.collect()
@@ -117,7 +117,7 @@ impl Places {
     }
 }
 
-impl Place {
+impl Passage {
     fn within(sentences: &[Range<usize>], clause: Range<usize>, whole: Range<usize>) -> Self {
         let around = sentences
             .iter()
@@ -163,7 +163,7 @@ pub struct Doubt {
     /// The request.
     pub ask: Ask,
     /// Where it may be made.
-    pub places: Places,
+    pub places: Passages,
 }
 
 /// The requests about the points with these ids, about which the coach is unsure.
@@ -174,7 +174,7 @@ pub fn doubts(
     language: Language,
     unsure: impl Fn(&KeyPoint) -> bool,
 ) -> Vec<Doubt> {
-    let places = Places::of_points(question, examples, answer, language);
+    let places = Passages::of_points(question, examples, answer, language);
     let points = question.key_points.iter().zip(places);
     let doubted = points.filter(|(point, _)| unsure(point));
     let doubts = doubted.filter_map(|(point, places)| {

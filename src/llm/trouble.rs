@@ -57,7 +57,7 @@ impl Trouble {
         }
     }
 
-    /// Whether a different [`Form`](super::Form) may help.
+    /// Whether a different [`ReplyFormat`](super::ReplyFormat) may help.
     pub const fn may_be_the_form(&self) -> bool {
         matches!(
             self,

@@ -56,7 +56,7 @@ impl Practice {
     /// # Errors
     ///
     /// As for [`Practice::agenda`].
-    pub fn drill(
+    pub fn questions_today(
         &self,
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,

@@ -31,10 +31,7 @@ impl Practice {
     ) -> Result<DayCard, FileError> {
         let sessions = self.summaries(wanted)?;
         let chosen = self.chosen(&sessions, today);
-        let banks = match chosen {
-            Some(scenario) => self.library().banks_of(scenario),
-            None => self.library().banks(),
-        };
+        let banks = self.banks_of(chosen);
         let (stories, sealed) = self.offered_stories();
         let matrix = Matrix::of(&stories, &subjects(&banks));
         let said = |kind| self.best_answer(&sessions, kind).unwrap_or_default();

@@ -22,7 +22,7 @@ pub struct Exportable {
 
 /// The result of adding remarks to one session.
 #[derive(Debug)]
-pub struct Remarked {
+pub struct AddedRemarks {
     /// The session.
     pub session: SessionId,
     /// Number of remarks added to its notes.
@@ -98,7 +98,7 @@ impl Practice {
     }
 
     /// The user's answers to the questions of their own bank.
-    pub(super) fn own_answers(&self, bank: &str) -> Vec<own::Kept> {
+    pub(super) fn own_answers(&self, bank: &str) -> Vec<own::KeptQuestion> {
         let path = self.own_answers_file(bank);
         let text = read_own(&path).ok().flatten().unwrap_or_default();
         own::read_kept(&super::importing::source(&path, text)).0
@@ -112,7 +112,7 @@ impl Practice {
     }
 
     /// Adds a mentor's remarks to the notes of the sessions, each separately.
-    pub fn add_remarks(&self, sent: &Sent) -> Vec<Result<Remarked, RemarkError>> {
+    pub fn add_remarks(&self, sent: &Sent) -> Vec<Result<AddedRemarks, RemarkError>> {
         let mentor = crate::lang::say::export::MENTOR.get(self.language);
         let by = sent.from.as_deref().unwrap_or(mentor);
         let sessions = sent.sessions.iter();
@@ -121,9 +121,9 @@ impl Practice {
 
     fn add_remarks_to(
         &self,
-        remarked: &remarks::Remarked,
+        remarked: &remarks::SessionRemarks,
         by: &str,
-    ) -> Result<Remarked, RemarkError> {
+    ) -> Result<AddedRemarks, RemarkError> {
         let opened = self.open(&remarked.session)?;
         let session = opened.transcript.id.clone();
         if let Some(why) = opened.sealed {
@@ -134,7 +134,7 @@ impl Practice {
         if added > 0 {
             self.save_notes(&session, &notes)?;
         }
-        Ok(Remarked {
+        Ok(AddedRemarks {
             session,
             added,
             stray,

@@ -16,7 +16,7 @@ const NEWEST: usize = 50;
 
 /// The result for a file that has copies.
 #[derive(Debug)]
-pub struct Merged {
+pub struct MergedFile {
     /// The file.
     pub file: String,
     /// Its copies with something new.
@@ -34,7 +34,7 @@ impl Practice {
     /// # Errors
     ///
     /// If the folder of transcripts cannot be listed, or a file cannot be written.
-    pub fn merge(&self, choose: &mut Chooser<'_>) -> Result<Vec<Merged>, SaveError> {
+    pub fn merge(&self, choose: &mut Chooser<'_>) -> Result<Vec<MergedFile>, SaveError> {
         self.merge_all(choose, true)
     }
 
@@ -43,7 +43,7 @@ impl Practice {
     /// # Errors
     ///
     /// If the folder of transcripts cannot be listed.
-    pub fn would_merge(&self) -> Result<Vec<Merged>, SaveError> {
+    pub fn would_merge(&self) -> Result<Vec<MergedFile>, SaveError> {
         self.merge_all(&mut |_| Choice::Both, false)
     }
 
@@ -51,7 +51,7 @@ impl Practice {
         &self,
         choose: &mut Chooser<'_>,
         is_written: bool,
-    ) -> Result<Vec<Merged>, SaveError> {
+    ) -> Result<Vec<MergedFile>, SaveError> {
         let mut all = Vec::new();
 
         all.extend(self.merge_own::<Story>(choose, is_written)?);
@@ -76,7 +76,7 @@ impl Practice {
         &self,
         choose: &mut Chooser<'_>,
         is_written: bool,
-    ) -> Result<Option<Merged>, SaveError> {
+    ) -> Result<Option<MergedFile>, SaveError> {
         let found = self.archive.conflicted_own::<T>();
         let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
             merging::entries(ours, theirs, choose)
@@ -198,14 +198,14 @@ fn bring_together<T: Clone + PartialEq>(
     found: Conflicted<T>,
     choose: &mut Chooser<'_>,
     merge: impl Fn(&T, &T, &mut Chooser<'_>) -> T,
-) -> (Option<Merged>, Option<T>) {
+) -> (Option<MergedFile>, Option<T>) {
     let Conflicted { ours, copies } = found;
     let name = |file: &UserFile<T>| file.source.name().to_owned();
     // A side of a git conflict in the file itself, which is invalid until the conflict is
     // resolved.
     let in_conflict = copies.iter().any(|it| name(it) == name(&ours));
     let (whole, broken): (Vec<_>, Vec<_>) = copies.into_iter().partition(|it| !it.is_mistaken());
-    let mut report = Merged {
+    let mut report = MergedFile {
         file: name(&ours),
         copies: Vec::new(),
         unreadable: broken.iter().map(name).collect(),

@@ -52,11 +52,11 @@ use crate::transcript::SessionId;
 use libraries::Libraries;
 
 pub use due::DatedInterview;
-pub use exporting::{Exportable, RemarkError, Remarked};
+pub use exporting::{AddedRemarks, Exportable, RemarkError};
 pub use importing::{ImportError, MadeBank, OwnImport};
-pub use merge::Merged;
+pub use merge::MergedFile;
 pub use plan::{Limits, plan};
-pub use resume::{ResumeError, Resumed};
+pub use resume::{ResumeError, ResumedInterview};
 pub use start::{OpenSession, Started};
 
 /// How fast the candidate types, and how long they practice per day.

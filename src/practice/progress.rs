@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::bank::{QuestionBank, QuestionHead, QuestionRef};
 use crate::review::Summary;
-use crate::review::progress::{CompetencyRow, NextStep, Progress, ProgressTable};
+use crate::review::progress::{CompetencyRow, Improvement, Progress, ProgressTable};
 use crate::review::schedule::{Card, Rating, Schedule};
 use crate::review::stories::subjects;
 use crate::scenario::Scenario;
@@ -51,10 +51,7 @@ impl Practice {
     ) -> Result<ProgressTable, FileError> {
         let sessions = self.summaries(wanted)?;
         let chosen = self.chosen(&sessions, today);
-        let banks = match chosen {
-            Some(scenario) => self.library().banks_of(scenario),
-            None => self.library().banks(),
-        };
+        let banks = self.banks_of(chosen);
         let progress = Progress::of(&sessions, &banks, today);
         let rows = self.rows(&sessions, chosen, &banks, today);
         let interview = chosen.map(Scenario::title);
@@ -84,7 +81,7 @@ impl Practice {
             let is_told = subjects.iter().any(|it| it.id == competency.id);
             let stories = is_told.then(|| serving.count());
             let next = match stories {
-                Some(0) => NextStep::WriteStory,
+                Some(0) => Improvement::WriteStory,
                 _ => self.next_question(&competency.id, chosen, banks, &cards),
             };
             rows.push(CompetencyRow {
@@ -104,7 +101,7 @@ impl Practice {
         chosen: Option<&Scenario>,
         banks: &[&QuestionBank],
         cards: &BTreeMap<&QuestionRef, &Card>,
-    ) -> NextStep {
+    ) -> Improvement {
         let tests = |it: &&QuestionHead| it.competencies.iter().any(|id| id == competency);
         let asked = |bank, question| chosen.is_none_or(|it| it.may_ask(bank, question));
         let questions = banks.iter().flat_map(|bank| {
@@ -125,6 +122,6 @@ impl Practice {
             let scenario = chosen.map(|it| it.id.as_str());
             self.due_question(bank, question, scenario, card)
         });
-        next.map_or(NextStep::Nothing, |it| NextStep::Answer(Box::new(it)))
+        next.map_or(Improvement::Nothing, |it| Improvement::Answer(Box::new(it)))
     }
 }

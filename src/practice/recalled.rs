@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{MutexGuard, PoisonError};
 
-use crate::import::own::{self, Kept};
+use crate::import::own::{self, KeptQuestion};
 use crate::lang::{language_of, say};
 use crate::review::recalled::{BANK, Before, RecalledBook, RecalledInterview};
 use crate::store::{FileError, SaveError, UserFile, read_own, write_own};
@@ -112,8 +112,8 @@ impl Practice {
     fn write_recalled_bank(
         &self,
         folder: &Path,
-        base: &[Kept],
-        all: &[Kept],
+        base: &[KeptQuestion],
+        all: &[KeptQuestion],
     ) -> Result<(), ImportError> {
         let path = folder.join("banks").join(format!("{BANK}.toml"));
         let old = read_own(&path)?;
@@ -147,23 +147,23 @@ impl Practice {
 }
 
 /// The content of the private file: the questions of all interviews, and those that were removed.
-fn merged(base: &[Kept], interviews: &[RecalledInterview]) -> Vec<Kept> {
+fn merged(base: &[KeptQuestion], interviews: &[RecalledInterview]) -> Vec<KeptQuestion> {
     let asked = interviews
         .iter()
         .flat_map(|it| it.asked().map(move |question| (it, question)));
-    let mut all: Vec<Kept> = asked
-        .map(|(interview, question)| Kept {
+    let mut all: Vec<KeptQuestion> = asked
+        .map(|(interview, question)| KeptQuestion {
             id: interview.reference(question).id,
             text: question.asked.trim().to_owned(),
             answer: Some(question.answer.trim().to_owned()).filter(|it| !it.is_empty()),
-            ..Kept::default()
+            ..KeptQuestion::default()
         })
         .collect();
     let gone = base
         .iter()
         .filter(|it| all.iter().all(|new| new.id != it.id));
-    let gone: Vec<Kept> = gone
-        .map(|it| Kept {
+    let gone: Vec<KeptQuestion> = gone
+        .map(|it| KeptQuestion {
             is_gone: true,
             ..it.clone()
         })

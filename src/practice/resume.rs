@@ -9,7 +9,7 @@ use super::{OpenSession, Practice};
 
 /// A resumed session.
 #[derive(Debug)]
-pub struct Resumed {
+pub struct ResumedInterview {
     /// The interview exactly as it was.
     pub interview: Interview,
     /// The time of its last event, from which its clocks continue.
@@ -118,7 +118,7 @@ impl Practice {
     ///
     /// If none or several match, another program is in the middle of it, or its journal has no
     /// beginning.
-    pub fn resume(&self, id: &str, writer: u64) -> Result<Resumed, OpenError> {
+    pub fn resume(&self, id: &str, writer: u64) -> Result<ResumedInterview, OpenError> {
         let folder = self.archive.find(id)?;
         let sessions = self.summaries(|| true).unwrap_or_default();
         let resumed = folder.resume(&self.examples_with(&sessions), writer)?;
@@ -126,7 +126,7 @@ impl Practice {
         let lost = (lost > 0).then(|| say::files::resumed_with_losses(lost));
         let others = folder.other_versions();
         let others = (!others.is_empty()).then(|| say::files::other_versions(&others));
-        Ok(Resumed {
+        Ok(ResumedInterview {
             interview: resumed.interview,
             at: resumed.at,
             session: OpenSession {

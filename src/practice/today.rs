@@ -32,10 +32,7 @@ impl Practice {
         unread.extend(self.unread_own());
         let due = self.due_of(&sessions, today);
         let chosen = self.chosen(&sessions, today);
-        let banks = match chosen {
-            Some(scenario) => self.library().banks_of(scenario),
-            None => self.library().banks(),
-        };
+        let banks = self.banks_of(chosen);
         let competencies = Progress::of(&sessions, &banks, today).competencies;
         let standings: BTreeMap<&str, f64> = competencies
             .iter()
@@ -67,6 +64,14 @@ impl Practice {
         self.nearest_interview(today)
             .map(|(scenario, _)| scenario)
             .or_else(|| Some(last()?.1))
+    }
+
+    /// The banks that a scenario draws from; all if none is chosen.
+    pub(super) fn banks_of(&self, chosen: Option<&Scenario>) -> Vec<&QuestionBank> {
+        match chosen {
+            Some(scenario) => self.library().banks_of(scenario),
+            None => self.library().banks(),
+        }
     }
 
     /// The interview with the nearest date, today included.

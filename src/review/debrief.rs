@@ -4,7 +4,7 @@
 use crate::coach::{Assessment, Debrief, Dimension, NextStep};
 use crate::interview::AnswerEnd;
 use crate::lang::Language;
-use crate::lang::say::{debrief as say, tenths};
+use crate::lang::say::{debrief as say, findings, tenths};
 use crate::transcript::TurnRecord;
 
 /// One suggested next step, as text.
@@ -39,6 +39,14 @@ pub fn mean_marks(debrief: &Debrief, language: Language) -> Option<String> {
         })
         .collect();
     (!named.is_empty()).then(|| named.join(", "))
+}
+
+/// The ratings on one line, and the coach's marks on another; none is empty.
+pub fn figures(debrief: &Debrief, language: Language) -> Vec<String> {
+    let overall = Some(overall(debrief, language).join(", ")).filter(|it| !it.is_empty());
+    let marks = mean_marks(debrief, language);
+    let marks = marks.map(|it| format!("{}: {it}", findings::COACH.get(language)));
+    overall.into_iter().chain(marks).collect()
 }
 
 /// What to do next, most important first.

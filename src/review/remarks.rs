@@ -30,7 +30,7 @@ const LONGEST: usize = 10_000;
 
 /// The remarks on one session.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Remarked {
+pub struct SessionRemarks {
     /// The session's id as written.
     pub session: String,
     /// On the whole session.
@@ -45,7 +45,7 @@ pub struct Sent {
     /// The remarker's name, if given.
     pub from: Option<String>,
     /// The remarks, by session.
-    pub sessions: Vec<Remarked>,
+    pub sessions: Vec<SessionRemarks>,
 }
 
 /// The first line with its line ending.
@@ -77,9 +77,9 @@ pub fn read(text: &str) -> Option<Sent> {
             close(&mut sent, remark.take());
         }
         match () {
-            () if session.is_some() => sent.sessions.push(Remarked {
+            () if session.is_some() => sent.sessions.push(SessionRemarks {
                 session: session.unwrap_or_default().trim().to_owned(),
-                ..Remarked::default()
+                ..SessionRemarks::default()
             }),
             () if trimmed == WHOLE => remark = Some((None, String::new())),
             () if turn.is_some() => remark = Some((turn, String::new())),
@@ -137,7 +137,7 @@ fn turn_of(line: &str) -> Option<(usize, String)> {
 pub fn lay(
     notes: &mut Notes,
     transcript: &Transcript,
-    remarked: &Remarked,
+    remarked: &SessionRemarks,
     by: &str,
 ) -> (usize, Vec<String>) {
     let mut added = 0;

@@ -144,7 +144,7 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         Effect::ListDue => attempt(|context| {
             let due = context
                 .practice
-                .drill(today(context.practice), context.wanted());
+                .questions_today(today(context.practice), context.wanted());
             message(Msg::DueListed(due.map_err(|error| error.say())?))
         }),
         Effect::ReadDayCard => attempt(|context| {

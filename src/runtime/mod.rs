@@ -55,8 +55,8 @@ pub use decode::inputs_of;
 pub use documents::{DocumentError, READS_A_DOCUMENT, be_document_child, read_document};
 pub use environment::Environment;
 pub use llm::{
-    EXAMPLE_POINTS, LONGEST_PROBE, LONGEST_READING, ModelReport, ProbeStep, TriedFollowUp,
-    probe_model,
+    EXAMPLE_POINTS, LONGEST_READING, LONGEST_TRIAL, ModelReport, TrialStep, TriedFollowUp,
+    try_model,
 };
 pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;

@@ -22,9 +22,4 @@ impl Alert {
             Self::Notification => "notification",
         }
     }
-
-    /// Parses its name.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.word() == word)
-    }
 }

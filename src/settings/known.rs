@@ -1,16 +1,20 @@
-//! Every setting, by its key in the configuration file: what it is about and which values it
-//! takes. [`read`](super::read) accepts these keys and no others.
+//! Every setting, by its key in the configuration file: what it is about, which values it takes,
+//! and how it is read.
 
-use crate::diagnostic::Problems;
-use crate::diagnostic::SourceText;
-use crate::diagnostic::toml;
+use std::path::PathBuf;
+
+use crate::diagnostic::toml::{self, Fields, decode};
+use crate::diagnostic::{Problems, SourceText};
 use crate::lang::say::Phrase;
 use crate::lang::say::config::{about, allowed};
 
-use super::local_model::{KEY_COMMAND, NAME, URL};
+use super::bindings::{Vocabulary, bindings};
+use super::local_model::{self, KEY_COMMAND, NAME, URL};
 use super::shape::Shape;
-use super::voice::{HIDE_QUESTIONS, KEEP_SOUND};
-use super::{ModelSettings, Origin, Settings};
+use super::voice::{self, HIDE_QUESTIONS, KEEP_SOUND};
+use super::{
+    Alert, Look, ModelSettings, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS, place,
+};
 
 /// A setting.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +31,7 @@ pub struct Known {
     pub shape: Shape,
     value: fn(&Settings) -> Value,
     origin: fn(&Settings) -> Origin,
+    read: fn(&mut Fields<'_, '_>, Vocabulary<'_>, &mut Settings),
 }
 
 /// A value, or the entries of a table, in TOML syntax.
@@ -59,208 +64,149 @@ const MODEL: [(&str, Shape); 3] = [
     (KEY_COMMAND, Shape::Command),
 ];
 
-/// All of them, in display order.
-pub const KNOWN: [Known; 18] = [
-    Known {
-        key: "language",
-        about: about::LANGUAGE,
-        allowed: allowed::LANGUAGE,
-        example: "language = \"en\"",
-        shape: Shape::Text,
-        value: |it| text(it.language.value.code()),
-        origin: |it| it.language.origin,
-    },
-    Known {
-        key: "theme",
-        about: about::THEME,
-        allowed: allowed::THEME,
-        example: "theme = \"dark\"",
-        shape: Shape::Text,
-        value: |it| text(it.look.value.word()),
-        origin: |it| it.look.origin,
-    },
-    Known {
-        key: "colour",
-        about: about::COLOUR,
-        allowed: allowed::SWITCH,
-        example: "colour = false",
-        shape: Shape::Plain,
-        value: |it| Value::One((!it.colourless.value).to_string()),
-        origin: |it| it.colourless.origin,
-    },
-    Known {
-        key: "plain",
-        about: about::PLAIN,
-        allowed: allowed::SWITCH,
-        example: "plain = true",
-        shape: Shape::Plain,
-        value: |it| Value::One(it.plain.value.to_string()),
-        origin: |it| it.plain.origin,
-    },
-    Known {
-        key: "mouse",
-        about: about::MOUSE,
-        allowed: allowed::SWITCH,
-        example: "mouse = false",
-        shape: Shape::Plain,
-        value: |it| Value::One(it.mouse.value.to_string()),
-        origin: |it| it.mouse.origin,
-    },
-    Known {
-        key: "alert",
-        about: about::ALERT,
-        allowed: allowed::ALERT,
-        example: "alert = \"bell\"",
-        shape: Shape::Text,
-        value: |it| text(it.alert.value.word()),
-        origin: |it| it.alert.origin,
-    },
-    Known {
-        key: "title",
-        about: about::TITLED,
-        allowed: allowed::SWITCH,
-        example: "title = true",
-        shape: Shape::Plain,
-        value: |it| Value::One(it.titled.value.to_string()),
-        origin: |it| it.titled.origin,
-    },
-    Known {
-        key: "typing_factor",
-        about: about::TYPING_FACTOR,
-        allowed: allowed::TYPING_FACTOR,
-        example: "typing_factor = 2.5",
-        shape: Shape::Plain,
-        value: |it| {
-            let factor = it.typing_factor.value;
-            factor.map_or(Value::Unset, |it| Value::One(it.to_string()))
+/// Lists settings: the key, the field of [`Settings`], what [`Known`] says of it, its value, and
+/// how a value is decoded.
+macro_rules! known {
+    ($($key:literal => $field:ident {
+        $about:path, $allowed:path, $example:literal, $shape:expr,
+        |$it:ident| $value:expr, |$words:pat_param| $decode:expr $(,)?
+    })*) => {
+        /// All of them, in display order.
+        pub const KNOWN: &[Known] = &[$(Known {
+            key: $key,
+            about: $about,
+            allowed: $allowed,
+            example: $example,
+            shape: $shape,
+            value: |settings| {
+                let $it = &settings.$field.value;
+                $value
+            },
+            origin: |settings| settings.$field.origin,
+            read: |fields, $words, settings| {
+                let value = fields.optional($key, $decode);
+                settings.$field.lay_over(value, Origin::File);
+            },
+        }),*];
+    };
+}
+
+known! {
+    "language" => language {
+        about::LANGUAGE, allowed::LANGUAGE, "language = \"en\"", Shape::Text,
+        |it| text(it.code()), |_| decode::language,
+    }
+    "theme" => look {
+        about::THEME, allowed::THEME, "theme = \"dark\"", Shape::Text,
+        |it| text(it.word()), |_| one_of(&Look::ALL, Look::word),
+    }
+    "colour" => colourless {
+        about::COLOUR, allowed::SWITCH, "colour = false", Shape::Plain,
+        |it| one(!it),
+        |_| |key, value, problems| decode::boolean(key, value, problems).map(|wanted| !wanted),
+    }
+    "plain" => plain {
+        about::PLAIN, allowed::SWITCH, "plain = true", Shape::Plain,
+        |it| one(it), |_| decode::boolean,
+    }
+    "mouse" => mouse {
+        about::MOUSE, allowed::SWITCH, "mouse = false", Shape::Plain,
+        |it| one(it), |_| decode::boolean,
+    }
+    "alert" => alert {
+        about::ALERT, allowed::ALERT, "alert = \"bell\"", Shape::Text,
+        |it| text(it.word()), |_| one_of(&Alert::ALL, Alert::word),
+    }
+    "title" => titled {
+        about::TITLED, allowed::SWITCH, "title = true", Shape::Plain,
+        |it| one(it), |_| decode::boolean,
+    }
+    "typing_factor" => typing_factor {
+        about::TYPING_FACTOR, allowed::TYPING_FACTOR, "typing_factor = 2.5", Shape::Plain,
+        |it| it.map_or(Value::Unset, one),
+        |_| |key, value, problems| decode::number(TYPING_FACTORS)(key, value, problems).map(Some),
+    }
+    "day_starts" => day_starts {
+        about::DAY_STARTS, allowed::DAY_STARTS, "day_starts = \"04:00\"", Shape::Text,
+        |it| text(&it.format("%H:%M").to_string()), |_| decode::time_of_day,
+    }
+    "minutes_per_day" => minutes_per_day {
+        about::MINUTES_PER_DAY, allowed::MINUTES_PER_DAY, "minutes_per_day = 40", Shape::Plain,
+        |it| it.map_or(Value::Unset, one),
+        |_| |key, value, problems| {
+            let minutes = decode::integer(10..=600)(key, value, problems)?;
+            u32::try_from(minutes).ok().map(Some)
         },
-        origin: |it| it.typing_factor.origin,
-    },
-    Known {
-        key: "day_starts",
-        about: about::DAY_STARTS,
-        allowed: allowed::DAY_STARTS,
-        example: "day_starts = \"04:00\"",
-        shape: Shape::Text,
-        value: |it| text(&it.day_starts.value.format("%H:%M").to_string()),
-        origin: |it| it.day_starts.origin,
-    },
-    Known {
-        key: "minutes_per_day",
-        about: about::MINUTES_PER_DAY,
-        allowed: allowed::MINUTES_PER_DAY,
-        example: "minutes_per_day = 40",
-        shape: Shape::Plain,
-        value: |it| {
-            let minutes = it.minutes_per_day.value;
-            minutes.map_or(Value::Unset, |it| Value::One(it.to_string()))
+    }
+    "strictness" => strictness {
+        about::STRICTNESS, allowed::STRICTNESS, "strictness = \"tough\"", Shape::Text,
+        |it| text(it.word()), |_| one_of(&Strictness::ALL, Strictness::word),
+    }
+    "length" => length {
+        about::LENGTH, allowed::LENGTH, "length = \"15-minutes\"", Shape::Text,
+        |it| text(it.word()), |_| one_of(&SessionLength::ALL, SessionLength::word),
+    }
+    "transcripts" => transcripts {
+        about::TRANSCRIPTS, allowed::TRANSCRIPTS, "transcripts = \"~/practice\"", Shape::Text,
+        |it| it.as_ref().map_or(Value::Unset, |it| text(&it.to_string_lossy())),
+        |_| |key, value, problems| {
+            place::folder(key, value, problems).map(|it| Some(PathBuf::from(it)))
         },
-        origin: |it| it.minutes_per_day.origin,
-    },
-    Known {
-        key: "strictness",
-        about: about::STRICTNESS,
-        allowed: allowed::STRICTNESS,
-        example: "strictness = \"tough\"",
-        shape: Shape::Text,
-        value: |it| text(it.strictness.value.word()),
-        origin: |it| it.strictness.origin,
-    },
-    Known {
-        key: "length",
-        about: about::LENGTH,
-        allowed: allowed::LENGTH,
-        example: "length = \"15-minutes\"",
-        shape: Shape::Text,
-        value: |it| text(it.length.value.word()),
-        origin: |it| it.length.origin,
-    },
-    Known {
-        key: "transcripts",
-        about: about::TRANSCRIPTS,
-        allowed: allowed::TRANSCRIPTS,
-        example: "transcripts = \"~/practice\"",
-        shape: Shape::Text,
-        value: |it| {
-            let folder = it.transcripts.value.as_ref();
-            folder.map_or(Value::Unset, |it| text(&it.to_string_lossy()))
+    }
+    "coach_off" => rules_off {
+        about::COACH_OFF, allowed::COACH_OFF, "coach_off = [\"filler\"]", Shape::List,
+        |it| Value::One(list(it)),
+        |vocabulary| |key, value, problems| {
+            let rules = vocabulary.rules;
+            let rule = |word: &str| rules.contains(&word).then(|| word.to_owned());
+            decode::list(key, value, problems, decode::word(rules, rule))
         },
-        origin: |it| it.transcripts.origin,
-    },
-    Known {
-        key: "coach_off",
-        about: about::COACH_OFF,
-        allowed: allowed::COACH_OFF,
-        example: "coach_off = [\"filler\"]",
-        shape: Shape::List,
-        value: |it| Value::One(list(&it.rules_off.value)),
-        origin: |it| it.rules_off.origin,
-    },
-    Known {
-        key: "interviews",
-        about: about::INTERVIEWS,
-        allowed: allowed::INTERVIEWS,
-        example: "[interviews]\naws-cse = \"2026-12-01\"",
-        shape: Shape::Entries(&Shape::Text),
-        value: |it| {
-            let days = it.interviews.value.iter();
-            Value::Table(
-                days.map(|(id, day)| (id.clone(), quoted(&day.to_string())))
-                    .collect(),
-            )
+    }
+    "interviews" => interviews {
+        about::INTERVIEWS, allowed::INTERVIEWS, "[interviews]\naws-cse = \"2026-12-01\"",
+        Shape::Entries(&Shape::Text),
+        |it| table(it.iter().map(|(id, day)| (id, quoted(&day.to_string())))),
+        |_| |key, value, problems| {
+            decode::table(key, value, problems, |fields| fields.each(decode::day))
         },
-        origin: |it| it.interviews.origin,
-    },
-    Known {
-        key: "voice",
-        about: about::VOICE,
-        allowed: allowed::VOICE,
-        example: "[voice]\nrecorder = [\"arecord\", \"-q\", \"-t\", \"raw\", \"-f\", \"S16_LE\", \"-r\", \"16000\", \"-\"]",
-        shape: Shape::Table(&VOICE),
-        value: |it| {
-            let voice = &it.voice.value;
-            let switches = [
-                (KEEP_SOUND, voice.keeps_sound),
-                (HIDE_QUESTIONS, voice.hides_questions),
-            ];
+    }
+    "voice" => voice {
+        about::VOICE, allowed::VOICE,
+        "[voice]\nrecorder = [\"arecord\", \"-q\", \"-t\", \"raw\", \"-f\", \"S16_LE\", \"-r\", \"16000\", \"-\"]",
+        Shape::Table(&VOICE),
+        |it| {
+            let switches = [(KEEP_SOUND, it.keeps_sound), (HIDE_QUESTIONS, it.hides_questions)];
             let on = switches.into_iter().filter(|(_, on)| *on);
-            let on = on.map(|(key, _)| (key, "true".to_owned()));
-            let set = voice.commands().map(|(key, words)| (key, list(words)));
-            let entries = set.chain(on);
-            Value::Table(
-                entries
-                    .map(|(key, value)| (key.to_owned(), value))
-                    .collect(),
-            )
+            let set = it.commands().map(|(key, words)| (key, list(words)));
+            table(set.chain(on.map(|(key, _)| (key, "true".to_owned()))))
         },
-        origin: |it| it.voice.origin,
-    },
-    Known {
-        key: "model",
-        about: about::MODEL,
-        allowed: allowed::MODEL,
-        example: "[model]\nurl = \"http://localhost:11434\"\nname = \"qwen3:8b\"\nkey_command = [\"pass\", \"show\", \"model\"]",
-        shape: Shape::Table(&MODEL),
-        value: |it| model(&it.model.value),
-        origin: |it| it.model.origin,
-    },
-    Known {
-        key: "keys",
-        about: about::KEYS,
-        allowed: allowed::KEYS,
-        example: "[keys]\nsubmit = [\"ctrl-s\", \"f5\"]",
-        shape: Shape::Entries(&Shape::TextOrList),
-        value: |it| {
-            let bound = it.keys.value.iter();
-            Value::Table(
-                bound
-                    .map(|(name, keys)| (name.clone(), list(keys)))
-                    .collect(),
-            )
+        |_| |key, value, problems| decode::table(key, value, problems, voice::read),
+    }
+    "model" => model {
+        about::MODEL, allowed::MODEL,
+        "[model]\nurl = \"http://localhost:11434\"\nname = \"qwen3:8b\"\nkey_command = [\"pass\", \"show\", \"model\"]",
+        Shape::Table(&MODEL),
+        |it| model(it),
+        |_| |key, value, problems| decode::table(key, value, problems, local_model::read),
+    }
+    "keys" => keys {
+        about::KEYS, allowed::KEYS, "[keys]\nsubmit = [\"ctrl-s\", \"f5\"]",
+        Shape::Entries(&Shape::TextOrList),
+        |it| table(it.iter().map(|(name, keys)| (name, list(keys)))),
+        |vocabulary| |key, value, problems| {
+            decode::table(key, value, problems, |fields| bindings(fields, vocabulary))
         },
-        origin: |it| it.keys.origin,
-    },
-];
+    }
+}
+
+/// Reads every setting over its default.
+pub(super) fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
+    let mut settings = Settings::default();
+    for known in KNOWN {
+        (known.read)(fields, vocabulary, &mut settings);
+    }
+    settings
+}
 
 impl Known {
     /// The value in effect.
@@ -287,8 +233,28 @@ pub fn lines(source: &SourceText) -> Vec<(String, usize)> {
     })
 }
 
+/// One of `all`, each written as its `word`.
+fn one_of<T: Copy>(
+    all: &'static [T],
+    word: fn(T) -> &'static str,
+) -> impl Fn(&str, &toml::Value<'_>, &mut Problems) -> Option<T> {
+    move |key, value, problems| {
+        let words: Vec<&str> = all.iter().map(|it| word(*it)).collect();
+        let parse = |written: &str| all.iter().copied().find(|it| word(*it) == written);
+        decode::word(&words, parse)(key, value, problems)
+    }
+}
+
 fn text(value: &str) -> Value {
     Value::Text(value.to_owned())
+}
+
+fn one(value: impl ToString) -> Value {
+    Value::One(value.to_string())
+}
+
+fn table<K: Into<String>>(entries: impl Iterator<Item = (K, String)>) -> Value {
+    Value::Table(entries.map(|(key, value)| (key.into(), value)).collect())
 }
 
 fn model(model: &ModelSettings) -> Value {
@@ -297,11 +263,12 @@ fn model(model: &ModelSettings) -> Value {
     let key = Some(&model.key_command).filter(|it| !it.is_empty());
     let key = key.map(|command| list(command));
     let entries = [(URL, url), (NAME, name), (KEY_COMMAND, key)].into_iter();
-    let entries = entries.filter_map(|(key, value)| Some((key.to_owned(), value?)));
-    let entries: Vec<(String, String)> = entries.collect();
-    match entries.is_empty() {
-        true => Value::Unset,
-        false => Value::Table(entries),
+    let mut entries = entries
+        .filter_map(|(key, value)| Some((key, value?)))
+        .peekable();
+    match entries.peek() {
+        None => Value::Unset,
+        Some(_) => table(entries),
     }
 }
 

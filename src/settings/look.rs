@@ -25,9 +25,4 @@ impl Look {
             Self::Contrast => "contrast",
         }
     }
-
-    /// Parses its name.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.word() == word)
-    }
 }

@@ -4,6 +4,7 @@
 //! top. An unset value has its default, and says so.
 
 mod alert;
+mod bindings;
 mod change;
 mod format;
 mod interview;
@@ -24,8 +25,9 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::lang::Language;
 
 pub use alert::Alert;
+pub use bindings::Vocabulary;
 pub use change::Change;
-pub use format::{Vocabulary, read};
+pub use format::read;
 pub use interview::{SessionLength, Strictness};
 pub use known::{KNOWN, Known, Value, lines, quoted};
 pub use local_model::{BadUrl, LocalModel, ModelSettings, ModelUrl};

@@ -1,7 +1,9 @@
 //! Interprets the beginning of a path, which no shell has expanded, and detects paths that cannot
 //! be meant as written.
 
-use crate::lang::say::files;
+use crate::diagnostic::toml::{self, decode};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::lang::say::{check, files};
 use crate::lang::{Localized, say::Phrase};
 
 /// Prefixes that mean the user's home.
@@ -229,6 +231,27 @@ pub(super) fn with_backslashes(written: &str) -> String {
         }
     }
     path
+}
+
+/// A folder as written. One that we cannot find is kept, so that nothing is silently saved
+/// elsewhere.
+pub(super) fn folder(
+    key: &str,
+    value: &toml::Value<'_>,
+    problems: &mut Problems,
+) -> Option<String> {
+    let written = decode::text(key, value, problems)?;
+    if let Some(unknown) = UnknownPlace::of(&written) {
+        let [what, mend] = unknown.say(&written);
+        let mend = match mended(&written) {
+            Some(meant) if !meant.contains('\'') => {
+                check::for_example(&format!("{key} = '{meant}'"))
+            }
+            _ => mend,
+        };
+        problems.push(Diagnostic::error(value.span(), what, mend));
+    }
+    Some(written)
 }
 
 #[cfg(test)]

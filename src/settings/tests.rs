@@ -1,4 +1,3 @@
-use super::format::Vocabulary;
 use super::*;
 use crate::diagnostic::SourceText;
 use crate::voice::Tool;

@@ -34,9 +34,9 @@ mod zipped;
 
 pub use archive::{
     Archive, Conflicted, Deleted, DueDays, Examined, ExampleSource, FileTrouble, Listed, NotFound,
-    OpenError, OwnEntry, PackedBesides, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES,
-    SaveError, SessionFolder, State, Stray, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory,
-    UserFile, WallClock, differs_from,
+    OpenError, OwnEntry, PackedBesides, PackedHistory, Past, PastState, RECALLED, ResumedJournal,
+    STORIES, SaveError, SessionFolder, SessionState, Stray, TRANSCRIPT, TrashError, UnpackError,
+    UnpackedHistory, UserFile, WallClock, differs_from,
 };
 pub use configuration::{NewValue, configure, with_value};
 pub use error::{Action, Cause, FileError};

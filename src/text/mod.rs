@@ -40,6 +40,7 @@ mod normal;
 mod ruler;
 mod safe;
 mod scalar;
+mod word;
 mod wrap;
 
 pub use buffer::{
@@ -52,6 +53,7 @@ pub use normal::nfc;
 pub use ruler::Ruler;
 pub use safe::{safe_block, safe_line};
 pub use scalar::{is_invisible, is_unseen};
+pub(crate) use word::{read_by_word, shown_as_word};
 pub use wrap::wrap;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::lang::Localized;
 use crate::moment::Moment;
 
 use super::keymap::{Action, Context};
-use super::overlay::{Overlay, Pressed, Verdict};
+use super::overlay::{KeyResult, Overlay, Pressed};
 use super::screen::{Stack, Step, opened_by};
 use super::shared::Shared;
 use super::widget::selected_mark;
@@ -309,14 +309,14 @@ impl Model {
             return Vec::new();
         };
         let verdict = overlay.act(action, &self.shared);
-        if !matches!(verdict, Verdict::Stays | Verdict::LeavesForLater) {
+        if !matches!(verdict, KeyResult::Stays | KeyResult::LeavesForLater) {
             self.overlay = None;
         }
         match verdict {
-            Verdict::Stays | Verdict::Closes => Vec::new(),
-            Verdict::StopsWaiting => vec![Effect::StopWaiting],
-            Verdict::LeavesForLater => vec![Effect::Quit],
-            Verdict::EndsInterview => self.screens.top_mut().end(now),
+            KeyResult::Stays | KeyResult::Closes => Vec::new(),
+            KeyResult::StopsWaiting => vec![Effect::StopWaiting],
+            KeyResult::LeavesForLater => vec![Effect::Quit],
+            KeyResult::EndsInterview => self.screens.top_mut().end(now),
         }
     }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use rehearsal::interview::Interview;
+use rehearsal::lang::say;
 use rehearsal::store::Archive;
 use rustix::process::Signal;
 
 use super::stages::Stage;
-use super::terminal::{Home, Terminal};
+use super::terminal::{Home, Terminal, ko};
 
 /// Starts this many programs at once, types something different in each, kills every second one
 /// and ends the others. Each session must hold what its own program received, and only the killed
@@ -22,7 +23,9 @@ pub fn check(programs: usize) {
                 let start = ["start", "aws-cse", "--questions", "1", "--no-probes"];
                 let mut terminal = home.run(80, 24, &start);
                 Stage::Preparing.go_to(&mut terminal);
-                terminal.send("\x13").wait_for("답변을 쓰세요");
+                terminal
+                    .send("\x13")
+                    .wait_for(ko(say::interview::DRAFT_PLACEHOLDER));
                 terminal.send(&text).wait_for(&text);
                 (text, terminal)
             })

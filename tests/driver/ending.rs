@@ -1,15 +1,14 @@
 //! Every way to end the program: the terminal is restored, the program is gone within a second,
 //! and the answer is saved.
 
-use super::terminal::ko;
-use rehearsal::lang::say;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use rehearsal::lang::say;
 use rustix::process::Signal;
 
 use super::stages::{ANSWER, CTRL_C, Stage, answers};
-use super::terminal::{Home, Terminal};
+use super::terminal::{Home, Terminal, ko};
 
 /// Time within which the program must be gone.
 pub const LONGEST: Duration = Duration::from_secs(1);

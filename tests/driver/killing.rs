@@ -2,10 +2,11 @@
 
 use std::time::{Duration, Instant};
 
+use rehearsal::lang::say;
 use rustix::process::Signal;
 
 use super::stages::{Stage, answers};
-use super::terminal::{Home, Terminal};
+use super::terminal::{Home, Terminal, ko};
 
 /// What is typed repeatedly: keys of one byte and of three.
 const TYPED: &str = "가나다 abc 라마바 def 사아자 ghi 차카타 jkl 파하거 ";
@@ -67,7 +68,9 @@ fn begin(home: &Home, first: bool, before: &str) -> Terminal {
         let start = ["start", "aws-cse", "--questions", "1", "--no-probes"];
         let mut terminal = home.run_below_shell(80, 24, &start);
         Stage::Preparing.go_to(&mut terminal);
-        terminal.send("\x13").wait_for("답변을 쓰세요");
+        terminal
+            .send("\x13")
+            .wait_for(ko(say::interview::DRAFT_PLACEHOLDER));
         return terminal;
     }
     let mut terminal = home.run_below_shell(80, 24, &["resume"]);

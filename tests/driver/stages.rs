@@ -1,11 +1,10 @@
 //! The screens of the program, and how to reach them.
 
-use super::terminal::ko;
 use rehearsal::interview::{Interview, Phase};
-use rehearsal::lang::say;
+use rehearsal::lang::{Language, say};
 use rehearsal::store::Archive;
 
-use super::terminal::{Home, Terminal};
+use super::terminal::{Home, Terminal, ko};
 
 pub const ENTER: &str = "\r";
 pub const CTRL_C: &str = "\x03";
@@ -24,6 +23,11 @@ pub const ANSWER: &str = "먼저 로그를";
 /// A story of the candidate's.
 const STORIES: &str = "format = 1\n\n[[story]]\nid = \"outage\"\ntitle = \"결제 장애\"\n\
     competencies = [\"ownership\"]\ntext = \"상황: 결제가 멈췄습니다.\"\n";
+
+/// What the first screen of an interview says.
+pub fn opening() -> String {
+    say::interview::press_to_begin(Language::Ko, "Enter")
+}
 
 /// A screen of the program, or an overlay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,7 +131,11 @@ impl Stage {
             Self::Home => terminal.wait_for("AWS · Cloud Support Engineer"),
             Self::HomeHelp => Self::Home.then(terminal, "?", ko(say::interview::HELP_TITLE)),
             Self::Prepare => Self::Home.open(terminal, "AWS · Cloud Support Engineer", "방식:"),
-            Self::TypingTest => Self::Home.open(terminal, ko(say::typing::TITLE), "여기에 쓰세요"),
+            Self::TypingTest => Self::Home.open(
+                terminal,
+                ko(say::typing::TITLE),
+                ko(say::typing::PLACEHOLDER),
+            ),
             Self::Progress => Self::Home.open(
                 terminal,
                 ko(say::progress::TITLE),
@@ -145,11 +153,11 @@ impl Stage {
                 terminal.send(ANSWER).wait_for(ANSWER)
             }
             Self::StoryDrill => Self::Stories.then(terminal, "t", "1/8"),
-            Self::Opening => terminal.wait_for("준비되면 Enter"),
+            Self::Opening => terminal.wait_for(&opening()),
             Self::Asking => Self::Opening.then(terminal, ENTER, "질문 1/1"),
             Self::Preparing => Self::Asking.then(terminal, ENTER, "메모"),
             Self::Answering => {
-                Self::Preparing.then(terminal, CTRL_S, "답변을 쓰세요");
+                Self::Preparing.then(terminal, CTRL_S, ko(say::interview::DRAFT_PLACEHOLDER));
                 terminal.send(ANSWER).wait_for(ANSWER)
             }
             Self::Paused => Self::Answering.then(terminal, CTRL_P, ko(say::interview::PAUSED)),
@@ -160,14 +168,16 @@ impl Stage {
             Self::Debrief => Self::Rating.then(terminal, "0", ko(say::debrief::TITLE)),
             Self::Transcripts => terminal.wait_for("AWS · 최종"),
             Self::Filter => Self::Transcripts.then(terminal, "/", ko(say::keys::CLEAR_FILTER)),
-            Self::Reading => Self::Transcripts.then(terminal, ENTER, "가장 도움이 될"),
+            Self::Reading => Self::Transcripts.then(terminal, ENTER, ko(say::debrief::ONE_THING)),
             Self::Comment => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
-                terminal.send("w").wait_for("이 답변에 소감")
+                terminal
+                    .send("w")
+                    .wait_for(ko(say::past::COMMENT_ON_ANSWER))
             }
             Self::Comparing => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
-                terminal.send("c").wait_for("같은 질문, 지난")
+                terminal.send("c").wait_for(ko(say::compare::TITLE))
             }
             Self::Replay => {
                 Self::Reading.then(terminal, "l", "답변 1/10");

@@ -1,8 +1,6 @@
 //! The real binary in a real pseudo-terminal, and an emulator that reads its screen. Needs
 //! Linux: `/proc`, and `setsid --ctty` of util-linux.
 
-use rehearsal::lang::Language;
-use rehearsal::lang::say::Phrase;
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{Read, Write};
@@ -14,6 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant, SystemTime};
 
+use rehearsal::lang::Language;
+use rehearsal::lang::say::Phrase;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::OFlags;
 use rustix::process::{Pid, Signal};

@@ -9,7 +9,7 @@ mod seeds;
 
 use std::path::PathBuf;
 
-use rehearsal::import::{self, Entry, Imported};
+use rehearsal::import::{self, Imported, ImportedEntry};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/import")
@@ -28,7 +28,7 @@ fn read(name: &str) -> (String, Imported) {
 }
 
 /// Formats an entry as in `counted.txt`.
-fn written(imported: &Imported, entry: &Entry) -> String {
+fn written(imported: &Imported, entry: &ImportedEntry) -> String {
     let mut text = entry.line.to_string();
     text.push_str(if entry.is_story { "S" } else { "" });
     text.push_str(if entry.answer.is_some() { "+" } else { "-" });

@@ -1,9 +1,10 @@
 //! Alerts to a candidate who looks elsewhere: the bell, a notification, the terminal's title.
 
+use rehearsal::lang::say;
 use rustix::process::Signal;
 
-use crate::driver::stages::ENTER;
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::stages::{ENTER, opening};
+use crate::driver::terminal::{Home, Terminal, ko};
 
 use super::keyboard::{wait_for_written, written};
 
@@ -35,7 +36,7 @@ fn home(configuration: &str) -> Home {
 /// The interview, with five seconds of thinking time.
 fn thinking(home: &Home) -> Terminal {
     let mut terminal = home.run(80, 24, &["start", "quick", "--scenarios", "s"]);
-    terminal.wait_for("준비되면 Enter").send(ENTER);
+    terminal.wait_for(&opening()).send(ENTER);
     terminal.wait_for("질문 1/1").send(ENTER).wait_for("메모");
     terminal
 }
@@ -66,7 +67,7 @@ fn nothing_rings_and_no_title_is_touched_unless_it_is_asked_for() {
     let home = home("");
     let mut terminal = thinking(&home);
     // Thinking time ends by itself, after every warning.
-    terminal.wait_for("답변을 쓰세요");
+    terminal.wait_for(ko(say::interview::DRAFT_PLACEHOLDER));
     for sequence in ["\x07", NOTIFICATION, TITLE, KEEP, RESTORE] {
         assert_eq!(written(&terminal, sequence), 0, "{sequence:?}");
     }

@@ -1,10 +1,9 @@
 //! Due questions, as counted by the command and shown on the screen.
 
-use crate::driver::terminal::ko;
 use chrono::{Days, Local};
 use rehearsal::lang::say;
 
-use crate::driver::terminal::Home;
+use crate::driver::terminal::{Home, ko};
 
 /// The example session, as if held yesterday with top ratings.
 fn hold_yesterday(home: &Home) {

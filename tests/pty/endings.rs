@@ -1,14 +1,13 @@
-use crate::driver::terminal::ko;
-use rehearsal::lang::say;
 use std::time::{Duration, Instant};
 
+use rehearsal::lang::say;
 use rustix::process::Signal;
 
 #[cfg(debug_assertions)]
 use crate::driver::ending::THREADS;
 use crate::driver::ending::{Ending, LONGEST, all_at_once, side_by_side};
 use crate::driver::stages::{ANSWER, CTRL_C, CTRL_S, CTRL_Z, Stage, answers};
-use crate::driver::terminal::Home;
+use crate::driver::terminal::{Home, ko};
 
 #[test]
 fn every_end_in_the_middle_of_an_answer_keeps_it_and_gives_the_terminal_back() {
@@ -192,7 +191,10 @@ fn a_killed_program_is_offered_at_home_and_its_last_edit_can_be_undone() {
         .wait_until("older edits undone", |screen| {
             !screen.contents().contains("봤")
         });
-    again.send(CTRL_S).wait_for("몇 점이었나요").send(CTRL_C);
+    again
+        .send(CTRL_S)
+        .wait_for(ko(say::interview::RATE_BRIEF))
+        .send(CTRL_C);
     again.wait_for(ko(say::interview::STOP_TITLE)).send(CTRL_C);
     assert!(again.wait_exit().success());
 }

@@ -1,13 +1,13 @@
 //! A disk that hangs blocks neither the screen nor the keys. strace delays the system calls of
 //! the real program from outside; without it, the tests are skipped with a message.
 
-use crate::driver::terminal::ko;
-use rehearsal::lang::say;
 use std::time::{Duration, Instant};
 
+use rehearsal::lang::say;
+
 use crate::driver::ending::LONGEST;
-use crate::driver::stages::{ANSWER, CTRL_C, CTRL_S, ENTER, ESC, Stage, answers};
-use crate::driver::terminal::{Home, TIMEOUT, Terminal};
+use crate::driver::stages::{ANSWER, CTRL_C, CTRL_S, ENTER, ESC, Stage, answers, opening};
+use crate::driver::terminal::{Home, TIMEOUT, Terminal, ko};
 
 /// Time within which the user must be told.
 const NOTICE: Duration = Duration::from_secs(2);
@@ -141,7 +141,9 @@ fn a_slow_operation_continues_by_itself_and_keys_pressed_meanwhile_do_no_harm() 
     let mut terminal = held_up(&home, "mkdirat", "1", 3, &start);
     terminal.wait_for(WAITING).send("jx").send(ENTER);
     Stage::Answering.go_to(&mut terminal);
-    terminal.send(CTRL_S).wait_for("몇 점이었나요");
+    terminal
+        .send(CTRL_S)
+        .wait_for(ko(say::interview::RATE_BRIEF));
     assert_eq!(answers(&home), [ANSWER]);
 }
 
@@ -160,7 +162,7 @@ fn nobody_needs_to_wait_and_what_is_created_too_late_is_removed() {
         !screen.contents().contains(WAITING)
     });
     // strace counts the calls of each thread separately, so the second folder is delayed as well.
-    terminal.send(ENTER).wait_for("준비되면 Enter");
+    terminal.send(ENTER).wait_for(&opening());
     let sessions = || {
         let entries = home.transcripts().read_dir().expect("a folder");
         let names = entries.map(|it| it.expect("an entry").file_name());

@@ -1,6 +1,5 @@
-use crate::driver::stages::{CTRL_C, CTRL_S, DOWN, ENTER, ESC};
-use crate::driver::terminal::ko;
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::stages::{CTRL_C, CTRL_S, DOWN, ENTER, ESC, opening};
+use crate::driver::terminal::{Home, Terminal, ko};
 use rehearsal::lang::say;
 
 /// The transcript of the only session, as printed by `show --json`.
@@ -35,7 +34,7 @@ fn answering_in(home: &Home, arguments: &[&str]) -> Terminal {
         .send(ENTER)
         .wait_for("메모")
         .send(CTRL_S)
-        .wait_for("답변을 쓰세요");
+        .wait_for(ko(say::interview::DRAFT_PLACEHOLDER));
     terminal
 }
 
@@ -55,7 +54,7 @@ fn a_newcomer_sits_an_interview_from_the_home_screen() {
         .send(ENTER)
         .wait_for("방식:")
         .send(ENTER)
-        .wait_for("준비되면 Enter")
+        .wait_for(&opening())
         .send(ENTER)
         .wait_for("질문 1/")
         .send(ENTER)
@@ -71,7 +70,7 @@ fn a_newcomer_sits_an_interview_from_the_home_screen() {
         .send(ENTER)
         .wait_for(ko(say::debrief::ENDED_EARLY))
         .send("q")
-        .wait_for("어떤 면접을")
+        .wait_for(ko(say::home::MOTTO))
         .send("q");
     assert!(terminal.wait_exit().success());
     assert!(!terminal.is_alternate(), "the terminal was not given back");
@@ -99,11 +98,11 @@ fn a_whole_interview_of_two_questions_ends_in_a_debrief() {
                 .send(ENTER)
                 .wait_for("메모")
                 .send(CTRL_S)
-                .wait_for("답변을 쓰세요")
+                .wait_for(ko(say::interview::DRAFT_PLACEHOLDER))
                 .send(answer)
                 .wait_for(answer)
                 .send(CTRL_S)
-                .wait_for("몇 점이었나요")
+                .wait_for(ko(say::interview::RATE_BRIEF))
                 .send("4");
         }
         terminal
@@ -129,7 +128,7 @@ fn korean_arrives_exactly_as_typed_composed_or_not() {
         .wait_for_cursor(1 + 2 + 1 + 2 + 1 + 4)
         .send(decomposed)
         .send(CTRL_S)
-        .wait_for("몇 점이었나요")
+        .wait_for(ko(say::interview::RATE_BRIEF))
         .send("0")
         .wait_for(ko(say::debrief::TITLE));
     terminal.send("qq");
@@ -155,7 +154,7 @@ fn an_interview_is_resumed_at_the_same_character() {
         .wait_for("쓰다 만 글을 잇는다");
     again
         .send(CTRL_S)
-        .wait_for("몇 점이었나요")
+        .wait_for(ko(say::interview::RATE_BRIEF))
         .send(ESC)
         .wait_for(ko(say::interview::STOP_TITLE))
         .send("jj\r");
@@ -194,7 +193,7 @@ fn a_terminal_that_is_resized_keeps_the_text() {
         .send("마")
         .wait_for("가나다라마")
         .send(CTRL_S)
-        .wait_for("몇 점이었나요");
+        .wait_for(ko(say::interview::RATE_BRIEF));
     terminal.send("0").wait_for("끝났어요").send("qq");
     assert!(terminal.wait_exit().success());
     assert_eq!(answers(&home), ["가나다라마"]);

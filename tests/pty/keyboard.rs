@@ -1,11 +1,11 @@
 //! Keys as terminals, keyboards and people produce them.
 
-use crate::driver::terminal::ko;
-use rehearsal::lang::say;
 use std::time::Duration;
 
+use rehearsal::lang::say;
+
 use crate::driver::stages::CTRL_C;
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::terminal::{Home, Terminal, ko};
 
 use super::journeys::answering;
 
@@ -55,7 +55,9 @@ fn xterms_modified_keys_are_asked_for_where_kitty_is_not_answered_and_reset() {
         lines.contains(&"첫줄") && lines.contains(&"둘째"),
         "{screen}"
     );
-    terminal.send("\x1b[27;5;13~").wait_for("몇 점이었나요");
+    terminal
+        .send("\x1b[27;5;13~")
+        .wait_for(ko(say::interview::RATE_BRIEF));
     terminal
         .send(CTRL_C)
         .wait_for(ko(say::interview::STOP_TITLE))
@@ -158,7 +160,9 @@ fn the_line_of_a_flag_is_erased_before_it_changes() {
     let mut terminal = answering(&home);
     terminal.send("가나다라").wait_for("가나다라");
     assert_eq!(written(&terminal, erased), 0, "other lines are not");
-    terminal.send("\x15").wait_for("답변을 쓰세요");
+    terminal
+        .send("\x15")
+        .wait_for(ko(say::interview::DRAFT_PLACEHOLDER));
     terminal.send("가나🇰🇷사");
     terminal.wait_until("the flag", |screen| screen.contents().contains('\u{1f1f0}'));
     // Text typed after it goes into a line with the flag.

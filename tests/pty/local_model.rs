@@ -11,7 +11,7 @@ use super::plain::piped;
 use super::recording::{finish, recognizing, recording, wait_until};
 use super::refusing::filtered;
 use crate::commands::run;
-use crate::driver::stages::{CTRL_S, ENTER};
+use crate::driver::stages::{CTRL_S, ENTER, opening};
 use crate::driver::terminal::{Home, Terminal, ko};
 use crate::stub::{Asked, Reply, Stub, models, said};
 
@@ -79,7 +79,7 @@ fn home(url: Option<&str>) -> Home {
 /// Answers the only question, and rates it.
 fn answer_and_rate(terminal: &mut Terminal) {
     answer(terminal);
-    terminal.wait_for("몇 점이었나요").send("3");
+    terminal.wait_for(ko(say::interview::RATE_BRIEF)).send("3");
 }
 
 fn reads(asked: &Asked) -> Reply {
@@ -114,7 +114,7 @@ fn home_with_a_follow_up(url: &str) -> Home {
 /// Answers the question, up to the follow-up.
 fn answer(terminal: &mut Terminal) {
     terminal
-        .wait_for("준비되면 Enter")
+        .wait_for(&opening())
         .send(ENTER)
         .wait_for("질문 1/1")
         .send(ENTER)
@@ -149,7 +149,7 @@ fn a_point_is_read_in_the_background_and_agreed_with_in_the_debrief() {
         .wait_for("이렇게")
         .send("\t")
         .send("i")
-        .wait_for("내가 짚은 핵심");
+        .wait_for(ko(say::debrief::SAID));
     assert_eq!(stub.asked(), 2);
     let folder = home.transcripts().read_dir().expect("a folder");
     let second = folder.filter_map(|it| {
@@ -170,7 +170,7 @@ fn where_the_network_is_refused_an_interview_without_a_model_does_not_notice() {
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
-        .wait_for("이 말을 하셨나요?");
+        .wait_for(ko(say::debrief::UNSURE));
     let screen = terminal.screen();
     assert!(!screen.contains("모델"), "{screen}");
 }
@@ -186,7 +186,7 @@ fn where_the_network_is_refused_the_model_costs_a_line_and_nothing_else() {
     terminal
         .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
-        .wait_for("이 말을 하셨나요?")
+        .wait_for(ko(say::debrief::UNSURE))
         .wait_for("연결할");
     assert_eq!(stub.asked(), 0);
 }
@@ -205,7 +205,7 @@ fn a_follow_up_is_asked_in_the_words_of_the_model_and_the_transcript_says_so() {
         .send("기록을 봤습니다.")
         .wait_for("기록을 봤습니다.")
         .send(CTRL_S)
-        .wait_for("몇 점이었나요")
+        .wait_for(ko(say::interview::RATE_BRIEF))
         .send("3")
         .wait_for(ko(say::debrief::ONE_THING));
     let shown = run(home.command(&["show", "last", "--json"])).json();

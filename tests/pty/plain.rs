@@ -3,9 +3,10 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+use rehearsal::lang::say;
 use rustix::process::Signal;
 
-use crate::driver::terminal::Home;
+use crate::driver::terminal::{Home, ko};
 
 const DUMB: [(&str, &str); 1] = [("TERM", "dumb")];
 const START: [&str; 5] = ["start", "aws-cse", "--questions", "1", "--no-probes"];
@@ -207,7 +208,9 @@ fn at_the_limit_what_stands_in_the_line_is_fetched() {
         .wait_for(KO[2])
         .send("첫 줄\r둘째 줄을 쓰다")
         .wait_for("쓰다");
-    terminal.wait_for("시간이 다 됐어요").send(" 말았다\r");
+    terminal
+        .wait_for(ko(say::interview::TIME_UP))
+        .send(" 말았다\r");
     // Enter in the first moment still belongs to the typing.
     terminal.wait_for("말았다");
     while !terminal.meets_within(std::time::Duration::from_millis(500), |screen| {

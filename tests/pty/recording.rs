@@ -55,7 +55,9 @@ pub(super) fn recording(home: &Home) -> Terminal {
 }
 
 pub(super) fn finish(terminal: &mut Terminal) {
-    terminal.send(CTRL_S).wait_for("몇 점이었나요");
+    terminal
+        .send(CTRL_S)
+        .wait_for(ko(say::interview::RATE_BRIEF));
     // Its keys lead on once the session is in its folder.
     terminal
         .send("0")

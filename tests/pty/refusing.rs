@@ -2,19 +2,18 @@
 //! network folder or a user-space file system. The kernel's system call filter (seccomp) plays
 //! the disk; it needs neither root nor another program.
 
-use crate::driver::terminal::ko;
-use rehearsal::lang::say;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use libc::{EINVAL, EIO, ENOTSUP, EPERM, EROFS, O_CREAT};
+use rehearsal::lang::say;
 use rustix::process::Signal;
 use seccompiler::{
     SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
 };
 
-use crate::driver::stages::{ANSWER, CTRL_S, ENTER, Stage, answers};
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::stages::{ANSWER, CTRL_S, ENTER, Stage, answers, opening};
+use crate::driver::terminal::{Home, Terminal, ko};
 
 const REFUSALS: [i32; 5] = [EPERM, ENOTSUP, EINVAL, EIO, EROFS];
 const START: [&str; 5] = ["start", "aws-cse", "--questions", "1", "--no-probes"];
@@ -56,7 +55,9 @@ pub(super) fn filtered(
 /// Answers the only question, and submits it.
 fn answer_only_question(terminal: &mut Terminal) {
     Stage::Answering.go_to(terminal);
-    terminal.send(CTRL_S).wait_for("몇 점이었나요");
+    terminal
+        .send(CTRL_S)
+        .wait_for(ko(say::interview::RATE_BRIEF));
 }
 
 #[test]
@@ -134,7 +135,9 @@ fn locks_listing_and_removing_may_be_refused_to_a_resumed_session() {
                     .wait_until("a running clock", |screen| {
                         !screen.contents().contains("시계는 아직 멈춰")
                     });
-                terminal.send(CTRL_S).wait_for("몇 점이었나요");
+                terminal
+                    .send(CTRL_S)
+                    .wait_for(ko(say::interview::RATE_BRIEF));
             }
             terminal.signal(Signal::TERM);
             terminal.wait_exit();
@@ -191,7 +194,7 @@ fn after_the_first_question_a_refusal_is_reported_soon_and_the_text_is_kept() {
             return;
         };
         let notified = |screen: &str| NOTICE.iter().any(|it| screen.contains(it));
-        terminal.wait_for("준비되면 Enter");
+        terminal.wait_for(&opening());
         assert!(
             terminal.comes(SOON, notified),
             "{error}: {}",

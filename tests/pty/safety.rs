@@ -1,12 +1,14 @@
 //! Nothing in a file, a name or a paste reaches the terminal raw.
 
-use crate::driver::terminal::ko;
-use rehearsal::lang::say;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::driver::stages::{CTRL_C, CTRL_S, DOWN, ENTER, ESC, F1, F2, answers, lay_example};
-use crate::driver::terminal::{Home, Terminal};
+use rehearsal::lang::say;
+
+use crate::driver::stages::{
+    CTRL_C, CTRL_S, DOWN, ENTER, ESC, F1, F2, answers, lay_example, opening,
+};
+use crate::driver::terminal::{Home, Terminal, ko};
 
 /// Everything that terminals may act on, or that is invisible: C0, DEL, C1, direction changes,
 /// zero-width characters, and sequences that set colors, the window's title or the clipboard.
@@ -126,11 +128,11 @@ fn hold_interview(home: &Home, folder: &Path) -> Terminal {
     let folder = folder.to_str().expect("a path");
     let paste = nasty_paste();
     let mut terminal = home.run(100, 40, &["start", "sample", "--scenarios", folder]);
-    terminal.wait_for("준비되면 Enter").send(ENTER);
+    terminal.wait_for(&opening()).send(ENTER);
     terminal.wait_for("질문 1/").send(ENTER).wait_for("메모");
     terminal.send(&paste).wait_for("글").send(CTRL_S);
     terminal
-        .wait_for("답변을 쓰세요")
+        .wait_for(ko(say::interview::DRAFT_PLACEHOLDER))
         .send(&paste)
         .wait_for("글");
     // Help on top, and help with the answer next to it.
@@ -144,10 +146,12 @@ fn hold_interview(home: &Home, folder: &Path) -> Terminal {
             .wait_until("it gone", |screen| !screen.contents().contains(&title));
     }
     terminal.send(CTRL_S).wait_for("꼬리질문").send(ENTER);
-    terminal.wait_for("답변을 쓰세요").send(&paste);
+    terminal
+        .wait_for(ko(say::interview::DRAFT_PLACEHOLDER))
+        .send(&paste);
     terminal.wait_for("글").send(CTRL_S);
     terminal
-        .wait_for("몇 점이었나요")
+        .wait_for(ko(say::interview::RATE_BRIEF))
         .send("3")
         .wait_for("질문 2/2")
         .send(CTRL_C)
@@ -206,7 +210,7 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     let newest = newest_id(&home);
     let arguments = ["review", &newest, "--scenarios", scenarios];
     let mut terminal = home.run(100, 40, &arguments);
-    terminal.wait_for("가장 도움이 될");
+    terminal.wait_for(ko(say::debrief::ONE_THING));
     // Every answer, with its comment, its other attempts, and its replay.
     let mut seen = String::new();
     let paste = nasty_paste();
@@ -238,16 +242,22 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
         (say::due::TITLE, ko(say::due::TITLE)),
         (say::search::TITLE, ko(say::search::TITLE)),
         (say::stories::TITLE, "면접의 역량"),
-        (say::day_card::TITLE, "머릿속이 하얘질 때"),
+        (say::day_card::TITLE, ko(say::day_card::BLANK)),
         (say::progress::TITLE, ko(say::progress::COMPETENCIES)),
         (say::typing::TITLE, ko(say::typing::TITLE)),
     ] {
-        terminal.wait_for("어떤 면접을").send("g").watch(settled);
+        terminal
+            .wait_for(ko(say::home::MOTTO))
+            .send("g")
+            .watch(settled);
         terminal.go_down_to(ko(title)).send(ENTER).wait_for(text);
         terminal.send("jjjj").send(nasty_paste()).watch(settled);
         terminal.send("\x1b").watch(settled);
     }
-    terminal.wait_for("어떤 면접을").send("g").watch(settled);
+    terminal
+        .wait_for(ko(say::home::MOTTO))
+        .send("g")
+        .watch(settled);
     // Our own scenario may be anywhere in the list: selects each one, and opens its form.
     for _ in 0..13 {
         terminal.send(ENTER).watch(settled).send("?").watch(settled);

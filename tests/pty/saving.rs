@@ -2,11 +2,12 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::time::Duration;
 
+use rehearsal::lang::say;
 use rustix::process::Signal;
 
 use crate::driver::crowd;
-use crate::driver::stages::{ANSWER, CTRL_S, Stage, answers};
-use crate::driver::terminal::Home;
+use crate::driver::stages::{ANSWER, CTRL_S, Stage, answers, opening};
+use crate::driver::terminal::{Home, ko};
 
 #[test]
 fn parallel_programs_in_one_folder_do_not_interfere() {
@@ -20,14 +21,14 @@ fn a_file_that_may_not_grow_is_left_for_another_and_the_user_is_told() {
     // long answer does not.
     let mut terminal = home.run_limited("ulimit -f 800", &["start", "aws-cse", "--no-probes"]);
     terminal
-        .wait_for("준비되면 Enter")
+        .wait_for(&opening())
         .send("\r")
         .wait_for("질문 1/")
         .send("\r");
     terminal
         .wait_for("메모")
         .send(CTRL_S)
-        .wait_for("답변을 쓰세요");
+        .wait_for(ko(say::interview::DRAFT_PLACEHOLDER));
     terminal.send(ANSWER).wait_for(ANSWER);
     let paste = "가나다라마바사 ".repeat(700);
     for _ in 0..16 {
@@ -54,7 +55,7 @@ fn folders_and_files_are_private_under_any_umask() {
         Stage::Answering.go_to(&mut terminal);
         terminal
             .send(CTRL_S)
-            .wait_for("몇 점이었나요")
+            .wait_for(ko(say::interview::RATE_BRIEF))
             .signal(Signal::TERM);
         terminal.wait_exit();
         assert_private(&home.transcripts(), umask);

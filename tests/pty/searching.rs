@@ -3,8 +3,7 @@
 use crate::commands::archive::TestArchive;
 use crate::commands::run;
 use crate::driver::stages::{ENTER, ESC, Stage};
-use crate::driver::terminal::Home;
-use crate::driver::terminal::ko;
+use crate::driver::terminal::{Home, ko};
 use rehearsal::lang::say;
 
 /// Background color of search hits.
@@ -30,7 +29,7 @@ fn a_word_of_two_syllables_leads_to_where_it_stands_and_back() {
             .wait_for("메모: 팀과 함께");
         assert_eq!(terminal.words_on(FOUND), ["팀과"], "{}", terminal.screen());
         terminal.send(ESC).wait_for("면접 1개에서 1줄");
-        terminal.send(ESC).wait_for("어떤 면접을").send("q");
+        terminal.send(ESC).wait_for(ko(say::home::MOTTO)).send("q");
         assert!(terminal.wait_exit().success());
     }
 }
@@ -59,9 +58,12 @@ fn a_draft_that_was_never_submitted_is_found_and_shown() {
     terminal.send("제출하지못한말").wait_for("제출하지못한말");
     terminal.hang_up();
     for (arguments, mark) in [
-        (&["search", "제출하지못한말"][..], "쓰다 만 답변"),
-        (&["show", "last"], "쓰다 만 답변"),
-        (&["show", "last", "--format", "markdown"], "쓰다 만 답변"),
+        (&["search", "제출하지못한말"][..], ko(say::search::DRAFT)),
+        (&["show", "last"], ko(say::search::DRAFT)),
+        (
+            &["show", "last", "--format", "markdown"],
+            ko(say::search::DRAFT),
+        ),
         (&["show", "last", "--json"], "draft"),
     ] {
         let told = run(home.command(arguments)).out;
@@ -69,5 +71,7 @@ fn a_draft_that_was_never_submitted_is_found_and_shown() {
         assert!(told.contains(mark), "{arguments:?}: {told}");
     }
     let mut terminal = home.run(80, 24, &["review", "last"]);
-    terminal.wait_for("쓰다 만 답변").wait_for("제출하지못한말");
+    terminal
+        .wait_for(ko(say::search::DRAFT))
+        .wait_for("제출하지못한말");
 }

@@ -114,7 +114,7 @@ fn line_by_line_an_answer_is_recorded_and_the_level_is_said() {
     });
     terminal.send("/녹음\r").wait_for("21초 녹음했어요");
     terminal.send(".\r").wait_for("답변을 냈어요");
-    terminal.send("4\r").wait_for("면접이 끝났어요");
+    terminal.send("4\r").wait_for(ko(say::debrief::TITLE));
     terminal.wait_exit();
     let kept = sound(&home);
     assert!(
@@ -134,7 +134,7 @@ fn recognized_line_by_line(home: &Home) -> Terminal {
     let mut arguments = START.to_vec();
     arguments.push("--plain");
     let mut terminal = home.run(100, 40, &arguments);
-    terminal.wait_for("준비되면 Enter");
+    terminal.wait_for(ko(say::plain::BEGIN));
     terminal.send("\r").wait_for("질문 1/1");
     terminal
         .send("/record\r")
@@ -210,12 +210,12 @@ fn line_by_line_a_question_is_read_aloud_by_the_reader_that_is_set() {
     let mut arguments = START.to_vec();
     arguments.push("--plain");
     let mut terminal = home.run(100, 40, &arguments);
-    terminal.wait_for("준비되면 Enter");
+    terminal.wait_for(ko(say::plain::BEGIN));
     terminal.send("\r").wait_for("질문 1/1");
     wait_until("the question", || {
         std::fs::read_to_string(&heard).is_ok_and(|it| !it.trim().is_empty())
     });
-    terminal.send("\r").wait_for("생각할 시간");
+    terminal.send("\r").wait_for(ko(say::interview::PREPARING));
     terminal.send("\x03");
     terminal.wait_exit();
 }

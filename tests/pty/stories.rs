@@ -1,7 +1,6 @@
 //! Stories, from a past answer to the drill, in the real program.
 
-use crate::driver::terminal::ko;
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::terminal::{Home, Terminal, ko};
 use rehearsal::lang::say;
 
 const EXAMPLE: &str =
@@ -40,7 +39,7 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
     let home = home();
     let mut terminal = home.run(80, 24, &["review", ID]);
     terminal
-        .wait_for("가장 도움이 될")
+        .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
         .wait_for("답변 1/10")
         .send("m")
@@ -51,11 +50,11 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .send("q")
         .wait_for("답변 1/10")
         .send("#")
-        .wait_for("이 답변의 태그")
+        .wait_for(ko(say::past::TAGS_OF_ANSWER))
         .send("다시 보기\r")
         .wait_for("태그: 다시 보기")
         .send("qqq")
-        .wait_for("어떤 면접을");
+        .wait_for(ko(say::home::MOTTO));
     terminal
         .go_down_to(ko(say::stories::TITLE))
         .send("\r")
@@ -105,7 +104,7 @@ fn what_is_typed_of_a_story_outlives_a_kill() {
         .send("전원이 나가도")
         .wait_for("전원이 나가도")
         .send("\t")
-        .wait_for("언제, 어디서")
+        .wait_for(ko(say::star::ASK_SITUATION))
         .send("남는 글")
         .wait_for("상황: 남는 글");
     terminal.signal(rustix::process::Signal::KILL);
@@ -130,19 +129,19 @@ fn a_rating_that_was_changed_is_the_one_that_show_prints() {
     assert_eq!(own(&home), 4);
     let mut terminal = home.run(80, 24, &["review", ID]);
     terminal
-        .wait_for("가장 도움이 될")
+        .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
         .wait_for("내 평가: 4점")
         .send("2")
         .wait_for("내 평가: 2점")
         .send("qqq")
-        .wait_for("어떤 면접을")
+        .wait_for(ko(say::home::MOTTO))
         .send("q");
     assert!(terminal.wait_exit().success());
     assert_eq!(own(&home), 2);
     let mut terminal = home.run(80, 24, &["review", ID]);
     terminal
-        .wait_for("가장 도움이 될")
+        .wait_for(ko(say::debrief::ONE_THING))
         .send("l")
         .wait_for("내 평가: 2점")
         .send("qqqq");

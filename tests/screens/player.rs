@@ -228,7 +228,9 @@ impl Player {
                 let rating = practice.sample_rating(day(), 7, || true);
                 Msg::SamplesRead(Box::new(rating.expect("samples")))
             }
-            Effect::ListDue => Msg::DueListed(practice.drill(day(), || true).expect("sessions")),
+            Effect::ListDue => {
+                Msg::DueListed(practice.questions_today(day(), || true).expect("sessions"))
+            }
             Effect::ReadDayCard => {
                 let card = practice.day_card(day(), || true).expect("sessions");
                 Msg::DayCardRead(Box::new(card), day())

@@ -1,19 +1,18 @@
 //! strace makes every call of a session that can fail do so, in the real program: the interview
 //! continues, the screen says so within two seconds, and nothing is lost.
 
-use crate::driver::terminal::ko;
-use rehearsal::lang::say;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant, SystemTime};
 
+use rehearsal::lang::say;
 use rustix::process::Signal;
 
 use super::play::{self, NOTICE, START};
 use super::{not_done, scaled};
 use crate::driver::stages::Stage;
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::terminal::{Home, Terminal, ko};
 
 /// Time within which the user must be told.
 const SOON: Duration = Duration::from_secs(2);
@@ -316,7 +315,7 @@ fn refused(home: &Home, inject: &str, terminal: &mut Terminal) -> bool {
     terminal.signal(Signal::KILL);
     terminal.wait_exit();
     let mut again = home.run::<&str>(80, 24, &[]);
-    again.wait_for("어떤 면접을");
+    again.wait_for(ko(say::home::MOTTO));
     let offers = again.screen().contains("이어서 하기");
     assert!(
         notified || offers,

@@ -1,16 +1,16 @@
 //! Disks that are really full, really read-only, or gone, and files that may not grow.
 
-use crate::driver::terminal::ko;
-use rehearsal::lang::say;
 use std::process::Command;
 use std::time::{Duration, Instant, SystemTime};
 
+use rehearsal::lang::say;
 use rustix::process::Signal;
 
 use super::image::{FileSystem, Image};
 use super::not_done;
 use super::play::{self, NOTICE, START};
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::stages::opening;
+use crate::driver::terminal::{Home, Terminal, ko};
 
 /// Time within which the user must be told.
 const SOON: Duration = Duration::from_secs(2);
@@ -51,7 +51,7 @@ fn a_session_begins_on_a_full_disk() {
         std::fs::create_dir(home.transcripts()).expect("a folder");
         let filler = image.fill();
         let mut terminal = home.run(100, 30, &START);
-        let begun = terminal.comes(SOON * 2, |screen| screen.contains("준비되면 Enter"));
+        let begun = terminal.comes(SOON * 2, |screen| screen.contains(&opening()));
         let screen = terminal.screen();
         if !begun {
             eprintln!("a session on a full {kind:?} is refused, and the reason told");

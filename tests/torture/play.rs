@@ -1,14 +1,14 @@
 //! A short session: two questions, one answered, submitted and rated, the other one begun, with
 //! the cursor in the middle of it.
 
-use crate::driver::terminal::ko;
-use rehearsal::lang::{Language, say};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rehearsal::lang::{Language, say};
+
 use super::resuming::{self, SessionState};
-use crate::driver::stages::{CTRL_S, ENTER};
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::stages::{CTRL_S, ENTER, opening};
+use crate::driver::terminal::{Home, Terminal, ko};
 
 pub const START: [&str; 6] = [
     "start",
@@ -32,10 +32,6 @@ pub fn is_session(screen: &str) -> bool {
     let states = [RESUMED, ANSWERING, ko(say::interview::PREPARING)];
     let asked = [opening(), asking(), ko(say::interview::RATE_BRIEF).into()];
     states.iter().any(|it| screen.contains(it)) || asked.iter().any(|it| screen.contains(it))
-}
-
-fn opening() -> String {
-    say::interview::press_to_begin(Language::Ko, "Enter")
 }
 
 /// What stands under a question until it is read.

@@ -4,14 +4,15 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use rehearsal::lang::say;
 use rustix::process::Signal;
 
 use super::image::{FileSystem, Image};
 use super::play::begin_to_answer;
 use super::resuming::{self, SessionState};
 use super::{chance, not_done, scaled};
-use crate::driver::stages::CTRL_S;
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::stages::{CTRL_S, opening};
+use crate::driver::terminal::{Home, Terminal, ko};
 
 /// What is typed repeatedly.
 const TYPED: &str = "가나다 abc 라마바 def 사아자 ghi 차카타 jkl 파하거 ";
@@ -97,7 +98,7 @@ fn cut_in_a_row(
     // All fallback folders of the program are on the same disk.
     let home = Home::within(&image.path());
     let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
-    terminal.wait_for("준비되면 Enter");
+    terminal.wait_for(&opening());
     let mut state = None;
     image.sync();
     for round in 0..cuts {
@@ -149,7 +150,9 @@ impl Done {
         if below(3) > 0 {
             return;
         }
-        terminal.send(CTRL_S).wait_for("몇 점이었나요?");
+        terminal
+            .send(CTRL_S)
+            .wait_for(ko(say::interview::RATE_BRIEF));
         let typed = self.typed.drain(..).map(|it| it.0);
         let answer: String = self
             .before

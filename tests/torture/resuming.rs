@@ -1,18 +1,17 @@
 //! After an interruption: does the screen show the session as recorded in its journal, and can it
 //! continue from there?
 
-use crate::driver::terminal::ko;
-use rehearsal::lang::say;
 use std::time::Duration;
 
 use rehearsal::interview::{Interview, Msg, Phase};
+use rehearsal::lang::say;
 use rehearsal::moment::Moment;
 use rehearsal::store::Archive;
 use rehearsal::text::EditCommand;
 use rehearsal::transcript::journal::{Odd, Oddity};
 
 use crate::driver::stages::{CTRL_P, ENTER, Stage};
-use crate::driver::terminal::{Home, Terminal};
+use crate::driver::terminal::{Home, Terminal, ko};
 
 const UNDO: &str = "\x1a";
 const REDO: &str = "\x19";
@@ -100,7 +99,9 @@ impl SessionState {
 pub fn go_on(home: &Home) -> (Terminal, SessionState) {
     let state = SessionState::by_journal(home);
     let mut terminal = home.run::<&str>(COLUMNS, ROWS, &[]);
-    terminal.wait_for("어떤 면접을").wait_for("이어서 하기");
+    terminal
+        .wait_for(ko(say::home::MOTTO))
+        .wait_for("이어서 하기");
     terminal.go_down_to("이어서 하기").send(ENTER);
     goes_on(&mut terminal, &state);
     (terminal, state)
@@ -143,7 +144,7 @@ fn shows_state(terminal: &mut Terminal, state: &SessionState) {
             terminal.wait_for("답변  남은 시간");
         }
         "rating" => {
-            terminal.wait_for("몇 점이었나요?");
+            terminal.wait_for(ko(say::interview::RATE_BRIEF));
         }
         other => panic!("nothing to resume: {other}"),
     }

@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::diagnostic::SourceText;
 use crate::import::own;
-use crate::import::{Claim, Entry, Imported};
+use crate::import::{Claim, Imported, ImportedEntry};
 use crate::lang::say::import as say;
 use crate::practice::{OwnImport, Practice};
 
@@ -30,11 +30,11 @@ impl<'c> DefenceMap<'c> {
         let folder = context.own_folder();
         let folder = folder.ok_or_else(|| Failure::usage(say::NO_FOLDER))?;
         let asked = claims.iter().flat_map(|claim| {
-            let entry = |text: &String| Entry {
+            let entry = |text: &String| ImportedEntry {
                 text: text.clone(),
                 about: Some(claim.text.clone()),
                 line: claim.line,
-                ..Entry::default()
+                ..ImportedEntry::default()
             };
             claim.questions.iter().map(entry)
         });

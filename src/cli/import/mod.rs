@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::diagnostic::toml::decode;
 use crate::import::lint::{self, Remark, Slip};
-use crate::import::{self, Claim, Entry, Imported};
+use crate::import::{self, Claim, Imported, ImportedEntry};
 use crate::lang::Language;
 use crate::lang::lexicon::words;
 use crate::lang::say::import as say;
@@ -239,7 +239,7 @@ pub(super) fn id_from(path: &Path) -> String {
 /// The output for notes.
 #[derive(Serialize)]
 struct ImportJson<'i> {
-    questions: &'i [Entry],
+    questions: &'i [ImportedEntry],
     skipped: Vec<SkippedJson<'i>>,
 }
 

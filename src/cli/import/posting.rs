@@ -33,12 +33,12 @@ struct LineJson<'p> {
     line: usize,
     text: &'p str,
     kind: LineKind,
-    questions: Vec<Place>,
+    questions: Vec<QuestionReference>,
 }
 
 /// A question's reference, and the words of a CV that it is about.
 #[derive(Serialize)]
-struct Place {
+struct QuestionReference {
     bank: String,
     id: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,7 +70,7 @@ pub(super) fn run(
             kind: line.kind,
             questions: questions
                 .into_iter()
-                .map(|it| Place {
+                .map(|it| QuestionReference {
                     about: about(&banks, &it),
                     bank: it.bank,
                     id: it.id,

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::coach::lexicon;
+use crate::coach::reading::placed_words;
 use crate::lang::Language;
 
 use super::term::{Terms, Vocabulary};
@@ -161,7 +162,7 @@ pub(super) fn clauses(text: &str, language: Language) -> Vec<Range<usize>> {
     let mut start = None;
     let mut words = 0;
     let mut last_end = 0;
-    for (at, word) in words_of(text) {
+    for (at, word) in placed_words(text) {
         let paragraph = text
             .get(last_end..at)
             .is_some_and(|gap| gap.matches('\n').count() > 1);
@@ -186,12 +187,6 @@ pub(super) fn clauses(text: &str, language: Language) -> Vec<Range<usize>> {
     }
     found.extend(start.map(|begun| begun..last_end));
     found
-}
-
-/// Words separated by white space, with their positions.
-fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_whitespace()
-        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
 /// Whether a clause ends after `word`.

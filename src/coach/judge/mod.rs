@@ -237,6 +237,18 @@ fn flowing(plain: &str) -> String {
     flowing
 }
 
+fn points_of(
+    question: &Question,
+    examples: &QuestionExamples,
+    language: Language,
+    vocabulary: &Vocabulary<'_>,
+) -> Vec<Point> {
+    let points = question.key_points.iter();
+    points
+        .map(|it| Point::new(it, examples.points.get(&it.id), language, vocabulary))
+        .collect()
+}
+
 fn rows_of(
     question: &Question,
     examples: &QuestionExamples,
@@ -244,11 +256,7 @@ fn rows_of(
     language: Language,
 ) -> Vec<(Row, bool)> {
     let vocabulary = Vocabulary::new(question.prompt.get(language), &examples.aliases);
-    let points: Vec<Point> = question
-        .key_points
-        .iter()
-        .map(|it| Point::new(it, examples.points.get(&it.id), language, &vocabulary))
-        .collect();
+    let points = points_of(question, examples, language, &vocabulary);
     let lower = flowing(plain);
     let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());
     let whole = windows

@@ -9,12 +9,12 @@ use crate::coach::reading::plain::{Plain, origin};
 use crate::lang::Language;
 
 use super::clause::{Window, windows};
-use super::flowing;
 use super::leaning;
 use super::near::{Index, Near};
 use super::point::{Example, Point};
 use super::term::Vocabulary;
 use super::whole_clause::Sentence;
+use super::{flowing, points_of};
 
 /// The words nearest to a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub struct MayMake {
 }
 
 /// An answer split into windows, and the points of its question.
-struct Held<'a> {
+struct Prepared<'a> {
     plain: &'a Plain,
     language: Language,
     windows: &'a [Window],
@@ -57,12 +57,15 @@ pub fn nearest(
     text: &str,
     language: Language,
 ) -> Vec<Option<Nearest>> {
-    with_windows(question, examples, text, language, |held| {
-        let places = 0..held.points.len();
+    with_windows(question, examples, text, language, |prepared| {
+        let places = 0..prepared.points.len();
         let nearest = places.map(|place| {
-            let best = Near::of(held.said(place), &held.index).first();
-            let window = held.windows.get(best.window).filter(|_| best.recall > 0)?;
-            Some(held.words(window, best.both_ways))
+            let best = Near::of(prepared.said(place), &prepared.index).first();
+            let window = prepared
+                .windows
+                .get(best.window)
+                .filter(|_| best.recall > 0)?;
+            Some(prepared.words(window, best.both_ways))
         });
         nearest.collect()
     })
@@ -95,12 +98,12 @@ pub fn may_make(
     language: Language,
 ) -> Vec<Vec<MayMake>> {
     let reading = Reading::of(text);
-    with_windows(question, examples, text, language, |held| {
-        let places = 0..held.points.len();
-        let near = |place| Near::of(held.said(place), &held.index).nearest;
+    with_windows(question, examples, text, language, |prepared| {
+        let places = 0..prepared.points.len();
+        let near = |place| Near::of(prepared.said(place), &prepared.index).nearest;
         let said: Vec<Vec<i32>> = places.clone().map(near).collect();
         places
-            .map(|place| held.may_make(place, &said, &reading))
+            .map(|place| prepared.may_make(place, &said, &reading))
             .collect()
     })
 }
@@ -110,22 +113,19 @@ fn with_windows<T>(
     examples: &QuestionExamples,
     text: &str,
     language: Language,
-    found: impl FnOnce(&Held<'_>) -> T,
+    found: impl FnOnce(&Prepared<'_>) -> T,
 ) -> T {
     let plain = Plain::of(text);
     let vocabulary = Vocabulary::new(question.prompt.get(language), &examples.aliases);
     let lower = flowing(&plain.text);
     let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());
-    let points = question.key_points.iter();
-    let points: Vec<Point> = points
-        .map(|it| Point::new(it, examples.points.get(&it.id), language, &vocabulary))
-        .collect();
+    let points = points_of(question, examples, language, &vocabulary);
     let own = question.key_points.iter().zip(&points);
     let own = own.map(|(it, point)| match point.has_examples() {
         true => Vec::new(),
         false => vec![Example::new(it.say.get(language), language, &vocabulary)],
     });
-    found(&Held {
+    found(&Prepared {
         own: own.collect(),
         plain: &plain,
         language,
@@ -135,7 +135,7 @@ fn with_windows<T>(
     })
 }
 
-impl Held<'_> {
+impl Prepared<'_> {
     /// The ways people make a point.
     fn said(&self, place: usize) -> &[Example] {
         let own = self.own.get(place).map(Vec::as_slice).unwrap_or_default();

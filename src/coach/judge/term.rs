@@ -13,13 +13,13 @@ use crate::coach::reading::hangul::is_syllable;
 pub(super) struct Terms(Vec<(u64, i32)>);
 
 /// A map by piece name.
-pub(super) type ByName<T> = HashMap<u64, T, BuildHasherDefault<Named>>;
+pub(super) type ByName<T> = HashMap<u64, T, BuildHasherDefault<NameHasher>>;
 
 /// A name is already a hash.
 #[derive(Debug, Default)]
-pub(super) struct Named(u64);
+pub(super) struct NameHasher(u64);
 
-impl Hasher for Named {
+impl Hasher for NameHasher {
     fn finish(&self) -> u64 {
         self.0
     }

@@ -2,9 +2,9 @@
 
 mod tally;
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+
+use crate::text::shown_as_word;
 
 pub(super) use tally::{kind, weighed};
 
@@ -39,6 +39,11 @@ impl AnswerKind {
         Self::OffQuestion,
     ];
 
+    /// Whether there is something to judge that is related to the question.
+    pub const fn is_answer(self) -> bool {
+        !matches!(self, Self::Empty | Self::OffQuestion)
+    }
+
     /// Its word in JSON.
     pub const fn word(self) -> &'static str {
         match self {
@@ -52,8 +57,4 @@ impl AnswerKind {
     }
 }
 
-impl fmt::Display for AnswerKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
-}
+shown_as_word!(AnswerKind);

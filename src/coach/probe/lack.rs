@@ -34,7 +34,7 @@ impl<'a> About<'a> {
         let (first, later) = follow.exchanges.split_first()?;
         let seen = first.seen?.clone();
         match later.iter().position(again) {
-            Some(place) if !is_sound(&seen) => Self::reply(follow, place + 1),
+            Some(place) if !seen.kind.is_answer() => Self::reply(follow, place + 1),
             _ => Some(Self {
                 exchange: first,
                 seen,
@@ -73,7 +73,7 @@ impl<'a> About<'a> {
 
     /// Whether there is something to ask about.
     pub(super) fn is_sound(&self) -> bool {
-        is_sound(&self.seen)
+        self.seen.kind.is_answer()
     }
 
     /// The wording of a bank's probe whose condition holds. If the coach is unsure whether a key
@@ -195,10 +195,6 @@ impl<'a> About<'a> {
         let verdict = verdicts.get(place).copied();
         verdict.filter(|_| follow.rules.on(Rule::KeyPoints))
     }
-}
-
-fn is_sound(seen: &Assessment) -> bool {
-    !matches!(seen.kind, AnswerKind::Empty | AnswerKind::OffQuestion)
 }
 
 fn measures(answer: &str) -> bool {

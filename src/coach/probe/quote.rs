@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use crate::coach::lexicon;
+use crate::coach::reading::placed_words;
 use crate::coach::{Assessment, Part, Rule};
 use crate::text;
 
@@ -14,7 +15,7 @@ pub(super) fn figure(seen: &Assessment, answer: &str) -> Option<String> {
     let results = seen.star.ranges(Part::Result);
     results.into_iter().find_map(|result| {
         let part = answer.get(result.clone())?;
-        let at = words(part).find(|(_, word)| counts(word))?.0;
+        let at = placed_words(part).find(|(_, word)| counts(word))?.0;
         fragment(part, at)
     })
 }
@@ -38,7 +39,7 @@ fn counts(word: &str) -> bool {
 fn fragment(text: &str, at: usize) -> Option<String> {
     let clause = clause(text, at);
     let part = text.get(clause.clone())?;
-    let all: Vec<(usize, &str)> = words(part).collect();
+    let all: Vec<(usize, &str)> = placed_words(part).collect();
     let at = at.checked_sub(clause.start)?;
     let place = all
         .partition_point(|(start, _)| *start <= at)
@@ -67,16 +68,6 @@ fn clause(text: &str, at: usize) -> Range<usize> {
     let start = borders().take_while(|border| *border <= at).last();
     let end = borders().find(|border| *border > at);
     start.unwrap_or(0)..end.unwrap_or(text.len())
-}
-
-/// Words with their byte offsets.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut from = 0;
-    text.split_whitespace().filter_map(move |word| {
-        let start = from + text.get(from..)?.find(word)?;
-        from = start + word.len();
-        Some((start, word))
-    })
 }
 
 #[cfg(test)]

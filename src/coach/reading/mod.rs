@@ -152,6 +152,12 @@ impl Sentence {
     }
 }
 
+/// Words separated by white space, with their byte positions.
+pub(crate) fn placed_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_whitespace()
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
 /// Korean if Hangul carries the grammar, even with many Latin terms: "Deployment를 kubectl로
 /// rollback했습니다".
 pub(crate) fn language(text: &str) -> Option<Language> {

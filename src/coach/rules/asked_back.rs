@@ -1,13 +1,11 @@
 //! What the candidate's own question to the interviewer shows about the candidate.
 
-use super::Spec;
-use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::bank::{QuestionKind, Signal};
+use crate::coach::Dimension;
 use crate::coach::judge::{clauses_of, pieces_of};
 use crate::coach::lexicon;
 use crate::coach::reading::Sentence;
@@ -15,8 +13,11 @@ use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
 use crate::coach::words::Haystack;
 use crate::coach::{Finding, Rule, Severity};
-use crate::lang::say::coach as say;
 use crate::lang::Localized;
+use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "asked-back",
@@ -101,8 +102,8 @@ impl AskedQuestion {
     }
 
     fn find(&self, term: &str) -> Option<Range<usize>> {
-        if let Some(hit) = self.haystack.find(term) {
-            return Some(hit.range);
+        if let Some(place) = self.haystack.find(term) {
+            return Some(place);
         }
         let wanted = pieces(term);
         let says = |said: &BTreeSet<String>| {
@@ -146,10 +147,7 @@ fn of_any_question(seen: &Seen<'_>) -> Option<ShownSignal> {
             (say::NOTHING_ASKED, nothing)
         }
     };
-    let speaks = first.is_none()
-        || seen
-            .reading
-            .says(&TERMS, &sentence.range);
+    let speaks = first.is_none() || seen.reading.says(&TERMS, &sentence.range);
     speaks.then(|| ShownSignal {
         good: false,
         shows: shows.into(),

@@ -1,18 +1,19 @@
 //! Filler words, if they accumulate.
 
-use crate::coach::lexicon;
-use super::Spec;
-use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::coach::Dimension;
+use crate::coach::lexicon;
 use crate::coach::reading::Reading;
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{FILLERS_CROWDED, MIN_FILLERS, FILLERS_PER_SENTENCE};
+use crate::coach::thresholds::{FILLERS_CROWDED, FILLERS_PER_SENTENCE, MIN_FILLERS};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 /// Words that are always fillers.
 static FULL: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.filler));

@@ -1,17 +1,18 @@
 //! Hedging words, if they accumulate.
 
-use crate::coach::lexicon;
-use super::Spec;
-use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::coach::Dimension;
+use crate::coach::lexicon;
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{MIN_HEDGES, HEDGES_PER_SENTENCE};
+use crate::coach::thresholds::{HEDGES_PER_SENTENCE, MIN_HEDGES};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 /// Words that are always hedges.
 static FULL: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.hedge));

@@ -1,14 +1,15 @@
 //! What the answer says that contradicts a good one, or what a good one contains and this one
 //! does not.
 
-use super::Spec;
-use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use crate::bank::QuestionKind;
+use crate::coach::Dimension;
 use crate::coach::seen::Seen;
 use crate::coach::{Finding, JudgedPoint, Rule, Severity, Verdict, quiz_is_right};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "key-points",
@@ -24,8 +25,9 @@ pub(super) fn look(seen: &Seen<'_>) -> Vec<Finding> {
     if question.kind == QuestionKind::Quiz {
         let right = question.accept.first();
         let wrong = right.filter(|_| !quiz_is_right(question, seen.answer.text));
-        let finding =
-            |right: &String| Finding::new(Rule::KeyPoints, Severity::Warning, say::quiz_wrong(right));
+        let finding = |right: &String| {
+            Finding::new(Rule::KeyPoints, Severity::Warning, say::quiz_wrong(right))
+        };
         return wrong.map(finding).into_iter().collect();
     }
     of_points(&seen.key_points)

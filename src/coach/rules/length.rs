@@ -1,17 +1,18 @@
 //! Much too short, much too long, or no answer after two sentences.
 
-use crate::coach::lexicon;
-use super::Spec;
-use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use std::sync::LazyLock;
 
 use crate::bank::QuestionKind;
+use crate::coach::Dimension;
+use crate::coach::lexicon;
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{MIN_LENGTH, MAX_LENGTH, OPENING_SENTENCES};
+use crate::coach::thresholds::{MAX_LENGTH, MIN_LENGTH, OPENING_SENTENCES};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 /// Courtesies, and announcements of an answer.
 static PREAMBLE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.preamble));

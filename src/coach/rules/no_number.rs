@@ -1,16 +1,15 @@
 //! The Result has no number with a unit, no before and after, and no scope.
 
-use super::Spec;
-use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
+use crate::coach::Dimension;
 use crate::coach::seen::Seen;
 use crate::coach::whole_answer::Shortcoming;
-use crate::coach::{Finding, AnswerKind, Part, Rule, Severity};
+use crate::coach::{AnswerKind, Finding, Part, Rule, Severity};
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
 
-use super::has_quantity;
+use super::{Spec, has_quantity};
 
 pub(super) const SPEC: Spec = Spec {
     word: "no-number",

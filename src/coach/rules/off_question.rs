@@ -1,18 +1,25 @@
 //! The answer says nothing, or nothing about the question.
 
-use super::Spec;
 use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
-use crate::coach::seen::Seen;
 use crate::coach::reply::Miss;
+use crate::coach::seen::Seen;
 use crate::coach::substance::Substance;
-use crate::coach::{Finding, AnswerKind, Rule, Severity};
+use crate::coach::{AnswerKind, Finding, Rule, Severity};
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "off-question",
     name: names::OFF_QUESTION,
-    bears_on: &[Dimension::Structure, Dimension::Substance, Dimension::Relevance, Dimension::Ownership, Dimension::Delivery],
+    bears_on: &[
+        Dimension::Structure,
+        Dimension::Substance,
+        Dimension::Relevance,
+        Dimension::Ownership,
+        Dimension::Delivery,
+    ],
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {

@@ -1,18 +1,19 @@
 //! The Action tells what "we" did, without the candidate's own actions nearby.
 
-use super::Spec;
-use crate::coach::Dimension;
-use crate::coach::lexicon;
-use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
+use crate::coach::Dimension;
 use crate::coach::actors::Actor;
+use crate::coach::lexicon;
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::{Tag, Tags};
 use crate::coach::whole_answer::Shortcoming;
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "own-part",

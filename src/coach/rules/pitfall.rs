@@ -3,15 +3,16 @@
 
 use std::ops::Range;
 
-use super::Spec;
 use crate::bank::{Pitfall, Sees};
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::Tag;
 use crate::coach::whole_answer::Shortcoming;
-use crate::coach::{Dimension, Finding, AnswerKind, Rule, Severity};
+use crate::coach::{AnswerKind, Dimension, Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "pitfall",
@@ -53,7 +54,9 @@ fn blaming(seen: &Seen<'_>) -> Vec<Range<usize>> {
 
 /// Whether a story mentions nothing that was learned or changed since.
 fn lacks_a_lesson(seen: &Seen<'_>) -> bool {
-    seen.kind == AnswerKind::Story && !marks_a_lesson(&seen.reading) && seen.claims(Shortcoming::NoLesson)
+    seen.kind == AnswerKind::Story
+        && !marks_a_lesson(&seen.reading)
+        && seen.claims(Shortcoming::NoLesson)
 }
 
 /// Whether part of the answer has a heading for lessons learned.

@@ -1,10 +1,8 @@
 //! 반말 toward the interviewer. 합쇼체 and 해요체 mix in natural speech.
 
-use super::Spec;
-use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
+use crate::coach::Dimension;
 use crate::coach::reading::ending::last_word;
 use crate::coach::reading::manner::SentenceEnding;
 use crate::coach::seen::Seen;
@@ -12,6 +10,9 @@ use crate::coach::thresholds::{MIN_PLAIN, PLAIN_SHARE};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::Language;
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "register",
@@ -29,7 +30,13 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
         same.map(|(_, place)| place.clone()).collect()
     };
     let plain = of(|it| it == SentenceEnding::Plain);
-    let respectful = of(|it| matches!(it, SentenceEnding::Formal | SentenceEnding::Polite | SentenceEnding::Soft)).len();
+    let respectful = of(|it| {
+        matches!(
+            it,
+            SentenceEnding::Formal | SentenceEnding::Polite | SentenceEnding::Soft
+        )
+    })
+    .len();
     let notes = of(|it| it == SentenceEnding::Open).len();
     let verbs = plain.len() + respectful;
     let noted = notes > verbs;

@@ -1,15 +1,16 @@
 //! The parts' shares of the answer are far off their targets.
 
-use super::Spec;
 use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::thresholds::{
-    ACTION_AIM, MIN_ACTION, BALANCE_SECONDS, CONTEXT_AIM, MAX_CONTEXT, INFERRED_SLACK,
-    RESULT_AIM, MAX_RESULT,
+    ACTION_AIM, BALANCE_SECONDS, CONTEXT_AIM, INFERRED_SLACK, MAX_CONTEXT, MAX_RESULT, MIN_ACTION,
+    RESULT_AIM,
 };
-use crate::coach::{Finding, AnswerKind, Part, Rule, Severity};
+use crate::coach::{AnswerKind, Finding, Part, Rule, Severity};
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "star-balance",

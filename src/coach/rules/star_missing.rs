@@ -1,13 +1,14 @@
 //! A part of the story is missing, or nothing follows its marker.
 
-use super::Spec;
 use crate::coach::Dimension;
 use crate::coach::seen::Seen;
 use crate::coach::whole_answer::Shortcoming;
-use crate::coach::{Finding, AnswerKind, Part, Rule, Severity};
+use crate::coach::{AnswerKind, Finding, Part, Rule, Severity};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
 use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "star-missing",

@@ -1,24 +1,31 @@
 //! A habit, an opinion, or a self-description although a story was asked for.
 
-use super::Spec;
 use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::traits::SentenceTraits;
-use crate::coach::{Finding, AnswerKind, Rule, Severity};
+use crate::coach::{AnswerKind, Finding, Rule, Severity};
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "story-kind",
     name: names::STORY_KIND,
-    bears_on: &[Dimension::Structure, Dimension::Substance, Dimension::Relevance, Dimension::Ownership],
+    bears_on: &[
+        Dimension::Structure,
+        Dimension::Substance,
+        Dimension::Relevance,
+        Dimension::Ownership,
+    ],
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.answer.star_expected {
         return None;
     }
-    let count = |what: fn(&SentenceTraits) -> bool| seen.all_traits.iter().filter(|it| what(it)).count();
+    let count =
+        |what: fn(&SentenceTraits) -> bool| seen.all_traits.iter().filter(|it| what(it)).count();
     let would = count(|it| it.hypothesis) > count(|it| it.habit);
     let (advice, shows): (_, fn(&SentenceTraits) -> bool) = match seen.kind {
         AnswerKind::PseudoStory if would => (say::HYPOTHETICAL, |it| it.hypothesis),

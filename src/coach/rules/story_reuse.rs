@@ -1,13 +1,14 @@
 //! The same story is used for a third question of one interview.
 
-use super::Spec;
 use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::thresholds::{SAME_STORY, SAME_STORY_WORDS, STORY_USES};
 use crate::coach::vocabulary::{Vocabulary, vocabulary};
-use crate::coach::{Finding, AnswerKind, Rule, Severity};
+use crate::coach::{AnswerKind, Finding, Rule, Severity};
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
+
+use super::Spec;
 
 pub(super) const SPEC: Spec = Spec {
     word: "story-reuse",

@@ -1,6 +1,6 @@
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+
+use crate::text::shown_as_word;
 
 /// A part of a story in STAR form (상황, 과제, 행동, 결과).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -46,8 +46,4 @@ impl Part {
     }
 }
 
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
-}
+shown_as_word!(Part);

@@ -12,7 +12,7 @@ use crate::lang::say::lint as say;
 use crate::scenario::SpeakingRate;
 
 use super::label::squeeze;
-use super::model::Entry;
+use super::model::ImportedEntry;
 use super::own;
 
 pub use limits::{Counted, over_limits};
@@ -77,7 +77,7 @@ impl Remark {
 }
 
 /// Checks questions with their answers.
-pub fn lint(entries: &[Entry], rate: SpeakingRate) -> Vec<Remark> {
+pub fn lint(entries: &[ImportedEntry], rate: SpeakingRate) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let mut told = EarlierAnswers::default();
     for (at, entry) in entries.iter().enumerate() {
@@ -130,7 +130,7 @@ struct EarlierAnswers {
 impl EarlierAnswers {
     /// The index of an earlier question with the same result, or with the same sentence in its
     /// answer.
-    fn before(&mut self, entry: &Entry, at: usize) -> Option<usize> {
+    fn before(&mut self, entry: &ImportedEntry, at: usize) -> Option<usize> {
         let result = entry.star.as_ref().and_then(|it| it.result.as_deref());
         let result = result.map(squeeze);
         let result = result.filter(|it| it.chars().count() >= LONG_RESULT);
@@ -152,7 +152,7 @@ impl EarlierAnswers {
 }
 
 /// The long sentences of an answer, only their letters and digits.
-fn sentences(entry: &Entry) -> Vec<String> {
+fn sentences(entry: &ImportedEntry) -> Vec<String> {
     let answer = entry.answer.as_deref().unwrap_or_default();
     let pieces = answer.split(['.', '!', '?', '\n']).map(squeeze);
     pieces

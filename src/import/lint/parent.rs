@@ -2,11 +2,11 @@
 
 use crate::import::label::squeeze;
 use crate::import::lexicon::words;
-use crate::import::model::Entry;
+use crate::import::model::ImportedEntry;
 
 /// What a follow-up takes from its parent but is not there: quoted words, or those after "you
 /// said".
-pub(super) fn missing(follow_up: &str, parent: &Entry) -> Option<String> {
+pub(super) fn missing(follow_up: &str, parent: &ImportedEntry) -> Option<String> {
     let answer = parent
         .answer
         .as_deref()

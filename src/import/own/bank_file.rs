@@ -8,7 +8,7 @@ use crate::import::label::squeeze as squeezed;
 use crate::lang::{Language, Localized};
 
 use super::kind;
-use super::merge::Kept;
+use super::merge::KeptQuestion;
 
 /// The bank's text with everything that is kept: new questions after the others, follow-ups as
 /// probes of their question. A prompt that still matches the last import (`base`) is updated; one
@@ -21,8 +21,8 @@ pub fn update_bank(
     id: &str,
     title: &Localized,
     language: Language,
-    base: &[Kept],
-    kept: &[Kept],
+    base: &[KeptQuestion],
+    kept: &[KeptQuestion],
     gone: &str,
 ) -> Option<String> {
     let mut document = match old {
@@ -30,7 +30,8 @@ pub fn update_bank(
         None => head(id, title, language),
     };
     let word = language.code();
-    let before: BTreeMap<&str, &Kept> = base.iter().map(|it| (it.id.as_str(), it)).collect();
+    let before: BTreeMap<&str, &KeptQuestion> =
+        base.iter().map(|it| (it.id.as_str(), it)).collect();
     let questions = document
         .entry("question")
         .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
@@ -74,7 +75,7 @@ fn head(id: &str, title: &Localized, language: Language) -> DocumentMut {
     document
 }
 
-fn question(kept: &Kept, language: &str) -> Table {
+fn question(kept: &KeptQuestion, language: &str) -> Table {
     let mut table = Table::new();
     table.insert("id", value(&kept.id));
     table.insert("kind", value(kind(&kept.text, kept.star.is_some()).word()));
@@ -97,7 +98,7 @@ fn said(table: &Table, language: &str) -> Option<String> {
 }
 
 /// Updates a question that still matches the last import, and what it is about.
-fn refresh(table: &mut Table, kept: &Kept, before: Option<&Kept>, language: &str) {
+fn refresh(table: &mut Table, kept: &KeptQuestion, before: Option<&KeptQuestion>, language: &str) {
     let untouched = before.is_some_and(|it| {
         said(table, language).is_some_and(|said| squeezed(&said) == squeezed(&it.text))
     });
@@ -107,7 +108,7 @@ fn refresh(table: &mut Table, kept: &Kept, before: Option<&Kept>, language: &str
     {
         said.insert(language, value(kept.text.replace('\n', " ")));
     }
-    let about = |it: &Kept| it.about.as_ref().map(|it| it.replace('\n', " "));
+    let about = |it: &KeptQuestion| it.about.as_ref().map(|it| it.replace('\n', " "));
     let there = table.get("about").and_then(Item::as_str);
     let now = about(kept).filter(|_| there == before.and_then(about).as_deref());
     if let Some(now) = now {
@@ -125,11 +126,11 @@ fn mark(table: &mut Table, is_gone: bool, gone: &str) {
 }
 
 /// The follow-ups of each question, by its ID, without those gone from the notes.
-struct Below<'k>(BTreeMap<&'k str, Vec<&'k Kept>>);
+struct Below<'k>(BTreeMap<&'k str, Vec<&'k KeptQuestion>>);
 
 impl<'k> Below<'k> {
-    fn of(all: &'k [Kept]) -> Self {
-        let mut below: BTreeMap<&str, Vec<&Kept>> = BTreeMap::new();
+    fn of(all: &'k [KeptQuestion]) -> Self {
+        let mut below: BTreeMap<&str, Vec<&KeptQuestion>> = BTreeMap::new();
         for it in all.iter().filter(|it| !it.is_gone) {
             if let Some(parent) = &it.parent {
                 below.entry(parent).or_default().push(it);
@@ -138,7 +139,7 @@ impl<'k> Below<'k> {
         Self(below)
     }
 
-    fn on(&self, kept: &Kept) -> impl Iterator<Item = &'k Kept> {
+    fn on(&self, kept: &KeptQuestion) -> impl Iterator<Item = &'k KeptQuestion> {
         self.0.get(kept.id.as_str()).into_iter().flatten().copied()
     }
 }
@@ -146,13 +147,13 @@ impl<'k> Below<'k> {
 /// Adds the follow-ups that are new since the last import.
 fn follow_ups(
     table: &mut Table,
-    kept: &Kept,
+    kept: &KeptQuestion,
     all: &Below<'_>,
-    before: &BTreeMap<&str, &Kept>,
+    before: &BTreeMap<&str, &KeptQuestion>,
     language: &str,
 ) {
     let below = all.on(kept);
-    let below: Vec<&Kept> = below
+    let below: Vec<&KeptQuestion> = below
         .filter(|it| !before.contains_key(it.id.as_str()))
         .collect();
     if below.is_empty() {
@@ -169,7 +170,7 @@ fn follow_ups(
         probe.insert("when", value("always"));
         probe.insert("prompt", prompt(&it.text, language));
         // One level more; anything deeper is only in the private file, with its answer.
-        let deeper: Vec<&Kept> = all.on(it).collect();
+        let deeper: Vec<&KeptQuestion> = all.on(it).collect();
         if !deeper.is_empty() {
             let mut list = ArrayOfTables::new();
             for deep in deeper {
@@ -189,18 +190,18 @@ mod tests {
     use super::*;
     use crate::bank;
     use crate::diagnostic::SourceText;
-    use crate::import::model::Entry;
+    use crate::import::model::ImportedEntry;
     use crate::import::own::merge;
 
-    fn entry(text: &str, parent: Option<usize>) -> Entry {
-        Entry {
+    fn entry(text: &str, parent: Option<usize>) -> ImportedEntry {
+        ImportedEntry {
             text: text.to_owned(),
             parent,
-            ..Entry::default()
+            ..ImportedEntry::default()
         }
     }
 
-    fn write(old: Option<&str>, base: &[Kept], kept: &[Kept]) -> String {
+    fn write(old: Option<&str>, base: &[KeptQuestion], kept: &[KeptQuestion]) -> String {
         update_bank(
             old,
             "mine",

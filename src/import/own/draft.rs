@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::model::Entry;
+use crate::import::model::ImportedEntry;
 
-use super::merge::{Kept, Merged, last_number};
+use super::merge::{KeptQuestion, MergedImport, last_number};
 
 /// The entries of an import, as they will be made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct ImportDraft {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftRow {
     /// The entry as it is in the notes.
-    kept: Kept,
+    kept: KeptQuestion,
     /// Its line in the notes, from 1.
     pub line: usize,
     /// Whether it is new since the last import. Older entries are already in the bank, where the
@@ -45,9 +45,9 @@ impl DraftRow {
     }
 
     /// The entry as in the notes, with the edited answer.
-    fn worded(&self) -> Kept {
+    fn worded(&self) -> KeptQuestion {
         let is_other = self.answer != self.kept.answer;
-        Kept {
+        KeptQuestion {
             edited: self.answer.clone().filter(|_| is_other),
             ..self.kept.clone()
         }
@@ -56,7 +56,7 @@ impl DraftRow {
 
 impl ImportDraft {
     /// The draft of these entries, merged with the result of the last import (`base`).
-    pub fn of(entries: &[Entry], merged: &Merged, base: &[Kept]) -> Self {
+    pub fn of(entries: &[ImportedEntry], merged: &MergedImport, base: &[KeptQuestion]) -> Self {
         let before: BTreeSet<&str> = base.iter().map(|it| it.id.as_str()).collect();
         let rows = entries
             .iter()
@@ -86,11 +86,11 @@ impl ImportDraft {
         moved.filter(|it| **it >= at).for_each(|it| *it += 1);
         let text = text.trim().trim_start_matches(['#', '-', '*', '>', ' ']);
         self.last += 1;
-        let kept = Kept {
+        let kept = KeptQuestion {
             id: format!("q{}", self.last),
             text: text.to_owned(),
             is_added: true,
-            ..Kept::default()
+            ..KeptQuestion::default()
         };
         let row = DraftRow {
             line,
@@ -180,9 +180,9 @@ impl ImportDraft {
 
     /// What will be made: the entries that are not left out, and whatever else is kept of
     /// `merged`.
-    pub fn kept(&self, merged: &Merged) -> Vec<Kept> {
+    pub fn kept(&self, merged: &MergedImport) -> Vec<KeptQuestion> {
         let there = self.rows.iter().filter(|it| !it.is_left_out);
-        let ours = there.map(|row| Kept {
+        let ours = there.map(|row| KeptQuestion {
             text: row.text.clone(),
             parent: self.parent_of(row).map(|it| it.kept.id.clone()),
             star: row
@@ -196,11 +196,11 @@ impl ImportDraft {
 
     /// The base of the next import: everything as in the notes, including what is left out, and
     /// the questions that the user made from other lines.
-    pub fn base(&self, merged: &Merged) -> Vec<Kept> {
+    pub fn base(&self, merged: &MergedImport) -> Vec<KeptQuestion> {
         let there = self.rows.iter();
         let there = there.filter(|it| !(it.kept.is_added && it.is_left_out));
         let ours = there.map(|row| match row.kept.is_added {
-            true => Kept {
+            true => KeptQuestion {
                 text: row.text.clone(),
                 parent: self.parent_of(row).map(|it| it.kept.id.clone()),
                 ..row.worded()
@@ -211,7 +211,7 @@ impl ImportDraft {
     }
 
     /// What is kept in addition to the current notes.
-    fn others(&self, merged: &Merged) -> impl Iterator<Item = Kept> {
+    fn others(&self, merged: &MergedImport) -> impl Iterator<Item = KeptQuestion> {
         merged.kept.iter().skip(self.imported).cloned()
     }
 
@@ -231,19 +231,19 @@ mod tests {
     use super::super::merge::merge;
     use super::*;
 
-    fn entry(text: &str, parent: Option<usize>) -> Entry {
-        Entry {
+    fn entry(text: &str, parent: Option<usize>) -> ImportedEntry {
+        ImportedEntry {
             text: text.to_owned(),
             parent,
             answer: Some("그냥".to_owned()),
-            ..Entry::default()
+            ..ImportedEntry::default()
         }
     }
 
     /// The content of the bank, one line per entry.
-    fn made(draft: &ImportDraft, merged: &Merged) -> Vec<String> {
+    fn made(draft: &ImportDraft, merged: &MergedImport) -> Vec<String> {
         let kept = draft.kept(merged);
-        let line = |it: &Kept| {
+        let line = |it: &KeptQuestion| {
             let parent = it.parent.as_deref().unwrap_or("-");
             let story = if it.star.is_some() { " story" } else { "" };
             format!("{} {parent} {}{story}", it.id, it.text)
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn a_line_that_was_dropped_becomes_a_question_and_an_answer_is_worded_anew() {
-        let at = |line, entry: Entry| Entry { line, ..entry };
+        let at = |line, entry: ImportedEntry| ImportedEntry { line, ..entry };
         let entries = [
             at(1, entry("왜 배인가요?", None)),
             at(9, entry("언제요?", None)),
@@ -304,7 +304,7 @@ mod tests {
         ];
         assert_eq!(made(&draft, &merged), expected);
         let base = draft.base(&merged);
-        let answers: Vec<_> = base.iter().map(Kept::answered).collect();
+        let answers: Vec<_> = base.iter().map(KeptQuestion::answered).collect();
         let ours = [
             Some("다르게 말하겠습니다."),
             Some("저는 바다에서 자랐습니다."),
@@ -318,7 +318,7 @@ mod tests {
                 .kept
                 .iter()
                 .find(|it| it.id == id)
-                .and_then(Kept::answered)
+                .and_then(KeptQuestion::answered)
         };
         assert_eq!([answer("q1"), answer("q4")], ours);
         assert!(again.kept.iter().all(|it| !it.is_gone));

@@ -6,13 +6,13 @@ use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::import::model::StarParts;
 
-use super::merge::Kept;
+use super::merge::KeptQuestion;
 
 /// The version of the format.
 const FORMAT: i64 = 1;
 
 /// Writes the result of an import.
-pub fn write_kept(kept: &[Kept]) -> String {
+pub fn write_kept(kept: &[KeptQuestion]) -> String {
     let mut document = DocumentMut::new();
     document.insert("format", value(FORMAT));
     let mut entries = ArrayOfTables::new();
@@ -55,7 +55,7 @@ fn put(table: &mut Table, key: &str, text: Option<&str>) {
 
 /// Reads the output of [`write_kept`], and everything that is wrong with it: in case of an error,
 /// writing would lose what was left out.
-pub fn read_kept(source: &SourceText) -> (Vec<Kept>, Vec<Diagnostic>) {
+pub fn read_kept(source: &SourceText) -> (Vec<KeptQuestion>, Vec<Diagnostic>) {
     let mut problems = Problems::default();
     let kept = toml::read(source, &mut problems, |fields| {
         let entries = |fields: &mut Fields<'_, '_>| fields.tables("entry", entry);
@@ -64,7 +64,7 @@ pub fn read_kept(source: &SourceText) -> (Vec<Kept>, Vec<Diagnostic>) {
     (kept, problems.into_sorted())
 }
 
-fn entry(fields: &mut Fields<'_, '_>) -> Option<Kept> {
+fn entry(fields: &mut Fields<'_, '_>) -> Option<KeptQuestion> {
     let id = fields.required("id", "id = \"q1\"", decode::id);
     let parent = fields.optional("parent", decode::id);
     let text = fields.required("text", "text = \"...\"", decode::text);
@@ -77,7 +77,7 @@ fn entry(fields: &mut Fields<'_, '_>) -> Option<Kept> {
     let is_story = fields.optional("story", decode::boolean);
     let is_gone = fields.optional("gone", decode::boolean);
     let is_added = fields.optional("added", decode::boolean);
-    Some(Kept {
+    Some(KeptQuestion {
         id: id?,
         parent,
         text: text?,
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn what_is_written_comes_back() {
-        let kept = Kept {
+        let kept = KeptQuestion {
             id: "q1".into(),
             text: "왜 \"배\"인가요?\n\\".into(),
             answer: Some("'''\n\"\"\"\t- 그냥".into()),
@@ -115,9 +115,9 @@ mod tests {
                 ..StarParts::default()
             }),
             is_gone: true,
-            ..Kept::default()
+            ..KeptQuestion::default()
         };
-        let follow = Kept {
+        let follow = KeptQuestion {
             id: "q2".into(),
             parent: Some("q1".into()),
             text: "언제요?".into(),
@@ -125,7 +125,7 @@ mod tests {
             about: Some("배를 몰았습니다.".into()),
             is_story: true,
             is_added: true,
-            ..Kept::default()
+            ..KeptQuestion::default()
         };
         let all = [kept, follow];
         let read = |text: &str| read_kept(&SourceText::new("own.toml", text));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use strsim::normalized_levenshtein;
 
 use crate::import::label::squeeze as squeezed;
-use crate::import::model::{Entry, StarParts};
+use crate::import::model::{ImportedEntry, StarParts};
 
 /// From this similarity, a changed question is the same question.
 const ALIKE: f64 = 0.72;
@@ -14,7 +14,7 @@ const NEAR: usize = 12;
 
 /// An entry as left by the last import.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct KeptQuestion {
     /// Its permanent ID in the bank.
     pub id: String,
     /// The ID of the question it follows up on.
@@ -37,7 +37,7 @@ pub struct Kept {
     pub is_added: bool,
 }
 
-impl Kept {
+impl KeptQuestion {
     /// The user's own answer in its latest wording.
     pub fn answered(&self) -> Option<&str> {
         self.edited.as_deref().or(self.answer.as_deref())
@@ -46,9 +46,9 @@ impl Kept {
 
 /// The result of an import.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Merged {
+pub struct MergedImport {
     /// All current entries, in file order, those that are gone at the end.
-    pub kept: Vec<Kept>,
+    pub kept: Vec<KeptQuestion>,
     /// How many are new.
     pub new: usize,
     /// How many have changed.
@@ -59,7 +59,7 @@ pub struct Merged {
 
 /// Gives each entry its previous ID, found by its words or by position and similarity, or a new
 /// one.
-pub fn merge(base: &[Kept], entries: &[Entry]) -> Merged {
+pub fn merge(base: &[KeptQuestion], entries: &[ImportedEntry]) -> MergedImport {
     let mut free: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, kept) in base.iter().enumerate().rev() {
         free.entry(squeezed(&kept.text)).or_default().push(at);
@@ -88,8 +88,8 @@ pub fn merge(base: &[Kept], entries: &[Entry]) -> Merged {
 
 /// The most similar entry of the base at this position.
 fn likest(
-    base: &[Kept],
-    entries: &[Entry],
+    base: &[KeptQuestion],
+    entries: &[ImportedEntry],
     places: &[Option<usize>],
     taken: &[bool],
     at: usize,
@@ -109,9 +109,14 @@ fn likest(
     (best.1 >= ALIKE).then_some(best.0)
 }
 
-fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool]) -> Merged {
+fn lay(
+    base: &[KeptQuestion],
+    entries: &[ImportedEntry],
+    places: &[Option<usize>],
+    taken: &[bool],
+) -> MergedImport {
     let mut last = last_number(base);
-    let mut merged = Merged::default();
+    let mut merged = MergedImport::default();
     for (entry, place) in entries.iter().zip(places) {
         let old = place.and_then(|it| base.get(it));
         let id = old.map(|it| it.id.clone()).unwrap_or_else(|| {
@@ -121,8 +126,8 @@ fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool
         let parent = entry
             .parent
             .and_then(|it| merged.kept.get(it))
-            .map(|it: &Kept| it.id.clone());
-        let kept = Kept {
+            .map(|it: &KeptQuestion| it.id.clone());
+        let kept = KeptQuestion {
             id,
             parent,
             text: entry.text.clone(),
@@ -150,7 +155,7 @@ fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool
             continue;
         }
         merged.gone += usize::from(!kept.is_gone);
-        merged.kept.push(Kept {
+        merged.kept.push(KeptQuestion {
             is_gone: true,
             ..kept.clone()
         });
@@ -159,7 +164,7 @@ fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool
 }
 
 /// The highest number of any ID; 0 if there is none.
-pub(super) fn last_number(kept: &[Kept]) -> usize {
+pub(super) fn last_number(kept: &[KeptQuestion]) -> usize {
     let numbers = kept.iter();
     let numbers = numbers.filter_map(|it| it.id.strip_prefix('q')?.parse().ok());
     numbers.max().unwrap_or(0)
@@ -169,17 +174,17 @@ pub(super) fn last_number(kept: &[Kept]) -> usize {
 mod tests {
     use super::*;
 
-    fn entries(texts: &[&str]) -> Vec<Entry> {
+    fn entries(texts: &[&str]) -> Vec<ImportedEntry> {
         texts
             .iter()
-            .map(|it| Entry {
+            .map(|it| ImportedEntry {
                 text: (*it).to_owned(),
-                ..Entry::default()
+                ..ImportedEntry::default()
             })
             .collect()
     }
 
-    fn summary(merged: &Merged) -> Vec<(&str, &str, bool)> {
+    fn summary(merged: &MergedImport) -> Vec<(&str, &str, bool)> {
         merged
             .kept
             .iter()

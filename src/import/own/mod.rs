@@ -16,7 +16,7 @@ pub use bank_file::update_bank;
 pub use draft::{DraftRow, ImportDraft};
 pub use kept_file::{read_kept, write_kept};
 pub use key_points::add_key_points;
-pub use merge::{Kept, Merged, merge};
+pub use merge::{KeptQuestion, MergedImport, merge};
 pub use posting_scenario::{Firm, PostingRound, PostingScenario};
 pub use scenario_file::scenario;
 
@@ -25,10 +25,10 @@ use crate::lang::{Language, language_of};
 
 use super::label::squeeze as squeezed;
 use super::lexicon::{Pick, words};
-use super::model::Entry;
+use super::model::ImportedEntry;
 
 /// The language of most questions; in a tie, the first one offered.
-pub fn language(entries: &[Entry]) -> Language {
+pub fn language(entries: &[ImportedEntry]) -> Language {
     let count = |language| {
         let written = entries.iter().map(|it| language_of(&it.text));
         written.filter(|it| *it == language).count()
@@ -46,10 +46,10 @@ pub fn language_of_bank(text: &str) -> Option<Language> {
 }
 
 /// The entries of an import, without those gone from the notes.
-pub fn entries(kept: &[Kept]) -> Vec<Entry> {
-    let there: Vec<&Kept> = kept.iter().filter(|it| !it.is_gone).collect();
+pub fn entries(kept: &[KeptQuestion]) -> Vec<ImportedEntry> {
+    let there: Vec<&KeptQuestion> = kept.iter().filter(|it| !it.is_gone).collect();
     let place = |id: &String| there.iter().position(|it| it.id == *id);
-    let entry = |it: &&Kept| Entry {
+    let entry = |it: &&KeptQuestion| ImportedEntry {
         text: it.text.clone(),
         answer: it.answered().map(str::to_owned),
         parent: it.parent.as_ref().and_then(place),

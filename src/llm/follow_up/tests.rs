@@ -457,7 +457,7 @@ fn nothing_of_a_good_answer_is_in_what_is_sent() {
         examples: QuestionExamples::none(),
         chosen: "구체적으로 어떻게 하셨나요?",
     };
-    let sent = about.ask().body("m", crate::llm::Form::Schema);
+    let sent = about.ask().body("m", crate::llm::ReplyFormat::Schema);
     for kept in ["문서로 남겨", "표로 정리", "table"] {
         assert!(!sent.contains(kept), "{kept}: {sent}");
     }

@@ -9,7 +9,7 @@ use std::sync::PoisonError;
 use crate::bank::{self, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::import::Imported;
-use crate::import::own::{self, ImportDraft, Kept, Merged};
+use crate::import::own::{self, ImportDraft, KeptQuestion, MergedImport};
 use crate::lang::say::{self, Phrase};
 use crate::lang::{Language, Localized};
 use crate::review::stories::Story;
@@ -70,14 +70,14 @@ pub struct OwnImport {
     /// The bank's file.
     pub path: PathBuf,
     /// The current content and the changes.
-    pub merged: Merged,
+    pub merged: MergedImport,
     /// The draft.
     pub draft: ImportDraft,
     /// The title of a new bank.
     pub title: Phrase,
     language: Language,
     /// The result of the last import, by file.
-    before: Vec<Vec<Kept>>,
+    before: Vec<Vec<KeptQuestion>>,
 }
 
 /// A bank made by an import.
@@ -268,13 +268,18 @@ impl Practice {
 
     /// Adds the stories that the last import (`base`) did not have and that are not among the
     /// user's yet.
-    fn keep_stories(&self, bank: &str, made: &[Kept], base: &[Kept]) -> Result<(), SaveError> {
-        let is_new = |it: &Kept| {
+    fn keep_stories(
+        &self,
+        bank: &str,
+        made: &[KeptQuestion],
+        base: &[KeptQuestion],
+    ) -> Result<(), SaveError> {
+        let is_new = |it: &KeptQuestion| {
             let before = base.iter().find(|old| old.id == it.id);
             before.is_none_or(|old| old.star.is_none())
         };
         let stories = made.iter().filter(|it| it.star.is_some() && !it.is_gone);
-        let stories: Vec<&Kept> = stories.filter(|it| is_new(it)).collect();
+        let stories: Vec<&KeptQuestion> = stories.filter(|it| is_new(it)).collect();
         if stories.is_empty() {
             return Ok(());
         }
@@ -304,8 +309,8 @@ struct BankPart<'i> {
     number: usize,
     title: Phrase,
     language: Language,
-    before: &'i [Kept],
-    made: Vec<Kept>,
+    before: &'i [KeptQuestion],
+    made: Vec<KeptQuestion>,
 }
 
 impl MadeBank {
@@ -320,14 +325,14 @@ fn bank_file(folder: &Path, id: &str) -> PathBuf {
 }
 
 /// The entries with these ids.
-fn of(all: &[Kept], ids: &BTreeSet<String>) -> Vec<Kept> {
+fn of(all: &[KeptQuestion], ids: &BTreeSet<String>) -> Vec<KeptQuestion> {
     all.iter()
         .filter(|it| ids.contains(&it.id))
         .cloned()
         .collect()
 }
 
-pub(super) fn kept(path: &Path, text: String) -> Result<Vec<Kept>, ImportError> {
+pub(super) fn kept(path: &Path, text: String) -> Result<Vec<KeptQuestion>, ImportError> {
     let source = source(path, text);
     let (kept, problems) = own::read_kept(&source);
     match problems.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::own::Kept;
+use crate::import::own::KeptQuestion;
 use crate::store::LARGEST_SOURCE;
 
 /// Maximum size of a file in bytes: quoting takes extra room, and the user adds to it.
@@ -20,7 +20,7 @@ pub(super) fn part_id(bank: &str, number: usize) -> String {
 
 /// The ids of the entries in each part: those it had `before` with their follow-ups, and new ones
 /// at the end of the last part.
-pub(super) fn parts(before: &[Vec<Kept>], all: &[Kept]) -> Vec<BTreeSet<String>> {
+pub(super) fn parts(before: &[Vec<KeptQuestion>], all: &[KeptQuestion]) -> Vec<BTreeSet<String>> {
     let mut parts: Vec<BTreeSet<String>> = vec![BTreeSet::new(); before.len().max(1)];
     let mut place: BTreeMap<&str, usize> = BTreeMap::new();
     for (part, kept) in before.iter().enumerate() {
@@ -56,7 +56,7 @@ pub(super) fn parts(before: &[Vec<Kept>], all: &[Kept]) -> Vec<BTreeSet<String>>
 }
 
 /// The size of each entry with its follow-ups.
-fn with_follow_ups(all: &[Kept]) -> BTreeMap<&str, usize> {
+fn with_follow_ups(all: &[KeptQuestion]) -> BTreeMap<&str, usize> {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     // Follow-ups come after what they follow.
     for it in all.iter().rev() {
@@ -71,7 +71,7 @@ fn with_follow_ups(all: &[Kept]) -> BTreeMap<&str, usize> {
     sizes
 }
 
-fn size(kept: &Kept) -> usize {
+fn size(kept: &KeptQuestion) -> usize {
     let star = kept.star.iter();
     let star = star.flat_map(|it| [&it.situation, &it.task, &it.action, &it.result]);
     let parts = [&kept.answer, &kept.edited].into_iter().chain(star);
@@ -85,13 +85,13 @@ fn size(kept: &Kept) -> usize {
 mod tests {
     use super::*;
 
-    fn entry(id: usize, parent: Option<usize>, length: usize) -> Kept {
-        Kept {
+    fn entry(id: usize, parent: Option<usize>, length: usize) -> KeptQuestion {
+        KeptQuestion {
             id: format!("q{id}"),
             parent: parent.map(|it| format!("q{it}")),
             text: "?".to_owned(),
             answer: Some("a".repeat(length)),
-            ..Kept::default()
+            ..KeptQuestion::default()
         }
     }
 

@@ -6,10 +6,10 @@ use crate::lang::say::review as say;
 use crate::review::Reviewed;
 use crate::transcript::Transcript;
 
-use super::{Exported, Form};
+use super::{ExportFormat, Exported};
 
 /// Anki cards: question and answer.
-pub const FORM: Form = Form {
+pub const FORMAT: ExportFormat = ExportFormat {
     word: "anki",
     about: say::FORM_ANKI,
     export: |transcript, turns, _| Exported::Lines(anki(answers(transcript, turns))),
@@ -20,7 +20,7 @@ const HEAD: &str = "#separator:Comma\n#html:false\n#guid column:1\n#tags column:
 
 /// A card.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
+pub struct AnkiCard {
     /// A permanent id, so that importing it again updates the card instead of adding another.
     pub guid: String,
     /// What is asked.
@@ -32,7 +32,7 @@ pub struct Card {
 }
 
 /// Formats cards as text.
-pub fn anki(cards: impl IntoIterator<Item = Card>) -> String {
+pub fn anki(cards: impl IntoIterator<Item = AnkiCard>) -> String {
     let mut text = HEAD.to_owned();
     for card in cards {
         let fields = [&card.guid, &card.front, &card.back, &card.tags];
@@ -51,10 +51,10 @@ fn quoted(field: &str) -> String {
 }
 
 /// One card for each answered question and follow-up of a session.
-pub fn answers(transcript: &Transcript, turns: &Reviewed) -> Vec<Card> {
+pub fn answers(transcript: &Transcript, turns: &Reviewed) -> Vec<AnkiCard> {
     let said = turns.turns().iter().enumerate();
     let said = said.filter(|(_, turn)| !turn.answer.trim().is_empty());
-    let card = |(place, turn): (usize, &crate::transcript::TurnRecord)| Card {
+    let card = |(place, turn): (usize, &crate::transcript::TurnRecord)| AnkiCard {
         guid: format!("rehearse {} {}", transcript.id, place + 1),
         front: turn.prompt.trim().to_owned(),
         back: turn.answer.trim().to_owned(),
@@ -69,7 +69,7 @@ pub fn bank_cards(
     bank: &QuestionBank,
     language: Language,
     own: impl Fn(&str) -> Option<String>,
-) -> Vec<Card> {
+) -> Vec<AnkiCard> {
     let card = |question: &crate::bank::Question| {
         let given = question.model_answer.as_ref().or(question.outline.as_ref());
         let points = || {
@@ -78,7 +78,7 @@ pub fn bank_cards(
             points.collect::<Vec<_>>().join("\n")
         };
         let given = given.map_or_else(points, |it| it.get(language).to_owned());
-        Card {
+        AnkiCard {
             guid: format!("rehearse {}/{}", bank.id, question.id),
             front: question.prompt.get(language).trim().to_owned(),
             back: own(&question.id).unwrap_or(given).trim().to_owned(),
@@ -106,13 +106,13 @@ mod tests {
     proptest! {
         #[test]
         fn exported_cards_are_imported_unchanged(cards in proptest::collection::vec((written(1), written(3)), 1..6)) {
-            let made = cards.iter().enumerate().map(|(at, (front, back))| Card {
+            let made = cards.iter().enumerate().map(|(at, (front, back))| AnkiCard {
                 guid: format!("rehearse a/{at}"),
                 front: front.clone(),
                 back: back.clone(),
                 tags: "rehearse a".to_owned(),
             });
-            let made: Vec<Card> = made.collect();
+            let made: Vec<AnkiCard> = made.collect();
             let text = anki(made.clone());
             let read = import::read("deck.txt", text.as_bytes()).expect("text");
             let found: Vec<(String, Option<String>)> =

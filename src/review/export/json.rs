@@ -1,10 +1,10 @@
 use serde::Serialize;
 
 use super::debrief::DebriefJson;
-use super::{Exported, Form};
+use super::{ExportFormat, Exported};
 use crate::bank::QuestionKind;
 use crate::coach;
-use crate::coach::report::{Place, Report, ReportedKeyPoint, ReportedReading};
+use crate::coach::report::{Report, ReportedKeyPoint, ReportedRange, ReportedReading};
 use crate::lang::Language;
 use crate::lang::say::review as say;
 use crate::review::last_word::QuestionPoint;
@@ -14,7 +14,7 @@ use crate::transcript::Transcript;
 use crate::voice::Analysis;
 
 /// JSON.
-pub const FORM: Form = Form {
+pub const FORMAT: ExportFormat = ExportFormat {
     word: "json",
     about: say::FORM_JSON,
     export: |transcript, turns, _| Exported::Json(Box::new(TranscriptJson::of(transcript, turns))),
@@ -198,7 +198,7 @@ fn key_point(point: &QuestionPoint, turns: &Reviewed, language: Language) -> Rep
         let ruler = Ruler::of(answer.map_or("", |turn| &turn.answer));
         let characters = ruler.characters(&it.words);
         words.push(ruler.words(&it.words).to_owned());
-        ranges.push(Place {
+        ranges.push(ReportedRange {
             start: characters.start,
             end: characters.end,
             turn: Some(it.turn),

@@ -5,10 +5,10 @@ use crate::review::{Reviewed, debrief, words};
 use crate::transcript::{self, Draft, Transcript, TurnRecord};
 
 use super::text::point_lines;
-use super::{Exported, Form};
+use super::{ExportFormat, Exported};
 
 /// Markdown.
-pub(super) const FORM: Form = Form {
+pub(super) const FORMAT: ExportFormat = ExportFormat {
     word: "markdown",
     about: say::FORM_MARKDOWN,
     export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
@@ -112,9 +112,7 @@ fn coach_block(seen: &Assessment, turn: &TurnRecord, language: Language) -> Stri
 /// answers.
 fn debrief_blocks(turns: &[TurnRecord], language: Language) -> Vec<String> {
     let whole = transcript::debrief(turns);
-    let mut blocks = vec![debrief::overall(&whole, language).join(", ")];
-    let marks = debrief::mean_marks(&whole, language);
-    blocks.extend(marks.map(|it| format!("{}: {it}", findings::COACH.get(language))));
+    let mut blocks = debrief::figures(&whole, language);
     let steps = debrief::steps(&whole, turns, language);
     if !steps.is_empty() {
         blocks.push(format!("## {}", debrief_say::NEXT.get(language)));
@@ -124,7 +122,6 @@ fn debrief_blocks(turns: &[TurnRecord], language: Language) -> Vec<String> {
         });
         blocks.push(items.collect::<Vec<_>>().join("\n"));
     }
-    blocks.retain(|block| !block.is_empty());
     blocks
 }
 

@@ -15,23 +15,23 @@ use crate::lang::say::Phrase;
 use crate::review::Reviewed;
 use crate::transcript::Transcript;
 
-pub use anki::{FORM as ANKI, anki, answers, bank_cards};
+pub use anki::{FORMAT as ANKI, anki, answers, bank_cards};
 pub(in crate::review) use html::escape;
-pub use html::{FORM as HTML, page};
-pub use json::{FORM as JSON, TranscriptJson};
+pub use html::{FORMAT as HTML, page};
+pub use json::{FORMAT as JSON, TranscriptJson};
 
 /// All export formats, the default first. A new format is one file here and a line in this list.
-pub const FORMS: [Form; 5] = [
-    text::FORM,
-    markdown::FORM,
-    html::FORM,
-    json::FORM,
-    anki::FORM,
+pub const FORMATS: [ExportFormat; 5] = [
+    text::FORMAT,
+    markdown::FORMAT,
+    html::FORMAT,
+    json::FORMAT,
+    anki::FORMAT,
 ];
 
 /// An export format.
 #[derive(Debug, Clone, Copy)]
-pub struct Form {
+pub struct ExportFormat {
     /// Its name on the command line; never changed.
     pub word: &'static str,
     /// Its description in the help.
@@ -50,7 +50,7 @@ pub enum Exported<'t> {
     Json(Box<TranscriptJson<'t>>),
 }
 
-impl Form {
+impl ExportFormat {
     /// Exports the transcript in this format, with its turns after review; headings are in
     /// `language`.
     pub fn export<'t>(

@@ -1,7 +1,7 @@
 //! What others see of an interview: the words as said, the own rating, and what the coach saw.
 
 use crate::diagnostic::SourceText;
-use crate::lang::Language;
+use crate::lang::{Language, say};
 use crate::review::Notes;
 use crate::transcript::{self, Transcript};
 
@@ -72,7 +72,10 @@ fn text_and_markdown_include_the_coachs_findings() {
         let own = export.find("내 평가 4점").unwrap();
         let marks = export.find("코치 점수: 구성 4, 내용 3").unwrap();
         assert!(own < marks, "the own rating comes first:\n{export}");
-        assert!(export.contains("다음에 해 볼 것"), "{export}");
+        assert!(
+            export.contains(say::debrief::NEXT.get(Language::Ko)),
+            "{export}"
+        );
         assert!(export.contains("질문 1: ‘많이 좋아졌습니다’"), "{export}");
         assert!(export.contains("‘많이 좋아졌습니다’"), "{export}");
         assert!(export.contains("숫자를 넣으세요."));
@@ -154,7 +157,11 @@ fn exports_say_why_a_follow_up_was_asked() {
         let why = json["turns"][1]["why"].as_str().map(str::to_owned);
         for export in [text, markdown] {
             let shown = why.as_ref().map(|why| format!("물은 까닭: {why}"));
-            assert_eq!(export.contains("물은 까닭"), shown.is_some(), "{export}");
+            assert_eq!(
+                export.contains(say::probe::REASON.get(Language::Ko)),
+                shown.is_some(),
+                "{export}"
+            );
             assert!(shown.is_none_or(|it| export.contains(&it)), "{export}");
         }
         (json["turns"][1]["when"].clone(), why)
@@ -171,7 +178,7 @@ fn exports_say_why_a_follow_up_was_asked() {
     let (when, why) = reasons(None, "g:own-part");
     assert_eq!(
         (when.is_null(), why.as_deref()),
-        (true, Some("누가 한 일인지 분명하지 않아서요"))
+        (true, Some(say::probe::BECAUSE_OWN_PART.get(Language::Ko)))
     );
     assert_eq!(reasons(None, "0").1, None);
 }

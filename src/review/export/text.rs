@@ -4,10 +4,10 @@ use crate::lang::say::{debrief as debrief_say, findings, recording, review as sa
 use crate::review::{Reviewed, debrief, words};
 use crate::transcript::{self, Draft, Transcript, TurnRecord};
 
-use super::{Exported, Form};
+use super::{ExportFormat, Exported};
 
 /// Plain text.
-pub(super) const FORM: Form = Form {
+pub(super) const FORMAT: ExportFormat = ExportFormat {
     word: "text",
     about: say::FORM_TEXT,
     export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
@@ -153,9 +153,7 @@ fn coach_lines(seen: &Assessment, answer: &str, probe: bool, language: Language)
 /// answers.
 fn debrief_lines(turns: &[TurnRecord], language: Language) -> Vec<String> {
     let whole = transcript::debrief(turns);
-    let mut lines = vec![debrief::overall(&whole, language).join(", ")];
-    let marks = debrief::mean_marks(&whole, language);
-    lines.extend(marks.map(|it| format!("{}: {it}", findings::COACH.get(language))));
+    let mut lines = debrief::figures(&whole, language);
     let steps = debrief::steps(&whole, turns, language);
     if !steps.is_empty() {
         lines.push(format!("\n[{}]", debrief_say::NEXT.get(language)));
@@ -164,6 +162,5 @@ fn debrief_lines(turns: &[TurnRecord], language: Language) -> Vec<String> {
         lines.push(format!("{number}. {}: {}", step.title, step.advice));
         lines.push(format!("   {}", step.shown));
     }
-    lines.retain(|line| !line.is_empty());
     lines
 }

@@ -9,13 +9,13 @@ mod tests;
 
 use std::cmp::{Ordering, Reverse};
 use std::ops::RangeInclusive;
-use std::str::FromStr;
 use std::time::Duration;
 
 use chrono::NaiveDate;
 
 use crate::lang::Language;
 use crate::review::Summary;
+use crate::text::read_by_word;
 
 pub use catalog::Catalog;
 pub use haystack::Haystack;
@@ -172,16 +172,7 @@ impl Rank {
     }
 }
 
-impl FromStr for SortKey {
-    type Err = ();
-
-    fn from_str(word: &str) -> Result<Self, ()> {
-        Self::ALL
-            .into_iter()
-            .find(|key| key.word() == word)
-            .ok_or(())
-    }
-}
+read_by_word!(SortKey);
 
 fn lowest_first(one: Option<f64>, other: Option<f64>) -> Ordering {
     match (one, other) {

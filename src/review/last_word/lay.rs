@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::bank::QuestionKind;
 use crate::coach::{Assessment, Correction, JudgedPoint, Verdict};
-use crate::review::notes::{Notes, Word, question_of};
+use crate::review::notes::{Notes, OwnWord, question_of};
 use crate::transcript::TurnRecord;
 
 use super::point::taken_back;
@@ -71,18 +71,18 @@ impl One<'_> {
         turn.coach = Some(corrected);
     }
 
-    fn word(&self, question: usize, point: &str) -> Option<Word> {
+    fn word(&self, question: usize, point: &str) -> Option<OwnWord> {
         self.notes.word(self.turns, question, point)
     }
 
     /// A point as judged in the answer to the question itself.
     fn of_answer(&self, point: &JudgedPoint) -> JudgedPoint {
         let (verdict, places) = match self.word(self.place, &point.id) {
-            Some(Word::Said(said)) => match here(said, self.place) {
+            Some(OwnWord::Said(said)) => match here(said, self.place) {
                 places if places.is_empty() => return point.clone(),
                 places => (Verdict::Heard, places),
             },
-            Some(Word::NotSaid) => (taken_back(point.verdict), Vec::new()),
+            Some(OwnWord::NotSaid) => (taken_back(point.verdict), Vec::new()),
             None => return point.clone(),
         };
         JudgedPoint {
@@ -103,10 +103,10 @@ impl One<'_> {
         for point in &known.key_points {
             let old = points.iter().position(|it| it.id == point.id);
             match (self.word(question, &point.id), old) {
-                (Some(Word::NotSaid), Some(old)) => {
+                (Some(OwnWord::NotSaid), Some(old)) => {
                     points.remove(old);
                 }
-                (Some(Word::Said(said)), old) => {
+                (Some(OwnWord::Said(said)), old) => {
                     let places = here(said, self.place);
                     if places.is_empty() {
                         continue;
@@ -131,7 +131,7 @@ impl One<'_> {
     fn made_later<'s>(&self, seen: &'s Assessment) -> Vec<&'s str> {
         let ids = seen.key_points.iter().map(|it| it.id.as_str());
         let later = |id: &&str| match self.word(self.place, id) {
-            Some(Word::Said(said)) => here(said, self.place).is_empty(),
+            Some(OwnWord::Said(said)) => here(said, self.place).is_empty(),
             _ => false,
         };
         ids.filter(later).collect()

@@ -23,7 +23,7 @@ use crate::transcript::TurnRecord;
 use super::notes::{Notes, exchange, question_of};
 use super::second::SecondReadings;
 
-pub use point::{Coverage, Judge, PointPlace, QuestionPoint};
+pub use point::{Judge, PointCoverage, PointPlace, QuestionPoint};
 
 /// The turns of an interview with the candidate's corrections applied.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::coach::{JudgedPoint, Verdict};
 use crate::lang::Localized;
-use crate::review::notes::{Notes, Word, exchange};
+use crate::review::notes::{Notes, OwnWord, exchange};
 use crate::transcript::TurnRecord;
 
 /// A key point of a question, judged over its answer and follow-ups.
@@ -46,7 +46,7 @@ pub struct PointPlace {
 
 /// How many of a question's key points were made, in its answer or later.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Coverage {
+pub struct PointCoverage {
     /// Number made.
     pub heard: usize,
     /// Of these, number made only in answers to follow-ups.
@@ -96,7 +96,7 @@ impl QuestionPoint {
     }
 }
 
-impl Coverage {
+impl PointCoverage {
     /// Counts the points of one question.
     pub fn of(points: &[QuestionPoint]) -> Self {
         let count = |counts: &dyn Fn(&&QuestionPoint) -> bool| points.iter().filter(counts).count();
@@ -151,10 +151,10 @@ fn by_coach(
     whole
 }
 
-fn corrected(coach: QuestionPoint, word: Word) -> QuestionPoint {
+fn corrected(coach: QuestionPoint, word: OwnWord) -> QuestionPoint {
     let by = Judge::Candidate;
     match word {
-        Word::Said(places) => QuestionPoint {
+        OwnWord::Said(places) => QuestionPoint {
             verdict: Verdict::Heard,
             by,
             places: places
@@ -163,8 +163,8 @@ fn corrected(coach: QuestionPoint, word: Word) -> QuestionPoint {
                 .collect(),
             ..coach
         },
-        Word::NotSaid if coach.verdict == Verdict::NotHeard => coach,
-        Word::NotSaid => QuestionPoint {
+        OwnWord::NotSaid if coach.verdict == Verdict::NotHeard => coach,
+        OwnWord::NotSaid => QuestionPoint {
             verdict: taken_back(coach.verdict),
             by,
             places: Vec::new(),

@@ -56,7 +56,7 @@ fn where_the_candidate_says_nothing_everything_stays_as_it_was_recorded() {
             ("daily", Verdict::Unsure, Judge::Coach),
         ]
     );
-    let coverage = Coverage::of(reviewed.points(1));
+    let coverage = PointCoverage::of(reviewed.points(1));
     assert_eq!((coverage.heard, coverage.later, coverage.of), (1, 0, 3));
 }
 
@@ -87,7 +87,7 @@ fn a_sentence_of_a_follow_up_counts_for_coverage_and_not_for_substance() {
     let sorry = &reviewed.points(1)[1];
     assert!(sorry.only_later() && sorry.by == Judge::Candidate);
     assert_eq!(sorry.places[0].turn, 1);
-    let coverage = Coverage::of(reviewed.points(0));
+    let coverage = PointCoverage::of(reviewed.points(0));
     assert_eq!((coverage.heard, coverage.later, coverage.of), (2, 1, 3));
     assert_eq!(mark(&reviewed, Dimension::Substance), Some(3));
     assert_eq!(rules(&reviewed, 0), [Rule::NoNumber], "nothing is missing");

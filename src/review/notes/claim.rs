@@ -23,7 +23,7 @@ pub struct MarkedSentence {
 
 /// The candidate's decision about a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Word {
+pub enum OwnWord {
     /// It was said in these turns, at these byte ranges of their answers: at least one.
     Said(Vec<(usize, Range<usize>)>),
     /// The coach is wrong about it.
@@ -33,19 +33,19 @@ pub enum Word {
 impl Notes {
     /// The candidate's decision about a key point of the question at `place`, if there is one and
     /// its words are still there.
-    pub fn word(&self, turns: &[TurnRecord], place: usize, point: &str) -> Option<Word> {
+    pub fn word(&self, turns: &[TurnRecord], place: usize, point: &str) -> Option<OwnWord> {
         let notes = self.on(turns, place)?;
         let marked = notes.said.iter().filter(|it| it.point == point);
         let places: Vec<_> = marked
             .filter_map(|said| Some((said.turn, said.find(turns, place)?)))
             .collect();
         match places.is_empty() {
-            false => Some(Word::Said(places)),
+            false => Some(OwnWord::Said(places)),
             true => notes
                 .not_said
                 .iter()
                 .any(|it| it == point)
-                .then_some(Word::NotSaid),
+                .then_some(OwnWord::NotSaid),
         }
     }
 

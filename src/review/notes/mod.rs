@@ -57,7 +57,7 @@ use crate::transcript::{Transcript, TurnRecord};
 
 use assigning::AnswerMark;
 
-pub use claim::{MarkedSentence, Word, exchange, question_of};
+pub use claim::{MarkedSentence, OwnWord, exchange, question_of};
 pub use format::{FORMAT, read, write, write_marked};
 pub(super) use format::{LONGEST, MAX_TURNS, question};
 

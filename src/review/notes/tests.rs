@@ -193,9 +193,9 @@ fn corrections_are_saved_with_their_words_and_turns() {
     assert_eq!(read(&source(&marked)), (notes.clone(), Vec::new()));
     assert_eq!(
         notes.word(turns, 0, "logs"),
-        Some(Word::Said(vec![(1, 7..36)]))
+        Some(OwnWord::Said(vec![(1, 7..36)]))
     );
-    assert_eq!(notes.word(turns, 0, "apology"), Some(Word::NotSaid));
+    assert_eq!(notes.word(turns, 0, "apology"), Some(OwnWord::NotSaid));
     assert_eq!(notes.word(turns, 0, "other"), None);
     assert_eq!(notes.disputed(turns, 1), [Rule::NoNumber]);
 }

@@ -33,12 +33,12 @@ pub struct CompetencyProgress {
     /// coach.
     pub recent: Option<f64>,
     /// Session by session, oldest first.
-    pub points: Vec<Point>,
+    pub points: Vec<SessionPoint>,
 }
 
 /// The same figures for one session.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Point {
+pub struct SessionPoint {
     /// The day of the session.
     pub day: NaiveDate,
     /// The session.
@@ -114,13 +114,13 @@ fn recent(turns: &[&TurnSummary]) -> Option<f64> {
     mean(rated.take(RECENT))
 }
 
-fn points(answers: &Answers<'_>) -> Vec<Point> {
+fn points(answers: &Answers<'_>) -> Vec<SessionPoint> {
     let sessions = answers.chunk_by(|(one, _), (other, _)| std::ptr::eq(*one, *other));
     let points = sessions.filter_map(|of_one| {
         let (session, _) = of_one.first()?;
         let turns: Vec<&TurnSummary> = of_one.iter().map(|(_, turn)| *turn).collect();
         let [own, coach, difference] = figures(&turns);
-        Some(Point {
+        Some(SessionPoint {
             day: session.day,
             transcript: session.id.clone(),
             own,

@@ -11,7 +11,7 @@ use super::share;
 
 /// How much of a bank was asked.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Coverage {
+pub struct BankCoverage {
     /// The bank's id.
     pub bank: String,
     /// The bank's title.
@@ -43,7 +43,7 @@ pub fn is_weak(turn: &TurnSummary) -> bool {
 }
 
 /// The coverage of each bank. The sessions must be sorted oldest first.
-pub(super) fn of(sessions: &[&Summary], banks: &[&QuestionBank]) -> Vec<Coverage> {
+pub(super) fn of(sessions: &[&Summary], banks: &[&QuestionBank]) -> Vec<BankCoverage> {
     let mut last: BTreeMap<&QuestionRef, &TurnSummary> = BTreeMap::new();
     for turn in sessions.iter().flat_map(|session| session.questions()) {
         last.insert(&*turn.question, turn);
@@ -51,7 +51,7 @@ pub(super) fn of(sessions: &[&Summary], banks: &[&QuestionBank]) -> Vec<Coverage
     banks.iter().map(|bank| of_one(bank, &last)).collect()
 }
 
-fn of_one(bank: &QuestionBank, last: &BTreeMap<&QuestionRef, &TurnSummary>) -> Coverage {
+fn of_one(bank: &QuestionBank, last: &BTreeMap<&QuestionRef, &TurnSummary>) -> BankCoverage {
     let (mut never, mut weak) = (Vec::new(), Vec::new());
     for question in bank.questions.heads() {
         match last.get(&QuestionRef::new(&bank.id, &question.id)) {
@@ -61,7 +61,7 @@ fn of_one(bank: &QuestionBank, last: &BTreeMap<&QuestionRef, &TurnSummary>) -> C
         }
     }
     let asked = bank.questions.len() - never.len();
-    Coverage {
+    BankCoverage {
         bank: bank.id.clone(),
         title: bank.title.clone(),
         questions: bank.questions.len(),

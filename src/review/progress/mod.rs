@@ -22,12 +22,12 @@ use crate::bank::QuestionBank;
 
 use super::Summary;
 
-pub use competency::{CompetencyProgress, Point};
-pub use coverage::{Coverage, is_weak};
-pub use practice::{Day, Practice, Streak, minutes, whole_minutes};
+pub use competency::{CompetencyProgress, SessionPoint};
+pub use coverage::{BankCoverage, is_weak};
+pub use practice::{Day, PracticeTotals, Streak, minutes, whole_minutes};
 pub use speech::{Speech, SpeechFigures, SpeechPoint};
 pub use star::{Missing, PartShares, StarBalance, StarPoint};
-pub use table::{CompetencyRow, NextStep, ProgressTable};
+pub use table::{CompetencyRow, Improvement, ProgressTable};
 pub use timing::{Timing, TimingPoint};
 
 pub(super) use competency::standings;
@@ -36,7 +36,7 @@ pub(super) use competency::standings;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Progress {
     /// How much was practiced, and when.
-    pub practice: Practice,
+    pub practice: PracticeTotals,
     /// Each tested competency, sorted by id.
     pub competencies: Vec<CompetencyProgress>,
     /// Use of time limits.
@@ -46,7 +46,7 @@ pub struct Progress {
     /// The balance of parts in stories.
     pub star: StarBalance,
     /// Coverage of each bank, in the order of `banks`.
-    pub banks: Vec<Coverage>,
+    pub banks: Vec<BankCoverage>,
     /// First day from which all marks come from one version of the coach's judge, if earlier
     /// marks come from another: the two are not comparable.
     pub judge_since: Option<NaiveDate>,
@@ -58,7 +58,7 @@ impl Progress {
     pub fn of(sessions: &[Summary], banks: &[&QuestionBank], today: NaiveDate) -> Self {
         let mut sessions: Vec<&Summary> = sessions.iter().filter(|it| !it.ahead).collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
-        let practice = Practice::of(&sessions, today);
+        let practice = PracticeTotals::of(&sessions, today);
         // Practice after the strong answer was shown is useful, but is not evidence.
         sessions.retain(|it| !it.uncounted);
         Self {

@@ -8,7 +8,7 @@ use crate::review::Summary;
 
 /// How much was practiced, and when.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Practice {
+pub struct PracticeTotals {
     /// Number of sessions.
     pub sessions: usize,
     /// Number of questions answered, without probes.
@@ -47,7 +47,7 @@ pub struct Day {
     pub sessions: usize,
 }
 
-impl Practice {
+impl PracticeTotals {
     pub(super) fn of(sessions: &[&Summary], today: NaiveDate) -> Self {
         let turns = || sessions.iter().flat_map(|session| &session.turns);
         let questions = || turns().filter(|turn| !turn.probe);

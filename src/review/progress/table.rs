@@ -3,7 +3,7 @@
 use crate::lang::Localized;
 use crate::review::schedule::DueQuestion;
 
-use super::{CompetencyProgress, Point, Progress};
+use super::{CompetencyProgress, Progress, SessionPoint};
 
 /// The competencies of the interview being prepared for, weakest first.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,12 +26,12 @@ pub struct CompetencyRow {
     /// Number of stories that fit it; `None` if no story is asked about it.
     pub stories: Option<usize>,
     /// What to do about it.
-    pub next: NextStep,
+    pub next: Improvement,
 }
 
 /// What would improve a competency most.
 #[derive(Debug, Clone, PartialEq)]
-pub enum NextStep {
+pub enum Improvement {
     /// Write its first story.
     WriteStory,
     /// Answer a question: one that went badly, else one never asked, else the one asked longest
@@ -66,7 +66,7 @@ impl ProgressTable {
     }
 }
 
-impl Point {
+impl SessionPoint {
     /// How the session went for the competency: the own rating, or else the coach's mark.
     pub fn standing(&self) -> Option<f64> {
         self.own.or(self.coach)

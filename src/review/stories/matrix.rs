@@ -15,7 +15,7 @@ const STRETCHED: usize = STORY_USES;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Matrix {
     /// One row per competency, in the given order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<MatrixRow>,
     /// Overused stories, in the candidate's order.
     pub overused: Vec<Overused>,
     /// Competencies named in stories that are not among the given ones.
@@ -24,7 +24,7 @@ pub struct Matrix {
 
 /// A competency and the stories that fit it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Row {
+pub struct MatrixRow {
     /// The competency's bank.
     pub bank: String,
     /// The competency's id.
@@ -51,7 +51,7 @@ impl Matrix {
     /// Matches `stories` with `subjects`: the Leadership Principles, and whatever else the banks
     /// ask stories about.
     pub fn of(stories: &[Story], subjects: &[Subject]) -> Self {
-        let rows: Vec<Row> = subjects.iter().map(|it| row(it, stories)).collect();
+        let rows: Vec<MatrixRow> = subjects.iter().map(|it| row(it, stories)).collect();
         let known: BTreeSet<&str> = subjects.iter().map(|it| it.id.as_str()).collect();
         let named = stories.iter().flat_map(|story| &story.competencies);
         let overused = stories.iter().filter_map(|story| overused(story, &rows));
@@ -71,19 +71,19 @@ impl Matrix {
     }
 
     /// Competencies without a story.
-    pub fn none(&self) -> impl Iterator<Item = &Row> {
+    pub fn none(&self) -> impl Iterator<Item = &MatrixRow> {
         self.rows.iter().filter(|row| row.stories.is_empty())
     }
 
     /// Competencies with a single story.
-    pub fn one(&self) -> impl Iterator<Item = &Row> {
+    pub fn one(&self) -> impl Iterator<Item = &MatrixRow> {
         self.rows.iter().filter(|row| row.stories.len() == 1)
     }
 }
 
-fn row(subject: &Subject, stories: &[Story]) -> Row {
+fn row(subject: &Subject, stories: &[Story]) -> MatrixRow {
     let serving = stories.iter().filter(|story| story.serves([&subject.id]));
-    Row {
+    MatrixRow {
         bank: subject.bank.clone(),
         competency: subject.id.clone(),
         name: subject.name.clone(),
@@ -91,7 +91,7 @@ fn row(subject: &Subject, stories: &[Story]) -> Row {
     }
 }
 
-fn overused(story: &Story, rows: &[Row]) -> Option<Overused> {
+fn overused(story: &Story, rows: &[MatrixRow]) -> Option<Overused> {
     let mut by_session: BTreeMap<_, usize> = BTreeMap::new();
     for story_use in &story.uses {
         *by_session.entry(&story_use.transcript).or_default() += 1;

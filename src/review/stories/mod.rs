@@ -22,7 +22,7 @@ use crate::transcript::{SessionId, Transcript};
 pub use collection::{StoryCollection, StoryUseDetails};
 pub use drill::{DrillQuestion, TIME};
 pub use format::{FORMAT, read, write};
-pub use matrix::{Matrix, Overused, Row};
+pub use matrix::{Matrix, MatrixRow, Overused};
 pub use parts::blank;
 pub use subject::{Subject, Wanted, questions, subjects};
 

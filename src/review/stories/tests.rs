@@ -45,7 +45,7 @@ fn the_matrix_shows_what_has_no_story_and_what_has_one() {
     ];
     let matrix = Matrix::of(&stories, &lp());
     assert_eq!(matrix.rows.len(), 16);
-    let ids = |rows: Vec<&Row>| -> Vec<String> {
+    let ids = |rows: Vec<&MatrixRow>| -> Vec<String> {
         rows.into_iter().map(|row| row.competency.clone()).collect()
     };
     assert_eq!(ids(matrix.one().collect()), ["dive-deep"]);

@@ -15,7 +15,7 @@ use crate::lang::say::{
 };
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
-use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
+use crate::review::last_word::{Judge, PointCoverage, PointPlace, QuestionPoint};
 use crate::review::notes;
 use crate::review::progress::Timing;
 use crate::settings::{SessionLength, Strictness};
@@ -334,7 +334,7 @@ fn point_heading(point: &QuestionPoint) -> Phrase {
 
 /// How many of a question's key points were made; `None` if none is known.
 pub fn coverage(points: &[QuestionPoint], language: Language) -> Option<String> {
-    let Coverage { heard, later, of } = Coverage::of(points);
+    let PointCoverage { heard, later, of } = PointCoverage::of(points);
     let unsure = points.iter().filter(|it| it.verdict == Verdict::Unsure);
     let unsure = unsure.filter(|it| !it.optional).count();
     (of > 0)

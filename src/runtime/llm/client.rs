@@ -11,11 +11,11 @@ use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{NextTimeout, TcpConnector};
 use ureq::{Agent, Error};
 
-use crate::llm::{self, Ask, Form, Trouble};
+use crate::llm::{self, Ask, ReplyFormat, Trouble};
 use crate::settings::{LocalModel, ModelUrl};
 
+use super::connection::Connection;
 use super::key::key_of;
-use super::line::Line;
 
 /// Maximum size of a response in bytes: a reply takes a few kilobytes, a list of models some
 /// hundred at most.
@@ -52,7 +52,7 @@ pub(in crate::runtime) struct Client {
     /// The server's name for the model, once known.
     name: Option<String>,
     /// How it is made to reply in JSON, and whether that has worked.
-    form: Form,
+    form: ReplyFormat,
     form_is_known: bool,
 }
 
@@ -62,7 +62,7 @@ impl Client {
             name: server.name.clone(),
             server,
             key: None,
-            form: Form::Schema,
+            form: ReplyFormat::Schema,
             form_is_known: false,
         }
     }
@@ -73,7 +73,7 @@ impl Client {
     }
 
     /// How it is made to reply in JSON, once that has worked.
-    pub(super) fn form(&self) -> Option<Form> {
+    pub(super) fn form(&self) -> Option<ReplyFormat> {
         self.form_is_known.then_some(self.form)
     }
 
@@ -81,10 +81,10 @@ impl Client {
     pub(super) fn models(
         &mut self,
         timeouts: Timeouts,
-        line: &Line,
+        connection: &Connection,
     ) -> Result<Vec<String>, Trouble> {
-        self.loaded(timeouts, line, |it| {
-            let (status, body) = it.exchange("models", None, timeouts.reply, line)?;
+        self.loaded(timeouts, connection, |it| {
+            let (status, body) = it.exchange("models", None, timeouts.reply, connection)?;
             llm::models(status, &body)
         })
     }
@@ -95,16 +95,16 @@ impl Client {
         &mut self,
         ask: &Ask,
         timeouts: Timeouts,
-        line: &Line,
+        connection: &Connection,
     ) -> Result<T, Trouble> {
-        let name = self.named(timeouts, line)?;
+        let name = self.named(timeouts, connection)?;
         let mut again = self.form_is_known;
         loop {
             let body = ask.body(&name, self.form);
             let form = self.form;
-            let reply = self.loaded(timeouts, line, |it| {
+            let reply = self.loaded(timeouts, connection, |it| {
                 let (status, reply) =
-                    it.exchange("chat/completions", Some(&body), timeouts.reply, line)?;
+                    it.exchange("chat/completions", Some(&body), timeouts.reply, connection)?;
                 llm::object(status, &reply, form)
             });
             match reply {
@@ -118,7 +118,7 @@ impl Client {
                     (true, _) if again => again = false,
                     (known, _) => {
                         if !known {
-                            self.form = Form::Schema;
+                            self.form = ReplyFormat::Schema;
                         }
                         return Err(trouble);
                     }
@@ -128,11 +128,11 @@ impl Client {
     }
 
     /// The name of the model: the configured one, or the server's first.
-    fn named(&mut self, timeouts: Timeouts, line: &Line) -> Result<String, Trouble> {
+    fn named(&mut self, timeouts: Timeouts, connection: &Connection) -> Result<String, Trouble> {
         if let Some(name) = &self.name {
             return Ok(name.clone());
         }
-        let first = self.models(timeouts, line)?.into_iter().next();
+        let first = self.models(timeouts, connection)?.into_iter().next();
         let name = first.ok_or(Trouble::NoModel)?;
         self.name = Some(name.clone());
         Ok(name)
@@ -142,14 +142,14 @@ impl Client {
     fn loaded<T>(
         &mut self,
         timeouts: Timeouts,
-        line: &Line,
+        connection: &Connection,
         mut attempt: impl FnMut(&mut Self) -> Result<T, Trouble>,
     ) -> Result<T, Trouble> {
         let end = Instant::now() + timeouts.loading;
         loop {
             match attempt(self) {
                 Err(Trouble::Loading) if Instant::now() < end => {
-                    if !line.wait(timeouts.again) {
+                    if !connection.wait(timeouts.again) {
                         return Err(Trouble::Stopped);
                     }
                 }
@@ -164,14 +164,14 @@ impl Client {
         endpoint: &str,
         body: Option<&str>,
         within: Duration,
-        line: &Line,
+        connection: &Connection,
     ) -> Result<(u16, Vec<u8>), Trouble> {
         let key = match &self.key {
             Some(known) => known.clone(),
             None => self.key.insert(key_of(&self.server.key_command)?).clone(),
         };
         let url = self.server.url.endpoint(endpoint);
-        let made = line.carry(agent(&self.server.url, within), |agent| {
+        let made = connection.carry(agent(&self.server.url, within), |agent| {
             let bearer = key.map(|key| format!("Bearer {key}"));
             let response = match body {
                 Some(body) => {

@@ -6,20 +6,20 @@ mod assistant;
 #[cfg(test)]
 mod assistant_tests;
 mod client;
+mod connection;
 mod key;
-mod line;
-mod probe;
 mod request_control;
 #[cfg(test)]
 mod stub;
 mod task;
 #[cfg(test)]
 mod tests;
+mod trial;
 mod worker;
 
 pub(super) use assistant::Assistant;
-pub use probe::{
-    EXAMPLE_POINTS, LONGEST_PROBE, LONGEST_READING, ModelReport, ProbeStep, TriedFollowUp,
-    probe_model,
-};
 pub(super) use task::ModelEvent;
+pub use trial::{
+    EXAMPLE_POINTS, LONGEST_READING, LONGEST_TRIAL, ModelReport, TrialStep, TriedFollowUp,
+    try_model,
+};

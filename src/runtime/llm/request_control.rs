@@ -1,6 +1,6 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::line::Line;
+use super::connection::Connection;
 
 /// The state of requests, shared by the thread that makes them and those who may cancel them.
 #[derive(Debug, Clone, Default)]
@@ -10,7 +10,7 @@ pub(super) struct RequestControl(Arc<Mutex<State>>);
 struct State {
     /// Requests below this number were canceled by the user.
     stopped: u64,
-    current: Option<(Urgency, Line)>,
+    current: Option<(Urgency, Connection)>,
     /// Whether all requests must wait for something else.
     held: bool,
 }
@@ -25,16 +25,16 @@ pub(super) enum Urgency {
 }
 
 impl RequestControl {
-    /// Begins a request with its own line; while requests are on hold, the line is already hung
+    /// Begins a request with its own connection; while requests are on hold, it is already hung
     /// up.
-    pub(super) fn begin(&self, urgency: Urgency) -> Line {
-        let line = Line::default();
+    pub(super) fn begin(&self, urgency: Urgency) -> Connection {
+        let connection = Connection::default();
         let mut state = self.state();
         if state.held {
-            line.hang_up();
+            connection.hang_up();
         }
-        state.current = Some((urgency, line.clone()));
-        line
+        state.current = Some((urgency, connection.clone()));
+        connection
     }
 
     /// Ends the current request.
@@ -45,8 +45,8 @@ impl RequestControl {
     /// Ends a background request in favor of one that the candidate waits for.
     pub(super) fn give_way(&self) {
         let state = self.state();
-        if let Some((Urgency::Background, line)) = &state.current {
-            line.hang_up();
+        if let Some((Urgency::Background, connection)) = &state.current {
+            connection.hang_up();
         }
     }
 
@@ -54,8 +54,8 @@ impl RequestControl {
     pub(super) fn hold(&self, held: bool) {
         let mut state = self.state();
         state.held = held;
-        if let (true, Some((_, line))) = (held, &state.current) {
-            line.hang_up();
+        if let (true, Some((_, connection))) = (held, &state.current) {
+            connection.hang_up();
         }
     }
 
@@ -68,8 +68,8 @@ impl RequestControl {
     pub(super) fn stop(&self, below: u64) {
         let mut state = self.state();
         state.stopped = below;
-        if let Some((_, line)) = &state.current {
-            line.hang_up();
+        if let Some((_, connection)) = &state.current {
+            connection.hang_up();
         }
     }
 

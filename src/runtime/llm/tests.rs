@@ -6,13 +6,13 @@ use std::thread;
 use std::time::Duration;
 
 use crate::lang::Language;
-use crate::llm::{Form, Trouble, second};
+use crate::llm::{ReplyFormat, Trouble, second};
 use crate::settings::{LocalModel, ModelUrl};
 
 use super::client::{Client, Timeouts};
-use super::line::Line;
-use super::probe::probe;
+use super::connection::Connection;
 use super::stub::{Asked, Reply, Stub, ended, models, said};
+use super::trial::try_out;
 
 const QUICK: Timeouts = Timeouts {
     reply: Duration::from_millis(300),
@@ -38,7 +38,7 @@ fn server(url: &str) -> LocalModel {
 /// Requests a reading.
 fn reading(client: &mut Client, timeouts: Timeouts) -> Result<second::Reading, Trouble> {
     let ask = second::ask("What did you do?", "I called Kim.", "Tells others");
-    client.ask(&ask, timeouts, &Line::default())
+    client.ask(&ask, timeouts, &Connection::default())
 }
 
 /// A server that lists a model, and replies to everything else like this.
@@ -79,7 +79,10 @@ fn a_reading_is_asked_for_in_json_that_is_held_to_a_schema() {
 
 #[test]
 fn a_server_with_less_json_support_is_asked_differently_from_then_on() {
-    for (known, form) in [(&["json_object"][..], Form::Object), (&[], Form::Prompt)] {
+    for (known, form) in [
+        (&["json_object"][..], ReplyFormat::Object),
+        (&[], ReplyFormat::Prompt),
+    ] {
         let stub = replying(move |asked| match asked.form() {
             Some(form) if !known.contains(&form) => Reply::Status(400, "{}".to_owned()),
             Some(_) => said(YES),
@@ -99,7 +102,7 @@ fn a_server_with_less_json_support_is_asked_differently_from_then_on() {
     });
     let mut client = Client::new(server(&stub.url));
     assert!(reading(&mut client, GENEROUS).is_ok());
-    assert_eq!(client.form(), Some(Form::Prompt));
+    assert_eq!(client.form(), Some(ReplyFormat::Prompt));
 }
 
 #[test]
@@ -203,7 +206,7 @@ fn hanging_up_ends_what_is_waited_for_at_once() {
                 false => Reply::Hang(b"HTTP/1.1 200 OK\r\n".to_vec()),
             }
         });
-        let line = Line::default();
+        let connection = Connection::default();
         let mut client = Client::new(server(&stub.url));
         let timeouts = Timeouts {
             again: Duration::from_secs(60),
@@ -212,17 +215,17 @@ fn hanging_up_ends_what_is_waited_for_at_once() {
         let found = thread::scope(|scope| {
             let asking = scope.spawn(|| {
                 let ask = second::ask("What?", "I called Kim.", "Tells others");
-                client.ask::<second::Reading>(&ask, timeouts, &line)
+                client.ask::<second::Reading>(&ask, timeouts, &connection)
             });
             arrived.recv().expect("a request");
-            line.hang_up();
+            connection.hang_up();
             asking.join().expect("no panic")
         });
         assert_eq!(found, Err(Trouble::Stopped), "loading: {loading}");
-        // Nothing follows on a line that was hung up.
+        // Nothing follows on a connection that was hung up.
         let before = stub.asked();
         let ask = second::ask("What?", "I called Kim.", "Tells others");
-        let found = client.ask::<second::Reading>(&ask, timeouts, &line);
+        let found = client.ask::<second::Reading>(&ask, timeouts, &connection);
         assert_eq!(found, Err(Trouble::Stopped));
         assert_eq!(stub.asked(), before);
     }
@@ -261,7 +264,7 @@ fn trying_a_model_tells_a_good_reader_from_a_bad_one() {
             }
             _ => said(r#"{"said": false, "words": ""}"#),
         });
-        let report = probe(&server(&stub.url), language, GENEROUS, |_| {});
+        let report = try_out(&server(&stub.url), language, GENEROUS, |_| {});
         assert_eq!((report.right, report.trouble), ((2, 2), None));
         assert_eq!(report.models, ["first", "second"]);
         assert!(
@@ -271,11 +274,11 @@ fn trying_a_model_tells_a_good_reader_from_a_bad_one() {
         );
         // A model that says yes to everything, in words of its own.
         let stub = replying(|_| said(YES));
-        let report = probe(&server(&stub.url), language, GENEROUS, |_| {});
+        let report = try_out(&server(&stub.url), language, GENEROUS, |_| {});
         assert_eq!(report.right, (0, 2));
         assert_eq!(report.trouble, Some(Trouble::NotAsAsked));
         let stub = replying(|_| Reply::Status(500, String::new()));
-        let report = probe(&server(&stub.url), language, GENEROUS, |_| {});
+        let report = try_out(&server(&stub.url), language, GENEROUS, |_| {});
         assert_eq!(report.trouble, Some(Trouble::Refused(500)));
     }
 }

@@ -138,10 +138,10 @@ impl Worker {
             unasked: None,
             read: None,
         });
-        let line = self.control.begin(Urgency::Awaited);
+        let connection = self.control.begin(Urgency::Awaited);
         let reply = self
             .client
-            .ask::<rewrite::Reply>(&ask, Timeouts::LONG, &line);
+            .ask::<rewrite::Reply>(&ask, Timeouts::LONG, &connection);
         self.control.end();
         match reply {
             Ok(reply) => {
@@ -162,9 +162,9 @@ impl Worker {
 
     /// Rewords a follow-up.
     fn word(&mut self, interview: &Interview) {
-        let line = self.control.begin(Urgency::Awaited);
+        let connection = self.control.begin(Urgency::Awaited);
         let about = follow_up_of(interview, |about| about.ask());
-        let reply = about.map(|ask| self.client.ask::<Worded>(&ask, SHORT, &line));
+        let reply = about.map(|ask| self.client.ask::<Worded>(&ask, SHORT, &connection));
         self.control.end();
         let words = match reply {
             Some(Ok(worded)) => {
@@ -193,14 +193,14 @@ impl Worker {
             return self.finish();
         };
         self.report(doubts.len(), None);
-        let line = self.control.begin(Urgency::Background);
+        let connection = self.control.begin(Urgency::Background);
         // From here on, giving way ends this request.
         self.take_all(given);
         let reply = match self.awaited {
             Some(_) => Err(Trouble::Stopped),
             None => self
                 .client
-                .ask::<Reading>(&doubt.ask, Timeouts::LONG, &line),
+                .ask::<Reading>(&doubt.ask, Timeouts::LONG, &connection),
         };
         self.control.end();
         match reply {

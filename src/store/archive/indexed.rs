@@ -13,7 +13,7 @@ use super::fingerprint::Fingerprint;
 use super::index::{Index, WordTable, pack};
 use super::listed::judge;
 use super::past::{FoundSession, Past, PastState};
-use super::{Archive, Listed, OpenError, SessionFolder, State, order};
+use super::{Archive, Listed, OpenError, SessionFolder, SessionState, order};
 
 /// The existing sessions and what the index knows of them.
 #[derive(Debug)]
@@ -219,11 +219,11 @@ pub(super) fn summarize(listed: Listed, whole: bool) -> FoundSession {
     let notes = listed.folder.notes();
     let summary = |transcript: Box<Transcript>| Box::new(Summary::of(&transcript, &notes.value));
     let state = match listed.state {
-        State::Readable(transcript) => PastState::Readable(summary(transcript)),
-        State::Interrupted(transcript) => PastState::Interrupted(summary(transcript)),
-        State::Words(_) => PastState::Unreadable(OpenError::WordsOnly(id.clone())),
-        State::Live => PastState::Live,
-        State::Unreadable(error) => PastState::Unreadable(error),
+        SessionState::Readable(transcript) => PastState::Readable(summary(transcript)),
+        SessionState::Interrupted(transcript) => PastState::Interrupted(summary(transcript)),
+        SessionState::Words(_) => PastState::Unreadable(OpenError::WordsOnly(id.clone())),
+        SessionState::Live => PastState::Live,
+        SessionState::Unreadable(error) => PastState::Unreadable(error),
     };
     let past = Past {
         id: id.clone(),

@@ -11,12 +11,12 @@ pub struct Listed {
     /// Its folder.
     pub folder: SessionFolder,
     /// What is available of it.
-    pub state: State,
+    pub state: SessionState,
 }
 
 /// What is available of a session.
 #[derive(Debug)]
-pub enum State {
+pub enum SessionState {
     /// Its transcript.
     Readable(Box<Transcript>),
     /// Its transcript so far: it was interrupted and can be resumed.
@@ -29,7 +29,7 @@ pub enum State {
     Unreadable(OpenError),
 }
 
-impl State {
+impl SessionState {
     /// The transcript, if it can be read.
     pub fn transcript(&self) -> Option<&Transcript> {
         match self {
@@ -68,7 +68,7 @@ impl Archive {
             .into_iter()
             .filter_map(look)
             .filter_map(|listed| match listed.state {
-                State::Interrupted(transcript) => Some((listed.folder, *transcript)),
+                SessionState::Interrupted(transcript) => Some((listed.folder, *transcript)),
                 _ => None,
             })
             .collect()
@@ -110,12 +110,12 @@ pub(super) fn look(folder: SessionFolder) -> Option<Listed> {
 pub(super) fn judge(folder: SessionFolder, file: Result<Transcript, OpenError>) -> Option<Listed> {
     let state = match file {
         Ok(transcript) if transcript.outcome != Outcome::Unfinished => {
-            State::Readable(Box::new(transcript))
+            SessionState::Readable(Box::new(transcript))
         }
         file => {
             let nothing = matches!(&file, Err(error) if error.is_missing());
             if nothing && !folder.has_journal() {
-                let state = State::Unreadable(folder.nothing_of_ours()?);
+                let state = SessionState::Unreadable(folder.nothing_of_ours()?);
                 return Some(Listed { folder, state });
             }
             unfinished(&folder, file)
@@ -125,29 +125,29 @@ pub(super) fn judge(folder: SessionFolder, file: Result<Transcript, OpenError>) 
 }
 
 /// What the journal of a session without a closed transcript says.
-fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> State {
+fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> SessionState {
     if folder.has_journal() && folder.is_live() {
-        return State::Live;
+        return SessionState::Live;
     }
     let file = match file {
         // What a newer program wrote is not second-guessed.
-        Err(error) if error.is_newer() => return State::Unreadable(error),
+        Err(error) if error.is_newer() => return SessionState::Unreadable(error),
         file => file,
     };
     match (folder.told(), file) {
         (Ok(JournalContent::Words(_)), Ok(file)) if !file.turns.is_empty() => {
-            State::Readable(Box::new(folder.with_typed(file)))
+            SessionState::Readable(Box::new(folder.with_typed(file)))
         }
-        (Ok(JournalContent::Words(words)), _) => State::Words(Box::new(words)),
+        (Ok(JournalContent::Words(words)), _) => SessionState::Words(Box::new(words)),
         // If part of the journal is missing, the transcript may hold more.
         (Ok(JournalContent::Interview(replayed)), Ok(file)) if !replayed.goes_on_from(&file) => {
-            State::Interrupted(Box::new(folder.with_typed(file)))
+            SessionState::Interrupted(Box::new(folder.with_typed(file)))
         }
         (Ok(JournalContent::Interview(replayed)), _) if replayed.outcome == Outcome::Unfinished => {
-            State::Interrupted(Box::new(replayed))
+            SessionState::Interrupted(Box::new(replayed))
         }
-        (Ok(JournalContent::Interview(replayed)), _) => State::Readable(Box::new(replayed)),
-        (Err(_), Ok(transcript)) => State::Readable(Box::new(transcript)),
-        (Err(journal), Err(file)) => State::Unreadable(folder.clearer_error(file, journal)),
+        (Ok(JournalContent::Interview(replayed)), _) => SessionState::Readable(Box::new(replayed)),
+        (Err(_), Ok(transcript)) => SessionState::Readable(Box::new(transcript)),
+        (Err(journal), Err(file)) => SessionState::Unreadable(folder.clearer_error(file, journal)),
     }
 }

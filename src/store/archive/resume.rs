@@ -11,7 +11,7 @@ use super::{ExampleSource, OpenError, SessionFolder};
 
 /// A resumed session.
 #[derive(Debug)]
-pub struct Resumed {
+pub struct ResumedJournal {
     /// The interview exactly as it was.
     pub interview: Interview,
     /// The time of its last event, from which its clocks continue.
@@ -35,7 +35,11 @@ impl SessionFolder {
     /// # Errors
     ///
     /// If another program is in the middle of it, or its journal has no beginning.
-    pub fn resume(&self, examples: &ExampleSource, writer: u64) -> Result<Resumed, OpenError> {
+    pub fn resume(
+        &self,
+        examples: &ExampleSource,
+        writer: u64,
+    ) -> Result<ResumedJournal, OpenError> {
         // A session being created, with no event yet, is left alone: taking its leases even
         // briefly would keep them from its own program.
         if self.journal()?.0.entries.is_empty() {
@@ -83,7 +87,7 @@ impl SessionFolder {
         let next = segments.last().map_or(0, |last| last.number + 1);
         let (mut writer, status) = JournalWriter::begin(head.clone(), self.disks(), next, again);
         writer.hold(leases);
-        Ok(Resumed {
+        Ok(ResumedJournal {
             interview,
             at,
             head,

@@ -73,12 +73,12 @@ impl TestArchive {
     /// The listed sessions, in words.
     fn listed(&self) -> Vec<(String, &'static str)> {
         let listed = self.archive.list();
-        let word = |state: &State| match state {
-            State::Readable(_) => "readable",
-            State::Interrupted(_) => "interrupted",
-            State::Words(_) => "words",
-            State::Live => "live",
-            State::Unreadable(_) => "unreadable",
+        let word = |state: &SessionState| match state {
+            SessionState::Readable(_) => "readable",
+            SessionState::Interrupted(_) => "interrupted",
+            SessionState::Words(_) => "words",
+            SessionState::Live => "live",
+            SessionState::Unreadable(_) => "unreadable",
         };
         let listed = listed.iter();
         listed

@@ -10,7 +10,7 @@ use crate::text::EditCommand;
 use crate::transcript::journal::Encoder;
 
 use super::tests::{FIRST, TestArchive};
-use super::{ExampleSource, Resumed};
+use super::{ExampleSource, ResumedJournal};
 
 /// Copies the files that one machine has and the other lacks.
 pub(super) fn copy_new(from: &Path, to: &Path) {
@@ -27,7 +27,7 @@ pub(super) fn copy_new(from: &Path, to: &Path) {
 }
 
 pub(super) struct LiveSession {
-    pub(super) resumed: Resumed,
+    pub(super) resumed: ResumedJournal,
     encoder: Encoder,
     /// Whether each line is synced at once. A test with thousands of lines has no time for that.
     pub(super) syncs: bool,

@@ -11,7 +11,7 @@ use super::head::HeadLine;
 use super::salvage::{Salvaged, SalvagedKind};
 use super::{Chain, Entry, Line, Odd, Oddity, Origin};
 
-pub(super) struct Merged<T> {
+pub(super) struct MergedJournal<T> {
     pub(super) entries: Vec<Entry<T>>,
     pub(super) oddities: Vec<Oddity>,
     pub(super) next_seq: u64,
@@ -23,7 +23,7 @@ pub(super) fn merge<T: DeserializeOwned>(
     segments: Vec<Vec<Salvaged<'_>>>,
     sessions: &[SessionId],
     ours: Option<usize>,
-) -> Vec<Merged<T>> {
+) -> Vec<MergedJournal<T>> {
     let mut survey = gather(segments, sessions, ours);
     survey.report_ends();
     let oddities = survey.oddities;
@@ -249,7 +249,7 @@ impl<'a> Merge<'a, '_> {
 
 /// The events of a branch, with missing or unknown ones reported in addition to the oddities of
 /// its files.
-fn finish<T: DeserializeOwned>(branch: Branch<'_>, mut oddities: Vec<Oddity>) -> Merged<T> {
+fn finish<T: DeserializeOwned>(branch: Branch<'_>, mut oddities: Vec<Oddity>) -> MergedJournal<T> {
     let chain = chain(branch.lines.values());
     let mut entries = Vec::with_capacity(branch.lines.len());
     let mut next_seq = 0;
@@ -276,7 +276,7 @@ fn finish<T: DeserializeOwned>(branch: Branch<'_>, mut oddities: Vec<Oddity>) ->
         }
     }
     oddities.sort_by_key(|odd| (odd.segment, odd.offset));
-    Merged {
+    MergedJournal {
         entries,
         oddities,
         next_seq,

@@ -4,7 +4,7 @@ use crate::moment::Moment;
 use crate::transcript::SessionId;
 
 use super::head::HeadLine;
-use super::merge::{Merged, lines, merge};
+use super::merge::{MergedJournal, lines, merge};
 use super::salvage::{Salvaged, SalvagedKind, heads, salvage};
 use super::{Chain, Entry, Head, Line, Oddity, VERSION};
 
@@ -82,7 +82,7 @@ pub fn branches<T: DeserializeOwned>(
     let session = survey.ours.and_then(|place| survey.sessions.get(place));
     let mut heads = survey.heads.into_iter();
     let head = heads.find(|head| Some(&head.session) == session);
-    let journal = |merged: Merged<T>| Journal {
+    let journal = |merged: MergedJournal<T>| Journal {
         head: head.clone(),
         entries: merged.entries,
         oddities: merged.oddities,

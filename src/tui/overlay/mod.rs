@@ -32,7 +32,7 @@ pub(super) enum Overlay {
 
 /// The result of a key pressed over an overlay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum KeyResult {
     /// It stays open.
     Stays,
     /// It closes, and nothing else happens.
@@ -46,10 +46,10 @@ pub(super) enum Verdict {
 }
 
 /// The choices when stopping, and their results.
-const STOP_CHOICES: [(Phrase, Verdict); 3] = [
-    (say::interview::STOP_GO_ON, Verdict::Closes),
-    (say::interview::STOP_LATER, Verdict::LeavesForLater),
-    (say::interview::STOP_END, Verdict::EndsInterview),
+const STOP_CHOICES: [(Phrase, KeyResult); 3] = [
+    (say::interview::STOP_GO_ON, KeyResult::Closes),
+    (say::interview::STOP_LATER, KeyResult::LeavesForLater),
+    (say::interview::STOP_END, KeyResult::EndsInterview),
 ];
 
 impl Overlay {
@@ -93,14 +93,14 @@ impl Overlay {
         }
     }
 
-    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Verdict {
+    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> KeyResult {
         if let Self::Stop { selected } = self {
             return choose(selected, action);
         }
         if self.waits() {
             return match action {
-                Action::Back => Verdict::StopsWaiting,
-                _ => Verdict::Stays,
+                Action::Back => KeyResult::StopsWaiting,
+                _ => KeyResult::Stays,
             };
         }
         let page = i16::try_from(shared.size.rows / 2).unwrap_or(i16::MAX);
@@ -111,9 +111,9 @@ impl Overlay {
             Action::PageDown => self.scroll(page, shared),
             Action::First => self.scroll(i16::MIN, shared),
             Action::Last => self.scroll(i16::MAX, shared),
-            _ => return Verdict::Closes,
+            _ => return KeyResult::Closes,
         }
-        Verdict::Stays
+        KeyResult::Stays
     }
 
     /// Scrolls by this many rows.
@@ -234,7 +234,7 @@ fn stop_keys(shared: &Shared) -> String {
     )
 }
 
-fn choose(selected: &mut usize, action: &Action) -> Verdict {
+fn choose(selected: &mut usize, action: &Action) -> KeyResult {
     let last = STOP_CHOICES.len() - 1;
     match action {
         Action::Up => *selected = selected.saturating_sub(1),
@@ -242,11 +242,11 @@ fn choose(selected: &mut usize, action: &Action) -> Verdict {
         Action::Accept => {
             return STOP_CHOICES
                 .get(*selected)
-                .map_or(Verdict::Closes, |(_, verdict)| *verdict);
+                .map_or(KeyResult::Closes, |(_, verdict)| *verdict);
         }
-        _ => return Verdict::Closes,
+        _ => return KeyResult::Closes,
     }
-    Verdict::Stays
+    KeyResult::Stays
 }
 
 fn render_choices(selected: usize, shared: &Shared, buf: &mut Buffer, area: Rect) {

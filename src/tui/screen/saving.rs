@@ -6,6 +6,8 @@ use crate::lang::say::Phrase;
 use crate::lang::say::{keys, stories as say};
 use crate::moment::Moment;
 use crate::tui::message::Effect;
+use crate::tui::shared::Shared;
+use crate::tui::widget::Page;
 
 /// Typed text goes into the draft at once, which survives the program; after this time it is
 /// saved, which survives a power cut. Failures are retried after the same time.
@@ -128,6 +130,25 @@ impl<T: SavedEntry> Saving<T> {
         self.due = None;
         self.asked.extend(asks.iter().cloned());
         asks.into_iter().map(Ask::effect).collect()
+    }
+
+    /// Writes what stands above a list: which sessions were not read, why nothing can be changed,
+    /// and why something is not saved.
+    pub(super) fn write_troubles(
+        &self,
+        sealed: Option<Localized>,
+        not_saved: Phrase,
+        shared: &Shared,
+        page: &mut Page,
+    ) {
+        shared.add_unread(page);
+        if let Some(sealed) = sealed {
+            page.add(shared.say(&sealed), shared.theme.bad);
+        }
+        if let Some(why) = &self.why {
+            let not = not_saved.get(shared.language);
+            page.add(format!("{not}: {}", shared.say(why)), shared.theme.bad);
+        }
     }
 
     /// The saving status, and whether it is bad; `None` if there is nothing to report.

@@ -275,7 +275,7 @@ fn typed_and_spoken_answers_are_distinguished() {
         "→ 0:20",
         "1분에 멈춘 곳: 재지 않음 → 3.0",
         "빠르기: 재지 않음 → 1분에 300음절",
-        "소리 내어 답함",
+        say::compare::ALOUD.get(Language::Ko),
     ] {
         assert!(page.contains(words), "no {words}: {page}");
     }

@@ -1,19 +1,19 @@
 //! The draft of an import, corrected on the screen.
 
 use crate::import::own::{self, ImportDraft};
-use crate::import::{Entry, Skipped, Why};
+use crate::import::{ImportedEntry, Skipped, Why};
 use crate::lang::{Language, Localized, say};
 use crate::tui::{Effect, Msg};
 
 use super::{First, Stage, first};
 
-fn entry(line: usize, text: &str, parent: Option<usize>) -> Entry {
-    Entry {
+fn entry(line: usize, text: &str, parent: Option<usize>) -> ImportedEntry {
+    ImportedEntry {
         text: text.to_owned(),
         answer: Some("그냥요.".to_owned()),
         parent,
         line,
-        ..Entry::default()
+        ..ImportedEntry::default()
     }
 }
 

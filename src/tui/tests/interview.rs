@@ -576,7 +576,7 @@ fn a_hint_stays_in_sight_while_one_writes_and_goes_with_its_question() {
         let stage = answering(Mode::Practice, columns, rows)
             .press("f2")
             .write("가나");
-        let stage = stage.shows("묻는 까닭").shows("가나");
+        let stage = stage.shows(say::interview::INTENT).shows("가나");
         // It scrolls if there is no room for it, and Esc closes it before asking to stop.
         let stage = stage.press("alt-down alt-up esc");
         let stage = stage

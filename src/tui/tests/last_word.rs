@@ -5,7 +5,7 @@ use crate::coach::{Rule, Verdict};
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, Localized, say};
-use crate::review::notes::Word;
+use crate::review::notes::OwnWord;
 use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview, Reviewed};
 use crate::transcript::{self, Transcript};
@@ -44,7 +44,7 @@ fn saved(stage: &Stage) -> &Notes {
     }
 }
 
-fn word(stage: &Stage, point: &str) -> Option<Word> {
+fn word(stage: &Stage, point: &str) -> Option<OwnWord> {
     saved(stage).word(&transcript().turns, 0, point)
 }
 
@@ -80,7 +80,7 @@ fn one_key_and_a_sentence_make_the_point_and_the_key_again_takes_it_back() {
         let said = "네, 먼저 사과드렸습니다.";
         assert_eq!(
             word(&stage, "daily"),
-            Some(Word::Said(vec![(1, 0..said.len())]))
+            Some(OwnWord::Said(vec![(1, 0..said.len())]))
         );
         let screen = flowing(&stage);
         assert!(screen.contains("[x] 내가 짚은 핵심"), "{screen}");
@@ -105,12 +105,12 @@ fn no_to_a_point_a_question_and_a_finding_and_undo() {
     for size in SIZES {
         // Upward from the question: a missing point, a heard one, two findings.
         let stage = answer(Language::Ko, size).press("tab x");
-        assert_eq!(word(&stage, "daily"), Some(Word::NotSaid));
+        assert_eq!(word(&stage, "daily"), Some(OwnWord::NotSaid));
         let stage = stage
             .press("up x")
             .shows(First(say::last_word::LEFT_OUT_ANYWAY, 3));
         let stage = stage.press("esc up x");
-        assert_eq!(word(&stage, "logs"), Some(Word::NotSaid));
+        assert_eq!(word(&stage, "logs"), Some(OwnWord::NotSaid));
         let notes = saved(&stage).clone();
         let reviewed = Reviewed::of(&transcript().turns, &notes);
         assert_eq!(reviewed.points(0)[0].verdict, Verdict::NotHeard);
@@ -147,7 +147,7 @@ fn a_finding_cannot_be_said_and_a_whole_interview_has_no_points() {
 #[test]
 fn on_a_follow_up_the_points_are_those_of_its_question() {
     let stage = answer(Language::Ko, (120, 40)).press("right tab y enter");
-    assert!(matches!(word(&stage, "daily"), Some(Word::Said(_))));
+    assert!(matches!(word(&stage, "daily"), Some(OwnWord::Said(_))));
     let screen = flowing(&stage);
     assert!(
         screen.contains("핵심 3개 가운데 들린 것 2개 (그중"),
@@ -206,7 +206,7 @@ fn the_debrief_of_an_interview_just_sat_takes_the_same_keys_once_it_is_saved() {
         assert!(stage.effects.contains(&Effect::CloseSession));
         stage.send(Msg::SessionClosed(past(None)));
         let stage = stage.shows(say::debrief::ENDED_EARLY).press("right tab x");
-        assert_eq!(word(&stage, "daily"), Some(Word::NotSaid));
+        assert_eq!(word(&stage, "daily"), Some(OwnWord::NotSaid));
         stage.press("esc esc esc").shows("AWS");
     }
 }
@@ -302,5 +302,8 @@ fn one_denied_point_is_called_wrong_and_the_other_stays() {
     let stage = stage.press("right tab home x");
     let notes = saved(&stage);
     let word = |point: &str| notes.word(&transcript.turns, 0, point);
-    assert_eq!((word("logs"), word("sorry")), (Some(Word::NotSaid), None));
+    assert_eq!(
+        (word("logs"), word("sorry")),
+        (Some(OwnWord::NotSaid), None)
+    );
 }

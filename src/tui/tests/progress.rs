@@ -4,7 +4,7 @@ use super::past::session;
 use super::{First, Stage};
 use crate::bank::QuestionRef;
 use crate::lang::{Language, Localized, say};
-use crate::review::progress::{CompetencyRow, NextStep, Progress, ProgressTable};
+use crate::review::progress::{CompetencyRow, Improvement, Progress, ProgressTable};
 use crate::review::schedule::DueQuestion;
 use crate::review::{Notes, Summary};
 use crate::tui::{Effect, Input, Msg};
@@ -38,13 +38,13 @@ fn rows() -> Vec<CompetencyRow> {
         past: None,
     };
     vec![
-        row("never", "검소함", None, NextStep::Nothing),
-        row("ownership", "주인의식", Some(0), NextStep::WriteStory),
+        row("never", "검소함", None, Improvement::Nothing),
+        row("ownership", "주인의식", Some(0), Improvement::WriteStory),
         row(
             "evil\u{1b}[2J",
             "나쁜 \u{1b}[2J 이름",
             Some(2),
-            NextStep::Answer(Box::new(question)),
+            Improvement::Answer(Box::new(question)),
         ),
     ]
 }

@@ -76,7 +76,7 @@ fn an_answer_leads_to_how_it_was_written_and_back() {
 fn it_plays_by_itself_at_the_speed_it_was_written() {
     for size in SIZES {
         played(Language::Ko, size)
-            .shows("아직 쓴 것이 없어요")
+            .shows(say::replay::NOTHING_YET)
             .wait(1)
             .shows("먼저")
             .shows("0:01 / 0:20")

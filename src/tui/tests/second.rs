@@ -6,7 +6,7 @@ use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, Localized, say};
 use crate::llm::rewrite::Tightened;
-use crate::review::notes::Word;
+use crate::review::notes::OwnWord;
 use crate::review::second::{SecondReading, SecondReadings};
 use crate::review::{Notes, PastInterview, Reviewed};
 use crate::transcript::{self, SessionId, Transcript};
@@ -85,7 +85,7 @@ fn a_key_makes_it_the_candidates_own_word_and_undo_takes_that_back() {
     };
     let turns = transcript().turns;
     let start = turns[0].answer.find(WORDS).expect("the words");
-    let said = Word::Said(vec![(0, start..start + WORDS.len())]);
+    let said = OwnWord::Said(vec![(0, start..start + WORDS.len())]);
     assert_eq!(notes.word(&turns, 0, "daily"), Some(said));
     assert!(flowing(&stage).contains("[x] 내가 짚은 핵심"));
     let stage = stage.press("u");

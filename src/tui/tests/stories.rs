@@ -369,7 +369,7 @@ fn the_interview_is_opened_in_which_a_story_was_told() {
     assert_eq!(last_use.last().map(|it| it.turn), Some(3));
     shown(Language::Ko, (80, 24))
         .press("down a")
-        .shows("꺼낸 적이 없어요");
+        .shows(say::stories::NEVER_USED);
 }
 
 #[test]

@@ -108,7 +108,11 @@ const PLAY_ON_LINUX: [&[&str]; 4] = [
 const PLAY_ON_MAC: [&[&str]; 2] = [&["afplay", "{in}"], SOX_PLAY];
 
 /// Those without `{out}` play the speech themselves.
-const READ_ON_LINUX: [&[&str]; 1] = [&[
+const READ_ON_LINUX: [&[&str]; 1] = [ESPEAK];
+
+const READ_ON_MAC: [&[&str]; 2] = [&["say"], ESPEAK];
+
+const ESPEAK: &[&str] = &[
     "espeak-ng",
     "-v",
     "{lang}",
@@ -117,26 +121,14 @@ const READ_ON_LINUX: [&[&str]; 1] = [&[
     "-w",
     "{out}",
     "--stdin",
-]];
-
-const READ_ON_MAC: [&[&str]; 2] = [
-    &["say"],
-    &[
-        "espeak-ng",
-        "-v",
-        "{lang}",
-        "-s",
-        "150",
-        "-w",
-        "{out}",
-        "--stdin",
-    ],
 ];
 
 /// Those that find their models themselves; `whisper-cli` must be told where its model is.
-const RECOGNIZE: [&[&str]; 2] = [
-    &[
-        "whisper-ctranslate2",
+const RECOGNIZE: [&[&str]; 2] = [&whisper("whisper-ctranslate2"), &whisper("whisper")];
+
+const fn whisper(program: &'static str) -> [&'static str; 12] {
+    [
+        program,
         "--language",
         "{lang}",
         "--initial_prompt",
@@ -148,19 +140,5 @@ const RECOGNIZE: [&[&str]; 2] = [
         "--output_dir",
         "{out}",
         "{in}",
-    ],
-    &[
-        "whisper",
-        "--language",
-        "{lang}",
-        "--initial_prompt",
-        "{prompt}",
-        "--word_timestamps",
-        "True",
-        "--output_format",
-        "json",
-        "--output_dir",
-        "{out}",
-        "{in}",
-    ],
-];
+    ]
+}

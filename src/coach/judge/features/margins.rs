@@ -1,10 +1,10 @@
 //! Features for what else the nearest words may mean, and how far they lean.
 
-use super::{One, overlap, product, yes};
+use super::{PointInAnswer, overlap, product, yes};
 use crate::coach::judge::near::Best;
 use crate::coach::judge::term::Terms;
 
-impl One<'_> {
+impl PointInAnswer<'_> {
     /// Features 18 to 30: alternative meanings, and the amount of evidence.
     pub(super) fn margins(&self) -> [i32; 13] {
         let (first, against) = (self.said.first(), self.denied.first());

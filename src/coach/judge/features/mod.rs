@@ -49,7 +49,7 @@ pub(super) const SWAPPED: usize = 59;
 /// The same for the words that deny it best.
 pub(super) const DENIED_SWAPPED: usize = 60;
 
-/// One row: the features of one point and one answer.
+/// PointInAnswer row: the features of one point and one answer.
 pub type Features = [i32; COUNT];
 
 /// The result for one point.
@@ -84,7 +84,7 @@ pub(super) fn rows(points: &[Point], key_points: &[KeyPoint], whole: &Whole<'_>)
         };
         let others: Vec<&Point> = others_of(points, place).collect();
         let rivals: Vec<&Near> = others_of(&said, place).collect();
-        let one = One {
+        let one = PointInAnswer {
             point,
             whole,
             said: own,
@@ -118,8 +118,8 @@ fn with_siblings(rows: &mut [Row]) {
     }
 }
 
-/// One point and one answer.
-struct One<'a> {
+/// PointInAnswer point and one answer.
+struct PointInAnswer<'a> {
     point: &'a Point,
     whole: &'a Whole<'a>,
     said: &'a Near,
@@ -137,7 +137,7 @@ const fn product(a: i32, b: i32) -> i32 {
     a * b / 1000
 }
 
-impl One<'_> {
+impl PointInAnswer<'_> {
     fn row(&self, key_point: &KeyPoint) -> Row {
         let named = Named::of(&self.point.parts, self.whole.searched);
         let literal = key_point.any.iter().find_map(|it| claimed(it, self.whole));
@@ -301,7 +301,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// Where a phrase is in a clause that claims it: not denied, doubted, asked, supposed, or
 /// reported, and not an echo of the prompt.
 fn claimed(phrase: &str, whole: &Whole<'_>) -> Option<Range<usize>> {
-    let place = whole.haystack.find(phrase)?.range;
+    let place = whole.haystack.find(phrase)?;
     let mut clauses = whole.index.windows.iter().filter(|it| it.clauses == 1);
     let clause = clauses.find(|it| overlap(&it.range, &place))?;
     (clause.stance == Stance::default()).then_some(place)

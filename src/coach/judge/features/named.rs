@@ -1,11 +1,11 @@
 //! Features for how much of what a point needs is named together, and how strongly that claims
 //! it.
 
-use super::{One, overlap, yes};
+use super::{PointInAnswer, overlap, yes};
 use crate::coach::judge::clause::Stance;
 use crate::coach::judge::named::Named;
 
-impl One<'_> {
+impl PointInAnswer<'_> {
     /// Features 70 to 84: the number of the point's parts, and the most of them named in
     /// increasingly wide ranges; for the range that names most: how it leans, its clause that
     /// leans least, whether it negates or hedges, and how near it is to saying, to denying, and

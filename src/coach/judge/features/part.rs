@@ -1,12 +1,12 @@
 //! Features for whose subject the nearest words are about, and how far an answer sounds like a
 //! point's role in a story.
 
-use super::{One, yes};
+use super::{PointInAnswer, yes};
 use crate::coach::judge::near::Best;
 use crate::coach::judge::role::Playing;
 use crate::coach::judge::swap::Subject;
 
-impl One<'_> {
+impl PointInAnswer<'_> {
     /// Features 66 to 69: the figures where the point is made best, where its role is played
     /// best, and in the whole answer, up to four; and how far one or two clauses with a figure
     /// sound like the role.

@@ -12,11 +12,11 @@ use crate::lang::say::{export as say, review};
 use crate::review::{Reviewed, words};
 use crate::transcript::Transcript;
 
-use super::{Exported, Form};
+use super::{ExportFormat, Exported};
 use escape::text;
 
 /// A single HTML file.
-pub const FORM: Form = Form {
+pub const FORMAT: ExportFormat = ExportFormat {
     word: "html",
     about: review::FORM_HTML,
     export: |transcript, turns, language| {

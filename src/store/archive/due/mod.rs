@@ -85,7 +85,7 @@ struct Folders {
 }
 
 /// Hash of a session's state.
-type State = u64;
+type StateHash = u64;
 
 impl Archive {
     /// Returns what `count` computes from all sessions, or the cached result if neither the
@@ -152,7 +152,7 @@ impl Archive {
         &self,
         salt: u64,
         remembered: Option<Remembered>,
-    ) -> Result<Result<(Vec<(SessionId, State)>, Remembered), ()>, FileError> {
+    ) -> Result<Result<(Vec<(SessionId, StateHash)>, Remembered), ()>, FileError> {
         let Some(remembered) = remembered else {
             return Ok(Err(()));
         };
@@ -175,7 +175,7 @@ impl Archive {
         before: Option<Time>,
         calendar: Calendar,
         count: impl FnOnce(&[Summary]) -> DueDays,
-    ) -> Result<(Vec<(SessionId, State)>, Remembered), FileError> {
+    ) -> Result<(Vec<(SessionId, StateHash)>, Remembered), FileError> {
         let mut indexed = self.indexed()?;
         indexed.calendar = calendar;
         let place = indexed.place.as_ref();
@@ -236,7 +236,7 @@ pub(super) fn forget(place: &Path) {
     }
 }
 
-fn whole(salt: u64, states: &[(SessionId, State)]) -> u64 {
+fn whole(salt: u64, states: &[(SessionId, StateHash)]) -> u64 {
     let mut hasher = DefaultHasher::new();
     (salt, states).hash(&mut hasher);
     hasher.finish()
@@ -246,7 +246,7 @@ fn glance(
     salt: u64,
     folders: &Folders,
     scans: &Scans,
-    state: impl FnMut(&SessionId) -> Option<State>,
+    state: impl FnMut(&SessionId) -> Option<StateHash>,
 ) -> u64 {
     let older = scans.open.iter().filter(|id| !scans.newest.contains(id));
     let states: Vec<_> = scans.newest.iter().chain(older).map(state).collect();
@@ -261,7 +261,7 @@ fn state(
     fingerprint: &Fingerprint,
     scans: &Scans,
     content: impl FnOnce() -> Option<Packed>,
-) -> State {
+) -> StateHash {
     let mut hasher = DefaultHasher::new();
     let id = session.id();
     if scans.open.contains(id) {

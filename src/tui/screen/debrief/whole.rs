@@ -4,7 +4,7 @@
 use crate::coach::{Part, Verdict};
 use crate::interview::AnswerEnd;
 use crate::lang::say::{debrief as say, guessing, review as past, star, strong};
-use crate::review::last_word::Coverage;
+use crate::review::last_word::PointCoverage;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
 use crate::tui::keymap::{Action, Context};
@@ -113,7 +113,7 @@ impl Debrief {
     /// Whether fewer than half of the key points were heard.
     fn heard_few(&self) -> bool {
         let coverages = self.questions().into_iter();
-        let coverages = coverages.map(|it| Coverage::of(self.reviewed.points(it)));
+        let coverages = coverages.map(|it| PointCoverage::of(self.reviewed.points(it)));
         let (heard, of) = coverages.fold((0, 0), |(heard, of), it| (heard + it.heard, of + it.of));
         heard * 2 < of
     }

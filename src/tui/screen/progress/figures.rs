@@ -5,8 +5,8 @@ use crate::coach::thresholds::{ACTION_AIM, CONTEXT_AIM, MAX_CONTEXT, MAX_RESULT,
 use crate::lang::Language;
 use crate::lang::say::{Phrase, progress as say, star as star_say, tenths};
 use crate::review::progress::{
-    CompetencyProgress, Coverage, Point, Practice, Progress, Speech, SpeechFigures, StarBalance,
-    Timing, whole_minutes,
+    BankCoverage, CompetencyProgress, PracticeTotals, Progress, SessionPoint, Speech,
+    SpeechFigures, StarBalance, Timing, whole_minutes,
 };
 use crate::review::words;
 use crate::tui::shared::Shared;
@@ -81,7 +81,7 @@ impl<'a> Charts<'a> {
         self.page.add_indented(2, format!("{name} {line}"), style);
     }
 
-    fn practice(&mut self, practice: &Practice) {
+    fn practice(&mut self, practice: &PracticeTotals) {
         let language = self.language;
         self.title(say::PRACTICE.get(language));
         self.line(say::practised(
@@ -139,8 +139,8 @@ impl<'a> Charts<'a> {
         &mut self,
         name: &str,
         mean: Option<f64>,
-        points: &[Point],
-        of: impl Fn(&Point) -> Option<f64>,
+        points: &[SessionPoint],
+        of: impl Fn(&SessionPoint) -> Option<f64>,
     ) {
         let Some(mean) = mean else { return };
         let widest = [say::OWN, say::COACH].map(|it| crate::text::width(it.get(self.language)));
@@ -220,7 +220,7 @@ impl<'a> Charts<'a> {
         }
     }
 
-    fn banks(&mut self, banks: &[Coverage]) {
+    fn banks(&mut self, banks: &[BankCoverage]) {
         if banks.is_empty() {
             return;
         }

@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::lang::say::{progress as say, review, tenths};
 use crate::moment::Moment;
-use crate::review::progress::{CompetencyRow, NextStep, Point, ProgressTable};
+use crate::review::progress::{CompetencyRow, Improvement, ProgressTable, SessionPoint};
 use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
@@ -149,7 +149,7 @@ impl Progressing {
         let columns = (0..COLUMNS).find(|it| room(*it) >= longest.min(NAME));
         let columns = columns.unwrap_or(COLUMNS - 1);
         for ((row, name), figures) in self.table.rows.iter().zip(names).zip(&figures) {
-            let leads = row.next != NextStep::Nothing;
+            let leads = row.next != Improvement::Nothing;
             let name = text::truncate(name, room(columns)).into_owned();
             let figures = figures.get(columns).cloned();
             rows.add((name, figures.into_iter().collect()), leads);
@@ -170,7 +170,7 @@ impl Progressing {
         let standing = known.and_then(|it| it.recent);
         let standing = standing.map_or("-".to_owned(), tenths);
         let standing = format!("{standing:>3}");
-        let points = known.map(|it| it.points.iter().map(Point::standing));
+        let points = known.map(|it| it.points.iter().map(SessionPoint::standing));
         let points: Vec<Option<f64>> = points.into_iter().flatten().collect();
         let line = spark(&points, MARKS, SPARK);
         let line = padded(&line, SPARK);
@@ -179,12 +179,12 @@ impl Progressing {
         let steps = [say::WRITE_STORY, say::AGAIN, say::NEW].map(|it| it.get(language));
         let widest = steps.map(text::width).into_iter().max().unwrap_or_default();
         let next = match &row.next {
-            NextStep::WriteStory => say::WRITE_STORY.get(language),
-            NextStep::Answer(question) => match question.past {
+            Improvement::WriteStory => say::WRITE_STORY.get(language),
+            Improvement::Answer(question) => match question.past {
                 Some(_) => say::AGAIN.get(language),
                 None => say::NEW.get(language),
             },
-            NextStep::Nothing => "",
+            Improvement::Nothing => "",
         };
         let next = padded(next, widest);
         vec![
@@ -212,10 +212,10 @@ impl Progressing {
         };
         let key = shared.key(self.context(), &Action::Accept);
         match &row.next {
-            NextStep::WriteStory => {
+            Improvement::WriteStory => {
                 page.add(say::about_write_story(language, &key), theme.title);
             }
-            NextStep::Answer(question) => {
+            Improvement::Answer(question) => {
                 let about = match question.past {
                     Some(_) => say::about_again(language, &key),
                     None => say::about_new(language, &key),
@@ -223,7 +223,7 @@ impl Progressing {
                 page.add(about, theme.title);
                 page.add_indented(2, shared.say(&question.prompt), theme.question);
             }
-            NextStep::Nothing => {}
+            Improvement::Nothing => {}
         }
         match self.table.figures(row) {
             Some(figures) => Charts::on(&mut page, shared, width).competency(figures),
@@ -242,12 +242,12 @@ impl Progressing {
             return Step::open(PageScreen::of(self.table.progress.clone()));
         };
         match &row.next {
-            NextStep::WriteStory => {
+            Improvement::WriteStory => {
                 let competency = row.id.clone();
                 self.story.wish(Some(competency))
             }
-            NextStep::Answer(question) => Step::Do(vec![due::start(question, shared)]),
-            NextStep::Nothing => Step::stay(),
+            Improvement::Answer(question) => Step::Do(vec![due::start(question, shared)]),
+            Improvement::Nothing => Step::stay(),
         }
     }
 

@@ -96,14 +96,9 @@ impl Recalling {
     }
 
     fn write_troubles(&self, shared: &Shared, page: &mut Page) {
-        shared.add_unread(page);
-        if let Some(why) = &self.book.sealed {
-            page.add(shared.say(&say::sealed(why)), shared.theme.bad);
-        }
-        if let Some(why) = self.saving.why() {
-            let not = say::NOT_SAVED.get(shared.language);
-            page.add(format!("{not}: {}", shared.say(why)), shared.theme.bad);
-        }
+        let sealed = self.book.sealed.as_ref().map(say::sealed);
+        self.saving
+            .write_troubles(sealed, say::NOT_SAVED, shared, page);
     }
 
     fn about(&self, shared: &Shared) -> Page {

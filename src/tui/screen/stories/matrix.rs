@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use crate::lang::Language;
 use crate::lang::say::stories as say;
 use crate::moment::Moment;
-use crate::review::stories::Row;
+use crate::review::stories::MatrixRow;
 use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
@@ -29,7 +29,7 @@ enum Line<'a> {
     Bank(&'a str),
     /// Competencies after it are not asked about in the interview being prepared for.
     Others(&'a str),
-    Row(usize, &'a Row),
+    Row(usize, &'a MatrixRow),
     /// Ids that are in no bank.
     Unknown(&'a str),
 }
@@ -242,7 +242,7 @@ impl Stories {
     }
 
     /// The stories of a row, overused ones with a mark.
-    fn names_of(&self, row: &Row) -> Vec<String> {
+    fn names_of(&self, row: &MatrixRow) -> Vec<String> {
         let stories = self.collection.stories.iter();
         let serving = stories.filter(|story| row.stories.contains(&story.id));
         let named = serving.map(|story| match self.matrix.overuse(&story.id) {

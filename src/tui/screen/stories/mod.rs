@@ -15,7 +15,7 @@ use ratatui::layout::Position;
 use crate::lang::Language;
 use crate::lang::say::stories as say;
 use crate::moment::Moment;
-use crate::review::stories::{Matrix, Row, Story, StoryCollection};
+use crate::review::stories::{Matrix, MatrixRow, Story, StoryCollection};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
@@ -256,13 +256,13 @@ impl Stories {
 
     /// The competencies that the interview being prepared for asks stories about; all if there is
     /// none.
-    fn rows_that_count(&self) -> impl Iterator<Item = &Row> {
+    fn rows_that_count(&self) -> impl Iterator<Item = &MatrixRow> {
         let rows = self.matrix.rows.iter();
         rows.filter(|row| self.counts(row))
     }
 
     /// Whether that competency is one of them.
-    fn counts(&self, row: &Row) -> bool {
+    fn counts(&self, row: &MatrixRow) -> bool {
         let asked = self.collection.asked.as_ref();
         asked.is_none_or(|ids| ids.contains(&row.competency))
     }

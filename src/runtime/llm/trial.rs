@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 
 use crate::lang::{Language, say::llm as say};
 use crate::llm::follow_up::{Exchanged, Worded};
-use crate::llm::{self, Form, Trouble, second};
+use crate::llm::{self, ReplyFormat, Trouble, second};
 use crate::settings::LocalModel;
 
 use super::client::{Client, Timeouts};
-use super::line::Line;
+use super::connection::Connection;
 
 /// The results of trying a model.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub struct ModelReport {
     /// The server's name for the model.
     pub name: Option<String>,
     /// How it was made to reply in JSON, if that worked.
-    pub form: Option<Form>,
+    pub form: Option<ReplyFormat>,
     /// Number of points of the example read correctly, and their total.
     pub right: (usize, usize),
     /// The longest time for reading a point, in seconds.
@@ -41,7 +41,7 @@ pub struct TriedFollowUp {
 
 /// The next request to a model on trial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProbeStep {
+pub enum TrialStep {
     /// List the models.
     Models,
     /// Read a point of the example: its number from 1, and the total.
@@ -52,7 +52,7 @@ pub enum ProbeStep {
 
 /// Timeouts while somebody waits: a server that has to load its model first takes some seconds.
 /// Our choice.
-const PROBING: Timeouts = Timeouts {
+const TRYING: Timeouts = Timeouts {
     reply: Duration::from_secs(20),
     loading: Duration::from_secs(20),
     again: Duration::from_secs(1),
@@ -61,26 +61,26 @@ const PROBING: Timeouts = Timeouts {
 /// Number of points of the example that are read.
 pub const EXAMPLE_POINTS: usize = 2;
 /// Timeout of a request while a model is tried, in seconds.
-pub const LONGEST_PROBE: u64 = PROBING.reply.as_secs();
+pub const LONGEST_TRIAL: u64 = TRYING.reply.as_secs();
 /// Timeout of a reading after an answer, in seconds.
 pub const LONGEST_READING: u64 = Timeouts::LONG.reply.as_secs();
 
 /// Tries the model with an example in `language`. Calls `tell` before each request.
-pub fn probe_model(
+pub fn try_model(
     server: &LocalModel,
     language: Language,
-    tell: impl FnMut(ProbeStep),
+    tell: impl FnMut(TrialStep),
 ) -> ModelReport {
-    probe(server, language, PROBING, tell)
+    try_out(server, language, TRYING, tell)
 }
 
-pub(super) fn probe(
+pub(super) fn try_out(
     server: &LocalModel,
     language: Language,
     timeouts: Timeouts,
-    tell: impl FnMut(ProbeStep),
+    tell: impl FnMut(TrialStep),
 ) -> ModelReport {
-    let mut probe = Probe {
+    let mut trial = Trial {
         client: Client::new(server.clone()),
         language,
         timeouts,
@@ -95,11 +95,11 @@ pub(super) fn probe(
             trouble: None,
         },
     };
-    probe.report.trouble = probe.run().err();
-    probe.report
+    trial.report.trouble = trial.run().err();
+    trial.report
 }
 
-struct Probe<T> {
+struct Trial<T> {
     client: Client,
     language: Language,
     timeouts: Timeouts,
@@ -107,18 +107,18 @@ struct Probe<T> {
     report: ModelReport,
 }
 
-impl<T: FnMut(ProbeStep)> Probe<T> {
+impl<T: FnMut(TrialStep)> Trial<T> {
     fn run(&mut self) -> Result<(), Trouble> {
-        (self.tell)(ProbeStep::Models);
-        let line = Line::default();
-        self.report.models = self.client.models(self.timeouts, &line)?;
+        (self.tell)(TrialStep::Models);
+        let connection = Connection::default();
+        self.report.models = self.client.models(self.timeouts, &connection)?;
         let points: [_; EXAMPLE_POINTS] =
             [(say::EXAMPLE_MADE, true), (say::EXAMPLE_LEFT_OUT, false)];
         for (place, (point, made)) in points.into_iter().enumerate() {
-            (self.tell)(ProbeStep::Point(place + 1, points.len()));
+            (self.tell)(TrialStep::Point(place + 1, points.len()));
             self.read(point.get(self.language), made)?;
         }
-        (self.tell)(ProbeStep::FollowUp);
+        (self.tell)(TrialStep::FollowUp);
         self.follow_up()
     }
 
@@ -159,7 +159,7 @@ impl<T: FnMut(ProbeStep)> Probe<T> {
         ask: &llm::Ask,
     ) -> (Result<R, Trouble>, f32) {
         let began = Instant::now();
-        let reply = self.client.ask(ask, self.timeouts, &Line::default());
+        let reply = self.client.ask(ask, self.timeouts, &Connection::default());
         self.report.name = self.client.name().map(str::to_owned);
         self.report.form = self.client.form();
         (reply, began.elapsed().as_secs_f32())

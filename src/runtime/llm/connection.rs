@@ -5,7 +5,7 @@ use ureq::Agent;
 
 /// A connection to a server that any thread can hang up while another waits for the reply.
 #[derive(Debug, Clone, Default)]
-pub(in crate::runtime) struct Line(Arc<Ends>);
+pub(in crate::runtime) struct Connection(Arc<Ends>);
 
 #[derive(Debug, Default)]
 struct Ends {
@@ -20,7 +20,7 @@ struct State {
     agent: Option<Agent>,
 }
 
-impl Line {
+impl Connection {
     /// Ends the current request and all later ones at once.
     pub(in crate::runtime) fn hang_up(&self) {
         let agent = {
@@ -34,7 +34,7 @@ impl Line {
         }
     }
 
-    /// Makes a request that [`Line::hang_up`] ends. `None` if it was hung up.
+    /// Makes a request that [`Connection::hang_up`] ends. `None` if it was hung up.
     pub(super) fn carry<T>(&self, agent: Agent, request: impl FnOnce(&Agent) -> T) -> Option<T> {
         {
             let mut state = self.state();
