@@ -9,6 +9,7 @@ use crate::lang::say::check as say;
 use super::archive::{RECALLED, STORIES, is_session};
 use super::clouds::placed;
 use super::journal::segment_number;
+use super::shipped::is_sample;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError, Sort};
 
@@ -219,7 +220,8 @@ pub fn unread_in(scenarios: &Path) -> Vec<(SourceText, Diagnostic)> {
     let inside = inside.filter(|folder| {
         let ours = [SCENARIOS, BANKS, EXAMPLES, TRANSCRIPTS];
         let is_ours = ours.iter().any(|name| folder.ends_with(name));
-        !is_ours && files_in(folder).is_ok_and(|files| !files.is_empty())
+        let is_unread = |files: &[PathBuf]| !files.iter().all(|it| is_sample(it));
+        !is_ours && files_in(folder).is_ok_and(|files| is_unread(&files))
     });
     let misnamed = folders
         .iter()
@@ -265,4 +267,21 @@ pub fn misplaced_among(source: &SourceText, wanted: Sort) -> Option<Diagnostic> 
         ),
     };
     Some(Diagnostic::whole_file(what, mend))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_that_nothing_reads_are_told_except_our_own_sample_answers() {
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join(SCENARIOS);
+        assert!(unread_in(&own).is_empty(), "{:?}", unread_in(&own));
+        let folder = tempfile::tempdir().expect("a folder");
+        let samples = folder.path().join("scenarios/banks/samples");
+        std::fs::create_dir_all(&samples).expect("a folder");
+        std::fs::write(samples.join("mine.toml"), "format = 1\n").expect("a file");
+        let told = unread_in(&folder.path().join(SCENARIOS));
+        assert_eq!(told.len(), 1, "{told:?}");
+    }
 }

@@ -1,5 +1,7 @@
 //! The shipped banks and scenarios.
 
+use std::path::Path;
+
 use crate::bank::packed::Unpacking;
 
 /// A built-in file: the name that diagnostics use, and its text.
@@ -60,6 +62,11 @@ pub(super) static BANKS: &[ShippedBank] = banks![
 /// The sample answers of the banks, by file.
 pub(super) const SAMPLES: &[Shipped] = shipped!["banks/samples/leadership-principles.toml"];
 
+/// Whether a file in a checkout of this project is one of [`SAMPLES`].
+pub(super) fn is_sample(file: &Path) -> bool {
+    SAMPLES.iter().any(|(name, _)| file.ends_with(name))
+}
+
 /// The scenarios, in the order of the home screen.
 pub(super) static SCENARIOS: &[Shipped] = shipped![
     "aws-cse.toml",
@@ -73,8 +80,6 @@ pub(super) static SCENARIOS: &[Shipped] = shipped![
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
 
     #[track_caller]
