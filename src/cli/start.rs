@@ -100,7 +100,7 @@ pub(super) struct Arguments {
     /// 길이. 없으면 설정 파일대로 / How much of it; as the configuration says without it
     #[arg(long, value_enum, conflicts_with_all = ["questions", "minutes"])]
     length: Option<LengthArgument>,
-    /// 꼬리 질문의 말. model은 설정의 언어 모델 / Whose words follow-ups are in; model is the one that is configured
+    /// 꼬리질문의 말. model은 설정의 언어 모델 / Whose words follow-ups are in; model is the one that is configured
     #[arg(long, value_enum, default_value_t)]
     interviewer: InterviewerArgument,
     #[command(flatten)]

@@ -67,31 +67,31 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     follow_ups_fit: |seconds| {
         format!(
-            "꼬리 질문도 이 모델의 말로 들을 수 있어요(rehearse start 면접 --interviewer model). 질문 하나에 {seconds:.1}초쯤 걸려요."
+            "꼬리질문도 이 모델의 말로 들을 수 있어요(rehearse start 면접 --interviewer model). 질문 하나에 {seconds:.1}초쯤 걸려요."
         )
     },
     follow_ups_too_slow: |seconds| {
         format!(
-            "꼬리 질문을 맡기기에는 느려요({seconds:.1}초). 4초가 지나면 준비된 꼬리 질문으로 물어요."
+            "꼬리질문을 맡기기에는 느려요({seconds:.1}초). 4초가 지나면 준비된 꼬리질문으로 물어요."
         )
     },
     WORDING_PLAIN: "면접관이 다음 질문을 고르고 있어요. 빈 줄을 보내면 기다리지 않고 바로 물어요.",
-    follow_up: |words| format!("꼬리 질문 보기: {words}"),
-    BAD_FOLLOW_UP: "이 모델이 만든 꼬리 질문은 그대로 묻기 어려워요. 면접에서 이러면 문제은행의 꼬리 질문으로 물어요.",
+    follow_up: |words| format!("꼬리질문 보기: {words}"),
+    BAD_FOLLOW_UP: "이 모델이 만든 꼬리질문은 그대로 묻기 어려워요. 면접에서 이러면 문제은행의 꼬리질문으로 물어요.",
     asking_models: |most| format!("어떤 모델이 있는지 묻는 중 (길어도 {most}초)"),
     asking_example: |point, of, most| {
         format!("보기 답변 읽히는 중 {point}/{of} (길어도 {most}초)")
     },
-    asking_follow_up: |most| format!("꼬리 질문을 만들어 보는 중 (길어도 {most}초)"),
+    asking_follow_up: |most| format!("꼬리질문을 만들어 보는 중 (길어도 {most}초)"),
     time_limits: |here, reading, follow_up| {
         format!(
-            "여기서는 한 번에 {here}초까지 기다렸어요. 면접 중에는 화면 뒤에서 핵심 하나를 {reading}초까지 읽히고, 꼬리 질문은 {follow_up}초까지만 기다려요. 그 뒤에는 모델 없이 이어 가요."
+            "여기서는 한 번에 {here}초까지 기다렸어요. 면접 중에는 화면 뒤에서 핵심 하나를 {reading}초까지 읽히고, 꼬리질문은 {follow_up}초까지만 기다려요. 그 뒤에는 모델 없이 이어 가요."
         )
     },
     HOW: "모델은 설정에서 정해요: rehearse config set model.url http://localhost:11434 (필요하면 model.name과 model.key_command도). 이 컴퓨터만 불러요.
 답변이 끝나면 코치가 확실하지 않다고 한 핵심을 화면 뒤에서 읽어요. 핵심 하나에 60초까지 기다려요. 내 말을 그대로 인용해야 하고, 내가 맞다고 하기 전에는 어디에도 쓰이지 않아요.
-rehearse start 면접 --interviewer model로 시작하면 꼬리 질문을 모델의 말로 물어요. --plain에서도 돼요. 4초가 지나면 문제은행의 꼬리 질문으로 물어요.
-복기 화면에서는 줄인 답변을 볼 수 있고, 모델에게 묻던 것은 언제든 그만둘 수 있어요. 키는 도움말에 나와 있어요.
+rehearse start 면접 --interviewer model로 시작하면 꼬리질문을 모델의 말로 물어요. --plain에서도 돼요. 4초가 지나면 문제은행의 꼬리질문으로 물어요.
+지난 면접에서는 줄인 답변을 볼 수 있고, 모델에게 묻던 것은 언제든 그만둘 수 있어요. 키는 도움말에 나와 있어요.
 rehearse model은 한 번에 20초까지 기다리고, 얼마나 잘 읽는지와 몇 초 걸리는지 알려 줘요.",
     TIGHTENED: "언어 모델이 줄여 본 내 답변",
     ABOUT_TIGHTENED: "내 답변을 내 컴퓨터의 언어 모델이 줄여 본 글이에요. 어디에도 저장하지 않고, 내 답변은 그대로예요.",
