@@ -12,7 +12,7 @@ use super::start::open_interview;
 /// Arguments of `review`.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// 기록: 이름, 앞부분, 경로, 또는 last. 없으면 목록 / Which; without it, the list
+    /// 기록: 이름, 앞부분, 경로, 또는 last. 없으면 목록. --plain이면 받아쓴 말을 줄 단위로 확인 / Which; without it, the list; with --plain, its words are accepted line by line
     transcript: Option<String>,
 }
 

@@ -86,33 +86,31 @@ pub fn checked(reply: &Reply, answer: &str, language: Language) -> Option<Tighte
         && self::figures(&text).all(|it| figures.contains(it))
         && !new.iter().any(|at| is_fact(&text, at, &lower, language));
     sound.then(|| Tightened {
-        turned: turned(&text, answer, language),
+        turned: turned(&text, answer, &known, language),
         text,
         new,
     })
 }
 
-/// Finds the sentences of a tightened text that may say something else than `answer`.
-fn turned(text: &str, answer: &str, language: Language) -> Vec<Range<usize>> {
-    let known: BTreeSet<String> = words(answer).map(|(_, it)| it).collect();
+/// Finds the sentences of a tightened text that may say something else than `answer`, which has the
+/// words in `known`.
+fn turned(
+    text: &str,
+    answer: &str,
+    known: &BTreeSet<String>,
+    language: Language,
+) -> Vec<Range<usize>> {
     let places: Vec<&str> = sentences(answer)
         .into_iter()
         .filter_map(|it| answer.get(it))
         .collect();
     let runs = (1..=MAX_JOINED).flat_map(|count| places.windows(count));
-    let runs: Vec<String> = runs.map(|it| it.join(" ")).collect();
+    let runs: Vec<Run> = runs.map(|it| Run::of(it, language)).collect();
     let is_kept = |sentence: &str| {
         let wanted = words(sentence).map(|(_, it)| it);
         let wanted: Vec<String> = wanted.filter(|it| known.contains(it)).collect();
         let denied = denials(sentence, language);
-        let mut fitting = runs
-            .iter()
-            .enumerate()
-            .filter(|(_, run)| has_in_order(run, &wanted));
-        // A negation in one sentence does not apply to its neighbors.
-        fitting.any(|(place, run)| {
-            denials(run, language) == denied && (denied == 0 || place < places.len())
-        })
+        runs.iter().any(|it| it.says(&wanted, denied))
     };
     let turned = sentences(text).into_iter();
     let turned = turned.filter(|it| !text.get(it.clone()).is_some_and(is_kept));
@@ -122,10 +120,31 @@ fn turned(text: &str, answer: &str, language: Language) -> Vec<Range<usize>> {
 /// At most this many consecutive sentences may be merged into one.
 const MAX_JOINED: usize = 3;
 
-/// Whether `text` has these words in this order.
-fn has_in_order(text: &str, wanted: &[String]) -> bool {
-    let mut there = words(text).map(|(_, it)| it);
-    wanted.iter().all(|word| there.any(|it| it == *word))
+/// Consecutive sentences of an answer.
+struct Run {
+    words: Vec<String>,
+    denials: usize,
+    is_joined: bool,
+}
+
+impl Run {
+    fn of(sentences: &[&str], language: Language) -> Self {
+        let joined = sentences.join(" ");
+        Self {
+            words: words(&joined).map(|(_, it)| it).collect(),
+            denials: denials(&joined, language),
+            is_joined: sentences.len() > 1,
+        }
+    }
+
+    /// Whether it has these words in this order and as many negations. A negation in one sentence
+    /// does not apply to its neighbors.
+    fn says(&self, wanted: &[String], denied: usize) -> bool {
+        let mut there = self.words.iter();
+        self.denials == denied
+            && (denied == 0 || !self.is_joined)
+            && wanted.iter().all(|word| there.any(|it| it == word))
+    }
 }
 
 /// Whether a new word is a number or name that `answer`, in lower case, does not contain in any

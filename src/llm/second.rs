@@ -14,8 +14,8 @@ use serde_json::json;
 
 use crate::bank::examples::QuestionExamples;
 use crate::bank::{KeyPoint, Question};
-use crate::coach::judge::may_make;
-use crate::coach::{sentences, speaks_to_readers};
+use crate::coach::judge::{MayMake, may_make};
+use crate::coach::speaks_to_readers;
 use crate::lang::Language;
 
 use super::Ask;
@@ -63,20 +63,9 @@ pub fn ask(prompt: &str, answer: &str, say: &str) -> Ask {
     }
 }
 
-/// Words of an answer that may make a point, according to the coach.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
-    /// Byte range of a clause that is close to the point.
-    clause: Range<usize>,
-    /// Byte range of everything that is true or false together with it.
-    whole: Range<usize>,
-    /// Byte range of the sentences that contain it.
-    sentence: Range<usize>,
-}
-
 /// The few places in an answer where a point may be made; no other words count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passages(Vec<Passage>);
+pub struct Passages(Vec<MayMake>);
 
 impl Passages {
     /// For each key point of `question`, in order, where it may be made in `answer`; `None` if
@@ -88,17 +77,13 @@ impl Passages {
         answer: &str,
         language: Language,
     ) -> Vec<Option<Self>> {
-        let sentences = sentences(answer);
-        let says_something = |it: &Passage| {
+        let says_something = |it: &MayMake| {
             let sentence = answer.get(it.sentence.clone());
             !sentence.is_some_and(speaks_to_readers)
         };
         let points = may_make(question, examples, answer, language).into_iter();
         let places = points.map(|near| {
-            let places = near
-                .into_iter()
-                .map(|it| Passage::within(&sentences, it.words, it.whole));
-            let places: Vec<Passage> = places.filter(says_something).collect();
+            let places: Vec<MayMake> = near.into_iter().filter(says_something).collect();
             (!places.is_empty()).then_some(Self(places))
         });
         places.collect()
@@ -112,39 +97,22 @@ impl Passages {
             return None;
         }
         let found = find(&reading.words, answer);
-        let mut places = self.0.iter();
-        places.find_map(|place| place.shown_by(&found, answer))
+        let place = self.0.iter().find(|it| is_shown(it, &found, answer))?;
+        Some(without_stops(answer, &place.whole))
     }
 }
 
-impl Passage {
-    fn within(sentences: &[Range<usize>], clause: Range<usize>, whole: Range<usize>) -> Self {
-        let around = sentences
-            .iter()
-            .filter(|it| it.start < clause.end && clause.start < it.end);
-        let sentence = around.fold(whole.clone(), |all, it| {
-            all.start.min(it.start)..all.end.max(it.end)
-        });
-        Self {
-            clause,
-            whole,
-            sentence,
-        }
-    }
-
-    fn shown_by(&self, found: &[Range<usize>], answer: &str) -> Option<Range<usize>> {
-        let whole = length(answer.get(self.clause.clone())?);
-        let inside = found
-            .iter()
-            .filter(|it| self.sentence.start <= it.start && it.end <= self.sentence.end);
-        let common = inside.map(|it| it.start.max(self.clause.start)..it.end.min(self.clause.end));
-        let mut common = common.filter(|it| it.start < it.end);
-        let counts = common.any(|it| {
-            let words = answer.get(it).unwrap_or_default();
-            length(words) * 2 >= whole
-        });
-        counts.then(|| without_stops(answer, &self.whole))
-    }
+/// Whether words that were found in the answer show this place.
+fn is_shown(place: &MayMake, found: &[Range<usize>], answer: &str) -> bool {
+    let letters = |range: Range<usize>| answer.get(range).map_or(0, length);
+    let (clause, sentence) = (&place.words, &place.sentence);
+    let mut inside = found
+        .iter()
+        .filter(|it| sentence.start <= it.start && it.end <= sentence.end);
+    inside.any(|it| {
+        let common = it.start.max(clause.start)..it.end.min(clause.end);
+        common.start < common.end && letters(common) * 2 >= letters(clause.clone())
+    })
 }
 
 /// Returns the place without its closing punctuation.

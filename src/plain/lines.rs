@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use crate::interview::{self, Interview, Mode, Msg, Phase, Setup};
+use crate::interview::{self, Interview, Mode, Msg, Phase, QuestionReading, Setup};
 use crate::lang::Language;
 use crate::lang::say::plain as say;
 use crate::moment::Moment;
@@ -13,7 +13,6 @@ use crate::text::{EditCommand, Motion};
 use super::aloud::Aloud;
 use super::announce::Announced;
 use super::command::{Command, Word};
-use super::reading::Reading;
 use super::{Dialogue, Effect, said};
 
 impl Dialogue {
@@ -63,7 +62,7 @@ impl Dialogue {
             pending: VecDeque::new(),
             announced: Announced::default(),
             aloud: Aloud::default(),
-            reading: Reading::default(),
+            reading: QuestionReading::default(),
             waiting: None,
             confirms_empty: false,
             effects: Vec::new(),

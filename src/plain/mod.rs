@@ -30,7 +30,7 @@ mod words;
 
 use std::collections::VecDeque;
 
-use crate::interview::{self, Interview};
+use crate::interview::{self, Interview, QuestionReading};
 use crate::lang::Language;
 use crate::moment::Moment;
 
@@ -38,7 +38,6 @@ use crate::voice::RecordingEffect;
 
 use aloud::Aloud;
 use announce::Announced;
-use reading::Reading;
 
 pub use command::{Command, Word};
 pub use menu::{Choice, Menu};
@@ -53,7 +52,7 @@ pub struct Dialogue {
     pending: VecDeque<Command>,
     announced: Announced,
     aloud: Aloud,
-    reading: Reading,
+    reading: QuestionReading,
     /// Since when a resumed interview has been waiting for the candidate, with its clock stopped.
     waiting: Option<Moment>,
     /// Whether the candidate was asked to confirm submitting an empty answer.

@@ -18,6 +18,8 @@ pub struct WordReview {
     waiting: VecDeque<SpokenAnswer>,
     /// What was typed anew for the first, line by line.
     typed: Vec<String>,
+    /// Whether the candidate was told that this would be lost.
+    confirms_loss: bool,
 }
 
 /// The words of a spoken answer.
@@ -62,6 +64,7 @@ impl WordReview {
             session: interview.transcript.id.clone(),
             waiting,
             typed: Vec::new(),
+            confirms_loss: false,
         })
     }
 
@@ -89,7 +92,12 @@ impl WordReview {
 
     /// Handles a line.
     pub fn line(&mut self, line: &str) -> Vec<WordEffect> {
-        match Command::of(line) {
+        let command = Command::of(line);
+        let moves_on = matches!(command, Command::Word(Word::Skip | Word::End | Word::Quit));
+        if moves_on && self.has_typed() && !std::mem::replace(&mut self.confirms_loss, true) {
+            return self.say(say::TYPED_NOT_SAVED.get(self.language).to_owned());
+        }
+        match command {
             Command::Submit => self.accept(),
             Command::Enter => self.say(say::ONLY_WORDS.get(self.language).to_owned()),
             Command::Word(Word::Show | Word::Help) => self.say(self.told()),
@@ -98,7 +106,7 @@ impl WordReview {
                 None => self.say(say::NOTHING_TO_UNDO.get(self.language).to_owned()),
             },
             Command::Word(Word::Skip) => self.next(),
-            Command::Word(Word::End | Word::Quit) => vec![WordEffect::Done],
+            Command::Word(Word::End | Word::Quit) => self.leave(),
             Command::Word(_) => self.say(say::NOT_NOW.get(self.language).to_owned()),
             Command::Text { text, .. } if drops(&text) => self.settle(String::new()),
             Command::Text {
@@ -106,6 +114,7 @@ impl WordReview {
                 ..
             } => self.say(say::ONLY_WORDS.get(self.language).to_owned()),
             Command::Text { text, .. } => {
+                self.confirms_loss = false;
                 let begins = self.typed.is_empty();
                 self.typed.push(text);
                 match begins {
@@ -114,6 +123,26 @@ impl WordReview {
                 }
             }
         }
+    }
+
+    fn has_typed(&self) -> bool {
+        self.typed.iter().any(|it| !it.trim().is_empty())
+    }
+
+    /// Accepts what was typed anew, as there are no more lines.
+    pub fn keep_typed(&self) -> Vec<WordEffect> {
+        match self.has_typed() && !self.confirms_loss {
+            true => self.accept(),
+            false => Vec::new(),
+        }
+    }
+
+    /// Leaves what was not looked through for later, and says so if there are words in it.
+    pub fn leave(&self) -> Vec<WordEffect> {
+        let has_words = self.waiting.iter().any(|it| !it.words.is_empty());
+        let wait = || WordEffect::Say(say::words_wait(self.language, self.session.as_str()));
+        let said = has_words.then(wait).into_iter();
+        said.chain([WordEffect::Done]).collect()
     }
 
     /// Reports what the coach saw in words that were accepted, and goes on.
@@ -162,6 +191,7 @@ impl WordReview {
     fn next(&mut self) -> Vec<WordEffect> {
         self.waiting.pop_front();
         self.typed.clear();
+        self.confirms_loss = false;
         match self.waiting.is_empty() {
             true => vec![WordEffect::Done],
             false => self.say(self.told()),

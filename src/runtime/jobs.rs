@@ -32,6 +32,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::Record { .. }
         | Effect::AcceptWords { .. }
         | Effect::CancelRecognition
+        | Effect::Recognize { .. }
         | Effect::ReadAloud { .. }
         | Effect::StopPlayback
         | Effect::Search { .. }
@@ -175,9 +176,8 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             place,
             from,
         } => attempt(move |context| {
-            let mut samples = context.practice.recording(&session, place)?;
-            samples.drain(..samples_in(from).min(samples.len()));
-            Ok(JobResult::Recording(samples))
+            let recorded = context.practice.recording(&session, place);
+            Ok(recorded.map_or_else(not_played, |samples| played_from(samples, from)))
         }),
         Effect::SaveNotes { session, notes } => attempt(move |context| {
             let saved = context.practice.save_notes(&session, &notes);
@@ -277,6 +277,17 @@ fn attempt(
 
 fn background(work: impl FnOnce(&JobContext<'_>) -> JobResult + Send + 'static) -> (Job, Waiting) {
     (Box::new(work), Waiting::Background)
+}
+
+/// The rest of a recording after this many seconds, to be played.
+fn played_from(mut samples: Vec<i16>, from: f32) -> JobResult {
+    samples.drain(..samples_in(from).min(samples.len()));
+    JobResult::Recording(samples)
+}
+
+/// The screen already shows that the recording is playing.
+fn not_played(why: Localized) -> JobResult {
+    JobResult::Message(Msg::PlaybackEnded(Some(why)))
 }
 
 fn message(msg: Msg) -> Result<JobResult, Localized> {

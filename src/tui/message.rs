@@ -24,11 +24,20 @@ use crate::review::{
 use crate::scenario::Adjustment;
 use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
-use crate::voice::{RecordingEffect, RecordingEvent};
+use crate::voice::{Analysis, RecordingEffect, RecordingEvent};
 
 use super::model_status::ModelNews;
 use super::shared::Size;
 use super::{Input, PastList};
+
+/// An answer of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerPlace {
+    /// The session.
+    pub session: SessionId,
+    /// Index of the answer among its turns, counting from 0.
+    pub place: usize,
+}
 
 /// Something that happened.
 #[derive(Debug)]
@@ -141,12 +150,12 @@ pub enum Msg {
         /// The event.
         event: RecordingEvent,
     },
-    /// The answer being recognized, counting from 0, and how many are waiting; `None` if none is.
-    RecognitionGoes(Option<(usize, usize)>),
+    /// The answers that are recognized: the first is in progress, the others wait.
+    RecognitionGoes(Vec<AnswerPlace>),
     /// Reading aloud or playback has ended, with the reason if it failed.
     PlaybackEnded(Option<Localized>),
-    /// There is no reader to read a question aloud.
-    NobodyReads,
+    /// Nothing is played or read aloud any more: there is no reader, or it was stopped.
+    NothingPlays,
     /// A spoken answer could not be recognized.
     RecognitionFailed(Localized),
     /// Words of a spoken answer in this interview were recognized or accepted.
@@ -342,6 +351,15 @@ pub enum Effect {
     StopPlayback,
     /// Stop recognition and clear its queue.
     CancelRecognition,
+    /// Recognize an answer of a past interview whose sound is still there.
+    Recognize {
+        /// The answer.
+        answer: AnswerPlace,
+        /// The language it was given in.
+        language: Language,
+        /// The analysis of its recording.
+        heard: Box<Analysis>,
+    },
     /// Save words that the candidate has reviewed as the spoken answer.
     AcceptWords {
         /// The session.

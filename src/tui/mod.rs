@@ -30,7 +30,7 @@ mod widget;
 
 pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
-pub use message::{Effect, FoundSoFar, MAX_FOUND, Msg};
+pub use message::{AnswerPlace, Effect, FoundSoFar, MAX_FOUND, Msg};
 pub use model::{Model, Screenful};
 pub use model_status::{ModelNews, ModelStatus};
 pub use screen::PastList;

@@ -87,8 +87,10 @@ impl Model {
             | Msg::Tightened(_)
             | Msg::SaveHealed => effects = self.send_to_top(now, msg),
             msg => {
-                if let Msg::SettingSaved(change) = &msg {
-                    self.shared.change(change);
+                match &msg {
+                    Msg::SettingSaved(change) => self.shared.change(change),
+                    Msg::RecognitionGoes(answers) => self.shared.recognizing.clone_from(answers),
+                    _ => {}
                 }
                 let step = match self.screens.deliver(now, msg, &self.shared) {
                     ControlFlow::Break(step) => step,

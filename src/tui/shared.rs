@@ -12,7 +12,7 @@ use crate::settings::{Alert, Change, Look, SessionLength, Strictness};
 use super::keymap::{Action, Context};
 use super::model_status::ModelStatus;
 use super::widget::Page;
-use super::{Key, KeyCode, Keymap, Theme};
+use super::{AnswerPlace, Key, KeyCode, Keymap, Theme};
 
 /// The largest screen that is drawn; of a larger terminal only this part is used.
 const LARGEST: Size = Size {
@@ -65,6 +65,10 @@ pub struct Shared {
     pub length: SessionLength,
     /// Whether there is a program to record answers with.
     pub can_record: bool,
+    /// Whether there is a program to recognize speech with.
+    pub can_recognize: bool,
+    /// The answers that are recognized: the first is in progress, the others wait.
+    pub recognizing: Vec<AnswerPlace>,
     /// Whether a question is hidden while it is read aloud.
     pub hides_questions: bool,
     /// Whether there are sample answers to rate.

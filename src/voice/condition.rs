@@ -20,15 +20,14 @@ const CLICK: usize = 5;
 const NOISE: f32 = 45.0;
 
 /// Removes the constant offset.
-pub(super) fn without_offset(samples: &[f32]) -> Vec<f32> {
+pub(super) fn without_offset(mut samples: Vec<f32>) -> Vec<f32> {
     let mut before = samples.first().copied().unwrap_or_default();
     let mut last = 0.0;
-    let next = |sample: &f32| {
-        last = sample - before + POLE * last;
-        before = *sample;
-        last
-    };
-    samples.iter().map(next).collect()
+    for sample in &mut samples {
+        last = *sample - before + POLE * last;
+        before = std::mem::replace(sample, last);
+    }
+    samples
 }
 
 /// The sound for the detector, with an amplitude of at most 1.

@@ -47,6 +47,107 @@ fn bare_samples_and_a_wav_file_are_heard_alike() {
     );
 }
 
+/// How a sample is written in a file.
+#[derive(Debug, Clone, Copy)]
+enum Written {
+    /// In WAV, with its tag and bits.
+    Wav(u16, u16),
+    /// In AU, with its encoding and bytes.
+    Au(u32, usize),
+}
+
+/// A file of these samples, repeated for each channel.
+fn written(how: Written, channels: u16, rate: u32, samples: &[i16]) -> Vec<u8> {
+    let each = |encode: &dyn Fn(i16) -> Vec<u8>| -> Vec<u8> {
+        let frames = samples.iter().map(|it| encode(*it).repeat(channels.into()));
+        frames.flatten().collect()
+    };
+    match how {
+        Written::Wav(tag, bits) => {
+            let data = each(&|it| match (tag, bits) {
+                (1, 8) => vec![u8::try_from((i32::from(it) + 32_768) >> 8).expect("a byte")],
+                (1, bits) => {
+                    let wide = (i32::from(it) << 16).to_le_bytes();
+                    wide[4 - usize::from(bits / 8)..].to_vec()
+                }
+                (3, 32) => (f32::from(it) / 32_768.0).to_le_bytes().to_vec(),
+                (3, 64) => (f64::from(it) / 32_768.0).to_le_bytes().to_vec(),
+                _ => panic!("no such format: {how:?}"),
+            });
+            let size = u32::try_from(data.len()).expect("a short file");
+            let mut file = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0".to_vec();
+            file.extend(tag.to_le_bytes());
+            file.extend(channels.to_le_bytes());
+            file.extend(rate.to_le_bytes());
+            file.extend([0; 6]);
+            file.extend(bits.to_le_bytes());
+            file.extend(b"data");
+            file.extend(size.to_le_bytes());
+            file.extend(data);
+            file
+        }
+        Written::Au(encoding, bytes) => {
+            let data = each(&|it| (i32::from(it) << 16).to_be_bytes()[..bytes].to_vec());
+            let numbers = [24, u32::MAX, encoding, rate, channels.into()];
+            let numbers = numbers.iter().flat_map(|it| it.to_be_bytes());
+            b".snd".iter().copied().chain(numbers).chain(data).collect()
+        }
+    }
+}
+
+/// The same sound at `rate`, with straight lines between its samples at 16 kHz.
+fn at_rate(samples: &[i16], rate: u32) -> Vec<i16> {
+    let step = 16_000.0 / f64::from(rate);
+    let at = |place: f64| {
+        let (from, part) = (place.floor(), place.fract());
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a place"
+        )]
+        let pair = samples.get(from as usize..from as usize + 2)?;
+        let between = f64::from(pair[0]) * (1.0 - part) + f64::from(pair[1]) * part;
+        #[allow(clippy::cast_possible_truncation, reason = "between two samples")]
+        Some(between.round() as i16)
+    };
+    (0..).map_while(|it| at(f64::from(it) * step)).collect()
+}
+
+#[test]
+fn however_a_file_is_written_the_same_pauses_are_heard() {
+    let home = Home::new();
+    let bytes = samples("ko-pauses");
+    let pairs = bytes.chunks_exact(2).take(160_000);
+    let spoken: Vec<i16> = pairs.map(|it| i16::from_le_bytes([it[0], it[1]])).collect();
+    let formats = [(1, 8), (1, 16), (1, 24), (1, 32), (3, 32), (3, 64)];
+    let formats = formats.map(|(tag, bits)| (Written::Wav(tag, bits), 1, 16_000));
+    let streams = [(2, 1), (3, 2), (4, 3), (5, 4)];
+    let streams = streams.map(|(encoding, bytes)| (Written::Au(encoding, bytes), 1, 16_000));
+    let channels = [2, 6].map(|it| (Written::Wav(1, 16), it, 16_000));
+    let rates = [8_000, 44_100, 192_000].map(|it| (Written::Wav(1, 16), 1, it));
+    let all = formats
+        .into_iter()
+        .chain(streams)
+        .chain(channels)
+        .chain(rates);
+    for (how, channels, rate) in all {
+        let sound = written(how, channels, rate, &at_rate(&spoken, rate));
+        let path = file(&home, "answer.sound", &sound);
+        let heard = voice(&home, &[&path, "--json"]).json();
+        let name = format!("{how:?}, {channels} channels, {rate}: {heard}");
+        let seconds = heard["seconds"].as_f64().expect("a number");
+        assert!((seconds - 10.0).abs() < 0.01, "{name}");
+        let pauses = heard["pauses"].as_array().expect("a list");
+        assert_eq!(pauses.len(), 2, "{name}");
+        for (pause, [start, end]) in pauses.iter().zip([[2.965, 3.805], [7.519, 9.571]]) {
+            for (edge, expected) in [("start", start), ("end", end)] {
+                let at = pause[edge].as_f64().expect("a number");
+                assert!((at - expected).abs() <= 0.1, "{edge} {name}");
+            }
+        }
+    }
+}
+
 #[test]
 fn in_silence_there_is_no_first_word() {
     let home = Home::new();

@@ -5,6 +5,7 @@ mod banks;
 mod example;
 mod examples;
 mod facts;
+mod follow_ups;
 mod key_points;
 mod korean;
 mod library;

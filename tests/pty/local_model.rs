@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use libc::{AF_INET, AF_INET6, EPERM};
 use rehearsal::lang::say;
-use seccompiler::{SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompRule};
+use seccompiler::{SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompRule};
 
 use super::plain::piped;
 use super::recording::{finish, recognizing, recording, wait_until};
-use super::refusing::filtered;
+use super::refusing::filtered_by;
 use crate::commands::run;
-use crate::driver::stages::{CTRL_S, ENTER, opening};
+use crate::driver::stages::{CTRL_C, CTRL_S, ENTER, opening};
 use crate::driver::terminal::{Home, Terminal, ko};
 use crate::stub::{Asked, Reply, Stub, models, said};
 
@@ -126,15 +126,20 @@ fn answer(terminal: &mut Terminal) {
         .send(CTRL_S);
 }
 
-/// The program with network sockets denied.
-fn without_network(home: &Home) -> Option<Terminal> {
+/// Network sockets fail.
+fn denied() -> SeccompAction {
+    SeccompAction::Errno(EPERM.try_into().expect("an error"))
+}
+
+/// The program with network sockets denied: what happens where one is opened.
+fn without_network(home: &Home, action: SeccompAction) -> Option<Terminal> {
     let of = |family: i32| {
         let family = u64::try_from(family).expect("a number");
         let is = SeccompCondition::new(0, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, family);
         SeccompRule::new(vec![is.expect("a condition")]).expect("a rule")
     };
     let rules = BTreeMap::from([(libc::SYS_socket, vec![of(AF_INET), of(AF_INET6)])]);
-    filtered(home, rules, EPERM, &START)
+    filtered_by(home, rules, action, &START)
 }
 
 #[test]
@@ -161,9 +166,34 @@ fn a_point_is_read_in_the_background_and_agreed_with_in_the_debrief() {
 }
 
 #[test]
+fn a_program_that_dies_of_a_network_socket_lives_where_no_model_is_set() {
+    let home_without = home(None);
+    let Some(mut terminal) = without_network(&home_without, SeccompAction::KillProcess) else {
+        return;
+    };
+    answer_and_rate(&mut terminal);
+    terminal
+        .wait_for(ko(say::debrief::ONE_THING))
+        .send("l")
+        .wait_for("이 말을 하셨나요?")
+        .send(CTRL_C)
+        .send(CTRL_C);
+    assert!(terminal.wait_exit().success());
+    // With one, it dies.
+    let stub = Stub::start(reads);
+    let home = home(Some(&stub.url));
+    let Some(mut terminal) = without_network(&home, SeccompAction::KillProcess) else {
+        return;
+    };
+    answer(&mut terminal);
+    assert!(!terminal.wait_exit().success());
+    assert_eq!(stub.asked(), 0);
+}
+
+#[test]
 fn where_the_network_is_refused_an_interview_without_a_model_does_not_notice() {
     let home = home(None);
-    let Some(mut terminal) = without_network(&home) else {
+    let Some(mut terminal) = without_network(&home, denied()) else {
         return;
     };
     answer_and_rate(&mut terminal);
@@ -179,7 +209,7 @@ fn where_the_network_is_refused_an_interview_without_a_model_does_not_notice() {
 fn where_the_network_is_refused_the_model_costs_a_line_and_nothing_else() {
     let stub = Stub::start(reads);
     let home = home(Some(&stub.url));
-    let Some(mut terminal) = without_network(&home) else {
+    let Some(mut terminal) = without_network(&home, denied()) else {
         return;
     };
     answer_and_rate(&mut terminal);

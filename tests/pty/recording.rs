@@ -19,6 +19,8 @@ pub(super) const START: [&str; 5] = [
     "--voice",
 ];
 
+pub(super) const F6: &str = "\x1b[17~";
+
 /// A home whose recorder is this script.
 pub(super) fn home(script: &str, more: &str) -> Home {
     let home = Home::new();
@@ -190,6 +192,13 @@ fn what_is_not_to_be_kept_is_erased_once_it_was_listened_to() {
     finish(&mut terminal);
     wait_until("nothing to be kept", || sound(&home).is_empty());
     turn_to(&mut terminal, "가장 긴 멈춤 5.0초");
+    // Playing it says that it was not kept, and plays nothing.
+    terminal
+        .send(F6)
+        .wait_for(ko(say::recording::NOT_KEPT))
+        .wait_until("that nothing plays", |screen| {
+            !screen.contents().contains("재생 중")
+        });
 }
 
 /// Writes at 32,000 bytes per second, and records how much it has written.

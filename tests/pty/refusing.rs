@@ -38,8 +38,18 @@ pub(super) fn filtered(
     arguments: &[&str],
 ) -> Option<Terminal> {
     let error = SeccompAction::Errno(error.try_into().expect("an error"));
+    filtered_by(home, rules, error, arguments)
+}
+
+/// The same with another end of matching calls.
+pub(super) fn filtered_by(
+    home: &Home,
+    rules: BTreeMap<i64, Vec<SeccompRule>>,
+    action: SeccompAction,
+    arguments: &[&str],
+) -> Option<Terminal> {
     let machine = std::env::consts::ARCH.try_into().expect("a machine");
-    let filter = SeccompFilter::new(rules, SeccompAction::Allow, error, machine);
+    let filter = SeccompFilter::new(rules, SeccompAction::Allow, action, machine);
     let program: seccompiler::BpfProgram = filter.expect("a filter").try_into().expect("a program");
     // The filter applies to a thread and what it starts.
     let start = || match seccompiler::apply_filter(&program) {

@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use rustix::process::Signal;
+
 use super::recording::{
-    START, assert_gone, clip, finish, home, recognizing, recording, sound, turn_to, wait_until,
+    F6, START, assert_gone, clip, finish, home, recognizing, recording, sound, turn_to, wait_until,
 };
 use crate::commands::run;
 use crate::driver::stages::{ENTER, Stage};
 use crate::driver::terminal::{Home, Terminal, ko};
 use rehearsal::lang::say;
-
-const F6: &str = "\x1b[17~";
 
 /// Files that programs left for others.
 fn scratch(home: &Home) -> Vec<PathBuf> {
@@ -86,6 +86,54 @@ fn a_question_is_hidden_until_it_was_read_or_a_key_is_pressed() {
     terminal.wait_until("the question", |screen| {
         !screen.contents().contains(ko(say::recording::LISTEN_NOW))
     });
+}
+
+/// A reader that never comes to an end.
+const HANGS: &str = "reader = ['/bin/sh', '-c', 'cat > /dev/null; sleep 1000', 'sh', '{out}']\nhide_questions = true";
+
+/// Suspends the program and continues it.
+fn stop_and_go_on(terminal: &mut Terminal) {
+    terminal.signal(Signal::TSTP);
+    terminal.wait_for_state('T');
+    terminal.signal(Signal::CONT);
+}
+
+#[test]
+fn a_stopped_program_reads_no_more_and_shows_the_hidden_question() {
+    let home = home("sleep 1000", HANGS);
+    let mut terminal = home.run(100, 30, &START);
+    Stage::Opening.go_to(&mut terminal);
+    terminal
+        .send(ENTER)
+        .wait_for(ko(say::recording::LISTEN_NOW));
+    stop_and_go_on(&mut terminal);
+    terminal.wait_until("the question", |screen| {
+        !screen.contents().contains(ko(say::recording::LISTEN_NOW))
+    });
+}
+
+#[test]
+fn line_by_line_a_stopped_program_reads_no_more_and_the_clock_goes_on() {
+    let home = home("sleep 1000", HANGS);
+    let question = "--question=aws-cse/hardest-time-at-work";
+    let mut terminal = home.run(
+        100,
+        40,
+        &[
+            "start",
+            "aws-cse",
+            question,
+            "--no-probes",
+            "--voice",
+            "--plain",
+        ],
+    );
+    terminal.wait_for("준비되면 Enter");
+    terminal.send("\r").wait_for("질문 1/1");
+    stop_and_go_on(&mut terminal);
+    terminal.wait_for("생각할 시간");
+    terminal.send("\x03");
+    terminal.wait_exit();
 }
 
 #[test]

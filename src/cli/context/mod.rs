@@ -106,9 +106,17 @@ impl Context {
 
     /// Whether there is a program to record answers with.
     pub(super) fn can_record(&self) -> bool {
+        self.has(Tool::Record)
+    }
+
+    /// Whether there is a program to recognize speech with.
+    pub(super) fn can_recognize(&self) -> bool {
+        self.has(Tool::Recognize)
+    }
+
+    fn has(&self, tool: Tool) -> bool {
         let tools = self.toolbox();
-        let recorder = tools.of(Tool::Record);
-        recorder.is_some_and(|it| it.program.is_some())
+        tools.of(tool).is_some_and(|it| it.program.is_some())
     }
 
     /// The current wall-clock time.

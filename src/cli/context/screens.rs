@@ -36,6 +36,8 @@ impl Context {
             strictness: self.settings.strictness.value,
             length: self.settings.length.value,
             can_record: self.can_record(),
+            can_recognize: self.can_recognize(),
+            recognizing: Vec::new(),
             hides_questions: settings.voice.value.hides_questions,
             has_samples: has_samples(),
             days_to: days_to(practice),

@@ -22,26 +22,44 @@ use token::{Kind, Token, tokens};
 pub struct Grounds<'a> {
     language: Language,
     /// The planned question.
-    planned: &'a str,
+    planned: Said<'a>,
     /// The questions asked so far.
-    asked: Vec<&'a str>,
-    answers: Vec<&'a str>,
-    /// The words of each text.
-    known: Vec<Vec<Token>>,
+    asked: Vec<Said<'a>>,
+    answers: Vec<Said<'a>>,
+}
+
+/// A text and its words.
+#[derive(Debug)]
+struct Said<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
 }
 
 impl<'a> Grounds<'a> {
     /// Builds the grounds for a question that replaces `planned` after these exchanges.
     pub fn new(exchanges: &[(&'a str, &'a str)], planned: &'a str, language: Language) -> Self {
-        let (asked, answers): (Vec<_>, Vec<_>) = exchanges.iter().copied().unzip();
-        let texts = asked.iter().chain(&answers).chain([&planned]);
+        let said = |text: &'a str| Said {
+            text,
+            tokens: tokens(text, language),
+        };
+        let exchanges = exchanges.iter();
+        let (asked, answers) = exchanges
+            .map(|(asked, answer)| (said(asked), said(answer)))
+            .unzip();
         Self {
-            known: texts.map(|it| tokens(it, language)).collect(),
             language,
-            planned,
+            planned: said(planned),
             asked,
             answers,
         }
+    }
+
+    /// Everything that was said or is planned.
+    fn known(&self) -> impl Iterator<Item = &Said<'a>> {
+        self.asked
+            .iter()
+            .chain(&self.answers)
+            .chain([&self.planned])
     }
 
     /// Whether an interviewer may ask `words` instead of the planned question: all words are known,
@@ -59,7 +77,7 @@ impl<'a> Grounds<'a> {
             && [&FLATTERS, &IMPROPER]
                 .iter()
                 .all(|it| self.is_free_of(it, words))
-            && (!praises(words) || praises(self.planned))
+            && (!praises(words) || praises(self.planned.text))
     }
 
     /// Whether every name, figure and content word was said before.
@@ -67,33 +85,36 @@ impl<'a> Grounds<'a> {
         let mut all = asked.iter().enumerate();
         all.all(|(at, token)| match token.kind {
             Kind::Joining | Kind::Asking => true,
-            Kind::Content => self.known.iter().any(|it| has(it, token)),
+            Kind::Content => self.known().any(|it| has(&it.tokens, token)),
             Kind::Number => self
-                .known
-                .iter()
-                .any(|known| counts_the_same(known, asked, at)),
+                .known()
+                .any(|it| counts_the_same(&it.tokens, asked, at)),
         })
     }
 
     /// Whether every character that is not plain punctuation is part of a word that was said.
     fn is_written_as_before(&self, words: &str) -> bool {
-        let texts = || {
-            self.asked
-                .iter()
-                .chain(&self.answers)
-                .chain([&self.planned])
-        };
         let is_plain = |c: char| c.is_alphanumeric() || MARKS.contains(c);
         let mut words = words.split_whitespace();
         words.all(|word| {
             let bare = word.trim_matches(|c: char| MARKS.contains(c));
-            word.chars().all(is_plain) || texts().any(|it| it.contains(bare))
+            word.chars().all(is_plain) || self.known().any(|it| it.text.contains(bare))
         })
     }
 
-    /// Whether it is one sentence with one question.
+    /// Whether it is one sentence that asks once, or as often as planned: "what did you do, and
+    /// why?"
     fn asks_once(&self, words: &str, asked: &[Token]) -> bool {
+        let planned = self.times_asked(self.planned.text, &self.planned.tokens);
+        self.times_asked(words, asked) <= planned.max(1) && sentences(words).len() == 1
+    }
+
+    /// How often a text asks for something.
+    fn times_asked(&self, words: &str, asked: &[Token]) -> usize {
         let interviewer = self.interviewer();
+        if interviewer.starters.is_empty() {
+            return asked.iter().filter(|it| it.class.is_some()).count();
+        }
         let lower = words.to_lowercase();
         let begins = |it: &Range<usize>| {
             let before = lower.get(..it.start).unwrap_or_default().trim_end();
@@ -101,22 +122,16 @@ impl<'a> Grounds<'a> {
             let is_open = |c: char| !c.is_alphanumeric() && c != '\'';
             before.is_empty() || before.ends_with(is_open) || interviewer.joining.contains(&last)
         };
-        let times = match interviewer.starters {
-            "" => asked.iter().filter(|it| it.class.is_some()).count(),
-            _ => STARTERS
-                .find_all(&lower, 0..lower.len())
-                .filter(begins)
-                .count(),
-        };
-        times <= 1 && sentences(words).len() == 1
+        let starters = STARTERS.find_all(&lower, 0..lower.len());
+        starters.filter(begins).count()
     }
 
     /// Whether it asks for what is planned, so that the stated reason stays true.
     fn asks_the_same(&self, asked: &[Token]) -> bool {
-        let planned = tokens(self.planned, self.language);
+        let planned = &self.planned.tokens;
         let of = |kind: Kind| planned.iter().filter(move |it| it.kind == kind);
         let kept = |it: &&Token| has(asked, it);
-        let (wanted, found) = (classes(&planned), classes(asked));
+        let (wanted, found) = (classes(planned), classes(asked));
         let content = of(Kind::Content).count();
         let is_about_it = match content {
             // The plan names no subject.
@@ -129,18 +144,17 @@ impl<'a> Grounds<'a> {
     /// Whether it repeats an earlier question that is not the planned one: in nearly the same words,
     /// or with all content words from that question.
     fn was_asked(&self, asked: &[Token]) -> bool {
-        let planned = tokens(self.planned, self.language);
-        let answers = || self.answers.iter().map(|it| tokens(it, self.language));
+        let planned = &self.planned.tokens;
         let content: Vec<&Token> = asked.iter().filter(|it| it.kind == Kind::Content).collect();
-        let is_elsewhere = |it: &&Token| has(&planned, it) || answers().any(|said| has(&said, it));
+        let is_said = |token: &Token| self.answers.iter().any(|it| has(&it.tokens, token));
+        let is_elsewhere = |it: &&Token| has(planned, it) || is_said(it);
         let is_of_before = !content.is_empty() && !content.iter().any(is_elsewhere);
-        let is_again = |earlier: &&str| {
-            let earlier = tokens(earlier, self.language);
-            let same = likeness(&earlier, asked) >= SAME;
-            let planned = likeness(&earlier, &planned) >= SAME;
-            !planned && (same || is_of_before && content.iter().all(|it| has(&earlier, it)))
+        let is_again = |earlier: &[Token]| {
+            let same = likeness(earlier, asked) >= SAME;
+            let planned = likeness(earlier, planned) >= SAME;
+            !planned && (same || is_of_before && content.iter().all(|it| has(earlier, it)))
         };
-        self.asked.iter().any(is_again)
+        self.asked.iter().any(|it| is_again(&it.tokens))
     }
 
     /// Whether it assumes that something was not done, although neither an answer nor the plan says
@@ -148,22 +162,25 @@ impl<'a> Grounds<'a> {
     fn presumes_a_denial(&self, words: &str, asked: &[Token]) -> bool {
         let negation = &lexicon::of(self.language).clause.negation;
         let denies = |text: &str| negation.any(&text.to_lowercase());
+        if !denies(words) || denies(self.planned.text) {
+            return false;
+        }
         let content: Vec<&Token> = asked.iter().filter(|it| it.kind == Kind::Content).collect();
         let says_so = |sentence: &str| {
             let said = tokens(sentence, self.language);
-            let shared = content.iter().filter(|it| has(&said, it)).count();
-            denies(sentence) && shared == content.len() && shared > 0
+            denies(sentence) && !content.is_empty() && content.iter().all(|it| has(&said, it))
         };
-        let said = self.answers.iter().any(|answer| {
-            let sentences = sentences(answer).into_iter();
-            sentences.filter_map(|it| answer.get(it)).any(says_so)
+        let answers = self.answers.iter().map(|it| it.text);
+        let mut sentences = answers.flat_map(|answer| {
+            let all = sentences(answer).into_iter();
+            all.filter_map(|it| answer.get(it))
         });
-        denies(words) && !denies(self.planned) && !said
+        !sentences.any(says_so)
     }
 
     /// Whether it has none of these cues, except those in the plan.
     fn is_free_of(&self, cues: &Cues, words: &str) -> bool {
-        let [words, planned] = [words, self.planned].map(str::to_lowercase);
+        let [words, planned] = [words, self.planned.text].map(str::to_lowercase);
         let mut found = cues.find_all(&words, 0..words.len());
         found.all(|it| words.get(it).is_some_and(|it| planned.contains(it)))
     }
@@ -237,13 +254,9 @@ fn is_in_its_words(asked: &[Token]) -> bool {
 
 /// Returns the share of words that two questions have in common, in hundredths.
 fn likeness(one: &[Token], other: &[Token]) -> usize {
-    let telling = |all: &[Token]| {
-        all.iter()
-            .filter(|it| it.kind != Kind::Joining)
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    let [one, other] = [telling(one), telling(other)];
-    let shared = one.iter().filter(|it| has(&other, it)).count();
+    let telling = |it: &&Token| it.kind != Kind::Joining;
+    let [one, other] = [one, other].map(|it| it.iter().filter(telling).collect::<Vec<_>>());
+    let is_shared = |token: &&&Token| other.iter().any(|it| it.is_same_as(token));
+    let shared = one.iter().filter(is_shared).count();
     shared * 200 / (one.len() + other.len()).max(1)
 }

@@ -42,7 +42,7 @@ use whole::Whole;
 
 pub use features::{COUNT, Features};
 pub use model::{Group, VERSION, may_contradict, may_hear, may_leave_out};
-pub use nearest::{MayMake, Nearest, may_make, nearest};
+pub use nearest::{MayMake, may_make, nearest};
 
 /// The coach's verdict on a key point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -16,24 +16,15 @@ use super::term::Vocabulary;
 use super::whole_clause::Sentence;
 use super::{flowing, points_of};
 
-/// The words nearest to a key point.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Nearest {
-    /// Their byte range in the answer: one to three clauses of one sentence.
-    pub words: Range<usize>,
-    /// How near they are to a way of making it, in thousandths.
-    pub nearness: i32,
-}
-
-/// Words that may make a key point.
+/// Words of an answer that may make a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MayMake {
     /// Their byte range in the answer: one to three clauses of one sentence.
     pub words: Range<usize>,
     /// The byte range of everything that is true or false together with them.
     pub whole: Range<usize>,
-    /// How near they are to a way of making it, in thousandths.
-    pub nearness: i32,
+    /// The byte range of the sentences that they are part of.
+    pub sentence: Range<usize>,
 }
 
 /// An answer split into windows, and the points of its question.
@@ -48,26 +39,22 @@ struct Prepared<'a> {
     own: Vec<Vec<Example>>,
 }
 
-/// For each key point of `question`, in order, the words of `text` nearest to it. If nobody wrote
-/// examples for a point, its own words are used. `None` if nothing has anything in common with
-/// it.
+/// For each key point of `question`, in order, how near the words of `text` come to a way of making
+/// it, in thousandths. If nobody wrote examples for a point, its own words are used.
 pub fn nearest(
     question: &Question,
     examples: &QuestionExamples,
     text: &str,
     language: Language,
-) -> Vec<Option<Nearest>> {
+) -> Vec<i32> {
     with_windows(question, examples, text, language, |prepared| {
         let places = 0..prepared.points.len();
-        let nearest = places.map(|place| {
-            let best = Near::of(prepared.said(place), &prepared.index).first();
-            let window = prepared
-                .windows
-                .get(best.window)
-                .filter(|_| best.recall > 0)?;
-            Some(prepared.words(window, best.both_ways))
-        });
-        nearest.collect()
+        let near = |place| {
+            Near::of(prepared.said(place), &prepared.index)
+                .first()
+                .both_ways
+        };
+        places.map(near).collect()
     })
 }
 
@@ -158,41 +145,43 @@ impl Prepared<'_> {
                 .filter_map(move |(_, it)| it.get(window).copied())
                 .max()
         };
-        let mut found: Vec<MayMake> = Vec::new();
-        for (at, ((window, near), denied)) in self.windows.iter().zip(own).zip(denied).enumerate() {
-            if *near >= least
+        let windows = self.windows.iter().enumerate().zip(own).zip(denied);
+        let close = windows.filter(|(((at, window), near), denied)| {
+            **near >= least
                 && *near >= denied
-                && *near >= rival(at).unwrap_or(0)
+                && **near >= rival(*at).unwrap_or(0)
                 && (!has_examples || self.claims(window))
                 && self.said(place).iter().any(|it| is_telling(window, it))
-            {
-                found.extend(self.claimed(window, self.said(place), *near, reading));
-            }
-        }
-        found.sort_by_key(|it| std::cmp::Reverse(it.nearness));
-        found.truncate(MAX_PLACES);
-        found
+        });
+        let mut close: Vec<(&Window, i32)> = close
+            .map(|(((_, window), near), _)| (window, *near))
+            .collect();
+        close.sort_by_key(|(_, near)| std::cmp::Reverse(*near));
+        let said = self.said(place);
+        let wishes = said.iter().map(|it| it.turn(self.language).not_claimed());
+        let wishes: Vec<String> = wishes.flatten().collect();
+        let close = close.into_iter();
+        let claimed = close.filter_map(|(window, _)| self.claimed(window, said, &wishes, reading));
+        claimed.take(MAX_PLACES).collect()
     }
 
     /// The words of a window, if nothing around them makes their meaning differ from the nearest
-    /// example.
+    /// example of a point that people make with the words in `wishes`.
     fn claimed(
         &self,
         window: &Window,
         said: &[Example],
-        nearness: i32,
+        wishes: &[String],
         reading: &Reading,
     ) -> Option<MayMake> {
         let sentence = Sentence::around(reading, &window.range, self.language);
         let example = said.iter().max_by_key(|it| likeness(window, it))?;
-        let wishes = said.iter().map(|it| it.turn(self.language).not_claimed());
-        let wishes: Vec<String> = wishes.flatten().collect();
-        let turned = sentence.turns(&window.range, &example.turn(self.language), &wishes);
+        let turned = sentence.turns(&window.range, &example.turn(self.language), wishes);
         let origin = |range: &Range<usize>| origin(self.plain.origins.as_deref(), range);
         (!turned && !sentence.is_disowned(&window.range)).then(|| MayMake {
             words: origin(&window.range),
             whole: origin(&sentence.whole(&window.range)),
-            nearness,
+            sentence: origin(sentence.range()),
         })
     }
 
@@ -205,13 +194,6 @@ impl Prepared<'_> {
             .unwrap_or_default();
         let leaning = leaning::of_clause(&words.to_ascii_lowercase());
         leaning::together(std::iter::once(leaning)) >= CLAIMS
-    }
-
-    fn words(&self, window: &Window, nearness: i32) -> Nearest {
-        Nearest {
-            words: origin(self.plain.origins.as_deref(), &window.range),
-            nearness,
-        }
     }
 }
 

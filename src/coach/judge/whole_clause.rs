@@ -102,6 +102,11 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// Its byte range in the plain text.
+    pub(super) fn range(&self) -> &Range<usize> {
+        &self.range
+    }
+
     /// The byte range of the whole statement that contains a window: the clauses that are true or
     /// false together with it.
     pub(super) fn whole(&self, window: &Range<usize>) -> Range<usize> {

@@ -53,6 +53,8 @@ messages! { plain:
     HOW_TO_TYPE_WORDS;
     /// The first line typed in place of the words.
     TYPED_ANEW;
+    /// What was typed in place of the words would be lost.
+    TYPED_NOT_SAVED;
     /// The words are the answer now.
     WORDS_ACCEPTED;
     /// The words were thrown away.

@@ -37,6 +37,12 @@ messages! { recording:
     recognized(key: &str) -> String;
     /// Label of the same in a text.
     WAITING;
+    /// The words are still on their way.
+    BEING_RECOGNIZED;
+    /// The key that has the words recognized.
+    recognize_again(key: &str) -> String;
+    /// There are words already.
+    HAS_WORDS;
     /// Below a spoken answer without words.
     type_gist(key: &str) -> String;
     /// The title while words are being reviewed.

@@ -52,3 +52,21 @@ pub fn pace(language: Language, spoken: Language, pace: f64) -> String {
         _ => words_a_minute(language, pace),
     }
 }
+
+/// A position in a recording: minutes and seconds with one decimal place.
+pub(in crate::lang) fn place(seconds: f32) -> String {
+    let tenths = (seconds * 10.0).round();
+    let (minutes, rest) = ((tenths / 600.0).floor(), tenths % 600.0);
+    format!("{minutes:.0}:{:04.1}", rest / 10.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn a_minute_has_no_more_than_sixty_seconds() {
+        let shown = [3.0, 59.94, 59.96, 125.25].map(place);
+        assert_eq!(shown, ["0:03.0", "0:59.9", "1:00.0", "2:05.3"]);
+    }
+}

@@ -154,12 +154,7 @@ impl About<'_> {
 
     /// Whether it is closer to a key point than the chosen follow-up and the answers.
     fn names_a_point(&self, words: &str) -> bool {
-        let near = |text: &str| {
-            nearest(self.question, self.examples, text, self.exchange.language)
-                .into_iter()
-                .map(|it| it.map_or(0, |it| it.nearness))
-                .collect::<Vec<i32>>()
-        };
+        let near = |text: &str| nearest(self.question, self.examples, text, self.exchange.language);
         let answers = self.exchange.exchanges.iter();
         let answers: Vec<&str> = answers.map(|(_, answer)| *answer).collect();
         let known = near(self.chosen)

@@ -194,6 +194,35 @@ fn what_is_no_question_or_more_than_one_is_not_asked() {
 }
 
 #[test]
+fn what_is_planned_as_two_questions_in_one_may_be_asked_as_two() {
+    let twice = Said {
+        chosen: "What did you do first, and why?",
+        ..MOVE
+    };
+    check(
+        twice,
+        &[
+            "What did you do first, and why?",
+            "When you moved twelve services, what did you do first, and why?",
+            "What did you do first with two colleagues?",
+        ],
+        &["What did you do first, and why, and who moved the services?"],
+    );
+    let twice = Said {
+        chosen: "그때 무엇을 하셨고 왜 그렇게 하셨나요?",
+        ..COLLEAGUE
+    };
+    check(
+        twice,
+        &[
+            "그때 무엇을 하셨고 왜 그렇게 하셨나요?",
+            "동료가 배포를 미루자고 했을 때 무엇을 하셨고 왜 그렇게 하셨나요?",
+        ],
+        &["그때 누가 무엇을 하셨고 왜 그렇게 하셨나요?"],
+    );
+}
+
+#[test]
 fn another_language_is_not_asked_in() {
     check(
         MOVE,

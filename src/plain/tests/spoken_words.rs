@@ -85,11 +85,41 @@ fn words_are_thrown_away_or_left_for_later() {
         assert!(said(&effects).contains(say::WORDS_DROPPED.get(KO)));
     }
     assert_eq!(review(false).line("/skip"), [WordEffect::Done]);
-    assert_eq!(review(true).line("/quit"), [WordEffect::Done]);
     // What looks like a command is no text.
     let mut review = review(false);
     assert!(said(&review.line("/accept")).contains(say::ONLY_WORDS.get(KO)));
     assert_eq!(review.line("."), accept(0, "제가 로그를 밨습니다"));
+}
+
+#[test]
+fn what_was_typed_is_not_lost_by_moving_on_or_by_the_end_of_input() {
+    for leave in ["/skip", "/quit", "/끝"] {
+        let mut review = review(false);
+        review.line("요지입니다");
+        let told = review.line(leave);
+        assert!(
+            said(&told).contains(say::TYPED_NOT_SAVED.get(KO)),
+            "{leave}"
+        );
+        // Typing goes on, and the question is put again.
+        review.line("둘째 줄");
+        assert_eq!(review.keep_typed(), accept(0, "요지입니다\n둘째 줄"));
+        assert!(said(&review.line(leave)).contains(say::TYPED_NOT_SAVED.get(KO)));
+        let left = review.line(leave);
+        assert_eq!(left.last(), Some(&WordEffect::Done), "{leave}");
+        assert_eq!(review.keep_typed(), []);
+    }
+    assert_eq!(review(false).keep_typed(), []);
+}
+
+#[test]
+fn who_leaves_is_told_how_to_come_back_to_words_that_wait() {
+    let waits = WordEffect::Say(say::words_wait(KO, past().transcript.id.as_str()));
+    let mut review = review(true);
+    assert_eq!(review.line("/quit"), [waits, WordEffect::Done]);
+    // Where only a gist can be typed, no words wait.
+    review.line("/skip");
+    assert_eq!(review.leave(), [WordEffect::Done]);
 }
 
 #[test]

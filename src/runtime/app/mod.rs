@@ -317,6 +317,8 @@ impl Owner {
         }
         self.recorders.stop_all();
         self.speaker.stop();
+        // The end of what was stopped is reported by nobody.
+        self.send(Msg::NothingPlays);
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();

@@ -3,18 +3,18 @@
 use std::time::{Duration, Instant};
 
 use crate::interview;
-use crate::lang::Language;
+use crate::lang::{Language, say};
 use crate::runtime::clock::Clock;
 use crate::runtime::jobs::{self, End, Waiting};
 use crate::runtime::llm::ModelEvent;
 use crate::runtime::reading::{Lane, Request};
-use crate::runtime::recognition::Recognized;
+use crate::runtime::recognition::{Recognized, Spoken};
 use crate::runtime::session::{ResumedSession, StartedSession};
 use crate::runtime::speaker::Playback;
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::{shutdown, terminal, tools};
-use crate::tui::{Effect, Msg};
-use crate::voice::{RecordingEffect, RecordingEvent};
+use crate::tui::{AnswerPlace, Effect, Msg};
+use crate::voice::{Analysis, RecordingEffect, RecordingEvent, is_worth_recognizing};
 
 use super::{AppEvent, FILES_TIMEOUT, Owner, TERMINAL_TIMEOUT};
 
@@ -29,6 +29,11 @@ impl Owner {
             Effect::Interview(effect) => self.perform_interview(effect),
             Effect::Record { answer, what } => self.perform_recording(answer, what),
             Effect::CancelRecognition => self.cancel_recognition(),
+            Effect::Recognize {
+                answer,
+                language,
+                heard,
+            } => self.recognize_again(answer, language, *heard),
             Effect::ReadAloud { text, language } => self.read_aloud(text, language),
             Effect::StopPlayback => self.speaker.stop(),
             Effect::AcceptWords {
@@ -160,18 +165,39 @@ impl Owner {
     fn read_aloud(&mut self, text: String, language: Language) {
         match self.speaker.can_read() {
             true => self.speaker.start(Playback::Text { text, language }),
-            false => self.send(Msg::NobodyReads),
+            false => self.send(Msg::NothingPlays),
         }
     }
 
     fn cancel_recognition(&mut self) {
-        self.recognition.cancel();
+        if self.recognition.is_going() {
+            self.recognition.cancel();
+            self.report_recognition();
+            self.send(Msg::RecognitionFailed(say::recording::CANCELLED.into()));
+        }
+    }
+
+    /// Recognizes an answer of a past interview, if there can be words in it.
+    fn recognize_again(&mut self, answer: AnswerPlace, language: Language, heard: Analysis) {
+        if !self.recognition.is_there() {
+            return self.send(Msg::RecognitionFailed(say::tools::NO_RECOGNISER.into()));
+        }
+        if !is_worth_recognizing(&heard) {
+            return self.send(Msg::RecognitionFailed(say::recording::TOO_SHORT.into()));
+        }
+        self.recognition.add(Spoken {
+            takes: self.jobs.practice().sound(&answer.session),
+            session: answer.session,
+            answer: answer.place,
+            language,
+            heard,
+        });
         self.report_recognition();
     }
 
     fn report_recognition(&mut self) {
+        self.assistant.hold(self.recognition.is_going());
         let going = self.recognition.going();
-        self.assistant.hold(going.is_some());
         self.send(Msg::RecognitionGoes(going));
     }
 

@@ -1,10 +1,11 @@
 //! An in-process server that replies as scripted: it plays the language model in tests.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -19,6 +20,9 @@ pub struct Asked {
     pub body: Value,
 }
 
+/// Time between the bytes of a slow server.
+const DRIP: Duration = Duration::from_millis(20);
+
 /// How the server replies.
 pub enum Reply {
     /// With this status and body.
@@ -27,8 +31,12 @@ pub enum Reply {
     Raw(Vec<u8>),
     /// Sends these bytes, then hangs.
     Hang(Vec<u8>),
-    /// Sends bytes endlessly.
+    /// Sends these bytes one by one, each after a while, then hangs.
+    Drip(Vec<u8>),
+    /// Sends a body endlessly.
     Flood,
+    /// Sends headers endlessly.
+    FloodOfHeaders,
 }
 
 /// The server. Its thread ends with the process.
@@ -157,10 +165,31 @@ fn play(stream: &mut TcpStream, reply: Reply) -> bool {
             let _ = stream.write_all(&bytes);
             true
         }
+        Reply::Drip(bytes) => bytes.iter().all(|byte| drip(stream, *byte)),
         Reply::Flood => {
             let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
             while stream.write_all(&[b' '; 64 * 1024]).is_ok() {}
             false
         }
+        Reply::FloodOfHeaders => {
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\n");
+            while stream
+                .write_all(&b"X-More: of the same\r\n".repeat(1024))
+                .is_ok()
+            {}
+            false
+        }
     }
+}
+
+/// Sends a byte, and waits whether the client hangs up. Returns whether it has not.
+fn drip(stream: &mut TcpStream, byte: u8) -> bool {
+    let waits = stream.set_read_timeout(Some(DRIP)).is_ok();
+    let is_silent = |error: &io::Error| {
+        let kind = error.kind();
+        matches!(kind, io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut)
+    };
+    waits
+        && stream.write_all(&[byte]).is_ok()
+        && stream.read(&mut [0]).is_err_and(|error| is_silent(&error))
 }

@@ -157,12 +157,65 @@ fn whatever_a_server_does_comes_to_one_trouble() {
     fails(http(""), Trouble::Cut);
     fails(http("SSH-2.0-OpenSSH_9.2\r\n"), Trouble::NotJson);
     fails(|| Reply::Flood, Trouble::Flood);
+    fails(|| Reply::FloodOfHeaders, Trouble::Flood);
+    // Bytes that come without end, but too slowly.
+    fails(move || Reply::Drip(half.into()), Trouble::Slow);
+    let slow = format!(
+        "HTTP/1.1 200 OK\r\n\r\n{{\"choices\": [{}",
+        " ".repeat(9_999)
+    );
+    fails(move || Reply::Drip(slow.clone().into()), Trouble::Slow);
+    let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}";
+    fails(http(chunked), Trouble::NotJson);
+}
+
+#[test]
+fn every_status_and_every_broken_body_comes_to_one_trouble() {
+    for status in [400, 404, 429, 500, 502] {
+        let expected = Trouble::Refused(status);
+        fails(move || Reply::Status(status, "{}".to_owned()), expected);
+    }
+    for status in [401, 403] {
+        fails(
+            move || Reply::Status(status, "{}".to_owned()),
+            Trouble::Locked,
+        );
+    }
+    for body in [
+        "{\"choices\": }",
+        "data: {\"choices\": []}\n\n",
+        "\u{feff}{}",
+        "ok",
+    ] {
+        fails(
+            move || Reply::Status(200, body.to_owned()),
+            Trouble::NotJson,
+        );
+    }
+    fails(|| Reply::Status(200, "[".repeat(99_999)), Trouble::NotJson);
+    let bytes = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n\xff\xfe{}";
+    fails(|| Reply::Raw(bytes.to_vec()), Trouble::NotJson);
+    let null = r#"{"choices": [{"finish_reason": "stop", "message": {"content": null}}]}"#;
+    fails(
+        move || Reply::Status(200, null.to_owned()),
+        Trouble::NotAsAsked,
+    );
+    fails(
+        || said(r#"{"said": "yes", "words": 7}"#),
+        Trouble::NotAsAsked,
+    );
+    fails(
+        || said(r#"{"said": true, "words": "x", "mark": 5}"#),
+        Trouble::NotAsAsked,
+    );
 }
 
 #[test]
 fn a_redirect_is_not_followed() {
-    let asked = fails(|| Reply::Status(307, "{}".to_owned()), Trouble::Redirected);
-    assert_eq!(asked, 2);
+    for status in [301, 302, 303, 307, 308] {
+        let reply = move || Reply::Status(status, "{}".to_owned());
+        assert_eq!(fails(reply, Trouble::Redirected), 2, "{status}");
+    }
 }
 
 #[test]

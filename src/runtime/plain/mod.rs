@@ -327,8 +327,10 @@ impl PlainOwner {
             self.lines.clear();
             self.line(&last);
         }
-        if matches!(self.talk, Talk::Choosing(_) | Talk::Words(_)) {
-            self.quitting = true;
+        match &self.talk {
+            Talk::Choosing(_) => self.quitting = true,
+            Talk::Words(_) if !self.quitting => self.leave_words(),
+            _ => {}
         }
     }
 
@@ -359,6 +361,8 @@ impl PlainOwner {
             live.settle();
         }
         self.sound.stop();
+        // The end of a stopped reading is reported by nobody.
+        self.nobody_reads();
         terminal::give_back();
         let stopped = self.look();
         self.inbox.stop_until_continued();

@@ -162,7 +162,7 @@ impl PlainOwner {
             let language = self.front.language;
             self.unsaid.push(unasked.get(language).to_owned());
         }
-        if self.sound.recognition.going().is_some() {
+        if self.sound.recognition.is_going() {
             let language = self.front.language;
             self.unsaid
                 .push(say::plain::STILL_RECOGNIZING.get(language).to_owned());
@@ -253,6 +253,9 @@ impl PlainOwner {
         shutdown::start_deadline();
         tools::end_all();
         self.assistant.stop();
+        if is_whole {
+            self.keep_typed_words();
+        }
         if is_whole && self.live.is_some() {
             self.leave(say::plain::left);
         } else if let Some(live) = self.live.take() {

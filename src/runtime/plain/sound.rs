@@ -69,6 +69,11 @@ impl PlainOwner {
             self.sound.speaker.start(Playback::Text { text, language });
             return;
         }
+        self.nobody_reads();
+    }
+
+    /// No question is being read aloud any more, so its time counts.
+    pub(super) fn nobody_reads(&mut self) {
         let now = self.look();
         self.update(|dialogue, _| dialogue.nobody_reads(now));
     }
@@ -126,8 +131,7 @@ impl PlainOwner {
         let Some((spoken, result)) = self.sound.recognition.take(recognized) else {
             return;
         };
-        self.assistant
-            .hold(self.sound.recognition.going().is_some());
+        self.assistant.hold(self.sound.recognition.is_going());
         let language = self.front.language;
         let kept = result.and_then(|heard| {
             let text = text_of(&heard);
@@ -146,7 +150,7 @@ impl PlainOwner {
     /// through.
     pub(super) fn leave_when_recognized(&mut self) {
         let is_over = matches!(self.talk, Talk::Over) && self.live.is_none();
-        if is_over && self.sound.recognition.going().is_none() {
+        if is_over && !self.sound.recognition.is_going() {
             self.review_words();
         }
     }

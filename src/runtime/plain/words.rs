@@ -37,11 +37,7 @@ impl PlainOwner {
         let language = self.front.language;
         let review = opened.and_then(|it| WordReview::new(&it, false, language));
         match review {
-            Some(review) if self.ended => {
-                let wait = say::plain::words_wait(language, review.session().as_str());
-                self.unsaid.push(wait);
-                self.quit();
-            }
+            Some(review) if self.ended => self.perform_words(review.leave()),
             Some(review) => self.look_through(review),
             None => self.quit(),
         }
@@ -56,6 +52,25 @@ impl PlainOwner {
     pub(super) fn word_line(&mut self, line: &str) {
         if let Talk::Words(review) = &mut self.talk {
             let effects = review.line(line);
+            self.perform_words(effects);
+        }
+    }
+
+    /// There are no more lines: what was typed counts, and the rest waits.
+    pub(super) fn leave_words(&mut self) {
+        self.keep_typed_words();
+        if let Talk::Words(review) = &self.talk
+            && !self.quitting
+        {
+            let effects = review.leave();
+            self.perform_words(effects);
+        }
+    }
+
+    /// Accepts the words that were typed anew so far.
+    pub(super) fn keep_typed_words(&mut self) {
+        if let Talk::Words(review) = &self.talk {
+            let effects = review.keep_typed();
             self.perform_words(effects);
         }
     }

@@ -13,6 +13,7 @@ use crate::interview::Interview;
 use crate::lang::{Language, Localized, say};
 use crate::store::Takes;
 use crate::transcript::SessionId;
+use crate::tui::AnswerPlace;
 use crate::voice::{Analysis, Tool, ToolTrouble, Utterance, is_worth_recognizing};
 
 use super::report::Reporter;
@@ -102,10 +103,19 @@ impl Recognition {
         self.go_on();
     }
 
-    /// The answer being recognized, and how many are waiting.
-    pub(super) fn going(&self) -> Option<(usize, usize)> {
-        let current = self.current.as_ref()?;
-        Some((current.spoken.answer, self.queue.len()))
+    /// The answers being recognized: the first is in progress, the others wait.
+    pub(super) fn going(&self) -> Vec<AnswerPlace> {
+        let current = self.current.iter().map(|it| &it.spoken);
+        let place = |it: &Spoken| AnswerPlace {
+            session: it.session.clone(),
+            place: it.answer,
+        };
+        current.chain(&self.queue).map(place).collect()
+    }
+
+    /// Whether an answer is being recognized.
+    pub(super) fn is_going(&self) -> bool {
+        self.current.is_some()
     }
 
     /// Stops, and clears the queue.

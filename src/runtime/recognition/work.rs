@@ -42,8 +42,11 @@ pub(super) fn recognize_within(
     cancelled: &AtomicBool,
 ) -> Result<Vec<Utterance>, Localized> {
     let scratch = Scratch::new(tools.temporary()).map_err(|error| error.say())?;
-    let samples = spoken.takes.samples(spoken.answer);
+    let samples = spoken.takes.recorded(spoken.answer);
     let samples = samples.map_err(|error| error.say())?;
+    if samples.is_empty() {
+        return Err(words::NOT_KEPT.into());
+    }
     let input = scratch.write("answer.wav", &wav(&samples));
     let input = input.map_err(|error| error.say())?;
     let output = scratch.path().join(OUTPUT);
@@ -95,6 +98,9 @@ fn written(output: &Path) -> Option<Vec<u8>> {
         output.join("answer.json"),
         with(".txt"),
         output.join("answer.txt"),
+        with(".vtt"),
+        with(".srt"),
+        with(".tsv"),
         output.to_owned(),
     ];
     let read = places.iter().filter_map(|it| read_bytes(it, MAX).ok());

@@ -104,6 +104,35 @@ fn a_reader_that_fails_says_so_in_one_sentence() {
 }
 
 #[test]
+fn a_player_or_a_reader_without_a_file_that_fails_says_so() {
+    let trouble = fake(HEAD, "echo no device >&2; exit 1").reads("질문");
+    let trouble = trouble.expect("the player's trouble");
+    assert!(
+        trouble.get(Language::En).contains("no device"),
+        "{trouble:?}"
+    );
+    let mut silent = fake(HEAD, "exit 127");
+    silent.speaker.start(Playback::Samples(vec![1, 2, 3]));
+    let trouble = silent.end().expect("the player's trouble");
+    assert!(
+        trouble.get(Language::En).contains("ended by itself"),
+        "{trouble:?}"
+    );
+    let reader = "[voice]\nreader = ['/bin/sh', '-c', 'echo no voice >&2; exit 1']";
+    let (sender, events) = mpsc::channel();
+    let mut direct = Fake {
+        speaker: Speaker::new(toolbox(reader.to_owned()), Reporter::to(&sender)),
+        events,
+        place: tempfile::tempdir().unwrap(),
+    };
+    let trouble = direct.reads("질문").expect("the reader's trouble");
+    assert!(
+        trouble.get(Language::En).contains("no voice"),
+        "{trouble:?}"
+    );
+}
+
+#[test]
 fn any_playback_stops_at_once() {
     let mut fake = fake("trap '' INT TERM; while :; do sleep 5; done", "exit 0");
     fake.speaker.start(Playback::Text {

@@ -35,19 +35,12 @@ pub(super) fn speak(
             };
             let ready = tools.ready(Tool::ReadAloud, &values, Some(text.into_bytes()));
             let ready = ready.map_err(|trouble| Some(trouble.say()))?;
-            let name = ready.name();
-            let said = run(ready, LONGEST_READING, cancelled)?;
+            let read = run(ready, LONGEST_READING, cancelled)?;
             if !tools.takes(Tool::ReadAloud, Placeholder::Output) {
-                return Ok(());
+                return read.succeeded();
             }
             // The exit code does not show success; a file with sound in it does.
-            let samples = sound_in(&output).ok_or_else(|| {
-                let trouble = ToolTrouble::Ended {
-                    program: name,
-                    said,
-                };
-                Some(trouble.say())
-            })?;
+            let samples = sound_in(&output).ok_or_else(|| Some(read.trouble()))?;
             play_file(tools, &output, &samples, cancelled)
         }
     }
@@ -78,16 +71,45 @@ fn play_file(
     let bytes = samples.iter().flat_map(|it| it.to_le_bytes()).collect();
     let ready = tools.ready(Tool::Play, &values, Some(bytes));
     let ready = ready.map_err(|trouble| Some(trouble.say()))?;
-    run(ready, LONGEST_PLAYING, cancelled).map(|_| ())
+    run(ready, LONGEST_PLAYING, cancelled)?.succeeded()
 }
 
-/// Runs a program to its end, and returns the last line it printed.
-fn run(ready: Ready, limit: Duration, cancelled: &AtomicBool) -> Result<String, Option<Localized>> {
-    let name = ready.name();
+/// A program that came to its end.
+struct Run {
+    program: String,
+    said: String,
+    has_failed: bool,
+}
+
+impl Run {
+    fn succeeded(&self) -> Result<(), Option<Localized>> {
+        match self.has_failed {
+            true => Err(Some(self.trouble())),
+            false => Ok(()),
+        }
+    }
+
+    /// Its last message, as its failure.
+    fn trouble(&self) -> Localized {
+        let trouble = ToolTrouble::Ended {
+            program: self.program.clone(),
+            said: self.said.clone(),
+        };
+        trouble.say()
+    }
+}
+
+/// Runs a program to its end.
+fn run(ready: Ready, limit: Duration, cancelled: &AtomicBool) -> Result<Run, Option<Localized>> {
+    let program = ready.name();
     match run_to_end(ready, limit, cancelled) {
-        Ok(captured) => Ok(captured.said),
+        Ok(captured) => Ok(Run {
+            program,
+            said: captured.said,
+            has_failed: captured.has_failed,
+        }),
         Err(Unfinished::Cancelled) => Err(None),
-        Err(Unfinished::TooLong) => Err(Some(say::hangs(&name))),
+        Err(Unfinished::TooLong) => Err(Some(say::hangs(&program))),
         Err(Unfinished::Trouble(trouble)) => Err(Some(trouble.say())),
     }
 }

@@ -69,21 +69,21 @@ impl Frame {
         shared: &Shared,
         buf: &mut Buffer,
     ) {
-        let (theme, language) = (&shared.theme, shared.language);
-        put(buf, self.title, 0, 1, title.get(language), theme.title);
-        rule(buf, self.rule, theme.rule);
-        put_keys(context, shared, buf, self.footer);
+        self.render_without(&[], title, context, shared, buf);
     }
 
-    /// Redraws the keys without the `dead` ones.
-    pub(super) fn put_keys_but(
+    /// The same without the `dead` keys.
+    pub(super) fn render_without(
         &self,
         dead: &[Action],
+        title: Phrase,
         context: Context,
         shared: &Shared,
         buf: &mut Buffer,
     ) {
-        blank(buf, self.footer, Style::new());
+        let (theme, language) = (&shared.theme, shared.language);
+        put(buf, self.title, 0, 1, title.get(language), theme.title);
+        rule(buf, self.rule, theme.rule);
         put_keys_but(dead, context, shared, buf, self.footer);
     }
 

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use crate::lang::say::llm as say;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::screen::recognition_line;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, blank};
 
@@ -32,10 +33,13 @@ pub(super) fn brief(shared: &Shared, context: Context) -> Option<String> {
     is_busy.then(|| say::asked_for(shared.language, seconds, &key))
 }
 
-/// The same and the last error, one line each.
+/// The same, the answer being recognized, and the last error, one line each.
 pub(super) fn page(shared: &Shared, context: Context) -> Page {
     let quiet = shared.theme.quiet;
     let mut page = Page::default();
+    if let Some(recognizing) = recognition_line::of(shared, context) {
+        page.add(recognizing, quiet);
+    }
     if let Some(busy) = busy(shared, context) {
         page.add(busy, quiet);
     }

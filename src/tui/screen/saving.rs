@@ -9,6 +9,8 @@ use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
+use super::discarding::DiscardRequest;
+
 /// Typed text goes into the draft at once, which survives the program; after this time it is
 /// saved, which survives a power cut. Failures are retried after the same time.
 const SETTLE: Duration = Duration::from_secs(2);
@@ -40,8 +42,7 @@ pub(super) struct Saving<T> {
     warned: bool,
     /// Whether anything was saved.
     done: bool,
-    /// Whether discarding the text was requested once.
-    discarding: bool,
+    discarding: DiscardRequest,
 }
 
 #[derive(Debug, Clone)]
@@ -59,7 +60,7 @@ impl<T> Default for Saving<T> {
             due: None,
             warned: false,
             done: false,
-            discarding: false,
+            discarding: DiscardRequest::default(),
         }
     }
 }
@@ -154,7 +155,7 @@ impl<T: SavedEntry> Saving<T> {
     /// The saving status, and whether it is bad; `None` if there is nothing to report.
     pub(super) fn state(&self) -> Option<(Phrase, bool)> {
         match &self.why {
-            _ if self.discarding => Some((keys::ASK_DISCARD, true)),
+            _ if self.discarding.is_open() => Some((keys::ASK_DISCARD, true)),
             Some(_) => Some((say::NOT_SAVED, true)),
             None if !self.asked.is_empty() => Some((say::AT_WORK, false)),
             None if self.is_saved() => Some((say::SAVED, false)),
@@ -174,12 +175,12 @@ impl<T: SavedEntry> Saving<T> {
 
     /// Whether to discard the edits: true on the second request in a row.
     pub(super) fn is_discarded(&mut self) -> bool {
-        std::mem::replace(&mut self.discarding, true)
+        self.discarding.confirms()
     }
 
     /// Forgets a request to discard, after any other action.
     pub(super) const fn keep_on(&mut self) {
-        self.discarding = false;
+        self.discarding.take_back();
     }
 
     /// Restores an entry to its state before it was opened; removes a new one.

@@ -5,7 +5,7 @@ use super::recording::{analysis, heard};
 use crate::lang::Language;
 use crate::lang::say::recording as say;
 use crate::review::{Notes, PastInterview};
-use crate::tui::{Effect, Msg};
+use crate::tui::{AnswerPlace, Effect, Msg, Shared};
 use crate::voice::{Span, Utterance};
 
 /// A past interview whose first answer was spoken.
@@ -68,6 +68,71 @@ fn without_a_recognizer_the_gist_can_be_typed() {
         matches!(accepted, Some(Effect::AcceptWords { place: 0, text, .. }) if text == "요지"),
         "{accepted:?}"
     );
+}
+
+/// The first answer of the past interview, as one that is recognized.
+fn first() -> AnswerPlace {
+    AnswerPlace {
+        session: super::past::transcript().id,
+        place: 0,
+    }
+}
+
+#[test]
+fn while_an_answer_is_recognized_nobody_is_told_to_type_its_gist() {
+    let mut stage = reading(past("", None));
+    stage.send(Msg::RecognitionGoes(vec![first()]));
+    let stage = stage
+        .shows(say::BEING_RECOGNIZED)
+        .shows(&say::recognizing(Language::Ko, 1, 0, "Alt-X"))
+        .hides(&say::type_gist(Language::Ko, "F5"));
+    // Words typed now would take the place of those that nobody has seen.
+    let mut stage = stage.press("f5").hides(say::WORDS_TITLE).press("esc");
+    stage.send(Msg::WordsCame(past("", Some("제가 로그를 봤습니다"))));
+    stage.send(Msg::RecognitionGoes(Vec::new()));
+    stage
+        .shows(&say::recognized(Language::Ko, "F5"))
+        .hides(&say::recognizing(Language::Ko, 1, 0, "Alt-X"));
+}
+
+#[test]
+fn words_that_come_while_a_gist_is_typed_are_put_before_it() {
+    let mut stage = reading(past("", None)).press("f5").write("요지");
+    stage.send(Msg::WordsCame(past("", Some("제가 로그를 봤습니다"))));
+    let stage = stage.press("ctrl-s");
+    let accepted = stage.effects.last();
+    let together = "제가 로그를 봤습니다\n\n요지";
+    assert!(
+        matches!(accepted, Some(Effect::AcceptWords { text, .. }) if text == together),
+        "{accepted:?}"
+    );
+}
+
+#[test]
+fn an_answer_without_words_can_be_recognized_again() {
+    let shared = Shared {
+        can_recognize: true,
+        ..Stage::shared(Language::Ko)
+    };
+    let mut stage = Stage::of(shared);
+    stage.send(Msg::TranscriptOpened(past("", None)));
+    let stage = stage
+        .press("l")
+        .shows(&say::recognize_again(Language::Ko, "Alt-X"))
+        .press("alt-x");
+    let again = Effect::Recognize {
+        answer: first(),
+        language: Language::Ko,
+        heard: Box::new(analysis()),
+    };
+    assert_eq!(stage.effects.last(), Some(&again));
+    let mut stage = stage;
+    stage.send(Msg::RecognitionGoes(vec![first()]));
+    let stage = stage.press("alt-x");
+    assert_eq!(stage.effects.last(), Some(&Effect::CancelRecognition));
+    reading(past("답변", None))
+        .press("alt-x")
+        .shows(say::HAS_WORDS);
 }
 
 #[test]

@@ -143,6 +143,8 @@ impl Stage {
             strictness: Strictness::default(),
             length: SessionLength::default(),
             can_record: false,
+            can_recognize: false,
+            recognizing: Vec::new(),
             hides_questions: false,
             has_samples: false,
             days_to: Vec::new(),

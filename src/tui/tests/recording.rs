@@ -2,7 +2,7 @@ use super::Stage;
 use crate::interview::{self, Event, Mode, Setup};
 use crate::lang::say::recording as say;
 use crate::lang::{Language, Localized};
-use crate::tui::{Effect, Msg, Shared};
+use crate::tui::{AnswerPlace, Effect, Msg, Shared};
 use crate::voice::{Analysis, Level, LevelTrouble, RecordingEffect, RecordingEvent};
 
 const FIRST: usize = 0;
@@ -247,7 +247,11 @@ fn a_cut_off_session_listens_to_what_it_has_and_goes_on() {
 #[test]
 fn recognizing_goes_on_beside_the_interview_and_can_be_stopped() {
     let mut stage = noting();
-    stage.send(Msg::RecognitionGoes(Some((0, 1))));
+    let at = |place| AnswerPlace {
+        session: super::past::transcript().id,
+        place,
+    };
+    stage.send(Msg::RecognitionGoes(vec![at(0), at(1)]));
     let stage = stage
         .shows(&say::recognizing(Language::Ko, 1, 1, "Alt-X"))
         .press("alt-x");
@@ -255,7 +259,7 @@ fn recognizing_goes_on_beside_the_interview_and_can_be_stopped() {
     let mut stage = stage;
     stage.send(Msg::RecognitionFailed(gone()));
     let mut stage = stage.shows("마이크가 빠졌어요");
-    stage.send(Msg::RecognitionGoes(None));
+    stage.send(Msg::RecognitionGoes(Vec::new()));
     stage.hides("마이크가 빠졌어요");
 }
 

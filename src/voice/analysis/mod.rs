@@ -59,7 +59,7 @@ impl Analysis {
 pub fn analyze(sound: Sound) -> Analysis {
     let clipped = sound.clipped;
     let seconds = (sound.samples.len() as f64 / f64::from(sound.rate)) as f32;
-    let samples = condition::without_offset(&resample::resample(sound));
+    let samples = condition::without_offset(resample::resample(sound));
     let found = activity::speech(&condition::for_detector(&samples));
     let loudness = Loudness::of(&samples, &found);
     let mut speech: Vec<Span> = Vec::new();

@@ -35,9 +35,9 @@ impl Loudness {
 impl Channels {
     /// Mixes `values`, frames with one sample per channel: the average, or the loudest channel if
     /// too little of it would remain.
-    pub(super) fn mix(&mut self, values: &[f32], channels: usize) -> Vec<f32> {
+    pub(super) fn mix(&mut self, values: Vec<f32>, channels: usize) -> Vec<f32> {
         if channels < 2 {
-            return values.to_vec();
+            return values;
         }
         self.each.resize(channels, Loudness::default());
         for frame in values.chunks_exact(channels) {

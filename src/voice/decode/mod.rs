@@ -167,10 +167,11 @@ impl Layout {
             .map(|it| self.format.read(it, self.order))
             .collect();
         let clipped = values.iter().filter(|it| it.abs() >= full).count();
+        let clipped = clipped as f32 / values.len().max(1) as f32;
         Sound {
-            samples: heard.mix(&values, self.channels),
+            samples: heard.mix(values, self.channels),
             rate: self.rate,
-            clipped: clipped as f32 / values.len().max(1) as f32,
+            clipped,
         }
     }
 }
@@ -243,7 +244,8 @@ fn au(bytes: &[u8]) -> Result<Header, SoundError> {
     let header = bytes.get(..24).ok_or(SoundError::Damaged)?;
     let number = |at: usize| big(header, at);
     let start = number(4) as usize;
-    if start > bytes.len() {
+    // The samples are behind the header, and within the file.
+    if !(header.len()..=bytes.len()).contains(&start) {
         return Err(SoundError::Damaged);
     }
     // All ones: streamed, so the length was unknown. Zero: a killed recorder.

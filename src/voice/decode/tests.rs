@@ -106,6 +106,10 @@ fn what_is_no_sound_is_refused_with_the_reason() {
         SoundError::Damaged
     );
     assert_eq!(refused(b".snd\0\0"), SoundError::Damaged);
+    // The samples of an AU file cannot lie in its header.
+    let mut inside = au_file(3, 4, &[0x40, 0, 0xC0, 0]);
+    inside[4..8].copy_from_slice(&8u32.to_be_bytes());
+    assert_eq!(refused(&inside), SoundError::Damaged);
     assert_eq!(
         refused(&wav_file(1, 16, 0, 16_000, 0, &[])),
         SoundError::Damaged

@@ -1,6 +1,5 @@
 //! The loudness of a frequency band over time, and from which level it contains speech.
 
-use super::STEP;
 use crate::voice::condition::decibels;
 
 /// The number of measurements combined, 20 ms: with fewer, noise alone alternates between loud
@@ -18,15 +17,14 @@ const MIN_QUIET: usize = 10;
 
 /// The loudness of a band.
 pub(super) struct Band {
-    /// In dB of full scale, one per [`STEP`].
+    /// In dB of full scale, one per [`STEP`](super::STEP).
     levels: Vec<f32>,
     noise: f32,
 }
 
 impl Band {
     /// `speech` contains the detector's spans, in steps.
-    pub(super) fn of(samples: &[f32], speech: &[(usize, usize)]) -> Self {
-        let levels = levels(samples);
+    pub(super) fn of(levels: Vec<f32>, speech: &[(usize, usize)]) -> Self {
         let mut inside = speech.iter().peekable();
         let mut quiet = Vec::new();
         for (place, level) in levels.iter().enumerate() {
@@ -60,30 +58,9 @@ impl Band {
     }
 }
 
-/// The part below a frequency, falling by 12 dB per octave above it.
-pub(super) fn below(samples: &[f32], weight: f32) -> Vec<f32> {
-    let (mut once, mut twice) = (0.0, 0.0);
-    let next = |sample: &f32| {
-        once += weight * (sample - once);
-        twice += weight * (once - twice);
-        twice
-    };
-    samples.iter().map(next).collect()
-}
-
-/// A sound without the part below a frequency.
-pub(super) fn above(samples: &[f32], below: &[f32]) -> Vec<f32> {
-    samples
-        .iter()
-        .zip(below)
-        .map(|(it, low)| it - low)
-        .collect()
-}
-
-#[allow(clippy::cast_precision_loss, reason = "some samples")]
-fn levels(samples: &[f32]) -> Vec<f32> {
-    let power = |step: &[f32]| step.iter().map(|it| it * it).sum::<f32>() / STEP as f32;
-    let powers: Vec<f32> = samples.chunks_exact(STEP).map(power).collect();
+/// The loudness around each measurement of power, in dB of full scale.
+#[allow(clippy::cast_precision_loss, reason = "some measurements")]
+pub(super) fn levels(powers: &[f32]) -> Vec<f32> {
     let level = |place: usize| {
         let end = powers.len().min(place + TOGETHER / 2);
         let around = powers.get(place.saturating_sub(TOGETHER / 2)..end);

@@ -8,7 +8,7 @@ mod band;
 
 use super::RATE;
 use super::activity::FRAME;
-use band::{Band, above, below};
+use band::{Band, levels};
 
 /// The number of samples per measurement of loudness: 5 ms.
 const STEP: usize = 80;
@@ -23,26 +23,20 @@ const SHORTEST: usize = 10;
 /// all.
 const PARTS: [f32; 3] = [0.178, 0.445, 0.747];
 
+/// The whole sound, and the bands between and around [`PARTS`].
+const BANDS: usize = PARTS.len() + 2;
+
 /// Loudness over time: overall, and band by band.
 pub(super) struct Loudness {
-    bands: [Band; 5],
+    bands: [Band; BANDS],
 }
 
 impl Loudness {
     /// `speech` contains the detector's spans, in its frames.
     pub(super) fn of(samples: &[f32], speech: &[(usize, usize)]) -> Self {
-        let lows = PARTS.map(|weight| below(samples, weight));
-        let [first, second, third] = &lows;
-        let bands = [
-            samples,
-            first,
-            &above(second, first),
-            &above(third, second),
-            &above(samples, third),
-        ];
         let stretches: Vec<(usize, usize)> = speech.iter().copied().map(steps).collect();
         Self {
-            bands: bands.map(|it| Band::of(it, &stretches)),
+            bands: powers(samples).map(|it| Band::of(levels(&it), &stretches)),
         }
     }
 
@@ -72,6 +66,52 @@ impl Loudness {
         spans
             .map(|(start, end)| (seconds(start), seconds(end)))
             .collect()
+    }
+}
+
+/// The mean power of each [`STEP`]: overall, and band by band.
+#[allow(clippy::cast_precision_loss, reason = "some samples")]
+fn powers(samples: &[f32]) -> [Vec<f32>; BANDS] {
+    let mut filters = Filters::default();
+    let mut powers = [const { Vec::new() }; BANDS];
+    for step in samples.chunks_exact(STEP) {
+        let mut sums = [0.0; BANDS];
+        for sample in step {
+            for (sum, value) in sums.iter_mut().zip(filters.split(*sample)) {
+                *sum += value * value;
+            }
+        }
+        for (powers, sum) in powers.iter_mut().zip(sums) {
+            powers.push(sum / STEP as f32);
+        }
+    }
+    powers
+}
+
+/// The filters between the bands. Each lets pass what is below a frequency, and 12 dB less for each
+/// octave above it.
+#[derive(Default)]
+struct Filters {
+    once: [f32; PARTS.len()],
+    twice: [f32; PARTS.len()],
+}
+
+impl Filters {
+    /// The next sample as a whole, and its part of each band.
+    fn split(&mut self, sample: f32) -> [f32; BANDS] {
+        let filters = self.once.iter_mut().zip(&mut self.twice);
+        for ((once, twice), weight) in filters.zip(PARTS) {
+            *once += weight * (sample - *once);
+            *twice += weight * (*once - *twice);
+        }
+        let [first, second, third] = self.twice;
+        [
+            sample,
+            first,
+            second - first,
+            third - second,
+            sample - third,
+        ]
     }
 }
 

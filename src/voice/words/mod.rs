@@ -3,10 +3,12 @@
 //! It is never trusted. Recognizers invent words in silence, repeat themselves in noise, and
 //! print web pages if a server is down.
 
+mod cues;
 #[cfg(test)]
 mod tests;
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::{Analysis, Span};
 
@@ -81,7 +83,8 @@ pub fn words(written: &[u8], heard: &Analysis) -> Result<Vec<Utterance>, WordsEr
         None => return Err(WordsError::Nothing),
         Some('<') => return Err(WordsError::Page),
         Some('{') => of_json(text)?,
-        Some(_) => text.lines().filter_map(of_line).collect(),
+        Some('[') if serde_json::from_str::<Vec<Value>>(text).is_ok() => of_list(text)?,
+        Some(_) => of_text(text),
     };
     let said = pieces
         .into_iter()
@@ -157,15 +160,30 @@ fn of_json(text: &str) -> Result<Vec<Piece>, WordsError> {
         return Ok(parts.into_iter().map(piece).collect());
     }
     if let Some(parts) = written.segments {
-        let piece = |it: Segment| Piece {
-            at: it.start.zip(it.end).map(|(start, end)| span(start, end)),
-            text: it.text,
-            words: it.words.into_iter().map(word).collect(),
-        };
-        return Ok(parts.into_iter().map(piece).collect());
+        return Ok(parts.into_iter().map(of_segment).collect());
     }
     let text = written.text.ok_or(WordsError::Shape)?;
-    Ok(text.lines().filter_map(of_line).collect())
+    Ok(of_text(&text))
+}
+
+/// A list of segments alone.
+fn of_list(text: &str) -> Result<Vec<Piece>, WordsError> {
+    let parts: Vec<Segment> = serde_json::from_str(text).map_err(|_| WordsError::Shape)?;
+    Ok(parts.into_iter().map(of_segment).collect())
+}
+
+fn of_segment(it: Segment) -> Piece {
+    Piece {
+        at: it.start.zip(it.end).map(|(start, end)| span(start, end)),
+        text: it.text,
+        words: it.words.into_iter().map(word).collect(),
+    }
+}
+
+/// Text line by line, or with times as subtitles have them.
+fn of_text(text: &str) -> Vec<Piece> {
+    let lines = || text.lines().filter_map(of_line).collect();
+    cues::of_cues(text).unwrap_or_else(lines)
 }
 
 fn word(it: Word) -> Utterance {
@@ -252,13 +270,26 @@ fn after_sequence(piece: &str) -> &str {
     }
 }
 
-/// `[끝]`, `(music)`, `♪`: what a recognizer remarks, and nobody says.
+/// `[끝]`, `(music) (laughter)`, `♪`: what a recognizer remarks, and nobody says. Words between two
+/// remarks are said.
 fn is_remark(text: &str) -> bool {
-    let pairs = [('[', ']'), ('(', ')'), ('*', '*'), ('♪', '♪'), ('<', '>')];
-    let enclosed = pairs
-        .iter()
-        .any(|(open, close)| text.starts_with(*open) && text.ends_with(*close));
-    enclosed || !text.chars().any(char::is_alphanumeric)
+    const PAIRS: [(char, char); 4] = [('[', ']'), ('(', ')'), ('*', '*'), ('<', '>')];
+    let rest = PAIRS.into_iter().fold(text.to_owned(), without_enclosed);
+    let is_sung = text.starts_with('♪') && text.ends_with('♪');
+    is_sung || !rest.chars().any(char::is_alphanumeric)
+}
+
+/// The text outside a pair of marks.
+fn without_enclosed(text: String, (open, close): (char, char)) -> String {
+    let mut outside = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, behind)) = rest.split_once(open)
+        && let Some((_, after)) = behind.split_once(close)
+    {
+        outside.push_str(before);
+        rest = after;
+    }
+    outside + rest
 }
 
 /// Whether there was speech at that time.

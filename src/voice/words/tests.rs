@@ -60,6 +60,41 @@ fn the_shapes_of_the_usual_recognizers_are_read() {
 }
 
 #[test]
+fn lists_subtitles_and_tables_are_read_with_their_times() {
+    let words_of = ["로그를 봤습니다.", "고쳤습니다."];
+    let [first, second] = words_of;
+    let list = format!(
+        "[\n  {{\"start\": 0.5, \"end\": 8, \"text\": \" {first}\"}},\n  {{\"start\": 10, \"end\": 19, \"text\": \"{second}\"}}\n]"
+    );
+    let srt = format!(
+        "1\n00:00:00,500 --> 00:00:08,000\n{first}\n\n2\n00:00:10,000 --> 00:00:19,000\n{second}\n"
+    );
+    let vtt = format!(
+        "WEBVTT\n\nNOTE made by hand\n\n00:00.500 --> 00:08.000 align:start\n{first}\n\n00:10.000 --> 00:19.000\n{second}\n"
+    );
+    let table = format!("start\tend\ttext\n500\t8000\t{first}\n10000\t19000\t{second}\n");
+    for written in [list, srt, vtt, table] {
+        check(&written, &words_of.join(" "));
+        let said = words(written.as_bytes(), &heard()).unwrap();
+        let at: Vec<f32> = said.iter().filter_map(|it| Some(it.at?.start)).collect();
+        assert_eq!(at, [0.5, 10.0], "{written}");
+    }
+    // JSON of another kind is no words.
+    let numbers = words(b"[1, 2, 3]", &heard());
+    assert_eq!(numbers, Err(WordsError::Shape));
+}
+
+#[test]
+fn words_between_two_remarks_are_said() {
+    let said = "(웃음) 네, 저는 로그를 먼저 봤습니다 (웃음)";
+    check(
+        &format!("{said}\n[음악] (박수)\n고쳤습니다"),
+        &format!("{said} 고쳤습니다"),
+    );
+    check("*웃음* 네 *웃음*", "*웃음* 네 *웃음*");
+}
+
+#[test]
 fn silence_is_never_turned_into_words() {
     assert!(is_worth_recognizing(&heard()) && !is_worth_recognizing(&silent()));
     let said = r#"{"transcription":[{"offsets":{"from":0,"to":30000},"text":" 시청해 주셔서 감사합니다."}]}"#;

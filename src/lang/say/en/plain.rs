@@ -65,6 +65,7 @@ pub(super) const MESSAGES: Messages = Messages {
     HOW_TO_ACCEPT_WORDS: "A period (.) alone accepts these words, and the coach reads them. To correct them, type them anew. /drop throws them away, /skip leaves them for later, /show reads them again.",
     HOW_TO_TYPE_WORDS: "Type what you said, or the gist of it, and end with a period (.) alone. /skip leaves it for later.",
     TYPED_ANEW: "What you type takes the place of the words. A period (.) alone accepts it, /undo takes a line back.",
+    TYPED_NOT_SAVED: "What you typed is not accepted yet. A period (.) alone accepts it; the same command again throws it away and moves on.",
     WORDS_ACCEPTED: "Accepted.",
     WORDS_DROPPED: "Thrown away: this answer has no words.",
     ONLY_WORDS: "Here a period (.) accepts, text corrects, and /drop, /skip, /show and /undo work.",

@@ -1,6 +1,6 @@
 //! Recorded answers.
 
-use crate::lang::say::voice::Messages;
+use crate::lang::say::voice::{Messages, place};
 
 pub(super) const MESSAGES: Messages = Messages {
     UNKNOWN_WHAT: "it is neither WAV nor AU",
@@ -24,10 +24,7 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("{count} pauses of 0.7 s or more, the longest {longest:.1} s")
         }
     },
-    pause: |at, length| {
-        let (minutes, seconds) = ((at / 60.0).floor(), at % 60.0);
-        format!("  at {minutes:.0}:{seconds:04.1} for {length:.1} s")
-    },
+    pause: |at, length| format!("  at {} for {length:.1} s", place(at)),
     syllables_a_minute: |pace| format!("{pace:.0} syllables a minute"),
     words_a_minute: |pace| format!("{pace:.0} words a minute"),
     fillers: |count| format!("about {} (estimated)", counted_fillers(count)),

@@ -38,6 +38,14 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     WAITING: "받아쓴 말, rehearse review에서 확인하기 전",
+    BEING_RECOGNIZED: "말한 내용을 받아쓰고 있어요. 조금만 기다려 주세요.",
+    recognize_again: |key| {
+        format!(
+            "녹음이 남아 있으면 {} 눌러 받아쓸 수 있어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    HAS_WORDS: "이미 글이 있는 답변이에요.",
     type_gist: |key| {
         format!(
             "받아쓴 말이 없어요. {} 눌러 요지를 적으면 코치가 읽어요.",
@@ -60,7 +68,7 @@ pub(super) const MESSAGES: Messages = Messages {
 조용하다고 끊기지 않고, 언제든 글로 이어 쓸 수 있어요. 시간은 말로 답할 때와 같아요.
 녹음은 들어오는 대로 기록 옆에 저장되고, 답변 하나에 10분까지예요.
 길이, 말한 시간, 첫마디까지 걸린 시간, 0.7초 넘게 멈춘 곳, 빠르기를 알려 줘요.
-받아쓴 말은 돌아볼 때(F5) 고쳐 확인해야 답변이 되고, 그때 코치가 읽어요.
+받아쓴 말은 돌아볼 때(F5, 또는 review ID --plain) 고쳐서 확인해야 답변이 되고, 그때 코치가 읽어요.
 질문을 읽어 주는 동안 아무 키나 누르면 그쳐요. 남긴 녹음은 F6으로 문장을 골라 들어요.
 소리는 이 컴퓨터를 떠나지 않고, keep_sound = true가 아니면 다 쓰고 지워요.
 delete는 소리를 바로 지우고, export --all은 --with-sound를 붙여야 소리를 담아요.",

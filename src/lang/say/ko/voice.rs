@@ -1,6 +1,6 @@
 //! Recorded answers.
 
-use crate::lang::say::voice::Messages;
+use crate::lang::say::voice::{Messages, place};
 
 pub(super) const MESSAGES: Messages = Messages {
     UNKNOWN_WHAT: "WAV도 AU도 아니에요",
@@ -21,10 +21,7 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("0.7초 넘게 멈춘 곳 {count}군데, 가장 긴 멈춤 {longest:.1}초")
         }
     },
-    pause: |at, length| {
-        let (minutes, seconds) = ((at / 60.0).floor(), at % 60.0);
-        format!("  {minutes:.0}:{seconds:04.1}에서 {length:.1}초 멈춤")
-    },
+    pause: |at, length| format!("  {}에서 {length:.1}초 멈춤", place(at)),
     syllables_a_minute: |pace| format!("1분에 {pace:.0}음절"),
     words_a_minute: |pace| format!("1분에 {pace:.0}단어"),
     fillers: |count| format!("군말 약 {count}번 (추정)"),

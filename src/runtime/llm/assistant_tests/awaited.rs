@@ -125,17 +125,22 @@ fn an_answer_is_tightened_with_its_new_words_marked_or_not_at_all() {
     assert_eq!(tighten(&stub), Err(say::llm::LOCKED.into()));
 }
 
-/// All kinds of unusable server replies, except silence.
+fn loading() -> Reply {
+    Reply::Status(503, "{\"error\": \"Loading model\"}".to_owned())
+}
+
+/// All kinds of unusable server replies, except silence and loading.
 fn bad_days() -> Vec<fn() -> Reply> {
     vec![
         || Reply::Status(500, String::new()),
-        || Reply::Status(503, "{\"error\": \"Loading model\"}".to_owned()),
+        || Reply::Status(401, "{}".to_owned()),
         || Reply::Status(200, "<html>Please log in</html>".to_owned()),
         || Reply::Status(200, "{\"choices\": [".to_owned()),
         || Reply::Status(307, "{}".to_owned()),
         || Reply::Raw(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"choices\"".to_vec()),
         || Reply::Raw(Vec::new()),
         || Reply::Flood,
+        || Reply::FloodOfHeaders,
         || ended("{\"question\": \"What", "length"),
         || said("no JSON at all"),
         || said(r#"{"question": 7, "answer": 7}"#),
@@ -144,7 +149,7 @@ fn bad_days() -> Vec<fn() -> Reply> {
 
 #[test]
 fn whatever_a_server_does_the_follow_up_is_asked_as_chosen_and_one_line_says_why() {
-    for reply in bad_days() {
+    for reply in bad_days().into_iter().chain([loading as fn() -> Reply]) {
         let stub = Stub::start(move |_| reply());
         let mut stand = Stand::over(&stub);
         stand.assistant.word(waiting());
@@ -163,11 +168,7 @@ fn whatever_a_server_does_the_follow_up_is_asked_as_chosen_and_one_line_says_why
 #[test]
 fn whatever_a_server_does_an_answer_that_is_to_be_tightened_gets_a_reason() {
     // A server that is loading its model is waited for here.
-    let reasons = bad_days()
-        .into_iter()
-        .enumerate()
-        .filter(|(it, _)| *it != 1);
-    for (_, reply) in reasons {
+    for reply in bad_days() {
         let stub = Stub::start(move |_| reply());
         let mut stand = Stand::over(&stub);
         let answer = "음, 저는 그때, 음, 로그를 먼저 봤습니다.".to_owned();
@@ -175,6 +176,19 @@ fn whatever_a_server_does_an_answer_that_is_to_be_tightened_gets_a_reason() {
             .assistant
             .tighten("질문".to_owned(), answer, Language::Ko);
         assert!(stand.tightened().is_err());
+    }
+}
+
+#[test]
+fn whatever_a_server_does_to_a_reading_one_line_says_so_and_nothing_is_kept() {
+    for reply in bad_days() {
+        let stub = Stub::start(move |_| reply());
+        let mut stand = Stand::over(&stub);
+        stand.look(answered(1));
+        let events = stand.events();
+        let lines: Vec<_> = events.iter().filter_map(|it| it.trouble.as_ref()).collect();
+        assert_eq!((lines.len(), stand.file().as_str()), (1, ""), "{events:?}");
+        assert!(events.iter().all(|it| !it.read), "{events:?}");
     }
 }
 

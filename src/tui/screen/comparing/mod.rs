@@ -45,8 +45,7 @@ impl Screen for Comparing {
         let area = buf.area;
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
-        frame.render(say::TITLE, self.context(), shared, buf);
-        frame.put_keys_but(&self.dead(), self.context(), shared, buf);
+        frame.render_without(&self.dead(), say::TITLE, self.context(), shared, buf);
         let place = say::attempt(language, self.shown + 1, self.count);
         frame.put_status(say::TITLE, (&place, theme.quiet), shared, buf);
         for (page, area) in self.columns(shared, frame.body) {

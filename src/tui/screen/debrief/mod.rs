@@ -21,7 +21,7 @@ use crate::review::debrief::weakest;
 use crate::review::notes::Remarks;
 use crate::review::{Notes, PastInterview, Reviewed, StrongAnswer, words as facts};
 use crate::text;
-use crate::transcript::{self, Draft, TurnRecord};
+use crate::transcript::{self, Draft, SessionId, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::{Frame, WIDE, put_keys_but};
 use crate::tui::screen::walk;
@@ -39,6 +39,8 @@ pub(super) use word::LastWord;
 /// The debrief of an interview.
 #[derive(Debug)]
 pub(super) struct Debrief {
+    /// The session, once it is in its folder.
+    session: Option<SessionId>,
     title: Localized,
     /// Below the title of the whole: when it took place, or how much was answered.
     lead: Localized,
@@ -135,6 +137,7 @@ impl Debrief {
     pub(super) fn annotate(&mut self, interview: &PastInterview) {
         let (transcript, notes) = (&interview.transcript, &interview.notes);
         self.reviewed = Reviewed::of(&transcript.turns, notes).with_second(&interview.second);
+        self.session = Some(transcript.id.clone());
         self.after_strong = transcript.is_after_strong();
         self.warm_up = transcript.warm_up;
         self.draft.clone_from(&transcript.draft);
@@ -163,6 +166,7 @@ impl Debrief {
     fn new(title: Localized, lead: Localized, turns: Vec<TurnRecord>) -> Self {
         let whole = transcript::debrief(&turns);
         Self {
+            session: None,
             title,
             lead,
             reviewed: Reviewed::of(&turns, &Notes::default()),

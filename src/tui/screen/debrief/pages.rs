@@ -14,7 +14,7 @@ use crate::lang::say::{
 use crate::review::last_word::Judge;
 use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
-use crate::transcript::TurnRecord;
+use crate::transcript::{SessionId, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::theme::Theme;
@@ -54,8 +54,15 @@ impl Debrief {
                     page.space().add(turn.answer.as_str(), theme.text);
                 }
             }
+            _ if self.is_recognized(place, shared) => {
+                page.add(recording::BEING_RECOGNIZED.get(language), theme.soon);
+            }
             _ if turn.answer.trim().is_empty() && turn.voiced => {
                 page.add(recording::type_gist(language, &words_key), theme.quiet);
+                if shared.can_recognize {
+                    let key = shared.key(Context::Review, &Action::CancelWords);
+                    page.add(recording::recognize_again(language, &key), theme.quiet);
+                }
             }
             _ if turn.answer.trim().is_empty() => {
                 page.add(words::wordless(turn).get(language), theme.quiet);
@@ -78,6 +85,13 @@ impl Debrief {
             }
         }
         Some(page)
+    }
+
+    /// Whether words of an answer are still on their way.
+    fn is_recognized(&self, place: usize, shared: &Shared) -> bool {
+        let is_here = |it: &SessionId| self.session.as_ref().is_none_or(|session| session == it);
+        let mut all = shared.recognizing.iter();
+        all.any(|it| it.place == place && is_here(&it.session))
     }
 
     /// What the coach saw in it.

@@ -21,8 +21,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::coach::Gauge;
-use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup, Urgency};
-use crate::lang::{Language, Localized, say};
+use crate::interview::{
+    self, Interview, Mode, Msg as Happening, Phase, QuestionReading, Setup, Urgency,
+};
+use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::review::OutlineStep;
 use crate::scenario::PlannedQuestion;
@@ -35,7 +37,7 @@ use crate::voice::Recordings;
 
 use super::debrief::Debrief;
 use super::frame::WIDE;
-use super::{Screen, Step};
+use super::{Screen, Step, recognition_line};
 use hint::Help;
 use layout::{Areas, above_footer};
 use tallies::Tallies;
@@ -70,12 +72,9 @@ pub(super) struct InterviewScreen {
     waiting: Option<Moment>,
     /// Recordings of the answers.
     takes: Recordings,
-    /// The answer whose question is being read aloud, or was last.
-    read_for: Option<usize>,
-    /// Whether it is being read aloud.
-    is_read: bool,
+    reading: QuestionReading,
     /// The message about words being recognized.
-    recognition: Option<Localized>,
+    recognition: Option<String>,
     /// The error in reading aloud or recognizing.
     voice_trouble: Option<Localized>,
     /// Whether the session is closed as soon as its recordings are analyzed.
@@ -133,9 +132,8 @@ impl Screen for InterviewScreen {
             _ => self.render_turn(shared, now, buf, &areas),
         };
         self.render_trouble(shared, buf, areas.status);
-        let dead = self.dead();
         let footer = Footer {
-            dead: &dead,
+            dead: &self.dead(),
             keymap: &shared.keymap,
             context: self.context(),
             practice: self.is_practice(),
@@ -169,12 +167,11 @@ impl Screen for InterviewScreen {
             Msg::PlaybackEnded(trouble) => {
                 return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
             }
-            Msg::NobodyReads => {
+            Msg::NothingPlays => {
                 return ControlFlow::Break(Step::Do(self.end_reading(now, false)));
             }
-            Msg::RecognitionGoes(going) => {
-                let key = shared.key(self.context(), &Action::CancelWords);
-                self.recognition = going.map(|going| say_recognizing(going, &key));
+            Msg::RecognitionGoes(_) => {
+                self.recognition = recognition_line::of(shared, self.context());
                 self.voice_trouble = None;
             }
             Msg::RecognitionFailed(why) => self.voice_trouble = Some(why),
@@ -288,7 +285,7 @@ impl InterviewScreen {
         let unworded = Happening::nobody_words(&screen.interview);
         effects.extend(screen.send(now, unworded));
         effects.extend(screen.recover_takes(now));
-        let has_clock = screen.is_read || screen.interview.countdown(now).is_some();
+        let has_clock = screen.reading.is_going() || screen.interview.countdown(now).is_some();
         let runs = !screen.interview.is_paused() && has_clock;
         screen.waiting = runs.then_some(now);
         (screen, effects)
@@ -314,8 +311,7 @@ impl InterviewScreen {
             debrief: None,
             waiting: None,
             takes: Recordings::default(),
-            read_for: None,
-            is_read: false,
+            reading: QuestionReading::default(),
             recognition: None,
             voice_trouble: None,
             closes: false,
@@ -394,10 +390,6 @@ impl InterviewScreen {
     fn spoken_language(&self) -> Option<Language> {
         Some(self.interview.language(self.interview.place()?))
     }
-}
-
-fn say_recognizing((answer, waiting): (usize, usize), key: &str) -> Localized {
-    Localized::each(|language| say::recording::recognizing(language, answer + 1, waiting, key))
 }
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {

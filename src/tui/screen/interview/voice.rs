@@ -71,25 +71,13 @@ impl InterviewScreen {
 
     /// Has a question read aloud when it is asked, if answers are spoken.
     pub(super) fn read_question(&mut self, now: Moment) -> Option<Effect> {
-        let Phase::Asking { turn, .. } = self.interview.phase() else {
-            return None;
-        };
-        let answer = self.answer();
-        if !self.interview.setup().voiced || self.read_for == Some(answer) {
-            return None;
-        }
-        let (text, language) = (
-            turn.prompt().to_owned(),
-            self.interview.language(turn.place()),
-        );
-        (self.read_for, self.is_read) = (Some(answer), true);
-        self.interview.update(now, Happening::ReadingBegan);
+        let (text, language) = self.reading.begin(&mut self.interview, now)?;
         Some(Effect::ReadAloud { text, language })
     }
 
     /// Stops reading aloud on any key.
     pub(super) fn stop_reading(&mut self, now: Moment) -> Vec<Effect> {
-        if !self.is_read {
+        if !self.reading.is_going() {
             return Vec::new();
         }
         let mut effects = vec![Effect::StopPlayback];
@@ -107,19 +95,15 @@ impl InterviewScreen {
     }
 
     pub(super) fn end_reading(&mut self, now: Moment, is_complete: bool) -> Vec<Effect> {
-        match std::mem::take(&mut self.is_read) {
-            true => {
-                // A resumed interview restarts whatever it was waiting for.
-                self.waiting = self.waiting.map(|_| now);
-                self.send(now, Happening::ReadingEnded { is_complete })
-            }
-            false => Vec::new(),
+        match self.reading.end(now, is_complete, &mut self.waiting) {
+            Some(ended) => self.send(now, ended),
+            None => Vec::new(),
         }
     }
 
     /// Whether the question is hidden until it has been read.
     pub(super) fn hides_question(&self, shared: &Shared) -> bool {
-        self.is_read && shared.hides_questions
+        self.reading.is_going() && shared.hides_questions
     }
 
     /// Stops recordings of finished answers, and lets time pass for all.

@@ -201,7 +201,7 @@ impl InterviewScreen {
         }
         let busy = model_line::brief(shared, self.context());
         let saved = match (&self.recognition, &busy) {
-            (Some(going), _) => shared.say(going),
+            (Some(going), _) => going,
             (None, Some(busy)) => busy,
             (None, None) => say::interview::SAVED.get(shared.language),
         };

@@ -7,6 +7,7 @@ use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::Step;
 use crate::tui::screen::bottom_panel::BottomPanel;
+use crate::tui::screen::discarding::DiscardRequest;
 use crate::tui::screen::text_area::TextArea;
 use crate::tui::shared::Shared;
 
@@ -19,8 +20,7 @@ pub(super) struct Comment {
     placeholder: Phrase,
     before: String,
     text_area: TextArea,
-    /// Whether discarding the text was requested once.
-    discarding: bool,
+    discarding: DiscardRequest,
 }
 
 impl Comment {
@@ -35,7 +35,7 @@ impl Comment {
             placeholder,
             before: written.to_owned(),
             text_area: TextArea::of(written),
-            discarding: false,
+            discarding: DiscardRequest::default(),
         }
     }
 
@@ -54,17 +54,17 @@ impl Comment {
 
     /// Whether to discard the text: it is empty, or this is the second request.
     pub(super) fn is_discarded(&mut self) -> bool {
-        std::mem::replace(&mut self.discarding, true) || !self.is_changed()
+        self.discarding.confirms() || !self.is_changed()
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) {
-        self.discarding = false;
+        self.discarding.take_back();
         self.text_area
             .act(action, BottomPanel::half(shared.area()).inner());
     }
 
     pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
-        self.discarding = false;
+        self.discarding.take_back();
         self.text_area
             .input(input, BottomPanel::half(shared.area()).inner());
     }
@@ -76,7 +76,7 @@ impl Comment {
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let panel = BottomPanel::half(area);
         panel.render(self.title, Context::Commenting, shared, buf);
-        if self.discarding {
+        if self.discarding.is_open() {
             panel.ask_discard(shared, buf);
         }
         let placeholder = self.placeholder.get(shared.language);

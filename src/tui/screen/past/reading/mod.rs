@@ -140,9 +140,9 @@ impl Screen for Reading {
             Action::Rate(own) => self.rate(place, *own),
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
-            Action::Words => self.begin_words(chosen),
+            Action::Words => self.begin_words(chosen, shared),
             Action::Listen => self.listen(now, chosen),
-            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
+            Action::CancelWords => self.toggle_recognition(place, shared),
             Action::Tags => self.begin_tags(),
             Action::Again => self.again(chosen, shared),
             Action::Strong => self.show_strong(chosen),
@@ -209,6 +209,7 @@ impl Screen for Reading {
             Msg::WordsCame(interview)
                 if interview.transcript.id == self.interview.transcript.id =>
             {
+                self.receive_words(&interview.transcript);
                 self.interview.transcript = interview.transcript;
                 self.debrief.annotate(&self.interview);
                 Step::stay()
@@ -217,6 +218,10 @@ impl Screen for Reading {
             Msg::PlaybackEnded(trouble) => {
                 self.playback = None;
                 trouble.map_or_else(Step::stay, Step::notice)
+            }
+            Msg::NothingPlays => {
+                self.playback = None;
+                Step::stay()
             }
             Msg::StrongAnswerRead(answer) => {
                 self.debrief.show_strong(*answer);

@@ -7,6 +7,7 @@ use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::Step;
 use crate::tui::screen::bottom_panel::BottomPanel;
+use crate::tui::screen::discarding::DiscardRequest;
 use crate::tui::screen::field::Field;
 use crate::tui::shared::Shared;
 
@@ -18,8 +19,7 @@ pub(super) struct Tags {
     title: Phrase,
     before: String,
     field: Field,
-    /// Whether discarding the text was requested once.
-    discarding: bool,
+    discarding: DiscardRequest,
 }
 
 impl Tags {
@@ -29,7 +29,7 @@ impl Tags {
             title,
             field: Field::of(&before),
             before,
-            discarding: false,
+            discarding: DiscardRequest::default(),
         }
     }
 
@@ -45,25 +45,25 @@ impl Tags {
 
     /// Whether to discard the text: it is empty, or this is the second request.
     pub(super) fn is_discarded(&mut self) -> bool {
-        std::mem::replace(&mut self.discarding, true) || !self.is_changed()
+        self.discarding.confirms() || !self.is_changed()
     }
 
     pub(super) fn act(&mut self, action: &Action) {
-        self.discarding = false;
+        self.discarding.take_back();
         if let Action::Edit(command) = action {
             self.field.edit(command.clone());
         }
     }
 
     pub(super) fn input(&mut self, input: &Input) {
-        self.discarding = false;
+        self.discarding.take_back();
         self.field.input(input);
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let panel = BottomPanel::of(area, 4);
         panel.render(self.title, Context::Tagging, shared, buf);
-        if self.discarding {
+        if self.discarding.is_open() {
             panel.ask_discard(shared, buf);
         }
         self.field.render("", true, shared, buf, panel.inner())

@@ -26,8 +26,7 @@ impl Form {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
         let title = if self.is_new { say::NEW } else { say::EDIT };
-        frame.render(title, self.context(), shared, buf);
-        frame.put_keys_but(&self.dead_keys(), self.context(), shared, buf);
+        frame.render_without(&self.dead_keys(), title, self.context(), shared, buf);
         let state = saving.state();
         if let Some((state, is_bad)) = state {
             let style = if is_bad { theme.bad } else { theme.quiet };

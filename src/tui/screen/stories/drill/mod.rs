@@ -256,8 +256,7 @@ impl Drill {
     ) {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
-        frame.render(say::DRILL, self.context(), shared, buf);
-        frame.put_keys_but(&self.dead_keys(), self.context(), shared, buf);
+        frame.render_without(&self.dead_keys(), say::DRILL, self.context(), shared, buf);
         let asked = self.answers.len() + usize::from(self.context() == Context::DrillAsking);
         let asked = format!("{asked}/{}", self.drills.len());
         if let Stage::Asking { until, .. } = self.stage {

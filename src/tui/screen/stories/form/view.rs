@@ -29,9 +29,9 @@ impl Form {
         let (theme, language) = (&shared.theme, shared.language);
         let areas = areas(area);
         let title = if self.is_new { say::NEW } else { say::EDIT };
-        areas.frame.render(title, self.context(), shared, buf);
         let (dead, context) = (self.dead_keys(), self.context());
-        areas.frame.put_keys_but(&dead, context, shared, buf);
+        let frame = &areas.frame;
+        frame.render_without(&dead, title, context, shared, buf);
         if let Some((state, is_bad)) = saving.state() {
             let style = if is_bad { theme.bad } else { theme.quiet };
             let state = state.get(language);
