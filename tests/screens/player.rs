@@ -88,6 +88,8 @@ impl Player {
             strictness: Strictness::Normal,
             length: SessionLength::Whole,
             can_record: false,
+            can_recognize: false,
+            recognizing: Vec::new(),
             hides_questions: false,
             has_samples: has_samples(),
             days_to: dated.into_iter().map(|it| (it.scenario, it.days)).collect(),
