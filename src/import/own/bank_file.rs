@@ -79,9 +79,6 @@ fn question(kept: &Kept, language: &str) -> Table {
     table.insert("id", value(&kept.id));
     table.insert("kind", value(kind(&kept.text, kept.star.is_some()).word()));
     table.insert("prompt", prompt(&kept.text, language));
-    if let Some(about) = &kept.about {
-        table.insert("about", value(about.replace('\n', " ")));
-    }
     table
 }
 
