@@ -86,17 +86,23 @@ fn pack(
     let language = context.language();
     let own = context.own_folder();
     let packed = practice.archive().pack(path, own.as_deref(), besides)?;
-    for stray in practice.archive().strays() {
-        if !stray.is_known {
-            warn(&format!("{}: {}", stray.name, stray.say().get(language)));
-        }
-    }
+    context.warn_of_sessions(&practice.strays());
     for id in &packed.live {
         warn(packs::live(id.as_str()).get(language));
     }
+    for path in &packed.left {
+        warn(packs::no_file(&path.to_string_lossy()).get(language));
+    }
+    let unmerged = practice.copies_notice();
+    if let Some(unmerged) = &unmerged {
+        warn(unmerged.get(language));
+    }
     let path = path.to_string_lossy();
     output.lines(packs::packed(&path, packed.sessions).get(language))?;
-    Ok(Exit::Done)
+    Ok(match packed.left.is_empty() && unmerged.is_none() {
+        true => Exit::Done,
+        false => Exit::Problems,
+    })
 }
 
 fn write(

@@ -258,7 +258,7 @@ pub(super) fn open_interview(
     };
     context.warn_of_library(practice.library());
     context.warn_of_interviews(&practice);
-    if let Some(kept) = context.kept_meanwhile() {
+    if let Some((_, kept)) = context.kept_meanwhile() {
         warn(kept.get(context.language()));
     }
     runtime::run_plain(front, practice, opening, companions(context))?;

@@ -315,7 +315,7 @@ impl Practice {
     }
 
     /// Interviews that no list shows because of their names or locations.
-    fn strays(&self) -> Vec<Unread> {
+    pub fn strays(&self) -> Vec<Unread> {
         let strays = self.archive.strays().into_iter();
         let unknown = strays.filter(|it| !it.is_known);
         unknown

@@ -10,19 +10,28 @@ use crate::lang::{Localized, say::Phrase};
 pub const HOMES: [&str; 3] = ["~", "$HOME", "${HOME}"];
 
 /// Quotation marks that people and programs put around a text.
-const QUOTES: [char; 13] = [
-    '"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»', '「', '」', '＂',
+const QUOTES: [(char, char); 8] = [
+    ('"', '"'),
+    ('\'', '\''),
+    ('`', '`'),
+    ('“', '”'),
+    ('”', '”'),
+    ('„', '“'),
+    ('‘', '’'),
+    ('＂', '＂'),
 ];
-/// Characters from Windows and from Korean and Japanese keyboards that replace one in a path.
-const SLASHES: [(char, char); 5] = [
-    ('\\', '/'),
-    ('＼', '/'),
-    ('₩', '/'),
-    ('／', '/'),
-    ('～', '~'),
-];
+/// Marks that are as often part of a name.
+const BRACKETS: [(char, char); 2] = [('「', '」'), ('«', '»')];
+/// Marks that a name may end with.
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+/// Characters from Windows and from Korean and Japanese keyboards that replace a slash.
+const SLASHES: [char; 4] = ['\\', '＼', '₩', '／'];
+/// The same for the tilde, at the beginning of a path.
+const TILDES: [char; 4] = ['～', '〜', '∼', '˜'];
 /// The Windows variables for the user's home.
 const WINDOWS_HOMES: [&str; 3] = ["%userprofile%", "%homepath%", "%homedrive%%homepath%"];
+/// The user's home without its dollar sign.
+const BRACED_HOME: &str = "{HOME}";
 /// How many fixes are tried on a path: one problem may hide another.
 const MAX_MENDED: usize = 6;
 
@@ -56,11 +65,11 @@ impl UnknownPlace {
         }
         if written.starts_with(is_space)
             || written.ends_with(is_space)
-            || written.contains(is_unseen)
+            || without_unseen(written) != written
         {
             return Some(Self::Spaces);
         }
-        if written.starts_with(QUOTES) || written.ends_with(QUOTES) {
+        if without_quotes(written).is_some() {
             return Some(Self::Quotes);
         }
         if drive(written).is_some() {
@@ -72,20 +81,26 @@ impl UnknownPlace {
         if of_windows(written) {
             return Some(Self::Variable);
         }
-        if written.contains(SLASHES.map(|(other, _)| other)) {
+        if written.contains(SLASHES) || written.starts_with(TILDES) {
             return Some(Self::Slash);
         }
-        let first = written.split('/').next().unwrap_or_default();
-        if HOMES.contains(&first) {
-            return None;
-        }
-        let named = first
-            .strip_prefix('$')
-            .map(|name| name.trim_start_matches('{'));
+        let mut parts = written.split('/');
+        let first = parts.next().unwrap_or_default();
         let begins_name = |c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '(');
-        if first.starts_with('~') {
+        let is_variable = |part: &str| {
+            let name = part.strip_prefix('$');
+            name.is_some_and(|name| name.trim_start_matches('{').starts_with(begins_name))
+        };
+        let is_home = HOMES.contains(&first);
+        // Only the beginning of a path stands for the user's home.
+        if parts.any(|part| part == "~" || is_variable(part)) {
+            return Some(Self::Variable);
+        }
+        if is_home {
+            None
+        } else if first.starts_with('~') {
             Some(Self::OtherUser)
-        } else if named.is_some_and(|name| name.starts_with(begins_name)) {
+        } else if is_variable(first) || first == BRACED_HOME {
             Some(Self::Variable)
         } else {
             None
@@ -125,11 +140,8 @@ pub fn mended(written: &str) -> Option<String> {
         };
         path = match wrong {
             UnknownPlace::Control => with_backslashes(&path),
-            UnknownPlace::Spaces => {
-                let seen: String = path.chars().filter(|c| !is_unseen(*c)).collect();
-                seen.trim_matches(is_space).to_owned()
-            }
-            UnknownPlace::Quotes => path.trim_matches(QUOTES).to_owned(),
+            UnknownPlace::Spaces => without_unseen(&path).trim_matches(is_space).to_owned(),
+            UnknownPlace::Quotes => without_quotes(&path)?.to_owned(),
             UnknownPlace::Drive => {
                 let (letter, rest) = drive(&path)?;
                 let rest = rest.trim_start_matches(|c| c == '/' || is_backslash(c));
@@ -137,15 +149,13 @@ pub fn mended(written: &str) -> Option<String> {
             }
             UnknownPlace::Address => address(&path)?.to_owned(),
             UnknownPlace::Variable => at_home(&path)?,
-            UnknownPlace::Slash => path
-                .chars()
-                .map(|c| {
-                    SLASHES
-                        .iter()
-                        .find(|(other, _)| *other == c)
-                        .map_or(c, |it| it.1)
-                })
-                .collect(),
+            UnknownPlace::Slash => {
+                let path = match path.strip_prefix(TILDES) {
+                    Some(rest) => format!("~{rest}"),
+                    None => path,
+                };
+                path.replace(SLASHES, "/")
+            }
             UnknownPlace::OtherUser => return None,
         };
     }
@@ -160,6 +170,62 @@ fn is_space(c: char) -> bool {
 /// A zero-width character, such as those copied from web pages.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The path without characters that nobody sees, apart from those that join others in an emoji or
+/// in a script that needs them.
+fn without_unseen(path: &str) -> String {
+    let joins = |c: char| matches!(c, '\u{200c}' | '\u{200d}');
+    let is_joined =
+        |c: Option<char>| c.is_some_and(|c| !(c.is_ascii() || is_space(c) || is_hangul(c)));
+    let chars: Vec<char> = path.chars().collect();
+    let beside = |at: Option<usize>| at.and_then(|at| chars.get(at).copied());
+    let seen = chars.iter().enumerate().filter(|(at, c)| {
+        let (before, after) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
+        !is_unseen(**c) || joins(**c) && is_joined(before) && is_joined(after)
+    });
+    seen.map(|(_, c)| *c).collect()
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7ff}')
+}
+
+/// The path without the quotation marks around it, or the one at its end that has no other;
+/// `None` if there are none. Names may have some in them.
+fn without_quotes(path: &str) -> Option<&str> {
+    let pairs = || QUOTES.iter().chain(&BRACKETS);
+    let mut around = pairs().filter_map(|pair| {
+        let inside = path.strip_prefix(pair.0)?.strip_suffix(pair.1)?;
+        // In brackets, only what can be no name is a path in quotation marks.
+        let is_quoted = !BRACKETS.contains(pair) || inside.starts_with(['/', '~', '$', '.']);
+        is_quoted.then_some(inside)
+    });
+    if let Some(inside) = around.next() {
+        return Some(inside);
+    }
+    let first = path.split('/').next().unwrap_or_default();
+    let last = path.rsplit('/').next().unwrap_or_default();
+    let closes = |open: char, text: &str| {
+        let mut pairs = QUOTES.iter().filter(|pair| pair.0 == open);
+        pairs.any(|pair| text.contains(pair.1))
+    };
+    let opens = |close: char, text: &str| {
+        let mut pairs = QUOTES.iter().filter(|pair| pair.1 == close);
+        pairs.any(|pair| text.contains(pair.0))
+    };
+    let begun = QUOTES.iter().find_map(|(open, _)| {
+        let rest = path.strip_prefix(*open)?;
+        (!closes(*open, first.strip_prefix(*open)?)).then_some(rest)
+    });
+    begun.or_else(|| {
+        let mut marks = QUOTES.iter().map(|(_, close)| *close);
+        marks.find_map(|close| {
+            let rest = path.strip_suffix(close)?;
+            let is_name = APOSTROPHES.contains(&close) || opens(close, last.strip_suffix(close)?);
+            (!is_name).then_some(rest)
+        })
+    })
 }
 
 fn is_backslash(c: char) -> bool {
@@ -205,10 +271,18 @@ fn at_home(path: &str) -> Option<String> {
     let found = WINDOWS_HOMES.iter().find(|name| small.starts_with(**name));
     let windows = found.and_then(|name| path.get(name.len()..));
     let shell = || {
-        let beginning = ["$env:USERPROFILE", "$USERPROFILE"];
+        let beginning = ["$env:USERPROFILE", "$USERPROFILE", BRACED_HOME];
         beginning.iter().find_map(|it| path.strip_prefix(it))
     };
-    Some(format!("~{}", windows.or_else(shell)?))
+    // After a home that was written twice, the second counts.
+    let inside = || {
+        Some(
+            path.rsplit_once("/~")
+                .filter(|(_, it)| it.is_empty() || it.starts_with('/'))?
+                .1,
+        )
+    };
+    Some(format!("~{}", windows.or_else(shell).or_else(inside)?))
 }
 
 /// A path with backslashes for the characters that they were read as.
@@ -270,6 +344,8 @@ mod tests {
             ("'practice'", Quotes, "practice"),
             ("“~/practice”", Quotes, "~/practice"),
             ("practice\"", Quotes, "practice"),
+            ("「~/practice」", Quotes, "~/practice"),
+            ("'~/practice", Quotes, "~/practice"),
             ("C:/Users/kim", Drive, "/mnt/c/Users/kim"),
             ("d:\\면접", Drive, "/mnt/d/면접"),
             ("C:₩Users₩kim", Drive, "/mnt/c/Users/kim"),
@@ -281,6 +357,11 @@ mod tests {
             ("file:///home/kim/x", Address, "/home/kim/x"),
             ("~\\practice", Slash, "~/practice"),
             ("～/practice", Slash, "~/practice"),
+            ("〜/practice", Slash, "~/practice"),
+            ("˜/practice", Slash, "~/practice"),
+            ("{HOME}/practice", Variable, "~/practice"),
+            ("/~/practice", Variable, "~/practice"),
+            ("/home/kim/~/practice", Variable, "~/practice"),
             ("~／practice", Slash, "~/practice"),
             ("practice\\2026", Slash, "practice/2026"),
         ] {
@@ -290,6 +371,7 @@ mod tests {
         for (written, wrong) in [
             ("%APPDATA%/x", Variable),
             ("$(pwd)/x", Variable),
+            ("/home/$USER/x", Variable),
             ("smb://server/x", Address),
             ("file:///home/%EA%B0%80", Address),
             ("  ", Spaces),
@@ -306,6 +388,16 @@ mod tests {
             "/mnt/c/Users",
             "./x",
             "..",
+            "「면접」",
+            "/home/kim/「모의 면접」",
+            "“모의” 면접/2026",
+            "/home/kim/“면접”",
+            "Kims’",
+            "/home/kim/Kims'",
+            "kim’s/기록",
+            "봄～여름",
+            "👨\u{200d}👩\u{200d}👧 면접",
+            "می\u{200c}خواهم",
         ] {
             assert_eq!(UnknownPlace::of(fine), None, "{fine}");
         }

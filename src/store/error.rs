@@ -42,6 +42,14 @@ pub enum Cause {
     /// It is a link where only a file or folder of our own is allowed.
     #[error("it is a link")]
     Link,
+    /// It is a link, or lies behind one, to a place that does not exist.
+    #[error("{} is a link to {}, which does not exist", link.display(), target.display())]
+    Dangling {
+        /// The link.
+        link: PathBuf,
+        /// Where it leads, as written in it.
+        target: PathBuf,
+    },
     /// It is in a cloud, and not on this disk.
     #[error("it is not downloaded yet")]
     NotDownloaded,
@@ -120,6 +128,9 @@ impl Cause {
         match self {
             Self::Missing => files::MISSING.into(),
             Self::Link => files::LINK.into(),
+            Self::Dangling { link, target } => {
+                files::dangling(&link.to_string_lossy(), &target.to_string_lossy())
+            }
             Self::NotDownloaded => files::NOT_DOWNLOADED.into(),
             Self::LinkedFolder => files::LINKED_FOLDER.into(),
             Self::NoFolder => files::NO_FOLDER.into(),
@@ -139,6 +150,7 @@ impl Cause {
         match self {
             Self::Missing => files::CHECK_PATH.into(),
             Self::Link => files::REMOVE_LINK.into(),
+            Self::Dangling { .. } => files::MEND_DANGLING.into(),
             Self::NotDownloaded => files::DOWNLOAD_IT.into(),
             Self::LinkedFolder => files::PUT_THE_FOLDER_ITSELF.into(),
             Self::NoFolder => files::MOVE_FILE_AWAY.into(),

@@ -10,6 +10,7 @@
 mod archive;
 mod clouds;
 mod configuration;
+mod copies;
 pub mod disk;
 mod error;
 mod journal;
@@ -36,9 +37,10 @@ pub use archive::{
     Archive, Conflicted, Deleted, DueDays, Examined, ExampleSource, FileTrouble, Listed, NotFound,
     OpenError, OwnEntry, PackedBesides, PackedHistory, Past, PastState, RECALLED, ResumedJournal,
     STORIES, SaveError, SessionFolder, SessionState, Stray, TRANSCRIPT, TrashError, UnpackError,
-    UnpackedHistory, UserFile, WallClock, differs_from,
+    UnpackedHistory, UserFile, WallClock,
 };
 pub use configuration::{NewValue, configure, with_value};
+pub use copies::differs_from;
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
 pub use library::{

@@ -1,10 +1,10 @@
 //! A temporary folder for files that exist only while another program reads them.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::unix::{create_private_folder, owner, user_id};
+use super::unix::{create_private_folder, is_process, owner, user_id};
 use super::{Action, FileError};
 
 /// How many names are tried.
@@ -17,8 +17,8 @@ static THERE: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 #[derive(Debug)]
 pub struct Scratch {
     path: PathBuf,
-    /// Locked for as long as the folder is used, however that ends.
-    _lock: File,
+    /// Locked for as long as the folder is used, however that ends, if the disk has locks.
+    _lock: Option<File>,
 }
 
 /// Prefix of the names of these folders.
@@ -35,10 +35,14 @@ impl Scratch {
         let mut last = None;
         for number in 0..TRIES {
             let path = place.join(format!("{PREFIX}{process}-{number}"));
-            match create_private_folder(&path).and_then(|()| locked(&path)) {
-                Ok(lock) => {
+            match create_private_folder(&path) {
+                Ok(()) => {
                     there().push(path.clone());
-                    return Ok(Self { path, _lock: lock });
+                    let lock = lock(&path, File::try_lock);
+                    return Ok(Self {
+                        path,
+                        _lock: lock.ok(),
+                    });
                 }
                 Err(error) => last = Some(error),
             }
@@ -50,11 +54,12 @@ impl Scratch {
     /// Removes those in `place` that a killed program left: they may hold what was said.
     pub fn sweep(place: &Path) {
         let entries = std::fs::read_dir(place).into_iter().flatten().flatten();
-        for entry in entries.filter(is_ours) {
-            let path = entry.path();
-            // One that is used is locked.
-            if let Ok(_lock) = locked(&path) {
-                let _ = std::fs::remove_dir_all(&path);
+        for entry in entries {
+            let process = process_of(&entry);
+            let process =
+                process.filter(|process| is_left(&entry.path(), *process, File::try_lock));
+            if process.is_some() {
+                let _ = std::fs::remove_dir_all(entry.path());
             }
         }
     }
@@ -93,24 +98,34 @@ impl Drop for Scratch {
     }
 }
 
-/// Whether an entry is a folder as they are made here, of this user.
-fn is_ours(entry: &std::fs::DirEntry) -> bool {
+/// The process that made a folder, if it was made here, by this user.
+fn process_of(entry: &std::fs::DirEntry) -> Option<u32> {
     let name = entry.file_name();
-    let numbers = name.to_str().and_then(|it| it.strip_prefix(PREFIX));
-    let is_named = numbers
-        .and_then(|it| it.split_once('-'))
-        .is_some_and(|(process, number)| {
-            [process, number].iter().all(|it| it.parse::<u32>().is_ok())
-        });
+    let (process, number) = name.to_str()?.strip_prefix(PREFIX)?.split_once('-')?;
+    number.parse::<u32>().ok()?;
     // A link is not followed.
-    let made_here = |it: std::fs::Metadata| it.is_dir() && owner(&it) == user_id();
-    is_named && entry.metadata().is_ok_and(made_here)
+    let is_ours = |it: &std::fs::Metadata| it.is_dir() && owner(it) == user_id();
+    entry.metadata().ok().filter(is_ours)?;
+    process.parse().ok()
+}
+
+/// Locks a file, as the system does.
+type Locking = fn(&File) -> Result<(), TryLockError>;
+
+/// Whether a program left this folder. One that is used is locked; on a disk without locks it is
+/// used while its process runs.
+fn is_left(path: &Path, process: u32, locking: Locking) -> bool {
+    match lock(path, locking) {
+        Ok(_) => true,
+        Err(TryLockError::WouldBlock) => false,
+        Err(TryLockError::Error(_)) => !is_process(process),
+    }
 }
 
 /// The folder, locked until this is dropped.
-fn locked(path: &Path) -> std::io::Result<File> {
-    let folder = File::open(path)?;
-    folder.try_lock()?;
+fn lock(path: &Path, locking: Locking) -> Result<File, TryLockError> {
+    let folder = File::open(path).map_err(TryLockError::Error)?;
+    locking(&folder)?;
     Ok(folder)
 }
 
@@ -141,6 +156,17 @@ mod tests {
         assert!(!left.exists() && used.path().join("answer.wav").exists());
         assert!(kept.exists());
         assert!(others.iter().all(|it| place.path().join(it).exists()));
+    }
+
+    #[test]
+    fn where_nothing_can_be_locked_what_a_process_left_is_known_by_its_end() {
+        let place = tempfile::tempdir().unwrap();
+        let refused: Locking = |_| Err(TryLockError::Error(std::io::ErrorKind::Unsupported.into()));
+        let mut ended = std::process::Command::new("true").spawn().unwrap();
+        ended.wait().unwrap();
+        assert!(is_left(place.path(), ended.id(), refused));
+        assert!(!is_left(place.path(), std::process::id(), refused));
+        assert!(is_left(place.path(), std::process::id(), File::try_lock));
     }
 
     #[test]

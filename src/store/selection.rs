@@ -4,14 +4,15 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
-use crate::lang::say::check as say;
+use crate::lang::Localized;
+use crate::lang::say::{check as say, files};
 
-use super::archive::{RECALLED, STORIES, is_session};
+use super::archive::{RECALLED, SECOND, STORIES, WORDS, is_session};
 use super::clouds::placed;
 use super::journal::segment_number;
 use super::shipped::is_sample;
 use super::unix::{EntryKind, Folder};
-use super::{Action, Cause, FileError, Sort};
+use super::{Action, Cause, FileError, LARGEST_SOURCE, Sort, read_text};
 
 /// Folder of banks inside a folder of scenarios.
 pub(super) const BANKS: &str = "banks";
@@ -21,6 +22,9 @@ pub(super) const EXAMPLES: &str = "examples";
 pub(super) const SCENARIOS: &str = "scenarios";
 /// The folder of session folders in a workspace and in the data folder.
 pub(super) const TRANSCRIPTS: &str = "transcripts";
+
+/// Names of what others than the candidate wrote on a session.
+const BESIDES: [&str; 2] = [SECOND, WORDS];
 
 /// What a path refers to.
 #[derive(Debug, Default)]
@@ -46,7 +50,7 @@ impl Selection {
     pub fn of(path: &Path) -> Result<Self, FileError> {
         let mut selection = Self::default();
         if Folder::open(path).is_err() {
-            match is_segment(path) {
+            match is_of_session(path) {
                 true => selection.sessions.extend(path.parent().map(Path::to_owned)),
                 // Whatever else it is, reading it will report what is wrong.
                 false => selection.files.push(path.to_owned()),
@@ -124,9 +128,14 @@ pub fn whole(path: &Path) -> PathBuf {
     std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-fn is_segment(path: &Path) -> bool {
+/// Whether a file is one of a session's that only its session can be judged with.
+fn is_of_session(path: &Path) -> bool {
     let name = path.file_name().and_then(OsStr::to_str);
-    name.is_some_and(|name| segment_number(name).is_some())
+    let is_ours = |name: &str| {
+        let is_beside = || path.parent().is_some_and(is_session);
+        segment_number(name).is_some() || BESIDES.contains(&name) && is_beside()
+    };
+    name.is_some_and(is_ours)
 }
 
 /// A file's name without its extension.
@@ -189,6 +198,28 @@ fn read_here(file: &Path, scenarios: &[PathBuf]) -> Option<Sort> {
     }
 }
 
+/// Whether a file lies in a workspace itself, of which only the folders are read.
+fn is_beside_scenarios(source: &SourceText) -> bool {
+    let file = std::path::absolute(source.name()).unwrap_or_default();
+    let folder = file.parent();
+    folder.is_some_and(|it| {
+        !it.ends_with(BANKS)
+            && !it.ends_with(SCENARIOS)
+            && Folder::open(&it.join(SCENARIOS)).is_ok()
+    })
+}
+
+/// The format that a bank or scenario of the user should have: nothing but its folder tells that
+/// of an empty file.
+pub(super) fn meant_sort(source: &SourceText) -> Sort {
+    let folder = Path::new(source.name()).parent();
+    let is_among_banks = folder.is_some_and(|it| it.ends_with(BANKS));
+    Sort::certain(source).unwrap_or(match is_among_banks {
+        true => Sort::Bank,
+        false => Sort::Scenario,
+    })
+}
+
 /// Why a folder cannot be opened, if so.
 pub fn unopened(folder: &Path) -> Option<FileError> {
     Folder::open(folder).err()
@@ -227,25 +258,56 @@ pub fn unread_in(scenarios: &Path) -> Vec<(SourceText, Diagnostic)> {
         .iter()
         .flat_map(|it| entries(it, |kind| kind != EntryKind::Folder).unwrap_or_default())
         .filter(|file| ends_almost_like_ours(file));
-    let inside = inside.map(|it| (it, say::UNREAD_FOLDER, say::MOVE_UP));
-    let misnamed = misnamed.map(|it| (it, say::UNREAD_NAME, say::RENAME_TO_TOML));
+    let mend_folder = |folder: &Path| match holds_banks(folder) {
+        false => say::MOVE_UP.into(),
+        true if Folder::open(&banks).is_ok() => say::move_to(Sort::Bank.home()),
+        true => files::rename_to(BANKS),
+    };
+    let inside = inside.map(|it| {
+        let mend: Localized = mend_folder(&it);
+        (it, say::UNREAD_FOLDER, mend)
+    });
+    let misnamed = misnamed.map(|it| (it, say::UNREAD_NAME, say::RENAME_TO_TOML.into()));
     let warned = inside.chain(misnamed).map(|(path, what, mend)| {
-        let found = Diagnostic::whole_file(what.into(), mend.into());
+        let found = Diagnostic::whole_file(what.into(), mend);
         let name = path.to_string_lossy().into_owned();
         (SourceText::new(name, ""), found.with(Severity::Warning))
     });
     warned.collect()
 }
 
-/// Such as `a.TOML`, or `a.toml.txt` where a system hides what it takes for the extension.
+/// Whether the banks of a folder would be read in our folder of banks.
+fn holds_banks(folder: &Path) -> bool {
+    let files = files_in(folder).unwrap_or_default();
+    files.iter().any(|file| is_certainly(file, &[Sort::Bank]))
+}
+
+fn is_certainly(file: &Path, sorts: &[Sort]) -> bool {
+    let source = read_text(file, LARGEST_SOURCE).ok();
+    let sort = source.and_then(|it| Sort::certain(&it));
+    sort.is_some_and(|it| sorts.contains(&it))
+}
+
+/// Such as `a.TOML`, or `a.toml.txt` where a system hides what it takes for the extension, or a
+/// text file that holds a bank or a scenario.
 fn ends_almost_like_ours(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let lower = name.to_lowercase();
-    !name.ends_with(".toml") && (lower.ends_with(".toml") || lower.ends_with(".toml.txt"))
+    let is_text = || {
+        lower.ends_with(".txt") && is_certainly(file, &[Sort::Bank, Sort::Scenario, Sort::Examples])
+    };
+    !name.ends_with(".toml")
+        && (lower.ends_with(".toml") || lower.ends_with(".toml.txt") || is_text())
 }
 
 /// The diagnostic for a file in a folder where its kind is not read.
 pub fn misplaced(source: &SourceText, scenarios: &[PathBuf]) -> Option<Diagnostic> {
+    if is_beside_scenarios(source) {
+        let found = Sort::certain(source)?;
+        let is_ours = matches!(found, Sort::Bank | Sort::Scenario | Sort::Examples);
+        let mend = is_ours.then(|| say::move_to(found.home()))?;
+        return Some(Diagnostic::whole_file(say::UNREAD_PLACE.into(), mend));
+    }
     misplaced_among(source, read_here(Path::new(source.name()), scenarios)?)
 }
 

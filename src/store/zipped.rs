@@ -123,6 +123,35 @@ pub fn unpacked(path: &Path, limits: ZippedLimits) -> Result<Vec<ZippedFile>, Zi
     Ok(taken.files)
 }
 
+/// The names of the files in a zip archive, of which nothing else was read or checked.
+#[derive(Debug)]
+pub(super) struct ZippedNames {
+    archive: ZipArchive<BufReader<File>>,
+    pub(super) names: Vec<String>,
+}
+
+impl ZippedNames {
+    /// The names in this archive; `None` if it cannot be read, or is larger than `most` bytes.
+    pub(super) fn of(path: &Path, most: u64) -> Option<Self> {
+        let file = open_to_read(path).ok()?;
+        file.metadata().ok().filter(|it| it.len() <= most)?;
+        let archive = ZipArchive::new(BufReader::new(file)).ok()?;
+        let names = archive
+            .file_names()
+            .map(|name| Some(name.ok()?.into_owned()));
+        let names = names.collect::<Option<Vec<String>>>()?;
+        Some(Self { archive, names })
+    }
+
+    /// Up to `most` bytes from the start of the file at this place.
+    pub(super) fn read_start(&mut self, place: usize, most: u64) -> Option<Vec<u8>> {
+        let file = self.archive.by_index(place).ok()?;
+        let mut bytes = Vec::new();
+        file.take(most).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    }
+}
+
 /// A zip archive whose names and sizes were checked, to be read file by file: its content need
 /// not fit into memory.
 #[derive(Debug)]

@@ -163,8 +163,8 @@ fn a_history_goes_into_one_archive_and_comes_out_the_same() {
 const SCENARIO: &str = include_str!("../data/scenarios/sample.toml");
 const BANK: &str = include_str!("../data/scenarios/banks/sample.toml");
 
-/// Writes a pack with these files.
-fn zip(path: &Path, files: &[(&str, &str)]) {
+/// Writes an archive with these files.
+pub fn zip(path: &Path, files: &[(&str, &str)]) {
     let mut writer = ZipWriter::new(std::fs::File::create(path).expect("a file"));
     for (name, text) in files {
         writer

@@ -295,14 +295,19 @@ impl Terminal {
     pub fn go_down_to(&mut self, line: &str) -> &mut Self {
         self.wait_until("a selected line", |screen| selected(screen).is_some());
         loop {
-            let before = selected(self.parser.screen()).unwrap_or_default();
+            let (row, before) = selected(self.parser.screen()).unwrap_or_default();
             if before.contains(line) {
                 return self;
             }
             let what = format!("a line below '{before}', to come to '{line}'");
-            // The right side of the line may change meanwhile.
+            // The line may change meanwhile, as some of it is read from files. It has been left
+            // when another row is selected, or when it has scrolled up.
             self.send("j").wait_until(&what, |screen| {
-                selected(screen).is_some_and(|line| name(&line) != name(&before))
+                let Some((now, _)) = selected(screen) else {
+                    return false;
+                };
+                let mut above = (0..now).filter_map(|it| text_of(screen, it));
+                now != row || above.any(|it| name(&it) == name(&before))
             });
         }
     }
@@ -480,18 +485,24 @@ impl Drop for Terminal {
     }
 }
 
-/// The text on the first row shown as selected.
-fn selected(screen: &vt100::Screen) -> Option<String> {
+/// The text on a row.
+fn text_of(screen: &vt100::Screen, row: u16) -> Option<String> {
+    screen.rows(0, screen.size().1.get()).nth(row.into())
+}
+
+/// The first row shown as selected, and its text.
+fn selected(screen: &vt100::Screen) -> Option<(u16, String)> {
     let (rows, columns) = screen.size();
-    let mut lines = screen.rows(0, columns.get());
     (0..rows.get()).find_map(|row| {
-        let line = lines.next()?;
         // In this emulator, the second half of a wide character keeps its old content.
         let is_selected = |column| {
             let cell = screen.cell(row, column);
             cell.is_some_and(|it| it.inverse() && !it.is_wide_continuation())
         };
-        (0..columns.get()).any(is_selected).then_some(line)
+        let is_any = (0..columns.get()).any(is_selected);
+        is_any
+            .then(|| text_of(screen, row))?
+            .map(|line| (row, line))
     })
 }
 

@@ -56,6 +56,40 @@ fn nothing_is_left_of_a_recording_where_the_program_leaves_while_it_plays() {
     leaves_nothing(&mut terminal, &home, &group);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_kill_while_a_recording_plays_ends_the_player_and_the_next_command_removes_its_file() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (file, _) = clip(place.path());
+    let group = place.path().join("group");
+    let player = format!(
+        "player = ['/bin/sh', '-c', 'trap \"\" INT TERM; echo $$ > {}; while :; do sleep 1; done', 'sh', '{{in}}']\nkeep_sound = true",
+        group.display()
+    );
+    let home = home(&format!("cat {}; sleep 1000", file.display()), &player);
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    wait_until("what is kept", || sound(&home)[0].ends_with("answer-1.wav"));
+    turn_to(&mut terminal, "가장 긴 멈춤");
+    terminal.send(F6);
+    wait_until("the player", || {
+        std::fs::read_to_string(&group).is_ok_and(|it| !it.is_empty())
+    });
+    // Another command leaves alone what is in use.
+    let list = || assert_eq!(run(home.command(&["list", "transcripts"])).code, 0);
+    list();
+    assert_eq!(scratch(&home).len(), 1);
+    terminal.signal(rustix::process::Signal::KILL);
+    terminal.wait_exit();
+    assert_gone(&group);
+    // The system may take a moment to give back what a killed process held.
+    wait_until("the file to be removed by another command", || {
+        list();
+        scratch(&home).is_empty()
+    });
+}
+
 #[test]
 fn nothing_is_left_of_a_recording_where_the_program_leaves_while_words_are_recognized() {
     let place = tempfile::tempdir().expect("a folder");

@@ -108,6 +108,15 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
             checked.extend(unread);
         }
     }
+    if let Some(folder) = context.workspace_folder() {
+        let (files, _) = store::loose_files(folder);
+        let sources = files.iter().filter_map(|file| {
+            let source = store::read_text(file, store::LARGEST_SOURCE).ok()?;
+            let problem = store::misplaced(&source, &[])?;
+            Some(one((source, problem)))
+        });
+        checked.extend(sources);
+    }
     let archive = match context.archive() {
         Ok(archive) => archive,
         // The folder of sessions is unknown until the configuration is fixed.
@@ -170,8 +179,14 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
     ];
     let own = own.into_iter().filter(|(_, problems)| !problems.is_empty());
     for (source, problems) in own {
-        if checked.iter().all(|(it, _)| it.name() != source.name()) {
-            checked.push((source, problems));
+        let seen = checked
+            .iter_mut()
+            .find(|(it, _)| it.name() == source.name());
+        match seen {
+            None => checked.push((source, problems)),
+            // What stands there can be read, but not by us: it is a link.
+            Some((_, found)) if found.is_empty() => *found = problems,
+            Some(_) => {}
         }
     }
     warn_of_copies(&practice, &mut checked);
@@ -256,8 +271,18 @@ fn unknown_interviews(
 ) -> Vec<Diagnostic> {
     let known = library.scenario_items().iter();
     let known: Vec<&str> = known.map(|it| it.item.id.as_str()).collect();
-    let ids = context.settings().interviews.value.iter();
-    let unknown = ids.map(|(id, _)| id.as_str()).filter(|id| {
+    let interviews = &context.settings().interviews.value;
+    let past = interviews.iter().filter(|(_, day)| *day < context.today());
+    let past = past.map(|(id, _)| {
+        let at = source.text().rfind(id).unwrap_or_default();
+        let found = Diagnostic::error(
+            at..at + id.len(),
+            words::PAST_DAY.into(),
+            words::MEND_PAST_DAY.into(),
+        );
+        found.with(Severity::Note)
+    });
+    let unknown = interviews.iter().map(|(id, _)| id.as_str()).filter(|id| {
         let broken = library.broken_file(Sort::Scenario, id);
         // A missing name is reported already.
         !id.is_empty() && !known.contains(id) && broken.is_none()
@@ -268,7 +293,7 @@ fn unknown_interviews(
         let what = stats::no_such_interview(id);
         Diagnostic::error(at..at + id.len(), what, words::one_of(&near))
     };
-    unknown.map(problem).collect()
+    unknown.map(problem).chain(past).collect()
 }
 
 /// Finds git conflict markers inside multi-line strings, where the syntax is still valid.

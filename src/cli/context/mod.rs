@@ -1,3 +1,4 @@
+mod places;
 mod screens;
 
 use std::cell::Cell;
@@ -9,18 +10,16 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::coach::Rules;
 use crate::diagnostic::{Diagnostic, SourceText, headline};
+use crate::lang::Language;
 use crate::lang::say::{Phrase, cli as words, files, stats};
-use crate::lang::{Language, Localized};
 use crate::practice::{Pace, Practice, UnreadSessions};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
-use crate::store::{
-    self, Archive, ChosenBy, Packs, PathError, Scratch, TranscriptsFolder, Workspace,
-};
+use crate::store::{PathError, Scratch, Workspace};
 use crate::voice::Tool;
 
-use super::failure::{Exit, Failure, warn};
+use super::failure::{Failure, warn};
 use super::{Common, configuration};
 
 /// What every command needs to know: settings and locations.
@@ -159,30 +158,6 @@ impl Context {
         Some(file.parent()?.to_owned())
     }
 
-    /// The user's folders of scenarios, later ones overriding earlier ones.
-    pub(super) fn scenario_folders(&self) -> Vec<PathBuf> {
-        let locations = &self.environment.locations;
-        let in_workspace = self.workspace.as_ref().map(Workspace::scenarios);
-        let asked = self.asked_scenarios.clone().and_then(Result::ok);
-        let own = locations.own_scenarios();
-        // A pack must not hide what the user wrote, so the user's folder comes later.
-        let packs = own
-            .iter()
-            .chain(&asked)
-            .flat_map(|it| Packs::beside(it).all());
-        let packs: Vec<PathBuf> = packs.map(|it| it.path).collect();
-        let folders = [own, in_workspace, asked].into_iter().flatten();
-        let all: Vec<PathBuf> = packs.into_iter().chain(folders).collect();
-        // A folder that is both named and found anyway is read once, as the stronger of the two.
-        let is_again = |at: usize, folder: &Path| {
-            let mut later = all.iter().skip(at + 1);
-            later.any(|it| store::whole(it) == store::whole(folder))
-        };
-        let once = all.iter().enumerate();
-        let once = once.filter(|(at, folder)| !is_again(*at, folder));
-        once.map(|(_, folder)| folder.clone()).collect()
-    }
-
     /// Reports problems in the configuration once. Every command that looks for sessions does so,
     /// as the configuration says where they are and how days are counted.
     pub(super) fn warn_of_configuration(&self) {
@@ -196,104 +171,10 @@ impl Context {
         }
     }
 
-    /// Where the sessions are.
-    pub(super) fn archive(&self) -> Result<Archive, Failure> {
-        let place = self.transcripts_folder();
-        if place.is_err() && self.refused_transcripts().is_none() {
-            // The failure reports it.
-            self.warned_of_configuration.set(true);
-        }
-        self.warn_of_configuration();
-        let place = place.map_err(|error| Failure::usage(self.said_of_place(&error)))?;
-        let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
-        self.say_where_sessions_lie(&place);
-        let archive = Archive::new(place.path, self.environment.locations.rescues());
-        Ok(archive.with_clock(Clock::wall, self.settings.day_starts.value))
-    }
-
-    /// Why the folder of transcripts cannot be used, with the position in the configuration that
-    /// sets it.
-    fn said_of_place(&self, error: &PathError) -> Localized {
-        let by_file = self.refused_transcripts().is_none();
-        let configured = self.configuration.as_ref().filter(|_| by_file);
-        let problem = configured.and_then(|(source, problems)| {
-            let problem = problem_with_folder(source, problems)?;
-            Some(Localized::each(|language| {
-                headline(source, problem, language)
-            }))
-        });
-        problem.unwrap_or_else(|| error.say())
-    }
-
-    /// Reports, once, sessions in places where nobody looks for them anymore.
-    fn say_where_sessions_lie(&self, place: &TranscriptsFolder) {
-        if !self.said_where_sessions_lie.replace(true) {
-            for said in self.sessions_elsewhere(place) {
-                warn(said.get(self.language()));
-            }
-        }
-    }
-
-    /// Messages about sessions in the folder that earlier versions derived from a path, and in
-    /// the default folder, where they were kept while the configuration was broken.
-    fn sessions_elsewhere(&self, place: &TranscriptsFolder) -> Vec<Localized> {
-        let now = place.path.to_string_lossy();
-        let holds_any = |folder: &PathBuf| {
-            *folder != place.path && Archive::new(folder.clone(), Vec::new()).holds_sessions()
-        };
-        let once = place.once.clone().filter(holds_any);
-        let is_set = matches!(
-            place.chosen_by,
-            ChosenBy::Configuration | ChosenBy::Variable
-        );
-        let default = self.environment.locations.default_transcripts();
-        let default = default.filter(|folder| is_set && Some(folder) != once.as_ref());
-        let default = default.filter(holds_any);
-        let said = once.map(|it| files::sessions_elsewhere(&it.to_string_lossy(), &now));
-        let too = default.map(|it| files::sessions_in_default(&it.to_string_lossy(), &now));
-        said.into_iter().chain(too).collect()
-    }
-
-    /// The message before an interview about where it is kept, if the configuration may name
-    /// another folder but cannot be read at that point.
-    pub(super) fn place_notice(&self) -> Option<Localized> {
-        let kept = self.kept_meanwhile()?;
-        let (source, problems) = self.configuration.as_ref()?;
-        let problem = problem_with_folder(source, problems)?;
-        Some(Localized::each(|language| {
-            let why = headline(source, problem, language);
-            format!("{why}\n\n{}", kept.get(language))
-        }))
-    }
-
-    /// Where interviews are kept in the meantime, to go with the report of the mistake.
-    pub(super) fn kept_meanwhile(&self) -> Option<Localized> {
-        let place = self.transcripts_place()?;
-        let by_nobody = matches!(place.chosen_by, ChosenBy::Workspace | ChosenBy::Default);
-        let (source, problems) = self.configuration.as_ref().filter(|_| by_nobody)?;
-        problem_with_folder(source, problems)?;
-        Some(files::kept_meanwhile(&place.path.to_string_lossy()))
-    }
-
-    /// The first message on the screen about the folders of sessions.
-    pub(super) fn places_notice(&self) -> Option<Localized> {
-        let elsewhere = || {
-            let place = self.transcripts_place()?;
-            self.sessions_elsewhere(&place).into_iter().next()
-        };
-        self.place_notice().or_else(elsewhere)
-    }
-
     /// Until the result is dropped, prints a notice if file access is slow: a disk may hang.
     pub(super) fn say_if_slow(&self) -> SlowNotice {
         let language = self.language();
         SlowNotice::after_delay(move || warn(files::SLOW.get(language)))
-    }
-
-    /// The folder to write a user's scenario to: the requested one, or else the user's own.
-    pub(super) fn own_folder(&self) -> Option<PathBuf> {
-        let asked = self.asked_scenarios.clone().and_then(Result::ok);
-        asked.or_else(|| self.environment.locations.own_scenarios())
     }
 
     /// Expands a path after an equals sign, where a shell leaves `~` unchanged.
@@ -330,32 +211,6 @@ impl Context {
     /// The path of the configuration file, which may not exist.
     pub(super) fn configuration_file(&self) -> Option<PathBuf> {
         self.environment.locations.configuration()
-    }
-
-    /// The folder of sessions, and who chose it.
-    pub(super) fn transcripts_place(&self) -> Option<TranscriptsFolder> {
-        self.transcripts_folder().ok().flatten()
-    }
-
-    /// Why the folder given on the command line or in the environment cannot be used, and whether
-    /// it was the command line.
-    pub(super) fn refused_transcripts(&self) -> Option<(PathError, bool)> {
-        let asked = self.asked_transcripts.as_deref();
-        let locations = &self.environment.locations;
-        let refused = locations.transcripts(asked, None, self.workspace.as_ref());
-        Some((refused.err()?, asked.is_some()))
-    }
-
-    /// The requested folder of scenarios.
-    pub(super) fn asked_scenarios(&self) -> Option<&Path> {
-        self.asked_scenarios.as_ref()?.as_deref().ok()
-    }
-
-    fn transcripts_folder(&self) -> Result<Option<TranscriptsFolder>, PathError> {
-        let asked = self.asked_transcripts.as_deref();
-        let configured = self.settings.transcripts.value.as_deref();
-        let locations = &self.environment.locations;
-        locations.transcripts(asked, configured, self.workspace.as_ref())
     }
 
     /// Removes temporary files that a killed program left.
@@ -439,28 +294,4 @@ impl Context {
         let off = self.settings.rules_off.value.iter();
         Rules::without(off.filter_map(|word| word.parse().ok()))
     }
-}
-
-/// The problem because of which the configured folder for transcripts may be unknown.
-fn problem_with_folder<'p>(
-    source: &SourceText,
-    problems: &'p [Diagnostic],
-) -> Option<&'p Diagnostic> {
-    const KEY: &str = "transcript";
-    let names_it = |line: &str| {
-        let line = line.trim_start().to_lowercase();
-        line.contains(KEY) && !line.starts_with('#')
-    };
-    // An unreadable file may set it.
-    if source.text().is_empty() {
-        return problems.first();
-    }
-    if !source.text().lines().any(names_it) {
-        return None;
-    }
-    let is_there = |problem: &&Diagnostic| {
-        let span = problem.span.as_ref();
-        span.is_some_and(|span| names_it(source.line_at(span.start).0))
-    };
-    problems.iter().find(is_there).or_else(|| problems.first())
 }

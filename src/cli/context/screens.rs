@@ -57,20 +57,23 @@ impl Context {
     fn trouble(&self, practice: &Practice) -> Option<Localized> {
         let unknown = practice.unknown_interviews().into_iter().next();
         let unknown = unknown.map(|id| stats::no_such_interview(&id));
+        let kept = self.kept_meanwhile();
         let mistaken = self.configuration.as_ref().and_then(|(source, problems)| {
-            let first = problems.first()?;
+            // Where interviews are kept follows from one mistake only.
+            let told = kept.as_ref().map(|(problem, _)| *problem);
+            let told = told.or_else(|| problems.first())?;
             let name = std::path::Path::new(source.name())
                 .file_name()?
                 .to_string_lossy();
-            let line = first
+            let line = told
                 .span
                 .as_ref()
                 .map(|span| source.position(span.start).line);
             let place = line.map_or_else(|| name.to_string(), |line| format!("{name}:{line}"));
-            Some(home::mistaken_configuration(&place, &first.what))
+            Some(home::mistaken_configuration(&place, &told.what))
         });
-        let mistaken = match (mistaken, self.kept_meanwhile()) {
-            (Some(mistaken), Some(kept)) => Some(Localized::each(|language| {
+        let mistaken = match (mistaken, &kept) {
+            (Some(mistaken), Some((_, kept))) => Some(Localized::each(|language| {
                 format!("{} {}", mistaken.get(language), kept.get(language))
             })),
             (mistaken, _) => mistaken,

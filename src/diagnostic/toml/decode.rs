@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Problems, nearest};
@@ -176,7 +176,9 @@ pub fn day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Naiv
         DeValue::Datetime(date) => date.to_string(),
         _ => return wrong(key, value, problems, check::types::DATE, &example),
     };
-    let day = written.parse().ok();
+    // A year of two digits would be one of long ago.
+    let is_of_now = |day: &NaiveDate| (1900..=9999).contains(&day.year());
+    let day = written.parse().ok().filter(is_of_now);
     if day.is_none() {
         problems.push(Diagnostic::error(
             value.span(),

@@ -80,9 +80,6 @@ fn question(kept: &KeptQuestion, language: &str) -> Table {
     table.insert("id", value(&kept.id));
     table.insert("kind", value(kind(&kept.text, kept.star.is_some()).word()));
     table.insert("prompt", prompt(&kept.text, language));
-    if let Some(about) = &kept.about {
-        table.insert("about", value(about.replace('\n', " ")));
-    }
     table
 }
 

@@ -35,6 +35,10 @@ messages! { files:
     LINK;
     /// How to fix a link.
     REMOVE_LINK;
+    /// A link to a place that does not exist.
+    dangling(link: &str, target: &str) -> Localized;
+    /// How to fix it.
+    MEND_DANGLING;
     /// A file that is in the cloud, not on this disk.
     NOT_DOWNLOADED;
     /// How to fix a file that is in the cloud.

@@ -21,6 +21,8 @@ messages! { packs:
     packed(path: &str, sessions: usize) -> Localized;
     /// A session was left out because another program is using it.
     live(id: &str) -> Localized;
+    /// Something that is not a file was left out.
+    no_file(path: &str) -> Localized;
     /// A history was imported.
     unpacked(new: usize, same: usize, stories: usize, recalled: usize) -> Localized;
     /// Something already exists here and is different.

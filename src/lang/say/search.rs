@@ -31,6 +31,8 @@ messages! { search:
     AFTER_TIME;
     /// An answer that was never submitted.
     DRAFT;
+    /// Words whose question is lost.
+    TYPED;
     /// A key point of the question.
     KEY_POINT;
     /// The coach's advice.

@@ -19,6 +19,12 @@ messages! { strays:
     LOOSE;
     /// Where to put it.
     into_folder(id: &str) -> Localized;
+    /// A compressed file with interviews in it.
+    COMPRESSED;
+    /// The command that unpacks it.
+    import_it(path: &str) -> Localized;
+    /// The consequence if the folders of all of them are there too.
+    READ_FROM_FOLDERS;
     /// A session's folder with the interview one folder too deep.
     inside(inner: &str) -> Localized;
     /// How to fix it.

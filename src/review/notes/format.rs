@@ -183,23 +183,10 @@ pub(in crate::review) fn question(
     question
 }
 
-/// Formats the whole file. Unless there are notes on other versions, leaves out the answer marks,
-/// so that older programs can read it.
+/// Formats the whole file. Reading it back gives the same notes.
 pub fn write(notes: &Notes) -> String {
-    match notes.elsewhere.is_empty() {
-        true => written(notes, false),
-        false => write_marked(notes),
-    }
-}
-
-/// Formats the whole file with answer marks. Reading it back gives the same notes.
-pub fn write_marked(notes: &Notes) -> String {
-    written(notes, true)
-}
-
-fn written(notes: &Notes, with_marks: bool) -> String {
     let turns = || notes.turns.values().chain(notes.elsewhere.values());
-    let is_marked = with_marks && turns().any(|it| it.answer.is_some());
+    let is_marked = turns().any(|it| it.answer.is_some());
     let format = match (turns().any(|it| it.strong_shown), turns().any(corrects)) {
         _ if is_marked => FORMAT,
         (true, _) => OF_ONE_VERSION,
@@ -209,22 +196,22 @@ fn written(notes: &Notes, with_marks: bool) -> String {
     let mut file = format!("format = {format}\n");
     push_remarks(&mut file, &notes.session);
     for (place, turn) in &notes.turns {
-        push_turn(&mut file, "turn", *place, turn, is_marked);
+        push_turn(&mut file, "turn", *place, turn);
     }
     for ((place, _), turn) in &notes.elsewhere {
-        push_turn(&mut file, "elsewhere", *place, turn, true);
+        push_turn(&mut file, "elsewhere", *place, turn);
     }
     file
 }
 
-fn push_turn(file: &mut String, table: &str, place: usize, turn: &TurnNotes, with_mark: bool) {
+fn push_turn(file: &mut String, table: &str, place: usize, turn: &TurnNotes) {
     // Writing to a String cannot fail.
     let _ = writeln!(file, "\n[[{table}]]");
     push(file, "number", place + 1);
     if let Some(question) = &turn.question {
         push(file, "question", line(&question.to_string()));
     }
-    if let Some(answer) = turn.answer.as_ref().filter(|_| with_mark) {
+    if let Some(answer) = &turn.answer {
         push(file, "answer", line(&answer.to_string()));
     }
     if let Some(own) = turn.own {

@@ -58,7 +58,7 @@ use crate::transcript::{Transcript, TurnRecord};
 use assigning::AnswerMark;
 
 pub use claim::{MarkedSentence, OwnWord, exchange, question_of};
-pub use format::{FORMAT, read, write, write_marked};
+pub use format::{FORMAT, read, write};
 pub(super) use format::{LONGEST, MAX_TURNS, question};
 
 /// What review added to one transcript.

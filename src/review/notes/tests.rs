@@ -167,7 +167,7 @@ proptest! {
         });
         let elsewhere = elsewhere.collect();
         let notes = Notes { session, turns, elsewhere };
-        prop_assert_eq!(read(&source(&write_marked(&notes))), (notes, Vec::new()));
+        prop_assert_eq!(read(&source(&write(&notes))), (notes, Vec::new()));
     }
 }
 
@@ -181,16 +181,14 @@ fn corrections_are_saved_with_their_words_and_turns() {
     notes.mark_not_said(turns, 0, "apology");
     notes.dispute(turns, 1, Rule::NoNumber);
     let file = write(&notes);
-    assert!(file.starts_with("format = 2\n"), "{file}");
+    assert!(file.starts_with("format = 4\n"), "{file}");
     assert!(
         file.contains(
             "{ point = \"logs\", turn = 2, start = 3, end = 14, quote = \"로그를 먼저 봤습니다\" }"
         ),
         "{file}"
     );
-    let marked = write_marked(&notes);
-    assert!(marked.starts_with("format = 4\n"), "{marked}");
-    assert_eq!(read(&source(&marked)), (notes.clone(), Vec::new()));
+    assert_eq!(read(&source(&file)), (notes.clone(), Vec::new()));
     assert_eq!(
         notes.word(turns, 0, "logs"),
         Some(OwnWord::Said(vec![(1, 7..36)]))
@@ -201,17 +199,13 @@ fn corrections_are_saved_with_their_words_and_turns() {
 }
 
 #[test]
-fn notes_without_corrections_stay_readable_for_older_programs() {
-    let transcript = transcript();
-    let mut notes = Notes::default();
-    notes.rate(&transcript, 0, 2);
-    assert!(write(&notes).starts_with("format = 1\n"));
-    notes.mark_not_said(&transcript.turns, 0, "logs");
-    assert!(write(&notes).starts_with("format = 2\n"));
-    notes.unmark(&transcript.turns, 0, "logs");
-    assert!(write(&notes).starts_with("format = 1\n"));
-    notes.rate(&transcript, 0, 4);
-    assert!(notes.is_empty());
+fn notes_of_an_older_program_keep_its_format() {
+    for (format, own) in [(1, "own = 2"), (2, "not_said = [\"logs\"]")] {
+        let old = format!("format = {format}\n\n[[turn]]\nnumber = 1\n{own}\n");
+        let (notes, problems) = read(&source(&old));
+        assert_eq!(problems, Vec::new());
+        assert_eq!(write(&notes), old);
+    }
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub enum Field {
     AfterTime,
     /// An answer that was typed and never submitted.
     Draft,
+    /// Typed words of an interview whose questions are lost: nobody knows what became of them.
+    Typed,
     /// A key point of the question.
     #[serde(rename = "key-point")]
     KeyPoint,
@@ -68,6 +70,7 @@ impl Field {
             Self::Answer => say::ANSWER,
             Self::AfterTime => say::AFTER_TIME,
             Self::Draft => say::DRAFT,
+            Self::Typed => say::TYPED,
             Self::KeyPoint => say::KEY_POINT,
             Self::Advice => say::ADVICE,
             Self::Tag => say::TAG,
@@ -111,10 +114,20 @@ pub(super) fn texts<'t>(
             text,
         });
     let drafted = transcript.draft.iter();
-    let drafted = drafted.flat_map(|draft| [&draft.prompt, &draft.notes, &draft.answer]);
-    let drafted = drafted.map(|text| Text {
+    let drafted = drafted.flat_map(|draft| {
+        let answer = match draft.prompt.is_empty() {
+            true => Field::Typed,
+            false => Field::Draft,
+        };
+        [
+            (Field::Prompt, &draft.prompt),
+            (Field::Notes, &draft.notes),
+            (answer, &draft.answer),
+        ]
+    });
+    let drafted = drafted.map(|(field, text)| Text {
         turn: None,
-        field: Field::Draft,
+        field,
         text,
     });
     let turns = transcript.turns.iter().enumerate();

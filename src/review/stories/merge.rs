@@ -68,10 +68,42 @@ mod tests {
         let merged = both(&here, &there);
         assert_eq!(merged, both(&there, &here));
         let ids: Vec<&str> = merged.iter().map(|it| it.id.as_str()).collect();
-        assert_eq!(ids, ["a", "b", "a-2"]);
+        assert_eq!(ids, ["a", "a-2", "b"]);
         // Merging again adds nothing.
         assert_eq!(both(&merged, &here), merged);
         assert_eq!(both(&merged, &there), merged);
+    }
+
+    #[test]
+    fn both_machines_end_with_the_same_ids_in_the_same_order() {
+        let here = [
+            story("z", "같음"),
+            story("b", "여기서 새로"),
+            story("c", "여기서 고침"),
+        ];
+        let there = [
+            story("z", "같음"),
+            story("a", "저기서 새로"),
+            story("c", "저기서 고침"),
+            story("c-2", "저기서 또 새로"),
+        ];
+        let merged = both(&here, &there);
+        assert_eq!(merged, both(&there, &here));
+        let ids: Vec<&str> = merged.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(ids, ["z", "a", "c-3", "c-2", "b", "c"]);
+        for before in [&here[..], &there[..]] {
+            assert_eq!(both(&merged, before), merged);
+            assert_eq!(both(before, &merged), merged);
+        }
+    }
+
+    #[test]
+    fn an_entry_written_twice_gets_one_id() {
+        let (mut here, mut there) = (story("b", "같음"), story("a", "같음"));
+        (here.title, there.title) = ("이야기".into(), "이야기".into());
+        let merged = both(&[here.clone()], &[there.clone()]);
+        assert_eq!(merged.len(), 1);
+        assert_eq!(merged, both(&[there], &[here]));
     }
 
     #[test]

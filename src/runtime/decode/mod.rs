@@ -41,13 +41,23 @@ pub(super) struct Decoder {
     held: Vec<u8>,
     /// The text pasted so far, during a paste.
     paste: Option<Vec<u8>>,
-    /// A possible beginning of the end marker of a paste that did not end in time; the rest may
-    /// still arrive.
-    stalled: Option<Vec<u8>>,
+    /// What is unfinished of a paste that did not end in time; the rest may still arrive.
+    stalled: Option<Stalled>,
     /// Which key the byte 0x08 means.
     eight: Eight,
     /// Whether two Escapes arrived together: before a sequence that means Alt.
     doubled: bool,
+}
+
+/// The end of a paste that stalled.
+#[derive(Debug, Default)]
+struct Stalled {
+    /// The first bytes of a character.
+    character: Vec<u8>,
+    /// A possible beginning of the end marker.
+    mark: Vec<u8>,
+    /// What arrived since: a tab or a line end, which may be a key or the paste going on.
+    unsure: Vec<u8>,
 }
 
 /// Which key sends the byte 0x08 on this terminal.
@@ -82,16 +92,25 @@ impl Decoder {
     pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Decoded> {
         let mut inputs = Vec::new();
         let mut rest = std::mem::take(&mut self.held);
-        if let Some(mut tail) = self.stalled.take() {
-            tail.extend_from_slice(bytes);
-            if goes_on_pasting(bytes, &tail) {
-                self.paste = Some(Vec::new());
-                rest = tail;
-            } else {
-                rest.extend_from_slice(bytes);
+        match self.stalled.take() {
+            Some(stalled) if stalled.may_go_on(bytes) => {
+                self.stalled = Some(Stalled {
+                    unsure: bytes.to_vec(),
+                    ..stalled
+                });
             }
-        } else {
-            rest.extend_from_slice(bytes);
+            Some(stalled) => {
+                let piece = [&stalled.unsure[..], bytes].concat();
+                let all = [&stalled.mark[..], &piece].concat();
+                if stalled.is_completed_by(&piece) || goes_on_pasting(&piece, &all) {
+                    self.paste = Some(Vec::new());
+                    rest = [stalled.character, all].concat();
+                } else {
+                    inputs.extend(paste(&stalled.character));
+                    rest.extend(piece);
+                }
+            }
+            None => rest.extend_from_slice(bytes),
         }
         while !rest.is_empty() {
             rest = match self.paste.take() {
@@ -120,21 +139,41 @@ impl Decoder {
     }
 
     fn is_open(&self) -> bool {
-        self.paste.is_some() || !self.held.is_empty() || !self.unfinished.is_empty()
+        self.paste.is_some()
+            || !self.held.is_empty()
+            || !self.unfinished.is_empty()
+            || self.is_unsure()
+    }
+
+    /// Whether a key that may go on with a stalled paste waits for what follows.
+    fn is_unsure(&self) -> bool {
+        let stalled = self.stalled.as_ref();
+        stalled.is_some_and(|it| !it.unsure.is_empty())
     }
 
     /// Whether the unfinished input is a sequence or may be one; other bytes may precede it.
     fn is_in_sequence(&self) -> bool {
-        self.paste.is_none() && (!self.held.is_empty() || self.unfinished.contains(&ESCAPE))
+        let may_be = !self.held.is_empty() || self.unfinished.contains(&ESCAPE) || self.is_unsure();
+        self.paste.is_none() && may_be
     }
 
     /// Resolves unfinished input when nothing more arrives: a lone Escape is the key, an unended
     /// paste becomes text, and half a sequence is dropped.
     pub(super) fn give_up(&mut self) -> Vec<Decoded> {
         let mut inputs = Vec::new();
-        if let Some(pasted) = self.paste.take() {
+        if let Some(mut pasted) = self.paste.take() {
+            let character = pasted.split_off(pasted.len() - begun_character(&pasted));
             inputs.extend(paste(&pasted));
-            self.stalled = Some(std::mem::take(&mut self.held));
+            self.stalled = Some(Stalled {
+                character,
+                mark: std::mem::take(&mut self.held),
+                unsure: Vec::new(),
+            });
+        }
+        if self.is_unsure() {
+            let stalled = self.stalled.take().unwrap_or_default();
+            inputs.extend(paste(&stalled.character));
+            self.parse(&stalled.unsure, &mut inputs);
         }
         let held = std::mem::take(&mut self.held);
         self.parse(&held, &mut inputs);
@@ -226,6 +265,19 @@ impl Decoder {
     }
 }
 
+impl Stalled {
+    /// Whether these bytes may be a key as well as the next piece of the paste.
+    fn may_go_on(&self, bytes: &[u8]) -> bool {
+        self.unsure.is_empty() && matches!(bytes, b"\t" | b"\n" | b"\r" | b"\r\n")
+    }
+
+    /// Whether the next piece goes on with half a character, as no key does.
+    fn is_completed_by(&self, piece: &[u8]) -> bool {
+        let first = piece.first();
+        !self.character.is_empty() && first.is_some_and(|byte| is_continuation(*byte))
+    }
+}
+
 impl Eight {
     fn key(self) -> Decoded {
         Decoded::Input(Input::Key(Key {
@@ -257,8 +309,24 @@ fn goes_on_pasting(piece: &[u8], all: &[u8]) -> bool {
     let text = piece.len() - begun(piece, PASTE_ENDS);
     let text = piece.get(..text).unwrap_or_default();
     let is_text = |byte: &u8| !byte.is_ascii_control() || matches!(byte, b'\t' | b'\n' | b'\r');
-    let is_first = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    let is_first = |byte: &&u8| !is_continuation(**byte);
     text.iter().all(is_text) && text.iter().filter(is_first).count() > 1
+}
+
+/// Whether a byte is inside a character in UTF-8.
+fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
+}
+
+/// How many bytes at the end of a text are the beginning of a character.
+fn begun_character(bytes: &[u8]) -> usize {
+    let is_begun = |length: &usize| {
+        let end = bytes.len().checked_sub(*length);
+        let end = end.and_then(|start| bytes.get(start..)).unwrap_or_default();
+        let error = std::str::from_utf8(end).err();
+        error.is_some_and(|it| it.valid_up_to() == 0 && it.error_len().is_none())
+    };
+    (1..=3).find(is_begun).unwrap_or(0)
 }
 
 fn find(bytes: &[u8], mark: &[u8]) -> Option<usize> {

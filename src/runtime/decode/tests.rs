@@ -168,6 +168,13 @@ fn a_paste_survives_a_stall_with_its_tabs() {
     let rest = inputs(decoder.feed(b"\tc\td\x1b[201~\t"));
     assert_eq!(rest, [pasted("\tc\td"), keys("tab").remove(0)]);
 
+    // A tab alone may be the key, for a moment.
+    let mut decoder = stalled(b"a");
+    assert_eq!(decoder.feed(b"\t"), []);
+    assert_eq!(decoder.timeout(), Some(ESCAPE_WAIT));
+    let rest = inputs(decoder.feed("다라\x1b[201~".as_bytes()));
+    assert_eq!(rest, [pasted("\t다라")]);
+
     let mut decoder = stalled(b"a");
     assert_eq!(decoder.feed("\t가\r".as_bytes()), []);
     assert_eq!(inputs(decoder.feed(b"b\x1b[2")), []);
@@ -181,10 +188,39 @@ fn a_paste_survives_a_stall_with_its_tabs() {
 }
 
 #[test]
+fn a_paste_that_stalls_inside_a_character_keeps_it() {
+    for text in ["가나다라", "a한", "🇰🇷👨\u{200d}👩", "é"] {
+        for cut in 1..text.len() {
+            let (before, after) = text.as_bytes().split_at(cut);
+            let mut decoder = Decoder::default();
+            let mut all = inputs(decoder.feed(&[PASTE_BEGINS, before].concat()));
+            all.extend(inputs(decoder.give_up()));
+            all.extend(inputs(decoder.feed(&[after, b"\tx", PASTE_ENDS].concat())));
+            let read = all.into_iter().map(|input| match input {
+                Input::Pasted(text) => text,
+                other => panic!("{text}, {cut}: {other:?}"),
+            });
+            assert_eq!(read.collect::<String>(), format!("{text}\tx"), "{cut}");
+        }
+    }
+    // Nothing goes on with it: a key is a key.
+    let mut decoder = Decoder::default();
+    decoder.feed(&[PASTE_BEGINS, b"a\xea"].concat());
+    assert_eq!(inputs(decoder.give_up()), [pasted("a")]);
+    let mut rest = inputs(decoder.feed(b"\x13"));
+    assert_eq!(rest.pop(), keys("ctrl-s").pop());
+    assert_eq!(rest, [pasted("\u{fffd}")]);
+}
+
+#[test]
 fn a_key_after_a_paste_that_never_ended_is_a_key() {
     for (typed, key) in [("\t", "tab"), ("\x13", "ctrl-s"), ("가", "가")] {
         let mut decoder = stalled(b"a");
-        assert_eq!(inputs(decoder.feed(typed.as_bytes())), keys(key));
+        let mut typed = decoder.feed(typed.as_bytes());
+        if typed.is_empty() {
+            typed = decoder.give_up();
+        }
+        assert_eq!(inputs(typed), keys(key));
         assert_eq!(inputs(decoder.feed(b"\t")), keys("tab"));
     }
     let another = inputs(stalled(b"a").feed(b"\x1b[200~b\x1b[201~"));

@@ -15,12 +15,12 @@ use crate::transcript::Transcript;
 use crate::transcript::journal::sides;
 use crate::transcript::words::{self, Words};
 
-use super::copies::original;
 use super::note_homes::NoteHomes;
 use super::session::{NOTES, WORDS};
 use super::trouble::FileTrouble;
 use super::user_files::{OwnEntry, UserFile, drafts, lay};
 use super::{Archive, SaveError, SessionFolder, due};
+use crate::store::copies::original;
 
 /// A file and its conflicting copies.
 #[derive(Debug)]
@@ -161,7 +161,7 @@ impl SessionFolder {
     pub fn save_merged_notes(&self, merged: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
-        replace(&folder, NOTES, notes::write_marked(merged).as_bytes())?;
+        replace(&folder, NOTES, notes::write(merged).as_bytes())?;
         if let Some(parent) = self.path().parent() {
             due::forget(parent);
         }
@@ -204,7 +204,8 @@ fn sides_of<T: Default>(folder: &Folder, name: &str, read: Reader<T>) -> Vec<Use
             }];
         }
     };
-    let sides = sides(&bytes).into_iter().map(|side| {
+    // What both have replaced is no entry of anyone's.
+    let sides = sides(&bytes).into_iter().take(2).map(|side| {
         let text = String::from_utf8(side);
         let source = SourceText::new(&*named, text.as_deref().unwrap_or_default());
         let (value, mut problems) = read(&source);

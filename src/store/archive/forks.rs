@@ -13,19 +13,17 @@ use crate::store::unix::{EntryKind, Folder, Stamp};
 use crate::transcript::journal;
 
 use super::SessionFolder;
+use super::by_content::Records;
 use super::cache::{Cache, file_time};
-use super::copies::original;
-use super::segments::{LARGEST_SEGMENT, number};
+use super::segments::LARGEST_SEGMENT;
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
 
 const FILE: Cache = Cache {
     name: "forks",
-    format: concat!("rehearse forks 4 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse forks 5 ", env!("CARGO_PKG_VERSION"), "\n"),
     // Enough for two million sessions.
     largest: 256 * 1024 * 1024,
 };
-/// How much of a journal is read for its first two lines; the second contains the questions.
-const BEGINNING: u64 = 4 * 1024 * 1024;
 /// Name of the journal's first segment.
 const JOURNAL: &str = "journal";
 
@@ -115,24 +113,24 @@ pub(super) fn is_simple(folder: &Folder) -> bool {
         .collect();
     // Without the first segment, the others may come from a different machine than the
     // transcript.
-    let mut segments = names.iter().filter(|name| number(name).is_some());
-    let copied = |name: &String| original(name).as_deref() == Some(TRANSCRIPT);
-    let is_forked = |name: &str, largest| {
-        let bytes = folder.read(name, largest);
-        bytes.is_ok_and(|bytes| journal::seems_forked(&bytes))
-    };
+    let has_transcript = names.iter().any(|name| name == TRANSCRIPT);
+    let is_one = |bytes: &[u8]| !journal::seems_forked(bytes);
     // Without its beginning, a journal cannot be matched to a transcript.
-    let is_whole = || match names.iter().any(|name| name == TRANSCRIPT) {
-        true => folder
-            .read_start(JOURNAL, BEGINNING)
-            .is_ok_and(|start| start.is_empty() || begins(&start)),
+    let is_whole = |bytes: &[u8]| !has_transcript || bytes.is_empty() || begins(bytes);
+    let journal = || match names.iter().any(|name| name == JOURNAL) {
+        true => match folder.read(JOURNAL, LARGEST_SEGMENT) {
+            Ok(bytes) => is_one(&bytes) && is_whole(&bytes),
+            Err(_) => !has_transcript,
+        },
         false => true,
     };
-    segments.all(|name| name == JOURNAL)
-        && (!names.iter().any(|name| name == JOURNAL) || is_whole())
-        && !names.iter().any(copied)
-        && !is_forked(JOURNAL, LARGEST_SEGMENT)
-        && !is_forked(TRANSCRIPT, LARGEST_TRANSCRIPT)
+    let transcript = || folder.read(TRANSCRIPT, LARGEST_TRANSCRIPT);
+    let records = Records::among(folder, names.clone());
+    let mut segments = records.segments.iter();
+    segments.all(|(_, name)| name == JOURNAL)
+        && records.transcripts.is_empty()
+        && journal()
+        && (!has_transcript || transcript().map_or(true, |bytes| is_one(&bytes)))
 }
 
 /// Whether a journal starts with the start of an interview.

@@ -1,15 +1,17 @@
 //! All sessions: the folder of transcripts, with one folder per session, and sessions rescued
 //! elsewhere while that folder failed.
 
+mod by_content;
 mod cache;
 mod common;
+mod compressed;
 mod conflicts;
-mod copies;
 mod due;
 mod examine;
 mod find;
 mod fingerprint;
 mod forks;
+mod holding;
 mod index;
 mod indexed;
 mod leftover;
@@ -58,7 +60,6 @@ use super::{Action, Cause, FileError};
 
 pub use common::{ExampleSource, WallClock};
 pub use conflicts::Conflicted;
-pub use copies::differs_from;
 pub use due::DueDays;
 pub use examine::{Examined, is_session};
 pub use listed::{Listed, SessionState};
@@ -66,6 +67,7 @@ pub use opening::{NotFound, OpenError};
 pub use packing::{PackedBesides, PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::ResumedJournal;
+pub(super) use session::{SECOND, WORDS};
 pub use session::{SessionFolder, TRANSCRIPT};
 pub use strays::Stray;
 pub use trouble::FileTrouble;

@@ -9,8 +9,8 @@ use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::transcript::{TurnRecord, common_turns, journal};
 
-use super::copies::original;
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT, parse};
+use crate::store::copies::original;
 
 /// The transcripts in a session's folder, and the version of each.
 #[derive(Debug)]

@@ -4,13 +4,15 @@ use crate::store::clouds::meant;
 use crate::store::disk::Disk;
 use crate::store::journal::segment_number;
 
-use super::copies::original;
+use super::holding::Search;
 use super::session::{NOTES, TRANSCRIPT, WORDS};
-use super::strays::folders_with_sessions;
 use super::{OpenError, SessionFolder};
+use crate::store::copies::original;
 
 /// Extensions of compressed files.
-const PACKED: [&str; 9] = ["gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tar", "tgz"];
+pub(super) const PACKED: [&str; 11] = [
+    "gz", "zip", "bz2", "xz", "zst", "7z", "rar", "tar", "tgz", "alz", "egg",
+];
 /// Files that systems leave in folders, in lowercase.
 const LEFT_BEHIND: [&str; 3] = ["thumbs.db", "desktop.ini", "icon\r"];
 
@@ -25,7 +27,7 @@ impl SessionFolder {
         let mut names: Vec<String> = names.filter(|name| !is_left_behind(name)).collect();
         names.sort_unstable();
         let path = folder.path().to_owned();
-        if let Some(inner) = folders_with_sessions(&path, 2).into_iter().next() {
+        if let Some(inner) = Search::new().below(&path).into_iter().next() {
             return Some(OpenError::Inside { path, inner });
         }
         let misnamed = names.iter().find_map(|name| {

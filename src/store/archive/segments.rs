@@ -9,8 +9,9 @@ use crate::store::unix::Folder;
 use crate::store::{Action, Cause, FileError, ReadError};
 use crate::transcript::journal;
 
-use super::copies::original;
+use super::by_content::Records;
 use super::{OpenError, SessionFolder};
+use crate::store::copies::original;
 
 /// Maximum size of a journal segment in bytes: days of typing.
 pub(super) const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
@@ -109,14 +110,13 @@ fn segments_in(folder: &Folder) -> Result<Vec<Segment>, FileError> {
         let path = folder.path().join(name);
         return Err(FileError::new(&path, Action::Read, Cause::NotDownloaded));
     }
-    let segment = |name: String| {
-        Some(Segment {
-            number: number(&name)?,
-            folder: folder.clone(),
-            name,
-        })
+    let segment = |(number, name)| Segment {
+        number,
+        folder: folder.clone(),
+        name,
     };
-    Ok(names.into_iter().filter_map(segment).collect())
+    let found = Records::among(folder, names).segments;
+    Ok(found.into_iter().map(segment).collect())
 }
 
 /// The number of a segment, or of the one that this is a copy of.

@@ -21,10 +21,10 @@ pub const TRANSCRIPT: &str = "transcript.toml";
 /// Name of the notes in a session's folder.
 pub(super) const NOTES: &str = "notes.toml";
 /// Name of the second reader's results in a session's folder.
-pub(super) const SECOND: &str = "second.toml";
+pub(in crate::store) const SECOND: &str = "second.toml";
 
 /// Name of the recognized words in a session's folder.
-pub(super) const WORDS: &str = "words.toml";
+pub(in crate::store) const WORDS: &str = "words.toml";
 
 /// Maximum size of a transcript in bytes: some hundred answers of the longest kind.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;

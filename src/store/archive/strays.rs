@@ -1,27 +1,19 @@
 //! Finds interviews in the folder of transcripts that are not read as sessions because of their
 //! names or locations, so that anyone who misses one learns of it and of what to do.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::interview::Event;
 use crate::lang::{Localized, say};
-use crate::store::clouds::meant;
-use crate::store::disk::Disk;
 use crate::store::unix::{Entry, EntryKind, Folder};
-use crate::store::{Action, FileError};
-use crate::transcript::{SessionId, journal};
+use crate::transcript::SessionId;
 
-use super::copies::original;
-use super::order::HEADER;
-use super::segments::{LARGEST_SEGMENT, number};
-use super::session::TRANSCRIPT;
+use super::compressed::Compressed;
+use super::holding::{
+    Search, entries, has_all_of, holds_session, is_record, named, named_after, whose, whose_file,
+};
 use super::{Archive, NotFound};
-
-/// How many levels below the folder of transcripts are searched: its folders, and theirs.
-const DEPTH: usize = 2;
 
 /// An interview that no list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +28,22 @@ pub struct Stray {
     pub is_known: bool,
     what: Localized,
     mend: Localized,
+}
+
+/// What to say of an interview that no list shows.
+struct Told {
+    is_known: bool,
+    what: Localized,
+    mend: Localized,
+}
+
+/// Where to look for sessions inside a session's folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    /// Where the disk says that it has folders. Most disks do.
+    Likely,
+    /// In each of them.
+    Every,
 }
 
 impl Stray {
@@ -63,14 +71,57 @@ impl Stray {
     }
 }
 
+impl Told {
+    fn new(what: impl Into<Localized>, mend: impl Into<Localized>) -> Self {
+        Self {
+            is_known: false,
+            what: what.into(),
+            mend: mend.into(),
+        }
+    }
+
+    /// Everything is in the session with this id.
+    fn known(id: &SessionId) -> Self {
+        Self {
+            is_known: true,
+            ..Self::new(say::strays::same_as(id.as_str()), say::strays::NOT_NEEDED)
+        }
+    }
+
+    fn of(self, path: &Path, name: &str, id: Option<SessionId>) -> Stray {
+        Stray {
+            path: path.to_owned(),
+            name: name.to_owned(),
+            id,
+            is_known: self.is_known,
+            what: self.what,
+            mend: self.mend,
+        }
+    }
+}
+
 impl Archive {
     /// The interviews in the folder of transcripts that no list shows: in folders without a
-    /// session's name, in links, one folder too deep, or outside any folder. Empty if the folder
-    /// cannot be listed.
+    /// session's name, in links, inside other folders, compressed, or outside any folder. Empty
+    /// if the folder cannot be listed.
     pub fn strays(&self) -> Vec<Stray> {
-        let mut strays = Vec::new();
+        self.strays_and(Inside::Likely)
+    }
+
+    /// The same, looking into every folder whatever the disk says of it.
+    pub(super) fn all_strays(&self) -> Vec<Stray> {
+        self.strays_and(Inside::Every)
+    }
+
+    fn strays_and(&self, inside: Inside) -> Vec<Stray> {
+        let (mut strays, mut search) = (Vec::new(), Search::new());
+        let place = Folder::open(self.path()).ok();
         for entry in entries(self.path()) {
-            strays.extend(self.stray(&entry));
+            let may_hold_folders = || {
+                let place = place.as_ref();
+                inside == Inside::Every || place.is_some_and(|it| it.may_hold_folders(&entry.name))
+            };
+            strays.extend(self.stray(&entry, &mut search, may_hold_folders));
         }
         strays.sort_by(|one, other| one.name.cmp(&other.name));
         strays
@@ -88,75 +139,82 @@ impl Archive {
         })
     }
 
-    fn stray(&self, entry: &Entry) -> Vec<Stray> {
+    fn stray(
+        &self,
+        entry: &Entry,
+        search: &mut Search,
+        may_hold_folders: impl Fn() -> bool,
+    ) -> Vec<Stray> {
         let name = entry.name.to_string_lossy().into_owned();
         let path = self.path().join(&entry.name);
-        let id = entry.name.to_str().and_then(SessionId::of_folder);
-        match (entry.kind, id) {
-            (EntryKind::File, _) => self.loose_file(path, name).into_iter().collect(),
-            // It is read, or reported as the session of that name.
-            (_, Some(id)) if id.started().is_some() => Vec::new(),
-            (EntryKind::Folder, Some(_)) if holds_session(&path) => Vec::new(),
-            (EntryKind::Folder, Some(_)) => self.below(&path, &name),
-            (kind, _) => {
-                let here = self.misnamed_folder(kind, &path, &name);
-                let below = match kind {
-                    EntryKind::Folder => self.below(&path, &name),
-                    _ => Vec::new(),
+        let is_session_named = named(&name).is_some();
+        match entry.kind {
+            EntryKind::File => {
+                let loose = self.loose_file(&path, &name);
+                loose
+                    .or_else(|| self.compressed(&path, &name))
+                    .into_iter()
+                    .collect()
+            }
+            EntryKind::Other if is_session_named => Vec::new(),
+            EntryKind::Other => self.linked_folder(&path, &name).into_iter().collect(),
+            // It is read, or reported as the session of that name. A record that lies deeper is
+            // reported in its place.
+            EntryKind::Folder if is_session_named => {
+                match may_hold_folders() && holds_session(&path) {
+                    true => self.below(&path, &name, search),
+                    false => Vec::new(),
+                }
+            }
+            EntryKind::Folder => {
+                let is_read = SessionId::of_folder(&name).is_some();
+                let here = match is_read {
+                    true => None,
+                    false => self.misnamed_folder(&path, &name),
                 };
-                here.into_iter().chain(below).collect()
+                here.into_iter()
+                    .chain(self.below(&path, &name, search))
+                    .collect()
             }
         }
     }
 
-    /// A folder, or a link to one, whose name is not a session's.
-    fn misnamed_folder(&self, kind: EntryKind, path: &Path, name: &str) -> Option<Stray> {
-        if kind == EntryKind::Folder
-            && let Err(error) = Folder::open(path)
-        {
+    /// A folder whose name is not a session's.
+    fn misnamed_folder(&self, path: &Path, name: &str) -> Option<Stray> {
+        if let Err(error) = Folder::open(path) {
             let problem = error.report().1;
-            return Some(self.made(path, name, None, false, (problem.what, problem.mend)));
+            return Some(Told::new(problem.what, problem.mend).of(path, name, None));
         }
-        holds_session(path).then(|| {
-            let id = whose(path).or_else(|| named_after(name));
-            if kind == EntryKind::Other {
-                let said = (
-                    say::files::LINKED_FOLDER.into(),
-                    say::files::PUT_THE_FOLDER_ITSELF.into(),
-                );
-                return self.made(path, name, id, false, said);
-            }
-            let told = self.told_of_folder(path, id.as_ref());
-            self.made(path, name, id, told.0, (told.1, told.2))
-        })
+        let id = holds_session(path).then(|| whose(path).or_else(|| named_after(name)))?;
+        Some(self.told_of_folder(path, id.as_ref()).of(path, name, id))
     }
 
-    /// Whether all of it is in another session, what is wrong, and what to do.
-    fn told_of_folder(&self, path: &Path, id: Option<&SessionId>) -> (bool, Localized, Localized) {
-        let what = say::strays::FOREIGN_NAME.into();
+    /// A link to a folder.
+    fn linked_folder(&self, path: &Path, name: &str) -> Option<Stray> {
+        let id = holds_session(path).then(|| whose(path).or_else(|| named_after(name)))?;
+        let told = Told::new(say::files::LINKED_FOLDER, say::files::PUT_THE_FOLDER_ITSELF);
+        Some(told.of(path, name, id))
+    }
+
+    fn told_of_folder(&self, path: &Path, id: Option<&SessionId>) -> Told {
+        let what = say::strays::FOREIGN_NAME;
         let Some(id) = id else {
-            return (false, what, say::strays::RENAME_IT.into());
+            return Told::new(what, say::strays::RENAME_IT);
         };
         let beside = self.path().join(id.as_str());
         if !exists(&beside) {
-            return (false, what, say::files::rename_to(id.as_str()));
+            return Told::new(what, say::files::rename_to(id.as_str()));
         }
         match has_all_of(&beside, path) {
-            true => {
-                let known = say::strays::same_as(id.as_str());
-                (true, known, say::strays::NOT_NEEDED.into())
-            }
-            false => (
-                false,
-                what,
-                say::strays::beside(id.as_str(), &self.free(id)),
-            ),
+            true => Told::known(id),
+            false => Told::new(what, say::strays::beside(id.as_str(), &self.free(id))),
         }
     }
 
-    /// A name that is not taken.
+    /// The id if it is free, or else a name for a copy.
     fn free(&self, id: &SessionId) -> String {
-        let names = (1..).map(|count| match count {
+        let names = (0..).map(|count| match count {
+            0 => id.to_string(),
             1 => format!("{id}-copy"),
             count => format!("{id}-copy{count}"),
         });
@@ -164,199 +222,77 @@ impl Archive {
         free.next().unwrap_or_default()
     }
 
-    /// The interviews inside a folder that contains none itself, or does not have a session's
-    /// name.
-    fn below(&self, path: &Path, name: &str) -> Vec<Stray> {
-        let folders = folders_with_sessions(path, DEPTH - 1).into_iter();
-        let strays = folders.map(|below| {
+    /// The interviews inside a folder.
+    fn below(&self, path: &Path, name: &str, search: &mut Search) -> Vec<Stray> {
+        let strays = search.below(path).into_iter().map(|below| {
             let rest = below.strip_prefix(path).unwrap_or(&below);
-            let named = format!("{name}/{}", rest.to_string_lossy());
-            let id = whose(&below);
+            let name = format!("{name}/{}", rest.to_string_lossy());
             let last = below.file_name().and_then(|it| it.to_str());
-            let last = last.and_then(SessionId::of_folder);
-            let told = self.told_of_deeper(&below, id.as_ref().or(last.as_ref()));
-            self.made(&below, &named, id, told.0, (told.1, told.2))
+            let id = whose(&below).or_else(|| SessionId::of_folder(last?));
+            self.told_of_deeper(&below, id.as_ref())
+                .of(&below, &name, id)
         });
         strays.collect()
     }
 
-    /// The same of a folder inside another one.
-    pub(super) fn told_of_deeper(
-        &self,
-        path: &Path,
-        id: Option<&SessionId>,
-    ) -> (bool, Localized, Localized) {
-        let beside = id.map(|id| self.path().join(id.as_str()));
-        if let (Some(id), Some(beside)) = (id, beside)
-            && exists(&beside)
+    fn told_of_deeper(&self, path: &Path, id: Option<&SessionId>) -> Told {
+        let beside = id.map(|id| (id, self.path().join(id.as_str())));
+        if let Some((id, beside)) = beside
             && has_all_of(&beside, path)
         {
-            let known = say::strays::same_as(id.as_str());
-            return (true, known, say::strays::NOT_NEEDED.into());
+            return Told::known(id);
         }
-        let name = match id {
-            Some(id) if exists(&self.path().join(id.as_str())) => self.free(id),
-            Some(id) => id.to_string(),
-            None => String::new(),
-        };
-        let to = self.path().join(name);
-        let mend = say::strays::move_up(&to.to_string_lossy());
-        (false, say::strays::TOO_DEEP.into(), mend)
+        let to = self
+            .path()
+            .join(id.map(|id| self.free(id)).unwrap_or_default());
+        Told::new(
+            say::strays::TOO_DEEP,
+            say::strays::move_up(&to.to_string_lossy()),
+        )
     }
 
     /// A file of a session that lies beside the folders of sessions.
-    fn loose_file(&self, path: PathBuf, name: String) -> Option<Stray> {
-        let is_ours = number(&name).is_some() || is_transcript(&name);
-        let folder = path.parent().filter(|_| is_ours)?;
-        let id = whose_file(&Folder::open(folder).ok()?, &name)?;
-        let said = (
-            say::strays::LOOSE.into(),
-            say::strays::into_folder(id.as_str()),
-        );
-        Some(self.made(&path, &name, Some(id), false, said))
+    fn loose_file(&self, path: &Path, name: &str) -> Option<Stray> {
+        let folder = path.parent().filter(|_| is_record(name))?;
+        let id = whose_file(&Folder::open(folder).ok()?, name)?;
+        let told = Told::new(say::strays::LOOSE, say::strays::into_folder(id.as_str()));
+        Some(told.of(path, name, Some(id)))
     }
 
-    fn made(
-        &self,
-        path: &Path,
-        name: &str,
-        id: Option<SessionId>,
-        is_known: bool,
-        (what, mend): (Localized, Localized),
-    ) -> Stray {
-        Stray {
-            path: path.to_owned(),
-            name: name.to_owned(),
-            id,
-            is_known,
-            what,
-            mend,
+    /// A compressed file with sessions in it.
+    fn compressed(&self, path: &Path, name: &str) -> Option<Stray> {
+        let Compressed { sessions, is_zip } = Compressed::at(path, name)?;
+        let is_here = |id: &Option<SessionId>| {
+            let here = id.as_ref().map(|id| self.path().join(id.as_str()));
+            here.is_some_and(|here| exists(&here))
+        };
+        let first = sessions.iter().flatten().next().cloned();
+        let mut told = match (is_zip, &first) {
+            (false, Some(id)) => {
+                Told::new(say::strays::COMPRESSED, say::strays::unpack(id.as_str()))
+            }
+            _ => Told::new(
+                say::strays::COMPRESSED,
+                say::strays::import_it(&in_shell(&path.to_string_lossy())),
+            ),
+        };
+        if sessions.iter().all(is_here) {
+            told = Told {
+                is_known: true,
+                ..Told::new(say::strays::COMPRESSED, say::strays::READ_FROM_FOLDERS)
+            };
         }
+        Some(told.of(path, name, first))
     }
 }
 
-/// The folders inside `path` that contain sessions, searching folders that contain none down to
-/// `depth`.
-pub(super) fn folders_with_sessions(path: &Path, depth: usize) -> Vec<PathBuf> {
-    let folders = entries(path).into_iter();
-    let folders = folders.filter(|entry| entry.kind == EntryKind::Folder);
-    let mut found = Vec::new();
-    for folder in folders {
-        let below = path.join(&folder.name);
-        match holds_session(&below) {
-            true => found.push(below),
-            false if depth > 1 => found.extend(folders_with_sessions(&below, depth - 1)),
-            false => {}
-        }
+/// A path as it is typed in a shell.
+fn in_shell(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    match path.chars().all(is_plain) {
+        true => path.to_owned(),
+        false => format!("'{}'", path.replace('\'', r"'\''")),
     }
-    found.sort_unstable();
-    found
-}
-
-/// Whether a folder contains a transcript or a journal, even if only in the cloud.
-fn holds_session(path: &Path) -> bool {
-    let entries = entries(path).into_iter();
-    let mut names = entries
-        .filter(|entry| entry.kind == EntryKind::File)
-        .filter_map(|entry| Some(meant(entry.name.into_string().ok()?)));
-    let folder = Folder::open(path).ok();
-    let is_ours = |folder: &Folder, name: &str| {
-        // Other people's diaries may be called journals too.
-        let head = folder.read_start(name, HEADER).unwrap_or_default();
-        head.is_empty() || head.contains(&0) || whose_file(folder, name).is_some() || {
-            let text = String::from_utf8_lossy(&head);
-            is_transcript(name) && text.contains("outcome =") || looks_like_journal(&head)
-        }
-    };
-    folder.is_some_and(|folder| {
-        names.any(|name| {
-            (number(&name).is_some() || is_transcript(&name)) && is_ours(&folder, &name)
-        })
-    })
-}
-
-/// Whether a text contains a journal line: a checksum, a number, a time.
-fn looks_like_journal(head: &[u8]) -> bool {
-    let mut lines = head.split(|byte| *byte == b'\n');
-    lines.any(|line| {
-        let checksum = line.get(.."00000000".len());
-        let is_checksum = checksum.is_some_and(|it| it.iter().all(u8::is_ascii_hexdigit));
-        is_checksum && line.get("00000000".len()) == Some(&b' ')
-    })
-}
-
-fn is_transcript(name: &str) -> bool {
-    name == TRANSCRIPT || original(name).as_deref() == Some(TRANSCRIPT)
-}
-
-/// The session that the files in a folder belong to, according to one of them.
-fn whose(path: &Path) -> Option<SessionId> {
-    let folder = Folder::open(path).ok()?;
-    let mut names: Vec<String> = entries(path)
-        .into_iter()
-        .filter_map(|entry| entry.name.into_string().ok())
-        .filter(|name| number(name).is_some() || is_transcript(name))
-        .collect();
-    names.sort_unstable();
-    names.iter().find_map(|name| whose_file(&folder, name))
-}
-
-/// The session that a transcript or a journal file belongs to, according to its beginning.
-fn whose_file(folder: &Folder, name: &str) -> Option<SessionId> {
-    let head = folder.read_start(name, HEADER).ok()?;
-    if is_transcript(name) {
-        let head = String::from_utf8_lossy(&head);
-        let id = head.lines().find_map(|line| {
-            let value = line.strip_prefix("id")?.trim_start().strip_prefix('=')?;
-            SessionId::of_folder(value.trim().trim_matches('"'))
-        });
-        return id.filter(|id| id.started().is_some());
-    }
-    let end = head.iter().position(|byte| *byte == b'\n')? + 1;
-    let journal = journal::read::<Event>(&[head.get(..end)?], None).ok()?;
-    Some(journal.head?.session)
-}
-
-/// The session whose copy a folder is, judging by its name.
-fn named_after(name: &str) -> Option<SessionId> {
-    let id = SessionId::of_folder(&original(name)?)?;
-    id.started().is_some().then_some(id)
-}
-
-/// Whether the other folder contains everything that is in the first.
-fn has_all_of(folder: &Path, other: &Path) -> bool {
-    let (Some(here), Some(there)) = (contents(folder), contents(other)) else {
-        return false;
-    };
-    there
-        .iter()
-        .all(|(name, bytes)| here.get(name) == Some(bytes))
-}
-
-/// The files in a folder; `None` if it contains anything else, or something unreadable.
-fn contents(path: &Path) -> Option<BTreeMap<String, Vec<u8>>> {
-    let folder = Folder::open(path).ok()?;
-    let files = entries(path).into_iter().map(|entry| {
-        let name = entry.name.into_string().ok()?;
-        let bytes = folder.read(&name, LARGEST_SEGMENT).ok()?;
-        Some((name, bytes))
-    });
-    files.collect()
-}
-
-/// The entries of a folder, without hidden ones.
-fn entries(path: &Path) -> Vec<Entry> {
-    let folder = Folder::open(path);
-    let entries = folder.and_then(|folder| {
-        let failed = |error| FileError::new(path, Action::Read, error);
-        folder.entries().map_err(failed)
-    });
-    let mut entries = entries.unwrap_or_default();
-    entries.retain(|entry| {
-        let name = entry.name.as_encoded_bytes();
-        !name.starts_with(b".") || name.ends_with(b".icloud")
-    });
-    entries
 }
 
 fn exists(path: &Path) -> bool {

@@ -232,8 +232,8 @@ impl World {
             self.sync(0);
             self.sync(1);
         }
-        self.machines.iter().for_each(Machine::merge);
         for _ in 0..3 {
+            self.machines.iter().for_each(Machine::merge);
             self.sync(1);
             self.sync(0);
         }
@@ -328,13 +328,11 @@ impl Machine {
             (session.id().to_string(), words.join("|"))
         });
         let mut shown: Vec<_> = sessions.collect();
-        let stories = archive
-            .own::<Story>()
-            .value
-            .into_iter()
-            .map(|story| story.text);
-        let mut stories: Vec<String> = stories.collect();
-        stories.sort_unstable();
+        // Their ids and their order as well.
+        let stories = archive.own::<Story>().value.into_iter();
+        let stories: Vec<String> = stories
+            .map(|it| format!("{}: {}", it.id, it.text))
+            .collect();
         shown.push(("stories".to_owned(), stories.join("|")));
         let notes = archive.find(FIRST).unwrap().notes().value;
         let comment = notes.session.comment().unwrap_or_default().to_owned();

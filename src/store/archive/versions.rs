@@ -8,7 +8,7 @@ use crate::store::unix::{EntryKind, Folder};
 use crate::transcript::journal::{self, Journal};
 use crate::transcript::{SessionId, Transcript, TurnRecord};
 
-use super::copies::original;
+use super::by_content::Records;
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT, parse, replay};
 use super::{ExampleSource, SessionFolder};
 
@@ -196,8 +196,9 @@ fn copied_transcripts(folder: &Folder) -> Vec<Transcript> {
     let entries = folder.entries().unwrap_or_default().into_iter();
     let files = entries.filter(|entry| entry.kind == EntryKind::File);
     let names = files.filter_map(|entry| entry.name.into_string().ok());
-    let copies = names.filter(|name| original(name).as_deref() == Some(TRANSCRIPT));
+    let copies = Records::among(folder, names.collect()).transcripts;
     let mut texts: Vec<Vec<u8>> = copies
+        .into_iter()
         .filter_map(|name| folder.read(&name, LARGEST_TRANSCRIPT).ok())
         .flat_map(|bytes| journal::sides(&bytes))
         .collect();

@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::lang::Localized;
 use crate::scenario::{self, BrokenScenario, Scenario};
 
-use super::selection::{BANKS, EXAMPLES, files_in, misplaced_among, stem};
+use super::selection::{BANKS, EXAMPLES, files_in, meant_sort, misplaced_among, stem};
 use super::shipped::{self, Shipped, ShippedBank};
 use super::unix::Stamp;
 use super::{LARGEST_SOURCE, Sort, read_text};
@@ -195,7 +195,7 @@ impl Library {
     /// content.
     pub fn broken_file(&self, sort: Sort, id: &str) -> Option<(&SourceText, &Diagnostic)> {
         let mut broken = self.broken();
-        broken.find(|(source, _)| Sort::of(source) == sort && may_be(source, id))
+        broken.find(|(source, _)| meant_sort(source) == sort && may_be(source, id))
     }
 
     /// Name of the file with errors that would be the bank with this id.

@@ -109,8 +109,29 @@ pub(crate) fn open_to_read(path: &Path) -> Result<File, Cause> {
         || name.is_some_and(|name| is_kept_elsewhere(CWD, path.with_file_name(placeholder(name))));
     open_file(CWD, path, OFlags::empty()).map_err(|cause| match cause {
         Cause::Missing if is_kept() => Cause::NotDownloaded,
+        Cause::Missing => missing(path),
         other => other,
     })
+}
+
+/// Why there is nothing at a path: it, or a folder above it, may be a link to nowhere, such as a
+/// disk that is not mounted.
+pub(super) fn missing(path: &Path) -> Cause {
+    for above in path.ancestors() {
+        let Ok(stat) = rustix::fs::lstat(above) else {
+            continue;
+        };
+        if FileType::from_raw_mode(stat.st_mode) != FileType::Symlink {
+            break;
+        }
+        if let (Err(Errno::NOENT), Ok(target)) =
+            (rustix::fs::stat(above), std::fs::read_link(above))
+        {
+            let link = above.to_owned();
+            return Cause::Dangling { link, target };
+        }
+    }
+    Cause::Missing
 }
 
 /// Whether a placeholder shows that the missing file is in a cloud.

@@ -1,4 +1,4 @@
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::unix::ffi::OsStringExt;
@@ -52,7 +52,11 @@ impl Folder {
     /// Opens an existing folder, or a link to one.
     pub fn open(path: &Path) -> Result<Self, FileError> {
         let open = || Self::at(&CWD, path.as_os_str(), path, OFlags::empty());
-        open().map_err(|cause| FileError::new(path, Action::Read, cause))
+        let opened = open().map_err(|cause| match cause {
+            Cause::Missing => file::missing(path),
+            other => other,
+        });
+        opened.map_err(|cause| FileError::new(path, Action::Read, cause))
     }
 
     /// Opens a folder; if it is missing, creates it and its parents, private to the user.
@@ -234,6 +238,13 @@ impl Folder {
             wanted,
             AtFlags::EACCESS,
         )?)
+    }
+
+    /// Whether a subfolder may have folders in it, by its links: on most disks each of them is one
+    /// more. Reads nothing.
+    pub(in crate::store) fn may_hold_folders(&self, name: &OsStr) -> bool {
+        let stat = rustix::fs::statat(&self.handle, name, AtFlags::SYMLINK_NOFOLLOW);
+        stat.is_ok_and(|it| it.st_nlink != 2)
     }
 
     /// Reads up to `most` bytes from the start of a regular file.

@@ -31,6 +31,15 @@ pub(super) fn user_id() -> u32 {
     rustix::process::geteuid().as_raw()
 }
 
+/// Whether a process with this id runs, as whatever user.
+pub(super) fn is_process(id: u32) -> bool {
+    let id = i32::try_from(id)
+        .ok()
+        .and_then(rustix::process::Pid::from_raw);
+    let asked = id.map(rustix::process::test_kill_process);
+    !matches!(asked, None | Some(Err(Errno::SRCH)))
+}
+
 /// Id of the user that a file belongs to.
 pub(super) fn owner(file: &std::fs::Metadata) -> u32 {
     std::os::unix::fs::MetadataExt::uid(file)

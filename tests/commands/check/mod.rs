@@ -1,5 +1,6 @@
 //! `rehearse check` on everything that can be wrong with files.
 
+mod foreign;
 mod ids;
 mod own_files;
 mod places;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::super::archive::TestArchive;
+use super::super::sharing::zip;
 
 const ID: &str = "2026-11-04T090000-aws-cse-0004";
 const JOURNAL: &[u8] = include_bytes!("../../data/records/journal-1");
@@ -180,6 +181,14 @@ const MOVED: &[(&str, &str)] = &[
     ),
     ("old/2026-11-03T090000-warm-up-0003", "move it to"),
     ("지난 면접/2026-11-03T090000-warm-up-0003", "move it to"),
+    ("2026/2026-11-03T090000-warm-up-0003", "move it to"),
+    ("2026/11/2026-11-03T090000-warm-up-0003", "move it to"),
+    ("정리/2026/11/네이버 면접", "move it to"),
+    // Dropped on another session by mistake.
+    (
+        "2026-11-01T090000-aws-cse-0001/2026-11-03T090000-warm-up-0003",
+        "move it to",
+    ),
 ];
 
 fn move_session(archive: &TestArchive, to: &str) {
@@ -279,6 +288,76 @@ fn a_backup_below_is_told_where_it_has_something_that_nothing_else_has() {
     let place = archive.folder(&format!("{id}-copy"));
     let advice = format!("move it to {}", place.display());
     assert!(listed.contains(&advice), "{listed}");
+}
+
+#[test]
+fn a_copy_of_a_session_in_its_own_folder_is_moved_beside_it_and_not_onto_itself() {
+    let archive = TestArchive::of_three();
+    let id = "2026-11-03T090000-warm-up-0003";
+    copy(&archive.folder(id), &archive.folder("copy"));
+    fs::rename(archive.folder("copy"), archive.folder(id).join(id)).expect("moved");
+    let checked = printed(&archive, "en", &["check", "--strict"]);
+    assert!(checked.contains("has nothing else in it"), "{checked}");
+    archive.write(
+        &format!("{id}/{id}"),
+        "notes.toml",
+        "format = 1\nstar = true\n",
+    );
+    let place = archive.folder(&format!("{id}-copy"));
+    let advice = format!("move it to {}", place.display());
+    let one = archive.folder(id).to_string_lossy().into_owned();
+    for command in [&["list", "transcripts"][..], &["check"], &["check", &one]] {
+        let printed = printed(&archive, "en", command);
+        assert!(printed.contains(&advice), "{command:?}: {printed}");
+    }
+}
+
+#[test]
+fn a_compressed_session_is_named_and_comes_back_as_it_is_said() {
+    let id = "2026-11-03T090000-warm-up-0003";
+    for (file, inside) in [
+        (format!("{id}.zip"), format!("{id}/")),
+        (format!("{id} 2.zip"), String::new()),
+        ("Archive.ZIP".to_owned(), format!("transcripts/{id}/")),
+        ("면접.zip".to_owned(), "네이버 면접/".to_owned()),
+    ] {
+        let archive = TestArchive::of_three();
+        let record = fs::read_to_string(archive.file(id)).expect("a file");
+        let named = [
+            format!("{inside}transcript.toml"),
+            format!("__MACOSX/{inside}._a"),
+        ];
+        let path = archive.home.transcripts().join(&file);
+        zip(&path, &[(&named[0], &record), (&named[1], "x")]);
+        fs::remove_dir_all(archive.folder(id)).expect("removed");
+        let path = path.to_string_lossy().into_owned();
+        for command in COUNTING {
+            let printed = printed(&archive, "en", command);
+            let is_named = printed.contains(&file) && printed.contains("rehearse import");
+            assert!(is_named, "{file}, {command:?}: {printed}");
+        }
+        let shown = archive.run(&["--lang", "en", "show", id]);
+        assert!(
+            shown.err.contains("rehearse import"),
+            "{file}: {}",
+            shown.err
+        );
+        let imported = archive.run(&["--lang", "en", "import", &path]);
+        assert_eq!(imported.code, 0, "{file}: {}", imported.err);
+        assert_eq!(
+            fs::read_to_string(archive.file(id)).expect("a file"),
+            record
+        );
+        assert_eq!(archive.ids().len(), 3, "{file}");
+        assert_eq!(archive.run(&["check", "--strict"]).code, 0, "{file}");
+    }
+    let archive = TestArchive::of_three();
+    let file = format!("{id}.7z");
+    fs::remove_dir_all(archive.folder(id)).expect("removed");
+    fs::write(archive.home.transcripts().join(&file), "7z").expect("a file");
+    let listed = printed(&archive, "en", &["list", "transcripts"]);
+    let is_told = listed.contains(&file) && listed.contains("unpack it, so that");
+    assert!(is_told, "{listed}");
 }
 
 #[test]

@@ -287,6 +287,10 @@ fn inner_quote(line: &str, at: usize) -> Option<Explained> {
     if is_key && rest.trim_start().starts_with(':') {
         return None;
     }
+    // It is another key that belongs on the next line.
+    if super::syntax::parses(rest.trim()) && rest.contains('=') {
+        return None;
+    }
     // Another string after it needs a comma.
     let goes_on = rest.starts_with(|c: char| c != quote && !",]}#".contains(c));
     let goes_on = goes_on && rest.contains(quote);

@@ -87,7 +87,9 @@ fn key_before(line: &str, at: usize) -> Option<&str> {
 pub(super) fn comma(line: &str, at: usize) -> Option<Explained> {
     let before = line.get(..at)?.trim_end();
     let rest = line.get(at..)?.trim_start();
-    let open = before.matches('{').count() > before.matches('}').count();
+    let open = outside(before)
+        .last()
+        .is_some_and(|it| it.braces > usize::from(it.c == '}'));
     let key = rest
         .split('=')
         .next()

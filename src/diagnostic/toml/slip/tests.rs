@@ -50,6 +50,24 @@ fn a_usual_slip_is_named_and_nothing_else_is_said_of_its_line() {
 }
 
 #[test]
+fn two_keys_on_one_line_have_no_quotation_marks_too_many() {
+    for text in [
+        "a = \"x\" b = \"y\"",
+        "a = 'x'  b = 'y'",
+        "a = 'x', b = 'y'",
+    ] {
+        check(text, "1:", "something else follows the value");
+    }
+    check("a = \"say \"b = 1\" twice\"", "1:10:", "quotation mark");
+}
+
+#[test]
+fn braces_in_a_text_open_nothing() {
+    let said = said("a = \"{\"  b = [1]");
+    assert!(!said[0].contains("comma"), "{said:?}");
+}
+
+#[test]
 fn what_is_odd_inside_a_text_or_a_comment_is_no_slip() {
     assert!(said("a = \"“one”\u{a0}‘two’\" # “\u{a0}”").is_empty());
     let other = said("a = 'x' # “\nb = ");

@@ -1,6 +1,8 @@
 //! Translates the parser's errors into our words: its own are technical, and in English.
 
+mod heads;
 mod keys;
+mod messages;
 
 use std::ops::Range;
 
@@ -11,23 +13,14 @@ use crate::lang::Localized;
 use crate::lang::say::{Phrase, check as say};
 
 use super::slip::{Asks, Slip};
+use messages::{NO_VALUE, is_of_number, is_of_value, is_twice, is_unquoted};
 
-/// The beginning of the parser's message about a key without a value.
-const NO_VALUE: &str = "key with no value";
+pub(super) use messages::is_unclosed;
+
 /// Example of a day.
 pub(super) const DAY: &str = "\"2026-12-01\"";
 /// Example of a time of day.
 pub(super) const TIME: &str = "\"04:00\"";
-
-/// Whether this parser message means that something does not end before the file does.
-pub(super) fn is_unclosed(message: &str) -> bool {
-    let unclosed = [
-        "unclosed array,",
-        "unclosed inline table",
-        "invalid multi-line",
-    ];
-    unclosed.iter().any(|begins| message.starts_with(begins))
-}
 
 /// What the parser's `message` at these bytes means, and the byte range of its line, for which
 /// nothing else is reported.
@@ -45,7 +38,12 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
         let diagnostic = super::single_head(source, head);
         return Slip::new(start..source.text().len() + 1, diagnostic);
     }
-    let (span, what, mend) = line.explained(message);
+    let yaml = line.yaml_head(message);
+    let is_yaml = yaml.is_some();
+    let (span, what, mend) = match yaml {
+        Some(head) => line.yaml(&head),
+        None => line.explained(message),
+    };
     let span = start + span.start..start + span.end;
     let placed = |place: Range<usize>| start + place.start..start + place.end;
     let asks = match line.is_head(message) && !is_twice(message) {
@@ -56,14 +54,13 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
             line.single_value().map(|it| Asks::Value(placed(it)))
         }
         false if is_of_value(message) => line.single_value().map(|it| Asks::Value(placed(it))),
-        false if line.yaml_head(message).is_some() => None,
+        false if is_yaml => None,
         false if message.starts_with(NO_VALUE) && !line.is_remark() => line
             .line_without_equals()
             .map(|(all, key)| Asks::Line(placed(all), key)),
         false => None,
     };
     let mut hidden = start..start + line.text.len() + 1;
-    let is_yaml = line.yaml_head(message).is_some();
     if is_yaml || line.is_head(message) && !is_twice(message) {
         // It is unknown which table the rest belongs to.
         let below = source.text().get(hidden.end..).unwrap_or_default();
@@ -102,10 +99,6 @@ struct Line<'s> {
 impl Line<'_> {
     fn explained(&self, message: &str) -> Explained {
         let is = |begin: &str| message.starts_with(begin);
-        if let Some(head) = self.yaml_head(message) {
-            let all = self.indent()..self.text.trim_end().len();
-            return (all, say::YAML_HEAD.into(), say::write_head(&head));
-        }
         match message {
             _ if is_twice(message) => self.twice(),
             _ if self.is_head(message) => self.head(),
@@ -126,6 +119,12 @@ impl Line<'_> {
         }
     }
 
+    /// A heading as YAML has it.
+    fn yaml(&self, head: &str) -> Explained {
+        let all = self.indent()..self.text.trim_end().len();
+        (all, say::YAML_HEAD.into(), say::write_head(head))
+    }
+
     fn here(&self, what: Phrase, mend: Phrase) -> Explained {
         let end = self.at + self.found.len();
         (
@@ -133,13 +132,6 @@ impl Line<'_> {
             what.into(),
             mend.into(),
         )
-    }
-
-    /// Whether this is, or was meant to be, a table heading.
-    fn is_head(&self, message: &str) -> bool {
-        let bare = self.bare();
-        let is_open = bare.ends_with(']') && !bare.contains(['=', ',']);
-        bare.starts_with('[') || is_open && is_of_key(message)
     }
 
     /// Whether this is a comment or list item in the syntax of another format.
@@ -155,79 +147,9 @@ impl Line<'_> {
         (all, say::NO_KEY.into(), say::ONE_A_LINE.into())
     }
 
-    /// The intended heading if the line is a key and a colon, followed by indented lines or a
-    /// list, as in YAML.
-    fn yaml_head(&self, message: &str) -> Option<String> {
-        let below = self.file.get(self.start + self.text.len()..)?;
-        let next = below.lines().find(|line| !line.trim().is_empty())?;
-        let (key, colon, value) = self.key_without_equals();
-        let is_key = colon && value.is_empty() && !key.is_empty() && table_name(key) == key;
-        let bare = next.trim_start();
-        let is_listed = bare.starts_with("- ") || self.is_listed(key);
-        let is_below = is_listed || bare.len() < next.len();
-        (message.starts_with(NO_VALUE) && is_key && is_below).then(|| match is_listed {
-            true => format!("[[{key}]]"),
-            false => format!("[{key}]"),
-        })
-    }
-
     /// The line without a comment.
     fn bare(&self) -> &str {
         self.text.split('#').next().unwrap_or_default().trim()
-    }
-
-    /// The text in a heading's brackets, and the text after them.
-    fn head_parts(&self) -> (&str, &str) {
-        let inside = self.bare().trim_start_matches(['-', '*', ' ', '\t']);
-        let inside = inside.trim_start_matches(['[', ' ', '\t']);
-        let (name, rest) = inside.split_once(']').unwrap_or((inside, ""));
-        (name.trim(), rest.trim_start_matches([']', ' ', '\t']))
-    }
-
-    fn head_name(&self) -> &str {
-        self.head_parts().0
-    }
-
-    fn head(&self) -> Explained {
-        let bare = self.bare();
-        let begins = self.text.find(bare).unwrap_or_default();
-        let all = begins..begins + bare.len();
-        let (name, rest) = self.head_parts();
-        let name = table_name(name);
-        if name.is_empty() {
-            return (all, say::NO_HEAD_NAME.into(), say::NAME_HEAD.into());
-        }
-        if !rest.is_empty() {
-            let behind = all.end - rest.len()..all.end;
-            return (behind, say::AFTER_HEAD.into(), say::NEXT_LINE.into());
-        }
-        let what = match name == self.head_name() {
-            true if bare.starts_with(['-', '*']) => say::BEFORE_HEAD,
-            true => say::BAD_HEAD,
-            false => say::BAD_HEAD_NAME,
-        };
-        let mend = match self.is_listed(&name) {
-            true => say::write_head(&format!("[[{name}]]")),
-            false => say::MEND_SYNTAX.into(),
-        };
-        (all, what.into(), mend)
-    }
-
-    /// The name of a heading, for which the file's parser knows whether there may be several, and
-    /// its position.
-    fn asked_head(&self) -> Option<(Range<usize>, String)> {
-        let (name, rest) = self.head_parts();
-        let name = table_name(name);
-        let bare = self.bare();
-        let begins = self.text.find(bare)?;
-        let is_asked = !name.is_empty() && rest.is_empty() && !self.is_listed(&name);
-        is_asked.then(|| (begins..begins + bare.len(), name))
-    }
-
-    /// Whether there are several tables of this name elsewhere in the file.
-    fn is_listed(&self, name: &str) -> bool {
-        let head = format!("[[{name}]]");
-        self.file.lines().any(|line| line.trim() == head)
     }
 
     fn twice(&self) -> Explained {
@@ -329,22 +251,6 @@ pub(super) fn quoted(text: &str) -> String {
     }
 }
 
-/// A table name in valid syntax: without extra spaces, dots and quotation marks.
-fn table_name(written: &str) -> String {
-    let parts = written.split('.').map(|part| {
-        let is_part = |c: &char| !c.is_whitespace() && !"[]\"'".contains(*c);
-        part.chars().filter(is_part).collect::<String>()
-    });
-    let parts = parts.filter(|part| !part.is_empty()).map(|part| {
-        let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
-        match part.chars().all(is_bare) {
-            true => part,
-            false => quoted(&part),
-        }
-    });
-    parts.collect::<Vec<_>>().join(".")
-}
-
 /// Whether a comment in the syntax of another language follows a value; an address has two
 /// slashes as well.
 fn is_remarked(value: &str) -> bool {
@@ -354,52 +260,6 @@ fn is_remarked(value: &str) -> bool {
 /// Whether a line is valid TOML.
 pub(super) fn parses(line: &str) -> bool {
     DeTable::parse(line).is_ok()
-}
-
-/// Whether this parser message means that a key is invalid or has no value.
-fn is_of_key(message: &str) -> bool {
-    let known = [NO_VALUE, "invalid unquoted key", "unquoted keys"];
-    known.iter().any(|begins| message.starts_with(begins))
-}
-
-/// Whether this parser message means that a value is invalid.
-fn is_of_value(message: &str) -> bool {
-    let dated = ["invalid date", "invalid time"];
-    let is_dated = dated.iter().any(|begins| message.starts_with(begins));
-    is_dated || is_unquoted(message) || is_of_number(message)
-}
-
-fn is_unquoted(message: &str) -> bool {
-    let known = [
-        "string values",
-        "invalid boolean",
-        "invalid float",
-        "invalid literal",
-    ];
-    known.iter().any(|begins| message.starts_with(begins))
-}
-
-fn is_twice(message: &str) -> bool {
-    message.starts_with("duplicate key") || message.starts_with("cannot extend")
-}
-
-fn is_of_number(message: &str) -> bool {
-    let known = [
-        "`_` may only",
-        "integers with",
-        "radix must",
-        "redundant",
-        "unexpected leading zero",
-        "unexpected sign",
-        "invalid hexadecimal",
-        "invalid octal",
-        "invalid binary",
-        "invalid integer",
-        "invalid fraction",
-        "invalid exponent",
-        "invalid mantissa",
-    ];
-    known.iter().any(|begins| message.starts_with(begins))
 }
 
 /// Whether this was meant to be a day, such as `2026.12.1` or `2026/12/01`.

@@ -28,6 +28,8 @@ pub(super) const MESSAGES: Messages = Messages {
     CHECK_PATH: "check the path",
     LINK: "there is a link where a plain file should be",
     REMOVE_LINK: "remove the link or move it elsewhere",
+    dangling: |link, target| format!("{link} is a link to a place that is not there: {target}"),
+    MEND_DANGLING: "see whether the disk is connected, or mend the link",
     NOT_DOWNLOADED: "it is in iCloud and not downloaded yet",
     DOWNLOAD_IT: "open its folder in Finder and download it",
     LINKED_FOLDER: "it is a link, and no session is read through a link",

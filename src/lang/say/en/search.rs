@@ -18,6 +18,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ANSWER: "answer",
     AFTER_TIME: "after time",
     DRAFT: "draft, not submitted",
+    TYPED: "what was typed",
     KEY_POINT: "key point",
     ADVICE: "advice",
     TAG: "tag",

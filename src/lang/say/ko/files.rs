@@ -29,6 +29,8 @@ pub(super) const MESSAGES: Messages = Messages {
     CHECK_PATH: "경로를 다시 확인해 주세요",
     LINK: "파일이 있어야 할 자리에 링크가 있어요",
     REMOVE_LINK: "링크를 지우거나 다른 곳으로 옮겨 주세요",
+    dangling: |link, target| format!("{link} 링크가 가리키는 곳이 없어요: {target}"),
+    MEND_DANGLING: "디스크가 연결되어 있는지 확인하거나, 링크를 고쳐 주세요",
     NOT_DOWNLOADED: "iCloud에만 있고 아직 이 컴퓨터로 내려받지 않았어요",
     DOWNLOAD_IT: "Finder에서 폴더를 열고 내려받아 주세요",
     LINKED_FOLDER: "링크예요. 링크로 걸어 둔 기록은 읽지 않아요",

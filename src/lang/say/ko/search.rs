@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ANSWER: "답변",
     AFTER_TIME: "시간이 다 된 뒤",
     DRAFT: "쓰다 만 답변",
+    TYPED: "쓰신 글",
     KEY_POINT: "핵심",
     ADVICE: "조언",
     TAG: "태그",

@@ -18,6 +18,9 @@ pub(super) const MESSAGES: Messages = Messages {
     move_up: |place| format!("{} 옮겨 주세요", with_josa(place, Josa::EuroRo)),
     LOOSE: "면접 기록의 파일인데, 따로 폴더에 들어 있지 않아서 읽지 않아요",
     into_folder: |id| format!("옆에 {id} 폴더를 만들고 그 안으로 옮겨 주세요"),
+    COMPRESSED: "면접 기록이 든 압축 파일인데, 압축된 채로는 읽지 않아요",
+    import_it: |path| format!("rehearse import {path} 명령으로 풀어 주세요"),
+    READ_FROM_FOLDERS: "같은 면접의 폴더가 있어서 그쪽을 읽고 있어요",
     inside: |inner| format!("기록이 한 단계 더 안쪽, {inner} 폴더에 들어 있어요"),
     MOVE_CONTENTS_UP: "그 안의 파일들을 이 폴더로 옮겨 주세요",
     packed: |found| {

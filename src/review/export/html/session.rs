@@ -37,10 +37,11 @@ pub(super) fn section(
         html.push_str(&article(turns, place, number, level + 1, language));
     }
     if let Some(draft) = &transcript.draft {
+        let title = words::draft(draft).get(language).to_owned();
+        html.push_str(&format!("<h{level}>{title}</h{level}>\n"));
+        html.push_str(&paragraph("", &draft.prompt));
         html.push_str(&format!(
-            "<h{level}>{}</h{level}>\n<p>{}</p>\n<div class=\"said\">{}</div>\n",
-            words::draft(draft).get(language),
-            text(&draft.prompt),
+            "<div class=\"said\">{}</div>\n",
             text(&draft.answer)
         ));
     }
@@ -120,13 +121,21 @@ fn article(
     if !turn.after_time.trim().is_empty() {
         said(Some(review_say::AFTER_TIME.get(language)), &turn.after_time);
     }
-    html.push_str(&format!(
-        "<p class=\"soft\">{}</p>\n",
-        text(&words::measures(turn, language))
+    html.push_str(&paragraph(
+        " class=\"soft\"",
+        &words::measures(turn, language),
     ));
     html.push_str(&coach(turns, place, turn, language));
     html.push_str("</article>\n");
     html
+}
+
+/// A paragraph with these attributes; nothing if it has no words.
+fn paragraph(attributes: &str, words: &str) -> String {
+    match words.is_empty() {
+        true => String::new(),
+        false => format!("<p{attributes}>{}</p>\n", text(words)),
+    }
 }
 
 /// The coach's marks, its findings, and the key points.

@@ -1,7 +1,8 @@
 //! Collects the files of a history for its archive.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::store::archive::odd_folder::is_ours;
 use crate::store::archive::user_files::{RECALLED, STORIES};
 use crate::store::archive::{Archive, SessionFolder};
 use crate::store::disk::Disk;
@@ -36,6 +37,13 @@ impl Archive {
         let mut size = size_of(&files);
         let mut packed = PackedHistory::default();
         for session in self.sessions()? {
+            // A folder of any other name is a session only if it holds one.
+            if session.id().started().is_none() && !session.holds_anything() {
+                continue;
+            }
+            packed
+                .left
+                .extend(left_of(session.folder().as_ref(), is_ours));
             if session.is_live() {
                 packed.live.push(session.id().clone());
                 continue;
@@ -46,6 +54,8 @@ impl Archive {
             files.extend(new);
             check_size(path, size)?;
         }
+        let place = Folder::open(self.path()).ok();
+        packed.left.extend(left_of(place.as_ref(), is_loose));
         files.extend(self.loose(besides.own_answers)?);
         files.extend(own.map(library).transpose()?.into_iter().flatten());
         pack(path, &files)?;
@@ -57,13 +67,28 @@ impl Archive {
         let Ok(folder) = Folder::open(self.path()) else {
             return Ok(Vec::new());
         };
-        let is_ours = |name: &str| {
-            name == STORIES
-                || name == RECALLED
-                || (with_private && name.starts_with(PRIVATE) && name.ends_with(".toml"))
+        let is_wanted = |name: &str| {
+            is_loose(name) || (with_private && name.starts_with(PRIVATE) && name.ends_with(".toml"))
         };
-        contents(&folder, "", is_ours)
+        contents(&folder, "", is_wanted)
     }
+}
+
+/// Whether this is the name of a file of ours beside the sessions.
+fn is_loose(name: &str) -> bool {
+    name == STORIES || name == RECALLED
+}
+
+/// What has a wanted name in a folder and cannot be packed, such as a link.
+fn left_of(folder: Option<&Folder>, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+    let Some(folder) = folder else {
+        return Vec::new();
+    };
+    let entries = folder.entries().unwrap_or_default().into_iter();
+    let others = entries.filter(|it| it.kind != EntryKind::File);
+    let names = others.filter_map(|it| it.name.into_string().ok());
+    let names = names.filter(|it| wanted(it));
+    names.map(|it| folder.path().join(it)).collect()
 }
 
 /// Total size of the files in bytes.

@@ -1,10 +1,11 @@
 //! Packs a whole history into one archive, and unpacks it.
 
 mod gathering;
+mod layout;
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::SourceText;
 use crate::review::recalled::RecalledInterview;
@@ -12,12 +13,14 @@ use crate::review::stories::Story;
 use crate::store::disk::Disk;
 use crate::store::takes::is_sound;
 use crate::store::unix::Folder;
-use crate::store::zipped::{ZippedArchive, ZippedEntry, ZippedError, ZippedFile, ZippedLimits};
+use crate::store::zipped::{ZippedArchive, ZippedError, ZippedFile, ZippedLimits};
 use crate::store::{Action, FileError, replace};
 use crate::transcript::SessionId;
 
 use super::Archive;
 use super::user_files::{OwnEntry, RECALLED, STORIES, SaveError};
+
+use layout::Layout;
 
 /// The file that identifies the archive.
 const HEAD: &str = "rehearsal-history.toml";
@@ -56,6 +59,8 @@ pub struct PackedHistory {
     pub sessions: usize,
     /// Live sessions, which were left out.
     pub live: Vec<SessionId>,
+    /// Links and folders in the place of files, which were left out.
+    pub left: Vec<PathBuf>,
 }
 
 /// The result of unpacking a history.
@@ -94,36 +99,35 @@ pub enum UnpackError {
 type NamedBytes<'a> = Vec<(&'a str, &'a [u8])>;
 
 impl Archive {
-    /// Unpacks a history: adds missing sessions, stories and answers, and banks and scenarios
-    /// missing from the folder `own`; changes nothing that exists.
+    /// Unpacks a history, or folders of sessions that someone has compressed: adds missing
+    /// sessions, stories and answers, and banks and scenarios missing from the folder `own`;
+    /// changes nothing that exists.
     ///
     /// # Errors
     ///
     /// [`UnpackError`]. The archive is checked before anything is written.
     pub fn unpack(&self, path: &Path, own: Option<&Path>) -> Result<UnpackedHistory, UnpackError> {
         let mut archive = ZippedArchive::open(path, LIMITS)?;
+        let layout = Layout::of(&mut archive)?.ok_or(UnpackError::NoHistory)?;
         let entries = archive.entries().to_vec();
-        if !entries.iter().any(|it| it.name == HEAD) {
-            return Err(UnpackError::NoHistory);
-        }
-        let groups: Vec<&[ZippedEntry]> = entries.chunk_by(is_same_session).collect();
+        let groups = layout.groups(&entries);
         // One session fits into memory, but a history or a recording may not.
-        let texts = |it: &&ZippedEntry| within_session(&it.name).is_none_or(|it| !is_sound(it.1));
-        let size = |group: &[ZippedEntry]| {
-            let texts = group.iter().filter(texts);
+        let size = |group: &Vec<usize>| {
+            let texts = group.iter().filter_map(|place| entries.get(*place));
+            let texts = texts.filter(|it| {
+                let session = layout.within_session(&it.name);
+                session.is_none_or(|(_, name)| !is_sound(name))
+            });
             texts.map(|it| it.size).sum::<u64>()
         };
         if groups.iter().any(|group| size(group) > LIMITS.each) {
             return Err(ZippedError::TooLarge.into());
         }
         let mut history = UnpackedHistory::default();
-        let mut at = 0;
         for group in groups {
-            let places = at..at + group.len();
-            at = places.end;
-            let files = places.map(|it| archive.read(it));
+            let files = group.into_iter().map(|it| archive.read(it));
             let files = files.collect::<Result<Vec<_>, _>>()?;
-            self.add_files(&files, own, &mut history)?;
+            self.add_files(&layout, &files, own, &mut history)?;
         }
         Ok(history)
     }
@@ -131,6 +135,7 @@ impl Archive {
     /// Adds the files of one session, or one other file.
     fn add_files(
         &self,
+        layout: &Layout,
         files: &[ZippedFile],
         own: Option<&Path>,
         history: &mut UnpackedHistory,
@@ -138,14 +143,17 @@ impl Archive {
         let Some(first) = files.first() else {
             return Ok(());
         };
-        if let Some((id, _)) = within_session(&first.name) {
+        if let Some((id, _)) = layout.within_session(&first.name) {
             let named = files.iter().filter_map(|it| {
-                let (_, name) = within_session(&it.name)?;
+                let (_, name) = layout.within_session(&it.name)?;
                 Some((name, it.bytes.as_slice()))
             });
             return self.add_session(id, &named.collect::<NamedBytes<'_>>(), history);
         }
-        match first.name.as_str() {
+        let Some(name) = layout.known_as(&first.name) else {
+            return Ok(());
+        };
+        match name {
             STORIES => {
                 let added = self.add_own::<Story>(&first.bytes, history)?;
                 history.stories += added;
@@ -254,11 +262,6 @@ fn add_sound(there: &Folder, sound: &[(&str, &[u8])]) -> Result<(), FileError> {
     Ok(())
 }
 
-/// The session that an archive member belongs to, and its file name there.
-fn within_session(name: &str) -> Option<(&str, &str)> {
-    name.strip_prefix(SESSIONS)?.split_once('/')
-}
-
 /// The folder of a library file below the user's own, and its file name there.
 fn within_library(name: &str) -> Option<(&str, &str)> {
     let place = name.strip_prefix(LIBRARY)?;
@@ -284,11 +287,6 @@ fn add_file(
         }
     }
     Ok(())
-}
-
-fn is_same_session(one: &ZippedEntry, other: &ZippedEntry) -> bool {
-    let id = |entry: &'_ ZippedEntry| within_session(&entry.name).map(|it| it.0.to_owned());
-    id(one).is_some() && id(one) == id(other)
 }
 
 fn is_private(name: &str) -> bool {

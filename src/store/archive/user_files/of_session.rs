@@ -62,10 +62,10 @@ impl SessionFolder {
         // They record which answers they were written for: another machine may continue the
         // session too.
         let text = match self.keeps_transcript() {
-            true => notes::write_marked(notes),
+            true => notes::write(notes),
             false => {
                 let all = self.at_their_versions(self.notes_file()).value;
-                notes::write_marked(&all.with_version(&self.turns(), self.shared_turns(), notes))
+                notes::write(&all.with_version(&self.turns(), self.shared_turns(), notes))
             }
         };
         write(&folder, NOTES, &old, &text)?;

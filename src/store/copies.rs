@@ -4,8 +4,8 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::{LARGEST_SOURCE, read_bytes};
 use crate::lang::lexicon::words;
-use crate::store::{LARGEST_SOURCE, read_bytes};
 
 /// Marks that follow the file name and precede the part that distinguishes copies: Syncthing,
 /// ownCloud, pCloud, rclone, Resilio Sync and `git mergetool`.

@@ -4,7 +4,12 @@
 //! caller decides it with a [`Choice`]. Keeping both gives the same result on either machine, so
 //! that they do not diverge again.
 
+mod entries;
+mod order;
+
 use crate::lang::Localized;
+
+pub use entries::entries;
 
 /// An entry that a copy of the file has and the file itself lacks or has differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,42 +59,6 @@ pub trait Entry: Clone {
     fn joined(&self, other: &Self) -> Self;
 }
 
-/// Merges a file's entries with those of a copy. If both have different entries under one id, one
-/// keeps it and the other gets a new id.
-pub fn entries<T: Entry>(ours: &[T], theirs: &[T], choose: &mut Chooser<'_>) -> Vec<T> {
-    let mut merged = ours.to_vec();
-    for their in theirs {
-        if let Some(same) = merged.iter_mut().find(|it| it.has_same_content(their)) {
-            *same = same.joined(their);
-            continue;
-        }
-        let place = merged.iter().position(|it| it.id() == their.id());
-        match place.and_then(|place| merged.get_mut(place)) {
-            None => {
-                if choose(&difference(None, their)) != Choice::Ours {
-                    merged.push(their.clone());
-                }
-            }
-            Some(our) if our.contains(their) => *our = our.joined(their),
-            Some(our) if their.contains(our) => *our = their.joined(our),
-            Some(our) => match choose(&difference(Some(our), their)) {
-                Choice::Ours => {}
-                Choice::Theirs => *our = their.joined(our),
-                Choice::Both => {
-                    let (first, second) = match our.goes_first(their) {
-                        true => (our.clone(), their.clone()),
-                        false => (their.clone(), our.clone()),
-                    };
-                    *our = first;
-                    let id = free_id(second.id(), &merged);
-                    merged.push(second.with_id(id));
-                }
-            },
-        }
-    }
-    merged
-}
-
 /// Keeps another's entry with the same id as a separate entry, unless ours contains all of it.
 pub fn keep_beside<T: Entry>(entries: &mut Vec<T>, ours: &T, theirs: T) {
     if !ours.contains(&theirs) {
@@ -100,19 +69,13 @@ pub fn keep_beside<T: Entry>(entries: &mut Vec<T>, ours: &T, theirs: T) {
 
 /// The id, with a number appended if it is taken.
 pub(super) fn free_id<T: Entry>(id: &str, others: &[T]) -> String {
-    let taken = |id: &str| others.iter().any(|it| it.id() == id);
+    numbered(id, |id| others.iter().any(|it| it.id() == id))
+}
+
+fn numbered(id: &str, taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2_usize..).map(|number| format!("{id}-{number}"));
     let mut all = std::iter::once(id.to_owned()).chain(numbered);
     all.find(|id| !taken(id)).unwrap_or_default()
-}
-
-fn difference<T: Entry>(ours: Option<&T>, theirs: &T) -> Difference {
-    Difference {
-        name: Localized::same(theirs.name()),
-        ours: ours.map(T::words),
-        theirs: theirs.words(),
-        kept: None,
-    }
 }
 
 /// The union of both lists without duplicates, in an order that does not depend on which is
