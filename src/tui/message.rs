@@ -26,18 +26,10 @@ use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
 use crate::voice::{Analysis, RecordingEffect, RecordingEvent};
 
+use super::answer_place::AnswerPlace;
 use super::model_status::ModelNews;
 use super::shared::Size;
 use super::{Input, PastList};
-
-/// An answer of a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AnswerPlace {
-    /// The session.
-    pub session: SessionId,
-    /// Index of the answer among its turns, counting from 0.
-    pub place: usize,
-}
 
 /// Something that happened.
 #[derive(Debug)]

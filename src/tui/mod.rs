@@ -15,6 +15,7 @@
 //! | `widget/` | parts of screens |
 //! | `theme` | every style by its meaning |
 
+mod answer_place;
 mod input;
 mod keymap;
 mod message;
@@ -28,9 +29,10 @@ mod tests;
 mod theme;
 mod widget;
 
+pub use answer_place::AnswerPlace;
 pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
-pub use message::{AnswerPlace, Effect, FoundSoFar, MAX_FOUND, Msg};
+pub use message::{Effect, FoundSoFar, MAX_FOUND, Msg};
 pub use model::{Model, Screenful};
 pub use model_status::{ModelNews, ModelStatus};
 pub use screen::PastList;

@@ -1,6 +1,7 @@
 use crate::lang::say::{past, recording as say};
 use crate::transcript::{Transcript, TurnRecord};
-use crate::tui::message::{AnswerPlace, Effect};
+use crate::tui::AnswerPlace;
+use crate::tui::message::Effect;
 use crate::tui::screen::Step;
 use crate::tui::shared::Shared;
 
