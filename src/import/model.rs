@@ -2,8 +2,6 @@ use serde::Serialize;
 
 use crate::lang::Localized;
 
-use super::document::Unreadable;
-
 /// What was found in someone's notes, and every line that was skipped.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imported {
@@ -115,8 +113,6 @@ pub enum Refusal {
     Binary,
     /// A packed document that is not supported, such as HWP or a workbook.
     Document,
-    /// A PDF or a DOCX from which no text can be extracted.
-    Unreadable(Unreadable),
     /// Its JSON, YAML, or CSV is invalid, or nested too deeply.
     Broken {
         /// The line, from 1; 0 if unknown.
@@ -133,7 +129,6 @@ impl Refusal {
         match self {
             Self::Binary => say::BINARY.into(),
             Self::Document => say::DOCUMENT.into(),
-            Self::Unreadable(why) => why.say(),
             Self::Broken { line, what } => say::broken(*line, what),
         }
     }

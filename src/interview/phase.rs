@@ -128,11 +128,6 @@ impl LiveTurn {
         self.aim
     }
 
-    /// Whether the outline of the strong answer was shown.
-    pub fn outline_shown(&self) -> bool {
-        self.outline_shown
-    }
-
     /// Whether at least part of it is spoken and recorded.
     pub fn voiced(&self) -> bool {
         self.voiced

@@ -91,8 +91,6 @@ messages! { coach:
     hedging(count: usize) -> Localized;
     /// Fillers, with their count.
     filler(count: usize) -> Localized;
-    /// A mix of 합쇼체 and 해요체: which is rarer.
-    register_mixed(polite_is_rarer: bool) -> Localized;
     /// 반말 or 한다체.
     PLAIN_SPEECH;
     /// Little in common with the question.

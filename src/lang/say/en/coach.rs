@@ -121,14 +121,6 @@ pub(super) const MESSAGES: Messages = Messages {
     filler: |count| {
         format!("{count} filler words blur the answer, so pause in their place and go on.")
     },
-    register_mixed: |polite_is_rarer| {
-        let (_rarer, _other) = if polite_is_rarer {
-            ("해요체", "'-습니다'")
-        } else {
-            ("합쇼체", "'-어요'")
-        };
-        "Switching between two levels of politeness sounds unprepared, so keep to one of 합쇼체 and 해요체 to the end.".to_owned()
-    },
     PLAIN_SPEECH: "Plain endings such as -다 sound rude to an interviewer, so close every sentence in -습니다.",
     OFF_QUESTION: "Nothing here ties back to the question, so it can't count as an answer; begin with the question's own key word.",
     REPEATED: "Saying again what you said before sounds as though there is no more, so answer the one new thing that the follow-up asks for.",

@@ -130,16 +130,6 @@ pub(super) const MESSAGES: Messages = Messages {
             "뜻 없이 끼는 말이 {count}번 나와 답이 흐려지니, 그 자리에서 잠깐 쉬고 다음 말을 시작하세요."
         )
     },
-    register_mixed: |polite_is_rarer| {
-        let (rarer, other) = if polite_is_rarer {
-            ("해요체", "'-습니다'")
-        } else {
-            ("합쇼체", "'-어요'")
-        };
-        format!(
-            "말투가 오락가락하면 준비가 덜 된 것처럼 들리니, 섞인 {rarer}를 {other}로 고쳐 끝까지 맞추세요."
-        )
-    },
     PLAIN_SPEECH: "'-다', '-어'로 끝나면 면접관에게 반말로 들리니, 모든 문장을 '-습니다'로 맺으세요.",
     OFF_QUESTION: "질문과 이어지는 내용이 보이지 않아 답으로 인정받기 어려우니, 질문의 핵심 낱말로 첫 문장을 시작하세요.",
     REPEATED: "앞에서 한 말을 되풀이하면 할 말이 더 없는 것처럼 들리니, 꼬리질문이 새로 묻는 것 하나에만 답하세요.",
