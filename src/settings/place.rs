@@ -176,8 +176,10 @@ fn is_unseen(c: char) -> bool {
 /// in a script that needs them.
 fn without_unseen(path: &str) -> String {
     let joins = |c: char| matches!(c, '\u{200c}' | '\u{200d}');
+    // Emoji, and the scripts from Arabic to Burmese.
+    let is_written_so = |c: char| !c.is_alphanumeric() || ('\u{600}'..='\u{109f}').contains(&c);
     let is_joined =
-        |c: Option<char>| c.is_some_and(|c| !(c.is_ascii() || is_space(c) || is_hangul(c)));
+        |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !is_space(c) && is_written_so(c));
     let chars: Vec<char> = path.chars().collect();
     let beside = |at: Option<usize>| at.and_then(|at| chars.get(at).copied());
     let seen = chars.iter().enumerate().filter(|(at, c)| {
@@ -185,10 +187,6 @@ fn without_unseen(path: &str) -> String {
         !is_unseen(**c) || joins(**c) && is_joined(before) && is_joined(after)
     });
     seen.map(|(_, c)| *c).collect()
-}
-
-fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7ff}')
 }
 
 /// The path without the quotation marks around it, or the one at its end that has no other;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::journal::segment_number;
 use super::{LARGEST_SOURCE, read_bytes};
 use crate::lang::lexicon::words;
 
@@ -39,6 +40,11 @@ pub(super) fn original(name: &str) -> Option<String> {
         copied = again;
     }
     Some(copied)
+}
+
+/// The number of a journal's segment, or of the one that this is a copy of.
+pub(super) fn number(name: &str) -> Option<u32> {
+    segment_number(name).or_else(|| segment_number(&original(name)?))
 }
 
 /// Returns the name of the original if this looks like a copy of a file in the same folder with

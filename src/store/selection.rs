@@ -258,7 +258,7 @@ pub fn unread_in(scenarios: &Path) -> Vec<(SourceText, Diagnostic)> {
         .iter()
         .flat_map(|it| entries(it, |kind| kind != EntryKind::Folder).unwrap_or_default())
         .filter(|file| ends_almost_like_ours(file));
-    let mend_folder = |folder: &Path| match holds_banks(folder) {
+    let mend_folder = |folder: &Path| match !folder.starts_with(&banks) && holds_banks(folder) {
         false => say::MOVE_UP.into(),
         true if Folder::open(&banks).is_ok() => say::move_to(Sort::Bank.home()),
         true => files::rename_to(BANKS),

@@ -8,9 +8,8 @@ use crate::store::unix::Folder;
 use super::holding::whose_bytes;
 use super::odd_folder::is_ours;
 use super::order::HEADER;
-use super::segments::number;
 use super::session::{SECOND, TRANSCRIPT};
-use crate::store::copies::original;
+use crate::store::copies::{number, original};
 
 /// The beginning of a journal.
 const JOURNAL: &[u8] = b"rehearsal-journal";

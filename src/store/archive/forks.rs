@@ -15,8 +15,7 @@ use crate::transcript::journal;
 use super::SessionFolder;
 use super::by_content::Records;
 use super::cache::{Cache, file_time};
-use super::segments::LARGEST_SEGMENT;
-use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
+use super::session::{LARGEST_SEGMENT, LARGEST_TRANSCRIPT, TRANSCRIPT};
 
 const FILE: Cache = Cache {
     name: "forks",

@@ -11,9 +11,8 @@ use crate::store::{Action, FileError};
 use crate::transcript::{SessionId, journal};
 
 use super::order::HEADER;
-use super::segments::{LARGEST_SEGMENT, number};
-use super::session::TRANSCRIPT;
-use crate::store::copies::original;
+use super::session::{LARGEST_SEGMENT, TRANSCRIPT};
+use crate::store::copies::{number, original};
 
 /// How many folders are searched at most: someone may keep sessions among everything else.
 const MAX_FOLDERS: usize = 2_000;

@@ -4,17 +4,14 @@ use std::path::{Path, PathBuf};
 
 use crate::store::clouds::placed;
 use crate::store::disk::Disk;
-use crate::store::journal::segment_number;
 use crate::store::unix::Folder;
 use crate::store::{Action, Cause, FileError, ReadError};
 use crate::transcript::journal;
 
 use super::by_content::Records;
+use super::session::LARGEST_SEGMENT;
 use super::{OpenError, SessionFolder};
-use crate::store::copies::original;
-
-/// Maximum size of a journal segment in bytes: days of typing.
-pub(super) const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
+use crate::store::copies::number;
 
 /// A journal segment on disk.
 #[derive(Debug)]
@@ -117,9 +114,4 @@ fn segments_in(folder: &Folder) -> Result<Vec<Segment>, FileError> {
     };
     let found = Records::among(folder, names).segments;
     Ok(found.into_iter().map(segment).collect())
-}
-
-/// The number of a segment, or of the one that this is a copy of.
-pub(super) fn number(name: &str) -> Option<u32> {
-    segment_number(name).or_else(|| segment_number(&original(name)?))
 }

@@ -26,6 +26,8 @@ pub(in crate::store) const SECOND: &str = "second.toml";
 /// Name of the recognized words in a session's folder.
 pub(in crate::store) const WORDS: &str = "words.toml";
 
+/// Maximum size of a journal segment in bytes: days of typing.
+pub(super) const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
 /// Maximum size of a transcript in bytes: some hundred answers of the longest kind.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
 

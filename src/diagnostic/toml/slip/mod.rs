@@ -288,7 +288,7 @@ fn inner_quote(line: &str, at: usize) -> Option<Explained> {
         return None;
     }
     // It is another key that belongs on the next line.
-    if super::syntax::parses(rest.trim()) && rest.contains('=') {
+    if nested::is_key_with_value(rest) {
         return None;
     }
     // Another string after it needs a comma.

@@ -83,6 +83,11 @@ fn key_before(line: &str, at: usize) -> Option<&str> {
     bare.chars().all(is_key).then_some(key)
 }
 
+/// Whether this is a key with its value, as on a line of its own.
+pub(super) fn is_key_with_value(text: &str) -> bool {
+    text.contains('=') && parses(text.trim())
+}
+
 /// A missing comma between two keys in braces, if the parser failed at this byte.
 pub(super) fn comma(line: &str, at: usize) -> Option<Explained> {
     let before = line.get(..at)?.trim_end();

@@ -3,9 +3,10 @@
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
 use crate::interview::Event;
 use crate::lang::say::{Phrase, damage as say};
-use crate::store::archive::segments::{Segment, number};
+use crate::store::archive::segments::Segment;
 use crate::store::archive::session::replay;
 use crate::store::archive::{ExampleSource, OpenError, SessionFolder};
+use crate::store::copies::number;
 use crate::store::disk::Disk;
 use crate::store::journal::segment_name;
 use crate::transcript::journal::{self, Journal, Odd, Oddity};
