@@ -157,7 +157,7 @@ fn whatever_a_server_does_comes_to_one_trouble() {
     fails(http(""), Trouble::Cut);
     fails(http("SSH-2.0-OpenSSH_9.2\r\n"), Trouble::NotJson);
     fails(|| Reply::Flood, Trouble::Flood);
-    fails(|| Reply::FloodOfHeaders, Trouble::Flood);
+    fails(|| Reply::FloodOfHeaders, Trouble::NotJson);
     // Bytes that come without end, but too slowly.
     fails(move || Reply::Drip(half.into()), Trouble::Slow);
     let slow = format!(

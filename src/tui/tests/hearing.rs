@@ -87,7 +87,7 @@ fn while_an_answer_is_recognized_nobody_is_told_to_type_its_gist() {
         .shows(&say::recognizing(Language::Ko, 1, 0, "Alt-X"))
         .hides(&say::type_gist(Language::Ko, "F5"));
     // Words typed now would take the place of those that nobody has seen.
-    let mut stage = stage.press("f5").hides(say::WORDS_TITLE).press("esc");
+    let mut stage = stage.press("f5").hides(say::WORDS_PLACEHOLDER).press("esc");
     stage.send(Msg::WordsCame(past("", Some("제가 로그를 봤습니다"))));
     stage.send(Msg::RecognitionGoes(Vec::new()));
     stage
