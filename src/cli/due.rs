@@ -4,7 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::{review, stats as say};
+use crate::lang::say::{due as due_say, review, stats as say};
 use crate::review::schedule::{Card, Due, DueCard, Rating};
 
 use super::Output;
@@ -121,6 +121,9 @@ fn reason(card: &Card, today: chrono::NaiveDate, language: Language) -> String {
         Rating::Easy => say::EASY,
     };
     let days = (today - card.last).num_days();
+    if card.is_imported {
+        return due_say::NEW.get(language).to_owned();
+    }
     if card.times == 0 {
         return say::reason_recalled(language, days.max(0));
     }

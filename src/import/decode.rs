@@ -11,8 +11,11 @@ use super::model::Refusal;
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /// How many bytes are examined to detect UTF-16 by its zeros.
 const SAMPLE: usize = 4096;
+/// One in so many characters of UTF-16 has a zero byte, at least: the spaces of a Korean text are
+/// one in five.
+const MIN_ZEROS_SHARE: usize = 30;
 
-/// The text of a file: by its byte-order mark, as strict UTF-8, as UTF-16 by its zero bytes,
+/// The text of a file: by its byte-order mark, as UTF-16 by its zero bytes, as strict UTF-8,
 /// otherwise as CP949. Line ends become `\n`, Hangul is composed, no-break spaces become spaces.
 ///
 /// # Errors
@@ -23,8 +26,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
         return Err(Refusal::Document);
     }
     let text = by_mark(bytes)
-        .or_else(|| std::str::from_utf8(bytes).ok().map(str::to_owned))
         .or_else(|| by_zeros(bytes).and_then(|it| strict(it, bytes)))
+        .or_else(|| std::str::from_utf8(bytes).ok().map(str::to_owned))
         .or_else(|| strict(EUC_KR, bytes))
         .ok_or(Refusal::Binary)?;
     let controls = text.chars().filter(|c| is_binary(*c)).count();
@@ -62,14 +65,24 @@ fn strict(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
     }
 }
 
-/// UTF-16 without a byte-order mark: line feeds and spaces have a zero byte in any language.
+/// UTF-16 without a byte-order mark: line feeds, spaces, and Latin letters have a zero as their
+/// high byte in any language. A low byte of zero is rarer, but 가 (U+AC00) has one. No UTF-8 text
+/// has zeros, and English in UTF-16 is also valid UTF-8, so this is looked at first.
 fn by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let zeros = |at: usize| sample.iter().skip(at).step_by(2).filter(|b| **b == 0);
-    let (even, odd) = (zeros(0).count(), zeros(1).count());
+    let zeros = |at: usize| {
+        sample
+            .iter()
+            .skip(at)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    let enough = even.max(odd) * MIN_ZEROS_SHARE >= sample.len() / 2;
     match () {
-        () if odd > 0 && even == 0 => Some(UTF_16LE),
-        () if even > 0 && odd == 0 => Some(UTF_16BE),
+        () if enough && odd > even * 2 => Some(UTF_16LE),
+        () if enough && even > odd * 2 => Some(UTF_16BE),
         () => None,
     }
 }
@@ -97,6 +110,20 @@ mod tests {
         check(&big, text);
         check(&[b"\xff\xfe".as_slice(), &little].concat(), text);
         check(&[b"\xfe\xff".as_slice(), &big].concat(), text);
+    }
+
+    #[test]
+    fn utf_16_without_a_mark_is_told_from_its_zeros_in_either_language() {
+        for text in [
+            "1. 가장 자랑스러운 일은?\n답: 가게를 세 번 옮긴 일이요. 관리도 제가 했고요.\n",
+            "Q: Why this company?\nA: Because the boats leave at dawn.\n",
+        ] {
+            let units: Vec<u16> = text.encode_utf16().collect();
+            let little: Vec<u8> = units.iter().flat_map(|it| it.to_le_bytes()).collect();
+            let big: Vec<u8> = units.iter().flat_map(|it| it.to_be_bytes()).collect();
+            check(&little, text);
+            check(&big, text);
+        }
     }
 
     #[test]

@@ -230,7 +230,8 @@ fn goes_on(notes: &Notes, draft: &Draft, at: usize) -> Option<String> {
         && asked.heading.is_none()
         && line.indent <= asked.indent + 1;
     let choice = line.content.starts_with(['①', '②', '③', '④', '⑤', '⑥']);
-    (plain && ((next_to && (struck || translated)) || choice)).then(|| line.asked())
+    let continued = notes.continues(draft.at, at);
+    (plain && ((next_to && (struck || translated || continued)) || choice)).then(|| line.asked())
 }
 
 /// The answer as stored: dedented, without labels, surrounding blank lines, and rules; `None` if

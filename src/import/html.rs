@@ -8,6 +8,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
+use super::label::{Label, label};
 use super::tags::{fences, prepare};
 
 /// A visible line.
@@ -51,7 +52,30 @@ pub(super) fn flatten(text: &str) -> Vec<Flat> {
     for line in &mut lines {
         line.is_fenced = is_fenced(line.number);
     }
-    lines
+    lines.into_iter().flat_map(two_questions).collect()
+}
+
+/// Two labeled questions in bold on one line: `**Q: Salary?** **Q: Notice?**`.
+fn two_questions(line: Flat) -> Vec<Flat> {
+    let second = line.text.match_indices("** **").find(|(at, _)| {
+        let behind = line.text.get(at + "** **".len()..).unwrap_or("");
+        label(behind).is_some_and(|(it, _)| it == Label::Question)
+    });
+    match second.filter(|_| !line.is_fenced) {
+        None => vec![line],
+        Some((at, _)) => {
+            let (first, rest) = line.text.split_at(at + "**".len());
+            let rest = Flat {
+                text: rest.trim_start().to_owned(),
+                ..line.clone()
+            };
+            let first = Flat {
+                text: first.to_owned(),
+                ..line
+            };
+            vec![first, rest]
+        }
+    }
 }
 
 fn tokenize(prepared: &str) -> Vec<Flat> {

@@ -28,7 +28,9 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
     }
     for tip in words(|it| it.labels.asides) {
         if let Some(rest) = text.trim_start().strip_prefix(tip) {
-            return Some((Label::Hint, rest));
+            // The choices of a quiz belong to its question.
+            let is_choice = rest.trim_start().starts_with(['①', 'ㄱ', '1']);
+            return (!is_choice).then_some((Label::Hint, rest));
         }
     }
     let (head, rest, is_strong) = head(text)?;

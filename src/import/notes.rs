@@ -104,6 +104,25 @@ impl Notes {
             .map_or(Mood::States, |line| asks(&line.asked()))
     }
 
+    /// Whether the line directly below a heading is indented below it, so that it is the rest of
+    /// the same question, and the answer is marked.
+    pub(super) fn continues(&self, heading: usize, at: usize) -> bool {
+        let (Some(asked), Some(line)) = (self.lines.get(heading), self.lines.get(at)) else {
+            return false;
+        };
+        let answered = || {
+            let next = self.next_text(at, at + 4);
+            next.is_some_and(|it| self.role(it) == Role::Answer)
+        };
+        at == heading + 1
+            && asked.heading.is_some()
+            && line.heading.is_none()
+            && line.indent > asked.indent
+            && line.bullet.is_none()
+            && !line.flat.is_fenced
+            && answered()
+    }
+
     /// Handles `---`, keys and values, `---` at the top.
     fn front_matter(&mut self) {
         let first = self.lines.iter().position(|it| !it.is_blank());
@@ -150,6 +169,11 @@ impl Notes {
         }
         if callout(line).is_some() {
             return Role::Question;
+        }
+        let bold = line.content.strip_prefix("**");
+        let bold = bold.and_then(|it| it.split_once("**"));
+        if line.heading.is_none() && bold.is_some_and(|(bold, _)| explains_star(bold)) {
+            return Role::Skip(Why::Form);
         }
         match line.label {
             Some(Label::Question) if line.is_empty() => self.empty_label(at),

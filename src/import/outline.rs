@@ -271,6 +271,7 @@ fn is_answered(notes: &Notes, heading: &Heading) -> bool {
         match notes.role(at) {
             Role::Answer => return true,
             Role::Text | Role::Hint if line.heading.is_some() => return false,
+            Role::Text if lines == 0 && notes.continues(heading.at, at) => {}
             Role::Text if notes.asks(at) == Mood::Asks => return false,
             Role::Text | Role::Hint if line.is_only_links() || line.is_empty() => {}
             Role::Hint => {}

@@ -23,11 +23,32 @@ pub(super) fn decide(notes: &mut Notes) {
         for at in &found {
             notes.set(*at, Role::Question);
         }
+        read_unmarked_numbers(notes, &found);
         titles_above(notes, &found);
+    }
+    bracketed_titles(notes);
+}
+
+/// Takes the number from a question without a period behind it, among numbered ones.
+fn read_unmarked_numbers(notes: &mut Notes, found: &[usize]) {
+    let is_numbered = |at: &usize| notes.lines.get(*at).is_some_and(|it| it.number.is_some());
+    if !found.iter().any(is_numbered) {
+        return;
+    }
+    for at in found {
+        let Some(line) = notes.lines.get_mut(*at).filter(|it| it.number.is_none()) else {
+            continue;
+        };
+        if let Some((number, words)) = line.content.split_once(' ')
+            && let Ok(number) = number.parse()
+        {
+            line.number = Some(number);
+            line.content = words.trim_start().to_owned();
+        }
     }
 }
 
-/// `[ … ]` directly above a labeled question is a title.
+/// `[ … ]` directly above a question is a title.
 fn bracketed_titles(notes: &mut Notes) {
     for at in 0..notes.lines.len() {
         let bracketed = notes
@@ -82,6 +103,7 @@ fn follow_ups(notes: &mut Notes, region: Region) {
 pub(super) fn above_answers(notes: &mut Notes) {
     let mut last: Option<usize> = None;
     let mut is_open = false;
+    let mut is_advice = false;
     for at in 0..notes.lines.len() {
         let Some(line) = notes.lines.get(at) else {
             continue;
@@ -95,7 +117,10 @@ pub(super) fn above_answers(notes: &mut Notes) {
                 is_open = true;
             }
             Role::Answer => {}
-            Role::Text if line.is_blank() || line.is_empty() || line.is_rule() => {}
+            Role::Hint => (last, is_advice) = (None, line.is_empty()),
+            Role::Text if line.is_blank() => is_advice = false,
+            Role::Text if at > 0 && notes.continues(at - 1, at) => {}
+            Role::Text if is_advice || line.is_empty() || line.is_rule() => {}
             Role::Text => {
                 let opens = line.number.is_some() || line.is_bold || line.heading.is_some();
                 let is_asked =
@@ -284,12 +309,10 @@ fn with_unmarked_numbers(notes: &Notes, region: Region, chosen: Vec<usize>) -> V
             last = line.number.unwrap_or(last);
             all.push(at);
         } else if last > 0 && line.indent == indent && is_free(notes, at) && line.number.is_none() {
-            let number = line
-                .content
-                .split_once(' ')
-                .and_then(|(it, _)| it.parse::<u32>().ok());
-            let asks = ends_with_mark(&line.content) || notes.asks(at) == Mood::Asks;
-            if number == Some(last + 1) && asks {
+            let numbered = line.content.split_once(' ');
+            let (number, words) = numbered.unwrap_or(("", ""));
+            let is_next = number.parse() == Ok(last + 1);
+            if is_next && (ends_with_mark(words) || asks(words) == Mood::Asks) {
                 last += 1;
                 all.push(at);
             }

@@ -106,7 +106,10 @@ fn accept(notes: &Notes, filled: &[usize], kind: MarkKind) -> Vec<usize> {
     let mut chosen = Vec::new();
     for at in filled {
         let number = notes.lines.get(*at).and_then(|it| it.number);
-        let goes_on = matches!(kind, MarkKind::Numbered(..)) && number == Some(last + 1);
+        let line = notes.lines.get(*at);
+        // `6. (3-1) …` names the question that it follows, wherever the numbers jump to.
+        let goes_on = matches!(kind, MarkKind::Numbered(..))
+            && (number == Some(last + 1) || line.is_some_and(|it| it.of_number.is_some()));
         let is_bullet = matches!(kind, MarkKind::Bullet(_) | MarkKind::Bold(_));
         let fits = match notes.asks(*at) {
             Mood::Asks => true,

@@ -48,7 +48,7 @@ pub use library::{
 };
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use misnamed::misnamed_beside;
-pub use own::{read_own, write_own};
+pub use own::{is_own_there, read_own, write_own};
 pub use packs::{Pack, PackError, Packs, is_archive, read_pack, source_of};
 pub use programs::find_program;
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_head, read_text};

@@ -18,6 +18,11 @@ pub fn read_own(path: &Path) -> Result<Option<String>, ReadError> {
     }
 }
 
+/// Whether a user's file exists, readable or not.
+pub fn is_own_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
 /// Writes a user's file whole, and creates its folder, private to the user, if missing.
 ///
 /// # Errors

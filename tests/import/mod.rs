@@ -6,6 +6,7 @@ mod making;
 mod measured;
 mod pdf_and_docx;
 mod seeds;
+mod small;
 
 use std::path::PathBuf;
 

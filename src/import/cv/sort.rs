@@ -54,8 +54,10 @@ pub(super) fn asked_about(sorts: &[Sort]) -> Option<Sort> {
 
 /// Whether a piece negates its apparent claim: a plan, other people's work, something not done.
 pub(super) fn is_no_claim(text: &str) -> bool {
+    let by_others = || any(text, words(|it| it.cv.others_did)) && !any(text, words(|it| it.cv.own));
     any(text, words(|it| it.cv.not_done))
         || any(text, words(|it| it.cv.others))
+        || by_others()
         || any(text, words(|it| it.cv.aside))
 }
 

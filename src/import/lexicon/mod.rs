@@ -104,6 +104,10 @@ pub(super) struct CvWords {
     pub(super) not_done: &'static [&'static str],
     /// Other people's words or actions.
     pub(super) others: &'static [&'static str],
+    /// Other people's deeds, unless a word of `own` stands beside them.
+    pub(super) others_did: &'static [&'static str],
+    /// The writer's own part in a sentence that also names others.
+    pub(super) own: &'static [&'static str],
     /// Side information: contact, edit dates, figures of a platform.
     pub(super) aside: &'static [&'static str],
     /// Sections without the writer's claims: lists without work, and other people's words.

@@ -4,6 +4,8 @@ use crate::import::label::squeeze;
 use crate::import::lexicon::{Pick, words};
 use crate::import::line::Line;
 
+use super::line::names_person;
+
 /// The section below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
@@ -40,7 +42,8 @@ pub(super) fn section(line: &Line) -> Option<Section> {
         .or_else(|| {
             // A bold or boxed line without a known section name still ends the section above.
             let boxed = inner.starts_with('[') && inner.ends_with(']');
-            let signed = matches!(line.bullet, Some('■' | '◼' | '◆' | '▶' | '●' | '□'));
+            let signed = matches!(line.bullet, Some('■' | '◼' | '◆' | '▶' | '●' | '□'))
+                && !names_person(inner);
             (boxed || signed || (line.is_bold && line.bullet.is_none() && line.number.is_none()))
                 .then_some(Section::Other)
         })

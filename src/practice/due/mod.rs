@@ -14,7 +14,7 @@ use crate::review::Summary;
 use crate::review::recalled::RecalledInterview;
 use crate::review::schedule::{Card, Due, DueCard, DueQuestion, Schedule, Target};
 use crate::scenario::Scenario;
-use crate::store::{DueDays, FileError, Library, OwnEntry, Sort};
+use crate::store::{DueDays, FileError, Library, OwnEntry, Sort, is_own_there};
 
 use super::Practice;
 
@@ -72,7 +72,7 @@ impl Practice {
         });
         Due {
             cards,
-            fresh: fresh.take(FRESH.min(schedule.room_for_new())).collect(),
+            fresh: fresh.take(FRESH.min(schedule.room_for_new(today))).collect(),
             gone,
             next: scheduled.map(|card| card.due).min(),
         }
@@ -141,7 +141,20 @@ impl Practice {
         today: NaiveDate,
     ) -> Schedule {
         let recalled = self.own::<RecalledInterview>().value;
-        Schedule::of(sessions, targets, today).with_recalled(&recalled, today)
+        Schedule::of(sessions, targets, today)
+            .with_recalled(&recalled, today)
+            .with_imported(self.imported(), today)
+    }
+
+    /// The questions that the candidate imported, in the order of their banks.
+    fn imported(&self) -> Vec<QuestionRef> {
+        let own = self.library().own_banks();
+        let own = own.filter(|it| is_own_there(&self.own_answers_file(&it.id)));
+        let questions = own.flat_map(|it| {
+            let heads = it.questions.heads();
+            heads.map(|head| QuestionRef::new(&it.id, &head.id))
+        });
+        questions.collect()
     }
 
     /// The interviews that have a date, with the banks they draw from.
@@ -172,8 +185,9 @@ impl Practice {
     /// `None` if it is no longer in any bank, or asked by no scenario.
     fn coming(&self, card: &Card, last: Option<&str>) -> Option<DueCard> {
         let found = self.head(&card.question);
+        let past = (!card.is_imported).then_some(card);
         let question =
-            found.and_then(|(bank, question)| self.due_question(bank, question, last, Some(card)));
+            found.and_then(|(bank, question)| self.due_question(bank, question, last, past));
         let waits = match found {
             Some(_) => !self.library().broken_scenarios().is_empty(),
             None => self.library().may_hold(&card.question),

@@ -44,6 +44,7 @@ fn asked(id: &str, minutes: u32, due: i64) -> (Exercise, Card) {
         last: due - chrono::TimeDelta::days(3),
         due,
         times: 1,
+        is_imported: false,
         rating: Rating::Good,
         stability: 3.0,
         difficulty: 5.0,

@@ -10,9 +10,9 @@ mod bound;
 mod due;
 mod forecast;
 mod rating;
-mod recalled;
 #[cfg(test)]
 mod tests;
+mod unpracticed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ use super::summary::TurnSummary;
 pub use bound::Target;
 pub use due::{Due, DueCard, DueQuestion};
 pub use rating::Rating;
-pub use recalled::MAX_NEW;
+pub use unpracticed::MAX_NEW;
 
 /// An answer comes again when the probability of remembering it has dropped to this. FSRS's usual
 /// default.
@@ -55,12 +55,16 @@ pub struct Card {
     /// Its reference.
     #[serde(flatten)]
     pub question: QuestionRef,
-    /// The day it was last asked, in a session or else in a real interview.
+    /// The day it was last asked, in a session or else in a real interview; today if it was
+    /// imported and never asked.
     pub last: NaiveDate,
     /// The first day on which it should come again.
     pub due: NaiveDate,
-    /// How often it was practiced; 0 if it was only asked in a real interview.
+    /// How often it was practiced; 0 if it was only asked in a real interview, or imported.
     pub times: usize,
+    /// Whether it was imported and never asked.
+    #[serde(skip)]
+    pub is_imported: bool,
     /// How the last answer went.
     pub rating: Rating,
     /// Days until the probability of remembering it drops to 90 %; 0 if it was never practiced.
@@ -202,6 +206,7 @@ fn card(
         last: last.day,
         due: next_day(last.day, days),
         times: reviews.len(),
+        is_imported: false,
         rating: Rating::of(last.turn),
         stability: memory.stability,
         difficulty: memory.difficulty,

@@ -154,6 +154,12 @@ impl Library {
         self.banks.iter().filter_map(|bank| bank.item())
     }
 
+    /// The user's own banks. No shipped bank is read.
+    pub fn own_banks(&self) -> impl Iterator<Item = &QuestionBank> {
+        let own = self.banks.iter().filter(|it| it.unread.is_none());
+        own.filter_map(|bank| Some(&bank.item()?.item))
+    }
+
     /// The banks that a scenario draws from.
     pub fn banks_of(&self, scenario: &Scenario) -> Vec<&QuestionBank> {
         let picks = scenario.rounds.iter().flat_map(|round| &round.picks);

@@ -16,6 +16,7 @@ fn questions() -> Vec<DueQuestion> {
         last: "2026-11-18".parse().expect("a day"),
         due: "2026-11-20".parse().expect("a day"),
         times: 2,
+        is_imported: false,
         rating: Rating::Again,
         stability: 1.0,
         difficulty: 5.0,

@@ -197,7 +197,7 @@ pub(super) const POSTING: PostingWords = PostingWords {
         "분이면",
         "필요합니다",
     ],
-    person: &[" 분", "년 이상", "보유자", "경험자"],
+    person: &[" 분", " 자", "년 이상", "보유자", "경험자"],
     done: &[
         "설계합니다",
         "수행합니다",
