@@ -1,5 +1,7 @@
 //! The key bindings of the configuration file.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Problems;
 use crate::diagnostic::toml::{self, Fields, decode};
 
@@ -19,14 +21,16 @@ pub(super) fn bindings(
     fields: &mut Fields<'_, '_>,
     vocabulary: Vocabulary<'_>,
 ) -> Vec<(String, Vec<String>)> {
-    vocabulary
-        .bindings
-        .iter()
+    // The same name may stand for the same action in several places.
+    let mut seen = BTreeSet::new();
+    let names = vocabulary.bindings.iter().copied();
+    names
+        .filter(|name| seen.insert(*name))
         .filter_map(|name| {
             let keys = fields.optional(name, |key, value, problems| {
                 keys(key, value, problems, vocabulary)
             })?;
-            Some(((*name).to_owned(), keys))
+            Some((name.to_owned(), keys))
         })
         .collect()
 }

@@ -11,6 +11,7 @@ use crate::lang::say::config::{about, allowed};
 use super::bindings::{Vocabulary, bindings};
 use super::local_model::{self, KEY_COMMAND, NAME, URL};
 use super::shape::Shape;
+use super::tables;
 use super::voice::{self, HIDE_QUESTIONS, KEEP_SOUND};
 use super::{
     Alert, Look, ModelSettings, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS, place,
@@ -167,7 +168,7 @@ known! {
         Shape::Entries(&Shape::Text),
         |it| table(it.iter().map(|(id, day)| (id, quoted(&day.to_string())))),
         |_| |key, value, problems| {
-            decode::table(key, value, problems, |fields| fields.each(decode::day))
+            decode::table(key, value, problems, |fields| tables::interviews(fields, names()))
         },
     }
     "voice" => voice {
@@ -180,23 +181,43 @@ known! {
             let set = it.commands().map(|(key, words)| (key, list(words)));
             table(set.chain(on.map(|(key, _)| (key, "true".to_owned()))))
         },
-        |_| |key, value, problems| decode::table(key, value, problems, voice::read),
+        |_| |key, value, problems| {
+            decode::table(key, value, problems, |fields| {
+                tables::settings_below(fields, key, names());
+                voice::read(fields)
+            })
+        },
     }
     "model" => model {
         about::MODEL, allowed::MODEL,
         "[model]\nurl = \"http://localhost:11434\"\nname = \"qwen3:8b\"\nkey_command = [\"pass\", \"show\", \"model\"]",
         Shape::Table(&MODEL),
         |it| model(it),
-        |_| |key, value, problems| decode::table(key, value, problems, local_model::read),
+        |_| |key, value, problems| {
+            decode::table(key, value, problems, |fields| {
+                tables::settings_below(fields, key, names());
+                local_model::read(fields)
+            })
+        },
     }
     "keys" => keys {
         about::KEYS, allowed::KEYS, "[keys]\nsubmit = [\"ctrl-s\", \"f5\"]",
         Shape::Entries(&Shape::TextOrList),
         |it| table(it.iter().map(|(name, keys)| (name, list(keys)))),
         |vocabulary| |key, value, problems| {
-            decode::table(key, value, problems, |fields| bindings(fields, vocabulary))
+            decode::table(key, value, problems, |fields| {
+                let own = |it: &&str| vocabulary.bindings.contains(it);
+                tables::settings_below(fields, key, names().filter(|it| !own(it)));
+                bindings(fields, vocabulary)
+            })
         },
     }
+}
+
+/// The keys of the settings that are no tables.
+fn names() -> impl Iterator<Item = &'static str> + Clone {
+    let plain = KNOWN.iter().filter(|it| !it.shape.is_table());
+    plain.map(|it| it.key)
 }
 
 /// Reads every setting over its default.

@@ -13,6 +13,7 @@ mod local_model;
 mod look;
 mod place;
 mod shape;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod voice;

@@ -17,6 +17,13 @@ fn read_text(text: &str) -> (Settings, Vec<String>) {
     (settings, what.collect())
 }
 
+/// What is advised for each problem of a file.
+fn mends_of(text: &str) -> Vec<String> {
+    let (_, problems) = read(&SourceText::new("config.toml", text), VOCABULARY);
+    let mends = problems.iter().map(|it| it.mend.get(Language::En));
+    mends.map(str::to_owned).collect()
+}
+
 #[test]
 fn every_value_says_where_it_came_from() {
     let (settings, problems) =
@@ -162,4 +169,57 @@ fn what_is_no_program_for_sound_is_reported_all_at_once() {
     assert_eq!(settings.voice.value, VoiceSettings::default());
     let (_, problems) = read_text("[voice]\nrecogniser = ['w', '-l', '{lang}']");
     assert!(problems[0].contains("{in}"), "{problems:?}");
+}
+
+#[test]
+fn a_year_of_an_interview_has_four_digits() {
+    for (written, meant) in [
+        ("26-12-05", "2026-12-05"),
+        ("+202026-12-05", "2026-12-05"),
+        ("0026-12-05", "2026-12-05"),
+    ] {
+        let text = format!("[interviews]\naws-cse = '{written}'");
+        let (settings, problems) = read_text(&text);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].contains("four digits"), "{problems:?}");
+        assert!(mends_of(&text)[0].contains(meant), "{written}");
+        assert_eq!(settings.interviews.value, []);
+    }
+}
+
+#[test]
+fn a_setting_below_a_heading_is_told_where_it_belongs() {
+    let settings = [
+        "transcripts = '~/mine'",
+        "day_starts = '04:00'",
+        "language = 'en'",
+        "mouse = false",
+        "coach_off = ['filler']",
+    ];
+    for heading in ["interviews", "voice", "model", "keys"] {
+        for setting in settings {
+            let text = format!("[{heading}]\n{setting}");
+            let (_, problems) = read_text(&text);
+            assert_eq!(problems.len(), 1, "[{heading}] {setting}: {problems:?}");
+            let below = format!("stands below [{heading}]");
+            assert!(problems[0].contains(&below), "{problems:?}");
+            assert!(mends_of(&text)[0].contains("above the first [ ]"), "{text}");
+        }
+    }
+    // A scenario may be called like a setting.
+    let (settings, problems) = read_text("[interviews]\nlength = '2026-12-01'");
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(settings.interviews.value.len(), 1);
+}
+
+#[test]
+fn what_stands_after_two_equals_signs_is_reported_once() {
+    for twice in [
+        "minutes_per_day == 40",
+        "language = = 'en'",
+        "interviews == { a = 1 }",
+    ] {
+        let (_, problems) = read_text(twice);
+        assert_eq!(problems.len(), 1, "{twice}: {problems:?}");
+    }
 }

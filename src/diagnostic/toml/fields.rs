@@ -73,7 +73,8 @@ impl<'t, 'p> Fields<'t, 'p> {
             DeValue::Array(all) => all.iter().any(|it| it.get_ref().is_table()),
             _ => false,
         };
-        !is_table && self.problems.is_broken(&value.span())
+        // In place of a value that it cannot read, the parser makes one up that has no position.
+        !is_table && (value.span().is_empty() || self.problems.is_broken(&value.span()))
     }
 
     /// The value of `key`. A missing key is reported too, with `example` as the fix.

@@ -199,6 +199,12 @@ messages! { check:
     number_out_of_range(key: &str, low: f64, high: f64) -> Localized;
     /// A text that is not a date.
     bad_day(written: &str) -> Localized;
+    /// A year that is not written with four digits.
+    bad_year(written: &str) -> Localized;
+    /// A setting below the heading of a table, which takes it for an entry.
+    setting_below(key: &str, heading: &str) -> Localized;
+    /// Where it belongs.
+    MOVE_ABOVE_HEADINGS;
     /// A text that is not a time of day.
     bad_time_of_day(written: &str) -> Localized;
     /// An unreadable duration.

@@ -141,6 +141,11 @@ pub(super) const MESSAGES: Messages = Messages {
         let quoted = format!("'{written}'");
         format!("{quoted} is not a day")
     },
+    bad_year: |written| format!("the year of '{written}' does not have four digits"),
+    setting_below: |key, heading| {
+        format!("'{key}' is a setting of its own, but stands below [{heading}]")
+    },
+    MOVE_ABOVE_HEADINGS: "move this line to the top of the file, above the first [ ]",
     bad_time_of_day: |written| {
         let quoted = format!("'{written}'");
         format!("{quoted} is not a time of day")

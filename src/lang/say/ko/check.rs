@@ -173,6 +173,14 @@ pub(super) const MESSAGES: Messages = Messages {
         let quoted = format!("'{written}'");
         format!("{} 날짜가 아니에요", with_josa(&quoted, Josa::EunNeun))
     },
+    bad_year: |written| format!("'{written}'의 연도가 네 자리가 아니에요"),
+    setting_below: |key, heading| {
+        format!(
+            "'{key}'{} [{heading}]에 속하지 않는 설정인데 [{heading}] 아래에 있어요",
+            particle(key, Josa::EunNeun)
+        )
+    },
+    MOVE_ABOVE_HEADINGS: "이 줄을 파일 맨 위, 첫 [ ] 줄보다 앞으로 옮겨 주세요",
     bad_time_of_day: |written| {
         let quoted = format!("'{written}'");
         format!(
