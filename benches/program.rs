@@ -103,6 +103,8 @@ fn answering(library: &Library) -> Model {
         strictness: Strictness::default(),
         length: SessionLength::default(),
         can_record: false,
+        can_recognize: false,
+        recognizing: Vec::new(),
         hides_questions: false,
         has_samples: false,
         preferences: Preferences {

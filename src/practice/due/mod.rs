@@ -72,7 +72,9 @@ impl Practice {
         });
         Due {
             cards,
-            fresh: fresh.take(FRESH.min(schedule.room_for_new(today))).collect(),
+            fresh: fresh
+                .take(FRESH.min(schedule.room_for_new(today)))
+                .collect(),
             gone,
             next: scheduled.map(|card| card.due).min(),
         }

@@ -47,6 +47,7 @@ impl Card {
             last: day,
             due: next_day(day, days),
             times: 1,
+            is_imported: false,
             rating: Rating::Good,
             stability: memory.stability,
             difficulty: memory.difficulty,

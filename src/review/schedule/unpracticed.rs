@@ -58,7 +58,10 @@ impl Schedule {
 
     /// How many more new questions fit on `today`.
     pub fn room_for_new(&self, today: NaiveDate) -> usize {
-        let new = self.cards.iter().filter(|it| it.times == 0 && it.due <= today);
+        let new = self
+            .cards
+            .iter()
+            .filter(|it| it.times == 0 && it.due <= today);
         MAX_NEW.saturating_sub(self.begun_today + new.count())
     }
 }
