@@ -117,6 +117,20 @@ pub(super) fn point_lines(interview: &Reviewed, place: usize, language: Language
     coverage.into_iter().chain(lines).collect()
 }
 
+pub(super) fn second_readings(interview: &Reviewed, language: Language) -> Vec<String> {
+    let turns = interview.turns();
+    let questions = turns.iter().enumerate().flat_map(|(place, turn)| {
+        let points = interview.points(place).iter();
+        let read = points.filter(|it| it.second.is_some());
+        let lines = read.map(|it| format!("   {}", words::key_point(it, turns, language)));
+        let lines: Vec<String> = lines.collect();
+        let name = debrief::turn_name(turns, place, language);
+        let question = (!lines.is_empty()).then(|| format!("{name}. {}", turn.prompt));
+        question.into_iter().chain(lines)
+    });
+    questions.collect()
+}
+
 /// What the coach saw in a single answer.
 pub(super) fn answer_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
     let mut lines = coach_lines(seen, answer, false, language);

@@ -332,8 +332,16 @@ impl Debrief {
         }
         let open = matches!(self.shown, Shown::Strong(_)).then_some(Action::Strong);
         let vain = (!shared.has_model).then_some(Action::Tighten);
-        let dead: Vec<Action> = open.into_iter().chain(vain).collect();
+        let typed = (!self.shows_spoken()).then_some([Action::Words, Action::Listen]);
+        let typed = typed.into_iter().flatten();
+        let dead: Vec<Action> = open.into_iter().chain(vain).chain(typed).collect();
         put_keys_but(&dead, self.context(), shared, buf, frame.footer);
+    }
+
+    /// Whether an answer is shown that was spoken.
+    fn shows_spoken(&self) -> bool {
+        let is_answer = matches!(self.shown, Shown::Answer(_));
+        is_answer && self.turn().is_some_and(|it| it.voiced)
     }
 
     /// The texts to show, each with its area.
