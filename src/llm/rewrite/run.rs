@@ -33,6 +33,9 @@ pub(super) fn turned(
 /// At most this many consecutive sentences may be merged into one.
 const MAX_JOINED: usize = 3;
 
+/// Words left out that may be an aside: "you know".
+const MAX_ASIDE: usize = 2;
+
 /// Consecutive sentences of a text.
 struct Run {
     words: Vec<String>,
@@ -94,14 +97,14 @@ impl Run {
         })
     }
 
-    /// Whether leaving out these words joins two clauses within them. One word is no clause, and of a
+    /// Whether leaving out these words joins two clauses within them. An aside is no clause, and of a
     /// clause left out, its subject may remain.
     fn is_splice(&self, out: Range<usize>) -> bool {
         let begins = |place: &usize| self.begins.get(*place) == Some(&true);
         let clause = (0..out.start).rev().find(begins).unwrap_or_default();
         let ends_there = begins(&out.start) || out.start - clause <= 1;
         out.start > 0
-            && out.len() > 1
+            && out.len() > MAX_ASIDE
             && out.clone().any(|it| begins(&it))
             && !(ends_there && self.is_at_beginning(out.end))
     }
