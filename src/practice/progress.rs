@@ -77,7 +77,7 @@ impl Practice {
                 continue;
             }
             let serving = stories.iter();
-            let serving = serving.filter(|it| it.competencies.contains(&competency.id));
+            let serving = serving.filter(|it| it.serves([&competency.id]));
             let is_told = subjects.iter().any(|it| it.id == competency.id);
             let stories = is_told.then(|| serving.count());
             let next = match stories {

@@ -93,7 +93,11 @@ impl Practice {
             return Err(why.into());
         }
         // A session that could not be read a moment ago can be now.
-        newest().ok_or(ResumeError::Nothing)
+        match newest() {
+            Some(id) => Ok(id),
+            None if self.is_one_going_on()? => Err(ResumeError::Live),
+            None => Err(ResumeError::Nothing),
+        }
     }
 
     fn named_interrupted(&self, wanted: &str) -> Result<SessionId, ResumeError> {

@@ -10,7 +10,7 @@ use crate::lang::Localized;
 use crate::review::progress::Progress;
 use crate::review::schedule::Due;
 use crate::review::stories::subjects;
-use crate::review::{InterviewStanding, Summary, Today};
+use crate::review::{Instead, InterviewStanding, Summary, Today};
 use crate::scenario::Scenario;
 use crate::store::FileError;
 
@@ -39,6 +39,7 @@ impl Practice {
             .filter_map(|it| Some((it.id.as_str(), it.recent?)))
             .collect();
         let (think, say) = self.time_for(&due);
+        let story = self.missing_stories(&banks, &standings).into_iter().next();
         let wished = self.nearest_interview(today);
         let agenda = wished.map(|(scenario, day)| self.agenda_of(&sessions, scenario, day, today));
         Ok(Today {
@@ -47,7 +48,11 @@ impl Practice {
             due: due.cards.len(),
             think,
             say,
-            story: self.missing_stories(&banks, &standings).into_iter().next(),
+            instead: chosen.is_none().then(|| Instead {
+                questions: due.fresh.first().and_then(|it| self.title_of(&it.scenario)),
+                story: story.as_ref().and_then(|(id, _)| self.title_wanting(id)),
+            }),
+            story,
             weakest: weakest(&banks, &standings),
             interviews: self.standings_of(&sessions),
             unread,
@@ -100,15 +105,26 @@ impl Practice {
         standings: &BTreeMap<&str, f64>,
     ) -> Vec<(String, Localized)> {
         let (stories, _) = self.offered_stories();
-        let is_served = |id: &str| {
-            let mut served = stories.iter().flat_map(|it| &it.competencies);
-            served.any(|it| it == id)
-        };
         let mut missing = subjects(banks);
-        missing.retain(|it| !is_served(&it.id));
+        missing.retain(|it| !stories.iter().any(|story| story.serves([&it.id])));
         let standing = |id: &str| standings.get(id).copied().unwrap_or(f64::INFINITY);
         missing.sort_by(|one, other| standing(&one.id).total_cmp(&standing(&other.id)));
         missing.into_iter().map(|it| (it.id, it.name)).collect()
+    }
+
+    fn title_of(&self, scenario: &str) -> Option<Localized> {
+        self.library().scenario(scenario).map(Scenario::title)
+    }
+
+    /// The title of the first interview that wants a story about this competency.
+    fn title_wanting(&self, competency: &str) -> Option<Localized> {
+        let mut items = self.library().scenario_items().iter();
+        let wants = |scenario: &Scenario| {
+            let subjects = subjects(&self.library().banks_of(scenario));
+            subjects.iter().any(|it| it.id == competency)
+        };
+        let scenario = items.find(|it| wants(&it.item))?;
+        Some(scenario.item.title())
     }
 
     fn standings_of(&self, sessions: &[Summary]) -> Vec<InterviewStanding> {
@@ -200,6 +216,15 @@ mod tests {
         assert_eq!(today.chosen, None);
         assert_eq!((today.due, today.weakest), (0, None));
         assert!(today.story.is_some());
+        // Whose questions are offered instead.
+        let title = practice_title(&nothing, "aws-cse");
+        let instead = today.instead.expect("an interview");
+        assert_eq!(instead.questions.as_ref(), Some(&title));
+        assert_eq!(instead.story, Some(title));
+    }
+
+    fn practice_title(practice: &Practice, id: &str) -> Localized {
+        practice.library().scenario(id).expect("a scenario").title()
     }
 
     #[test]
@@ -241,12 +266,16 @@ mod tests {
         let banks = practice.library().scenario("aws-cse");
         let banks = practice.library().banks_of(banks.expect("a scenario"));
         assert!(subjects(&banks).iter().any(|it| it.id == first));
-        let story = crate::review::stories::Story {
+        let mut story = crate::review::stories::Story {
             id: "one".into(),
             title: "하나".into(),
             competencies: vec![first.clone()],
             ..crate::review::stories::Story::new(&[])
         };
+        // A title alone is no story yet.
+        practice.save_story(&story).expect("saved");
+        assert_eq!(next(), first);
+        story.text = "상황: 밤이었어요.".into();
         practice.save_story(&story).expect("saved");
         assert_ne!(next(), first);
     }

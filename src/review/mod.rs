@@ -41,4 +41,4 @@ pub use playing::{SpokenSentence, sentence_at, spoken_sentences};
 pub use speech::{SpokenAnswer, SpokenWords};
 pub use strong::{OutlineStep, StrongAnswer, StrongPoint, asked_alone, outline_now};
 pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};
-pub use today::{InterviewStanding, Today};
+pub use today::{Instead, InterviewStanding, Today};

@@ -16,6 +16,8 @@ pub struct Today {
     /// Id of the scenario being prepared for: the one with the nearest date, or else the one
     /// practiced last; `None` if there is neither.
     pub chosen: Option<String>,
+    /// While no interview is chosen, those that the offers come from.
+    pub instead: Option<Instead>,
     /// Number of questions due.
     pub due: usize,
     /// Thinking time for the due questions.
@@ -35,6 +37,15 @@ pub struct Today {
     pub unread: Vec<Unread>,
     /// The usable and the broken scenarios, if they may have changed since the program started.
     pub scenarios: Option<(Vec<Scenario>, Vec<BrokenScenario>)>,
+}
+
+/// The titles of the interviews that offers come from while none is chosen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Instead {
+    /// The one that asks the first new question.
+    pub questions: Option<Localized>,
+    /// The one that asks for the story to write next.
+    pub story: Option<Localized>,
 }
 
 /// Progress with a scenario.

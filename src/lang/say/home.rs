@@ -25,6 +25,8 @@ messages! { home:
     STORY_BRIEF;
     /// Every competency has a story.
     STORY_NONE;
+    /// No interview is chosen, so what is offered comes from this one.
+    none_chosen(interview: &str) -> String;
     /// The description of the story to write next.
     about_story(key: &str) -> String;
     /// The weakest competency.

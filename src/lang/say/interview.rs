@@ -15,6 +15,8 @@ messages! { interview:
     close_key(key: &str) -> String;
     /// At the bottom of the help.
     help_keys(key: &str) -> String;
+    /// The same where a slash would be written into the text below.
+    help_keys_over_text(key: &str) -> String;
     /// The same while searching it.
     HELP_SEARCH_KEYS;
     /// The search text in the help.

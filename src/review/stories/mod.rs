@@ -53,10 +53,12 @@ pub struct StoryUse {
 }
 
 impl Story {
-    /// Whether it fits one of these competencies.
+    /// Whether it fits one of these competencies. A title alone fits none: there is nothing to
+    /// tell yet.
     pub fn serves<'c>(&self, competencies: impl IntoIterator<Item = &'c String>) -> bool {
-        competencies
-            .into_iter()
+        let mut competencies = competencies.into_iter();
+        parts::is_begun(&self.text)
+            && competencies
             .any(|id| self.competencies.contains(id))
     }
 

@@ -18,6 +18,15 @@ pub fn blank(language: Language) -> String {
     text
 }
 
+/// Whether there is a situation, an action or a result, or words that are not divided into parts.
+pub(super) fn is_begun(text: &str) -> bool {
+    segments(text).into_iter().any(|segment| {
+        let words = text.get(segment.body).unwrap_or_default();
+        let only_task = segment.parts == [Part::Task];
+        !only_task && words.chars().any(char::is_alphanumeric)
+    })
+}
+
 /// The answer with a marker before each part. If the candidate marked the parts, the answer is
 /// unchanged; if the coach inferred them, markers are inserted. If no part was seen, the whole
 /// answer goes under the first marker for the candidate to divide. No word is lost.

@@ -15,7 +15,7 @@ const MAX_NAMED: usize = 5;
 
 impl Archive {
     /// Finds a session by id, unique prefix, path of its folder or file, or `last` for the
-    /// newest.
+    /// newest of those that lists show.
     ///
     /// # Errors
     ///
@@ -43,7 +43,8 @@ impl Archive {
         if wanted == LAST {
             let names = names(&sessions);
             let calendar = self.calendar();
-            let newest = order::newest(sessions, calendar, SessionFolder::holds_anything);
+            let is_listed = |it: &SessionFolder| it.holds_anything() && !it.is_blank();
+            let newest = order::newest(sessions, calendar, is_listed);
             return newest.ok_or_else(|| NotFound::Unknown {
                 wanted: wanted.to_owned(),
                 newest: names,

@@ -14,6 +14,7 @@ use crate::transcript::journal::{self, Head, Journal, Oddity};
 use crate::transcript::{self, Outcome, SessionId, Transcript};
 
 use super::common::Common;
+use super::order::HEADER;
 use super::{ExampleSource, OpenError};
 
 /// Name of the transcript in a session's folder.
@@ -304,6 +305,14 @@ impl SessionFolder {
     /// Whether it holds any of our files. One that cannot be read may hold some.
     pub(super) fn holds_anything(&self) -> bool {
         self.has_journal() || !self.file_start(1).is_empty()
+    }
+
+    /// Whether it was left before its first question; lists do not show such sessions.
+    pub(super) fn is_blank(&self) -> bool {
+        let is_left = |it: &Transcript| it.outcome == Outcome::Left && it.turns.is_empty();
+        let begins_with = String::from_utf8_lossy(&self.file_start(HEADER)).into_owned();
+        let may_be = !begins_with.contains("[[turn]]") && !begins_with.is_empty();
+        may_be && self.file().is_ok_and(|it| is_left(&it))
     }
 
     /// Returns every readable event, and the journal's oddities.

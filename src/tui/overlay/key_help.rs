@@ -163,7 +163,13 @@ impl KeyHelp {
         let language = shared.language;
         match self.is_searched() {
             true => words::HELP_SEARCH_KEYS.get(language).to_owned(),
-            false => words::help_keys(language, &shared.way_out(Context::Reading)),
+            false => {
+                let way_out = shared.way_out(Context::Reading);
+                match self.context.is_text() {
+                    true => words::help_keys_over_text(language, &way_out),
+                    false => words::help_keys(language, &way_out),
+                }
+            }
         }
     }
 

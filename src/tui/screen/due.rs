@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 use crate::interview::SessionRequest;
 use crate::lang::Language;
-use crate::lang::say::due as say;
+use crate::lang::say::{due as say, home};
 use crate::moment::Moment;
 use crate::review::schedule::{DueQuestion, DueToday};
 use crate::text;
@@ -19,7 +19,7 @@ use super::details::Details;
 use super::frame::Frame;
 use super::rows::Rows;
 use super::walk::{walk, wheel};
-use super::{Screen, Step};
+use super::{Screen, Step, prepare};
 
 /// At this width or wider, each line shows how often its question was asked.
 const WIDE: u16 = 60;
@@ -212,6 +212,13 @@ fn about(question: &DueQuestion, shared: &Shared) -> Page {
         }
         None => {
             page.add(say::ABOUT_NEW.get(language), theme.text);
+            let chosen = shared.today.as_ref().is_none_or(|it| it.instead.is_none());
+            let mut scenarios = shared.scenarios.iter();
+            let scenario = scenarios.find(|it| !chosen && it.id == question.scenario);
+            if let Some(scenario) = scenario {
+                let title = prepare::title(scenario, shared);
+                page.add(home::none_chosen(language, &title), theme.text);
+            }
         }
     }
     let names = question.competencies.iter().map(|it| shared.say(it));

@@ -258,6 +258,7 @@ fn today() -> Today {
         }],
         unread: Vec::new(),
         scenarios: None,
+        instead: None,
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) const MESSAGES: Messages = Messages {
     taken_for: |right, picked| format!("It asks about {right}; you read it as {picked}."),
     SOURCE: "Among 319 real applicants, what made preparation worth it was reading what a question is after (Griffin 2014).",
     OPENING: "Practice the first answer",
-    ABOUT_OPENING: "The first answer makes much of the impression. This asks only for the introduction of the interview you prepare for.",
+    ABOUT_OPENING: "The first answer makes much of the impression. This asks only for your introduction. If no interview is chosen, it takes the question of one at the top of the list.",
     NO_OPENING: "No interview asks for an introduction.",
     WARM_UP: "A question to warm up",
     WARM_UP_MODE: "warm-up",

@@ -14,9 +14,14 @@ pub(super) const MESSAGES: Messages = Messages {
     STORY: "Story to write next",
     STORY_BRIEF: "Next story",
     STORY_NONE: "every competency has one",
+    none_chosen: |interview| {
+        format!(
+            "No interview is chosen yet, so this comes from '{interview}'. Practice another or give one a date, and it comes from that."
+        )
+    },
     about_story: |key| {
         format!(
-            "A competency that your interview asks stories about and that has none yet, the weakest first. Press {key} to write one."
+            "A competency that is asked stories about and that has none yet, the weakest first. Press {key} to write one."
         )
     },
     WEAKEST: "Weakest competency",
@@ -24,7 +29,7 @@ pub(super) const MESSAGES: Messages = Messages {
     WEAKEST_NONE: "not known yet",
     about_weakest: |key| {
         format!(
-            "Of the competencies of your interview, the one with the lowest recent ratings: known after the first interview. Press {key} to see how each has changed."
+            "The competency with the lowest recent ratings: known after the first interview. Press {key} to see how each has changed."
         )
     },
     stands: |name, standing| format!("{name} {}", tenths(standing)),

@@ -7,6 +7,7 @@ pub(super) const MESSAGES: Messages = Messages {
     HELP_TITLE: "Keys",
     close_key: |key| format!("{key} close"),
     help_keys: |key| format!("Enter run  / or Tab find  {key} close"),
+    help_keys_over_text: |key| format!("Enter run  Tab find  {key} close"),
     HELP_SEARCH_KEYS: "Enter run  Esc stop finding",
     help_sought: |query| format!("Find: {query}_"),
     HELP_NOTHING: "No such key.",

@@ -28,7 +28,9 @@ pub(super) const MESSAGES: Messages = Messages {
     PRIVATE_LEFT: "your own answers from notes and real interviews were left out; add --own-answers to have them in it",
     live: |id| format!("{id}: left out, as the interview is going on"),
     no_file: |path| {
-        format!("{path}: left out, as it is a link or a folder; put the file itself there and try again")
+        format!(
+            "{path}: left out, as it is a link or a folder; put the file itself there and try again"
+        )
     },
     unpacked: |new, same, stories, recalled| {
         let new = counted(new, "new session");

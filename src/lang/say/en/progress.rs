@@ -7,7 +7,7 @@ use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Progress",
-    ABOUT: "The competencies of the interview you prepare for, the weakest first. Choose one to begin what would help it most now.",
+    ABOUT: "Competencies, the weakest first; if an interview is chosen, only its own. Choose one to begin what would help it most now.",
     PRACTICE: "Practice",
     COMPETENCIES: "Competencies",
     TIMING: "Time",

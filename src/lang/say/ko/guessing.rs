@@ -21,7 +21,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     SOURCE: "실제 지원자 319명을 살펴보니, 준비가 도움이 된 까닭은 질문이 무엇을 보려는지 알아챈 데 있었어요 (Griffin 2014).",
     OPENING: "첫 답변 연습",
-    ABOUT_OPENING: "면접의 인상은 첫 답변에서 많이 정해져요. 준비하는 면접의 자기소개 하나만 바로 연습해요.",
+    ABOUT_OPENING: "면접의 인상은 첫 답변에서 많이 정해져요. 자기소개 하나만 바로 연습해요. 준비할 면접을 정하지 않았으면 목록에서 위에 있는 면접의 질문으로 해요.",
     NO_OPENING: "자기소개를 묻는 면접이 없어요.",
     WARM_UP: "몸풀기 한 문제",
     WARM_UP_MODE: "몸풀기",

@@ -14,9 +14,14 @@ pub(super) const MESSAGES: Messages = Messages {
     STORY: "다음에 쓸 이야기",
     STORY_BRIEF: "다음 이야기",
     STORY_NONE: "역량마다 하나씩 있어요",
+    none_chosen: |interview| {
+        format!(
+            "아직 준비할 면접을 정하지 않아서 '{interview}' 면접에서 골랐어요. 다른 면접을 한 번 연습하거나 면접 날짜를 정하면 그 면접에서 골라요."
+        )
+    },
     about_story: |key| {
         format!(
-            "준비하는 면접이 이야기를 묻는데 아직 꺼낼 이야기가 없는 역량이에요. 약한 역량부터 골라요. {} 누르면 바로 쓸 수 있어요.",
+            "면접에서 이야기를 묻는데 아직 꺼낼 이야기가 없는 역량이에요. 약한 역량부터 골라요. {} 누르면 바로 쓸 수 있어요.",
             with_josa(key, Josa::EulReul)
         )
     },
@@ -25,7 +30,7 @@ pub(super) const MESSAGES: Messages = Messages {
     WEAKEST_NONE: "아직 몰라요",
     about_weakest: |key| {
         format!(
-            "준비하는 면접의 역량 가운데 최근 점수가 가장 낮은 것이에요. 면접을 한 번 하면 알 수 있고, {} 누르면 역량마다 어떻게 달라졌는지 보여요.",
+            "최근 점수가 가장 낮은 역량이에요. 면접을 한 번 하면 알 수 있고, {} 누르면 역량마다 어떻게 달라졌는지 보여요.",
             with_josa(key, Josa::EulReul)
         )
     },

@@ -8,6 +8,7 @@ pub(super) const MESSAGES: Messages = Messages {
     HELP_TITLE: "쓸 수 있는 키",
     close_key: |key| format!("{key} 닫기"),
     help_keys: |key| format!("Enter 실행  /·Tab 찾기  {key} 닫기"),
+    help_keys_over_text: |key| format!("Enter 실행  Tab 찾기  {key} 닫기"),
     HELP_SEARCH_KEYS: "Enter 실행  Esc 찾기 그만",
     help_sought: |query| format!("찾을 말: {query}_"),
     HELP_NOTHING: "그런 키는 없어요.",

@@ -26,7 +26,9 @@ pub(super) const MESSAGES: Messages = Messages {
     packed: |path, sessions| format!("기록 {sessions}개를 {path}에 담았어요"),
     PRIVATE_LEFT: "노트와 복기에 적은 내 답변은 빼고 담았어요. 함께 담으려면 --own-answers를 붙여 주세요",
     live: |id| format!("{id}: 지금 진행 중인 면접이라 빼고 담았어요"),
-    no_file: |path| format!("{path}: 링크나 폴더라서 빼고 담았어요. 파일 자체를 그 자리에 두고 다시 해 보세요"),
+    no_file: |path| {
+        format!("{path}: 링크나 폴더라서 빼고 담았어요. 파일 자체를 그 자리에 두고 다시 해 보세요")
+    },
     unpacked: |new, same, stories, recalled| {
         let recalled = match recalled {
             0 => String::new(),

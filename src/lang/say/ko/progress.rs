@@ -7,7 +7,7 @@ use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "나의 변화",
-    ABOUT: "준비하는 면접의 역량을 약한 것부터 보여 줘요. 하나를 고르면 그 역량에 지금 가장 도움이 될 일을 시작해요.",
+    ABOUT: "역량을 약한 것부터 보여 줘요. 준비할 면접을 정했으면 그 면접의 역량만 나와요. 하나를 고르면 그 역량에 지금 가장 도움이 될 일을 시작해요.",
     PRACTICE: "연습",
     COMPETENCIES: "역량",
     TIMING: "시간",

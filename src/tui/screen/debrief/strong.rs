@@ -36,6 +36,8 @@ impl Debrief {
             page.add(turn.prompt.as_str(), theme.question);
         }
         page.space().add(title.get(language), theme.title);
+        // First, so that nobody pays for it without knowing.
+        page.add(say::COUNTS_NO_MORE.get(language), theme.soon);
         let mut plain = String::new();
         for (number, words) in strong.sentences.iter().enumerate() {
             let sentence = strong.text.get(words.clone()).unwrap_or_default();
@@ -59,8 +61,6 @@ impl Debrief {
             self.write_point(place, point, shared, &mut page);
         }
         self.write_prepared(place, shared, &mut page);
-        let note = say::COUNTS_NO_MORE.get(language);
-        page.space().add(note, theme.quiet);
         page
     }
 

@@ -1,9 +1,9 @@
 //! The lines of the home screen, and the text about each.
 
-use crate::lang::Language;
+use crate::lang::{Language, Localized};
 use crate::lang::say::{self, Phrase, home as words};
 use crate::review::agenda::{Agenda, AgendaDay};
-use crate::review::{InterviewStanding, ResumableSession, Today};
+use crate::review::{Instead, InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
 use crate::text;
 use crate::tui::keymap::{Action, Context};
@@ -272,12 +272,18 @@ impl Choice<'_> {
         }
         let key = shared.key(Context::Home, &Action::Accept);
         match self {
-            Self::Due => page.add(say::due::ABOUT.get(language), theme.text),
+            Self::Due => {
+                add_none_chosen(shared, |it| it.questions.as_ref(), &mut page);
+                page.add(say::due::ABOUT.get(language), theme.text)
+            }
             Self::Agenda(Some(_)) => page.add(say::agenda::ABOUT.get(language), theme.text),
             Self::Agenda(None) => page.add(say::agenda::about_no_date(language, &key), theme.text),
             Self::Resume(Some(_)) => page.add(words::RESUME_SUMMARY.get(language), theme.text),
             Self::Resume(None) => page.add(words::RESUME_NONE.get(language), theme.text),
-            Self::Story => page.add(words::about_story(language, &key), theme.text),
+            Self::Story => {
+                add_none_chosen(shared, |it| it.story.as_ref(), &mut page);
+                page.add(words::about_story(language, &key), theme.text)
+            }
             Self::Weakest => page.add(words::about_weakest(language, &key), theme.text),
             Self::Broken(scenario) => {
                 page.append(why_broken(scenario, shared));
@@ -290,6 +296,20 @@ impl Choice<'_> {
             Self::Open(entry) => page.add(entry.about.get(language), theme.text),
         };
         page
+    }
+}
+
+/// While no interview is chosen, which one the offer comes from.
+fn add_none_chosen(
+    shared: &Shared,
+    source: impl Fn(&Instead) -> Option<&Localized>,
+    page: &mut Page,
+) {
+    let today = shared.today.as_ref();
+    let instead = today.and_then(|it| it.instead.as_ref());
+    if let Some(title) = instead.and_then(source) {
+        let line = words::none_chosen(shared.language, shared.say(title));
+        page.add(line, shared.theme.text);
     }
 }
 
