@@ -22,6 +22,7 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
         lines.push(String::new());
         lines.push(say::NOTHING.get(language).to_owned());
     }
+    lines.extend(comment_line(turns.comment(), language));
     lines.extend(debrief_lines(turns.turns(), language));
     let mut round = None;
     for (place, turn) in turns.turns().iter().enumerate() {
@@ -35,6 +36,7 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
         lines.extend(turn_lines(turn, why, language));
         let points = point_lines(turns, place, language).into_iter();
         lines.extend(points.map(|it| format!("   {it}")));
+        lines.extend(comment_line(turns.comment_on(place), language));
     }
     lines.extend(
         transcript
@@ -62,6 +64,10 @@ pub(super) fn debrief(turns: &Reviewed, language: Language) -> String {
         lines.extend(points.map(|it| format!("   {it}")));
     }
     lines.join("\n")
+}
+
+fn comment_line(comment: Option<&str>, language: Language) -> Option<String> {
+    comment.map(|it| format!("({}) {it}", say::REMARKS.get(language)))
 }
 
 fn draft_lines(draft: &Draft, language: Language) -> Vec<String> {
