@@ -29,7 +29,8 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
     for tip in words(|it| it.labels.asides) {
         if let Some(rest) = text.trim_start().strip_prefix(tip) {
             // The choices of a quiz belong to its question.
-            let is_choice = rest.trim_start().starts_with(['①', 'ㄱ', '1']);
+            let mut firsts = words(|it| it.labels.choices).chain(["①", "1.", "1)", "(1)"]);
+            let is_choice = firsts.any(|it| rest.trim_start().starts_with(it));
             return (!is_choice).then_some((Label::Hint, rest));
         }
     }

@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::check;
 
 use super::bindings::Vocabulary;
-use super::known::{KNOWN, walk};
+use super::known::walk;
 use super::{Settings, UnknownPlace, mended};
 
 /// The folder of transcripts.
@@ -21,10 +21,7 @@ pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<D
         let mut problems = Problems::default();
         let settings = toml::read(source, &mut problems, |fields| walk(fields, vocabulary));
         let mut problems = problems.into_sorted();
-        problems.iter_mut().for_each(|it| {
-            mend_folder(source, it);
-            mend_place(source, it);
-        });
+        problems.iter_mut().for_each(|it| mend_folder(source, it));
         (settings, problems)
     };
     let (settings, mut problems) = read(source);
@@ -57,22 +54,5 @@ fn mend_folder(source: &SourceText, problem: &mut Diagnostic) {
         && let Some(meant) = mended(written).filter(|it| !it.contains('\''))
     {
         problem.mend = check::for_example(&format!("{key} = '{meant}'"));
-    }
-}
-
-/// Says where a setting belongs that stands below the heading of a table, where it would be an
-/// entry of that.
-fn mend_place(source: &SourceText, problem: &mut Diagnostic) {
-    let Some(span) = &problem.span else { return };
-    let (line, start) = source.line_at(span.start);
-    let key = line.split('=').next().unwrap_or_default().trim();
-    let is_setting = KNOWN.iter().any(|it| it.key == key && !it.shape.is_table());
-    let above = source.text().get(..start).unwrap_or_default().lines();
-    let heading = above
-        .map(str::trim)
-        .rfind(|line| line.starts_with('[') && line.ends_with(']'));
-    if let Some(heading) = heading.filter(|_| is_setting && line.contains('=')) {
-        problem.what = check::below_table(key, heading);
-        problem.mend = check::ABOVE_TABLES.into();
     }
 }

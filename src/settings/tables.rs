@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::diagnostic::toml::{Fields, Value, decode};
+use crate::diagnostic::toml::{Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::say::check;
 
@@ -36,7 +36,7 @@ pub(super) fn interviews(
             problems.push(setting_below(value.span(), key, "interviews"));
             return None;
         }
-        day(key, value, problems)
+        decode::day(key, value, problems)
     })
 }
 
@@ -46,23 +46,4 @@ fn setting_below(span: Range<usize>, key: &str, heading: &str) -> Diagnostic {
         check::setting_below(key, heading),
         check::MOVE_ABOVE_HEADINGS.into(),
     )
-}
-
-/// A day in a year of four digits: `26-12-05` is a day of antiquity.
-fn day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<NaiveDate> {
-    let day = decode::day(key, value, problems)?;
-    if (1000..=9999).contains(&day.year()) {
-        return Some(day);
-    }
-    let quoted = value.get_ref().as_str().map(str::to_owned);
-    let written = quoted.unwrap_or_else(|| day.to_string());
-    // Two digits are those of this century.
-    let year = day.year() % 100 + 2000;
-    let example = format!("{key} = \"{year}-{:02}-{:02}\"", day.month(), day.day());
-    problems.push(Diagnostic::error(
-        value.span(),
-        check::bad_year(&written),
-        check::for_example(&example),
-    ));
-    None
 }

@@ -121,18 +121,16 @@ fn a_folder_in_another_users_home_is_reported() {
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert!(problems[0].contains("another user"), "{problems:?}");
     assert_eq!(settings.transcripts.value, Some("~lee/practice".into()));
-    for variable in ["$USER/practice", "${XDG_DATA_HOME}/practice", "$HOMES"] {
+    for variable in [
+        "$USER/practice",
+        "${XDG_DATA_HOME}/practice",
+        "$HOMES",
+        "./$USER",
+    ] {
         let (_, problems) = read_text(&format!("transcripts = '{variable}'"));
         assert!(problems[0].contains("variable"), "{problems:?}");
     }
-    for fine in [
-        "~",
-        "~/practice",
-        "$HOME/practice",
-        "practice",
-        "$1/x",
-        "./$USER",
-    ] {
+    for fine in ["~", "~/practice", "$HOME/practice", "practice", "$1/x"] {
         assert!(read_text(&format!("transcripts = '{fine}'")).1.is_empty());
     }
 }

@@ -1,6 +1,7 @@
 //! Authored follow-ups in a language model's words.
 
 use rehearsal::bank::Probe;
+use rehearsal::coach::sentences;
 use rehearsal::lang::Language;
 use rehearsal::llm::follow_up::{Exchanged, Worded};
 
@@ -12,9 +13,9 @@ fn all(probes: &[Probe]) -> Vec<&Probe> {
     probes.iter().chain(below).collect()
 }
 
-/// A single question.
+/// A single sentence that asks.
 fn is_one(words: &str) -> bool {
-    words.matches('?').count() == 1 && words.ends_with('?')
+    words.ends_with('?') && sentences(words).len() == 1
 }
 
 /// At least this percentage may be asked in their own words; the rest would be asked as planned

@@ -214,7 +214,10 @@ fn a_keyboard_user_reads_english_on_every_screen() {
     let home = Home::new();
     let mut person = Person::begin(Language::En, &home, &[]);
     person.reads(say::home::MOTTO).press("?");
-    person.reads(say::interview::HELP_TITLE).press("?");
+    person
+        .reads(say::interview::HELP_TITLE)
+        .press("?")
+        .closes(say::interview::HELP_TITLE);
     person.reads(say::home::MOTTO).goes_to(CSE).press(ENTER);
     person.reads(say::home::ABOUT_PRACTICE).press("k");
     for _ in 0..5 {

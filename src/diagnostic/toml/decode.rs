@@ -175,17 +175,32 @@ pub fn day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Naiv
         DeValue::Datetime(date) => date.to_string(),
         _ => return wrong(key, value, problems, check::types::DATE, &example),
     };
-    // A year of two digits would be one of long ago.
-    let is_of_now = |day: &NaiveDate| (1900..=9999).contains(&day.year());
-    let day = written.parse().ok().filter(is_of_now);
-    if day.is_none() {
+    let Ok(day) = written.parse::<NaiveDate>() else {
         problems.push(Diagnostic::error(
             value.span(),
             check::bad_day(&written),
             check::for_example(&example),
         ));
+        return None;
+    };
+    if is_of_now(day) {
+        return Some(day);
     }
-    day
+    // Two digits are those of this century.
+    let year = day.year().rem_euclid(100) + 2000;
+    let meant = format!("{key} = \"{year}-{:02}-{:02}\"", day.month(), day.day());
+    problems.push(Diagnostic::error(
+        value.span(),
+        check::bad_year(&written),
+        check::for_example(&meant),
+    ));
+    None
+}
+
+/// Whether a day has a year of four digits that someone living may mean: `26-12-05` is a day of
+/// antiquity.
+fn is_of_now(day: NaiveDate) -> bool {
+    (1900..=9999).contains(&day.year())
 }
 
 /// A time of day such as `"04:00"`, with or without quotes and seconds.

@@ -146,6 +146,8 @@ pub(super) struct Labels {
     pub(super) folded: &'static [&'static str],
     /// Openings of a hint, as written, before its text.
     pub(super) asides: &'static [&'static str],
+    /// What the first choice of a quiz begins with, besides numbers.
+    pub(super) choices: &'static [&'static str],
     /// Labels that also begin other lines: they need a mark or a number.
     pub(super) short: &'static [&'static str],
     /// Labels of a question that need a mark, with or without a number.

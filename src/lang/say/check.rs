@@ -147,10 +147,6 @@ messages! { check:
     MOVE_BANK;
     /// A file in a folder of which only the folders are read.
     UNREAD_PLACE;
-    /// A setting below the heading of a table.
-    below_table(key: &str, heading: &str) -> Localized;
-    /// How to fix it.
-    ABOVE_TABLES;
     /// A date of an interview that is over.
     PAST_DAY;
     /// How to fix it.

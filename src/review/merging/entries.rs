@@ -73,11 +73,10 @@ fn pairs<T: Entry>(ours: &[T], theirs: &[T]) -> Vec<Option<usize>> {
         places
     };
     let (here, there) = (by_id(ours), by_id(theirs));
-    let same_id = |our: &T, their: &T| our.id() == their.id();
-    let rules: [&dyn Fn(&T, &T) -> bool; 3] = [
-        &|our, their| our.has_same_content(their) && same_id(our, their),
-        &|our, their| our.has_same_content(their),
-        &same_id,
+    let rules: [fn(&T, &T) -> bool; 3] = [
+        |our, their| our.has_same_content(their) && our.id() == their.id(),
+        |our, their| our.has_same_content(their),
+        |our, their| our.id() == their.id(),
     ];
     for are_one in rules {
         for place in &there {

@@ -259,6 +259,7 @@ fn today() -> Today {
         }],
         unread: Vec::new(),
         scenarios: None,
+        instead: None,
     }
 }
 

@@ -37,6 +37,7 @@ pub(super) const LABELS: Labels = Labels {
         "viewanswer",
     ],
     asides: &[],
+    choices: &[],
     short: &["q", "a", "further", "probe", "note"],
     marked: &[],
     words: &[],

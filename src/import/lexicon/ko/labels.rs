@@ -85,6 +85,7 @@ pub(super) const LABELS: Labels = Labels {
         "답변내용",
         "설명",
     ],
+    choices: &["ㄱ", "가.", "가)"],
     asides: &["답변 Tip ", "답변 TIP ", "답변 팁 ", "보기: ", "보기 : "],
     short: &["문제", "문항", "문", "꼬리"],
     marked: &["문"],

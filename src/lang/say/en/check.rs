@@ -99,10 +99,6 @@ pub(super) const MESSAGES: Messages = Messages {
     MISPLACED_BANK: "this is a question bank, in the folder of scenarios",
     MOVE_BANK: "move it into the folder 'banks' in this one",
     UNREAD_PLACE: "a file that lies here is not read",
-    below_table: |key, heading| {
-        format!("the setting '{key}' is below {heading}, so it is read as an entry of that")
-    },
-    ABOVE_TABLES: "move it above the first line in brackets",
     PAST_DAY: "this day is over, so nothing is planned for it",
     MEND_PAST_DAY: "write the day of the next interview, or remove the line",
     UNREAD_FOLDER: "files in this folder are not read",

@@ -121,7 +121,9 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("'{written}' is in the home of another user, which cannot be found by ~")
     },
     other_variable: |written| {
-        format!("'{written}' begins with a variable, and only $HOME is known here")
+        format!(
+            "'{written}' contains a variable or ~; only $HOME and ~ at its beginning are known here"
+        )
     },
     control_in_path: |written| {
         format!("a backslash (\\) in '{written}' does not stand for itself between double quotes")

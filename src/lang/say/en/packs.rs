@@ -27,7 +27,9 @@ pub(super) const MESSAGES: Messages = Messages {
     packed: |path, sessions| format!("{} packed into {path}", counted(sessions, "session")),
     live: |id| format!("{id}: left out, as the interview is going on"),
     no_file: |path| {
-        format!("{path}: left out, as it is a link or a folder; put the file itself there and try again")
+        format!(
+            "{path}: left out, as it is a link or a folder; put the file itself there and try again"
+        )
     },
     unpacked: |new, same, stories, recalled| {
         let new = counted(new, "new session");

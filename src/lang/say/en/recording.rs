@@ -35,7 +35,9 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     WAITING: "recognized, waits to be accepted in rehearse review",
     BEING_RECOGNIZED: "What you said is being put into words. They come in a moment.",
-    recognize_again: |key| format!("With {key} the recording is put into words, if it is still there."),
+    recognize_again: |key| {
+        format!("With {key} the recording is put into words, if it is still there.")
+    },
     HAS_WORDS: "This answer has words already.",
     type_gist: |key| {
         format!("There are no words of it. With {key} you can type the gist for the coach.")
@@ -56,7 +58,7 @@ You see how loud you are, and when no sound arrives, it is muted or clipped.
 Silence never ends an answer, and you may type at any moment; the time is that of speech.
 What comes is saved beside the transcript at once; an answer has ten minutes.
 You are told length, share of speech, first word, pauses of 0.7 s or more, and pace.
-Recognized words count once you accept them (F5 in review, or review ID --plain); then the coach reads them.
+Recognized words reach the coach once you accept them: F5 in review, or review ID --plain.
 Any key ends the reading of a question. Review (F6) plays what was kept, sentence by sentence.
 Sound never leaves this machine, and is erased unless keep_sound = true.
 delete erases sound at once; export --all takes it along only with --with-sound.",

@@ -119,8 +119,6 @@ pub(super) const MESSAGES: Messages = Messages {
     MISPLACED_BANK: "문제은행이 시나리오 폴더에 있어요",
     MOVE_BANK: "이 폴더 안의 banks 폴더로 옮겨 주세요",
     UNREAD_PLACE: "이 자리에 있는 파일은 읽지 않아요",
-    below_table: |key, heading| format!("'{key}' 설정이 {heading} 아래에 있어서 그 안의 항목으로 읽혀요"),
-    ABOVE_TABLES: "대괄호로 된 첫 줄보다 위로 옮겨 주세요",
     PAST_DAY: "이미 지난 날짜라서 준비에 쓰이지 않아요",
     MEND_PAST_DAY: "다음 면접 날짜로 바꾸거나, 이 줄을 지워 주세요",
     UNREAD_FOLDER: "이 폴더 안에 있는 파일은 읽지 않아요",

@@ -136,7 +136,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     NO_CONFIGURATION: "설정을 둘 곳을 찾지 못했어요. HOME이 설정되어 있는지 확인해 주세요",
     other_user: |written| format!("'{written}': 다른 사용자의 홈 폴더는 ~로 찾지 못해요"),
-    other_variable: |written| format!("'{written}': 변수는 $HOME만 알아들어요"),
+    other_variable: |written| format!("'{written}': 변수와 ~는 맨 앞에 쓴 $HOME과 ~만 알아들어요"),
     control_in_path: |written| {
         format!("'{written}'의 역슬래시(\\)가 큰따옴표 안에서는 글자 그대로 쓰이지 않아요")
     },

@@ -25,7 +25,9 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_HISTORY: "연습 기록이 들어 있는 zip 파일이 아니에요. 시나리오 묶음이라면 rehearse add 명령을 써 주세요",
     packed: |path, sessions| format!("기록 {sessions}개를 {path}에 담았어요"),
     live: |id| format!("{id}: 지금 진행 중인 면접이라 빼고 담았어요"),
-    no_file: |path| format!("{path}: 링크나 폴더라서 빼고 담았어요. 파일 자체를 그 자리에 두고 다시 해 보세요"),
+    no_file: |path| {
+        format!("{path}: 링크나 폴더라서 빼고 담았어요. 파일 자체를 그 자리에 두고 다시 해 보세요")
+    },
     unpacked: |new, same, stories, recalled| {
         let recalled = match recalled {
             0 => String::new(),
