@@ -256,7 +256,10 @@ impl Dialogue {
             Phase::Rating { .. } => match text.trim().parse() {
                 Ok(0) => self.send(now, Msg::Rated(None)),
                 Ok(own @ 1..=5) => self.send(now, Msg::Rated(Some(own))),
-                _ => self.say(say::RATE_HOW.get(self.language)),
+                _ => {
+                    self.say(say::RATE_HOW.get(self.language));
+                    self.say(say::NOT_KEPT.get(self.language));
+                }
             },
             Phase::Opening { .. } | Phase::Marked { .. } => {
                 self.say(say::ONLY_ENTER.get(self.language));

@@ -26,13 +26,15 @@ pub(super) fn opening(interview: &Interview, round: usize, language: Language) -
     let Some(planned) = interview.setup().plan.rounds.get(round) else {
         return String::new();
     };
-    let mut lines = vec![
-        planned.name.get(language).to_owned(),
+    let mut lines = vec![planned.name.get(language).to_owned()];
+    let is_retry = interview.setup().retry.is_some();
+    lines.extend(is_retry.then(|| words::IS_RETRY.get(language).to_owned()));
+    lines.extend([
         words::minutes(language, planned.asked_minutes()),
         words::questions(language, planned.questions.len()),
-    ];
+    ]);
     let opposite = words::OPPOSITE.get(language);
-    lines.extend(planned.interviewers.iter().map(|it| {
+    lines.extend(planned.speakers().iter().map(|it| {
         let (role, manner) = (it.role.get(language), it.manner.get(language));
         format!("{opposite}: {role}. {manner}")
     }));

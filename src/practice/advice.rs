@@ -48,7 +48,7 @@ impl Practice {
 /// The last session in which a question was answered.
 fn last_asked<'s>(sessions: &'s [Summary], question: &QuestionRef) -> Option<&'s Summary> {
     let asked = |it: &&Summary| it.questions().any(|turn| *turn.question == *question);
-    let held = sessions.iter().filter(|it| !it.ahead).filter(asked);
+    let held = sessions.iter().filter(|it| !it.misdated).filter(asked);
     held.max_by_key(|it| it.started)
 }
 

@@ -122,7 +122,7 @@ impl Practice {
             .iter()
             .filter_map(|it| Some((it.id.as_str(), it.recent?)))
             .collect();
-        let today_held = sessions.iter().filter(|it| !it.ahead && it.day == today);
+        let today_held = sessions.iter().filter(|it| !it.misdated && it.day == today);
         let work = Work {
             scenario: scenario.id.clone(),
             title: scenario.title(),
@@ -178,6 +178,6 @@ fn held(sessions: &[Summary], scenario: &Scenario, today: NaiveDate) -> Held {
     });
     Held {
         count: full.clone().count(),
-        today: full.clone().any(|it| !it.ahead && it.day == today),
+        today: full.clone().any(|it| !it.misdated && it.day == today),
     }
 }

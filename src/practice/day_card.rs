@@ -36,6 +36,7 @@ impl Practice {
         let matrix = Matrix::of(&stories, &subjects(&banks));
         let said = |kind| self.best_answer(&sessions, kind).unwrap_or_default();
         let dated = self.nearest_interview(today);
+        let rated = self.rated_questions(&sessions, chosen);
         Ok(DayCard {
             interview: chosen.map(Scenario::title),
             day: dated.map(|(_, day)| day),
@@ -47,7 +48,8 @@ impl Practice {
                 .iter()
                 .filter(|row| row.stories.is_empty())
                 .count(),
-            weak: self.weak_questions(&sessions, chosen),
+            is_rated: !rated.is_empty(),
+            weak: weakest(rated),
             ask: questions_back(&said(QuestionKind::Reverse)),
         })
     }
@@ -76,11 +78,15 @@ impl Practice {
         })
     }
 
-    /// The questions of `chosen`, or of any scenario, whose last answers went worst.
-    fn weak_questions(&self, sessions: &[Summary], chosen: Option<&Scenario>) -> Vec<WeakQuestion> {
+    /// The questions of `chosen`, or of any scenario, with the ratings of their last answers.
+    fn rated_questions(
+        &self,
+        sessions: &[Summary],
+        chosen: Option<&Scenario>,
+    ) -> Vec<WeakQuestion> {
         let mut sessions: Vec<&Summary> = sessions
             .iter()
-            .filter(|it| !it.ahead && !it.uncounted)
+            .filter(|it| !it.misdated && !it.uncounted)
             .collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
         let mut last: BTreeMap<&QuestionRef, f64> = BTreeMap::new();
@@ -92,7 +98,7 @@ impl Practice {
         let asked = last.into_iter().filter_map(|(question, rating)| {
             let (bank, head) = self.head(question)?;
             let is_asked = chosen.is_none_or(|scenario| scenario.may_ask(bank, head));
-            if !is_asked || rating >= NOT_WEAK {
+            if !is_asked {
                 return None;
             }
             let question = bank.question(&head.id)?;
@@ -103,11 +109,16 @@ impl Practice {
                 rating,
             })
         });
-        let mut weak: Vec<WeakQuestion> = asked.collect();
-        weak.sort_by(|one, other| one.rating.total_cmp(&other.rating));
-        weak.truncate(WEAK);
-        weak
+        asked.collect()
     }
+}
+
+/// The weak ones among rated questions, weakest first.
+fn weakest(mut rated: Vec<WeakQuestion>) -> Vec<WeakQuestion> {
+    rated.retain(|it| it.rating < NOT_WEAK);
+    rated.sort_by(|one, other| one.rating.total_cmp(&other.rating));
+    rated.truncate(WEAK);
+    rated
 }
 
 /// The rating of an answer, 1 to 5: the candidate's own, or else the coach's marks.

@@ -146,3 +146,38 @@ impl Practice {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::bank::QuestionRef;
+    use crate::interview::{Effect, SessionRequest};
+    use crate::practice::Started;
+    use crate::practice::fixture::TestArchive;
+    use crate::scenario::Adjustment;
+
+    use super::*;
+
+    #[test]
+    fn an_interview_that_is_open_in_another_window_is_not_called_missing() {
+        let archive = TestArchive::new();
+        let practice = archive.practice();
+        let found = || practice.find_interrupted(None);
+        assert!(matches!(found(), Err(ResumeError::Nothing)));
+        let question = QuestionRef::new("aws-cse", "container-isolation");
+        let adjustment = Adjustment::default();
+        let request = SessionRequest::of_one("aws-cse".into(), question, adjustment);
+        let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
+        let started = practice.start(&request, now, 7, 1, || 0x7f3a);
+        let Started { setup, session, .. } = started.expect("a session");
+        let (mut writer, mut encoder) = (session.writer, session.encoder);
+        for effect in Interview::begin(setup, Moment::ZERO).1 {
+            if let Effect::Record { at, event } = effect {
+                let line = encoder.line(at, &event).expect("a line");
+                assert!(writer.append(line).is_none());
+            }
+        }
+        assert!(matches!(found(), Err(ResumeError::Live)));
+        drop(writer);
+        assert!(found().is_ok());
+    }
+}

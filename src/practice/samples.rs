@@ -85,7 +85,7 @@ impl Practice {
     /// The latest nonempty answer to a question on this competency.
     fn latest_answer(&self, competency: &str, sessions: &[Summary]) -> Option<OwnAnswer> {
         let mut latest: BTreeMap<_, (&Summary, usize)> = BTreeMap::new();
-        for session in sessions.iter().filter(|it| !it.ahead) {
+        for session in sessions.iter().filter(|it| !it.misdated) {
             let turns = session.turns.iter().enumerate().filter(|(_, turn)| {
                 !turn.probe && turn.competencies.iter().any(|it| it == competency)
             });

@@ -63,7 +63,7 @@ impl Practice {
     /// The scenario being prepared for: the one with the nearest future date, or else the one
     /// practiced last.
     pub(super) fn chosen(&self, sessions: &[Summary], today: NaiveDate) -> Option<&Scenario> {
-        let held = sessions.iter().filter(|it| !it.ahead);
+        let held = sessions.iter().filter(|it| !it.misdated);
         let held = held.filter_map(|it| Some((it.started, self.library().scenario(&it.scenario)?)));
         let last = || held.max_by_key(|(started, _)| *started);
         self.nearest_interview(today)
@@ -128,7 +128,7 @@ impl Practice {
     }
 
     fn standings_of(&self, sessions: &[Summary]) -> Vec<InterviewStanding> {
-        let held: Vec<&Summary> = sessions.iter().filter(|it| !it.ahead).collect();
+        let held: Vec<&Summary> = sessions.iter().filter(|it| !it.misdated).collect();
         let counted = held.iter().filter(|it| !it.uncounted);
         let asked = counted.flat_map(|it| it.questions());
         let asked: BTreeSet<&QuestionRef> = asked.map(|it| &*it.question).collect();

@@ -1,10 +1,13 @@
 //! Maps moments to the candidate's days.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Timelike};
 
 /// A session that began more than this after now was held while a clock was wrong: travel and
 /// time zones explain less. Our choice.
 const AHEAD: TimeDelta = TimeDelta::days(1);
+/// Long before the first version of the program. A clock without power begins again at 1970, 2000
+/// or the year in which its board was made.
+const EARLIEST_YEAR: i32 = 2019;
 
 /// The current time, and when the candidate's day begins.
 ///
@@ -56,8 +59,17 @@ impl Calendar {
         shifted.unwrap_or(moment.naive_local()).date()
     }
 
-    /// Whether a session that began then was held with a wrong clock: it is more than a day in
-    /// the future.
+    /// Whether a session that began then was held with a wrong clock.
+    pub fn is_misdated(&self, started: DateTime<FixedOffset>) -> bool {
+        self.is_ahead(started) || Self::is_too_early(started)
+    }
+
+    /// Whether that was before there was such a program.
+    pub fn is_too_early(started: DateTime<FixedOffset>) -> bool {
+        started.year() < EARLIEST_YEAR
+    }
+
+    /// Whether that is more than a day in the future.
     pub fn is_ahead(&self, started: DateTime<FixedOffset>) -> bool {
         started.signed_duration_since(self.now) > AHEAD
     }
@@ -109,6 +121,15 @@ mod tests {
                 ahead,
                 "{started}"
             );
+        }
+        for (started, misdated) in [
+            ("1970-01-01T00:03:00+09:00", true),
+            ("2000-01-01T00:03:00+09:00", true),
+            ("2020-01-01T00:00:00+09:00", false),
+            ("2099-01-01T00:00:00Z", true),
+        ] {
+            let started = started.parse().unwrap();
+            assert_eq!(calendar.is_misdated(started), misdated, "{started}");
         }
         let timeless = Calendar::timeless(NaiveTime::MIN);
         assert!(!timeless.is_ahead("2099-01-01T00:00:00Z".parse().unwrap()));

@@ -33,7 +33,7 @@ pub fn history_of<'s>(
     today: NaiveDate,
 ) -> History {
     let sessions = sessions.into_iter();
-    let sessions = sessions.filter(|it| !it.ahead && !it.uncounted);
+    let sessions = sessions.filter(|it| !it.misdated && !it.uncounted);
     let asked = sessions.flat_map(|session| {
         let turns = session.counted();
         turns.map(|turn| {

@@ -71,6 +71,20 @@ impl<E: OwnerEvent> Inbox<E> {
         }
     }
 
+    /// Removes those of the events so far that `wanted` takes, without waiting; the others keep
+    /// their order.
+    pub(super) fn take_each<T>(&mut self, wanted: impl Fn(E) -> Result<T, E>) -> Vec<T> {
+        self.deferred.extend(self.events.try_iter());
+        let mut taken = Vec::new();
+        for event in std::mem::take(&mut self.deferred) {
+            match wanted(event) {
+                Ok(it) => taken.push(it),
+                Err(other) => self.deferred.push_back(other),
+            }
+        }
+        taken
+    }
+
     /// Suspends the process until it is continued. Events that arrive meanwhile are deferred, so
     /// that suspended time is subtracted first; one that ends the program ends the suspension.
     pub(super) fn stop_until_continued(&mut self) {

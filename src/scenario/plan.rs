@@ -89,6 +89,12 @@ impl PlannedRound {
         question.language.unwrap_or(self.language)
     }
 
+    /// The interviewers who ask something: as they take turns, a few questions leave some silent.
+    pub fn speakers(&self) -> &[Interviewer] {
+        let few = self.questions.len().max(1);
+        self.interviewers.get(..few).unwrap_or(&self.interviewers)
+    }
+
     /// The length of the round in minutes; if only some of its questions are asked, the time
     /// those take.
     pub fn asked_minutes(&self) -> u32 {

@@ -8,7 +8,7 @@ use crate::lang::Localized;
 use crate::lang::say::recording;
 use crate::moment::Moment;
 
-use super::keymap::{Action, Context};
+use super::keymap::{Action, Context, begins_syllable, ends_syllable};
 use super::overlay::{KeyResult, Overlay, Pressed};
 use super::screen::{Stack, Step, opened_by};
 use super::shared::Shared;
@@ -34,6 +34,8 @@ pub struct Model {
     overlay: Option<Overlay>,
     /// A message to show once only the home screen is shown.
     for_home: Vec<Localized>,
+    /// Whether the last key was a consonant that begins a decomposed syllable.
+    syllable_begun: bool,
 }
 
 impl Model {
@@ -45,6 +47,7 @@ impl Model {
             screens: Stack::default(),
             overlay: None,
             for_home: Vec::new(),
+            syllable_begun: false,
         }
     }
 
@@ -155,6 +158,9 @@ impl Model {
     }
 
     fn input(&mut self, now: Moment, input: Input) -> Vec<Effect> {
+        if self.is_rest_of_key(&input) {
+            return Vec::new();
+        }
         if let Some(effects) = self.press_in_help(now, &input) {
             return effects;
         }
@@ -178,7 +184,20 @@ impl Model {
             return self.act_on_each(now, &composed);
         }
         let action = self.action(*key);
+        let begun = key.typed().is_some_and(begins_syllable);
+        self.syllable_begun = begun && action.is_some() && !context.is_text();
         self.act(now, action, &input)
+    }
+
+    /// Whether this is the rest of a decomposed syllable whose first consonant was a key that led
+    /// to a text field: it was not meant as text.
+    fn is_rest_of_key(&mut self, input: &Input) -> bool {
+        let Input::Key(key) = input else {
+            return false;
+        };
+        let rest = key.typed().is_some_and(ends_syllable);
+        self.syllable_begun &= rest && self.context().is_text();
+        self.syllable_begun
     }
 
     /// Lets the help handle the input: a search, or a key to press. `None` if no help is open, or

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::archive::TestArchive;
 use super::{Finished, run};
+use crate::home::Home;
 
 const ID: &str = "2026-11-01T090000-aws-cse-0001";
 
@@ -240,4 +241,18 @@ fn a_conflict_that_git_left_takes_away_nothing_else() {
         let said = "git left a conflict here";
         assert_eq!(finished.err.matches(said).count(), 1, "{}", finished.err);
     }
+}
+
+#[test]
+fn a_path_in_quotation_marks_is_expanded_by_check_and_import_too() {
+    let home = Home::new();
+    std::fs::write(home.path().join("mine.toml"), "format = 9\n").expect("a file");
+    let checked = run(home.command(&["--lang", "en", "check", "~/mine.toml"]));
+    assert!(checked.out.contains("mine.toml:1:"), "{}", checked.out);
+    std::fs::write(home.path().join("notes.txt"), "Q. Why us?\nA. I like it.\n").expect("a file");
+    let imported = run(home.command(&["import", "--json", "~/notes.txt"]));
+    assert_eq!(imported.code, 0, "{}", imported.err);
+    let refused = run(home.command(&["--lang", "en", "check", "~kim/mine.toml"]));
+    assert_eq!(refused.code, 2, "{}", refused.out);
+    assert!(refused.err.contains("~kim"), "{}", refused.err);
 }

@@ -103,6 +103,26 @@ fn a_future_session_is_marked_and_holds_nothing_back() {
 }
 
 #[test]
+fn a_session_of_a_clock_that_began_again_is_marked_and_moves_nothing() {
+    let archive = TestArchive::new();
+    archive.put(EARLY, "답");
+    let stats = |archive: &TestArchive| archive.json(&["stats", "--json"])["practice"].clone();
+    let due = |archive: &TestArchive| archive.json(&["drill", "--json"]);
+    let before = (stats(&archive), due(&archive));
+    archive.put("1970-01-01T000300-aws-cse-0002", "답");
+    for _ in 0..2 {
+        assert_eq!(last(&archive), EARLY);
+        assert_eq!((stats(&archive), due(&archive)), before);
+        let text = archive.run(&["--lang", "en", "list", "transcripts"]).out;
+        let marked = |it: &str| it.contains("by a wrong clock");
+        let marked: Vec<bool> = text.lines().map(marked).collect();
+        assert_eq!(marked, [false, true], "{text}");
+        assert_eq!(archive.list()[1]["future"], false);
+        archive.indexed();
+    }
+}
+
+#[test]
 fn if_all_sessions_are_in_the_future_none_is_the_last() {
     let archive = TestArchive::new();
     archive.put(AHEAD, "답");

@@ -106,7 +106,10 @@ fn a_dumb_terminal_holds_a_whole_interview_in_both_languages() {
 
 /// Runs the program with `input` on a pipe.
 pub(super) fn piped(home: &Home, arguments: &[&str], input: &str) -> Output {
-    let mut command: Command = home.command(arguments);
+    with_input(home.command(arguments), input)
+}
+
+fn with_input(mut command: Command, input: &str) -> Output {
     command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -117,6 +120,38 @@ pub(super) fn piped(home: &Home, arguments: &[&str], input: &str) -> Output {
     let _ = stdin.write_all(input.as_bytes());
     drop(stdin);
     child.wait_with_output().expect("the program")
+}
+
+#[test]
+fn through_a_quick_pipe_too_it_is_told_that_nothing_can_be_saved() {
+    let strace = Command::new("strace").arg("-V").output();
+    if !strace.is_ok_and(|output| output.status.success()) {
+        crate::not_done("a disk that fails", "there is no strace");
+        return;
+    }
+    let home = Home::new();
+    let program = home.command(&START);
+    let mut command = Command::new("strace");
+    command.args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync"]);
+    command.args(["-e", "inject=fdatasync:error=EIO:when=1+"]);
+    command.arg(program.get_program()).args(program.get_args());
+    command.arg("--plain").env_clear();
+    for (name, value) in program.get_envs() {
+        if let Some(value) = value {
+            command.env(name, value);
+        }
+    }
+    if let Some(path) = std::env::var_os("PATH") {
+        command.env("PATH", path);
+    }
+    if let Some(folder) = program.get_current_dir() {
+        command.current_dir(folder);
+    }
+    let output = with_input(command, "\n.\n첫 줄\n.\n3\n");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let told = ko(say::interview::UNSAVED);
+    let moved = "다른 곳";
+    assert!(said.contains(told) || said.contains(moved), "{said}");
 }
 
 #[test]

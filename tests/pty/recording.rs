@@ -379,7 +379,7 @@ fn an_answer_that_never_came_to_words_is_told_at_the_next_start_and_recognized_l
     wait_until("the recognizer", || failed.exists());
     terminal.send(CTRL_C).send(CTRL_C);
     terminal.wait_exit();
-    let mut terminal = home.run(100, 30, &[]);
+    let mut terminal = home.run::<&str>(100, 30, &[]);
     terminal.wait_for("아직 받아쓰지 않았어요").send(CTRL_C);
     terminal.wait_exit();
     let review = piped(&home, &["review", "last", "--plain"], "/받아쓰기\n");

@@ -53,7 +53,7 @@ pub(super) fn run(
     let mut checked = if arguments.paths.is_empty() {
         everything(context)?
     } else {
-        named::check(context, &arguments.paths)
+        named::check(context, &context.all_named(&arguments.paths)?)
     };
     for it in &mut checked {
         find_conflicts(it);

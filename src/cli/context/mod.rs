@@ -185,6 +185,18 @@ impl Context {
             .map_err(|error| Failure::usage(error.say()))
     }
 
+    /// The same for paths in quotation marks, which a shell leaves unchanged as well. Others stay
+    /// as they are written, and are shown so.
+    pub(super) fn all_named(&self, written: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+        let is_short = |it: &Path| it.to_string_lossy().starts_with(['~', '$']);
+        let named = written.iter().map(|it| match is_short(it) {
+            true => self.named(Some(it)),
+            false => Ok(Some(it.clone())),
+        });
+        let named = named.collect::<Result<Vec<_>, _>>()?;
+        Ok(named.into_iter().flatten().collect())
+    }
+
     /// Asks a question at the terminal; `None` if nobody is there.
     pub(super) fn asks(&self, what: Phrase) -> Option<String> {
         if !(self.environment.input_is_terminal && self.environment.output_is_terminal) {

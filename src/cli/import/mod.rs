@@ -88,7 +88,8 @@ pub(super) fn run(
     if let Some(path) = context.named(arguments.remarks.as_deref())? {
         return add_remarks(context, &path, output);
     }
-    if let [path] = arguments.files.as_slice()
+    let files = context.all_named(&arguments.files)?;
+    if let [path] = files.as_slice()
         && !arguments.json
         && store::is_archive(path)
         && let Some(exit) = unpack(context, path, output)?
@@ -97,7 +98,7 @@ pub(super) fn run(
     }
     let mut imported = Imported::default();
     let mut over = Vec::new();
-    for path in &arguments.files {
+    for path in &files {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let (read, its_over) = read(path, context.language(), |bytes| {
             Ok((import::read(&name, bytes)?, over_limits(bytes)?))

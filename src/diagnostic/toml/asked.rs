@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Language;
-use crate::lang::say::check as say;
+use crate::lang::say::{check as say, foreign};
 
 use super::slip::{Asks, Slip};
 use super::syntax::{DAY, TIME, meant_switch, parses, quoted};
@@ -42,7 +42,19 @@ pub(super) fn wanted<'p>(
     match &slip.asks {
         Some(Asks::Value(value)) => match refused(value.start) {
             Some(refused) => wanted_value(source, slip, value.clone(), refused),
-            None => slip.diagnostic.clone(),
+            None => {
+                let (line, start) = source.line_at(value.start);
+                let key = start + line.len() - line.trim_start().len();
+                match refused(key) {
+                    Some(unknown) => unknown.clone(),
+                    // An empty table is accepted.
+                    None if is_dated(slip) => {
+                        let what = say::unknown_word(source.slice(value.clone()));
+                        Diagnostic::error(value.clone(), what, foreign::WRITE_TABLE.into())
+                    }
+                    None => slip.diagnostic.clone(),
+                }
+            }
         },
         Some(Asks::Line(line, key)) => {
             let value = line.start + key.len() + 1;
@@ -60,7 +72,8 @@ pub(super) fn wanted<'p>(
             }
         }
         Some(Asks::Head(head, name)) => {
-            let is_one_of_several = refused(head.start).is_some();
+            let several = say::write_head(&format!("[[{name}]]"));
+            let is_one_of_several = refused(head.start).is_some_and(|it| it.mend == several);
             let meant = match is_one_of_several {
                 true => format!("[[{name}]]"),
                 false => format!("[{name}]"),
@@ -111,10 +124,18 @@ fn wanted_value(
     wanted: &Diagnostic,
 ) -> Diagnostic {
     let example = wanted.mend.get(Language::En);
-    if example.contains("= \"...\"") {
-        return slip.diagnostic.clone();
-    }
     let written = source.slice(value.clone());
+    let key = source.line_at(value.start).0.split('=').next();
+    let key = key.unwrap_or_default().trim();
+    if example.contains("= \"...\"") {
+        return match is_dated(slip) {
+            true => {
+                let mend = say::for_example(&format!("{key} = {}", quoted(written)));
+                Diagnostic::error(value, say::UNQUOTED.into(), mend)
+            }
+            false => slip.diagnostic.clone(),
+        };
+    }
     if let Some(meant) = example
         .ends_with("= true")
         .then(|| meant_switch(written))
@@ -128,18 +149,20 @@ fn wanted_value(
         () if example.contains(TIME) => say::bad_time_of_day(written),
         () => say::unknown_word(written),
     };
-    let key = source.line_at(value.start).0.split('=').next();
+    let is_command = written.contains("$(") || written.contains('`');
     let words = written.trim_matches(['(', ')', ' ']).split(',');
     let words = words.map(|it| it.trim().trim_matches(['"', '\'']));
     let words: Vec<String> = words.filter(|it| !it.is_empty()).map(quoted).collect();
-    let listed = format!(
-        "{} = [{}]",
-        key.unwrap_or_default().trim(),
-        words.join(", ")
-    );
-    let mend = match example.contains("= [\"...\"]") && parses(&listed) {
+    let listed = format!("{key} = [{}]", words.join(", "));
+    let mend = match example.contains("= [\"...\"]") && parses(&listed) && !is_command {
         true => say::for_example(&listed),
         false => wanted.mend.clone(),
     };
     Diagnostic::error(value, what, mend)
+}
+
+/// Whether a slip was taken for a day or a time of day.
+fn is_dated(slip: &Slip) -> bool {
+    let mend = slip.diagnostic.mend.get(Language::En);
+    mend.contains(DAY) || mend.contains(TIME)
 }

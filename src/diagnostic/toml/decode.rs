@@ -10,11 +10,10 @@ use crate::diagnostic::{Diagnostic, Problems, nearest};
 use crate::lang::say::check;
 use crate::lang::{Language, Localized};
 
-use super::fields::table_or;
 use super::syntax::{DAY, TIME, meant_switch};
 use super::{Fields, Value};
 
-pub use super::fields::table;
+pub use super::fields::{table, table_or};
 pub use super::value::{list, list_or, located, wrong};
 
 /// Maximum length of an id: it becomes part of folder names.
@@ -226,6 +225,10 @@ pub fn time_of_day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Opt
 
 /// A duration such as `"1m30s"`, from one second to two hours.
 pub fn duration(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Duration> {
+    if !matches!(value.get_ref(), DeValue::String(_)) {
+        let example = format!("{key} = \"1m30s\"");
+        return wrong(key, value, problems, check::types::TEXT, &example);
+    }
     let written = text(key, value, problems)?;
     let fitting = parse_duration(&written)
         .filter(|length| (Duration::from_secs(1)..=LONGEST_DURATION).contains(length));

@@ -216,7 +216,8 @@ pub fn table<'t, T>(
     table_or(key, value, problems, &format!("[{key}]"), walk)
 }
 
-pub(super) fn table_or<'t, T>(
+/// The same, with an example of how it is written on one line.
+pub fn table_or<'t, T>(
     key: &str,
     value: &'t Value<'t>,
     problems: &mut Problems,

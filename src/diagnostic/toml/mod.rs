@@ -128,8 +128,8 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
     if !conflicts.is_empty() {
         return conflicts;
     }
-    if let Some(json) = slip::json(source) {
-        return vec![json];
+    if let Some(foreign) = slip::whole(source).or_else(|| slip::json(source)) {
+        return vec![foreign];
     }
     let span = |error: &Error| error.span().unwrap_or(0..0);
     let mut said: Vec<Slip> = Vec::new();
@@ -157,7 +157,25 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
             &mut said,
         );
     }
-    said
+    without_rests(source, said)
+}
+
+/// Leaves out what is said about lines that only go on with the slip in the line before.
+fn without_rests(source: &SourceText, mut said: Vec<Slip>) -> Vec<Slip> {
+    said.sort_by_key(|it| it.hides.start);
+    let mut kept: Vec<Slip> = Vec::new();
+    for slip in said {
+        let (line, start) = source.line_at(slip.hides.start);
+        let (before, _) = source.line_at(start.saturating_sub(1));
+        let last = kept.last_mut().filter(|last| last.hides.end == start);
+        match last {
+            Some(last) if slip::goes_on(before, line, last.is_unended()) => {
+                last.hides.end = slip.hides.end;
+            }
+            _ => kept.push(slip),
+        }
+    }
+    kept
 }
 
 /// Whether the line before that of this byte ends with a slip: the comma that seems to be missing at

@@ -13,6 +13,8 @@ messages! { agenda:
     about_no_date(key: &str) -> String;
     /// The same in short.
     NO_DATE_SHORT;
+    /// The same, shorter.
+    NO_DATE_BRIEF;
     /// The interview is today.
     IS_TODAY;
     /// How to open the card.

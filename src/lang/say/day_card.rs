@@ -23,6 +23,8 @@ messages! { day_card:
     WEAK;
     /// There are no weak questions.
     NO_WEAK;
+    /// None of its questions has been rated yet.
+    NONE_RATED;
     /// The content of a good answer.
     points(points: &str) -> String;
     /// Heading of the sentence for a blank mind.

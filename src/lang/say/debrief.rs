@@ -5,6 +5,8 @@ use std::time::Duration;
 messages! { debrief:
     /// The title.
     TITLE;
+    /// The title after another try at a question.
+    RETRIED;
     /// The title after an early end.
     ENDED_EARLY;
     /// Nothing was answered.

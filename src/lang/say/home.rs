@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::lang::Localized;
+use crate::lang::{Language, Localized};
 
 messages! { home:
     /// Heading of today's tasks.
@@ -107,5 +107,5 @@ messages! { home:
     /// The same as a sentence.
     days_to(days: i64) -> String;
     /// The language that a scenario sets for its interview.
-    bound_to(spoken: &str) -> String;
+    bound_to(spoken: Language) -> String;
 }

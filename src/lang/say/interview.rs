@@ -111,6 +111,8 @@ messages! { interview:
     over(over: Duration) -> String;
     /// A round's length.
     minutes(minutes: u32) -> String;
+    /// A question of an earlier interview is asked again.
+    IS_RETRY;
     /// How many questions a round plans.
     questions(count: usize) -> String;
     /// How to continue after a pause.

@@ -207,8 +207,6 @@ messages! { keys:
     OPEN_INTERVIEW;
     /// try again
     AGAIN;
-    /// the same in one short word
-    AGAIN_BRIEF;
     /// begin the interview
     START;
     /// a date a week earlier
@@ -305,6 +303,8 @@ messages! { keys:
     PREVIOUS_ITEM;
     /// make a story
     MAKE_STORY;
+    /// the same in one short word
+    MAKE_STORY_BRIEF;
     /// move and select
     SELECTING;
 }

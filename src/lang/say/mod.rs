@@ -61,6 +61,7 @@ pub mod due;
 pub mod export;
 pub mod files;
 pub mod findings;
+pub mod foreign;
 pub mod guessing;
 pub mod home;
 pub mod import;
@@ -133,6 +134,7 @@ pub(crate) struct Catalog {
     pub(super) rules: findings::rules::Messages,
     pub(super) marks: findings::marks::Messages,
     pub(super) findings: findings::Messages,
+    pub(super) foreign: foreign::Messages,
     pub(super) guessing: guessing::Messages,
     pub(super) home: home::Messages,
     pub(super) import: import::Messages,

@@ -19,6 +19,8 @@ messages! { past:
     none_fit(key: &str) -> String;
     /// Its date is more than a day in the future: a clock was wrong.
     AHEAD;
+    /// A session is dated before there was such a program.
+    TOO_EARLY;
     /// Something unreadable.
     UNREADABLE;
     /// The candidate's own rating in a list.

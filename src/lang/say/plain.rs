@@ -93,6 +93,8 @@ messages! { plain:
     TIME_UP;
     /// How to rate.
     RATE_HOW;
+    /// The line just typed is no rating, and is kept nowhere.
+    NOT_KEPT;
     /// How to continue after a mark.
     GO_ON;
     /// An unknown command; the line was kept as text.

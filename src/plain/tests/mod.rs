@@ -281,6 +281,16 @@ fn what_looks_like_a_command_is_kept_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_line_that_is_no_rating_is_said_to_be_kept_nowhere() {
+    let talk = Talk::begin(setup(Mode::Practice, vec![probed("one")]));
+    let mut talk = talk.lines(&["", ".", "답했어요.", "."]);
+    while !matches!(talk.dialogue.interview().phase(), Phase::Rating { .. }) {
+        talk = talk.lines(&["", ".", "답했어요.", "."]);
+    }
+    talk.lines(&["덧붙이면"]).has_said(say::NOT_KEPT, 1);
+}
+
+#[test]
 fn the_outline_of_the_strong_answer_is_said_where_it_is_asked_for_and_noted_down() {
     let mut setup = setup(Mode::Practice, vec![probed("one")]);
     let question = &mut setup.plan.rounds[0].questions[0].question;

@@ -238,7 +238,7 @@ impl Practice {
 /// The scenario that last asked each question.
 fn last_scenarios(sessions: &[Summary]) -> BTreeMap<QuestionRef, &str> {
     let mut sessions: Vec<&Summary> = sessions.iter().collect();
-    sessions.sort_by_key(|it| (!it.ahead, it.started));
+    sessions.sort_by_key(|it| (!it.misdated, it.started));
     let asked = sessions.into_iter().flat_map(|session| {
         let questions = session.questions();
         questions.map(|turn| {

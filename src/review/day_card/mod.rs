@@ -40,6 +40,9 @@ pub struct DayCard {
     pub gaps: usize,
     /// The questions whose last answers were weakest, weakest first.
     pub weak: Vec<WeakQuestion>,
+    /// Whether any of its questions has been rated yet, so that none can be weak.
+    #[serde(skip)]
+    pub is_rated: bool,
     /// What the candidate asked when invited to ask questions.
     pub ask: Vec<String>,
 }
@@ -194,7 +197,11 @@ impl DayCard {
 
     fn weak_lines(&self, language: Language) -> Vec<CardLine> {
         if self.weak.is_empty() {
-            return vec![CardLine::Ours(say::NO_WEAK.get(language).to_owned())];
+            let none = match self.is_rated {
+                true => say::NO_WEAK,
+                false => say::NONE_RATED,
+            };
+            return vec![CardLine::Ours(none.get(language).to_owned())];
         }
         let lines = self.weak.iter().flat_map(|it| {
             let points: Vec<&str> = it.points.iter().map(|it| it.get(language)).collect();

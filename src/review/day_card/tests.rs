@@ -8,6 +8,7 @@ fn card() -> DayCard {
     DayCard {
         stories_unread: false,
         gaps: 2,
+        is_rated: true,
         interview: Some(Localized::same("AWS · Cloud Support Engineer")),
         day: Some(day("2026-12-09")),
         opening: opening(
@@ -32,6 +33,19 @@ fn it_says_how_many_competencies_have_no_story() {
         let gaps = CardLine::Under(say::gaps(language, 2));
         let sections = card().sections(language);
         assert!(sections.iter().any(|it| it.lines.contains(&gaps)));
+    }
+}
+
+#[test]
+fn that_no_question_was_weak_is_said_only_if_one_was_rated() {
+    for (is_rated, said) in [(true, say::NO_WEAK), (false, say::NONE_RATED)] {
+        let card = DayCard {
+            weak: Vec::new(),
+            is_rated,
+            ..card()
+        };
+        let text = card.text(day("2026-12-01"), Language::Ko);
+        assert!(text.contains(said.get(Language::Ko)), "{text}");
     }
 }
 

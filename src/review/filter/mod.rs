@@ -167,8 +167,8 @@ impl Rank {
             _ => Ordering::Equal,
         };
         // Sessions dated by a wrong clock come last.
-        let ahead = summary.ahead.cmp(&other_summary.ahead);
-        ahead.then(by_rank).then(newest_first)
+        let misdated = summary.misdated.cmp(&other_summary.misdated);
+        misdated.then(by_rank).then(newest_first)
     }
 }
 

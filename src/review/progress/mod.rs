@@ -56,7 +56,7 @@ impl Progress {
     /// Computes the statistics of `sessions`, in any order, as of `today`. Sessions in the future
     /// are left out: a wrong clock dated them.
     pub fn of(sessions: &[Summary], banks: &[&QuestionBank], today: NaiveDate) -> Self {
-        let mut sessions: Vec<&Summary> = sessions.iter().filter(|it| !it.ahead).collect();
+        let mut sessions: Vec<&Summary> = sessions.iter().filter(|it| !it.misdated).collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
         let practice = PracticeTotals::of(&sessions, today);
         // Practice after the strong answer was shown is useful, but is not evidence.

@@ -56,7 +56,7 @@ impl Before {
     /// Selects the sessions before `day` from all sessions.
     pub fn of(day: NaiveDate, sessions: &[Summary]) -> Self {
         let first = day.checked_sub_days(Days::new(READYING)).unwrap_or(day);
-        let counted = sessions.iter().filter(|it| !it.ahead && !it.uncounted);
+        let counted = sessions.iter().filter(|it| !it.misdated && !it.uncounted);
         let held: Vec<&Summary> = counted
             .filter(|it| (first..=day).contains(&it.day) && it.questions().next().is_some())
             .collect();

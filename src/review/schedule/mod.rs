@@ -77,12 +77,12 @@ pub struct Card {
 
 impl Schedule {
     /// Computes the schedule from `sessions`, in any order, and interview dates, as of `today`.
-    /// Sessions in the future do not hold back their questions: those asked only there are due
+    /// Sessions with impossible dates do not hold back their questions: those asked only there are due
     /// today.
     pub fn of(sessions: &[Summary], targets: &[Target], today: NaiveDate) -> Self {
         let mut all: Vec<&Summary> = sessions.iter().filter(|it| !it.uncounted).collect();
         all.sort_by_key(|it| (it.started, &it.id));
-        let (ahead, sessions): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.ahead);
+        let (misdated, sessions): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.misdated);
         let standings = standings(&sessions).into_iter();
         let standings = standings
             .map(|(id, standing)| (id.to_owned(), standing))
@@ -94,9 +94,9 @@ impl Schedule {
         let asked = reviews(&sessions);
         let begun = asked.values().filter_map(|it| it.first());
         let begun_today = begun.filter(|it| it.day == today).count();
-        let only_ahead = reviews(&ahead).into_iter();
-        let only_ahead = only_ahead.filter(|(question, _)| !asked.contains_key(question));
-        let due_today = only_ahead.filter_map(card);
+        let only_there = reviews(&misdated).into_iter();
+        let only_there = only_there.filter(|(question, _)| !asked.contains_key(question));
+        let due_today = only_there.filter_map(card);
         let due_today: Vec<Card> = due_today.map(|card| Card { due: today, ..card }).collect();
         let mut cards: Vec<Card> = asked.into_iter().filter_map(card).collect();
         cards.extend(due_today);

@@ -148,7 +148,7 @@ fn what_is_due_comes_weak_competencies_first() {
 #[test]
 fn a_session_ahead_of_now_holds_no_question() {
     let ahead = |turns| Summary {
-        ahead: true,
+        misdated: true,
         ..summary("2099-01-01", turns)
     };
     let sessions = [

@@ -63,6 +63,36 @@ fn the_matrix_shows_what_has_no_story_and_what_has_one() {
 }
 
 #[test]
+fn a_story_without_a_situation_an_action_or_a_result_serves_nothing() {
+    let serves = |text: &str| {
+        let story = Story {
+            text: text.into(),
+            ..story("outage", &["ownership"])
+        };
+        let matrix = Matrix::of(std::slice::from_ref(&story), &lp());
+        let told = matrix.rows.iter().any(|it| !it.stories.is_empty());
+        assert_eq!(told, story.serves([&"ownership".to_owned()]));
+        told
+    };
+    for text in [
+        "",
+        "상황:\n과제:\n행동:\n결과:",
+        "상황:\n과제: 되돌리기\n행동:",
+        "...",
+    ] {
+        assert!(!serves(text), "{text:?}");
+    }
+    for text in [
+        "상황: 밤이었어요.",
+        "상황:\n행동: 되돌렸어요.",
+        "Result: 3 minutes",
+        "나누지 않고 쓴 이야기",
+    ] {
+        assert!(serves(text), "{text:?}");
+    }
+}
+
+#[test]
 fn a_story_is_overused_told_three_times_in_one_interview_or_alone_for_three() {
     let mut often = story("often", &["ownership"]);
     let mut spread = story("spread", &["ownership"]);

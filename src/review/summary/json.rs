@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use crate::lang::Language;
+use crate::review::Calendar;
 
 use super::{Summary, hundredths};
 
@@ -44,7 +45,7 @@ impl<'s> SummaryJson<'s> {
             role: summary.role.get(language),
             rounds: summary.rounds.iter().map(|it| it.get(language)).collect(),
             started: summary.started.to_rfc3339(),
-            future: summary.ahead,
+            future: summary.misdated && !Calendar::is_too_early(summary.started),
             minutes: (minutes * 10.0).round() / 10.0,
             mode: summary.mode.word(),
             spoken: summary.spoken,

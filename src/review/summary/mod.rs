@@ -45,8 +45,9 @@ pub struct Summary {
     pub started: DateTime<FixedOffset>,
     /// The day it counts for, by its wall-clock time and by when the candidate's day begins.
     pub day: NaiveDate,
-    /// Whether it began more than a day in the future, by a wrong clock.
-    pub ahead: bool,
+    /// Whether its date is that of a wrong clock: more than a day in the future, or before there
+    /// was such a program. What it holds is shown, but moves neither schedule nor figures.
+    pub misdated: bool,
     /// The language of the first round.
     pub language: Language,
     /// Practice or real mode.
@@ -137,7 +138,7 @@ impl Summary {
             rounds: rounds(&transcript.turns).into(),
             started: transcript.started,
             day: transcript.started.date_naive(),
-            ahead: false,
+            misdated: false,
             language: transcript.language,
             mode: transcript.mode,
             spoken: transcript.spoken,
@@ -176,7 +177,7 @@ impl Summary {
     pub fn placed(self, calendar: &Calendar) -> Self {
         Self {
             day: calendar.day_of(self.started),
-            ahead: calendar.is_ahead(self.started),
+            misdated: calendar.is_misdated(self.started),
             ..self
         }
     }

@@ -14,10 +14,10 @@ use crate::lang::say::{
     progress as progress_say, recording, review as say,
 };
 use crate::lang::{Language, Localized};
-use crate::review::Summary;
 use crate::review::last_word::{Judge, PointCoverage, PointPlace, QuestionPoint};
 use crate::review::notes;
 use crate::review::progress::Timing;
+use crate::review::{Calendar, Summary};
 use crate::settings::{SessionLength, Strictness};
 use crate::transcript::{Draft, Outcome, SessionId, Transcript, TurnRecord};
 
@@ -78,7 +78,7 @@ pub fn facts(transcript: &Transcript, language: Language) -> String {
 pub fn facts_of(session: &Summary, language: Language) -> String {
     let answered = session.turns.iter().map(|turn| turn.used).sum();
     let end = how(session.mode, session.outcome, language);
-    in_short(session.started, session.ahead, &end, answered, language)
+    in_short(session.started, session.misdated, &end, answered, language)
 }
 
 fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
@@ -94,18 +94,26 @@ fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
     format!("{}, {}", mode.get(language), outcome.get(language))
 }
 
+/// What is wrong with an impossible date.
+pub fn wrong_date(started: DateTime<FixedOffset>) -> Phrase {
+    match Calendar::is_too_early(started) {
+        true => past::TOO_EARLY,
+        false => past::AHEAD,
+    }
+}
+
 fn in_short(
     started: DateTime<FixedOffset>,
-    ahead: bool,
+    misdated: bool,
     how: &str,
     answered: Duration,
     language: Language,
 ) -> String {
-    let mut started = started.format("%Y-%m-%d %H:%M").to_string();
-    if ahead {
-        started = format!("{started} ({})", past::AHEAD.get(language));
+    let mut day = started.format("%Y-%m-%d %H:%M").to_string();
+    if misdated {
+        day = format!("{day} ({})", wrong_date(started).get(language));
     }
-    format!("{started}, {how}, {}", interview_say::clock(answered))
+    format!("{day}, {how}, {}", interview_say::clock(answered))
 }
 
 /// Name of a strictness.

@@ -37,6 +37,8 @@ pub(super) struct Decoder {
     parser: Parser,
     /// Bytes passed to the parser that have not produced an event yet.
     unfinished: Vec<u8>,
+    /// The first bytes of a typed character whose rest did not arrive in time.
+    late: Vec<u8>,
     /// The end of the input, if it may be the beginning of a paste marker.
     held: Vec<u8>,
     /// The text pasted so far, during a paste.
@@ -92,6 +94,10 @@ impl Decoder {
     pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Decoded> {
         let mut inputs = Vec::new();
         let mut rest = std::mem::take(&mut self.held);
+        let late = std::mem::take(&mut self.late);
+        let goes_on = bytes.first().is_some_and(|byte| is_continuation(*byte));
+        let completed = goes_on.then(|| [&late[..], bytes].concat());
+        let bytes = completed.as_deref().unwrap_or(bytes);
         match self.stalled.take() {
             Some(stalled) if stalled.may_go_on(bytes) => {
                 self.stalled = Some(Stalled {
@@ -158,7 +164,8 @@ impl Decoder {
     }
 
     /// Resolves unfinished input when nothing more arrives: a lone Escape is the key, an unended
-    /// paste becomes text, and half a sequence is dropped.
+    /// paste becomes text, and half a sequence is dropped. Half a character stays until it is clear
+    /// whether its rest comes.
     pub(super) fn give_up(&mut self) -> Vec<Decoded> {
         let mut inputs = Vec::new();
         if let Some(mut pasted) = self.paste.take() {
@@ -177,6 +184,10 @@ impl Decoder {
         }
         let held = std::mem::take(&mut self.held);
         self.parse(&held, &mut inputs);
+        if !self.unfinished.contains(&ESCAPE) {
+            let begun = begun_character(&self.unfinished);
+            self.late = self.unfinished.split_off(self.unfinished.len() - begun);
+        }
         self.finish_sequence(&mut inputs);
         inputs
     }

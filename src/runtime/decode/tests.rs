@@ -267,6 +267,26 @@ fn bytes_that_are_no_text_do_not_make_a_sequence_wait_longer() {
 }
 
 #[test]
+fn a_character_whose_bytes_come_slowly_is_typed() {
+    let typed = |pieces: &[&[u8]]| {
+        let mut decoder = Decoder::default();
+        let mut all = Vec::new();
+        for piece in pieces {
+            all.extend(decoder.feed(piece));
+            all.extend(decoder.give_up());
+            assert_eq!(decoder.timeout(), None);
+        }
+        inputs(all)
+    };
+    let whole = typed(&["가".as_bytes()]);
+    assert_eq!(typed(&[b"\xea", b"\xb0\x80"]), whole);
+    assert_eq!(typed(&[b"\xea", b"\xb0", b"\x80"]), whole);
+    assert_eq!(typed(&[b"\xea\xb0", b"\x80"]), whole);
+    // Without its rest, half a character is nothing, and the next key counts.
+    assert_eq!(typed(&[b"\xea", b"x"]), typed(&[b"x"]));
+}
+
+#[test]
 fn every_beginning_of_every_sequence_lets_the_next_key_through() {
     for sequence in SEQUENCES {
         for length in 0..=sequence.len() {

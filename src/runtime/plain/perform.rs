@@ -11,13 +11,13 @@ use crate::runtime::clock::Clock;
 use crate::runtime::llm::ModelEvent;
 use crate::runtime::recorder::SaveEvent;
 use crate::runtime::report::Reporter;
-use crate::runtime::session;
+use crate::runtime::session::{self, LiveSession};
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::{shutdown, terminal, tools};
 use crate::text;
 use crate::voice::RecordingEvent;
 
-use super::{PlainOwner, Talk};
+use super::{PlainEvent, PlainOwner, Talk};
 
 impl PlainOwner {
     /// Starts an interview; if that fails, leaves.
@@ -158,7 +158,7 @@ impl PlainOwner {
         if let Some(live) = self.live.take() {
             let id = live.id().to_string();
             self.held = Some(live.id().clone());
-            live.close();
+            self.end_recording(live);
             self.unsaid
                 .push(say::plain::read_again(self.front.language, &id));
         }
@@ -180,10 +180,21 @@ impl PlainOwner {
         {
             live.save_transcript(dialogue.interview());
             let id = live.id().to_string();
-            live.close();
+            self.end_recording(live);
             self.unsaid.push(said(self.front.language, &id));
         }
         self.quit();
+    }
+
+    /// Syncs a session for the last time, and reports how that went: where input ends at once,
+    /// nobody looks at the writer's reports again.
+    fn end_recording(&mut self, live: LiveSession) {
+        live.close();
+        let reports = self.inbox.take_each(|event| match event {
+            PlainEvent::Saving(report) => Ok(report),
+            other => Err(other),
+        });
+        reports.into_iter().for_each(|it| self.saving(it));
     }
 
     pub(super) fn quit(&mut self) {

@@ -173,7 +173,8 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
     let interviewers = interviewers(fields, known);
     let probes = fields
         .optional("probes", |key, value, problems| {
-            decode::table(key, value, problems, probe_range)
+            let example = "probes = { min = 0, max = 2 }";
+            decode::table_or(key, value, problems, example, probe_range)
         })
         .unwrap_or_default();
     let picks = fields.tables("pick", |fields| blueprint::pick(fields, known.banks));

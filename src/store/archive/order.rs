@@ -1,6 +1,6 @@
 //! Sorts sessions by the instant they began, newest first. Names only record wall-clock time,
 //! which goes back in autumn and when traveling. Sessions without a time in their name come after
-//! the others, and future ones last.
+//! the others, and those with impossible dates last.
 
 use std::cmp::Reverse;
 
@@ -28,7 +28,7 @@ pub(super) const HEADER: u64 = 2_048;
 enum Rank {
     Begun(Reverse<DateTime<Utc>>, Name),
     WithoutTime,
-    Ahead(Reverse<DateTime<Utc>>, Name),
+    Misdated(Reverse<DateTime<Utc>>, Name),
 }
 
 /// Folder name and version number; the first version comes first.
@@ -58,7 +58,7 @@ fn rank(session: &SessionFolder, began: Option<DateTime<FixedOffset>>, calendar:
         (Reverse(name), session.id().version())
     };
     match began {
-        Some(began) if calendar.is_ahead(began) => Rank::Ahead(Reverse(began.to_utc()), id()),
+        Some(began) if calendar.is_misdated(began) => Rank::Misdated(Reverse(began.to_utc()), id()),
         Some(began) if session.id().started().is_some() => {
             Rank::Begun(Reverse(began.to_utc()), id())
         }
@@ -67,7 +67,7 @@ fn rank(session: &SessionFolder, began: Option<DateTime<FixedOffset>>, calendar:
 }
 
 /// The most recently begun session that is `wanted`, from all sessions sorted by name, newest
-/// first. Never one in the future.
+/// first. Never one with an impossible date.
 pub(super) fn newest(
     sessions: Vec<SessionFolder>,
     calendar: Calendar,
@@ -86,7 +86,7 @@ pub(super) fn newest(
             continue;
         }
         match session.began(calendar) {
-            Some(began) if calendar.is_ahead(began) => {}
+            Some(began) if calendar.is_misdated(began) => {}
             Some(began) if began_by.is_some() => {
                 if newest.as_ref().is_none_or(|(at, _)| *at < began.to_utc()) {
                     newest = Some((began.to_utc(), session));

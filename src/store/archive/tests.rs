@@ -172,6 +172,17 @@ fn finished_interrupted_and_live_sessions_are_distinguished() {
 }
 
 #[test]
+fn the_last_session_is_the_newest_that_lists_show() {
+    let (place, live) = three();
+    let last = |place: &TestArchive| Some(place.archive.find("last").ok()?.id().to_string());
+    assert_eq!(last(&place).as_deref(), Some(THIRD));
+    // Left before its first question.
+    live.finish();
+    assert_eq!(last(&place).as_deref(), Some(SECOND));
+    assert_eq!(place.archive.find(THIRD).unwrap().id().as_str(), THIRD);
+}
+
+#[test]
 fn a_session_that_ended_without_its_transcript_is_read_from_its_journal() {
     let place = TestArchive::new();
     let mut ended = place.begin("2026-11-21T10:05:00+09:00");

@@ -26,6 +26,16 @@ const WIDE: &str = concat!(
     "[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~",
 );
 
+/// Whether `c` is a consonant that begins a decomposed syllable.
+pub(in crate::tui) fn begins_syllable(c: char) -> bool {
+    ('\u{1100}'..='\u{115f}').contains(&c)
+}
+
+/// Whether `c` is a vowel or a final consonant of a decomposed syllable that has begun.
+pub(in crate::tui) fn ends_syllable(c: char) -> bool {
+    ('\u{1160}'..='\u{11ff}').contains(&c)
+}
+
 /// The Latin keys that type `c`, in the order pressed; `None` if `c` is neither modern Hangul,
 /// composed or decomposed, nor a full-width character.
 pub(super) fn keys_of(c: char) -> Option<impl Iterator<Item = char>> {

@@ -16,6 +16,8 @@ use crate::lang::say::Phrase;
 
 use super::input::{Key, KeyCode};
 
+pub(in crate::tui) use jamo::{begins_syllable, ends_syllable};
+
 pub use action::Action;
 pub use context::{Context, Scope};
 
@@ -130,9 +132,11 @@ impl Keymap {
             .and_then(|binding| binding.keys.first().copied())
     }
 
-    /// The names that the configuration can bind.
+    /// The names that the configuration can bind, each once.
     pub fn names() -> Vec<&'static str> {
-        table::bindings().into_iter().map(|it| it.name).collect()
+        let mut seen = std::collections::BTreeSet::new();
+        let names = table::bindings().into_iter().map(|it| it.name);
+        names.filter(|name| seen.insert(*name)).collect()
     }
 }
 

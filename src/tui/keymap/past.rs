@@ -24,11 +24,11 @@ pub(super) fn question() -> Vec<Binding> {
         shortened TIGHTEN_BRIEF: &[Review, Points, Sentences], "tighten", "f9" => Tighten, TIGHTEN;
         shown: &[Overview], "read-answer", "enter" => Accept, READ;
         shortened OPEN_FOUND: &[Attempts], "read-answer", "enter" => Accept, OPEN_INTERVIEW;
-        shortened AGAIN_BRIEF: QUESTION, "again", "r" => Again, AGAIN;
+        shown: QUESTION, "again", "r" => Again, AGAIN;
         shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
         hidden: &[Strong], "key-points", "f7" => KeyPoints, KEY_POINTS;
         shown: QUESTION, "compare", "c" => Compare, COMPARE;
-        shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
+        shortened MAKE_STORY_BRIEF: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;
         shown: PAGES, "comment", "w" => Comment, COMMENT;
         shortened LISTEN_BRIEF: LISTENING, "listen", "f6" => Listen, LISTEN;

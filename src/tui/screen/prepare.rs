@@ -236,10 +236,10 @@ impl Prepare {
             Way::Recorded => say::recording::WAY,
         };
         let choice = |value: &str| format!("< {value} >");
-        let spoken = self.language(shared).own_name();
+        let spoken = self.language(shared);
         let spoken = match self.bound {
             Some(_) => say::home::bound_to(language, spoken),
-            None => choice(spoken),
+            None => choice(spoken.own_name()),
         };
         [
             (say::home::ROUND, choice(&round)),

@@ -14,6 +14,7 @@ fn card() -> DayCard {
     DayCard {
         stories_unread: false,
         gaps: 2,
+        is_rated: true,
         interview: Some(Localized::same("AWS")),
         day: NaiveDate::from_ymd_opt(2026, 12, 9),
         opening: vec!["안녕하세요, 김하나입니다.".into()],

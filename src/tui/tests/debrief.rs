@@ -64,6 +64,20 @@ fn flowing(page: &str) -> String {
 }
 
 #[test]
+fn what_was_not_answered_is_not_counted_in_the_first_sentence() {
+    let time = std::time::Duration::from_secs(70);
+    for language in Language::ALL {
+        let says = |questions, probes| say::debrief::answered(language, questions, probes, time);
+        assert_eq!(says(0, 0), say::debrief::NOTHING.get(language));
+        for (questions, probes) in [(1, 0), (0, 1)] {
+            let said = says(questions, probes);
+            // The only zero is that of the time.
+            assert_eq!(said.matches('0').count(), 1, "{said}");
+        }
+    }
+}
+
+#[test]
 fn what_would_help_most_comes_first_then_each_question_with_what_was_heard() {
     for size in SIZES {
         let (_, page) = whole_page(opened(Language::Ko, size));

@@ -1,7 +1,7 @@
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::say::Phrase;
 use crate::lang::{Language, Localized, say};
-use crate::review::{InterviewStanding, ResumableSession, Today};
+use crate::review::{Instead, InterviewStanding, ResumableSession, Today};
 use crate::scenario::BrokenScenario;
 use crate::settings::{SessionLength, Strictness};
 use crate::tui::{Effect, Input, Msg, Size, Theme};
@@ -242,6 +242,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 fn today() -> Today {
     Today {
         chosen: Some("other".into()),
+        instead: None,
         due: 5,
         think: Duration::from_secs(150),
         say: Duration::from_secs(300),
@@ -258,7 +259,6 @@ fn today() -> Today {
         }],
         unread: Vec::new(),
         scenarios: None,
-        instead: None,
     }
 }
 
@@ -285,6 +285,32 @@ fn what_is_due_takes_as_long_as_this_candidate_writes() {
     let mut shared = Stage::shared(Language::Ko);
     shared.typing_factor = Some(1.5);
     counted(Stage::of(shared)).shows(&say::home::due(Language::Ko, 5, 10));
+}
+
+#[test]
+fn while_no_interview_is_chosen_home_says_whose_questions_it_offers() {
+    let title = |name: &str| Some(Localized::same(name));
+    for language in Language::ALL {
+        let mut stage = Stage::in_language(language, 80, 24);
+        stage.send(Msg::TodayCounted(Box::new(Today {
+            chosen: None,
+            instead: Some(Instead {
+                questions: title("가가"),
+                story: title("나나"),
+            }),
+            ..today()
+        })));
+        let unspaced = |text: &str| text.split_whitespace().collect::<String>();
+        let says = |stage: &Stage, name: &str| {
+            let line = say::home::none_chosen(language, name);
+            unspaced(&stage.screen()).contains(&unspaced(&line))
+        };
+        assert!(says(&stage, "가가"), "{}", stage.screen());
+        let stage = stage.go_to(say::home::STORY.get(language));
+        assert!(says(&stage, "나나"), "{}", stage.screen());
+        let stage = counted(Stage::in_language(language, 80, 24));
+        assert!(!says(&stage, "가가"), "{}", stage.screen());
+    }
 }
 
 #[test]
@@ -415,7 +441,7 @@ fn a_click_opens_the_line_it_falls_on_and_no_title() {
     let row = row_of(&stage, "다른 회사");
     let stage = click(stage, row).shows(say::home::MODE).press("esc");
     assert!(stage.rows()[usize::from(row)].starts_with('>'));
-    let title = row_of(&stage, " 내 것");
+    let title = row_of(&stage, say::home::MINE.get(Language::Ko));
     let before = stage.screen();
     let stage = click(stage, title);
     assert_eq!(stage.screen(), before);

@@ -289,6 +289,19 @@ fn notes_stay_in_sight_while_answering() {
 }
 
 #[test]
+fn a_resumed_interview_shows_its_notes_while_it_waits() {
+    let noted = Stage::interview(Mode::Real, 80, 24).press("enter enter");
+    let before = noted.write("장애 보고서").press("ctrl-s").write("앞");
+    let interview = before.model.interview().expect("an interview").clone();
+    let mut stage = Stage::new(80, 24);
+    stage.now = before.now;
+    stage.send(Msg::SessionResumed(Box::new(interview)));
+    stage
+        .shows(&say::interview::resumed(Language::Ko, "Enter"))
+        .shows("메모: 장애 보고서");
+}
+
+#[test]
 fn a_resumed_interview_waits_for_the_candidate() {
     for (key, typed) in [("enter", "앞"), ("ctrl-s", "앞"), ("뒤", "앞뒤")] {
         let before = answering(Mode::Real, 80, 24).write("앞").wait(60);

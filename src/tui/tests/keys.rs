@@ -5,7 +5,7 @@ use crate::lang::{Language, say};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::{Effect, Key, KeyCode, Keymap, Msg, Shared};
 
-use super::Stage;
+use super::{First, Stage};
 
 #[test]
 fn shortcuts_work_when_the_input_method_makes_one_character_of_them() {
@@ -96,6 +96,14 @@ fn a_question_has_the_same_keys_wherever_it_was_answered() {
 #[test]
 fn over_an_answer_letters_are_text_until_a_key_is_looked_for() {
     let help = || Stage::interview(Mode::Practice, 80, 24).press("enter enter ctrl-s f1");
+    let looks_for = |keys: &str| keys.replace("Enter 실행  ", "");
+    let closes = "Esc";
+    help()
+        .shows(&looks_for(&say::interview::help_keys_over_text(
+            Language::Ko,
+            closes,
+        )))
+        .hides(&looks_for(&say::interview::help_keys(Language::Ko, closes)));
     help()
         .shows(say::interview::HELP_TITLE)
         .write("결제")
@@ -108,6 +116,20 @@ fn over_an_answer_letters_are_text_until_a_key_is_looked_for() {
         .press("enter")
         .hides(say::interview::HELP_TITLE)
         .shows(say::interview::PAUSED);
+}
+
+#[test]
+fn a_decomposed_syllable_that_opens_the_search_is_not_typed_into_it() {
+    let searches = |keys: &str| {
+        Stage::new(80, 24)
+            .write(keys)
+            .shows(First(say::search::ABOUT_SEARCH, 3))
+    };
+    // What is typed afterwards is text.
+    for syllable in ["라", "\u{1105}\u{1161}", "\u{1105}\u{1161}\u{11ab}"] {
+        let stage = searches(syllable).write("라");
+        stage.hides(First(say::search::ABOUT_SEARCH, 3));
+    }
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod interview;
 mod interviewer;
 mod keys;
 mod last_word;
+mod live_keys;
 mod outline;
 mod past;
 mod progress;

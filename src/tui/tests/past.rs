@@ -447,7 +447,7 @@ fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
 #[test]
 fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
     for language in Language::ALL {
-        let again = [say::keys::AGAIN, say::keys::AGAIN_BRIEF];
+        let again = [say::keys::AGAIN; 2];
         let strong = format!("o {}", say::keys::STRONG_BRIEF.get(language));
         for columns in [40, 60, 80, 100, 120] {
             let mut stage = Stage::in_language(language, columns, 12);

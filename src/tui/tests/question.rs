@@ -153,6 +153,23 @@ fn the_strong_answer_says_which_sentence_carries_which_point_and_where_ones_own_
 }
 
 #[test]
+fn what_the_strong_answer_costs_is_on_its_first_screen() {
+    for language in Language::ALL {
+        for size in SIZES {
+            let mut stage = opened(language, size).press("right o");
+            stage.send(Msg::StrongAnswerRead(Box::new(strong())));
+            let unspaced = |text: &str| text.split_whitespace().collect::<String>();
+            let screen = unspaced(&stage.screen());
+            let title = screen.find(&unspaced(say::strong::TITLE.get(language)));
+            let cost = say::strong::COUNTS_NO_MORE.get(language);
+            let begins = unspaced(cost).chars().take(20).collect::<String>();
+            let cost = screen.find(&begins);
+            assert!(title.is_some() && title < cost, "{}", stage.screen());
+        }
+    }
+}
+
+#[test]
 fn what_was_prepared_stands_below_and_one_key_makes_key_points_of_it() {
     for language in Language::ALL {
         for size in SIZES {
@@ -297,7 +314,7 @@ fn every_screen_after_an_answer_names_its_next_step() {
     for language in Language::ALL {
         for size in SIZES {
             let read = say::keys::READ.get(language);
-            let again = [say::keys::AGAIN, say::keys::AGAIN_BRIEF];
+            let again = [say::keys::AGAIN; 2];
             let stage = opened(language, size).shows(&format!("Enter {read}"));
             let mut stage = stage.press("o");
             stage.send(Msg::StrongAnswerRead(Box::new(strong())));

@@ -1,6 +1,7 @@
 //! `rehearse check` on everything that can be wrong with files.
 
 mod foreign;
+mod formats;
 mod ids;
 mod own_files;
 mod places;

@@ -5,7 +5,7 @@ use crate::home::Home;
 
 /// A broken file: its name and text, the position of the mistake, and the messages in Korean and
 /// English.
-type Broken = (
+pub(super) type Broken = (
     (&'static str, String),
     &'static str,
     &'static str,
@@ -20,7 +20,9 @@ fn every_kind() -> Vec<Broken> {
         assert_ne!(broken, BANK);
         ("bank.toml", broken)
     };
-    vec![
+    let mut every = super::formats::whole_files();
+    every.extend(super::formats::lines());
+    every.extend(vec![
         (
             configuration(date("2026-13-01")),
             "2:11",
@@ -504,7 +506,8 @@ fn every_kind() -> Vec<Broken> {
             "1~5번째 줄",
             "lines 1 to 5",
         ),
-    ]
+    ]);
+    every
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Recognizes the usual slips in handwritten TOML.
 
+mod foreign;
 mod nested;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,8 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Localized;
 use crate::lang::say::check as say;
 use crate::text;
+
+pub(super) use foreign::{commented_head, goes_on, whole};
 
 /// A slip.
 #[derive(Debug)]
@@ -40,6 +43,11 @@ impl Slip {
             asks: None,
         }
     }
+
+    /// Whether a text does not end on its line.
+    pub(super) fn is_unended(&self) -> bool {
+        self.diagnostic.what == Localized::from(say::UNENDED)
+    }
 }
 
 /// Minimum number of characters in git's conflict markers.
@@ -64,7 +72,7 @@ struct Begun {
 /// In a `mangled` file, lines may be indented and some may be missing.
 pub(super) fn conflicts(source: &SourceText, mangled: bool) -> Vec<Slip> {
     let markers = markers(source.text(), mangled);
-    let mut found = whole(&markers);
+    let mut found = closed(&markers);
     if let [first, .., last] = markers.as_slice()
         && found.is_empty()
         && mangled
@@ -85,7 +93,7 @@ pub(super) fn conflicts(source: &SourceText, mangled: bool) -> Vec<Slip> {
 /// The text with its conflicts replaced by spaces, so that everything else keeps its position;
 /// `None` if there are none.
 pub(super) fn without_conflicts(source: &SourceText) -> Option<SourceText> {
-    let found = whole(&markers(source.text(), true));
+    let found = closed(&markers(source.text(), true));
     if found.is_empty() {
         return None;
     }
@@ -108,7 +116,11 @@ fn markers(text: &str, mangled: bool) -> Vec<Marker> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let bare = match mangled {
-            true => line.trim_start_matches('\u{feff}').trim_start(),
+            true => {
+                let bare = line.trim_start_matches('\u{feff}').trim_start();
+                // As a combined diff shows them.
+                bare.strip_prefix("++").unwrap_or(bare)
+            }
             false => line,
         };
         let begins = at + line.len() - bare.len();
@@ -123,7 +135,7 @@ fn markers(text: &str, mangled: bool) -> Vec<Marker> {
 }
 
 /// The conflicts with a first line, a separator and a last line.
-fn whole(markers: &[Marker]) -> Vec<Range<usize>> {
+fn closed(markers: &[Marker]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut begun: Vec<Begun> = Vec::new();
     for Marker { at, sign, length } in markers {
@@ -181,8 +193,15 @@ pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> 
     if let Some(slip) = nested::parentheses(source, line, start) {
         return Some(slip);
     }
+    if let Some(slip) = foreign::braces(line, start) {
+        return Some(slip);
+    }
     let (span, what, mend) = left_marker(line)
         .or_else(|| odd_character(line))
+        .or_else(|| foreign::arrow(line))
+        .or_else(|| foreign::decimal_comma(line))
+        .or_else(|| foreign::semicolon(line))
+        .or_else(|| foreign::trailing(line))
         .or_else(|| nested::colon(line))
         .or_else(|| nested::comma(line, at))
         .or_else(|| backslash(line, at))
@@ -249,6 +268,8 @@ fn half_width(c: char) -> Option<char> {
     match c {
         '、' => return Some(','),
         '。' => return Some('.'),
+        '【' | '〔' => return Some('['),
+        '】' | '〕' => return Some(']'),
         _ => {}
     }
     let is_wide = ('\u{ff01}'..='\u{ff5e}').contains(&c);

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::lang::say::check as say;
+use crate::lang::Language;
+use crate::lang::say::{check as say, foreign};
 
 use super::{Explained, Line, is_remarked, meant, parses, quoted};
 
@@ -22,6 +23,18 @@ impl Line<'_> {
         })
     }
 
+    /// A character that a key cannot have, or a whole name in another language.
+    pub(super) fn bad_key(&self) -> Explained {
+        let is_foreign = self
+            .key()
+            .chars()
+            .any(|c| c.is_alphabetic() && !c.is_ascii());
+        match is_foreign {
+            true => self.here(foreign::FOREIGN_KEY, foreign::ENGLISH_KEY),
+            false => self.here(say::BAD_KEY, say::QUOTE_KEY),
+        }
+    }
+
     pub(super) fn no_equals(&self) -> Explained {
         let all = self.indent()..self.text.trim_end().len();
         let (key, colon, value) = self.key_without_equals();
@@ -35,7 +48,11 @@ impl Line<'_> {
                     let mend = say::head_above(&format!("[{key}]"), value);
                     (all, say::HEAD_AND_KEY.into(), mend)
                 }
-                false => (all, say::NO_KEY.into(), say::for_example(value)),
+                false => (
+                    all,
+                    say::NO_KEY.into(),
+                    say::for_example(&joined(key, value)),
+                ),
             };
         }
         let meant = meant(value).unwrap_or(value);
@@ -130,4 +147,20 @@ impl Line<'_> {
             )
         })
     }
+}
+
+/// A name of two words as one: a text's language follows a dot, other words a hyphen. A word of
+/// another language before a name, such as `export`, is no part of it.
+fn joined(first: &str, rest: &str) -> String {
+    const OTHERS: [&str; 7] = ["export", "set", "let", "const", "var", "val", "local"];
+    let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    if OTHERS.contains(&first) || !first.chars().all(is_bare) {
+        return rest.to_owned();
+    }
+    let name = rest.split('=').next().unwrap_or_default().trim();
+    let divider = match Language::of_code(name) {
+        Some(_) => '.',
+        None => '-',
+    };
+    format!("{first}{divider}{rest}")
 }

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Localized;
 use crate::lang::say::{Phrase, check as say};
 
-use super::slip::{Asks, Slip};
+use super::slip::{Asks, Slip, commented_head};
 use messages::{NO_VALUE, is_of_number, is_of_value, is_twice, is_unquoted};
 
 pub(super) use messages::is_unclosed;
@@ -37,6 +37,12 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
         // The slip is the first heading, and nothing can be said about what is below this one.
         let diagnostic = super::single_head(source, head);
         return Slip::new(start..source.text().len() + 1, diagnostic);
+    }
+    if let Some(slip) = is_twice(message)
+        .then(|| commented_head(source, error.start))
+        .flatten()
+    {
+        return slip;
     }
     let yaml = line.yaml_head(message);
     let is_yaml = yaml.is_some();
@@ -111,7 +117,7 @@ impl Line<'_> {
             _ if is("extra `=`") => self.extra_equals(),
             _ if is("unexpected key or value") => self.too_much(),
             _ if is("unquoted keys") || is("missing key") => self.here(say::NO_KEY, say::NAME_IT),
-            _ if is("invalid unquoted key") => self.here(say::BAD_KEY, say::QUOTE_KEY),
+            _ if is("invalid unquoted key") => self.bad_key(),
             _ if is("cannot recurse") || is("recursion") => self.here(say::TOO_DEEP, say::FLATTEN),
             _ if is_unquoted(message) => self.unquoted(),
             _ if is_of_number(message) => self.number(),
@@ -166,7 +172,9 @@ impl Line<'_> {
         let value = self.value();
         let written = self.text.get(value.clone()).unwrap_or_default();
         let (what, mend) = match written {
-            "" => (say::no_value(self.key()), say::FILL_IN.into()),
+            _ if !written.contains(char::is_alphanumeric) => {
+                (say::no_value(self.key()), say::FILL_IN.into())
+            }
             _ if looks_like_day(written) => (say::bad_day(written), self.example(DAY)),
             _ if looks_like_time(written) => (say::bad_time_of_day(written), self.example(TIME)),
             _ if is_remarked(written) => {

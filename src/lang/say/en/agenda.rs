@@ -5,13 +5,14 @@ use crate::lang::say::agenda::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Plan until the interview",
     ABOUT: "What to do on each day until the interview. A day you miss, or a question that goes badly, moves to the days that are left.",
-    NO_DATE: "No interview has a date to come. Write one under [interviews] in the configuration, such as aws-cse = \"2026-12-01\", and there will be a plan up to that day.",
+    NO_DATE: "No interview has a date to come. Set one with a command such as rehearse config set interviews.aws-cse 2026-12-01, or on the settings screen, and there will be a plan up to that day.",
     about_no_date: |key| {
         format!(
             "Once an interview has a date, there is a plan for each day up to it. {key} opens the settings, where you pick the date."
         )
     },
     NO_DATE_SHORT: "give an interview a date",
+    NO_DATE_BRIEF: "set a date",
     IS_TODAY: "The interview is today. Learn nothing new: look through your card for the day and go.",
     card_key: |key| format!("The card for the day opens with {key} on the home screen."),
     DONE_TODAY: "done for today",
@@ -32,6 +33,7 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("Full rehearsal: the whole interview in real mode ({minutes} min)")
     },
     rehearsals: |held, planned, help| {
+        let none = held == 0;
         let held = match held {
             0 => "You have not done a full rehearsal (the whole interview in real mode) yet"
                 .to_owned(),
@@ -42,10 +44,12 @@ pub(super) const MESSAGES: Messages = Messages {
         };
         let planned = match planned {
             0 => String::new(),
+            1 if none => " One is planned.".to_owned(),
             1 => " One more is planned.".to_owned(),
+            planned if none => format!(" {planned} are planned."),
             planned => format!(" {planned} more are planned."),
         };
-        format!("{held}.{planned} In a study, about {help} gave the most for the effort.")
+        format!("{held}.{planned} In a study, about {help} helped the most for the effort they took.")
     },
     rehearsals_short: |held, planned| format!("full rehearsals: {held} done, {planned} planned"),
     rehearsals_brief: |held, planned| format!("{held} done, {planned} planned"),

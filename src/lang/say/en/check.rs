@@ -253,7 +253,7 @@ pub(super) const TYPES: types::Messages = types::Messages {
 };
 
 /// The name of `language`.
-fn name_of(language: Language) -> &'static str {
+pub(super) fn name_of(language: Language) -> &'static str {
     match language.code() {
         "ko" => "Korean",
         "en" => "English",

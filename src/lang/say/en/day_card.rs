@@ -20,6 +20,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     WEAK: "Weak questions",
     NO_WEAK: "No question was weak.",
+    NONE_RATED: "No question has been answered and rated yet.",
     points: |points| format!("Remember: {points}"),
     BLANK: "When your mind goes blank",
     BLANK_SENTENCE: "“May I take a moment to think about that?” Breathe once, then say one sentence: the conclusion.",

@@ -7,6 +7,7 @@ use crate::lang::say::{debrief::Messages, tenths};
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "The interview is over",
+    RETRIED: "You answered again",
     ENDED_EARLY: "You ended the interview early",
     NOTHING: "No question was answered.",
     OWN: "Your rating",
@@ -31,9 +32,15 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     answered: |questions, probes, time| {
         let time = clock(time);
-        let questions = counted(questions, "question");
-        let probes = counted(probes, "follow-up");
-        format!("You answered {questions} and {probes} in {time}.")
+        let both = [
+            (questions > 0).then(|| counted(questions, "question")),
+            (probes > 0).then(|| counted(probes, "follow-up")),
+        ];
+        let both: Vec<String> = both.into_iter().flatten().collect();
+        match both.is_empty() {
+            true => crate::lang::say::debrief::NOTHING.get(Language::En).to_owned(),
+            false => format!("You answered {} in {time}.", both.join(" and ")),
+        }
     },
     timing: |used, limit, spoken, aim| {
         let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);
@@ -86,15 +93,15 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => format!(", {points} for you to confirm"),
     },
     settle: |points| match points {
-        1 => "Confirm the 1 key point that the coach is unsure of".to_owned(),
-        _ => format!("Confirm the {points} key points that the coach is unsure of"),
+        1 => "Check the key point that the coach is unsure of".to_owned(),
+        _ => format!("Check the {points} key points that the coach is unsure of"),
     },
     settle_how: |key| {
         format!(
             "The coach cannot tell whether you said them. Point to the sentence, or say no, and you see what is really missing. Press {key} on that question to go there."
         )
     },
-    MORE_POINTS: "The coach found nothing to fix but heard few key points. Hold your answer against the strong one and add them one by one.",
+    MORE_POINTS: "The coach found nothing to fix but heard few key points. Compare your answer with the strong one and add them one by one.",
     shown_by: |turn, words, quoted, times| {
         let words = words.map(|words| crate::lang::say::findings::quoted(Language::En, words));
         let shown = match words {

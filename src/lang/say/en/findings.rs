@@ -5,7 +5,7 @@ use crate::lang::say::findings::{Messages, marks, rules};
 pub(super) const MESSAGES: Messages = Messages {
     COACH: "Coach's marks",
     NO_FINDINGS: "Nothing to point out.",
-    NO_FINDINGS_YET: "Nothing that surely needs fixing. Confirm the key points below yourself.",
+    NO_FINDINGS_YET: "Nothing that surely needs fixing. Check the key points below yourself.",
     quoted: |words| format!("“{words}”"),
 };
 

@@ -3,10 +3,12 @@
 use crate::lang::Language;
 use crate::lang::say::{home::Messages, tenths};
 
+use super::check::name_of;
+
 pub(super) const MESSAGES: Messages = Messages {
     TODAY: "Today",
     INTERVIEWS: "Interviews",
-    MINE: "Mine",
+    MINE: "Your records and drills",
     NONE_DUE: "try a new question",
     due: |due, minutes| format!("{due} due, about {minutes} min"),
     RESUME_NONE: "No interview to resume",
@@ -97,5 +99,8 @@ pub(super) const MESSAGES: Messages = Messages {
         2.. => format!("The interview is in {days} days."),
         _ => "The date of this interview in the configuration has passed.".to_owned(),
     },
-    bound_to: |spoken| format!("{spoken} (this interview is always in {spoken})"),
+    bound_to: |spoken| {
+        let spoken = name_of(spoken);
+        format!("{spoken} (this interview is always in {spoken})")
+    },
 };

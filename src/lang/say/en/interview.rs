@@ -73,6 +73,7 @@ pub(super) const MESSAGES: Messages = Messages {
         let over = clock(over);
         format!("over +{over}")
     },
+    IS_RETRY: "Another try at a question that you have answered before.",
     minutes: |minutes| {
         if minutes == 1 {
             "It lasts 1 minute.".to_owned()

@@ -10,7 +10,7 @@ pub(super) const MESSAGES: Messages = Messages {
     how_many: |competency, least, most| {
         format!("How many points on '{competency}'? Press {least} to {most}.")
     },
-    rated_by: |competency| format!("rated by {competency}"),
+    rated_by: |competency| format!("rated on: {competency}"),
     yours: |mark| format!("Your mark: {mark} of 5"),
     reader: |number, mark| format!("Reader {number} gave {mark} of 5"),
     own: |day| format!("Your own answer of {day}"),

@@ -105,8 +105,7 @@ pub(super) const MESSAGES: Messages = Messages {
     COMPARE: "compare",
     READ: "read",
     OPEN_INTERVIEW: "open that interview",
-    AGAIN: "retry",
-    AGAIN_BRIEF: "redo",
+    AGAIN: "redo",
     START: "begin",
     WEEK_EARLIER: "date a week earlier",
     WEEK_LATER: "date a week later",
@@ -155,5 +154,6 @@ pub(super) const MESSAGES: Messages = Messages {
     NEXT_ITEM: "next item",
     PREVIOUS_ITEM: "previous item",
     MAKE_STORY: "make a story",
+    MAKE_STORY_BRIEF: "story",
     SELECTING: "move and select",
 };

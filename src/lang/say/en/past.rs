@@ -12,6 +12,7 @@ pub(super) const MESSAGES: Messages = Messages {
     BY_MINUTES: "longest first",
     none_fit: |key| format!("No past interview fits. Press {key} to see all of them again."),
     AHEAD: "dated in the future",
+    TOO_EARLY: "dated by a wrong clock",
     UNREADABLE: "cannot be read",
     OWN: "you",
     COACH: "coach",

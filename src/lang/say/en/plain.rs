@@ -92,6 +92,7 @@ pub(super) const MESSAGES: Messages = Messages {
     SUBMITTED_ALOUD: "Answer finished.",
     EMPTY_ANSWER: "You have not written anything yet. A second period (.) submits an empty answer.",
     TIME_UP: "Time is up. Your answer includes the line you were writing. What you type from now on is kept beside it and not judged. Enter on an empty line goes on.",
+    NOT_KEPT: "The line you just typed was kept nowhere.",
     RATE_HOW: "Type a number from 1 to 5, or 0 to go on without rating.",
     GO_ON: "Press Enter to go on.",
     unknown_command: |written| {

@@ -12,7 +12,7 @@ pub(super) const MESSAGES: Messages = Messages {
     UNSURE: "did you say this?",
     LEFT_OUT: "not in your answer",
     OPTIONAL: "nice to add",
-    COUNTS_NO_MORE: "You have seen a strong answer, so tries that follow from here count neither for your schedule nor for your progress. Practice freely.",
+    COUNTS_NO_MORE: "Tries after this count neither for your schedule nor for progress.",
     AFTER: "A try after the strong answer: it counts neither for your schedule nor for your progress.",
     PREPARED: "What you prepared",
     NOTHING_PREPARED: "You have prepared nothing for this question. What you import with 'rehearse import' shows up here.",

@@ -11,7 +11,7 @@ const WEEKDAYS: [&str; 7] = ["월", "화", "수", "목", "금", "토", "일"];
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "면접까지의 계획",
     ABOUT: "면접 날까지 하루하루 무엇을 할지 보여 줘요. 거른 날이 있거나 잘 안된 질문이 있으면 남은 날에 다시 나눠요.",
-    NO_DATE: "날짜를 아는 면접이 없어요. 설정 파일의 [interviews] 아래에 aws-cse = \"2026-12-01\"처럼 적어 두면 그날까지의 계획을 세워요.",
+    NO_DATE: "앞으로 날짜를 정한 면접이 없어요. rehearse config set interviews.aws-cse 2026-12-01처럼 정하거나 설정 화면에서 고르면 그날까지의 계획을 세워요.",
     about_no_date: |key| {
         format!(
             "면접 날짜를 정하면 그날까지 하루하루 할 일을 나눠 드려요. {} 누르면 날짜를 정하는 화면이 열려요.",
@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     NO_DATE_SHORT: "면접 날짜를 정하면 세워 드려요",
+    NO_DATE_BRIEF: "날짜 정하기",
     IS_TODAY: "면접이 바로 오늘이에요. 새로 외우기보다 당일 카드를 한 번 훑고 가세요.",
     card_key: |key| {
         format!(
@@ -64,13 +65,14 @@ pub(super) const MESSAGES: Messages = Messages {
     story: |name| format!("이야기 쓰기: {name}"),
     rehearsal: |minutes| format!("실전 모드로 처음부터 끝까지 연습 ({minutes}분)"),
     rehearsals: |held, planned, help| {
+        let more = if held == 0 { "" } else { " 더" };
         let held = match held {
             0 => "실전 모드로 끝까지 해 본 연습은 아직 없어요".to_owned(),
             held => format!("실전 모드로 끝까지 해 본 연습이 {held}번이에요"),
         };
         let planned = match planned {
             0 => String::new(),
-            planned => format!(" 면접 전까지 {planned}번이 더 잡혀 있어요."),
+            planned => format!(" 면접 전까지 {planned}번{more} 하기로 되어 있어요."),
         };
         format!("{held}.{planned} 연구에서는 {help}번쯤 할 때 들인 품에 비해 가장 도움이 됐어요.")
     },

@@ -350,7 +350,7 @@ fn particle(word: &str, josa: Josa) -> String {
 }
 
 /// The name of `language`.
-fn name_of(language: Language) -> &'static str {
+pub(super) fn name_of(language: Language) -> &'static str {
     match language.code() {
         "ko" => "한국어",
         "en" => "영어",

@@ -107,6 +107,6 @@ pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     COACH_OFF: "규칙 이름의 목록. 이름은 rehearse coach --json에 나와요",
     INTERVIEWS: "시나리오 이름 = \"2026-12-01\". 이름은 rehearse list scenarios에 나와요",
     VOICE: "recorder, player, reader, recogniser = [\"프로그램\", \"인자\"]. {in}, {out}, {lang}, {prompt}는 프로그램에 따라 파일, 언어, 귀띔할 말로 바뀌어요. keep_sound, hide_questions = true, false",
-    MODEL: "url = \"http://localhost:11434\"처럼 이 컴퓨터의 주소. 모델의 name과, 열쇠를 출력하는 명령 key_command는 없어도 돼요",
+    MODEL: "url = \"http://localhost:11434\"처럼 이 컴퓨터의 주소. 모델의 name과, API 키를 출력하는 명령 key_command는 없어도 돼요",
     KEYS: "동작 = \"키\" 또는 [\"키\", \"키\"]. 키는 ctrl-s, f2, alt-up, space처럼 써요",
 };

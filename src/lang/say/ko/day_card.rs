@@ -17,6 +17,7 @@ pub(super) const MESSAGES: Messages = Messages {
     gaps: |count| format!("이야기를 아직 준비하지 않은 역량 {count}개"),
     WEAK: "약했던 질문",
     NO_WEAK: "약했던 질문이 없어요.",
+    NONE_RATED: "아직 답하고 평가한 질문이 없어요.",
     points: |points| format!("기억할 것: {points}"),
     BLANK: "머릿속이 하얘질 때",
     BLANK_SENTENCE: "“잠시 생각을 정리하고 말씀드려도 될까요?” 숨을 한 번 쉬고, 결론부터 한 문장만 말해요.",

@@ -6,6 +6,7 @@ use crate::lang::{Josa, Language, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "면접이 끝났어요",
+    RETRIED: "다시 답해 봤어요",
     ENDED_EARLY: "면접을 중간에 끝냈어요",
     NOTHING: "답변한 질문이 없어요.",
     OWN: "내 평가",
@@ -27,7 +28,12 @@ pub(super) const MESSAGES: Messages = Messages {
     followed_up: |probes| format!("꼬리질문 {probes}개"),
     answered: |questions, probes, time| {
         let time = clock(time);
-        format!("질문 {questions}개와 꼬리질문 {probes}개에 {time} 동안 답했어요.")
+        match (questions, probes) {
+            (0, 0) => crate::lang::say::debrief::NOTHING.get(Language::Ko).to_owned(),
+            (questions, 0) => format!("질문 {questions}개에 {time} 동안 답했어요."),
+            (0, probes) => format!("꼬리질문 {probes}개에 {time} 동안 답했어요."),
+            _ => format!("질문 {questions}개와 꼬리질문 {probes}개에 {time} 동안 답했어요."),
+        }
     },
     timing: |used, limit, spoken, aim| {
         let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);

@@ -3,10 +3,12 @@
 use crate::lang::say::{home::Messages, tenths};
 use crate::lang::{Josa, Language, with_josa};
 
+use super::check::name_of;
+
 pub(super) const MESSAGES: Messages = Messages {
     TODAY: "오늘",
     INTERVIEWS: "면접",
-    MINE: "내 것",
+    MINE: "내 기록과 연습",
     NONE_DUE: "새 질문 하나 해 보기",
     due: |due, minutes| format!("다시 할 질문 {due}개, 약 {minutes}분"),
     RESUME_NONE: "이어서 할 면접 없음",
@@ -95,6 +97,7 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => "설정 파일에 적힌 면접 날짜가 지났어요.".to_owned(),
     },
     bound_to: |spoken| {
+        let spoken = name_of(spoken);
         let bound = with_josa(spoken, Josa::EuroRo);
         format!("{spoken} (이 면접은 {bound} 정해져 있어요)")
     },

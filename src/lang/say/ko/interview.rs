@@ -13,8 +13,8 @@ pub(super) const MESSAGES: Messages = Messages {
     help_sought: |query| format!("찾을 말: {query}_"),
     HELP_NOTHING: "그런 키는 없어요.",
     OUTLINE_TITLE: "모범 답변의 뼈대",
-    OUTLINE_BRIEF: "뼈대 (이 답변은 세지 않아요)",
-    OUTLINE_SEEN: "뼈대를 보고 한 답변은 일정과 실력에 세지 않아요.",
+    OUTLINE_BRIEF: "뼈대 (이 답변은 기록에 안 넣어요)",
+    OUTLINE_SEEN: "뼈대를 보고 한 답변은 복습 일정과 실력 기록에 넣지 않아요.",
     HINT_TITLE: "힌트",
     NOTICE_TITLE: "알림",
     STOP_TITLE: "그만둘까요?",
@@ -75,8 +75,9 @@ pub(super) const MESSAGES: Messages = Messages {
         let over = clock(over);
         format!("초과 +{over}")
     },
+    IS_RETRY: "지난번에 답한 질문을 한 번 더 해요.",
     minutes: |minutes| format!("{minutes}분 동안 진행돼요."),
-    questions: |count| format!("준비된 질문은 {count}개예요."),
+    questions: |count| format!("질문은 {count}개예요."),
     paused: |key| {
         format!(
             "멈춰 있어요. {} 누르면 이어서 해요.",

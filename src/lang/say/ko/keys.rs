@@ -106,7 +106,6 @@ pub(super) const MESSAGES: Messages = Messages {
     READ: "읽기",
     OPEN_INTERVIEW: "그 면접 열기",
     AGAIN: "다시",
-    AGAIN_BRIEF: "다시",
     START: "시작",
     WEEK_EARLIER: "날짜 한 주 앞으로",
     WEEK_LATER: "날짜 한 주 뒤로",
@@ -155,5 +154,6 @@ pub(super) const MESSAGES: Messages = Messages {
     NEXT_ITEM: "다음 항목",
     PREVIOUS_ITEM: "이전 항목",
     MAKE_STORY: "이야기로",
+    MAKE_STORY_BRIEF: "이야기로",
     SELECTING: "선택하며 이동",
 };

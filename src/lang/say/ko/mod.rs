@@ -14,6 +14,7 @@ mod due;
 mod export;
 mod files;
 mod findings;
+mod foreign;
 mod guessing;
 mod home;
 mod import;
@@ -69,6 +70,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     rules: findings::RULES,
     marks: findings::MARKS,
     findings: findings::MESSAGES,
+    foreign: foreign::MESSAGES,
     guessing: guessing::MESSAGES,
     home: home::MESSAGES,
     import: import::MESSAGES,

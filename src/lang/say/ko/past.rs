@@ -17,6 +17,7 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     AHEAD: "미래 날짜",
+    TOO_EARLY: "시계가 틀린 날짜",
     UNREADABLE: "읽을 수 없음",
     OWN: "나",
     COACH: "코치",
@@ -31,7 +32,7 @@ pub(super) const MESSAGES: Messages = Messages {
     COMMENT_PLACEHOLDER: "나중에 다시 볼 때 기억하고 싶은 것을 적어 두세요.",
     RATED_WITH_QUESTION: "꼬리질문은 따로 매기지 않고 원래 질문과 함께 평가해요.",
     CHANGED: "돌아보며 고친 점수",
-    version: |number| format!("갈래 {number}"),
+    version: |number| format!("버전 {number}"),
     ELSEWHERE: "기록 폴더 밖에 있는 면접이라 읽기만 할 수 있어요.",
     ask_delete: |key| {
         format!(

@@ -88,6 +88,7 @@ pub(super) const MESSAGES: Messages = Messages {
     SUBMITTED_ALOUD: "답변을 마쳤어요.",
     EMPTY_ANSWER: "아직 쓴 답변이 없어요. 빈 답변으로 내려면 마침표(.)를 한 번 더 쓰세요.",
     TIME_UP: "시간이 다 됐어요. 쓰던 줄까지 답변에 담았어요. 지금부터 쓰는 글은 답변과 따로 남기고 평가하지 않아요. 빈 줄에서 Enter를 누르면 다음으로 넘어가요.",
+    NOT_KEPT: "방금 쓴 줄은 어디에도 남기지 않았어요.",
     RATE_HOW: "1에서 5 사이의 숫자를 쓰세요. 0을 쓰면 평가하지 않고 넘어가요.",
     GO_ON: "Enter를 누르면 다음으로 넘어가요.",
     unknown_command: |written| {
@@ -148,7 +149,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     UNDO: "마지막 줄을 빼요.",
     RECORD: "말하는 답변을 녹음하거나 녹음을 멈춰요(--voice로 시작한 면접).",
     HINT: "좋은 답변에 담기는 것을 보여 줘요(연습).",
-    OUTLINE: "모범 답변의 뼈대를 보여 줘요(연습). 보고 한 답변은 일정과 실력에 세지 않아요.",
+    OUTLINE: "모범 답변의 뼈대를 보여 줘요(연습). 보고 한 답변은 복습 일정과 실력 기록에 넣지 않아요.",
     PAUSE: "시계를 멈춰요(연습).",
     SKIP: "지금까지 쓴 대로 내고 넘어가요. 평가할 때는 평가하지 않고 넘어가요.",
     END: "면접을 여기서 끝내고 돌아봐요.",

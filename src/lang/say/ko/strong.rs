@@ -12,7 +12,7 @@ pub(super) const MESSAGES: Messages = Messages {
     UNSURE: "이 말을 하셨나요?",
     LEFT_OUT: "내 답변에는 없었어요",
     OPTIONAL: "더하면 더 좋아요",
-    COUNTS_NO_MORE: "모범 답변을 봤으니, 여기서 이어지는 다시 해 보기는 복습 일정과 실력 기록에 넣지 않아요. 마음 편히 연습하세요.",
+    COUNTS_NO_MORE: "모범 답변을 봤으니 다시 해 보기는 복습 일정과 실력 기록에 넣지 않아요.",
     AFTER: "모범 답변을 본 뒤에 다시 한 답변이라 복습 일정과 실력 기록에 넣지 않아요.",
     PREPARED: "내가 준비해 둔 답",
     NOTHING_PREPARED: "이 질문에 준비해 둔 답이 없어요. 노트를 가져오면(rehearse import) 여기에 보여요.",

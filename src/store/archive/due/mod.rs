@@ -204,10 +204,13 @@ impl Archive {
             summaries.extend(summary);
         }
         let caught_up = |it: &&Summary| Calendar::caught_up(it.started);
-        let (ahead, others): (Vec<_>, Vec<_>) = summaries.iter().partition(|it| it.ahead);
+        let (misdated, others): (Vec<_>, Vec<_>) = summaries.iter().partition(|it| it.misdated);
+        let ahead = misdated
+            .iter()
+            .filter(|it| !Calendar::is_too_early(it.started));
         let remembered = Remembered {
             since: others.iter().map(caught_up).max().unwrap_or(i64::MIN),
-            until: ahead.iter().map(caught_up).min().unwrap_or(i64::MAX),
+            until: ahead.map(caught_up).min().unwrap_or(i64::MAX),
             whole: whole(salt, &states),
             glance: 0,
             at: None,

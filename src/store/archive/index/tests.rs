@@ -88,7 +88,7 @@ fn little() -> Summary {
         rounds: Vec::new().into(),
         started,
         day: started.date_naive(),
-        ahead: false,
+        misdated: false,
         language: Language::En,
         mode: Mode::Real,
         spoken: true,

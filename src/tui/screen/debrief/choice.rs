@@ -34,6 +34,21 @@ impl Debrief {
         self.shown == Shown::Whole && self.context == Context::Review
     }
 
+    /// Actions that have no effect: without a language model, or without a question.
+    pub(in crate::tui::screen) fn dead_keys(&self, shared: &Shared) -> Vec<Action> {
+        use Action::{Accept, Again, Compare, Down, Less, MakeStory, More, Replay, Strong, Up};
+        let vain = (!shared.has_model).then_some(Action::Tighten);
+        let of_questions = [
+            Accept, Again, Strong, Compare, MakeStory, Replay, Less, More, Up, Down,
+        ];
+        let of_questions = of_questions.into_iter();
+        let of_questions = of_questions.filter(|_| self.reviewed.turns().is_empty());
+        let of_words = [Action::Words, Action::Listen].into_iter();
+        let of_words = of_words.filter(|_| !self.shows_spoken());
+        let dead = vain.into_iter().chain(of_questions);
+        dead.chain(of_words).collect()
+    }
+
     /// Moves from question to question, and by rows if the next one is out of view.
     pub(super) fn choose(&mut self, action: &Action, shared: &Shared) {
         let (down, rows) = match action {

@@ -106,6 +106,7 @@ impl Debrief {
             Phase::Finished {
                 outcome: Ending::Left,
             } => words::ENDED_EARLY,
+            _ if interview.setup().retry.is_some() => words::RETRIED,
             _ => words::TITLE,
         };
         // A question without a single typed word was not answered; a spoken answer has none.
@@ -331,10 +332,8 @@ impl Debrief {
             PageView::new(&page, top, theme.quiet).render(buf, area);
         }
         let open = matches!(self.shown, Shown::Strong(_)).then_some(Action::Strong);
-        let vain = (!shared.has_model).then_some(Action::Tighten);
-        let typed = (!self.shows_spoken()).then_some([Action::Words, Action::Listen]);
-        let typed = typed.into_iter().flatten();
-        let dead: Vec<Action> = open.into_iter().chain(vain).chain(typed).collect();
+        let mut dead = self.dead_keys(shared);
+        dead.extend(open);
         put_keys_but(&dead, self.context(), shared, buf, frame.footer);
     }
 

@@ -1,9 +1,9 @@
 //! The lines of the home screen, and the text about each.
 
-use crate::lang::{Language, Localized};
+use crate::lang::Language;
 use crate::lang::say::{self, Phrase, home as words};
 use crate::review::agenda::{Agenda, AgendaDay};
-use crate::review::{Instead, InterviewStanding, ResumableSession, Today};
+use crate::review::{ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
 use crate::text;
 use crate::tui::keymap::{Action, Context};
@@ -11,6 +11,8 @@ use crate::tui::message::Effect;
 use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
+
+use super::about::{about_interview, add_none_chosen, standing, why_broken};
 
 /// The width in cells of a name on a narrow line.
 const SHORT_NAME: usize = 16;
@@ -198,7 +200,8 @@ impl Choice<'_> {
                 (say::due::TITLE.get(language).to_owned(), rights)
             }
             Self::Agenda(agenda) => {
-                let none = || vec![say::agenda::NO_DATE_SHORT.get(language).to_owned()];
+                let none = [say::agenda::NO_DATE_SHORT, say::agenda::NO_DATE_BRIEF];
+                let none = || none.map(|it| it.get(language).to_owned()).into();
                 let rights = agenda.map_or_else(none, |it| rehearsals(it, shared));
                 (say::agenda::TITLE.get(language).to_owned(), rights)
             }
@@ -299,20 +302,6 @@ impl Choice<'_> {
     }
 }
 
-/// While no interview is chosen, which one the offer comes from.
-fn add_none_chosen(
-    shared: &Shared,
-    source: impl Fn(&Instead) -> Option<&Localized>,
-    page: &mut Page,
-) {
-    let today = shared.today.as_ref();
-    let instead = today.and_then(|it| it.instead.as_ref());
-    if let Some(title) = instead.and_then(source) {
-        let line = words::none_chosen(shared.language, shared.say(title));
-        page.add(line, shared.theme.text);
-    }
-}
-
 /// The weakest competency with its average rating, in full and with a shortened name.
 fn weakest(today: &Today, shared: &Shared) -> Vec<String> {
     let language = shared.language;
@@ -372,39 +361,4 @@ fn rehearsals(agenda: &Agenda, shared: &Shared) -> Vec<String> {
         say::agenda::rehearsals_short(language, agenda.held, planned),
         say::agenda::rehearsals_brief(language, agenda.held, planned),
     ]
-}
-
-fn standing<'s>(scenario: &Scenario, shared: &'s Shared) -> Option<&'s InterviewStanding> {
-    let mut standings = shared.today.as_ref()?.interviews.iter();
-    standings.find(|it| it.scenario == scenario.id)
-}
-
-/// Days until the interview, its length, and the progress with it.
-fn about_interview(scenario: &Scenario, shared: &Shared, page: &mut Page) {
-    let (theme, language) = (&shared.theme, shared.language);
-    if let Some(days) = days_to(scenario, shared) {
-        page.add(words::days_to(language, days), theme.title);
-    }
-    let Some(it) = standing(scenario, shared).filter(|it| it.asked > 0) else {
-        return;
-    };
-    page.add(
-        words::size(language, scenario.rounds.len(), scenario.minutes()),
-        theme.text,
-    );
-    page.add(words::met(language, it.asked, it.questions), theme.text);
-    if let Some(day) = it.last {
-        page.add(words::last(language, day, it.own, it.marks), theme.text);
-    }
-}
-
-/// What is wrong with a scenario, one line per file.
-fn why_broken(scenario: &BrokenScenario, shared: &Shared) -> Page {
-    let mut page = Page::default();
-    for line in shared.say(&scenario.why).lines() {
-        page.add(line, shared.theme.text);
-    }
-    let about = words::ABOUT_BROKEN.get(shared.language);
-    page.add(about, shared.theme.quiet);
-    page
 }

@@ -1,5 +1,6 @@
 //! The home screen: what to do today, then the interviews, then the candidate's own things.
 
+mod about;
 mod choice;
 
 use std::ops::ControlFlow;
@@ -9,6 +10,7 @@ use ratatui::layout::Position;
 
 use crate::lang::say::{self, home as words};
 use crate::moment::Moment;
+use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::overlay::Overlay;
@@ -17,7 +19,7 @@ use crate::tui::widget::{put, put_right, rule};
 use crate::tui::{Input, Msg};
 
 use super::details::Details;
-use super::frame::put_keys;
+use super::frame::put_keys_but;
 use super::prepare::Prepare;
 use super::rows::{LOW, Rows};
 use super::story_wish::StoryWish;
@@ -25,6 +27,9 @@ use super::walk::{walk, wheel};
 use super::{Agenda, Screen, Searching, Settings, Step};
 
 use choice::{Choice, choices, chosen, scenarios};
+
+/// The name of the program.
+const NAME: &str = "Rehearsal";
 
 /// The home screen.
 #[derive(Debug, Default)]
@@ -45,9 +50,11 @@ impl Screen for Home {
         let theme = &shared.theme;
         let rows = rows(shared);
         let areas = rows.areas(buf.area);
-        put(buf, areas.title, 0, 1, "Rehearsal", theme.title);
-        let motto = words::MOTTO.get(shared.language);
-        put_right(buf, areas.title, 0, &format!("{motto} "), theme.quiet);
+        put(buf, areas.title, 0, 1, NAME, theme.title);
+        let motto = format!("  {} ", words::MOTTO.get(shared.language));
+        if text::width(NAME) + 1 + text::width(&motto) <= usize::from(areas.title.width) {
+            put_right(buf, areas.title, 0, &motto, theme.quiet);
+        }
         rule(buf, areas.upper_rule, theme.rule);
         rows.render(self.selected, shared, buf, areas.list);
         rule(buf, areas.lower_rule, theme.rule);
@@ -56,7 +63,8 @@ impl Screen for Home {
             self.details
                 .render(self.selected, &page, theme, buf, areas.summary);
         }
-        put_keys(self.context(), shared, buf, areas.footer);
+        let dead = self.dead_keys(shared);
+        put_keys_but(&dead, self.context(), shared, buf, areas.footer);
         None
     }
 
@@ -75,6 +83,12 @@ impl Screen for Home {
             _ => {}
         }
         Step::stay()
+    }
+
+    fn dead_keys(&self, shared: &Shared) -> Vec<Action> {
+        let choices = choices(shared);
+        let leads = choices.get(self.selected).is_some_and(Choice::leads);
+        (!leads).then_some(Action::Accept).into_iter().collect()
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {

@@ -38,6 +38,9 @@ impl InterviewScreen {
             return page;
         }
         page.add(shared.say(&planned.name), theme.title);
+        if self.interview.setup().retry.is_some() {
+            page.add(say::interview::IS_RETRY.get(language), theme.text);
+        }
         page.add(
             say::interview::minutes(language, planned.asked_minutes()),
             theme.text,
@@ -48,7 +51,7 @@ impl InterviewScreen {
         );
         page.space();
         page.add(say::interview::OPPOSITE.get(language), theme.quiet);
-        for interviewer in &planned.interviewers {
+        for interviewer in planned.speakers() {
             page.add_indented(2, shared.say(&interviewer.role), theme.speaker);
             page.add_indented(4, shared.say(&interviewer.manner), theme.text);
         }

@@ -79,6 +79,7 @@ impl InterviewScreen {
         if self.waiting.is_some() {
             let key = shared.key(Context::Listening, &Action::Accept);
             page.add(say::interview::resumed(language, &key), theme.title);
+            self.add_notes(shared, &mut page);
             return page;
         }
         if self.is_helped_below(shared) {
@@ -100,16 +101,21 @@ impl InterviewScreen {
                 let key = shared.key(Context::TimeUp, &Action::Accept);
                 page.add(say::interview::time_up(language, &key), theme.title);
             }
-            Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.has_brief() => {
-                let notes = turn.notes().text().trim();
-                if !notes.is_empty() {
-                    let label = say::review::NOTES.get(language);
-                    page.add(format!("{label}: {notes}"), theme.quiet);
-                }
-            }
-            _ => {}
+            _ => self.add_notes(shared, &mut page),
         }
         page
+    }
+
+    /// The notes made before the answer that is being written.
+    fn add_notes(&self, shared: &Shared, page: &mut Page) {
+        let Phase::Answering { turn, .. } = self.interview.phase() else {
+            return;
+        };
+        let notes = turn.notes().text().trim();
+        if !notes.is_empty() && shared.size.rows >= 10 && !self.has_brief() {
+            let label = say::review::NOTES.get(shared.language);
+            page.add(format!("{label}: {notes}"), shared.theme.quiet);
+        }
     }
 
     /// The top advice on the last answer to this question, in practice mode; if there is little

@@ -3,9 +3,8 @@
 use crate::interview::Mode;
 use crate::lang::say::{Phrase, home, past as say, review, tenths};
 use crate::lang::{Language, Localized};
-use crate::review::Summary;
 use crate::review::filter::SortKey;
-use crate::review::progress;
+use crate::review::{Summary, progress, words};
 use crate::text;
 use crate::transcript::Outcome;
 use crate::tui::shared::Shared;
@@ -39,8 +38,11 @@ impl Line<'_> {
             Self::Readable(summary) => {
                 let star = if summary.star { "*" } else { " " };
                 let mut day = summary.started.format("%Y-%m-%d").to_string();
-                if summary.ahead {
-                    day = format!("{day} ({})", say::AHEAD.get(language));
+                if summary.misdated {
+                    day = format!(
+                        "{day} ({})",
+                        words::wrong_date(summary.started).get(language)
+                    );
                 }
                 let name = name(summary, language);
                 (format!("{star} {day}  {name}"), figures(summary, language))

@@ -22,7 +22,7 @@ use crate::tui::widget::{Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
 use super::field::Field;
-use super::frame::{SIDES, put_keys};
+use super::frame::{SIDES, put_keys_but};
 use super::walk::{walk, wheel};
 use super::{Screen, Searching, Step};
 
@@ -81,7 +81,7 @@ impl Screen for Transcripts {
             self.details
                 .render(self.selected, &page, theme, buf, areas.about.inner(SIDES));
         }
-        put_keys(self.context(), shared, buf, areas.footer);
+        put_keys_but(&self.dead(), self.context(), shared, buf, areas.footer);
         cursor
     }
 
@@ -125,6 +125,10 @@ impl Screen for Transcripts {
             _ => {}
         }
         Step::stay()
+    }
+
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        self.dead()
     }
 
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
@@ -220,6 +224,17 @@ impl Transcripts {
         self.typing = false;
         self.field = Field::default();
         self.arrange();
+    }
+
+    /// Actions that need sessions, if there are none.
+    fn dead(&self) -> Vec<Action> {
+        let on_one = [Action::Accept, Action::Delete, Action::Up, Action::Down];
+        let on_list = [Action::Filter, Action::Sort];
+        let dead = on_one
+            .into_iter()
+            .filter(|_| self.shown.is_empty() && !self.typing);
+        let idle = on_list.into_iter().filter(|_| self.list.len() == 0);
+        dead.chain(idle).collect()
     }
 
     fn selected_id(&self) -> Option<String> {

@@ -74,6 +74,10 @@ impl Screen for Searching {
         Step::stay()
     }
 
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        self.dead()
+    }
+
     fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
         match input {
             Input::Scrolled(notches) => {

@@ -5,7 +5,7 @@ use crate::lang::Language;
 use crate::lang::say::search as say;
 use crate::review::search::{Hit, SessionHits};
 use crate::text;
-use crate::tui::keymap::Context;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::Frame;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_mark, put_right, put_styled};
@@ -46,9 +46,8 @@ impl Searching {
     pub(super) fn draw(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let (theme, language) = (&shared.theme, shared.language);
         let areas = self.areas(area);
-        areas
-            .frame
-            .render(say::TITLE, Context::Searching, shared, buf);
+        let (frame, dead) = (&areas.frame, self.dead());
+        frame.render_without(&dead, say::TITLE, Context::Searching, shared, buf);
         let status = self.status(language);
         let status = (status.as_str(), theme.quiet);
         areas.frame.put_status(say::TITLE, status, shared, buf);
@@ -64,6 +63,14 @@ impl Searching {
             put(buf, areas.note, 0, 0, &note, theme.quiet);
         }
         cursor
+    }
+
+    /// Actions that need results, if there are none.
+    pub(super) fn dead(&self) -> Vec<Action> {
+        match self.results.is_empty() {
+            true => vec![Action::Accept, Action::Up, Action::Down],
+            false => Vec::new(),
+        }
     }
 
     /// The number of hits, and the progress of the search.

@@ -237,12 +237,9 @@ impl Screen for Reading {
     }
 
     fn dead_keys(&self, shared: &Shared) -> Vec<Action> {
-        let mut dead = Vec::new();
+        let mut dead = self.debrief.dead_keys(shared);
         if self.interview.second.is_empty() {
             dead.extend([Action::Agree, Action::Forget]);
-        }
-        if !shared.has_model {
-            dead.push(Action::Tighten);
         }
         dead
     }
