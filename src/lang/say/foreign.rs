@@ -1,7 +1,5 @@
 //! Messages about files and lines as other programs and languages write them.
 
-use crate::lang::Localized;
-
 messages! { foreign:
     /// A file in rich text.
     RTF;

@@ -5,7 +5,7 @@ use crate::lang::{Language, say};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::{Effect, Key, KeyCode, Keymap, Msg, Shared};
 
-use super::Stage;
+use super::{First, Stage};
 
 #[test]
 fn shortcuts_work_when_the_input_method_makes_one_character_of_them() {
