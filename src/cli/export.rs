@@ -99,6 +99,9 @@ fn pack(
     }
     let path = path.to_string_lossy();
     output.lines(packs::packed(&path, packed.sessions).get(language))?;
+    if packed.has_private {
+        output.lines(packs::PRIVATE_LEFT.get(language))?;
+    }
     Ok(match packed.left.is_empty() && unmerged.is_none() {
         true => Exit::Done,
         false => Exit::Problems,

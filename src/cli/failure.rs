@@ -6,7 +6,7 @@ use crate::lang::say::{cli as words, files};
 use crate::lang::{Language, Localized};
 use crate::practice::ResumeError;
 use crate::runtime::RunError;
-use crate::store::{FileError, NotFound, OpenError, ReadError, TrashError};
+use crate::store::{FileError, NotFound, OpenError, ReadError, TrashError, ZippedError};
 use crate::text;
 
 /// How a command ended: its exit code.
@@ -67,6 +67,14 @@ impl Failure {
     pub(super) fn unreadable(path: &Path, why: &Localized) -> Self {
         let what = files::not_read(&path.to_string_lossy());
         Self::usage(files::because(&what, why))
+    }
+
+    /// A zip archive or a pack that is not accepted. An error of the system names the file itself.
+    pub(super) fn zipped(path: &Path, error: ZippedError) -> Self {
+        match error {
+            ZippedError::File(error) => error.into(),
+            error => Self::unreadable(path, &error.say()),
+        }
     }
 
     /// A terminal error.

@@ -53,7 +53,7 @@ pub(super) fn unpack(
     let own = context.own_folder();
     let unpacked = context.practice()?.archive().unpack(path, own.as_deref());
     let unpacked = unpacked.map_err(|error| match error {
-        UnpackError::Packed(error) => Failure::unreadable(path, &error.say()),
+        UnpackError::Packed(error) => Failure::zipped(path, error),
         UnpackError::NoHistory => Failure::unreadable(path, &packs::NO_HISTORY.into()),
         UnpackError::File(error) => error.into(),
         UnpackError::Story(error) => Failure::new(Exit::Io, error.say()),

@@ -44,7 +44,7 @@ pub(super) fn add(
     let name = name_of(arguments)?;
     let packs = packs(context)?;
     let files = store::read_pack(&path);
-    let files = files.map_err(|error| Failure::unreadable(&path, &error.say()))?;
+    let files = files.map_err(|error| Failure::zipped(&path, error))?;
     if files.is_empty() {
         return Err(Failure::unreadable(&path, &say::EMPTY.into()));
     }

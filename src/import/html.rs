@@ -9,6 +9,7 @@ use html5ever::tokenizer::{
 };
 
 use super::label::{Label, label};
+use super::markup::{Markup, is_page};
 use super::tags::{fences, prepare};
 
 /// A visible line.
@@ -26,14 +27,33 @@ pub(super) struct Flat {
     pub is_fenced: bool,
 }
 
-/// Reads a text into lines.
+/// Reads a text into lines. Tags are read if the text is an HTML document, or where they cannot
+/// be words.
 pub(super) fn flatten(text: &str) -> Vec<Flat> {
+    flatten_with_comments(text).0
+}
+
+/// As [`flatten`], with the comments and the line of each, from 1.
+pub(super) fn flatten_with_comments(text: &str) -> (Vec<Flat>, Vec<(usize, String)>) {
     let fenced = fences(text);
+    let markup = Markup::of(text, &fenced, is_page(text));
+    (lines(text, &fenced, &markup), markup.comments)
+}
+
+/// Reads the field of a card, which is HTML, into lines.
+pub(super) fn flatten_field(html: &str) -> Vec<Flat> {
+    let fenced = vec![false; html.split('\n').count()];
+    lines(html, &fenced, &Markup::of(html, &fenced, true))
+}
+
+fn lines(text: &str, fenced: &[bool], markup: &Markup) -> Vec<Flat> {
     let mut prepared = String::with_capacity(text.len());
     let mut any = false;
-    for (line, is_fenced) in text.split('\n').zip(&fenced) {
-        any |= prepare(line, *is_fenced, &mut prepared);
+    let mut start = 0;
+    for (line, is_fenced) in text.split('\n').zip(fenced) {
+        any |= prepare(line, start, *is_fenced, markup, &mut prepared);
         prepared.push('\n');
+        start += line.len() + 1;
     }
     let is_fenced = |number: usize| fenced.get(number.wrapping_sub(1)).copied().unwrap_or(false);
     let mut lines = match any {

@@ -24,6 +24,7 @@ mod label;
 mod lexicon;
 mod line;
 pub mod lint;
+mod markup;
 mod model;
 mod notes;
 mod org;
@@ -92,13 +93,13 @@ pub fn decode_text(bytes: &[u8]) -> Result<String, Refusal> {
 
 /// Whether a text begins like an Anki export.
 fn is_anki(text: &str) -> bool {
-    text.starts_with("#separator:") || text.starts_with("#html:")
+    text.lines().next().is_some_and(table::is_anki_setting)
 }
 
 fn read_text(name: &str, text: &str) -> Imported {
-    let lines = match org::is_org(name, text) {
-        true => html::flatten(&org::to_markdown(text)),
-        false => html::flatten(text),
+    let (lines, comments) = match org::is_org(name, text) {
+        true => html::flatten_with_comments(&org::to_markdown(text)),
+        false => html::flatten_with_comments(text),
     };
     let mut notes = Notes::new(name, lines.into_iter().map(Line::read).collect());
     table::mark(&mut notes);
@@ -106,5 +107,13 @@ fn read_text(name: &str, text: &str) -> Imported {
     outline::decide(&mut notes);
     region::decide(&mut notes);
     region::above_answers(&mut notes);
-    sweep::sweep(&notes).finish(&notes)
+    let mut imported = sweep::sweep(&notes).finish(&notes);
+    let comments = comments.into_iter().map(|(line, text)| Skipped {
+        line,
+        text,
+        why: Why::Comment,
+    });
+    imported.skipped.extend(comments);
+    imported.skipped.sort_by_key(|it| it.line);
+    imported
 }

@@ -85,6 +85,8 @@ pub enum Why {
     Hint,
     /// An explanation of STAR or an empty form.
     Form,
+    /// A comment of HTML, which nobody sees when the notes are shown.
+    Comment,
     /// Text that belongs to no question.
     Unplaced,
 }
@@ -100,6 +102,7 @@ impl Why {
             Self::AskedByThem => say::ASKED_BY_THEM,
             Self::Hint => say::HINT,
             Self::Form => say::FORM,
+            Self::Comment => say::COMMENT,
             Self::Unplaced => say::UNPLACED,
         }
         .into()

@@ -1,7 +1,7 @@
 //! Questions in tables: Markdown rows, CSV with and without a header, Anki's text export.
 
 use super::asking::{Mood, asks};
-use super::html::flatten;
+use super::html::flatten_field;
 use super::inline::question_text;
 use super::label::squeeze;
 use super::lexicon::{Pick, has, words};
@@ -124,6 +124,42 @@ struct Columns {
     /// Whether the first row is a header.
     header: bool,
     html: bool,
+    /// Whether the fields are the words themselves: not HTML, and not Markdown either.
+    literal: bool,
+}
+
+/// The settings that may be at the top of Anki's text format.
+const ANKI_SETTINGS: [&str; 11] = [
+    "separator",
+    "html",
+    "tags",
+    "columns",
+    "notetype",
+    "deck",
+    "if matches",
+    "guid column",
+    "notetype column",
+    "deck column",
+    "tags column",
+];
+
+/// Whether a line is a setting of Anki's text format, such as `#html:false`.
+pub(super) fn is_anki_setting(line: &str) -> bool {
+    let key = line.strip_prefix('#').and_then(|it| it.split_once(':'));
+    key.is_some_and(|(key, _)| {
+        let mut all = ANKI_SETTINGS.iter();
+        all.any(|it| it.eq_ignore_ascii_case(key.trim()))
+    })
+}
+
+/// The value of a setting of Anki's text format.
+fn setting<'s>(settings: &[&'s str], wanted: &str) -> Option<&'s str> {
+    settings.iter().find_map(|line| {
+        let (key, value) = line.strip_prefix('#')?.split_once(':')?;
+        key.trim()
+            .eq_ignore_ascii_case(wanted)
+            .then_some(value.trim())
+    })
 }
 
 /// Reads a CSV or TSV file, or a text export of Anki.
@@ -132,10 +168,7 @@ struct Columns {
 ///
 /// If a quoted field is not closed.
 pub(super) fn read(text: &str) -> Result<Imported, Refusal> {
-    let settings: Vec<&str> = text
-        .lines()
-        .take_while(|it| it.starts_with('#') && it.contains(':'))
-        .collect();
+    let settings: Vec<&str> = text.lines().take_while(|it| is_anki_setting(it)).collect();
     let body_at: usize = settings.iter().map(|it| it.len() + 1).sum();
     let body = text.get(body_at..).unwrap_or("");
     let delimiter = delimiter(&settings, body);
@@ -201,9 +234,12 @@ fn take(imported: &mut Imported, columns: &Columns, line: usize, fields: &[Strin
     let answer = columns
         .answer
         .and_then(read)
-        .filter(|it| it.chars().any(char::is_alphanumeric));
+        .filter(|it| columns.literal && !it.is_empty() || it.chars().any(char::is_alphanumeric));
     if !question.is_empty() {
-        let text = question_text(&question.replace('\n', " "));
+        let text = match columns.literal {
+            true => question,
+            false => question_text(&question.replace('\n', " ")),
+        };
         imported.questions.push(ImportedEntry {
             text,
             answer,
@@ -225,7 +261,7 @@ fn take(imported: &mut Imported, columns: &Columns, line: usize, fields: &[Strin
 
 /// The visible text of a card's HTML.
 fn text_of(html: &str) -> String {
-    let lines: Vec<String> = flatten(html)
+    let lines: Vec<String> = flatten_field(html)
         .into_iter()
         .map(|it| it.text.trim_end().to_owned())
         .collect();
@@ -234,14 +270,13 @@ fn text_of(html: &str) -> String {
 
 /// The delimiter named in a header, or the one most evenly distributed in the first lines.
 fn delimiter(settings: &[&str], body: &str) -> u8 {
-    let named = settings
-        .iter()
-        .find_map(|it| it.strip_prefix("#separator:"));
-    match named.map(|it| it.trim().to_lowercase()).as_deref() {
-        Some("tab") => return b'\t',
+    let named = setting(settings, "separator").map(str::to_lowercase);
+    match named.as_deref() {
+        Some("tab" | "\\t") => return b'\t',
         Some("comma") => return b',',
         Some("semicolon") => return b';',
         Some("pipe") => return b'|',
+        Some("colon") => return b':',
         Some("space") => return b' ',
         Some(other) => {
             if let Some(byte) = other.bytes().next().filter(u8::is_ascii) {
@@ -295,14 +330,14 @@ fn by_header(records: &[(usize, Vec<String>)]) -> Columns {
                 question,
                 answer,
                 header: true,
-                html: false,
+                ..Columns::default()
             }
         }
         (None, Some(answer)) if answer > 0 => Columns {
             question: answer - 1,
             answer: Some(answer),
             header: true,
-            html: false,
+            ..Columns::default()
         },
         _ => without_header(records, widest),
     }
@@ -329,17 +364,14 @@ fn without_header(records: &[(usize, Vec<String>)], widest: usize) -> Columns {
     Columns {
         question,
         answer,
-        header: false,
-        html: false,
+        ..Columns::default()
     }
 }
 
 fn by_settings(settings: &[&str], records: &[(usize, Vec<String>)]) -> Columns {
     let column = |name: &str| {
-        let found = settings
-            .iter()
-            .find_map(|it| it.strip_prefix(&format!("#{name} column:")));
-        found.and_then(|it| it.trim().parse::<usize>().ok())
+        let number = setting(settings, &format!("{name} column"))?;
+        number.parse::<usize>().ok()
     };
     let apart: Vec<usize> = ["guid", "notetype", "deck", "tags"]
         .into_iter()
@@ -348,19 +380,18 @@ fn by_settings(settings: &[&str], records: &[(usize, Vec<String>)]) -> Columns {
     let widest = records.iter().map(|it| it.1.len()).max().unwrap_or(2);
     let mut fields = (0..widest).filter(|it| !apart.contains(&(it + 1)));
     let question = fields.next().unwrap_or(0);
-    let html = settings
-        .iter()
-        .any(|it| it.replace(' ', "").eq_ignore_ascii_case("#html:true"));
+    let said = setting(settings, "html").map(|it| it.eq_ignore_ascii_case("true"));
     let tagged = |cell: &String| {
         ["<br", "</", "&nbsp;", "&lt;"]
             .iter()
             .any(|it| cell.contains(it))
     };
-    let html = html || records.iter().any(|(_, cells)| cells.iter().any(tagged));
+    let tagged = || records.iter().any(|(_, cells)| cells.iter().any(tagged));
     Columns {
         question,
         answer: fields.next(),
-        header: false,
-        html,
+        html: said.unwrap_or_else(tagged),
+        literal: said == Some(false),
+        ..Columns::default()
     }
 }

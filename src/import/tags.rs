@@ -1,61 +1,7 @@
-//! Decides which angle brackets are tags, before anything reads them: code, and anything that is
-//! not a known tag, is the writer's text.
+//! Prepares a text for the reader of HTML: code, and every angle bracket that is not markup, is
+//! escaped.
 
-/// The tags that are read; anything else in angle brackets is the writer's text.
-const TAGS: [&str; 52] = [
-    "details",
-    "summary",
-    "br",
-    "p",
-    "div",
-    "span",
-    "b",
-    "strong",
-    "i",
-    "em",
-    "u",
-    "s",
-    "del",
-    "code",
-    "pre",
-    "blockquote",
-    "ul",
-    "ol",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "td",
-    "th",
-    "a",
-    "img",
-    "font",
-    "sup",
-    "sub",
-    "mark",
-    "kbd",
-    "small",
-    "hr",
-    "center",
-    "html",
-    "body",
-    "head",
-    "script",
-    "style",
-    "section",
-    "article",
-    "aside",
-    "dl",
-    "dt",
-    "dd",
-];
+use super::markup::Markup;
 
 /// Which lines are in a code fence. An unclosed fence does not count.
 pub(super) fn fences(text: &str) -> Vec<bool> {
@@ -88,8 +34,15 @@ pub(super) fn fences(text: &str) -> Vec<bool> {
     fenced
 }
 
-/// Writes a line so that only known tags look like tags; returns whether there are any.
-pub(super) fn prepare(line: &str, is_fenced: bool, to: &mut String) -> bool {
+/// Writes a line, which begins at the byte `start` of the text, so that only its marks look like
+/// tags; returns whether there are any tags or entities.
+pub(super) fn prepare(
+    line: &str,
+    start: usize,
+    is_fenced: bool,
+    markup: &Markup,
+    to: &mut String,
+) -> bool {
     let is_row = line.trim_start().starts_with('|');
     let mut any = false;
     let mut in_code = false;
@@ -98,7 +51,7 @@ pub(super) fn prepare(line: &str, is_fenced: bool, to: &mut String) -> bool {
         let rest = line.get(at + c.len_utf8()..).unwrap_or("");
         match c {
             '`' => in_code = !in_code && rest.contains('`'),
-            '<' if !(is_fenced || in_code) && (tag(rest).is_some() || rest.starts_with("!--")) => {
+            '<' if markup.marks.contains(&(start + at)) => {
                 any = true;
                 if is_row {
                     to.push_str(line.get(from..at).unwrap_or(""));
@@ -122,21 +75,6 @@ pub(super) fn prepare(line: &str, is_fenced: bool, to: &mut String) -> bool {
     }
     to.push_str(line.get(from..).unwrap_or(""));
     any
-}
-
-/// The name of the tag that begins after a `<`, if it is known.
-fn tag(rest: &str) -> Option<&'static str> {
-    let rest = rest.strip_prefix('/').unwrap_or(rest);
-    let end = rest
-        .find(|c: char| !c.is_ascii_alphanumeric())
-        .unwrap_or(rest.len());
-    let name = rest.get(..end)?;
-    let behind = rest.get(end..)?;
-    let closes = behind.starts_with(['>', '/', ' ', '\t']) && behind.contains('>');
-    // A tag may span several lines; a comparison is not followed by a known name.
-    let goes_on = behind.is_empty() || (behind.starts_with(' ') && behind.contains('='));
-    let known = TAGS.iter().find(|it| it.eq_ignore_ascii_case(name))?;
-    (closes || goes_on).then_some(*known)
 }
 
 fn is_entity(rest: &str) -> bool {

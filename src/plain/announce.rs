@@ -60,7 +60,7 @@ impl Dialogue {
             (Stage::Wording(_), _) => llm::WORDING_PLAIN.get(language).to_owned(),
             (_, Phase::Marked { place, right }) => said::mark(interview, *place, *right, language),
             (_, Phase::Rating { place }) => said::rating(interview, *place, language),
-            (_, Phase::Finished { .. }) => said::debrief(interview, language),
+            (_, Phase::Finished { .. }) => said::debrief(interview, &self.second, language),
             _ => return,
         };
         self.say(said);

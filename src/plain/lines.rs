@@ -8,6 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::plain as say;
 use crate::moment::Moment;
 use crate::review::outline_now;
+use crate::review::second::SecondReadings;
 use crate::text::{EditCommand, Motion};
 
 use super::aloud::Aloud;
@@ -63,6 +64,7 @@ impl Dialogue {
             announced: Announced::default(),
             aloud: Aloud::default(),
             reading: QuestionReading::default(),
+            second: SecondReadings::default(),
             waiting: None,
             confirms_empty: false,
             effects: Vec::new(),

@@ -33,6 +33,7 @@ use std::collections::VecDeque;
 use crate::interview::{self, Interview, QuestionReading};
 use crate::lang::Language;
 use crate::moment::Moment;
+use crate::review::second::SecondReadings;
 
 use crate::voice::RecordingEffect;
 
@@ -53,6 +54,8 @@ pub struct Dialogue {
     announced: Announced,
     aloud: Aloud,
     reading: QuestionReading,
+    /// What the language model has read so far.
+    second: SecondReadings,
     /// Since when a resumed interview has been waiting for the candidate, with its clock stopped.
     waiting: Option<Moment>,
     /// Whether the candidate was asked to confirm submitting an empty answer.

@@ -4,6 +4,7 @@ use crate::interview::{Ending, Interview, LiveTurn, Phase, QuestionIndex};
 use crate::lang::Language;
 use crate::lang::say::plain::{self as say, about};
 use crate::lang::say::{debrief, home, interview as words};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, OutlineStep, Reviewed, export};
 use crate::transcript;
 
@@ -132,7 +133,11 @@ pub(super) fn help(language: Language) -> String {
 }
 
 /// The debrief, once the interview is over.
-pub(super) fn debrief(interview: &Interview, language: Language) -> String {
+pub(super) fn debrief(
+    interview: &Interview,
+    second: &SecondReadings,
+    language: Language,
+) -> String {
     let title = match interview.phase() {
         Phase::Finished {
             outcome: Ending::Left,
@@ -140,6 +145,7 @@ pub(super) fn debrief(interview: &Interview, language: Language) -> String {
         _ => debrief::TITLE,
     };
     let reviewed = Reviewed::of(&transcript::records(interview), &Notes::default());
+    let reviewed = reviewed.with_second(second);
     let told = export::debrief(&reviewed, language);
     format!("{}\n{told}", title.get(language))
 }

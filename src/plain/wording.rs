@@ -1,7 +1,9 @@
-//! Waiting for a language model to word a follow-up.
+//! What a language model contributes: wordings of follow-ups, which are waited for, and second
+//! readings, which the debrief tells.
 
 use crate::interview::Msg;
 use crate::moment::Moment;
+use crate::review::second::SecondReadings;
 
 use super::command::Command;
 use super::{Dialogue, Effect};
@@ -15,6 +17,11 @@ impl Dialogue {
         }
         self.work(now);
         self.taken()
+    }
+
+    /// The language model has read this so far.
+    pub fn second_read(&mut self, readings: SecondReadings) {
+        self.second = readings;
     }
 
     /// Until when the first line is held: unless it skips the wait, it is meant for the

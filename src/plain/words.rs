@@ -1,9 +1,10 @@
-//! The words of spoken answers, line by line: read out, then accepted, typed anew, thrown away or
-//! left for later.
+//! The words of spoken answers, line by line: read out, then accepted, typed anew, thrown away,
+//! recognized where they never were, or left for later.
 
 use std::collections::VecDeque;
 
 use crate::lang::Language;
+use crate::lang::say::Phrase;
 use crate::lang::say::plain::{self as say, words};
 use crate::review::{PastInterview, export};
 use crate::transcript::{SessionId, TurnRecord};
@@ -20,6 +21,8 @@ pub struct WordReview {
     typed: Vec<String>,
     /// Whether the candidate was told that this would be lost.
     confirms_loss: bool,
+    /// Whether there is a recognizer.
+    recognizes: bool,
 }
 
 /// The words of a spoken answer.
@@ -30,6 +33,8 @@ struct SpokenAnswer {
     prompt: String,
     /// What was recognized, and what was typed besides; empty if there are no words.
     words: String,
+    /// Whether it was never recognized, and can be.
+    is_unrecognized: bool,
 }
 
 /// What came of a line.
@@ -44,6 +49,8 @@ pub enum WordEffect {
         /// The text.
         text: String,
     },
+    /// Recognize the answer at this place: its index among the turns.
+    Recognize(usize),
     /// Every answer was looked through, or the candidate leaves.
     Done,
 }
@@ -65,7 +72,27 @@ impl WordReview {
             waiting,
             typed: Vec::new(),
             confirms_loss: false,
+            recognizes: false,
         })
+    }
+
+    /// The same where there is a recognizer, which can be asked again.
+    #[must_use]
+    pub fn with_recognizer(self, recognizes: bool) -> Self {
+        Self { recognizes, ..self }
+    }
+
+    /// Words of the answer at `place` have come: they are read out if it is being looked through.
+    pub fn recognized(&mut self, place: usize, text: &str) -> Vec<WordEffect> {
+        let answer = self.waiting.iter_mut().find(|it| it.place == place);
+        if let Some(answer) = answer {
+            answer.is_unrecognized = false;
+            text.clone_into(&mut answer.words);
+        }
+        match self.waiting.front().is_some_and(|it| it.place == place) {
+            true => self.say(self.told()),
+            false => Vec::new(),
+        }
     }
 
     /// The session.
@@ -87,7 +114,13 @@ impl WordReview {
             "" => say::HOW_TO_TYPE_WORDS,
             _ => say::HOW_TO_ACCEPT_WORDS,
         };
-        format!("{told}\n{}", how.get(language))
+        let again = self.recognizable().map(|_| say::HOW_TO_RECOGNIZE);
+        let lines = [how].into_iter().chain(again).map(|it| it.get(language));
+        [told.as_str()]
+            .into_iter()
+            .chain(lines)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     /// Handles a line.
@@ -108,7 +141,13 @@ impl WordReview {
             Command::Word(Word::Skip) => self.next(),
             Command::Word(Word::End | Word::Quit) => self.leave(),
             Command::Word(_) => self.say(say::NOT_NOW.get(self.language).to_owned()),
-            Command::Text { text, .. } if drops(&text) => self.settle(String::new()),
+            Command::Text { text, .. } if is_word(&text, words::DROP) => self.settle(String::new()),
+            Command::Text { text, .. } if is_word(&text, words::RECOGNIZE) => {
+                match self.recognizable() {
+                    Some(place) => vec![WordEffect::Recognize(place)],
+                    None => self.say(say::NOT_NOW.get(self.language).to_owned()),
+                }
+            }
             Command::Text {
                 looks_like_command: true,
                 ..
@@ -123,6 +162,12 @@ impl WordReview {
                 }
             }
         }
+    }
+
+    /// The place of the first answer, if it was never recognized and can be.
+    fn recognizable(&self) -> Option<usize> {
+        let answer = self.waiting.front().filter(|_| self.recognizes)?;
+        answer.is_unrecognized.then_some(answer.place)
     }
 
     fn has_typed(&self) -> bool {
@@ -223,16 +268,17 @@ impl SpokenAnswer {
             place,
             prompt: turn.prompt.clone(),
             words: parts.join("\n\n"),
+            is_unrecognized: turn.can_be_recognized(),
         }
     }
 }
 
-/// Whether a line throws the words away, in any language's word for it.
-fn drops(line: &str) -> bool {
+/// Whether a line is this command, in any language's word for it.
+fn is_word(line: &str, word: Phrase) -> bool {
     let written = line.trim().strip_prefix('/').map(str::to_lowercase);
     written.is_some_and(|it| {
         Language::ALL
             .iter()
-            .any(|language| it == words::DROP.get(*language))
+            .any(|language| it == word.get(*language))
     })
 }

@@ -90,11 +90,7 @@ impl Practice {
             true => self.own_answers(id),
             false => Vec::new(),
         };
-        let own = |question: &str| {
-            let mut kept = kept.iter().filter(|it| it.id == question);
-            kept.find_map(|it| Some(it.answered()?.to_owned()))
-        };
-        Some(anki(export::bank_cards(bank, self.language, own)))
+        Some(anki(export::bank_cards(bank, self.language, &kept)))
     }
 
     /// The user's answers to the questions of their own bank.

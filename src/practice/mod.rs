@@ -53,7 +53,7 @@ use libraries::Libraries;
 
 pub use due::DatedInterview;
 pub use exporting::{AddedRemarks, Exportable, RemarkError};
-pub use importing::{ImportError, MadeBank, OwnImport};
+pub use importing::{ImportError, MadeBank, MadeImport, OwnImport};
 pub use merge::MergedFile;
 pub use plan::{Limits, plan};
 pub use resume::{ResumeError, ResumedInterview};

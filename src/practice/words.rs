@@ -2,11 +2,11 @@
 
 use crate::coach::{self, Answer, Assessment};
 use crate::lang::{Localized, say};
-use crate::review::PastInterview;
+use crate::review::{PastInterview, words};
 use crate::store::{FileError, Takes};
-use crate::transcript::{SessionId, Transcript, TurnRecord, TurnWords};
+use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord, TurnWords};
 
-use crate::voice::{Utterance, text_of};
+use crate::voice::{Utterance, is_as_heard, text_of};
 
 use super::Practice;
 
@@ -59,6 +59,8 @@ impl Practice {
             false => self.assess_words(&transcript, place, &text),
         };
         let mut words = folder.words();
+        let before = words.of(place).filter(|it| it.verbatim);
+        let verbatim = before.is_some_and(|it| is_as_heard(&it.text, &text));
         let accepted = TurnWords {
             text,
             accepted: true,
@@ -66,7 +68,7 @@ impl Practice {
                 .of(place)
                 .map(|it| it.heard.clone())
                 .unwrap_or_default(),
-            verbatim: words.of(place).is_some_and(|it| it.verbatim),
+            verbatim,
             coach,
         };
         words.put(place, accepted);
@@ -74,6 +76,22 @@ impl Practice {
         let settled = settle(&self.sound(session), place, keeps_sound);
         settled.map_err(|error| error.say())?;
         self.open(session.as_str()).map_err(|error| error.say())
+    }
+
+    /// The title of the newest interview, if it is over and has answers whose words were never
+    /// recognized although their sound is still there, and how many: the program was killed, or left
+    /// without waiting.
+    pub fn unrecognized(&self) -> Option<(String, usize)> {
+        let newest = self.newest(1).ok()?.into_iter().next()?;
+        let transcript = self.open(newest.id()).ok()?.transcript;
+        let is_over = transcript.outcome != Outcome::Unfinished;
+        let sound = self.sound(&transcript.id);
+        let turns = transcript.turns.iter().enumerate().filter(|_| is_over);
+        let waits =
+            |(place, turn): &(usize, &TurnRecord)| turn.can_be_recognized() && sound.has(*place);
+        let answers = turns.filter(waits).count();
+        let title = words::title(&transcript, self.language);
+        (answers > 0).then_some((title, answers))
     }
 
     /// Recordings of a session's answers.
@@ -242,6 +260,48 @@ mod tests {
         let again = practice.accept_words(&id(), 0, "짧은 말".to_owned(), false);
         let again = again.unwrap().transcript;
         assert_eq!(again.turns[0].measured(), turn.measured());
+    }
+
+    #[test]
+    fn no_pace_is_made_of_a_gist_that_takes_the_place_of_the_words() {
+        let archive = archive();
+        let practice = archive.practice();
+        let heard = "그래서 제가 로그를 먼저 봤는데 원인이 인증서 만료였슴니다";
+        practice.recognized(&id(), 0, said(heard)).unwrap();
+        let verbatim = |text: &str| {
+            let accepted = practice.accept_words(&id(), 0, text.into(), false);
+            accepted.unwrap().transcript.turns[0].verbatim
+        };
+        assert!(verbatim(
+            "그래서 제가 로그를 먼저 봤는데 원인이 인증서 만료였습니다."
+        ));
+        assert!(!verbatim("인증서를 갱신해 장애를 끝냄"));
+    }
+
+    #[test]
+    fn answers_that_were_never_recognized_are_known() {
+        let archive = archive();
+        let practice = archive.practice();
+        let takes = practice.sound(&id());
+        assert_eq!(practice.unrecognized(), None);
+        takes.begin(0).unwrap().append(&[1; 100]).unwrap();
+        // What was typed stands for it.
+        assert_eq!(practice.unrecognized(), None);
+        let archive = TestArchive::new();
+        archive.add_session_with(ID, |record| {
+            let heard = "heard = { seconds = 5.0, share = 0.9, first_word = 0.5, clipped = 0.0, \
+                         speech = [[0.5, 4.0]], pauses = [] }";
+            let (before, rest) = record.split_once("\nanswer = \"\"\"").unwrap();
+            let (_, after) = rest.split_once("\"\"\"").unwrap();
+            format!("{before}\nvoiced = true\n{heard}\nanswer = \"\"{after}")
+        });
+        let practice = archive.practice();
+        assert_eq!(practice.unrecognized(), None);
+        let takes = practice.sound(&id());
+        takes.begin(0).unwrap().append(&[1; 100]).unwrap();
+        assert_eq!(practice.unrecognized().map(|it| it.1), Some(1));
+        practice.recognized(&id(), 0, said("말")).unwrap();
+        assert_eq!(practice.unrecognized(), None);
     }
 
     #[test]

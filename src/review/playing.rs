@@ -19,11 +19,17 @@ pub struct SpokenSentence {
     pub is_told: bool,
 }
 
-/// The sentences of `text`, which is this turn's answer or a correction of it.
+/// The sentences of `text`, which is this turn's answer or a correction of it, without those that were
+/// typed beside the recording: nobody says them in it.
 pub fn spoken_sentences(turn: &TurnRecord, text: &str) -> Vec<SpokenSentence> {
     let places = Places::of(turn, text);
     let mut sentences = coach::sentences(text);
-    sentences.retain(|it| text.get(it.clone()).is_some_and(|it| !it.trim().is_empty()));
+    let typed = coach::sentences(turn.typed()).into_iter();
+    let typed: Vec<&str> = typed.filter_map(|it| turn.typed().get(it)).collect();
+    sentences.retain(|it| {
+        let sentence = text.get(it.clone()).unwrap_or_default().trim();
+        !sentence.is_empty() && !typed.iter().any(|it| it.trim() == sentence)
+    });
     let each = sentences.into_iter().map(|words| {
         let (from, is_told) = places.at(words.start);
         SpokenSentence {
@@ -183,6 +189,20 @@ mod tests {
         for ((from, _), expected) in starts.iter().zip(expected) {
             assert!((from - expected).abs() < 0.4, "{starts:?}");
         }
+    }
+
+    #[test]
+    fn what_was_typed_beside_the_recording_is_in_no_place_of_it() {
+        let text = "저는 로그를 먼저 봤습니다.\n\n표로 정리해 적었습니다.";
+        let mut both = spoken(text, &HEARD[..1]);
+        both.typed_before = Some("표로 정리해 적었습니다.".to_owned());
+        let said = spoken_sentences(&both, text);
+        let said: Vec<&str> = said.iter().map(|it| &text[it.words.clone()]).collect();
+        assert_eq!(said, ["저는 로그를 먼저 봤습니다."]);
+        // Nothing of it was recognized.
+        let mut typed = spoken(text, &[]);
+        typed.typed_before = None;
+        assert_eq!(spoken_sentences(&typed, text), []);
     }
 
     #[test]

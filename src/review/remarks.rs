@@ -72,13 +72,13 @@ pub fn read(text: &str) -> Option<Sent> {
     for line in lines {
         let trimmed = line.trim();
         let turn = turn_of(trimmed);
-        let session = trimmed.strip_prefix(SESSION);
+        let session = session_of(trimmed);
         if session.is_some() || turn.is_some() || trimmed == WHOLE {
             close(&mut sent, remark.take());
         }
         match () {
             () if session.is_some() => sent.sessions.push(SessionRemarks {
-                session: session.unwrap_or_default().trim().to_owned(),
+                session: session.unwrap_or_default().to_owned(),
                 ..SessionRemarks::default()
             }),
             () if trimmed == WHOLE => remark = Some((None, String::new())),
@@ -120,6 +120,14 @@ fn unquoted(line: &str) -> &str {
         rest = inner.strip_prefix(' ').unwrap_or(inner);
     }
     rest
+}
+
+/// The id after `session:`. What a mentor writes of a session may begin with this word too; ids
+/// are one word, and begin with their year.
+fn session_of(line: &str) -> Option<&str> {
+    let id = line.strip_prefix(SESSION)?.trim();
+    let is_id = id.starts_with(|c: char| c.is_ascii_digit()) && !id.contains(char::is_whitespace);
+    is_id.then_some(id)
 }
 
 /// Parses `[2] bank/question` into the index and the question.
@@ -179,6 +187,18 @@ fn joined(before: Option<&str>, by: &str, said: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mentors_own_words_may_begin_like_the_line_of_a_session() {
+        let text = "rehearse-remarks 1\nsession: 2026-a\n[1] bank/one\n좋아요.\nsession: 이렇게 적어요.\nsession:\n끝.\n";
+        let sent = read(text).expect("remarks");
+        let [session] = sent.sessions.as_slice() else {
+            panic!("{sent:?}");
+        };
+        let said = "좋아요.\nsession: 이렇게 적어요.\nsession:\n끝.";
+        let expected = (0, "bank/one".to_owned(), said.to_owned());
+        assert_eq!(session.turns, [expected]);
+    }
 
     #[test]
     fn remarks_are_read_from_a_file_and_from_mail() {

@@ -9,7 +9,7 @@ use crate::interview::{self, AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
 use crate::scenario::SpeakingRate;
 use crate::settings::Strictness;
-use crate::voice::{Analysis, Utterance};
+use crate::voice::{Analysis, Utterance, is_worth_recognizing};
 
 use super::SessionId;
 
@@ -218,6 +218,13 @@ impl TurnRecord {
         let said = Duration::try_from_secs_f32(heard.seconds.max(0.0)).unwrap_or_default();
         let typed = coach::load_as_said(self.typed(), self.round.language);
         Some(said.saturating_add(typed.at(SpeakingRate::default())))
+    }
+
+    /// Whether somebody speaks in it, and there are no words of it: neither recognized nor typed.
+    pub fn can_be_recognized(&self) -> bool {
+        let has_words = self.recognized.is_some() || !self.answer.trim().is_empty();
+        let heard = self.heard.as_deref();
+        self.voiced && !has_words && heard.is_some_and(is_worth_recognizing)
     }
 
     /// Identifies the question across banks; for a probe, the question it follows up.

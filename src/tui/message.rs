@@ -127,6 +127,13 @@ pub enum Msg {
     /// The message about copies that contain something new, to be shown once only the home screen
     /// is.
     CopiesFound(Localized),
+    /// The newest interview has recorded answers whose words were never recognized.
+    Unrecognized {
+        /// Its title.
+        title: String,
+        /// How many.
+        answers: usize,
+    },
     /// A job failed.
     SessionRefused(Localized),
     /// A job takes long: a disk may hang.

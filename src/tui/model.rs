@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 
 use crate::interview::Interview;
 use crate::lang::Localized;
+use crate::lang::say::recording;
 use crate::moment::Moment;
 
 use super::keymap::{Action, Context, begins_syllable, ends_syllable};
@@ -32,7 +33,7 @@ pub struct Model {
     screens: Stack,
     overlay: Option<Overlay>,
     /// A message to show once only the home screen is shown.
-    for_home: Option<Localized>,
+    for_home: Vec<Localized>,
     /// Whether the last key was a consonant that begins a decomposed syllable.
     syllable_begun: bool,
 }
@@ -45,7 +46,7 @@ impl Model {
             shared: Shared { size, ..shared },
             screens: Stack::default(),
             overlay: None,
-            for_home: None,
+            for_home: Vec::new(),
             syllable_begun: false,
         }
     }
@@ -77,7 +78,12 @@ impl Model {
                 self.shared.today = Some(*today);
             }
             Msg::ModelReads(news) => self.shared.model.take(news, now),
-            Msg::CopiesFound(notice) => self.for_home = Some(notice),
+            Msg::CopiesFound(notice) => self.for_home.push(notice),
+            Msg::Unrecognized { title, answers } => {
+                let key = self.shared.key(Context::Review, &Action::CancelWords);
+                let notice = |language| recording::unrecognized(language, &title, answers, &key);
+                self.for_home.push(Localized::each(notice));
+            }
             Msg::SessionRefused(why) => self.overlay = Some(Overlay::notice(why)),
             Msg::Delayed => self.overlay = Some(Overlay::Waiting),
             Msg::Arrived => {
@@ -104,7 +110,7 @@ impl Model {
         }
         self.screens.top_mut().fit(&self.shared, now);
         if self.overlay.is_none() && self.screens.is_home() && effects.is_empty() {
-            self.overlay = self.for_home.take().map(Overlay::notice);
+            self.overlay = self.for_home.pop().map(Overlay::notice);
         }
         // After returning from a screen, what there is to do may have changed.
         if !was_home && self.screens.is_home() {
@@ -315,14 +321,21 @@ impl Model {
         }
     }
 
-    /// Leaves at once if nothing is at stake, and asks for confirmation during a live interview.
+    /// Leaves at once if nothing is at stake, and asks for confirmation during a live interview and
+    /// while speech is recognized.
     fn leave(&mut self) -> Vec<Effect> {
-        let asked = self.overlay.as_ref().is_some_and(Overlay::asks_to_stop);
-        if asked || !self.screens.top().is_live() {
-            return vec![Effect::Quit];
+        let asked = self.overlay.as_ref().is_some_and(Overlay::asks_to_leave);
+        let asks = match self.screens.top().is_live() {
+            true => Some(Overlay::stop()),
+            false => (!self.shared.recognizing.is_empty()).then_some(Overlay::Recognizing),
+        };
+        match asks.filter(|_| !asked) {
+            Some(asks) => {
+                self.overlay = Some(asks);
+                Vec::new()
+            }
+            None => vec![Effect::Quit],
         }
-        self.overlay = Some(Overlay::stop());
-        Vec::new()
     }
 
     fn answer_overlay(&mut self, now: Moment, action: &Action) -> Vec<Effect> {

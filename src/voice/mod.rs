@@ -26,7 +26,7 @@ pub use recording::{
 pub use stream::{SoundStream, StreamError};
 pub use tool::{CommandLine, Mistake, Placeholder, Platform, Tool, Values};
 pub use trouble::ToolTrouble;
-pub use words::{Utterance, WordsError, is_worth_recognizing, text_of, words};
+pub use words::{Utterance, WordsError, is_as_heard, is_worth_recognizing, text_of, words};
 
 /// Sample rate of all analysis, in samples per second: the one the speech detector was trained
 /// on.

@@ -100,6 +100,12 @@ fn a_mentors_remarks_come_back_as_notes_and_only_once() {
     assert!(noted.contains("Kim: Numbers first."), "{noted}");
     run(home.command(&["import", "--remarks", &path]));
     assert_eq!(std::fs::read_to_string(&notes).expect("notes"), noted);
+    // Whatever shows the session shows them.
+    for format in ["text", "markdown", "json", "html"] {
+        let shown = run(home.command(&["export", "--format", format]));
+        assert!(shown.out.contains("Kim: Numbers first."), "{format}");
+        assert_eq!(shown.out.matches("Numbers first").count(), 1, "{format}");
+    }
 
     std::fs::write(&path, "nothing of the sort").expect("a file");
     let refused = run(home.command(&["--lang", "en", "import", "--remarks", &path]));
@@ -286,6 +292,51 @@ fn a_bank_is_made_of_questions_in_a_file_and_goes_to_anki() {
         deck.out.starts_with("#separator:Comma\n") && deck.out.contains("Why ships?"),
         "{}",
         deck.out
+    );
+}
+
+/// Cards that we export say that they are not HTML, and come back with every word, follow-ups
+/// included.
+#[test]
+fn own_answers_go_to_anki_and_come_back_with_every_word() {
+    let home = Home::new();
+    let path = home.path().join("web.txt");
+    let notes = "Q: 어디에 두나요?\nA: 네, <script>alert(1)</script> 는 & 끝에, <img src=x> 도.\n\
+        꼬리질문: 왜 <head> 가 아니죠?\nA: *args 와 **kwargs 처럼 a<b 니까요.\n";
+    std::fs::write(&path, notes).expect("a file");
+    let path = path.to_string_lossy().into_owned();
+    let json = |path: &str| {
+        let read = run(home.command(&["import", path, "--json"])).json();
+        let entries = read["questions"].as_array().expect("questions").clone();
+        let texts = entries
+            .iter()
+            .map(|it| (it["text"].clone(), it["answer"].clone()));
+        texts.collect::<Vec<_>>()
+    };
+    let before = json(&path);
+    assert_eq!(before.len(), 2, "{before:?}");
+    let made = run(home.command(&["import", &path, "--yes"]));
+    assert_eq!(made.code, 0, "{}", made.err);
+    let deck = run(home.command(&[
+        "export",
+        "--bank",
+        "web",
+        "--format",
+        "anki",
+        "--own-answers",
+    ]));
+    let back = home.path().join("web_anki.txt");
+    std::fs::write(&back, &deck.out).expect("a file");
+    assert_eq!(json(&back.to_string_lossy()), before, "{}", deck.out);
+    // What a setting says of other decks holds too.
+    std::fs::write(
+        &back,
+        "#separator:Pipe\n#html:true\n#tags:a\n왜 &lt;b&gt; 인가요?|<b>굵게</b><br>둘\n",
+    )
+    .expect("a file");
+    assert_eq!(
+        json(&back.to_string_lossy()),
+        [("왜 <b> 인가요?".into(), "굵게\n둘".into())]
     );
 }
 

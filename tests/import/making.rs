@@ -348,3 +348,143 @@ fn what_a_cv_claims_is_matched_with_a_posting() {
     assert_eq!(checked.code, 0, "{}", checked.out);
     assert_eq!(run(home.command(&["plan", "nuri"])).code, 0);
 }
+
+/// A bank without a question would be refused at every start.
+#[test]
+fn notes_with_only_stories_make_stories_and_no_bank() {
+    let home = Home::new();
+    let notes = home.path().join("stories.md");
+    let text = "# 경험\n\n## 새벽에 멈춘 방앗간\n- 상황: 물이 줄었습니다.\n- 과제: 밀가루를 대야 했습니다.\n\
+        - 행동: 수로를 팠습니다.\n- 결과: 이틀 만에 돌았습니다.\n";
+    std::fs::write(&notes, text).expect("a file");
+    let path = notes.to_string_lossy().into_owned();
+    let import = || run(home.command(&["--lang", "en", "import", &path, "--yes"]));
+    let made = import();
+    assert!(
+        made.code == 0 && made.out.contains("rehearse list stories"),
+        "{}{}",
+        made.out,
+        made.err
+    );
+    assert!(!made.out.contains("rehearse start"), "{}", made.out);
+    let scenarios = home.path().join(".config/rehearsal/scenarios");
+    assert!(!scenarios.join("banks/stories.toml").exists());
+    assert!(!scenarios.join("stories.toml").exists());
+    let stories = run(home.command(&["list", "stories", "--json"]));
+    assert!(stories.out.contains("방앗간"), "{}", stories.out);
+    let checked = run(home.command(&["check"]));
+    assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
+    let again = import();
+    assert!(
+        again.code == 0 && again.out.contains("nothing new"),
+        "{}",
+        again.out
+    );
+
+    let bank = run(home.command(&["--lang", "en", "new", "bank", "--from", &path]));
+    assert!(
+        bank.code != 0 && bank.out.is_empty() && bank.err.contains("rehearse import"),
+        "{}{}",
+        bank.out,
+        bank.err
+    );
+    // With a question there is a bank.
+    std::fs::write(
+        &notes,
+        format!("{text}\n## 왜 방앗간인가요?\n빵이 좋아서요.\n"),
+    )
+    .expect("a file");
+    let made = import();
+    assert!(made.out.contains("rehearse start stories"), "{}", made.out);
+    let checked = run(home.command(&["check"]));
+    assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
+}
+
+#[test]
+fn a_bank_whose_file_was_deleted_is_made_anew() {
+    let home = Home::new();
+    let notes = home.path().join("sea.txt");
+    std::fs::write(&notes, "Q: 왜 배인가요?\nA: 넓어서요.\n").expect("a file");
+    let path = notes.to_string_lossy().into_owned();
+    let import = || run(home.command(&["import", &path, "--yes"]));
+    assert_eq!(import().code, 0);
+    let bank = home
+        .path()
+        .join(".config/rehearsal/scenarios/banks/sea.toml");
+    std::fs::remove_file(&bank).expect("the bank");
+    assert_eq!(import().code, 0);
+    let text = std::fs::read_to_string(&bank).expect("the bank");
+    assert!(text.contains("왜 배인가요?"), "{text}");
+}
+
+/// Plain words that a line and a question share do not make a match.
+#[test]
+fn a_line_is_tested_by_what_it_names_and_not_by_plain_words() {
+    let home = Home::new();
+    let posting = "# Site Engineer\n\n## What you will do\n- Write incident reviews that people actually read\n\
+        - In the first month you will move our paper contracts into one searchable archive\n\
+        - Review code and mentor two junior engineers\n- Build the map editor in React\n\
+        - Replace our hand-made deploy scripts with a pipeline\n\n\
+        ## Requirements\n- You can explain a trade-off to a product manager\n\
+        - Three years of Linux services in production\n- Written Terraform, or something like it\n";
+    std::fs::write(home.path().join("site.md"), posting).expect("a file");
+    let read = run(home.command(&["import", "--posting", "site.md", "--json"])).json();
+    let tested = |begins: &str| {
+        let mut lines = read["lines"].as_array().expect("lines").iter();
+        let line = lines.find(|it| it["text"].as_str().is_some_and(|it| it.starts_with(begins)));
+        let line = line.unwrap_or_else(|| panic!("no line {begins}"));
+        let questions = line["questions"].as_array().expect("questions").iter();
+        let ids = questions.map(|it| it["id"].as_str().expect("an id").to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    for begins in [
+        "Write incident",
+        "In the first month",
+        "Review code",
+        "Build the map",
+        "Replace our",
+        "You can explain",
+    ] {
+        assert_eq!(tested(begins), [""; 0], "{begins}");
+    }
+    assert!(
+        tested("Three years").contains(&"linux-boot-steps".to_owned()),
+        "{read}"
+    );
+    assert!(
+        tested("Written Terraform").contains(&"terraform-change".to_owned()),
+        "{read}"
+    );
+}
+
+#[test]
+fn a_line_of_tools_does_not_make_a_startup_into_amazon() {
+    let home = Home::new();
+    let posting = "핀테크 스타트업 노을페이\n\n주요업무\n- 레거시 시스템을 Spring으로 이전\n\n자격요건\n- Java로 서버를 개발해 본 분\n\n\
+        채용절차\n- 서류 전형, 1차 면접, 2차 면접\n\n기술 스택\nKotlin Spring AWS MySQL Kafka\n";
+    std::fs::write(home.path().join("noeul.txt"), posting).expect("a file");
+    let shown = run(home.command(&["--lang", "ko", "import", "--posting", "noeul.txt"]));
+    let proposed = |name: &str| {
+        let mut lines = shown.out.lines();
+        lines.any(|it| it.starts_with('*') && it.contains(name))
+    };
+    assert!(proposed("팀 면접"), "{}", shown.out);
+    assert!(!proposed("루프") && !proposed("전화 면접"), "{}", shown.out);
+}
+
+#[test]
+fn an_application_over_its_limit_is_noted_when_it_is_imported_as_notes() {
+    let home = Home::new();
+    let text = format!(
+        "1. 지원 동기를 적어 주세요. (100자 이내)\n{}\n",
+        "바다가 좋아서 지원했습니다. ".repeat(12)
+    );
+    std::fs::write(home.path().join("jaso.txt"), text).expect("a file");
+    let made = run(home.command(&["--lang", "ko", "import", "jaso.txt", "--yes"]));
+    assert_eq!(made.code, 0, "{}", made.err);
+    assert!(
+        made.out.contains("100") && made.out.contains("다시 볼 만한 곳"),
+        "{}",
+        made.out
+    );
+}

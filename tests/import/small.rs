@@ -134,3 +134,80 @@ fn a_signed_line_about_the_person_does_not_end_the_requirements() {
     let last = lines.last().expect("a line");
     assert_eq!(last.kind, import::LineKind::Requirement, "{lines:?}");
 }
+
+#[test]
+fn the_words_of_html_stay_in_notes_that_are_no_document() {
+    for name in ["면접.md", "면접.txt"] {
+        for answer in [
+            "<script> 는 끝에.",
+            "<style> 은 위에.",
+            "<head> 안에.",
+            "<div> 는 누를 수 없고 <button> 은 누를 수 있고.",
+            "주석은 <!-- 로 시작해요.",
+            "a<b 이고 c>d 입니다.",
+            "a<b and c>d",
+            "<p> 와 <span> 과 <a> 는 달라요.",
+        ] {
+            let notes = format!("Q: 어디에 두나요?\nA: {answer}\n\nQ: 둘째는요?\nA: 둘째 답.\n");
+            let expected = [("어디에 두나요?", answer), ("둘째는요?", "둘째 답.")];
+            let expected =
+                expected.map(|(text, answer)| (text.to_owned(), Some(answer.to_owned())));
+            assert_eq!(read(name, &notes).0, expected, "{name}");
+        }
+    }
+    let org = "* 절\n** 스크립트는 어디에 두나요?\n<script> 는 끝에\n** 둘째는 무엇인가요?\n둘째\n";
+    let (found, _) = read("면접.org", org);
+    let expected = [
+        ("스크립트는 어디에 두나요?", "<script> 는 끝에"),
+        ("둘째는 무엇인가요?", "둘째"),
+    ];
+    let expected = expected.map(|(text, answer)| (text.to_owned(), Some(answer.to_owned())));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_comment_of_html_is_listed_with_its_line() {
+    let notes = "Q: 왜 배인가요?\n<!-- 바다 이야기는\n나중에 -->\nA: 넓어서요.\n";
+    let imported = import::read("면접.md", notes.as_bytes()).expect("text");
+    let [comment] = imported.skipped.as_slice() else {
+        panic!("{:?}", imported.skipped)
+    };
+    assert_eq!(comment.line, 2);
+    assert_eq!(comment.text, "바다 이야기는\n나중에");
+    assert_eq!(comment.why, import::Why::Comment);
+    assert_eq!(imported.questions[0].answer.as_deref(), Some("넓어서요."));
+}
+
+#[test]
+fn the_tags_that_notes_use_are_no_words() {
+    check(
+        "<details>\n<summary><b>왜 배인가요?</b></summary>\n<div markdown=\"1\">\n\n바다가<br>넓어서요. <sub>정말</sub>\n\n</div>\n</details>\n",
+        &[("왜 배인가요?", Some("바다가\n넓어서요. 정말"))],
+    );
+}
+
+#[test]
+fn kinds_of_questions_are_told_by_their_words() {
+    use rehearsal::import::own;
+    let of = |text: &str| {
+        let entry = import::ImportedEntry {
+            text: text.to_owned(),
+            ..import::ImportedEntry::default()
+        };
+        let merged = own::merge(&[], &[entry]);
+        let title = rehearsal::lang::Localized::same("내 노트");
+        let language = rehearsal::lang::Language::Ko;
+        let bank = own::update_bank(None, "mine", &title, language, &[], &merged.kept, "-");
+        let bank = bank.expect("a bank");
+        let kind = bank.lines().find_map(|it| it.strip_prefix("kind = "));
+        kind.expect("a kind").trim_matches('"').to_owned()
+    };
+    for (text, expected) in [
+        ("왜 지원했나요?", "motivation"),
+        ("존경하는 사람은 누구인가요?", "fit"),
+        ("Describe a conflict with a colleague.", "behavioral"),
+        ("인덱스는 왜 빠른가요?", "technical"),
+    ] {
+        assert_eq!(of(text), expected, "{text}");
+    }
+}

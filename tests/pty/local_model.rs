@@ -8,7 +8,7 @@ use rehearsal::lang::say;
 use seccompiler::{SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompRule};
 
 use super::plain::piped;
-use super::recording::{finish, recognizing, recording, wait_until};
+use super::recording::{assert_gone, finish, recognizing, recording, wait_until};
 use super::refusing::filtered_by;
 use crate::commands::run;
 use crate::driver::stages::{CTRL_C, CTRL_S, ENTER, opening};
@@ -273,6 +273,76 @@ fn line_by_line_a_follow_up_comes_in_the_words_of_the_model_too() {
     assert_eq!(shown["turns"][1]["asked_by"], "model");
     let answer = shown["turns"][1]["answer"].as_str().unwrap_or_default();
     assert!(answer.contains("기록을 봤습니다"), "{shown}");
+}
+
+#[test]
+fn line_by_line_what_the_model_read_is_told_with_the_debrief_and_in_review() {
+    let stub = Stub::start(reads);
+    let home = home(Some(&stub.url));
+    let start = [&START[..], &["--plain"]].concat();
+    let held = piped(&home, &start, &format!("\n.\n.\n{ANSWER}\n.\n3\n"));
+    let said = String::from_utf8_lossy(&held.stdout).into_owned();
+    let read = "언어 모델은 이렇게 읽었어요";
+    assert!(said.contains(read), "{said}");
+    let review = piped(&home, &["review", "last", "--plain"], "");
+    let told = String::from_utf8_lossy(&review.stdout).into_owned();
+    assert!(told.contains(read), "{told}");
+}
+
+#[test]
+fn line_by_line_an_empty_line_ends_without_waiting_for_the_model() {
+    let stub = Stub::start(|asked| match asked.is_list() {
+        true => models(&["stub"]),
+        false => Reply::Hang(Vec::new()),
+    });
+    let home = home(Some(&stub.url));
+    let start = [&START[..], &["--plain"]].concat();
+    let mut terminal = home.run(80, 40, &start);
+    for line in ["", ".", ".", ANSWER, ".", "3"] {
+        terminal.send(line).send(ENTER);
+    }
+    terminal.wait_for("아직 읽고").send(ENTER);
+    assert!(terminal.wait_exit().success());
+}
+
+/// F8.
+const STOP: &str = "\x1b[19~";
+
+#[test]
+fn a_command_for_the_key_has_no_terminal_and_ends_with_a_key_and_with_us() {
+    let stub = Stub::start(reads);
+    let home = home(Some(&stub.url));
+    let place = tempfile::tempdir().expect("a folder");
+    let (group, tty) = (place.path().join("group"), place.path().join("tty"));
+    let script = format!(
+        "echo $$ > {}; if (: < /dev/tty) 2> /dev/null; then echo yes; else echo no; fi > {}; sleep 600",
+        group.display(),
+        tty.display()
+    );
+    let configuration = home.path().join(".config/rehearsal/config.toml");
+    let text = std::fs::read_to_string(&configuration).expect("a configuration");
+    let text = format!("{text}key_command = ['/bin/sh', '-c', '''{script}''']\n");
+    std::fs::write(&configuration, text).expect("a file");
+    let is_told = || std::fs::read_to_string(&tty).is_ok_and(|it| it.ends_with('\n'));
+    let mut terminal = home.run(80, 40, &START);
+    answer_and_rate(&mut terminal);
+    terminal.wait_for(ko(say::debrief::ONE_THING));
+    wait_until("the command", is_told);
+    assert_eq!(std::fs::read_to_string(&tty).expect("a file"), "no\n");
+    terminal.send(STOP);
+    assert_gone(&group);
+    for file in [&group, &tty] {
+        std::fs::remove_file(file).expect("a file");
+    }
+    terminal
+        .send("l")
+        .wait_for(ko(say::debrief::UNSURE))
+        .send(TIGHTEN);
+    wait_until("the command again", is_told);
+    terminal.send(CTRL_C).send(CTRL_C);
+    terminal.wait_exit();
+    assert_gone(&group);
+    assert_eq!(stub.asked(), 0);
 }
 
 /// F9.

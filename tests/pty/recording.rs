@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
+use super::plain::piped;
 use crate::commands::run;
-use crate::driver::stages::{CTRL_S, ENTER, F4, Stage};
+use crate::driver::stages::{CTRL_C, CTRL_S, ENTER, F4, Stage};
 use crate::driver::terminal::{Home, Terminal, ko};
 use rehearsal::lang::say;
 use rehearsal::voice::{Encoding, decode};
@@ -360,4 +361,32 @@ fn a_recognizer_that_fails_leaves_the_pauses_and_a_place_for_the_gist() {
     terminal.wait_for("녹음 중 0:20");
     finish(&mut terminal);
     turn_to(&mut terminal, "요지를 적으면").wait_for("가장 긴 멈춤 5.0초");
+}
+
+#[test]
+fn an_answer_that_never_came_to_words_is_told_at_the_next_start_and_recognized_line_by_line() {
+    let place = tempfile::tempdir().expect("a folder");
+    let failed = place.path().join("failed");
+    let said = r#"{"transcription":[{"offsets":{"from":500,"to":9000},"text":" 저는 로그를 먼저 봤습니다."}]}"#;
+    let script = format!(
+        "if [ -e {failed} ]; then cat > $2.json <<'END'\n{said}\nEND\nelse : > {failed}; exit 1; fi",
+        failed = failed.display()
+    );
+    let home = recognizing(place.path(), &script);
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    wait_until("the recognizer", || failed.exists());
+    terminal.send(CTRL_C).send(CTRL_C);
+    terminal.wait_exit();
+    let mut terminal = home.run::<&str>(100, 30, &[]);
+    terminal.wait_for("아직 받아쓰지 않았어요").send(CTRL_C);
+    terminal.wait_exit();
+    let review = piped(&home, &["review", "last", "--plain"], "/받아쓰기\n");
+    let told = String::from_utf8_lossy(&review.stdout).into_owned();
+    assert!(told.contains("저는 로그를 먼저 봤습니다."), "{told}");
+    let review = piped(&home, &["review", "last", "--plain"], ".\n");
+    assert!(review.status.success());
+    let shown = run(home.command(&["show", "last", "--format", "json"])).json();
+    assert_eq!(shown["turns"][0]["answer"], "저는 로그를 먼저 봤습니다.");
 }

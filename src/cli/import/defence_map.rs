@@ -67,11 +67,10 @@ impl<'c> DefenceMap<'c> {
         if self.bank.is_none() {
             return Ok(Vec::new());
         }
-        let banks = self
-            .practice
-            .finish_import(&self.prepared)
-            .map_err(failed)?;
-        let said = banks
+        let made = self.practice.finish_import(&self.prepared);
+        let made = made.map_err(failed)?;
+        let said = made
+            .banks
             .iter()
             .map(|it| it.say().get(context.language()).to_owned());
         Ok(said.collect())

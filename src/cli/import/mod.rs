@@ -9,8 +9,8 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::diagnostic::toml::decode;
-use crate::import::lint::{self, Remark, Slip};
-use crate::import::{self, Claim, Imported, ImportedEntry};
+use crate::import::lint::{self, Remark};
+use crate::import::{self, Claim, Imported, ImportedEntry, Refusal};
 use crate::lang::Language;
 use crate::lang::lexicon::words;
 use crate::lang::say::import as say;
@@ -73,19 +73,11 @@ pub(super) fn run(
     }
     if let Some(path) = cv {
         let (claims, over) = read(&path, context.language(), |bytes| {
-            Ok((
-                import::read_cv(bytes)?,
-                lint::over_limits(&import::decode_text(bytes)?),
-            ))
+            Ok((import::read_cv(bytes)?, over_limits(bytes)?))
         })?;
         let exit = print_claims(arguments, &claims, output)?;
         if !arguments.json {
-            let over = over.into_iter().map(|(line, about, counted)| Remark {
-                line,
-                about,
-                what: Slip::Over(counted),
-            });
-            print_remarks(&over.collect::<Vec<_>>(), context.language(), output)?;
+            print_remarks(&over, context.language(), output)?;
         }
         return Ok(exit);
     }
@@ -105,17 +97,25 @@ pub(super) fn run(
         return Ok(exit);
     }
     let mut imported = Imported::default();
+    let mut over = Vec::new();
     for path in &files {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        imported.append(read(path, context.language(), |bytes| {
-            import::read(&name, bytes)
-        })?);
+        let (read, its_over) = read(path, context.language(), |bytes| {
+            Ok((import::read(&name, bytes)?, over_limits(bytes)?))
+        })?;
+        imported.append(read);
+        over.extend(its_over);
     }
     if arguments.json {
         output.json(&ImportJson::of(&imported, context.language()))?;
         return Ok(Exit::Done);
     }
-    make(context, arguments, &imported, output)
+    make(context, arguments, &imported, over, output)
+}
+
+/// What is over a limit that a form names.
+fn over_limits(bytes: &[u8]) -> Result<Vec<Remark>, Refusal> {
+    Ok(lint::over_limits(&import::decode_text(bytes)?))
 }
 
 /// Maximum length of a question in a preview, in characters.
@@ -126,6 +126,7 @@ fn make(
     context: &Context,
     arguments: &Arguments,
     imported: &Imported,
+    over: Vec<Remark>,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let language = context.language();
@@ -143,7 +144,8 @@ fn make(
     let prepared = practice
         .prepare_import(&folder, &id, imported)
         .map_err(failed)?;
-    let remarks = lint::lint(&imported.questions, SpeakingRate::default());
+    let mut remarks = lint::lint(&imported.questions, SpeakingRate::default());
+    remarks.extend(over);
     if !arguments.yes && context.plain().is_none() && context.needs_terminal().is_ok() {
         print_remarks(&remarks, language, output)?;
         let opening = Opening::Import {
@@ -163,10 +165,8 @@ fn make(
         output.lines(say::NOT_MADE.get(language))?;
         return Ok(Exit::Done);
     }
-    let banks = practice.finish_import(&prepared).map_err(failed)?;
-    for bank in banks {
-        output.lines(bank.say().get(language))?;
-    }
+    let made = practice.finish_import(&prepared).map_err(failed)?;
+    output.lines(made.say().get(language))?;
     Ok(Exit::Done)
 }
 

@@ -57,8 +57,12 @@ fn from_questions(context: &Context, path: &Path, output: &mut Output) -> Result
     let imported =
         super::incoming::read(path, context.language(), |bytes| import::read(&name, bytes))?;
     let merged = own::merge(&[], &imported.questions);
-    if merged.kept.is_empty() {
-        return Err(Failure::new(Exit::Problems, say::NO_QUESTIONS.into()));
+    if merged.kept.iter().all(|it| it.is_story) {
+        let why = match merged.kept.is_empty() {
+            true => say::NO_QUESTIONS.into(),
+            false => say::only_stories(merged.kept.len(), &path.to_string_lossy()),
+        };
+        return Err(Failure::new(Exit::Problems, why));
     }
     let id = super::import::id_from(path);
     let language = own::language(&imported.questions);

@@ -263,6 +263,9 @@ pub(crate) struct ClauseWords {
     pub(crate) not_claimed: Cues,
     /// Beginnings of a sentence that retracts the previous one.
     pub(crate) takes_back: Cues,
+    /// Further words without which a clause says something else: limits, conditions, attempts,
+    /// opinions. They turn its sense, but make it no less of a claim.
+    pub(crate) limiting: Cues,
 }
 
 /// The stem of a Hangul word, without particles and endings.

@@ -59,6 +59,8 @@ pub(super) struct PostingWords {
     /// Subjects with different words in postings and questions, without endings; each starts with
     /// the same word in every language.
     pub(super) subjects: &'static [&'static [&'static str]],
+    /// Subjects that only questions about the person ask about.
+    pub(super) of_persons: &'static [&'static [&'static str]],
     /// Names with several spellings, without endings; each starts with the same word in every
     /// language.
     pub(super) names: &'static [&'static [&'static str]],
@@ -130,6 +132,10 @@ pub(super) struct CvWords {
     pub(super) years: &'static [&'static str],
     /// Words on which a quotation does not end.
     pub(super) hanging: &'static [&'static str],
+    /// A word that begins a phrase, before which a sentence can be cut.
+    pub(super) phrase_opens: &'static [&'static str],
+    /// The end of a clause, after which another begins.
+    pub(super) clause_ends: &'static [&'static str],
 }
 
 /// Labels in notes, in lowercase without spaces and marks.

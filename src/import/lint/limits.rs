@@ -62,7 +62,7 @@ impl Counted {
 
 /// The application texts that are over a limit named in the line above them, by any count; each
 /// with its line, from 1, and that line's words.
-pub fn over_limits(paper: &str) -> Vec<(usize, String, Counted)> {
+pub(super) fn counted_over(paper: &str) -> Vec<(usize, String, Counted)> {
     let mut found = Vec::new();
     let mut open: Option<(usize, String, (usize, bool))> = None;
     let mut text = String::new();
@@ -153,7 +153,7 @@ mod tests {
             text(501),
             text(501)
         );
-        let found: Vec<(usize, usize)> = over_limits(&paper)
+        let found: Vec<(usize, usize)> = counted_over(&paper)
             .into_iter()
             .map(|(line, _, it)| (line, it.limit))
             .collect();

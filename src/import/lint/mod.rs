@@ -15,7 +15,9 @@ use super::label::squeeze;
 use super::model::ImportedEntry;
 use super::own;
 
-pub use limits::{Counted, over_limits};
+pub use limits::Counted;
+
+use limits::counted_over;
 
 /// An introduction should take a minute; a little more is acceptable.
 const INTRODUCTION_SECONDS: f64 = 60.0 * 1.2;
@@ -52,6 +54,17 @@ pub enum Slip {
     NoAnswer,
     /// A text is over its limit.
     Over(Counted),
+}
+
+/// The application texts of a file that are over the limit named above them.
+pub fn over_limits(paper: &str) -> Vec<Remark> {
+    let over = counted_over(paper).into_iter();
+    let remarks = over.map(|(line, about, counted)| Remark {
+        line,
+        about,
+        what: Slip::Over(counted),
+    });
+    remarks.collect()
 }
 
 impl Remark {

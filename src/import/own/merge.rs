@@ -9,6 +9,10 @@ use crate::import::model::{ImportedEntry, StarParts};
 
 /// From this similarity, a changed question is the same question.
 const ALIKE: f64 = 0.72;
+/// From this similarity, a question with the same answer is the same question.
+const ALIKE_WITH_ANSWER: f64 = 0.4;
+/// How many letters of an answer tell it from others, at least.
+const TELLING: usize = 6;
 /// How many neighbors before and after are compared with a question that has no exact match.
 const NEAR: usize = 12;
 
@@ -97,16 +101,28 @@ fn likest(
     let above = places.get(..at)?.iter().rev().flatten().next();
     let from = above.map_or(0, |it| it + 1);
     let near = from.saturating_sub(NEAR)..(from + NEAR).min(base.len());
-    let text = squeezed(&entries.get(at)?.text);
+    let entry = entries.get(at)?;
+    let text = squeezed(&entry.text);
+    let answer = entry.answer.as_deref().map(squeezed);
     let alike = near.filter(|it| !taken.get(*it).copied().unwrap_or(true));
     let alike = alike.filter_map(|it| {
-        Some((
-            it,
-            normalized_levenshtein(&squeezed(&base.get(it)?.text), &text),
-        ))
+        let old = base.get(it)?;
+        let alike = normalized_levenshtein(&squeezed(&old.text), &text);
+        let is_it =
+            alike >= ALIKE || (alike >= ALIKE_WITH_ANSWER && is_answer(old, answer.as_deref()));
+        is_it.then_some((it, alike))
     });
     let best = alike.max_by(|one, other| one.1.total_cmp(&other.1))?;
-    (best.1 >= ALIKE).then_some(best.0)
+    Some(best.0)
+}
+
+/// Whether this is the old answer, or one of them goes on from the other.
+fn is_answer(old: &KeptQuestion, answer: Option<&str>) -> bool {
+    let (Some(old), Some(new)) = (old.answer.as_deref().map(squeezed), answer) else {
+        return false;
+    };
+    let shorter = old.chars().count().min(new.chars().count());
+    shorter >= TELLING && (old.starts_with(new) || new.starts_with(&old))
 }
 
 fn lay(
@@ -240,6 +256,36 @@ mod tests {
             ]),
         );
         assert_eq!((again.new, again.changed, again.gone), (0, 0, 0));
+    }
+
+    #[test]
+    fn a_reworded_question_is_known_by_its_answer() {
+        let entry = |text: &str, answer: &str| ImportedEntry {
+            text: text.to_owned(),
+            answer: Some(answer.to_owned()),
+            ..ImportedEntry::default()
+        };
+        let first = [
+            entry("존경하는 사람은?", "할머니입니다."),
+            entry("왜 지원했나요?", "집이 가까워서요."),
+        ];
+        let base = merge(&[], &first).kept;
+        let second = [
+            entry(
+                "왜 우리 회사에 지원했나요?",
+                "집이 가까워서요. 걸어서 10분.",
+            ),
+            entry("존경하는 사람은?", "할머니입니다."),
+        ];
+        let merged = merge(&base, &second);
+        assert_eq!((merged.new, merged.changed, merged.gone), (0, 1, 0));
+        assert_eq!(merged.kept[0].id, "q2");
+        // Another question whose answer begins otherwise is another.
+        let other = [entry(
+            "왜 우리 회사에 지원했나요?",
+            "바다가 좋아서 지원했습니다.",
+        )];
+        assert_eq!(merge(&base, &other).new, 1);
     }
 
     #[test]

@@ -83,6 +83,8 @@ messages! { import:
     HINT;
     /// Skipped: part of a form.
     FORM;
+    /// Skipped: a comment of HTML.
+    COMMENT;
     /// Skipped: belongs to no question.
     UNPLACED;
     /// A file is not text.
@@ -129,6 +131,8 @@ messages! { import:
     SAY_YES;
     /// No question was found.
     NO_QUESTIONS;
+    /// The notes have only stories, which make no bank.
+    only_stories(count: usize, path: &str) -> Localized;
     /// Only a bank can be made from a file.
     FROM_MAKES_A_BANK;
     /// There is no folder for a bank.
@@ -141,4 +145,8 @@ messages! { import:
     counts(all: usize, new: usize, changed: usize, gone: usize, skipped: usize) -> Localized;
     /// A bank was made.
     made(path: &str, id: &str) -> Localized;
+    /// Stories were added.
+    made_stories(count: usize) -> Localized;
+    /// Everything was there already, or was left out.
+    NOTHING_TO_MAKE;
 }

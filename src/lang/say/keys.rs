@@ -13,12 +13,18 @@ messages! { keys:
     DAY_CARD;
     /// record the answer
     RECORD;
+    /// stop recording the answer
+    STOP_RECORDING;
     /// listen to a recorded answer
     LISTEN;
+    /// The same in short.
+    LISTEN_BRIEF;
     /// Play from the selected sentence.
     LISTEN_FROM_HERE;
     /// correct the words of a spoken answer
     WORDS;
+    /// The same in short.
+    WORDS_BRIEF;
     /// stop recognizing speech
     CANCEL_WORDS;
     /// submit

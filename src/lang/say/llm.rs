@@ -108,6 +108,8 @@ messages! { llm:
     tightening(seconds: u64, key: &str) -> String;
     /// The reply cannot be shown.
     NOT_TIGHTENED;
+    /// Line by line: the interview is over, and the model is still reading.
+    STILL_READING;
     /// There is nothing to tighten, or too much.
     NOTHING_TO_TIGHTEN;
     /// The machine is busy with something else.

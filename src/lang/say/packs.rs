@@ -19,6 +19,8 @@ messages! { packs:
     NO_HISTORY;
     /// A history was exported.
     packed(path: &str, sessions: usize) -> Localized;
+    /// The user's own answers were left out.
+    PRIVATE_LEFT;
     /// A session was left out because another program is using it.
     live(id: &str) -> Localized;
     /// Something that is not a file was left out.

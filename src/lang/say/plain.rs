@@ -51,6 +51,8 @@ messages! { plain:
     HOW_TO_ACCEPT_WORDS;
     /// How to type the gist of an answer without words.
     HOW_TO_TYPE_WORDS;
+    /// How to have an answer without words recognized.
+    HOW_TO_RECOGNIZE;
     /// The first line typed in place of the words.
     TYPED_ANEW;
     /// What was typed in place of the words would be lost.
@@ -63,6 +65,8 @@ messages! { plain:
     ONLY_WORDS;
     /// Words wait, and where they can be looked through.
     words_wait(id: &str) -> String;
+    /// How to type the gist of answers without words.
+    gist_later(id: &str) -> String;
     /// No words wait in the interview.
     NO_WORDS_WAIT;
     /// Line by line, an interview has to be named.
@@ -152,6 +156,8 @@ pub mod words {
         RECORD;
         /// Throws recognized words away.
         DROP;
+        /// Has the recording recognized.
+        RECOGNIZE;
         /// What a good answer holds.
         HINT;
         /// The outline of the strong answer.

@@ -35,6 +35,8 @@ messages! { recording:
     recognizing(answer: usize, waiting: usize, key: &str) -> String;
     /// Heading of recognized words that nobody has reviewed.
     recognized(key: &str) -> String;
+    /// There are such words in some answer.
+    words_wait(key: &str) -> String;
     /// Label of the same in a text.
     WAITING;
     /// The words are still on their way.
@@ -51,6 +53,12 @@ messages! { recording:
     WORDS_PLACEHOLDER;
     /// The title of the sentences that can be played.
     HEARING_TITLE;
+    /// Why leaving now would lose something: words are being recognized.
+    LEAVES_WORDS;
+    /// Stay until they are there.
+    STAY;
+    /// The newest interview has answers that were never recognized, and the key that does it.
+    unrecognized(title: &str, answers: usize, key: &str) -> String;
     /// Heading of sentences whose positions in the recording are unknown.
     APPROXIMATE;
     /// Where a sentence begins in the recording, and whether that is exact.

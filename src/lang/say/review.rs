@@ -18,6 +18,8 @@ messages! { review:
     NOTHING;
     /// Heading of notes.
     NOTES;
+    /// Heading of a comment, or of a mentor's remarks.
+    REMARKS;
     /// Heading of text typed after the limit.
     AFTER_TIME;
     /// Heading of an answer that was never submitted.

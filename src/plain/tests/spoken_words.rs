@@ -6,6 +6,7 @@ use crate::lang::say::plain as say;
 use crate::plain::{WordEffect, WordReview};
 use crate::review::{Notes, PastInterview};
 use crate::transcript;
+use crate::voice::{Analysis, Span};
 
 const KO: Language = Language::Ko;
 const FILE: &str = include_str!("../../../tests/data/records/transcript-1-coach.toml");
@@ -143,4 +144,41 @@ fn an_interview_without_waiting_words_has_nothing_to_look_through() {
         .iter_mut()
         .for_each(|it| it.voiced = false);
     assert!(WordReview::new(&past, true, KO).is_none());
+}
+
+#[test]
+fn an_answer_that_was_never_recognized_can_be_where_there_is_a_recognizer() {
+    let mut spoken = past();
+    spoken.transcript.turns[0].recognized = None;
+    for turn in &mut spoken.transcript.turns {
+        let heard = Analysis {
+            seconds: 5.0,
+            speech: vec![Span {
+                start: 0.5,
+                end: 4.0,
+            }],
+            pauses: Vec::new(),
+            share: 0.7,
+            first_word: Some(0.5),
+            clipped: 0.0,
+            silent: false,
+        };
+        turn.heard = Some(Box::new(heard));
+    }
+    let review = || WordReview::new(&spoken, true, KO).expect("words that wait");
+    let how = say::HOW_TO_RECOGNIZE.get(KO);
+    let without = review();
+    assert!(!without.told().contains(how));
+    let mut review = review().with_recognizer(true);
+    assert!(review.told().contains(how));
+    for line in ["/받아쓰기", "/recognize"] {
+        assert_eq!(review.line(line), [WordEffect::Recognize(0)]);
+    }
+    assert_eq!(review.recognized(1, "둘째 답변의 말"), []);
+    let told = said(&review.recognized(0, "제가 로그를 봤습니다"));
+    assert!(
+        told.contains("제가 로그를 봤습니다") && !told.contains(how),
+        "{told}"
+    );
+    assert_eq!(review.line("."), accept(0, "제가 로그를 봤습니다"));
 }

@@ -80,6 +80,31 @@ pub struct OwnImport {
     before: Vec<Vec<KeptQuestion>>,
 }
 
+/// What an import made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MadeImport {
+    /// The banks with its questions; none, if it has only stories.
+    pub banks: Vec<MadeBank>,
+    /// How many stories were added to the user's.
+    pub stories: usize,
+}
+
+impl MadeImport {
+    /// The messages about it, each with what to do next.
+    pub fn say(&self) -> Localized {
+        let stories = (self.stories > 0).then(|| say::import::made_stories(self.stories));
+        let banks = self.banks.iter().map(MadeBank::say);
+        let mut said: Vec<Localized> = banks.chain(stories).collect();
+        if said.is_empty() {
+            said.push(say::import::NOTHING_TO_MAKE.into());
+        }
+        Localized::each(|language| {
+            let said = said.iter().map(|it| it.get(language));
+            said.collect::<Vec<_>>().join("\n")
+        })
+    }
+}
+
 /// A bank made by an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MadeBank {
@@ -129,14 +154,14 @@ impl Practice {
     }
 
     /// Writes the bank, a scenario that draws from it, the user's answers to a private file next
-    /// to the stories, and their stories to the stories file. Existing content changed by the
+    /// to the stories, and their stories to the stories file. Without a question there is no bank. Existing content changed by the
     /// user stays; nothing is deleted. What does not fit in one bank is split into several.
     ///
     /// # Errors
     ///
     /// If a file has errors or cannot be written. The private file comes last, so that a failed
     /// import can be repeated.
-    pub fn finish_import(&self, prepared: &OwnImport) -> Result<Vec<MadeBank>, ImportError> {
+    pub fn finish_import(&self, prepared: &OwnImport) -> Result<MadeImport, ImportError> {
         let OwnImport {
             bank,
             path,
@@ -151,7 +176,7 @@ impl Practice {
         // As in the notes, so that the next import finds each entry again and does not bring back
         // what was left out.
         let left = draft.base(merged);
-        let mut banks = Vec::new();
+        let mut import = MadeImport::default();
         for (number, ids) in (1..).zip(parts(before, &left)) {
             let part = BankPart {
                 bank: MadeBank {
@@ -164,17 +189,19 @@ impl Practice {
                 before: before.get(number - 1).map_or(&[], Vec::as_slice),
                 made: of(&made, &ids),
             };
-            self.write_part(folder, &part)?;
-            self.keep_stories(&part.bank.id, &part.made, part.before)?;
+            let is_bank = self.write_part(folder, &part)?;
+            import.stories += self.keep_stories(&part.bank.id, &part.made, part.before)?;
             let private = self.own_answers_file(&part.bank.id);
             write_own(&private, &own::write_kept(&of(&left, &ids)))?;
-            banks.push(part.bank);
+            import.banks.extend(is_bank.then_some(part.bank));
         }
         self.library_changed();
-        Ok(banks)
+        Ok(import)
     }
 
-    fn write_part(&self, folder: &Path, part: &BankPart<'_>) -> Result<(), ImportError> {
+    /// Writes a bank and its scenario; returns whether there is a question for it. The reader of
+    /// banks refuses one without.
+    fn write_part(&self, folder: &Path, part: &BankPart<'_>) -> Result<bool, ImportError> {
         let BankPart {
             bank,
             number,
@@ -184,6 +211,11 @@ impl Practice {
             made,
         } = part;
         let old = read_own(&bank.path)?;
+        let asked = made.iter().filter(|it| it.parent.is_none() && !it.is_story);
+        let asked = asked.count();
+        if old.is_none() && asked == 0 {
+            return Ok(false);
+        }
         let numbered = Localized::each(|language| {
             let title = title.get(language);
             match number {
@@ -192,6 +224,8 @@ impl Practice {
             }
         });
         let gone = say::import::GONE.get(*language);
+        // Without its file, the bank is made anew, whatever it once had.
+        let before = if old.is_some() { *before } else { &[] };
         let text = own::update_bank(
             old.as_deref(),
             &bank.id,
@@ -208,14 +242,13 @@ impl Practice {
         })?;
         write_own(&bank.path, &text)?;
         let scenario = folder.join(format!("{}.toml", bank.id));
-        let asked = made.iter().filter(|it| it.parent.is_none() && !it.is_story);
         if read_own(&scenario)?.is_none() {
             write_own(
                 &scenario,
-                &own::scenario(&bank.id, *title, *language, asked.count()),
+                &own::scenario(&bank.id, *title, *language, asked),
             )?;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Carries out the import reviewed on the screen, as corrected by the user, and returns the
@@ -231,11 +264,7 @@ impl Practice {
             return Ok(say::import::NOT_MADE.into());
         };
         prepared.draft = draft;
-        let banks = self.finish_import(prepared)?;
-        Ok(Localized::each(|language| {
-            let banks = banks.iter().map(|it| it.say().get(language).to_owned());
-            banks.collect::<Vec<_>>().join("\n")
-        }))
+        Ok(self.finish_import(prepared)?.say())
     }
 
     /// Makes key points from the sentences that the candidate prepared for a question of their
@@ -267,13 +296,13 @@ impl Practice {
     }
 
     /// Adds the stories that the last import (`base`) did not have and that are not among the
-    /// user's yet.
+    /// user's yet; returns how many.
     fn keep_stories(
         &self,
         bank: &str,
         made: &[KeptQuestion],
         base: &[KeptQuestion],
-    ) -> Result<(), SaveError> {
+    ) -> Result<usize, SaveError> {
         let is_new = |it: &KeptQuestion| {
             let before = base.iter().find(|old| old.id == it.id);
             before.is_none_or(|old| old.star.is_none())
@@ -281,7 +310,7 @@ impl Practice {
         let stories = made.iter().filter(|it| it.star.is_some() && !it.is_gone);
         let stories: Vec<&KeptQuestion> = stories.filter(|it| is_new(it)).collect();
         if stories.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
         let there = self.archive.own::<Story>().value;
         let there: BTreeSet<&str> = there.iter().map(|it| it.id.as_str()).collect();
@@ -297,8 +326,9 @@ impl Practice {
                 uses: Vec::new(),
             })
         });
-        self.archive.save_all_own(&new.collect::<Vec<_>>())?;
-        Ok(())
+        let new: Vec<Story> = new.collect();
+        self.archive.save_all_own(&new)?;
+        Ok(new.len())
     }
 }
 

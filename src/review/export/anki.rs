@@ -1,6 +1,7 @@
 //! Questions and answers in Anki's text format, which `rehearse import` can read back.
 
 use crate::bank::QuestionBank;
+use crate::import::own::KeptQuestion;
 use crate::lang::Language;
 use crate::lang::say::review as say;
 use crate::review::Reviewed;
@@ -63,13 +64,17 @@ pub fn answers(transcript: &Transcript, turns: &Reviewed) -> Vec<AnkiCard> {
     said.map(card).collect()
 }
 
+/// How deep follow-ups are nested, at most; the file is the user's, and may be in a circle.
+const DEEPEST: usize = 8;
+
 /// A bank's questions with the answer it gives: the strong answer, what a strong one does, or the
-/// key points. `own` returns the user's own answer to a question, which takes precedence.
-pub fn bank_cards(
-    bank: &QuestionBank,
-    language: Language,
-    own: impl Fn(&str) -> Option<String>,
-) -> Vec<AnkiCard> {
+/// key points. The user's own answers (`own`) take precedence, and those to follow-ups are cards
+/// of their own.
+pub fn bank_cards(bank: &QuestionBank, language: Language, own: &[KeptQuestion]) -> Vec<AnkiCard> {
+    let answered = |id: &str| {
+        let mut own = own.iter().filter(|it| it.id == id);
+        own.find_map(|it| Some(it.answered()?.to_owned()))
+    };
     let card = |question: &crate::bank::Question| {
         let given = question.model_answer.as_ref().or(question.outline.as_ref());
         let points = || {
@@ -81,11 +86,41 @@ pub fn bank_cards(
         AnkiCard {
             guid: format!("rehearse {}/{}", bank.id, question.id),
             front: question.prompt.get(language).trim().to_owned(),
-            back: own(&question.id).unwrap_or(given).trim().to_owned(),
+            back: answered(&question.id).unwrap_or(given).trim().to_owned(),
             tags: format!("rehearse {} {}", bank.id, question.kind.word()),
         }
     };
-    bank.questions.iter().map(card).collect()
+    let mut cards = Vec::new();
+    for question in &bank.questions {
+        cards.push(card(question));
+        follow_ups(bank, own, &question.id, 0, &mut cards);
+    }
+    cards
+}
+
+/// Adds the answered follow-ups of a question.
+fn follow_ups(
+    bank: &QuestionBank,
+    own: &[KeptQuestion],
+    parent: &str,
+    depth: usize,
+    cards: &mut Vec<AnkiCard>,
+) {
+    if depth == DEEPEST {
+        return;
+    }
+    let below = own.iter().filter(|it| it.parent.as_deref() == Some(parent));
+    for it in below.filter(|it| !it.is_gone) {
+        if let Some(answer) = it.answered() {
+            cards.push(AnkiCard {
+                guid: format!("rehearse {}/{}", bank.id, it.id),
+                front: it.text.trim().to_owned(),
+                back: answer.trim().to_owned(),
+                tags: format!("rehearse {} follow-up", bank.id),
+            });
+        }
+        follow_ups(bank, own, &it.id, depth + 1, cards);
+    }
 }
 
 #[cfg(test)]
@@ -97,7 +132,7 @@ mod tests {
 
     /// Realistic text: words separated by single spaces, on one or more lines.
     fn written(most_lines: usize) -> impl Strategy<Value = String> {
-        let word = "[가-힣a-zA-Z0-9,;\"'?!.:/-]{1,8}";
+        let word = "[가-힣a-zA-Z0-9,;\"'?!.:/<>&*_`#|()\\[\\]-]{1,8}";
         let line = proptest::collection::vec(word, 1..6).prop_map(|words| words.join(" "));
         let lines = proptest::collection::vec(line, 1..=most_lines);
         lines.prop_map(|lines| format!("가{}나", lines.join("\n")))

@@ -46,6 +46,8 @@ pub struct TranscriptJson<'t> {
     /// The session this one retries, and whether the strong answer had been shown by then.
     retry_of: Option<&'t str>,
     after_strong_answer: bool,
+    /// The comment on the whole session: the candidate's, and a mentor's remarks; null without.
+    comment: Option<&'t str>,
     turns: Vec<TurnJson<'t>>,
     /// An answer that was typed and never submitted; null if there is none.
     draft: Option<DraftJson<'t>>,
@@ -102,6 +104,8 @@ struct TurnJson<'t> {
     coach: Option<Report>,
     /// Ids of the rules whose findings the candidate disputes.
     disputed: Vec<&'static str>,
+    /// The comment on this turn; null without one.
+    comment: Option<&'t str>,
 }
 
 impl<'t> TranscriptJson<'t> {
@@ -126,6 +130,7 @@ impl<'t> TranscriptJson<'t> {
             warm_up: transcript.warm_up,
             retry_of: transcript.retry.as_ref().map(|it| it.of.as_str()),
             after_strong_answer: transcript.is_after_strong(),
+            comment: turns.comment(),
             turns: (0..turns.turns().len())
                 .filter_map(|place| TurnJson::of(turns, place))
                 .collect(),
@@ -170,6 +175,7 @@ impl<'t> TurnJson<'t> {
             right: turn.right,
             coach: report(turns, place),
             disputed: disputed.map(|it| it.rule.word()).collect(),
+            comment: turns.comment_on(place),
         })
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
     if turns.turns().is_empty() {
         blocks.push(say::NOTHING.get(language).to_owned());
     }
+    blocks.extend(comment_block(turns.comment(), language));
     blocks.extend(debrief_blocks(turns.turns(), language));
     let mut round = None;
     for (place, turn) in turns.turns().iter().enumerate() {
@@ -32,6 +33,7 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
         let points = point_lines(turns, place, language);
         let points = points.iter().map(|it| format!("- {}", plain(it)));
         blocks.push(points.collect::<Vec<_>>().join("\n"));
+        blocks.extend(comment_block(turns.comment_on(place), language));
     }
     blocks.extend(
         transcript
@@ -41,6 +43,11 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
     );
     blocks.retain(|block| !block.is_empty());
     blocks.join("\n\n")
+}
+
+fn comment_block(comment: Option<&str>, language: Language) -> Option<String> {
+    let label = say::REMARKS.get(language);
+    comment.map(|it| format!("*{label}*\n\n{}", fenced(it)))
 }
 
 fn draft_blocks(draft: &Draft, language: Language) -> Vec<String> {

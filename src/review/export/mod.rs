@@ -68,6 +68,11 @@ pub fn assessment(seen: &Assessment, answer: &str, language: Language) -> Vec<St
     text::answer_lines(seen, answer, language)
 }
 
+/// The questions with points that the language model has read again, and what it says of these.
+pub fn second_readings(turns: &Reviewed, language: Language) -> Vec<String> {
+    text::second_readings(turns, language)
+}
+
 /// What an interview showed, without the answers: what would help most, and for each question the
 /// own rating, what the coach saw, and the key points.
 pub fn debrief(turns: &Reviewed, language: Language) -> String {

@@ -22,6 +22,7 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
         lines.push(String::new());
         lines.push(say::NOTHING.get(language).to_owned());
     }
+    lines.extend(comment_line(turns.comment(), language));
     lines.extend(debrief_lines(turns.turns(), language));
     let mut round = None;
     for (place, turn) in turns.turns().iter().enumerate() {
@@ -35,6 +36,7 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
         lines.extend(turn_lines(turn, why, language));
         let points = point_lines(turns, place, language).into_iter();
         lines.extend(points.map(|it| format!("   {it}")));
+        lines.extend(comment_line(turns.comment_on(place), language));
     }
     lines.extend(
         transcript
@@ -62,6 +64,10 @@ pub(super) fn debrief(turns: &Reviewed, language: Language) -> String {
         lines.extend(points.map(|it| format!("   {it}")));
     }
     lines.join("\n")
+}
+
+fn comment_line(comment: Option<&str>, language: Language) -> Option<String> {
+    comment.map(|it| format!("({}) {it}", say::REMARKS.get(language)))
 }
 
 fn draft_lines(draft: &Draft, language: Language) -> Vec<String> {
@@ -115,6 +121,20 @@ pub(super) fn point_lines(interview: &Reviewed, place: usize, language: Language
         .iter()
         .map(|it| words::key_point(it, interview.turns(), language));
     coverage.into_iter().chain(lines).collect()
+}
+
+pub(super) fn second_readings(interview: &Reviewed, language: Language) -> Vec<String> {
+    let turns = interview.turns();
+    let questions = turns.iter().enumerate().flat_map(|(place, turn)| {
+        let points = interview.points(place).iter();
+        let read = points.filter(|it| it.second.is_some());
+        let lines = read.map(|it| format!("   {}", words::key_point(it, turns, language)));
+        let lines: Vec<String> = lines.collect();
+        let name = debrief::turn_name(turns, place, language);
+        let question = (!lines.is_empty()).then(|| format!("{name}. {}", turn.prompt));
+        question.into_iter().chain(lines)
+    });
+    questions.collect()
 }
 
 /// What the coach saw in a single answer.

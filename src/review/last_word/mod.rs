@@ -33,6 +33,10 @@ pub struct Reviewed {
     points: Vec<Vec<QuestionPoint>>,
     /// By turn: the findings that the candidate disputes.
     disputed: Vec<Vec<Finding>>,
+    /// The comment on the whole session.
+    comment: Option<String>,
+    /// By turn: the comment on it.
+    comments: Vec<Option<String>>,
 }
 
 impl Reviewed {
@@ -45,7 +49,13 @@ impl Reviewed {
             let disputed = findings.filter(|it| rules.contains(&it.rule));
             disputed.cloned().collect()
         });
+        let comments = (0..turns.len()).map(|place| {
+            let remarks = notes.remarks_on(turns, place)?;
+            remarks.comment().map(str::to_owned)
+        });
         Self {
+            comment: notes.session.comment().map(str::to_owned),
+            comments: comments.collect(),
             points: points.collect(),
             disputed: disputed.collect(),
             turns: lay::over(turns, notes),
@@ -75,6 +85,16 @@ impl Reviewed {
     /// The same, by value.
     pub fn into_turns(self) -> Vec<TurnRecord> {
         self.turns
+    }
+
+    /// The comment on the whole session: the candidate's, and a mentor's remarks.
+    pub fn comment(&self) -> Option<&str> {
+        self.comment.as_deref()
+    }
+
+    /// The comment on the turn at `place`.
+    pub fn comment_on(&self, place: usize) -> Option<&str> {
+        self.comments.get(place)?.as_deref()
     }
 
     /// Index of the question that the turn at `place` belongs to.

@@ -119,8 +119,13 @@ impl Notes {
     /// The remarks on the turn at `place`; `None` if there are none, or they belong to a
     /// different question.
     pub fn remarks(&self, transcript: &Transcript, place: usize) -> Option<&Remarks> {
+        self.remarks_on(&transcript.turns, place)
+    }
+
+    /// The same from the turns alone.
+    pub(super) fn remarks_on(&self, turns: &[TurnRecord], place: usize) -> Option<&Remarks> {
         let notes = self.turns.get(&place)?;
-        let fits = fits(notes, transcript.turns.get(place)?);
+        let fits = fits(notes, turns.get(place)?);
         (fits && !notes.remarks.is_empty()).then_some(&notes.remarks)
     }
 

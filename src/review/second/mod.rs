@@ -57,6 +57,13 @@ impl SecondReadings {
         self.0.is_empty()
     }
 
+    /// The readings that `other` does not have.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let rest = self.0.iter().filter(|it| !other.0.contains(it));
+        Self(rest.cloned().collect())
+    }
+
     /// Replaces the reading of the same point and turn, or appends it.
     pub fn add(&mut self, reading: SecondReading) {
         self.remove(reading.turn, &reading.point);

@@ -14,6 +14,7 @@ impl Owner {
                 trouble,
                 unasked,
                 read,
+                finished: _,
             } => {
                 self.send(Msg::ModelReads(ModelNews {
                     left,

@@ -143,7 +143,8 @@ impl Owner {
         match opening {
             Opening::Home { notice } => {
                 self.notify(notice);
-                self.readers.ask(Request::Copies);
+                let recognizes = self.recognition.is_there();
+                self.readers.ask(Request::Copies { recognizes });
                 self.readers.ask(Request::Today);
             }
             Opening::Start { request, notice } => {

@@ -32,6 +32,8 @@ pub(in crate::runtime) struct Assistant {
     seen: usize,
     /// Whether the model must wait for something else.
     held: bool,
+    /// How many answers were submitted for reading.
+    submitted: usize,
 }
 
 impl Assistant {
@@ -49,6 +51,7 @@ impl Assistant {
             next: 0,
             seen: 0,
             held: false,
+            submitted: 0,
         }
     }
 
@@ -68,6 +71,10 @@ impl Assistant {
         let interview: Arc<Interview> = Arc::from(interview);
         let turns = self.seen..interview.turns().len();
         self.seen = turns.end;
+        if let Some(tasks) = self.tasks.as_ref().filter(|_| !turns.is_empty()) {
+            // The thread lives as long as there is a sender.
+            let _ = tasks.send(Task::Forget);
+        }
         for turn in turns.filter(|it| is_doubtful(&interview, *it)) {
             let answered = Answered {
                 number: self.next,
@@ -76,7 +83,8 @@ impl Assistant {
                 turn,
             };
             self.next += 1;
-            self.submit(Task::Read(answered));
+            let is_submitted = self.submit(Task::Read(answered));
+            self.submitted += usize::from(is_submitted);
         }
     }
 
@@ -115,14 +123,19 @@ impl Assistant {
         }
     }
 
+    /// How many answers it was asked to read.
+    pub(in crate::runtime) fn submitted(&self) -> usize {
+        self.submitted
+    }
+
     /// Cancels everything asked for so far.
     pub(in crate::runtime) fn stop(&mut self) {
         self.control.stop(self.next);
     }
 
-    /// Submits a task. If there is no model, or no thread can be started, nothing is asked, and a
-    /// follow-up is waited for in vain.
-    fn submit(&mut self, task: Task) {
+    /// Submits a task, and returns whether it could. If there is no model, or no thread can be
+    /// started, nothing is asked, and a follow-up is waited for in vain.
+    fn submit(&mut self, task: Task) -> bool {
         let tasks = self.tasks.take().or_else(|| {
             let client = Client::new(self.server.clone()?);
             let (tasks, given) = mpsc::channel();
@@ -137,11 +150,10 @@ impl Assistant {
                 .spawn(move || worker.run(&given));
             spawned.ok().map(|_| tasks)
         });
-        if let Some(tasks) = tasks {
-            // The thread lives as long as there is a sender.
-            let _ = tasks.send(task);
-            self.tasks = Some(tasks);
-        }
+        // The thread lives as long as there is a sender.
+        let is_sent = tasks.as_ref().is_some_and(|it| it.send(task).is_ok());
+        self.tasks = tasks;
+        is_sent
     }
 }
 

@@ -168,7 +168,10 @@ impl Client {
     ) -> Result<(u16, Vec<u8>), Trouble> {
         let key = match &self.key {
             Some(known) => known.clone(),
-            None => self.key.insert(key_of(&self.server.key_command)?).clone(),
+            None => {
+                let key = key_of(&self.server.key_command, connection)?;
+                self.key.insert(key).clone()
+            }
         };
         let url = self.server.url.endpoint(endpoint);
         let made = connection.carry(agent(&self.server.url, within), |agent| {

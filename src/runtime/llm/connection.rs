@@ -34,6 +34,11 @@ impl Connection {
         }
     }
 
+    /// Whether it was hung up.
+    pub(super) fn is_hung_up(&self) -> bool {
+        self.state().hung_up
+    }
+
     /// Makes a request that [`Connection::hang_up`] ends. `None` if it was hung up.
     pub(super) fn carry<T>(&self, agent: Agent, request: impl FnOnce(&Agent) -> T) -> Option<T> {
         {

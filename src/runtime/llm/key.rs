@@ -1,56 +1,43 @@
 //! The API key that a server may need, printed by a user's command.
 
-use std::io::Read;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
-use std::thread;
 use std::time::Duration;
 
 use crate::llm::Trouble;
+use crate::runtime::tools::{Ready, Unfinished, run_to_end};
 
-/// Timeout of the command: it may query a key ring, which may ask the user.
+use super::connection::Connection;
+
+/// Timeout of the command: it may query a key ring, which may ask the user in a window of its own.
 const LONGEST: Duration = Duration::from_secs(30);
-/// Maximum output read, in bytes.
-const MAX_READ: u64 = 8 * 1024;
 
-/// The first line that `command` prints; `None` if there is no command. It is not run by a shell
-/// and cannot read from the terminal.
-pub(super) fn key_of(command: &[String]) -> Result<Option<String>, Trouble> {
+/// The first line that `command` prints; `None` if there is no command. It is not run by a shell,
+/// cannot use our terminal, and ends when the connection is hung up.
+pub(super) fn key_of(
+    command: &[String],
+    connection: &Connection,
+) -> Result<Option<String>, Trouble> {
     let Some((program, arguments)) = command.split_first() else {
         return Ok(None);
     };
-    let child = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn();
-    let printed = printed(child.map_err(|_| Trouble::NoKey)?, LONGEST);
-    let key = printed.and_then(|it| Some(it.lines().next()?.trim().to_owned()));
-    let key = key.filter(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_graphic()));
-    key.map(Some).ok_or(Trouble::NoKey)
-}
-
-/// The output of a child that exits successfully. One that takes too long is killed.
-fn printed(mut child: Child, longest: Duration) -> Option<String> {
-    let output = child.stdout.take()?;
-    let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || {
-        let mut printed = Vec::new();
-        let read = output.take(MAX_READ).read_to_end(&mut printed);
-        let _ = sender.send(read.map(|_| printed));
-    });
-    let printed = receiver.recv_timeout(longest);
-    if printed.is_err() {
-        let _ = child.kill();
-    }
-    let status = child.wait().ok()?;
-    let printed = printed.ok()?.ok()?;
-    status.success().then(|| String::from_utf8(printed).ok())?
+    let ready = Ready::command(program, arguments);
+    let captured = match run_to_end(ready, LONGEST, || connection.is_hung_up()) {
+        Ok(captured) => captured,
+        Err(Unfinished::Cancelled) => return Err(Trouble::Stopped),
+        Err(Unfinished::TooLong | Unfinished::Trouble(_)) => return Err(Trouble::NoKey),
+    };
+    let printed = String::from_utf8(captured.output).map_err(|_| Trouble::NoKey)?;
+    let key = printed.lines().next().unwrap_or_default().trim();
+    let is_key = !key.is_empty() && key.bytes().all(|it| it.is_ascii_graphic());
+    (is_key && !captured.has_failed)
+        .then(|| Some(key.to_owned()))
+        .ok_or(Trouble::NoKey)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+    use std::thread;
+
     use super::*;
 
     fn shell(script: &str) -> Vec<String> {
@@ -59,6 +46,8 @@ mod tests {
 
     #[test]
     fn a_key_is_the_first_line_of_what_a_command_prints() {
+        let connection = Connection::default();
+        let key_of = |command: &[String]| key_of(command, &connection);
         assert_eq!(key_of(&[]), Ok(None));
         let key = key_of(&shell("echo sk-1; echo more; echo noise >&2"));
         assert_eq!(key, Ok(Some("sk-1".to_owned())));
@@ -77,12 +66,15 @@ mod tests {
     }
 
     #[test]
-    fn a_command_that_hangs_is_ended() {
-        let mut command = Command::new("sh");
-        command
-            .args(["-c", "exec sleep 600"])
-            .stdout(Stdio::piped());
-        let child = command.spawn().unwrap();
-        assert_eq!(printed(child, Duration::from_millis(50)), None);
+    fn a_command_that_hangs_is_ended_when_nobody_waits_for_it_any_more() {
+        let connection = Connection::default();
+        let (sender, found) = mpsc::channel();
+        let waiting = connection.clone();
+        thread::spawn(move || {
+            let _ = sender.send(key_of(&shell("exec sleep 600"), &waiting));
+        });
+        connection.hang_up();
+        let found = found.recv_timeout(Duration::from_secs(20));
+        assert_eq!(found, Ok(Err(Trouble::Stopped)));
     }
 }

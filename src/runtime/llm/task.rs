@@ -15,6 +15,8 @@ pub(in crate::runtime) enum ModelEvent {
     Reading {
         /// Number of points of the answer still to be read.
         left: usize,
+        /// How many answers were read, or never will be.
+        finished: usize,
         /// Whether an answer is being tightened.
         tightening: bool,
         /// Why the last request that the user waited for failed.
@@ -51,6 +53,8 @@ pub(super) enum Task {
     Read(Answered),
     /// Do something the candidate waits for.
     Await(Awaited),
+    /// Another answer was submitted: what failed before it is no longer told.
+    Forget,
     /// Continue after being held.
     GoOn,
 }

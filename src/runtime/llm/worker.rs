@@ -40,6 +40,8 @@ pub(super) struct Worker {
     unasked: Option<Localized>,
     /// The answers to read, each with what is still to be asked about it.
     answers: VecDeque<(Answered, VecDeque<Doubt>)>,
+    /// How many answers were read, or never will be.
+    finished: usize,
     /// What the candidate waits for.
     awaited: Option<Awaited>,
 }
@@ -59,6 +61,7 @@ impl Worker {
             trouble: None,
             unasked: None,
             answers: VecDeque::new(),
+            finished: 0,
             awaited: None,
         }
     }
@@ -88,8 +91,16 @@ impl Worker {
     fn take(&mut self, task: Task) {
         match task {
             Task::Await(awaited) => self.awaited = Some(awaited),
+            Task::Forget => {
+                if self.trouble.take().is_some() {
+                    self.report(self.left(), None);
+                }
+            }
             Task::GoOn => {}
-            Task::Read(answered) if self.control.is_stopped(answered.number) => {}
+            Task::Read(answered) if self.control.is_stopped(answered.number) => {
+                self.finished += 1;
+                self.report(self.left(), None);
+            }
             Task::Read(answered) => {
                 let doubts = doubts_of(&answered.interview, answered.turn);
                 self.answers.push_back((answered, doubts.into()));
@@ -133,6 +144,7 @@ impl Worker {
         };
         self.reporter.send(ModelEvent::Reading {
             left: self.left(),
+            finished: self.finished,
             tightening: true,
             trouble: None,
             unasked: None,
@@ -222,9 +234,10 @@ impl Worker {
 
     /// Finishes or abandons an answer, and drops whatever the user stopped.
     fn finish(&mut self) {
-        let control = &self.control;
+        let (control, before) = (&self.control, self.answers.len());
         self.answers
             .retain(|(it, _)| !control.is_stopped(it.number));
+        self.finished += 1 + before - self.answers.len();
         self.report(0, None);
     }
 
@@ -251,6 +264,7 @@ impl Worker {
     fn report(&self, left: usize, read: Option<(SessionId, SecondReadings)>) {
         self.reporter.send(ModelEvent::Reading {
             left,
+            finished: self.finished,
             tightening: false,
             trouble: self.trouble.clone(),
             unasked: self.unasked.clone(),

@@ -6,6 +6,7 @@ mod line;
 mod lines;
 mod perform;
 mod pipe;
+mod second;
 mod sound;
 mod words;
 
@@ -41,6 +42,7 @@ use event::PlainEvent;
 use line::{Typed, TypedLine};
 use lines::Lines;
 use pipe::{Pipe, Piped};
+use second::Second;
 use sound::Sound;
 
 /// Settings for interviews held line by line.
@@ -119,8 +121,8 @@ struct PlainOwner {
     assistant: Assistant,
     /// The last error reported about it.
     trouble: Option<Localized>,
-    /// Why the last reading in the background came to nothing: said when the interview is over.
-    unasked: Option<Localized>,
+    /// What it read in the background, and why it did not: said when the interview is over.
+    second: Second,
     sender: Sender<PlainEvent>,
     inbox: Inbox<PlainEvent>,
     /// Output to print once everything so far is written.
@@ -159,7 +161,7 @@ impl PlainOwner {
             ),
             practice,
             trouble: None,
-            unasked: None,
+            second: Second::default(),
             clock,
             suspension: SuspensionDetector::begun(clock.now()),
             talk: Talk::Over,
@@ -295,7 +297,7 @@ impl PlainOwner {
                 self.update(|dialogue, _| dialogue.line(now, line));
             }
             Talk::Words(_) => self.word_line(line),
-            Talk::Over => {}
+            Talk::Over => self.stop_reading(line),
         }
     }
 

@@ -136,9 +136,13 @@ impl PlainOwner {
                 self.update(|dialogue, _| dialogue.worded(now, after, words));
             }
             ModelEvent::Reading {
-                trouble, unasked, ..
+                trouble,
+                unasked,
+                read,
+                finished,
+                ..
             } => {
-                self.unasked = unasked;
+                self.take_reading(finished, read, unasked);
                 if trouble.is_some() && trouble != self.trouble {
                     self.notice(trouble.clone());
                     self.trouble = trouble;
@@ -158,15 +162,12 @@ impl PlainOwner {
             self.unsaid
                 .push(say::plain::read_again(self.front.language, &id));
         }
-        if let Some(unasked) = self.unasked.take() {
-            let language = self.front.language;
-            self.unsaid.push(unasked.get(language).to_owned());
-        }
         if self.sound.recognition.is_going() {
             let language = self.front.language;
             self.unsaid
                 .push(say::plain::STILL_RECOGNIZING.get(language).to_owned());
         }
+        self.await_reading();
         self.leave_when_recognized();
     }
 

@@ -139,18 +139,27 @@ impl PlainOwner {
             practice.recognized(&spoken.session, spoken.answer, heard)?;
             Ok(text)
         });
-        self.unsaid.push(match kept {
-            Ok(text) => say::plain::recognized(language, spoken.answer + 1, &text),
-            Err(why) => why.get(language).to_owned(),
-        });
+        match kept {
+            Ok(text) if matches!(self.talk, Talk::Words(_)) => {
+                self.words_came(spoken.answer, &text);
+            }
+            Ok(text) => {
+                let said = say::plain::recognized(language, spoken.answer + 1, &text);
+                self.unsaid.push(said);
+            }
+            Err(why) => self.unsaid.push(why.get(language).to_owned()),
+        }
+        if self.ended && matches!(self.talk, Talk::Words(_)) {
+            self.leave_words();
+        }
         self.leave_when_recognized();
     }
 
-    /// Once the interview is over, the program waits only for recognition; then the words are looked
-    /// through.
+    /// Once the interview is over, the program waits only for recognition and for the language model;
+    /// then the words are looked through.
     pub(super) fn leave_when_recognized(&mut self) {
         let is_over = matches!(self.talk, Talk::Over) && self.live.is_none();
-        if is_over && !self.sound.recognition.is_going() {
+        if is_over && !self.sound.recognition.is_going() && !self.second.is_awaited {
             self.review_words();
         }
     }

@@ -4,6 +4,7 @@ use crate::lang::Language;
 use crate::lang::say;
 use crate::plain::{WordEffect, WordReview};
 use crate::review::{Notes, PastInterview, Reviewed, export};
+use crate::runtime::recognition::Spoken;
 
 use super::{PlainOwner, Talk};
 
@@ -35,15 +36,25 @@ impl PlainOwner {
         let session = self.held.take();
         let opened = session.and_then(|it| self.practice.open(it.as_str()).ok());
         let language = self.front.language;
-        let review = opened.and_then(|it| WordReview::new(&it, false, language));
+        let review = opened
+            .as_ref()
+            .and_then(|it| WordReview::new(it, false, language));
         match review {
             Some(review) if self.ended => self.perform_words(review.leave()),
             Some(review) => self.look_through(review),
-            None => self.quit(),
+            None => {
+                // An answer without words can still get its gist.
+                let wordless = opened.and_then(|it| WordReview::new(&it, true, language));
+                let how =
+                    wordless.map(|it| say::plain::gist_later(language, it.session().as_str()));
+                self.unsaid.extend(how);
+                self.quit();
+            }
         }
     }
 
     fn look_through(&mut self, review: WordReview) {
+        let review = review.with_recognizer(self.sound.recognition.is_there());
         self.unsaid.push(review.told());
         self.talk = Talk::Words(Box::new(review));
     }
@@ -56,8 +67,12 @@ impl PlainOwner {
         }
     }
 
-    /// There are no more lines: what was typed counts, and the rest waits.
+    /// There are no more lines: what was typed counts, and the rest waits. What is being recognized
+    /// is waited for.
     pub(super) fn leave_words(&mut self) {
+        if self.sound.recognition.is_going() {
+            return;
+        }
         self.keep_typed_words();
         if let Talk::Words(review) = &self.talk
             && !self.quitting
@@ -81,7 +96,44 @@ impl PlainOwner {
                 WordEffect::Say(said) => self.unsaid.push(said),
                 WordEffect::Done => self.quit(),
                 WordEffect::Accept { place, text } => self.accept_words(place, text),
+                WordEffect::Recognize(place) => self.recognize_again(place),
             }
+        }
+    }
+
+    /// Recognizes an answer whose words never came.
+    fn recognize_again(&mut self, place: usize) {
+        let Talk::Words(review) = &self.talk else {
+            return;
+        };
+        let session = review.session().clone();
+        let opened = self.practice.open(session.as_str());
+        let turn = opened.map(|it| it.transcript.turns.into_iter().nth(place));
+        let spoken = match turn {
+            Ok(turn) => turn.and_then(|turn| {
+                Some(Spoken {
+                    takes: self.practice.sound(&session),
+                    session,
+                    answer: place,
+                    language: turn.round.language,
+                    heard: *turn.heard?,
+                })
+            }),
+            Err(error) => return self.notice(Some(error.say())),
+        };
+        if let Some(spoken) = spoken {
+            let going = say::recording::BEING_RECOGNIZED.get(self.front.language);
+            self.unsaid.push(going.to_owned());
+            self.sound.recognition.add(spoken);
+            self.assistant.hold(true);
+        }
+    }
+
+    /// Words of an answer that is looked through have come.
+    pub(super) fn words_came(&mut self, place: usize, text: &str) {
+        if let Talk::Words(review) = &mut self.talk {
+            let effects = review.recognized(place, text);
+            self.perform_words(effects);
         }
     }
 
@@ -105,5 +157,6 @@ impl PlainOwner {
 /// What an interview showed, as after it was held.
 fn told(interview: &PastInterview, language: Language) -> String {
     let reviewed = Reviewed::of(&interview.transcript.turns, &Notes::default());
+    let reviewed = reviewed.with_second(&interview.second);
     export::debrief(&reviewed, language)
 }

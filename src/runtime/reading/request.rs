@@ -15,8 +15,9 @@ pub(in crate::runtime) enum Request {
         /// Ids of those that are.
         listed: BTreeSet<String>,
     },
-    /// Copies made by sync programs that contain something new.
-    Copies,
+    /// Copies made by sync programs that contain something new, and, where there is a recognizer,
+    /// spoken answers that it has not seen.
+    Copies { recognizes: bool },
     /// What to do today.
     Today,
     /// Words in all past interviews.
@@ -27,7 +28,7 @@ impl Request {
     pub(super) const fn lane(&self) -> Lane {
         match self {
             Self::Older { .. } => Lane::List,
-            Self::Copies => Lane::Copies,
+            Self::Copies { .. } => Lane::Copies,
             Self::Today => Lane::Today,
             Self::Words { .. } => Lane::Search,
         }
@@ -37,7 +38,11 @@ impl Request {
 /// Reads what is requested and sends it, in pieces if there is much of it.
 pub(super) fn read(practice: &Practice, request: Request, reply: &Reply<'_>) {
     match request {
-        Request::Copies => {
+        Request::Copies { recognizes } => {
+            let missing = recognizes.then(|| practice.unrecognized()).flatten();
+            if let Some((title, answers)) = missing {
+                reply.send(Msg::Unrecognized { title, answers });
+            }
             if let Some(notice) = practice.copies_notice() {
                 reply.send(Msg::CopiesFound(notice));
             }

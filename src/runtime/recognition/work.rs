@@ -1,7 +1,7 @@
 //! Runs a recognizer on one answer.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::lang::Localized;
@@ -59,7 +59,7 @@ pub(super) fn recognize_within(
     let ready = tools.ready(Tool::Recognize, &values, None);
     let ready = ready.map_err(|trouble| trouble.say())?.in_background();
     let name = ready.name();
-    let captured = match run_to_end(ready, limit, cancelled) {
+    let captured = match run_to_end(ready, limit, || cancelled.load(Ordering::SeqCst)) {
         Ok(captured) => captured,
         Err(Unfinished::Cancelled) => return Err(words::CANCELLED.into()),
         Err(Unfinished::TooLong) => return Err(say::takes_too_long(&name)),

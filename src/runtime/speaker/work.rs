@@ -1,7 +1,7 @@
 //! Plays one text or recording with external programs.
 
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::lang::Localized;
@@ -102,7 +102,7 @@ impl Run {
 /// Runs a program to its end.
 fn run(ready: Ready, limit: Duration, cancelled: &AtomicBool) -> Result<Run, Option<Localized>> {
     let program = ready.name();
-    match run_to_end(ready, limit, cancelled) {
+    match run_to_end(ready, limit, || cancelled.load(Ordering::SeqCst)) {
         Ok(captured) => Ok(Run {
             program,
             said: captured.said,

@@ -1,6 +1,5 @@
 //! Runs a program to its end for its output.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -43,7 +42,7 @@ pub(in crate::runtime) struct Captured {
 pub(in crate::runtime) fn run_to_end(
     ready: Ready,
     limit: Duration,
-    cancelled: &AtomicBool,
+    is_cancelled: impl Fn() -> bool,
 ) -> Result<Captured, Unfinished> {
     let printed: Arc<Mutex<Vec<u8>>> = Arc::default();
     let (sender, ended) = mpsc::channel();
@@ -62,7 +61,7 @@ pub(in crate::runtime) fn run_to_end(
         match ended.recv_timeout(NOTICE) {
             Ok(end) => break Some(end),
             Err(RecvTimeoutError::Disconnected) => break None,
-            Err(RecvTimeoutError::Timeout) if cancelled.load(Ordering::SeqCst) => {
+            Err(RecvTimeoutError::Timeout) if is_cancelled() => {
                 running.kill();
                 return Err(Unfinished::Cancelled);
             }

@@ -24,6 +24,7 @@ pub(in crate::runtime) fn script(script: &str) -> Ready {
         arguments: ["-c", script].map(Into::into).to_vec(),
         is_background: false,
         is_tethered: false,
+        begins_session: false,
         input: None,
     }
 }

@@ -1,5 +1,5 @@
 //! Ends a program when this one is killed, which leaves no time to end anything: the program is
-//! started by this one, which asks the system for that and then becomes it.
+//! started by this one, which asks the system for that, leaves the terminal, and then becomes it.
 
 use std::ffi::OsString;
 use std::io;
@@ -24,6 +24,7 @@ pub(super) fn tethered(ready: Ready) -> Ready {
     Ready {
         program: PathBuf::from(OURSELVES),
         arguments: first.into_iter().chain(ready.arguments).collect(),
+        begins_session: true,
         ..ready
     }
 }

@@ -115,6 +115,7 @@ impl Toolbox {
                 .collect(),
             is_background: false,
             is_tethered: self.tethers,
+            begins_session: false,
             input: input.filter(|_| !line.takes(Placeholder::Input)),
         })
     }

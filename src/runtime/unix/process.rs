@@ -6,7 +6,9 @@ use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 
 use rustix::io::Errno;
-use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
+use rustix::process::{
+    Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
+};
 
 /// Priority of background work.
 const NICE: i32 = 10;
@@ -19,7 +21,8 @@ pub(in crate::runtime) enum EndSignal {
     Kill,
 }
 
-/// Starts a program in its own group, whose number is that of the process.
+/// Starts a program in its own group, whose number is that of the process. Where it `begins_session`,
+/// it does so itself, as [`become_tethered`] does, which the leader of a group could not.
 ///
 /// # Errors
 ///
@@ -28,25 +31,31 @@ pub(in crate::runtime) fn start_in_group(
     program: &OsStr,
     arguments: &[OsString],
     takes_input: bool,
+    begins_session: bool,
 ) -> io::Result<Child> {
     let input = match takes_input {
         true => Stdio::piped(),
         false => Stdio::null(),
     };
-    Command::new(program)
+    let mut command = Command::new(program);
+    command
         .args(arguments)
         .stdin(input)
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .process_group(0)
-        .spawn()
+        .stderr(Stdio::piped());
+    if !begins_session {
+        command.process_group(0);
+    }
+    command.spawn()
 }
 
-/// Becomes another program, which the system kills when the parent ends. Only returns if it cannot.
+/// Becomes another program, which the system kills when the parent ends, and which has no terminal to
+/// read from or to write to. Only returns if it cannot.
 #[cfg(target_os = "linux")]
 pub(in crate::runtime) fn become_tethered(program: &OsStr, arguments: &[OsString]) -> io::Error {
-    match rustix::process::set_parent_process_death_signal(Some(Signal::KILL)) {
-        Ok(()) => Command::new(program).args(arguments).exec(),
+    let tied = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
+    match tied.and_then(|()| rustix::process::setsid()) {
+        Ok(_) => Command::new(program).args(arguments).exec(),
         Err(error) => error.into(),
     }
 }
@@ -61,11 +70,14 @@ pub(in crate::runtime) fn become_tethered(program: &OsStr, arguments: &[OsString
 pub(in crate::runtime) fn lower_priority(id: u32) {
     if let Some(group) = pid(id) {
         // Not needed if not permitted.
-        let _ = rustix::process::setpriority_pgrp(Some(group), NICE);
+        if rustix::process::setpriority_pgrp(Some(group), NICE).is_err() {
+            let _ = rustix::process::setpriority_process(Some(group), NICE);
+        }
     }
 }
 
-/// Sends a signal to every process of a group, which may be gone already.
+/// Sends a signal to every process of a group, which may be gone already, or to the process that is
+/// about to begin it.
 pub(in crate::runtime) fn signal_group(id: u32, signal: EndSignal) {
     let signal = match signal {
         EndSignal::Interrupt => Signal::INT,
@@ -73,7 +85,9 @@ pub(in crate::runtime) fn signal_group(id: u32, signal: EndSignal) {
         EndSignal::Kill => Signal::KILL,
     };
     if let Some(group) = pid(id) {
-        let _ = kill_process_group(group, signal);
+        if kill_process_group(group, signal).is_err() {
+            let _ = kill_process(group, signal);
+        }
     }
 }
 

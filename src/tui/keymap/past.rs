@@ -31,9 +31,9 @@ pub(super) fn question() -> Vec<Binding> {
         shortened MAKE_STORY_BRIEF: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;
         shown: PAGES, "comment", "w" => Comment, COMMENT;
-        hidden: LISTENING, "listen", "f6" => Listen, LISTEN;
+        shortened LISTEN_BRIEF: LISTENING, "listen", "f6" => Listen, LISTEN;
         shown: &[Hearing], "listen-from-here", "enter" => Accept, LISTEN_FROM_HERE;
-        hidden: PAGES, "words", "f5" => Words, WORDS;
+        shortened WORDS_BRIEF: PAGES, "words", "f5" => Words, WORDS;
         shown: PAGES, "star", "*" => Star, STAR;
         shown: PAGES, "tags", "#" => Tags, TAGS;
     }

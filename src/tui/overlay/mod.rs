@@ -28,6 +28,8 @@ pub(super) enum Overlay {
     Waiting,
     /// Whether to stop the interview.
     Stop { selected: usize },
+    /// Whether to leave while speech is being recognized.
+    Recognizing,
 }
 
 /// The result of a key pressed over an overlay.
@@ -72,6 +74,11 @@ impl Overlay {
 
     pub(super) fn asks_to_stop(&self) -> bool {
         matches!(self, Self::Stop { .. })
+    }
+
+    /// Whether it asks about leaving, so that the same key again means it.
+    pub(super) fn asks_to_leave(&self) -> bool {
+        matches!(self, Self::Stop { .. } | Self::Recognizing)
     }
 
     /// The action that opens it, if a key does.
@@ -145,7 +152,7 @@ impl Overlay {
         let top = match self {
             Self::Keys(help) => help.top(&page, inside.width, inside.height),
             Self::Notice { top, .. } => *top,
-            Self::Waiting | Self::Stop { .. } => 0,
+            Self::Waiting | Self::Recognizing | Self::Stop { .. } => 0,
         };
         let text_height = inside
             .height
@@ -187,7 +194,7 @@ impl Overlay {
             Self::Keys(_) => say::interview::HELP_TITLE,
             Self::Notice { .. } => say::interview::NOTICE_TITLE,
             Self::Waiting => say::files::WAITING_TITLE,
-            Self::Stop { .. } => say::interview::STOP_TITLE,
+            Self::Stop { .. } | Self::Recognizing => say::interview::STOP_TITLE,
         }
     }
 
@@ -199,17 +206,12 @@ impl Overlay {
                 page.add(shared.say(text), shared.theme.text);
             }
             Self::Waiting => {
-                page.add(say::files::WAITING.get(shared.language), shared.theme.text);
-                page.add("", shared.theme.text);
-                for (action, label) in [
-                    (Action::Back, say::files::STOP_WAITING),
-                    (Action::Leave, say::keys::LEAVE),
-                ] {
-                    if let Some(key) = shared.keymap.key_for(Context::Reading, &action) {
-                        let label = label.get(shared.language);
-                        page.add(format!("{key}  {label}"), shared.theme.text);
-                    }
-                }
+                let stop = say::files::STOP_WAITING;
+                add_ways_out(say::files::WAITING, stop, shared, &mut page);
+            }
+            Self::Recognizing => {
+                let text = say::recording::LEAVES_WORDS;
+                add_ways_out(text, say::recording::STAY, shared, &mut page);
             }
             Self::Stop { .. } => {
                 page.add(
@@ -219,6 +221,18 @@ impl Overlay {
             }
         }
         page
+    }
+}
+
+/// A text, and the keys that close it or leave the program.
+fn add_ways_out(text: Phrase, back: Phrase, shared: &Shared, page: &mut Page) {
+    page.add(text.get(shared.language), shared.theme.text);
+    page.add("", shared.theme.text);
+    for (action, label) in [(Action::Back, back), (Action::Leave, say::keys::LEAVE)] {
+        if let Some(key) = shared.keymap.key_for(Context::Reading, &action) {
+            let label = label.get(shared.language);
+            page.add(format!("{key}  {label}"), shared.theme.text);
+        }
     }
 }
 

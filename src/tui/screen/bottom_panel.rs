@@ -3,11 +3,11 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::style::Style;
 
 use crate::lang::say::{Phrase, keys};
-use crate::tui::keymap::Context;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{blank, put, rule};
 
-use super::frame::put_keys;
+use super::frame::put_keys_but;
 
 /// A panel over the lower part of the screen.
 pub(super) struct BottomPanel {
@@ -67,7 +67,8 @@ impl BottomPanel {
         blank(buf, self.whole, Style::new());
         rule(buf, self.rule, theme.rule);
         put(buf, self.title, 0, 1, title.get(language), theme.title);
-        put_keys(context, shared, buf, self.footer);
+        // Of a recording, only the keys of its own panel.
+        put_keys_but(&[Action::Listen], context, shared, buf, self.footer);
     }
 
     /// Draws, in place of the title, what a second press of the key does.

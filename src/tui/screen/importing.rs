@@ -7,7 +7,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::import::Skipped;
 use crate::import::own::{DraftRow, ImportDraft};
-use crate::lang::say::import as say;
+use crate::lang::say::{import as say, keys};
 use crate::moment::Moment;
 use crate::text;
 use crate::tui::keymap::{Action, Context};
@@ -18,6 +18,7 @@ use crate::tui::{Input, Msg};
 
 use super::bottom_panel::BottomPanel;
 use super::details::Details;
+use super::discarding::DiscardRequest;
 use super::field::Field;
 use super::frame::Frame;
 use super::text_area::TextArea;
@@ -28,6 +29,9 @@ use super::{Screen, Step};
 #[derive(Debug)]
 pub(super) struct Importing {
     draft: ImportDraft,
+    /// The draft before any correction.
+    before: ImportDraft,
+    discarding: DiscardRequest,
     /// Lines that are not used.
     skipped: Vec<Skipped>,
     /// The selected entry, or unused line after the entries.
@@ -61,7 +65,11 @@ impl Screen for Importing {
         if !frame.has_room(say::PREVIEW, &counted, shared) {
             counted = self.draft.count().to_string();
         }
-        frame.put_status(say::PREVIEW, (&counted, theme.quiet), shared, buf);
+        let status = match self.discarding.is_open() {
+            true => (keys::ASK_DISCARD.get(language), theme.bad),
+            false => (counted.as_str(), theme.quiet),
+        };
+        frame.put_status(say::PREVIEW, status, shared, buf);
         let rows = self.draft.rows().iter().map(|row| line(row, shared));
         let skipped = self.skipped.iter().map(|it| {
             let why = shared.say(&it.why.say()).to_owned();
@@ -97,6 +105,10 @@ impl Screen for Importing {
             self.write(action, shared);
             return Step::stay();
         }
+        if *action == Action::Back {
+            return self.leave();
+        }
+        self.discarding.take_back();
         let count = self.draft.rows().len() + self.skipped.len();
         self.selected = walk(self.selected, count, action, shared);
         let selected = self.selected;
@@ -132,13 +144,13 @@ impl Screen for Importing {
                 let draft = Box::new(self.draft.clone());
                 return Step::Do(vec![Effect::MakeImport(draft)]);
             }
-            Action::Back => return Step::Do(vec![Effect::Quit]),
             _ => {}
         }
         Step::stay()
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        self.discarding.take_back();
         if let Some(answer) = &mut self.answering {
             answer.input(input, BottomPanel::half(shared.area()).inner());
             return Step::stay();
@@ -164,12 +176,23 @@ impl Screen for Importing {
 impl Importing {
     pub(super) fn new(draft: ImportDraft, skipped: Vec<Skipped>) -> Self {
         Self {
+            before: draft.clone(),
+            discarding: DiscardRequest::default(),
             draft,
             skipped,
             selected: 0,
             details: Details::default(),
             writing: None,
             answering: None,
+        }
+    }
+
+    /// Leaves without making anything; corrections are discarded on the second request.
+    fn leave(&mut self) -> Step {
+        let is_corrected = self.draft != self.before;
+        match is_corrected && !self.discarding.confirms() {
+            true => Step::stay(),
+            false => Step::Do(vec![Effect::Quit]),
         }
     }
 

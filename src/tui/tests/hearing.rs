@@ -79,6 +79,53 @@ fn first() -> AnswerPlace {
 }
 
 #[test]
+fn words_that_wait_are_told_on_the_first_page() {
+    let mut stage = Stage::new(80, 40);
+    stage.send(Msg::TranscriptOpened(past(
+        "",
+        Some("제가 로그를 봤습니다"),
+    )));
+    stage.shows(&say::words_wait(Language::Ko, "F5"));
+    let mut stage = Stage::new(80, 40);
+    stage.send(Msg::TranscriptOpened(past("답변", None)));
+    stage.hides(&say::words_wait(Language::Ko, "F5"));
+}
+
+#[test]
+fn the_footer_of_a_spoken_answer_names_the_keys_of_its_words_and_its_sound() {
+    let footer = |stage: &Stage| stage.rows().last().cloned().unwrap_or_default();
+    for language in [Language::Ko, Language::En] {
+        let mut stage = Stage::in_language(language, 80, 24);
+        stage.send(Msg::TranscriptOpened(past(
+            "",
+            Some("제가 로그를 봤습니다"),
+        )));
+        let stage = stage.press("l");
+        let keys = footer(&stage);
+        assert!(keys.contains("F5") && keys.contains("F6"), "{keys}");
+        let keys = footer(&stage.press("esc"));
+        assert!(!keys.contains("F5") && !keys.contains("F6"), "{keys}");
+    }
+    let mut stage = Stage::new(80, 24);
+    let mut typed = past("답변", None);
+    typed.transcript.turns[0].voiced = false;
+    stage.send(Msg::TranscriptOpened(typed));
+    let keys = footer(&stage.press("l"));
+    assert!(!keys.contains("F5") && !keys.contains("F6"), "{keys}");
+}
+
+#[test]
+fn stopping_a_recognizer_is_told() {
+    let mut stage = reading(past("", None));
+    stage.send(Msg::RecognitionGoes(vec![first()]));
+    let mut stage = stage.press("alt-x");
+    assert_eq!(stage.effects.last(), Some(&Effect::CancelRecognition));
+    stage.send(Msg::RecognitionGoes(Vec::new()));
+    stage.send(Msg::RecognitionFailed(say::CANCELLED.into()));
+    stage.shows(say::CANCELLED);
+}
+
+#[test]
 fn while_an_answer_is_recognized_nobody_is_told_to_type_its_gist() {
     let mut stage = reading(past("", None));
     stage.send(Msg::RecognitionGoes(vec![first()]));
@@ -200,6 +247,7 @@ fn two_sentences(times: &[(f32, f32)]) -> Box<PastInterview> {
         text: (*text).to_owned(),
     });
     turn.utterances = each.collect();
+    turn.typed_before = Some(String::new());
     interview
 }
 
@@ -238,4 +286,39 @@ fn while_words_are_corrected_the_sentence_under_the_cursor_is_played() {
         heard(&stage),
         [&plays(7.0), &Effect::StopPlayback, &plays(0.8)]
     );
+}
+
+#[test]
+fn leaving_while_an_answer_is_recognized_is_asked_about() {
+    let mut stage = reading(past("", None));
+    stage.send(Msg::RecognitionGoes(vec![first()]));
+    let stage = stage.press("ctrl-c").shows("받아써야 해요");
+    assert!(!stage.effects.contains(&Effect::Quit));
+    let stage = stage
+        .press("esc")
+        .hides("받아써야 해요")
+        .press("ctrl-c ctrl-c");
+    assert_eq!(stage.effects.last(), Some(&Effect::Quit));
+    // From the first screen, too, where another key leaves.
+    let mut stage = Stage::new(80, 24);
+    stage.send(Msg::RecognitionGoes(vec![first()]));
+    let stage = stage.press("esc").shows("받아써야 해요");
+    assert!(!stage.effects.contains(&Effect::Quit));
+    let mut stage = stage.press("esc").hides("받아써야 해요");
+    stage.send(Msg::RecognitionGoes(Vec::new()));
+    assert_eq!(stage.press("esc").effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn answers_that_were_never_recognized_are_told_at_the_next_start() {
+    let mut stage = Stage::new(80, 24);
+    stage.send(Msg::Unrecognized {
+        title: "AWS".to_owned(),
+        answers: 2,
+    });
+    let words = say::unrecognized(Language::Ko, "AWS", 2, "Alt-X");
+    let screen = stage.screen();
+    let flowing = |text: &str| text.split_whitespace().collect::<String>();
+    let start: String = flowing(&words).chars().take(20).collect();
+    assert!(flowing(&screen).contains(&start), "{screen}");
 }

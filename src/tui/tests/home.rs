@@ -258,7 +258,6 @@ fn today() -> Today {
         }],
         unread: Vec::new(),
         scenarios: None,
-        instead: None,
     }
 }
 

@@ -126,6 +126,23 @@ fn nothing_is_made_without_a_question_or_without_being_asked_for() {
     stage.shows("만들었어요");
 }
 
+#[test]
+fn corrections_are_thrown_away_only_when_asked_for_twice() {
+    for key in ["q", "esc"] {
+        let stage = shown(Language::Ko, (80, 24)).press("d");
+        let stage = stage.press(key).shows(say::keys::ASK_DISCARD);
+        assert!(!stage.effects.contains(&Effect::Quit), "{key}");
+        // Any other key takes it back.
+        let stage = stage.press("down").hides(say::keys::ASK_DISCARD).press(key);
+        assert!(!stage.effects.contains(&Effect::Quit), "{key}");
+        let stage = stage.press(key);
+        assert!(stage.effects.contains(&Effect::Quit), "{key}");
+    }
+    // What is put back again is no correction.
+    let stage = shown(Language::Ko, (80, 24)).press("d d q");
+    assert!(stage.effects.contains(&Effect::Quit));
+}
+
 fn is_made(effect: &Effect) -> bool {
     matches!(effect, Effect::MakeImport(_))
 }

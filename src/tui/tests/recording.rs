@@ -64,7 +64,7 @@ fn noting() -> Stage {
 
 #[test]
 fn a_key_starts_and_a_key_ends_and_the_level_is_seen() {
-    let stage = noting().press("f4").shows(say::STARTING);
+    let stage = noting().press("f4").shows(say::STARTING).shows("F4 그만");
     assert_eq!(stage.asked(), [(FIRST, RecordingEffect::Start)]);
     let stage = stage
         .sounds(12.4, None)
@@ -347,7 +347,8 @@ fn the_key_that_shows_a_hidden_question_writes_nothing() {
         hides_questions: true,
         ..Stage::shared(Language::Ko)
     };
-    let stage = asking(shared).press("x").hides(say::LISTEN_NOW);
+    let stage = asking(shared).hides("다 읽었으면");
+    let stage = stage.press("x").hides(say::LISTEN_NOW).shows("다 읽었으면");
     let stage = stage.write("메모").press("enter").shows("메모");
     stage.hides("x메모");
 }

@@ -23,7 +23,7 @@ pub(crate) struct Footer<'a> {
     pub language: Language,
     /// Actions that have no effect in the current state.
     pub dead: &'a [Action],
-    /// The action that closes what is open, and its current label; shown first.
+    /// The action that closes or ends what is going on, and its current label; shown first.
     pub closes: Option<(Action, Phrase)>,
 }
 
@@ -105,7 +105,10 @@ impl Footer<'_> {
             here.partition(|it| closes.is_some_and(|(action, _)| *action == it.action));
         let closing = closing.into_iter().map(|it| Binding {
             label: closes.map_or(it.label, |(_, label)| *label),
-            brief: Some(say::keys::CLOSE),
+            brief: Some(match it.action {
+                Action::Record => say::keys::STOP_RECORDING,
+                _ => say::keys::CLOSE,
+            }),
             ..it.clone()
         });
         let closing: Vec<Binding> = closing.collect();
@@ -204,6 +207,7 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
             Action::Again | Action::Strong | Action::Compare | Action::MakeStory => Rank::Use,
             Action::Accept | Action::Submit => Rank::Use,
             Action::Said | Action::NotSaid | Action::Tighten => Rank::Use,
+            Action::Words | Action::Listen => Rank::Use,
             Action::More if is_form => Rank::Use,
             Action::More => Rank::Walk,
             Action::Down => Rank::Move,

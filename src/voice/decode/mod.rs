@@ -57,8 +57,8 @@ pub enum SoundError {
     /// The header is truncated or inconsistent.
     #[error("a damaged header")]
     Damaged,
-    /// Samples in an unsupported, compressed format.
-    #[error("compressed sound")]
+    /// Samples in an unsupported format, compressed or unusual.
+    #[error("compressed or unusual sound")]
     Compressed,
 }
 
@@ -221,10 +221,9 @@ fn wav_layout(fmt: &[u8]) -> Result<Layout, SoundError> {
         tag = little(fmt, 24, 2);
     }
     let format = match (tag, little(fmt, 14, 2)) {
-        (1, 8) => Format::Unsigned8,
-        (1, 16) => Format::Signed(2),
-        (1, 24) => Format::Signed(3),
-        (1, 32) => Format::Signed(4),
+        // Of 12 or 20 bits, the highest fill a sample of whole bytes.
+        (1, 1..=8) => Format::Unsigned8,
+        (1, bits @ 9..=32) => Format::Signed(bits.div_ceil(8) as usize),
         (3, 32) => Format::Float32,
         (3, 64) => Format::Float64,
         (6, 8) => Format::ALaw,

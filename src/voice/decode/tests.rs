@@ -37,6 +37,16 @@ fn a_wav_file_is_read_and_channels_are_mixed() {
 }
 
 #[test]
+fn samples_of_twelve_or_twenty_bits_fill_whole_bytes() {
+    let twelve = wav_file(1, 12, 1, 16_000, 4, &[0, 0x40, 0, 0xC0]);
+    assert_eq!(samples(&twelve), [0.5, -0.5]);
+    let twenty = wav_file(1, 20, 1, 16_000, 6, &[0, 0, 0x40, 0, 0, 0xC0]);
+    assert_eq!(samples(&twenty), [0.5, -0.5]);
+    let none = decode(&wav_file(1, 0, 1, 16_000, 2, &[0, 0]), Encoding::Sniffed);
+    assert_eq!(none, Err(SoundError::Compressed));
+}
+
+#[test]
 fn channels_that_cancel_each_other_out_or_of_which_one_is_dead_are_heard() {
     let heard = |left: [i16; 4], right: [i16; 4]| {
         let frames = left.into_iter().zip(right);

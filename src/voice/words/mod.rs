@@ -3,7 +3,9 @@
 //! It is never trusted. Recognizers invent words in silence, repeat themselves in noise, and
 //! print web pages if a server is down.
 
+mod as_heard;
 mod cues;
+mod log;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +13,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Analysis, Span};
+
+pub use as_heard::is_as_heard;
 
 /// Minimum amount of speech to recognize, in seconds: recognizers turn silence into words, and a
 /// "yes" takes a quarter of a second.
@@ -182,7 +186,10 @@ fn of_segment(it: Segment) -> Piece {
 
 /// Text line by line, or with times as subtitles have them.
 fn of_text(text: &str) -> Vec<Piece> {
-    let lines = || text.lines().filter_map(of_line).collect();
+    let lines = || {
+        let said = text.lines().filter(|it| !log::is_log(it));
+        said.filter_map(of_line).collect()
+    };
     cues::of_cues(text).unwrap_or_else(lines)
 }
 

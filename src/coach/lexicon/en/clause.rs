@@ -50,6 +50,18 @@ pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
              none of it, that was a lie, that's a lie, that is a lie, i made that up,
              i made this up, actually no, or so, so they say, at least that",
         ),
+        limiting: Cues::new(
+            "few, only, just about, partly, partially, half, some of, less, fewer, more than, at most,
+             at least, up to, below, above, roughly, approximately, seldom, rarely, scarcely, fail*,
+             unable, unsuccessful*, unwilling, refus*, reject*, declin*, cancel*, prevent*, missed,
+             missing, lacked, lacking, except, but for, far from, try, tries, tried, trying, attempt*,
+             hope*, hoping, wish*, plan*, intend*, meant to, want*, close to, on the verge,
+             on the point, could, may, maybe, perhaps, possibly, probably, likely, unlikely,
+             apparently, seem*, appear*, potential*, think, thinks, thought, believe*, believing,
+             assum*, suspect*, expect*, fear*, worried, guess*, heard, accus*, blam*, rumor*, promis*,
+             offered to, when, whenever, until, till, once, as soon as, as long as, in case, provided,
+             whether, otherwise, false*, wrong*",
+        ),
     }
 });
 

@@ -230,4 +230,9 @@ pub(super) const CV: CvWords = CvWords {
         "the", "a", "an", "with", "through", "of", "to", "for", "in", "on", "from", "and", "by",
         "that", "at", "into",
     ],
+    phrase_opens: &[
+        "by", "in", "with", "from", "for", "at", "on", "during", "after", "before", "using",
+        "through", "which", "who", "while", "so", "because", "and", "but",
+    ],
+    clause_ends: &[],
 };

@@ -159,12 +159,14 @@ pub(super) const POSTING: PostingWords = PostingWords {
     ],
     subjects: &[
         &["incident", "outage", "oncall", "downtime", "postmortem"],
-        &["communication", "communicate", "explain", "explaining"],
-        &["mentor", "mentoring", "coaching"],
-        &["conflict", "disagree", "disagreement"],
         &["ticket", "inquiry", "inquiries"],
         &["network", "networking"],
         &["container"],
+    ],
+    of_persons: &[
+        &["communication", "communicate"],
+        &["mentor", "mentoring", "coaching"],
+        &["conflict", "disagree", "disagreement"],
     ],
     names: &[
         &["kubernetes", "k8s"],

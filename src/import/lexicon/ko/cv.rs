@@ -293,4 +293,8 @@ pub(super) const CV: CvWords = CvWords {
     ],
     years: &["년"],
     hanging: &[],
+    phrase_opens: &[],
+    clause_ends: &[
+        "했고", "었고", "았고", "였고", "됐고", "하고", "하며", "으며", "했으며", "지만", "는데", "해서", "하여",
+    ],
 };

@@ -303,12 +303,14 @@ pub(super) const POSTING: PostingWords = PostingWords {
     ],
     subjects: &[
         &["incident", "장애"],
-        &["communication", "커뮤니케이션", "소통", "설명"],
-        &["mentor", "멘토링", "멘토"],
-        &["conflict", "갈등"],
         &["ticket", "문의"],
         &["network"],
         &["container"],
+    ],
+    of_persons: &[
+        &["communication", "커뮤니케이션", "소통"],
+        &["mentor", "멘토링", "멘토"],
+        &["conflict", "갈등"],
     ],
     names: &[
         &["kubernetes", "쿠버네티스"],

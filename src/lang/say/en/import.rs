@@ -58,6 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ASKED_BY_THEM: "something you want to ask or look up yourself",
     HINT: "advice, not an answer",
     FORM: "an explanation of STAR or an empty form",
+    COMMENT: "a comment hidden in <!-- -->",
     UNPLACED: "it belongs to no question",
     BINARY: "it is no text, or in an encoding that is not known; save it as UTF-8 text in an editor",
     DOCUMENT: "documents in this format cannot be opened; save it as PDF or DOCX in the program it comes from, and import that",
@@ -92,6 +93,9 @@ pub(super) const MESSAGES: Messages = Messages {
     NOT_MADE: "nothing was made",
     SAY_YES: "there is no terminal to ask on; add --yes to make it as shown",
     NO_QUESTIONS: "no question was found; --json tells why, line by line",
+    only_stories: |count, path| {
+        format!("there are only stories ({count}) and no question, so no bank can be made; to keep the stories: rehearse import {path}")
+    },
     FROM_MAKES_A_BANK: "--from makes banks only",
     NO_FOLDER: "there is no folder for the bank; name one with --scenarios",
     BAD_BANK: "--bank takes lower-case letters, digits and hyphens, such as my-notes",
@@ -102,4 +106,6 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     made: |path, id| format!("saved to {path}; to practice: rehearse start {id}"),
+    made_stories: |count| format!("stories added: {count}; to see them: rehearse list stories"),
+    NOTHING_TO_MAKE: "there is nothing new to add",
 };

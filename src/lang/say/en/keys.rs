@@ -4,9 +4,12 @@ use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
     RECORD: "record",
+    STOP_RECORDING: "stop",
     LISTEN: "listen to the recording",
+    LISTEN_BRIEF: "listen",
     LISTEN_FROM_HERE: "listen from here",
     WORDS: "correct the words",
+    WORDS_BRIEF: "words",
     CANCEL_WORDS: "stop recognizing speech",
     SUBMIT: "submit",
     BEGIN_ANSWER: "answer",

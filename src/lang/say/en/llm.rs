@@ -86,16 +86,17 @@ rehearse model gives each request 20 s, and says how well it reads and how long 
         _ => format!("{count} words that do not occur in your answer are underlined. Are they true?"),
     },
     turned_sentences: |count| match count {
-        1 => "One sentence is highlighted: its words are in a different order, or a “not” is gone or new.".to_owned(),
+        1 => "One sentence is highlighted: its words are in a different order, or a word that turns its sense (not, almost, if, thought, tried) is gone or new.".to_owned(),
         _ => format!(
-            "{count} sentences are highlighted: their words are in a different order, or a “not” is gone or new."
+            "{count} sentences are highlighted: their words are in a different order, or a word that turns their sense (not, almost, if, thought, tried) is gone or new."
         ),
     },
     COMPARE_TIGHTENED: "Only the words were checked, not what they mean. Read it against your own answer.",
     tightening: |seconds, key| {
         format!("The language model is tightening your answer, {seconds} s. {key} stops it.")
     },
-    NOT_TIGHTENED: "What the language model sent is not shown: it is no shorter, or has numbers, names or too many words that are not in your answer.",
+    NOT_TIGHTENED: "What the language model sent is not shown: it is no shorter, leaves almost nothing of your answer, or has numbers, signs, names or too many words that are not in your answer.",
+    STILL_READING: "The language model on your machine is still reading points that the coach is unsure about. An empty line ends without waiting.",
     NOTHING_TO_TIGHTEN: "There is no answer to tighten, or it is too long to send at once.",
     BUSY: "A recorded answer is being put into words; the language model is free after that.",
     NO_READING: "The language model has read nothing of this point.",

@@ -25,6 +25,7 @@ pub(super) const MESSAGES: Messages = Messages {
     TOO_LARGE: "it holds too many files, or too large ones, so nothing was unpacked",
     NO_HISTORY: "the archive holds no practice history; if it is a pack of scenarios, use rehearse add",
     packed: |path, sessions| format!("{} packed into {path}", counted(sessions, "session")),
+    PRIVATE_LEFT: "your own answers from notes and real interviews were left out; add --own-answers to have them in it",
     live: |id| format!("{id}: left out, as the interview is going on"),
     no_file: |path| {
         format!(

@@ -64,11 +64,15 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     HOW_TO_ACCEPT_WORDS: "A period (.) alone accepts these words, and the coach reads them. To correct them, type them anew. /drop throws them away, /skip leaves them for later, /show reads them again.",
     HOW_TO_TYPE_WORDS: "Type what you said, or the gist of it, and end with a period (.) alone. /skip leaves it for later.",
+    HOW_TO_RECOGNIZE: "/recognize has the recording put into words, if it is still there.",
     TYPED_ANEW: "What you type takes the place of the words. A period (.) alone accepts it, /undo takes a line back.",
     TYPED_NOT_SAVED: "What you typed is not accepted yet. A period (.) alone accepts it; the same command again throws it away and moves on.",
     WORDS_ACCEPTED: "Accepted.",
     WORDS_DROPPED: "Thrown away: this answer has no words.",
     ONLY_WORDS: "Here a period (.) accepts, text corrects, and /drop, /skip, /show and /undo work.",
+    gist_later: |id| {
+        format!("There are no words of what you said. With rehearse review {id} --plain you can type the gist, and the coach reads it.")
+    },
     words_wait: |id| format!("Words wait to be accepted: rehearse review {id} --plain"),
     NO_WORDS_WAIT: "No words wait to be accepted in this interview.",
     NAME_INTERVIEW: "line by line, name the interview: rehearse review last --plain looks through its words, and rehearse list transcripts names the others",
@@ -128,6 +132,7 @@ pub(super) const WORDS: words::Messages = words::Messages {
     UNDO: "undo",
     RECORD: "record",
     DROP: "drop",
+    RECOGNIZE: "recognize",
     HINT: "hint",
     OUTLINE: "outline",
     PAUSE: "pause",

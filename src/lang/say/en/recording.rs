@@ -33,6 +33,7 @@ pub(super) const MESSAGES: Messages = Messages {
             "Recognized, not looked through yet: {key} corrects and accepts it, then the coach reads it."
         )
     },
+    words_wait: |key| format!("Recognized words wait: on an answer, {key} corrects and accepts them."),
     WAITING: "recognized, waits to be accepted in rehearse review",
     BEING_RECOGNIZED: "What you said is being put into words. They come in a moment.",
     recognize_again: |key| {
@@ -41,6 +42,15 @@ pub(super) const MESSAGES: Messages = Messages {
     HAS_WORDS: "This answer has words already.",
     type_gist: |key| {
         format!("There are no words of it. With {key} you can type the gist for the coach.")
+    },
+    LEAVES_WORDS: "What you said is being put into words. If you leave now, open the answer in review later to have it recognized again.",
+    STAY: "wait",
+    unrecognized: |title, answers, key| {
+        let what = match answers {
+            1 => "One recorded answer has".to_owned(),
+            _ => format!("{answers} recorded answers have"),
+        };
+        format!("{what} not been put into words: {title}. Open it among your past interviews, go to the answer and press {key}.")
     },
     WORDS_TITLE: "What you said",
     WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",

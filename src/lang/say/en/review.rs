@@ -12,6 +12,7 @@ pub(super) const MESSAGES: Messages = Messages {
     FORM_ANKI: "text that Anki imports",
     NOTHING: "No question was answered.",
     NOTES: "notes",
+    REMARKS: "Remarks",
     AFTER_TIME: "typed after time was up",
     DRAFT: "draft, not submitted",
     TYPED: "what was typed; which questions it answers is lost",

@@ -7,8 +7,8 @@ pub(super) const MESSAGES: Messages = Messages {
     UNKNOWN_MEND: "if it is bare samples (16 bits, 16 kHz, one channel), add --raw",
     DAMAGED_WHAT: "the header is damaged",
     DAMAGED_MEND: "save it again as WAV",
-    COMPRESSED_WHAT: "the sound is compressed",
-    COMPRESSED_MEND: "save it as an uncompressed WAV",
+    COMPRESSED_WHAT: "the sound is compressed or in an unusual format",
+    COMPRESSED_MEND: "save it as an uncompressed WAV of 16 bits",
     SILENT: "No speech is heard. See whether the microphone is muted or not permitted.",
     length: |seconds| format!("{seconds:.1} s long"),
     speech: |share, first| {

@@ -48,6 +48,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ASKED_BY_THEM: "내가 묻거나 알아볼 것이에요",
     HINT: "답변이 아니라 조언이에요",
     FORM: "STAR 설명이나 빈 양식이에요",
+    COMMENT: "<!-- -->로 감춘 주석이에요",
     UNPLACED: "어느 질문에도 속하지 않아요",
     BINARY: "글이 아니거나 모르는 인코딩이에요. 메모장이나 편집기에서 UTF-8 텍스트로 저장해 주세요",
     DOCUMENT: "이 형식의 문서는 열 수 없어요. 한글(HWP)이나 옛 워드 파일이라면 PDF나 DOCX로 저장한 뒤 다시 가져와 주세요",
@@ -78,6 +79,9 @@ pub(super) const MESSAGES: Messages = Messages {
     NOT_MADE: "만들지 않았어요",
     SAY_YES: "터미널이 아니라 물어볼 수 없어요. 그대로 만들려면 --yes를 붙여 주세요",
     NO_QUESTIONS: "질문을 찾지 못했어요. --json으로 줄마다 까닭을 볼 수 있어요",
+    only_stories: |count, path| {
+        format!("이야기 {count}개만 있고 질문이 없어서 문제은행을 만들 수 없어요. 이야기로 담으려면: rehearse import {path}")
+    },
     FROM_MAKES_A_BANK: "--from으로는 문제은행만 만들 수 있어요",
     NO_FOLDER: "문제은행을 둘 폴더를 알 수 없어요. --scenarios로 알려 주세요",
     BAD_BANK: "--bank에는 영문 소문자, 숫자, 붙임표만 쓸 수 있어요. 예: my-notes",
@@ -93,4 +97,6 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     made: |path, id| format!("{path}에 저장했어요. 연습하려면: rehearse start {id}"),
+    made_stories: |count| format!("이야기 {count}개를 담았어요. 보려면: rehearse list stories"),
+    NOTHING_TO_MAKE: "새로 담을 것이 없어요",
 };

@@ -4,9 +4,12 @@ use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
     RECORD: "녹음",
+    STOP_RECORDING: "그만",
     LISTEN: "녹음 듣기",
+    LISTEN_BRIEF: "듣기",
     LISTEN_FROM_HERE: "여기부터 듣기",
     WORDS: "받아쓴 말 고치기",
+    WORDS_BRIEF: "받아쓴 말",
     CANCEL_WORDS: "받아쓰기 그만",
     SUBMIT: "제출",
     BEGIN_ANSWER: "답변하기",

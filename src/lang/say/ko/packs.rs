@@ -24,6 +24,7 @@ pub(super) const MESSAGES: Messages = Messages {
     TOO_LARGE: "들어 있는 파일이 너무 많거나 너무 커서 아무것도 풀지 않았어요",
     NO_HISTORY: "연습 기록이 들어 있는 zip 파일이 아니에요. 시나리오 묶음이라면 rehearse add 명령을 써 주세요",
     packed: |path, sessions| format!("기록 {sessions}개를 {path}에 담았어요"),
+    PRIVATE_LEFT: "노트와 복기에 적은 내 답변은 빼고 담았어요. 함께 담으려면 --own-answers를 붙여 주세요",
     live: |id| format!("{id}: 지금 진행 중인 면접이라 빼고 담았어요"),
     no_file: |path| {
         format!("{path}: 링크나 폴더라서 빼고 담았어요. 파일 자체를 그 자리에 두고 다시 해 보세요")

@@ -58,11 +58,15 @@ pub(super) const MESSAGES: Messages = Messages {
     wordless: |answer, question| format!("답변 {answer}, 질문: {question}\n받아쓴 말이 없어요."),
     HOW_TO_ACCEPT_WORDS: "마침표(.)만 쓰면 이 말을 답변으로 삼고 코치가 읽어요. 고치려면 다시 쓰세요. /버림은 버리고, /넘김은 나중으로 미루고, /보기는 다시 읽어 줘요.",
     HOW_TO_TYPE_WORDS: "말한 대로, 또는 요지만 쓰고 마침표(.)만 쓴 줄로 마치세요. /넘김은 나중으로 미뤄요.",
+    HOW_TO_RECOGNIZE: "녹음이 남아 있으면 /받아쓰기로 받아쓸 수 있어요.",
     TYPED_ANEW: "쓴 글이 받아쓴 말을 대신해요. 마침표(.)만 쓰면 답변으로 삼고, /취소는 한 줄을 빼요.",
     TYPED_NOT_SAVED: "쓴 글을 아직 답변으로 삼지 않았어요. 마침표(.)만 쓰면 답변이 되고, 같은 명령을 한 번 더 쓰면 버리고 넘어가요.",
     WORDS_ACCEPTED: "답변으로 삼았어요.",
     WORDS_DROPPED: "버렸어요. 이 답변에는 글이 없어요.",
     ONLY_WORDS: "여기서는 마침표(.)로 확인하고, 글을 쓰면 고쳐요. /버림, /넘김, /보기, /취소도 쓸 수 있어요.",
+    gist_later: |id| {
+        format!("받아쓴 말이 없어요. rehearse review {id} --plain으로 요지를 적으면 코치가 읽어요.")
+    },
     words_wait: |id| {
         format!("확인을 기다리는 말이 있어요. rehearse review {id} --plain으로 확인하세요.")
     },
@@ -128,6 +132,7 @@ pub(super) const WORDS: words::Messages = words::Messages {
     UNDO: "취소",
     RECORD: "녹음",
     DROP: "버림",
+    RECOGNIZE: "받아쓰기",
     HINT: "힌트",
     OUTLINE: "뼈대",
     PAUSE: "멈춤",

@@ -37,6 +37,12 @@ pub(super) const MESSAGES: Messages = Messages {
             with_josa(key, Josa::EulReul)
         )
     },
+    words_wait: |key| {
+        format!(
+            "확인을 기다리는 받아쓴 말이 있어요. 답변에서 {} 누르세요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     WAITING: "받아쓴 말, rehearse review에서 확인하기 전",
     BEING_RECOGNIZED: "말한 내용을 받아쓰고 있어요. 조금만 기다려 주세요.",
     recognize_again: |key| {
@@ -49,6 +55,14 @@ pub(super) const MESSAGES: Messages = Messages {
     type_gist: |key| {
         format!(
             "받아쓴 말이 없어요. {} 눌러 요지를 적으면 코치가 읽어요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    LEAVES_WORDS: "말한 내용을 받아쓰고 있어요. 지금 나가면 나중에 지난 면접에서 그 답변을 열고 다시 받아써야 해요.",
+    STAY: "기다리기",
+    unrecognized: |title, answers, key| {
+        format!(
+            "녹음한 답변 {answers}개를 아직 받아쓰지 않았어요: {title}. 지난 면접에서 그 답변을 열고 {} 누르세요.",
             with_josa(key, Josa::EulReul)
         )
     },

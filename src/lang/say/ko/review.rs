@@ -11,6 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     FORM_ANKI: "Anki가 가져오는 텍스트",
     NOTHING: "답변한 질문이 없어요.",
     NOTES: "메모",
+    REMARKS: "남긴 말",
     AFTER_TIME: "시간이 다 된 뒤에 쓴 글",
     DRAFT: "쓰다 만 답변 (제출하지 않음)",
     TYPED: "쓰신 글 (어느 질문의 답변인지는 알 수 없어요)",

@@ -7,8 +7,8 @@ pub(super) const MESSAGES: Messages = Messages {
     UNKNOWN_MEND: "머리글이 없는 소리(16비트, 16kHz, 한 채널)라면 --raw를 붙여 주세요",
     DAMAGED_WHAT: "소리 파일의 머리글이 망가져 있어요",
     DAMAGED_MEND: "WAV로 다시 저장해 보세요",
-    COMPRESSED_WHAT: "압축된 소리예요",
-    COMPRESSED_MEND: "압축하지 않은 WAV로 저장해 주세요",
+    COMPRESSED_WHAT: "압축됐거나 드문 형식의 소리예요",
+    COMPRESSED_MEND: "압축하지 않은 16비트 WAV로 저장해 주세요",
     SILENT: "말소리가 들리지 않아요. 마이크가 꺼져 있거나 허용되지 않았는지 살펴보세요.",
     length: |seconds| format!("길이 {seconds:.1}초"),
     speech: |share, first| {

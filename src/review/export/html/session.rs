@@ -26,6 +26,7 @@ pub(super) fn section(
     if turns.turns().is_empty() {
         html.push_str(&format!("<p>{}</p>\n", review_say::NOTHING.get(language)));
     }
+    html.push_str(&comment(turns.comment(), language));
     html.push_str(&overall(turns.turns(), level, language));
     let mut round = None;
     for (place, turn) in turns.turns().iter().enumerate() {
@@ -126,8 +127,19 @@ fn article(
         &words::measures(turn, language),
     ));
     html.push_str(&coach(turns, place, turn, language));
+    html.push_str(&comment(turns.comment_on(place), language));
     html.push_str("</article>\n");
     html
+}
+
+/// What was remarked, below its label; nothing if there is nothing.
+fn comment(said: Option<&str>, language: Language) -> String {
+    let label = review_say::REMARKS.get(language);
+    let html = said.map(|it| {
+        let said = text(it);
+        format!("<p class=\"soft\">{label}</p>\n<div class=\"said\">{said}</div>\n")
+    });
+    html.unwrap_or_default()
 }
 
 /// A paragraph with these attributes; nothing if it has no words.

@@ -166,6 +166,22 @@ fn whatever_a_server_does_the_follow_up_is_asked_as_chosen_and_one_line_says_why
 }
 
 #[test]
+fn what_kept_a_follow_up_back_is_told_until_the_next_answer() {
+    let stub = Stub::start(|asked| match asked.material().contains("PLANNED") {
+        true => Reply::Status(500, String::new()),
+        false => said(r#"{"said": false, "words": ""}"#),
+    });
+    let mut stand = Stand::over(&stub);
+    stand.assistant.word(waiting());
+    assert_eq!(stand.words(), (1, None));
+    stand.look(answered(1));
+    let events = stand.events();
+    let told = events.iter().skip_while(|it| it.trouble.is_some());
+    assert!(told.clone().count() > 0, "{events:?}");
+    assert!(told.clone().all(|it| it.trouble.is_none()), "{events:?}");
+}
+
+#[test]
 fn whatever_a_server_does_an_answer_that_is_to_be_tightened_gets_a_reason() {
     // A server that is loading its model is waited for here.
     for reply in bad_days() {

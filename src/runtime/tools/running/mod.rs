@@ -33,6 +33,8 @@ pub(in crate::runtime) struct Ready {
     pub(super) is_background: bool,
     /// Whether the system is to kill it when this program is killed.
     pub(super) is_tethered: bool,
+    /// Whether it begins a session of its own, without a terminal.
+    pub(super) begins_session: bool,
     /// Its standard input.
     pub(super) input: Option<Vec<u8>>,
 }
@@ -67,6 +69,19 @@ enum Order {
 }
 
 impl Ready {
+    /// A command of the user's: a program and its arguments. It reads nothing.
+    pub(in crate::runtime) fn command(program: &str, arguments: &[String]) -> Self {
+        Self {
+            program: PathBuf::from(program),
+            arguments: arguments.iter().map(Into::into).collect(),
+            is_background: false,
+            // The library's tests are not the program that could become another.
+            is_tethered: cfg!(target_os = "linux") && !cfg!(test),
+            begins_session: false,
+            input: None,
+        }
+    }
+
     /// The program's name.
     pub(in crate::runtime) fn name(&self) -> String {
         let name = self.program.file_name().unwrap_or_default();
@@ -116,8 +131,10 @@ impl Running {
     ) -> io::Result<Self> {
         let (orders, inbox) = mpsc::channel();
         let takes_input = ready.input.is_some();
-        let mut child = groups
-            .start(|| start_in_group(ready.program.as_os_str(), &ready.arguments, takes_input))?;
+        let mut child = groups.start(|| {
+            let program = ready.program.as_os_str();
+            start_in_group(program, &ready.arguments, takes_input, ready.begins_session)
+        })?;
         let group = child.id();
         if ready.is_background {
             lower_priority(group);

@@ -57,6 +57,7 @@ impl Archive {
         let place = Folder::open(self.path()).ok();
         packed.left.extend(left_of(place.as_ref(), is_loose));
         files.extend(self.loose(besides.own_answers)?);
+        packed.has_private = !besides.own_answers && place.as_ref().is_some_and(has_private);
         files.extend(own.map(library).transpose()?.into_iter().flatten());
         pack(path, &files)?;
         Ok(packed)
@@ -67,11 +68,20 @@ impl Archive {
         let Ok(folder) = Folder::open(self.path()) else {
             return Ok(Vec::new());
         };
-        let is_wanted = |name: &str| {
-            is_loose(name) || (with_private && name.starts_with(PRIVATE) && name.ends_with(".toml"))
-        };
+        let is_wanted = |name: &str| is_loose(name) || (with_private && is_private(name));
         contents(&folder, "", is_wanted)
     }
+}
+
+/// Whether this is the name of a file with the user's own answers.
+fn is_private(name: &str) -> bool {
+    name.starts_with(PRIVATE) && name.ends_with(".toml")
+}
+
+fn has_private(folder: &Folder) -> bool {
+    let entries = folder.entries().unwrap_or_default();
+    let names = entries.iter().filter_map(|it| it.name.to_str());
+    names.into_iter().any(is_private)
 }
 
 /// Whether this is the name of a file of ours beside the sessions.

@@ -61,6 +61,8 @@ pub struct PackedHistory {
     pub live: Vec<SessionId>,
     /// Links and folders in the place of files, which were left out.
     pub left: Vec<PathBuf>,
+    /// Whether the user's own answers were left out, as nobody asked for them.
+    pub has_private: bool,
 }
 
 /// The result of unpacking a history.

@@ -43,7 +43,10 @@ impl Debrief {
         ];
         let of_questions = of_questions.into_iter();
         let of_questions = of_questions.filter(|_| self.reviewed.turns().is_empty());
-        vain.into_iter().chain(of_questions).collect()
+        let of_words = [Action::Words, Action::Listen].into_iter();
+        let of_words = of_words.filter(|_| !self.shows_spoken());
+        let dead = vain.into_iter().chain(of_questions);
+        dead.chain(of_words).collect()
     }
 
     /// Moves from question to question, and by rows if the next one is out of view.

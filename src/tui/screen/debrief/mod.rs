@@ -337,6 +337,12 @@ impl Debrief {
         put_keys_but(&dead, self.context(), shared, buf, frame.footer);
     }
 
+    /// Whether an answer is shown that was spoken.
+    fn shows_spoken(&self) -> bool {
+        let is_answer = matches!(self.shown, Shown::Answer(_));
+        is_answer && self.turn().is_some_and(|it| it.voiced)
+    }
+
     /// The texts to show, each with its area.
     fn columns(&self, shared: &Shared, body: Rect) -> Vec<(Page, Rect)> {
         if let Some(choosing) = &self.choosing {

@@ -3,7 +3,7 @@
 
 use crate::coach::{Part, Verdict};
 use crate::interview::AnswerEnd;
-use crate::lang::say::{debrief as say, guessing, review as past, star, strong};
+use crate::lang::say::{debrief as say, guessing, recording, review as past, star, strong};
 use crate::review::last_word::PointCoverage;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
@@ -31,6 +31,12 @@ impl Debrief {
         if self.reviewed.turns().is_empty() {
             page.space().add(say::NOTHING.get(language), theme.text);
             return page;
+        }
+        let mut turns = self.reviewed.turns().iter();
+        if turns.any(|it| it.recognized.is_some()) {
+            let key = shared.key(Context::Review, &Action::Words);
+            page.space()
+                .add(recording::words_wait(language, &key), theme.soon);
         }
         let steps = review::steps(&self.whole, self.reviewed.turns(), language);
         page.space().add(say::ONE_THING.get(language), theme.title);

@@ -13,6 +13,7 @@ use crate::moment::Moment;
 use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
+use crate::tui::overlay::Overlay;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{put, put_right, rule};
 use crate::tui::{Input, Msg};
@@ -75,6 +76,9 @@ impl Screen for Home {
             Action::Accept => return self.accept(shared),
             Action::DayCard => return Step::Do(vec![Effect::ReadDayCard]),
             Action::Search => return Step::open(Searching::default()),
+            Action::Back if !shared.recognizing.is_empty() => {
+                return Step::Cover(Overlay::Recognizing);
+            }
             Action::Back => return Step::Do(vec![Effect::Quit]),
             _ => {}
         }

@@ -54,13 +54,14 @@ impl InterviewScreen {
         self.is_helped() && shared.size.columns < WIDE
     }
 
-    /// The action that closes the help, and its label.
+    /// The action that closes the help or ends the recording, and its label.
     pub(super) fn closing_key(&self) -> Option<(Action, Phrase)> {
-        let help = self.docked.filter(|_| self.is_helped())?;
-        Some(match help {
-            Help::Hint => (Action::Hint, keys::HIDE_HINT),
-            Help::Outline => (Action::Outline, keys::HIDE_OUTLINE),
-        })
+        match self.docked.filter(|_| self.is_helped()) {
+            Some(Help::Hint) => Some((Action::Hint, keys::HIDE_HINT)),
+            Some(Help::Outline) => Some((Action::Outline, keys::HIDE_OUTLINE)),
+            None if self.is_recording() => Some((Action::Record, keys::STOP_RECORDING)),
+            None => None,
+        }
     }
 
     /// Opens or closes the hint.

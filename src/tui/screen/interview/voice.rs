@@ -169,6 +169,15 @@ impl InterviewScreen {
         }
     }
 
+    /// Whether the answer is being recorded.
+    pub(super) fn is_recording(&self) -> bool {
+        let take = self.takes.of(self.answer());
+        matches!(
+            take.map(Recording::state),
+            Some(RecordingState::Starting { .. } | RecordingState::Recording { .. })
+        )
+    }
+
     /// Whether to show the recording instead of the length of the text.
     pub(super) fn shows_recording(&self) -> bool {
         let Phase::Answering { turn, .. } = self.interview.phase() else {

@@ -87,6 +87,8 @@ impl InterviewScreen {
         }
         self.add_advice(shared, &mut page);
         match self.interview.phase() {
+            // The header says how to see it.
+            Phase::Asking { .. } if self.hides_question(shared) => {}
             Phase::Asking { .. } => {
                 let key = shared.key(Context::Listening, &Action::Accept);
                 page.add(say::interview::listening(language, &key), theme.quiet);

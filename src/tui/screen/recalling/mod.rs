@@ -194,6 +194,13 @@ impl Recalling {
     /// Puts the edited interview in the list, and saves it.
     fn close_form(&mut self, now: Moment) -> Step {
         self.saving.keep_on();
+        if self
+            .form
+            .as_mut()
+            .is_some_and(|form| form.goes_to_bad_day())
+        {
+            return Step::notice(say::BAD_DAY.into());
+        }
         let Some(form) = self.form.take().filter(|form| form.is_changed()) else {
             return Step::stay();
         };

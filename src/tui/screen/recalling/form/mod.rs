@@ -117,6 +117,15 @@ impl Form {
         (!(self.is_new && interview.is_blank())).then_some(interview)
     }
 
+    /// If there is something to save whose day cannot be read, goes to the day, and returns true.
+    pub(super) fn goes_to_bad_day(&mut self) -> bool {
+        let is_bad = self.changed && self.typed_day().is_none() && self.written().is_some();
+        if is_bad {
+            self.row = Row::Day;
+        }
+        is_bad
+    }
+
     fn typed_day(&self) -> Option<NaiveDate> {
         day::parse(self.day.text(), self.today)
     }
