@@ -242,6 +242,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 fn today() -> Today {
     Today {
         chosen: Some("other".into()),
+        instead: None,
         due: 5,
         think: Duration::from_secs(150),
         say: Duration::from_secs(300),
