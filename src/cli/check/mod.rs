@@ -1,5 +1,6 @@
 //! `rehearse check`: every problem in banks, scenarios, the configuration, stories and sessions.
 
+mod drafts;
 mod named;
 
 pub(super) use named::check_sources;
@@ -189,6 +190,7 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
             Some(_) => {}
         }
     }
+    checked.extend(drafts::torn(archive));
     warn_of_copies(&practice, &mut checked);
     Ok(checked)
 }

@@ -191,6 +191,10 @@ messages! { files:
     DISK_CANNOT;
     /// An input/output error.
     IO_ERROR;
+    /// Links that lead to each other in a circle.
+    LINK_LOOP;
+    /// How to fix them.
+    MEND_LINK_LOOP;
     /// The disk does not keep permissions, so others can read what is saved.
     open_to_others(folder: &str) -> Localized;
     /// An interview that cannot be saved at all does not begin.
@@ -222,6 +226,8 @@ pub fn system(error: &io::Error) -> (Localized, Phrase) {
     use io::ErrorKind;
     /// An input/output error has no kind in the standard library.
     const EIO: i32 = 5;
+    /// Neither has a loop of links.
+    const ELOOP: i32 = if cfg!(target_os = "linux") { 40 } else { 62 };
     let (why, mend) = match error.kind() {
         ErrorKind::StorageFull => (DISK_FULL, FREE_SPACE),
         ErrorKind::QuotaExceeded => (QUOTA_USED, DELETE_FILES),
@@ -234,6 +240,7 @@ pub fn system(error: &io::Error) -> (Localized, Phrase) {
         ErrorKind::TimedOut => (DISK_SILENT, CHECK_DISK),
         ErrorKind::Unsupported | ErrorKind::InvalidInput => (DISK_CANNOT, CHOOSE_FOLDER),
         _ if error.raw_os_error() == Some(EIO) => (IO_ERROR, CHECK_DISK),
+        _ if error.raw_os_error() == Some(ELOOP) => (LINK_LOOP, MEND_LINK_LOOP),
         _ => return (Localized::same(error.to_string()), CHECK_DISK),
     };
     (why.into(), mend)

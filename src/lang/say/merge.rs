@@ -53,6 +53,10 @@ messages! { merge:
     UNREAD_HERE;
     /// Where they belong.
     MOVE_STORIES;
+    /// A draft that a power cut tore: what is in it is in no list.
+    TORN_DRAFT;
+    /// What to do with it.
+    SAVE_DRAFT;
     /// Real interviews in a file that is not read.
     UNREAD_RECALLED;
     /// Where they belong.

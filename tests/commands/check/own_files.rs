@@ -173,3 +173,33 @@ fn a_misnamed_configuration_is_reported() {
         assert!(is_named, "{command:?}: {printed}");
     }
 }
+
+#[test]
+fn a_draft_that_was_torn_is_named_as_its_words_are_in_no_list() {
+    let home = crate::home::Home::new();
+    let folder = home.transcripts();
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let draft = folder.join("stories.draft.toml");
+    let check = || super::run(home.command(&["--lang", "en", "check"]));
+    std::fs::write(
+        &draft,
+        "format = 1\n[[story]]\nid = \"a\"\ntext = \"\"\"\n쓰다 만",
+    )
+    .expect("a file");
+    let told = check().out;
+    assert!(told.contains("stories.draft.toml"), "{told}");
+    assert!(told.contains("is in no list"), "{told}");
+    std::fs::write(&draft, "").expect("a file");
+    assert!(!check().out.contains("draft"), "{}", check().out);
+}
+
+#[test]
+fn links_in_a_circle_are_said_to_be_that() {
+    let home = crate::home::Home::new();
+    std::os::unix::fs::symlink("b.toml", home.path().join("a.toml")).expect("a link");
+    std::os::unix::fs::symlink("a.toml", home.path().join("b.toml")).expect("a link");
+    let told = super::run(home.command(&["--lang", "en", "check", "a.toml"]));
+    let told = format!("{}{}", told.out, told.err);
+    assert!(told.contains("lead to each other in a circle"), "{told}");
+    assert!(!told.contains("os error"), "{told}");
+}

@@ -50,6 +50,8 @@ pub(super) const MESSAGES: Messages = Messages {
     MISTAKEN: "a mistake in it is in the way",
     CHANGED: "it does not read back as it was written",
     CHECK_FILE: "rehearse check says where it is; mend that first",
+    LINK_LOOP: "links lead to each other in a circle",
+    MEND_LINK_LOOP: "correct where the link leads, or put the file or folder itself in its place",
     CHECK_DISK: "check the disk",
     too_large: |limit| {
         let limit = size(limit);

@@ -48,6 +48,8 @@ pub(super) const MESSAGES: Messages = Messages {
     UNREAD_HERE: "a file of this name is not read here",
     UNREAD_STORIES: "stories in a file of this name are not read",
     MOVE_STORIES: "move them into stories.toml",
+    TORN_DRAFT: "this is a draft that was cut off, and what is in it is in no list",
+    SAVE_DRAFT: "open it in an editor, copy what you need, and delete the file",
     UNREAD_RECALLED: "real interviews in a file of this name are not read",
     MOVE_RECALLED: "move them into recalled.toml",
     versions: |first, others| {

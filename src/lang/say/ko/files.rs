@@ -54,6 +54,8 @@ pub(super) const MESSAGES: Messages = Messages {
     MISTAKEN: "파일에 잘못 쓴 곳이 있어서 바꿀 수 없어요",
     CHANGED: "다시 읽어 보니 저장한 내용과 달라요",
     CHECK_FILE: "rehearse check로 어디인지 보고 먼저 고쳐 주세요",
+    LINK_LOOP: "링크가 서로를 가리켜서 끝이 없어요",
+    MEND_LINK_LOOP: "링크가 가리키는 곳을 고치거나, 링크를 지우고 파일이나 폴더를 그 자리에 두세요",
     CHECK_DISK: "디스크 상태를 확인해 주세요",
     too_large: |limit| {
         let limit = size(limit);

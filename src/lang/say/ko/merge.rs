@@ -53,6 +53,8 @@ pub(super) const MESSAGES: Messages = Messages {
     UNREAD_HERE: "여기서 이 이름의 파일은 쓰이지 않아요",
     UNREAD_STORIES: "이 이름의 파일에 적은 이야기는 쓰이지 않아요",
     MOVE_STORIES: "stories.toml로 옮겨 적어 주세요",
+    TORN_DRAFT: "쓰던 글을 담은 파일인데 중간에 끊겨서, 여기 든 글은 어느 목록에도 나오지 않아요",
+    SAVE_DRAFT: "편집기로 열어 필요한 글을 옮겨 적은 다음 이 파일을 지워 주세요",
     UNREAD_RECALLED: "이 이름의 파일에 적은 복기는 쓰이지 않아요",
     MOVE_RECALLED: "recalled.toml로 옮겨 적어 주세요",
     versions: |first, others| {
