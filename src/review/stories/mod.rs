@@ -57,9 +57,7 @@ impl Story {
     /// tell yet.
     pub fn serves<'c>(&self, competencies: impl IntoIterator<Item = &'c String>) -> bool {
         let mut competencies = competencies.into_iter();
-        parts::is_begun(&self.text)
-            && competencies
-            .any(|id| self.competencies.contains(id))
+        parts::is_begun(&self.text) && competencies.any(|id| self.competencies.contains(id))
     }
 
     /// A blank story with an id that none of `others` has.
