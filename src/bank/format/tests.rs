@@ -175,7 +175,7 @@ fn wrong_types_are_named_with_an_example() {
         "star = \"yes\"\nthink = 30\nanswer = \"soon\"\ndifficulty = 4\npitfalls = \"none\"\nintent = \"why\"\n",
         &[
             "17:8: 'star' should be true or false, not a string in quotes; for example: star = true",
-            "18:9: 'think' should be a string in quotes, not a whole number; for example: think = \"...\"",
+            "18:9: 'think' should be a string in quotes, not a whole number; for example: think = \"1m30s\"",
             "19:10: 'soon' is not a length of time; write it like \"45s\", \"2m\" or \"1m30s\", from one second to two hours",
             "20:14: 'difficulty' must lie between 1 and 3; for example: difficulty = 1",
             "21:12: 'pitfalls' should be a list in brackets, not a string in quotes; for example: pitfalls = [{ ko = \"...\", en = \"...\" }]",

@@ -186,7 +186,9 @@ fn what_was_prepared_stands_below_and_one_key_makes_key_points_of_it() {
             let read = flowing(stage);
             let title = say::strong::PREPARED.get(language);
             let key = say::strong::make_points(language, "F7");
-            let places = [title, prepared, &key].map(|it| read.find(it));
+            // At the edges of a narrow screen, marks stand between the words of a sentence.
+            let key = super::first(&key, 2);
+            let places = [title, prepared, key].map(|it| read.find(it));
             assert!(places.iter().all(Option::is_some), "{read}");
             assert!(places.is_sorted(), "{read}");
         }
