@@ -36,6 +36,8 @@ const NAMES: [(&str, &str); 7] = [
     ("diagnostic/toml/syntax/messages.rs", "what a parser says"),
     ("diagnostic/toml/syntax/mod.rs", "what a parser says"),
     ("import/html.rs", "elements of HTML"),
+    ("import/markup/mod.rs", "elements of HTML"),
+    ("import/markup/tag.rs", "elements and attributes of HTML"),
     ("import/notes.rs", "kinds of callouts in Markdown"),
     ("import/table.rs", "columns of other programs' files"),
 ];
