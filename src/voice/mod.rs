@@ -5,6 +5,7 @@
 
 mod activity;
 mod analysis;
+mod clicks;
 mod condition;
 mod decode;
 mod edge;

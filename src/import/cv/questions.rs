@@ -115,7 +115,7 @@ mod tests {
             (
                 "Cut late departures on route 14 by 22% by re-timing the depot handover and the \
                  order in which the first buses of the morning leave",
-                "Cut late departures on route 14 by 22% by re-timing the depot handover",
+                "Cut late departures on route 14 by 22% by re-timing the depot handover and the order",
             ),
             (
                 "Rewrote the whole survey of passengers on the northern lines, which the vendor \

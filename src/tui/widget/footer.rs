@@ -38,14 +38,13 @@ struct Entry {
 }
 
 /// Ways out and help come first, then the screen's main actions (repeating a question, changing a
-/// value, accepting one), then what else can be done with a question, then the keys for moving.
+/// value, accepting one), then the keys for moving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Main,
     WayOut,
     Help,
     Use,
-    Act,
     Walk,
     Move,
     Other,
@@ -204,11 +203,10 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
             Action::Help => Rank::Help,
             Action::Back => Rank::WayOut,
             _ if last.keys.contains(&esc) => Rank::WayOut,
-            Action::Record => Rank::Main,
-            Action::Compare | Action::MakeStory => Rank::Act,
-            Action::Again | Action::Strong | Action::Accept | Action::Submit => Rank::Use,
+            Action::Record | Action::Words | Action::Listen => Rank::Main,
+            Action::Again | Action::Strong | Action::Compare | Action::MakeStory => Rank::Use,
+            Action::Accept | Action::Submit => Rank::Use,
             Action::Said | Action::NotSaid | Action::Tighten => Rank::Use,
-            Action::Words | Action::Listen => Rank::Use,
             Action::More if is_form => Rank::Use,
             Action::More => Rank::Walk,
             Action::Down => Rank::Move,

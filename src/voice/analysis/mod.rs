@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::edge::Loudness;
-use super::{Sound, activity, condition, resample};
+use super::{Sound, activity, clicks, condition, resample};
 
 /// Minimum length of a pause between words, in seconds.
 pub const PAUSE: f32 = 0.7;
@@ -60,6 +60,7 @@ pub fn analyze(sound: Sound) -> Analysis {
     let clipped = sound.clipped;
     let seconds = (sound.samples.len() as f64 / f64::from(sound.rate)) as f32;
     let samples = condition::without_offset(resample::resample(sound));
+    let samples = clicks::without_clicks(samples);
     let found = activity::speech(&condition::for_detector(&samples));
     let loudness = Loudness::of(&samples, &found);
     let mut speech: Vec<Span> = Vec::new();

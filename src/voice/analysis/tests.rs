@@ -184,6 +184,37 @@ fn pauses_are_found_however_quiet_noisy_or_off_center_the_microphone_is() {
     assert!(worst < 0.15, "off by {worst} s");
 }
 
+/// Keys typed all along: noise that dies away within 10 ms, up to this loud, every 0.15 s.
+fn with_clicks(samples: &[f32], loudness: f32) -> Vec<f32> {
+    let typed = (0..samples.len()).map(|place| place % 2_400);
+    let clicks = typed.zip(noise(loudness / 3.0)).map(|(into, noise)| {
+        #[allow(clippy::cast_precision_loss, reason = "under 160")]
+        let dying = (into < 160).then(|| (-(into as f32) / 40.0).exp());
+        dying.unwrap_or_default() * noise
+    });
+    samples
+        .iter()
+        .zip(clicks)
+        .map(|(it, click)| it + click)
+        .collect()
+}
+
+#[test]
+fn keys_that_are_typed_are_neither_speech_nor_in_the_way_of_pauses() {
+    let spoken = clip("ko-pauses").samples;
+    for (gain, loudness) in [(1.0, 0.1), (0.3, 0.1), (0.1, 0.1), (0.1, 0.3)] {
+        let quiet: Vec<f32> = spoken.iter().map(|it| it * gain).collect();
+        let typed = turned_down(&with_clicks(&quiet, loudness), 1.0, 10.0, 0.0);
+        check(
+            &format!("gain {gain}, clicks {loudness}"),
+            &analyze(typed),
+            &PAUSES,
+        );
+    }
+    let alone = turned_down(&with_clicks(&vec![0.0; 128_000], 0.3), 1.0, 10.0, 0.0);
+    assert!(analyze(alone).silent);
+}
+
 #[test]
 fn noise_and_hum_alone_are_nobody() {
     let silent = vec![0.0; 128_000];
