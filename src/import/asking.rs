@@ -96,7 +96,9 @@ fn begins_as_question(text: &str, bare: &str) -> bool {
     let first = first.trim_end_matches([',', ':']).to_lowercase();
     // A statement may begin with the same word; then it is long and contains a period.
     let one_sentence = !text.trim_end_matches('.').contains(". ");
-    more >= 2 && one_sentence && has(|it| it.asking.openers, &first)
+    // `Explain ViewModel` is a whole sentence.
+    let is_order = more >= 1 && has(|it| it.asking.orders, &first);
+    one_sentence && (is_order || more >= 2 && has(|it| it.asking.openers, &first))
 }
 
 /// Whether it is a statement.
@@ -127,6 +129,7 @@ mod tests {
             "파도가 치면요?",
             "왜 소금인가요? (필수)",
             "트랜잭션이란",
+            "Explain ViewModel",
         ] {
             check(text, Mood::Asks);
         }

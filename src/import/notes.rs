@@ -161,7 +161,8 @@ impl Notes {
         if is_tag(line) {
             return Role::Skip(Why::Hint);
         }
-        if line.flat.text.trim_start().starts_with("//") {
+        let text = line.flat.text.trim_start();
+        if text.starts_with("//") || is_footnote(text) {
             return Role::Skip(Why::Unplaced);
         }
         if line.flat.is_summary {
@@ -227,6 +228,12 @@ impl Notes {
             }
         }
     }
+}
+
+/// `[^1]: said where`: the text of a footnote.
+fn is_footnote(text: &str) -> bool {
+    let name = text.strip_prefix("[^").and_then(|it| it.split_once("]:"));
+    name.is_some_and(|(name, _)| !name.is_empty() && !name.contains([' ', ']']))
 }
 
 /// `#sea` or `#cards/sea`, alone or with others.

@@ -49,6 +49,7 @@ pub(super) fn find(notes: &Notes, free: &[usize], promised: bool) -> Vec<usize> 
         }
         Mood::Asks => most || (several && (held(*at) || promised)),
         Mood::Names if notes.lines.get(*at).is_some_and(|it| promises(&it.content)) => false,
+        Mood::Names if answers_above(notes, *at) => false,
         Mood::Names => {
             listed
                 || (most
@@ -63,6 +64,17 @@ pub(super) fn find(notes: &Notes, free: &[usize], promised: bool) -> Vec<usize> 
         true => without_translations(notes, heads.into_iter().filter(fits).collect()),
         false => Vec::new(),
     }
+}
+
+/// Whether a line and the question directly above it are a block of their own: then it is the
+/// answer, even if it is no sentence.
+fn answers_above(notes: &Notes, at: usize) -> bool {
+    let is_blank = |at: usize| notes.lines.get(at).is_none_or(super::line::Line::is_blank);
+    let Some(above) = at.checked_sub(1) else {
+        return false;
+    };
+    let opens = above.checked_sub(1).is_none_or(is_blank);
+    opens && is_blank(at + 1) && is_plain(notes, above) && asked(notes, above)
 }
 
 /// Removes lines directly below a question that are its translation.

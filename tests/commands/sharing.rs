@@ -222,6 +222,14 @@ fn a_pack_is_added_whole_shown_with_its_origin_and_removed() {
 }
 
 #[test]
+fn a_pack_that_is_not_there_is_named_once() {
+    let home = Home::new();
+    let refused = run(home.command(&["--lang", "en", "add", "nothere"]));
+    assert_ne!(refused.code, 0);
+    assert_eq!(refused.err.matches("nothere").count(), 1, "{}", refused.err);
+}
+
+#[test]
 fn nothing_of_a_refused_pack_is_unpacked() {
     let home = Home::new();
     let own = home.path().join("own");
@@ -328,6 +336,13 @@ fn own_answers_go_to_anki_and_come_back_with_every_word() {
     let back = home.path().join("web_anki.txt");
     std::fs::write(&back, &deck.out).expect("a file");
     assert_eq!(json(&back.to_string_lossy()), before, "{}", deck.out);
+    // An archive says that it leaves them out.
+    let pack = |more: &[&str]| {
+        let all = [&["--lang", "en", "export", "--all", "all.zip"], more].concat();
+        run(home.command(&all)).out
+    };
+    assert!(pack(&[]).contains("--own-answers"));
+    assert!(!pack(&["--own-answers"]).contains("--own-answers"));
     // What a setting says of other decks holds too.
     std::fs::write(
         &back,

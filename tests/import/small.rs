@@ -187,6 +187,32 @@ fn the_tags_that_notes_use_are_no_words() {
 }
 
 #[test]
+fn a_short_answer_in_the_block_of_its_question_is_no_question() {
+    check(
+        "왜 유치원인가요?\n아이가 좋아서입니다.\n\n상담에서 가장 중요한 것은 무엇인가요?\n아이의 좋은 점부터, 본 것만 말하는 것\n\n체력은 자신 있으신가요?\n하루 만 보 걷습니다.\n",
+        &[
+            ("왜 유치원인가요?", Some("아이가 좋아서입니다.")),
+            (
+                "상담에서 가장 중요한 것은 무엇인가요?",
+                Some("아이의 좋은 점부터, 본 것만 말하는 것"),
+            ),
+            ("체력은 자신 있으신가요?", Some("하루 만 보 걷습니다.")),
+        ],
+    );
+}
+
+#[test]
+fn a_footnote_is_no_part_of_the_last_answer() {
+    check(
+        "## 왜 배인가요?\n바다가 넓어서요[^1].\n\n## 왜 지금인가요?\n겨울이라서요.\n\n[^1]: 지리 교과서, 12쪽\n",
+        &[
+            ("왜 배인가요?", Some("바다가 넓어서요[^1].")),
+            ("왜 지금인가요?", Some("겨울이라서요.")),
+        ],
+    );
+}
+
+#[test]
 fn kinds_of_questions_are_told_by_their_words() {
     use rehearsal::import::own;
     let of = |text: &str| {
@@ -210,4 +236,17 @@ fn kinds_of_questions_are_told_by_their_words() {
     ] {
         assert_eq!(of(text), expected, "{text}");
     }
+}
+
+#[test]
+fn a_request_of_two_words_between_questions_is_one() {
+    let notes = "# Android interview\n\n### What is a Context?\n\nA handle.\n\n### Explain ViewModel\n\n### What happens on rotation?\n\nIt is made again.\n";
+    check(
+        notes,
+        &[
+            ("What is a Context?", Some("A handle.")),
+            ("Explain ViewModel", None),
+            ("What happens on rotation?", Some("It is made again.")),
+        ],
+    );
 }

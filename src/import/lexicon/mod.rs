@@ -176,6 +176,8 @@ pub(super) struct AskingWords {
     pub(super) short_endings: &'static [&'static str],
     /// First words of a question or request.
     pub(super) openers: &'static [&'static str],
+    /// First words of a request that may be as short as two words.
+    pub(super) orders: &'static [&'static str],
     /// Topics that interviewers ask for by name alone, without spaces.
     pub(super) topics: &'static [&'static str],
     /// Endings of a statement.

@@ -5,6 +5,7 @@ use crate::import::lexicon::AskingWords;
 pub(super) const ASKING: AskingWords = AskingWords {
     endings: &[],
     short_endings: &[],
+    orders: &["explain", "describe", "define"],
     openers: &[
         "what",
         "why",

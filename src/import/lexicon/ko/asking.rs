@@ -57,6 +57,7 @@ pub(super) const ASKING: AskingWords = AskingWords {
     ],
     short_endings: &["나", "니", "냐"],
     openers: &[],
+    orders: &[],
     topics: &[
         "자기소개",
         "1분자기소개",

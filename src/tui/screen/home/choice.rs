@@ -1,7 +1,7 @@
 //! The lines of the home screen, and the text about each.
 
-use crate::lang::Language;
 use crate::lang::say::{self, Phrase, home as words};
+use crate::lang::Language;
 use crate::review::agenda::{Agenda, AgendaDay};
 use crate::review::{ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
