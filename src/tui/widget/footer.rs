@@ -38,13 +38,14 @@ struct Entry {
 }
 
 /// Ways out and help come first, then the screen's main actions (repeating a question, changing a
-/// value, accepting one), then the keys for moving.
+/// value, accepting one), then what else can be done with a question, then the keys for moving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Main,
     WayOut,
     Help,
     Use,
+    Act,
     Walk,
     Move,
     Other,
