@@ -71,17 +71,13 @@ impl<E: OwnerEvent> Inbox<E> {
         }
     }
 
-    /// Removes those of the events so far that `wanted` takes, without waiting; the others keep
+    /// Removes those of the events so far that `is_wanted` picks, without waiting; the others keep
     /// their order.
-    pub(super) fn take_each<T>(&mut self, wanted: impl Fn(E) -> Result<T, E>) -> Vec<T> {
+    pub(super) fn take_each(&mut self, is_wanted: impl Fn(&E) -> bool) -> VecDeque<E> {
         self.deferred.extend(self.events.try_iter());
-        let mut taken = Vec::new();
-        for event in std::mem::take(&mut self.deferred) {
-            match wanted(event) {
-                Ok(it) => taken.push(it),
-                Err(other) => self.deferred.push_back(other),
-            }
-        }
+        let all = std::mem::take(&mut self.deferred).into_iter();
+        let (taken, deferred) = all.partition(is_wanted);
+        self.deferred = deferred;
         taken
     }
 

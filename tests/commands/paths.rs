@@ -110,11 +110,7 @@ fn the_home_of_another_user_is_refused_with_the_reason() {
             list(&plain, "", &[&format!("--transcripts={written}")]),
         ] {
             assert_eq!(finished.code, 2, "{}{}", finished.out, finished.err);
-            assert!(
-                finished.err.contains("only $HOME is known"),
-                "{}",
-                finished.err
-            );
+            assert!(finished.err.contains("only $HOME"), "{}", finished.err);
         }
     }
     let mut check = configured.home.command(&["--lang", "en", "check"]);

@@ -152,7 +152,11 @@ fn the_agenda_counts_what_was_done_and_fills_every_day_up_to_the_interview() {
     let day = |days: i64| (today + chrono::Duration::days(days)).to_string();
     let refused = archive.run(&["--lang", "en", "agenda"]);
     assert_eq!(refused.code, 2);
-    assert!(refused.err.contains("[interviews]"), "{}", refused.err);
+    assert!(
+        refused.err.contains("config set interviews."),
+        "{}",
+        refused.err
+    );
     archive.configure(&format!("[interviews]\naws-cse = \"{}\"\n", day(6)));
     let agenda = archive.json(&["agenda", "--json"]);
     assert_eq!(agenda["scenario"], "aws-cse");
@@ -259,7 +263,7 @@ fn stories_are_listed_and_errors_reported() {
         serde_json::json!([])
     );
     let file = archive.home.transcripts().join("stories.toml");
-    let story = "format = 1\n[[story]]\nid = \"outage\"\ntitle = \"장애\"\ncompetencies = [\"ownership\"]\n";
+    let story = "format = 1\n[[story]]\nid = \"outage\"\ntitle = \"장애\"\ncompetencies = [\"ownership\"]\ntext = \"행동: 로그를 먼저 봤습니다.\"\n";
     fs::write(&file, story).expect("a file");
     let stories = archive.json(&["list", "stories", "--json"]);
     assert_eq!(stories[0]["id"], "outage");

@@ -5,7 +5,7 @@ use super::src;
 
 /// Texts that name keys which cannot be rebound: the catalog's file, the message or all of them,
 /// and why.
-const FIXED: [(&str, &str, &str); 10] = [
+const FIXED: [(&str, &str, &str); 11] = [
     ("cli", "", "what is typed into a terminal line by line"),
     ("files", "SLOW", "the signal of the terminal"),
     ("import", "WHICH_ROUNDS", "a prompt of the terminal"),
@@ -15,6 +15,11 @@ const FIXED: [(&str, &str, &str); 10] = [
         "the keys of the help itself",
     ),
     ("interview", "help_keys", "the keys of the help itself"),
+    (
+        "interview",
+        "help_keys_over_text",
+        "the keys of the help itself",
+    ),
     (
         "llm",
         "HOW",

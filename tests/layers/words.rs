@@ -30,9 +30,10 @@ const ABOUT_THE_SCRIPT: [(&str, &str); 8] = [
 ];
 
 /// Lists of lower-case Latin words that belong to no language: the file, and what they are.
-const NAMES: [(&str, &str); 7] = [
+const NAMES: [(&str, &str); 11] = [
     ("coach/substance.rs", "words of programming languages"),
     ("coach/traits/mod.rs", "names of traits in what is fitted"),
+    ("diagnostic/toml/syntax/keys.rs", "what a shell writes"),
     ("diagnostic/toml/syntax/messages.rs", "what a parser says"),
     ("diagnostic/toml/syntax/mod.rs", "what a parser says"),
     ("import/html.rs", "elements of HTML"),
@@ -40,6 +41,7 @@ const NAMES: [(&str, &str); 7] = [
     ("import/markup/tag.rs", "elements and attributes of HTML"),
     ("import/notes.rs", "kinds of callouts in Markdown"),
     ("import/table.rs", "columns of other programs' files"),
+    ("settings/bindings.rs", "names of keys in other programs"),
 ];
 
 #[test]

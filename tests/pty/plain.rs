@@ -150,7 +150,7 @@ fn through_a_quick_pipe_too_it_is_told_that_nothing_can_be_saved() {
     let output = with_input(command, "\n.\n첫 줄\n.\n3\n");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let told = ko(say::interview::UNSAVED);
-    let moved = "다른 곳";
+    let moved = "이어서 저장하고 있어요";
     assert!(said.contains(told) || said.contains(moved), "{said}");
 }
 

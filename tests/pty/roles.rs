@@ -252,7 +252,7 @@ fn a_keyboard_user_reads_english_on_every_screen() {
     person.answers(answer).press("4");
 
     // The debrief, and everything reached from it.
-    person.reads(say::debrief::ONE_THING).sees("r retry");
+    person.reads(say::debrief::ONE_THING).sees("r redo");
     for (key, phrase) in [
         ("o", say::strong::TITLE),
         ("c", say::compare::TITLE),

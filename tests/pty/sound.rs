@@ -102,6 +102,9 @@ fn nothing_is_left_of_a_recording_where_the_program_leaves_while_words_are_recog
     let mut terminal = recording(&home);
     terminal.wait_for("녹음 중 0:20");
     finish(&mut terminal);
+    wait_until("the recognizer", || group.exists());
+    terminal.send("\x03");
+    terminal.wait_for("지금 나가면");
     leaves_nothing(&mut terminal, &home, &group);
     // The words can still be requested: the recording is kept for them.
     assert_eq!(sound(&home).len(), 1);

@@ -7,8 +7,9 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Language;
 use crate::lang::say::{check as say, foreign};
 
+use super::slip::parses;
 use super::slip::{Asks, Slip};
-use super::syntax::{DAY, TIME, meant_switch, parses, quoted};
+use super::syntax::{DAY, TIME, meant_switch, quoted};
 
 /// The file with an empty table in place of each invalid value, which no parser of that key
 /// accepts, and with broken headings as those of single tables, so that its parser says what is

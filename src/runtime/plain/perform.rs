@@ -190,11 +190,12 @@ impl PlainOwner {
     /// nobody looks at the writer's reports again.
     fn end_recording(&mut self, live: LiveSession) {
         live.close();
-        let reports = self.inbox.take_each(|event| match event {
-            PlainEvent::Saving(report) => Ok(report),
-            other => Err(other),
-        });
-        reports.into_iter().for_each(|it| self.saving(it));
+        let is_wanted = |event: &PlainEvent| matches!(event, PlainEvent::Saving(_));
+        for event in self.inbox.take_each(is_wanted) {
+            if let PlainEvent::Saving(report) = event {
+                self.saving(report);
+            }
+        }
     }
 
     pub(super) fn quit(&mut self) {

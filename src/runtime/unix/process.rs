@@ -84,10 +84,10 @@ pub(in crate::runtime) fn signal_group(id: u32, signal: EndSignal) {
         EndSignal::Terminate => Signal::TERM,
         EndSignal::Kill => Signal::KILL,
     };
-    if let Some(group) = pid(id) {
-        if kill_process_group(group, signal).is_err() {
-            let _ = kill_process(group, signal);
-        }
+    if let Some(group) = pid(id)
+        && kill_process_group(group, signal).is_err()
+    {
+        let _ = kill_process(group, signal);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::store::unix::Folder;
 
 use super::holding::whose_bytes;
 use super::odd_folder::is_ours;
-use super::order::HEADER;
+use super::session::HEADER;
 use super::session::{SECOND, TRANSCRIPT};
 use crate::store::copies::{number, original};
 

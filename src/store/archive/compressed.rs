@@ -8,7 +8,7 @@ use crate::transcript::SessionId;
 
 use super::holding::{is_record, named, whose_bytes};
 use super::odd_folder::PACKED;
-use super::order::HEADER;
+use super::session::HEADER;
 use crate::store::copies::original;
 
 /// Larger files are judged by their own names alone, in bytes.

@@ -10,7 +10,7 @@ use crate::store::unix::{Entry, EntryKind, Folder};
 use crate::store::{Action, FileError};
 use crate::transcript::{SessionId, journal};
 
-use super::order::HEADER;
+use super::session::HEADER;
 use super::session::{LARGEST_SEGMENT, TRANSCRIPT};
 use crate::store::copies::{number, original};
 

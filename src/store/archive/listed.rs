@@ -1,7 +1,8 @@
 use crate::transcript::{Outcome, Transcript};
 
-use super::order::{self, HEADER};
+use super::order;
 use super::replaying::JournalContent;
+use super::session::HEADER;
 use super::{Archive, OpenError, SessionFolder};
 use crate::store::FileError;
 

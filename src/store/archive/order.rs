@@ -12,6 +12,7 @@ use crate::store::parallel;
 use crate::transcript::journal;
 
 use super::SessionFolder;
+use super::session::HEADER;
 
 /// The largest wall-clock offset ahead of UTC (Line Islands).
 const EAST: TimeDelta = TimeDelta::hours(14);
@@ -19,9 +20,6 @@ const EAST: TimeDelta = TimeDelta::hours(14);
 const WEST: TimeDelta = TimeDelta::hours(12);
 /// Bytes read from a journal to find its first line.
 const FIRST_LINE: u64 = 512;
-/// Bytes of a transcript file that hold everything before its turns, unless a company name is
-/// absurdly long.
-pub(super) const HEADER: u64 = 2_048;
 
 /// Sort key of a session.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -14,9 +14,11 @@ use crate::transcript::journal::{self, Head, Journal, Oddity};
 use crate::transcript::{self, Outcome, SessionId, Transcript};
 
 use super::common::Common;
-use super::order::HEADER;
 use super::{ExampleSource, OpenError};
 
+/// Bytes of a transcript file that hold everything before its turns, unless a company name is
+/// absurdly long.
+pub(super) const HEADER: u64 = 2_048;
 /// Name of the transcript in a session's folder.
 pub const TRANSCRIPT: &str = "transcript.toml";
 /// Name of the notes in a session's folder.

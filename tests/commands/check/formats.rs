@@ -190,7 +190,7 @@ fn the_range_of_follow_ups_is_shown_as_it_is_written() {
         let scenario = SCENARIO.replace("{ min = 1, max = 1 }", written);
         let home = scenarios(&[("banks/sample.toml", BANK), ("sample.toml", &scenario)]);
         let finished = run(home.command(&["--lang", "en", "check", "s"]));
-        problem(&finished, "sample.toml:18:");
+        problem(&finished, "sample.toml:19:");
         let shown = match written {
             "0-2" => "{ name = value }",
             _ => "probes = { min = 0, max = 2 }",

@@ -5,8 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say::{Phrase, check, foreign as say};
 
-use super::super::syntax::parses;
-use super::{Asks, Explained, Slip};
+use super::{Asks, Explained, Slip, parses};
 
 /// A file in which this many lines begin with a mark has been copied with them.
 const FEWEST_MARKED: usize = 3;
@@ -95,12 +94,9 @@ pub(in crate::diagnostic::toml) fn commented_head(source: &SourceText, at: usize
     let (line, begins) = found?;
     let indent = line.len() - line.trim_start().len();
     let place = begins + indent..begins + line.trim_end().len();
-    let below = source.text().get(at..)?;
-    let ends = below
-        .find("\n[")
-        .map_or(source.text().len() + 1, |it| at + it + 1);
     let diagnostic = Diagnostic::error(place, say::COMMENTED_HEAD.into(), say::UNCOMMENT.into());
-    Some(Slip::new(begins..ends, diagnostic))
+    // Nothing can be said about what is below.
+    Some(Slip::new(begins..source.text().len() + 1, diagnostic))
 }
 
 /// `name => value`.

@@ -7,12 +7,19 @@ mod tests;
 
 use std::ops::Range;
 
+use toml::de::DeTable;
+
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Localized;
 use crate::lang::say::check as say;
 use crate::text;
 
 pub(super) use foreign::{commented_head, goes_on, whole};
+
+/// Whether a line is valid TOML.
+pub(super) fn parses(line: &str) -> bool {
+    DeTable::parse(line).is_ok()
+}
 
 /// A slip.
 #[derive(Debug)]

@@ -5,8 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say::check as say;
 
-use super::super::syntax::parses;
-use super::{Explained, Slip};
+use super::{Explained, Slip, parses};
 
 /// Nobody writes a longer line by hand, in bytes; looking for brackets and keys takes time.
 const LONGEST: usize = 10_000;

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::lang::Language;
 use crate::lang::say::{check as say, foreign};
 
-use super::{Explained, Line, is_remarked, meant, parses, quoted};
+use super::super::slip::parses;
+use super::{Explained, Line, is_remarked, meant, quoted};
 
 impl Line<'_> {
     /// The heading of a single table (`[name]`) above this one of several (`[[name]]`), which is

@@ -6,8 +6,6 @@ mod messages;
 
 use std::ops::Range;
 
-use toml::de::DeTable;
-
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Localized;
 use crate::lang::say::{Phrase, check as say};
@@ -263,11 +261,6 @@ pub(super) fn quoted(text: &str) -> String {
 /// slashes as well.
 fn is_remarked(value: &str) -> bool {
     value.replace("://", "").contains("//")
-}
-
-/// Whether a line is valid TOML.
-pub(super) fn parses(line: &str) -> bool {
-    DeTable::parse(line).is_ok()
 }
 
 /// Whether this was meant to be a day, such as `2026.12.1` or `2026/12/01`.

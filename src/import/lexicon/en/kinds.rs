@@ -4,7 +4,21 @@ use crate::import::lexicon::KindWords;
 
 pub(super) const KINDS: KindWords = KindWords {
     introduction: &["introduceyourself", "tellmeaboutyourself"],
-    motivation: &["whythiscompany", "whyus", "whydoyouwant", "whydidyouapply", "whyareyouapplying"],
-    experience: &["aboutatime", "atimewhen", "whendidyou", "haveyouever", "describeaconflict", "conflictwith", "describeasituation"],
+    motivation: &[
+        "whythiscompany",
+        "whyus",
+        "whydoyouwant",
+        "whydidyouapply",
+        "whyareyouapplying",
+    ],
+    experience: &[
+        "aboutatime",
+        "atimewhen",
+        "whendidyou",
+        "haveyouever",
+        "describeaconflict",
+        "conflictwith",
+        "describeasituation",
+    ],
     fit: &["weakness", "strength", "hobby"],
 };

@@ -49,7 +49,9 @@ pub(super) const MESSAGES: Messages = Messages {
             planned if none => format!(" {planned} are planned."),
             planned => format!(" {planned} more are planned."),
         };
-        format!("{held}.{planned} In a study, about {help} helped the most for the effort they took.")
+        format!(
+            "{held}.{planned} In a study, about {help} helped the most for the effort they took."
+        )
     },
     rehearsals_short: |held, planned| format!("full rehearsals: {held} done, {planned} planned"),
     rehearsals_brief: |held, planned| format!("{held} done, {planned} planned"),

@@ -38,7 +38,9 @@ pub(super) const MESSAGES: Messages = Messages {
         ];
         let both: Vec<String> = both.into_iter().flatten().collect();
         match both.is_empty() {
-            true => crate::lang::say::debrief::NOTHING.get(Language::En).to_owned(),
+            true => crate::lang::say::debrief::NOTHING
+                .get(Language::En)
+                .to_owned(),
             false => format!("You answered {} in {time}.", both.join(" and ")),
         }
     },

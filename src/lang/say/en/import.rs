@@ -94,7 +94,9 @@ pub(super) const MESSAGES: Messages = Messages {
     SAY_YES: "there is no terminal to ask on; add --yes to make it as shown",
     NO_QUESTIONS: "no question was found; --json tells why, line by line",
     only_stories: |count, path| {
-        format!("there are only stories ({count}) and no question, so no bank can be made; to keep the stories: rehearse import {path}")
+        format!(
+            "there are only stories ({count}) and no question, so no bank can be made; to keep the stories: rehearse import {path}"
+        )
     },
     FROM_MAKES_A_BANK: "--from makes banks only",
     NO_FOLDER: "there is no folder for the bank; name one with --scenarios",

@@ -71,7 +71,9 @@ pub(super) const MESSAGES: Messages = Messages {
     WORDS_DROPPED: "Thrown away: this answer has no words.",
     ONLY_WORDS: "Here a period (.) accepts, text corrects, and /drop, /skip, /show and /undo work.",
     gist_later: |id| {
-        format!("There are no words of what you said. With rehearse review {id} --plain you can type the gist, and the coach reads it.")
+        format!(
+            "There are no words of what you said. With rehearse review {id} --plain you can type the gist, and the coach reads it."
+        )
     },
     words_wait: |id| format!("Words wait to be accepted: rehearse review {id} --plain"),
     NO_WORDS_WAIT: "No words wait to be accepted in this interview.",

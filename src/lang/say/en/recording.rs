@@ -33,7 +33,9 @@ pub(super) const MESSAGES: Messages = Messages {
             "Recognized, not looked through yet: {key} corrects and accepts it, then the coach reads it."
         )
     },
-    words_wait: |key| format!("Recognized words wait: on an answer, {key} corrects and accepts them."),
+    words_wait: |key| {
+        format!("Recognized words wait: on an answer, {key} corrects and accepts them.")
+    },
     WAITING: "recognized, waits to be accepted in rehearse review",
     BEING_RECOGNIZED: "What you said is being put into words. They come in a moment.",
     recognize_again: |key| {
@@ -50,7 +52,9 @@ pub(super) const MESSAGES: Messages = Messages {
             1 => "One recorded answer has".to_owned(),
             _ => format!("{answers} recorded answers have"),
         };
-        format!("{what} not been put into words: {title}. Open it among your past interviews, go to the answer and press {key}.")
+        format!(
+            "{what} not been put into words: {title}. Open it among your past interviews, go to the answer and press {key}."
+        )
     },
     WORDS_TITLE: "What you said",
     WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",

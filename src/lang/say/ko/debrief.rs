@@ -29,7 +29,9 @@ pub(super) const MESSAGES: Messages = Messages {
     answered: |questions, probes, time| {
         let time = clock(time);
         match (questions, probes) {
-            (0, 0) => crate::lang::say::debrief::NOTHING.get(Language::Ko).to_owned(),
+            (0, 0) => crate::lang::say::debrief::NOTHING
+                .get(Language::Ko)
+                .to_owned(),
             (questions, 0) => format!("질문 {questions}개에 {time} 동안 답했어요."),
             (0, probes) => format!("꼬리질문 {probes}개에 {time} 동안 답했어요."),
             _ => format!("질문 {questions}개와 꼬리질문 {probes}개에 {time} 동안 답했어요."),

@@ -80,7 +80,9 @@ pub(super) const MESSAGES: Messages = Messages {
     SAY_YES: "터미널이 아니라 물어볼 수 없어요. 그대로 만들려면 --yes를 붙여 주세요",
     NO_QUESTIONS: "질문을 찾지 못했어요. --json으로 줄마다 까닭을 볼 수 있어요",
     only_stories: |count, path| {
-        format!("이야기 {count}개만 있고 질문이 없어서 문제은행을 만들 수 없어요. 이야기로 담으려면: rehearse import {path}")
+        format!(
+            "이야기 {count}개만 있고 질문이 없어서 문제은행을 만들 수 없어요. 이야기로 담으려면: rehearse import {path}"
+        )
     },
     FROM_MAKES_A_BANK: "--from으로는 문제은행만 만들 수 있어요",
     NO_FOLDER: "문제은행을 둘 폴더를 알 수 없어요. --scenarios로 알려 주세요",

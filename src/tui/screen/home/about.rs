@@ -7,7 +7,12 @@ use crate::scenario::{BrokenScenario, Scenario};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
-use super::choice::days_to;
+/// Number of days until the interview, if it has a date.
+pub(super) fn days_to(scenario: &Scenario, shared: &Shared) -> Option<i64> {
+    let mut dated = shared.days_to.iter();
+    let (_, days) = dated.find(|(id, _)| *id == scenario.id)?;
+    Some(*days)
+}
 
 /// While no interview is chosen, which one the offer comes from.
 pub(super) fn add_none_chosen(

@@ -12,7 +12,7 @@ use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
-use super::about::{about_interview, add_none_chosen, standing, why_broken};
+use super::about::{about_interview, add_none_chosen, days_to, standing, why_broken};
 
 /// The width in cells of a name on a narrow line.
 const SHORT_NAME: usize = 16;
@@ -157,13 +157,6 @@ pub(super) fn chosen(shared: &Shared) -> Option<&Scenario> {
     let nearest = dated.min_by_key(|(days, _)| **days);
     let last = || scenario(shared.today.as_ref()?.chosen.as_deref()?);
     nearest.map(|(_, scenario)| scenario).or_else(last)
-}
-
-/// Number of days until the interview, if it has a date.
-pub(super) fn days_to(scenario: &Scenario, shared: &Shared) -> Option<i64> {
-    let mut dated = shared.days_to.iter();
-    let (_, days) = dated.find(|(id, _)| *id == scenario.id)?;
-    Some(*days)
 }
 
 /// Whether any interview has a future date.

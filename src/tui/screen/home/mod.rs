@@ -199,7 +199,7 @@ fn today_title(shared: &Shared) -> String {
         return today.to_owned();
     };
     let title = super::prepare::title(scenario, shared);
-    match choice::days_to(scenario, shared).filter(|days| *days >= 0) {
+    match about::days_to(scenario, shared).filter(|days| *days >= 0) {
         Some(days) => {
             let countdown = say::home::countdown(language, days);
             format!("{today}  {countdown} {title}")
