@@ -72,6 +72,7 @@ fn answered(count: usize) -> Box<Interview> {
 #[derive(Debug)]
 struct Progress {
     left: usize,
+    finished: usize,
     trouble: Option<Localized>,
     read: bool,
 }
@@ -107,11 +108,21 @@ impl Stand {
 
     /// The progress events up to the end of an answer.
     fn events(&self) -> Vec<Progress> {
+        self.events_until(|it| it.left == 0 && !it.read)
+    }
+
+    /// The progress events up to the end of every answer that was submitted.
+    fn all_events(&self) -> Vec<Progress> {
+        self.events_until(|it| it.finished == self.assistant.submitted())
+    }
+
+    fn events_until(&self, is_last: impl Fn(&Progress) -> bool) -> Vec<Progress> {
         let mut events = Vec::new();
         loop {
             let event = self.events.recv_timeout(TIMEOUT).expect("an event");
             let ModelEvent::Reading {
                 left,
+                finished,
                 trouble,
                 unasked,
                 read,
@@ -120,13 +131,15 @@ impl Stand {
             else {
                 continue;
             };
-            let read = read.is_some();
-            events.push(Progress {
+            let progress = Progress {
                 left,
+                finished,
                 trouble: trouble.or(unasked),
-                read,
-            });
-            if left == 0 && !read {
+                read: read.is_some(),
+            };
+            let is_end = is_last(&progress);
+            events.push(progress);
+            if is_end {
                 return events;
             }
         }
@@ -244,12 +257,13 @@ fn one_request_is_made_at_a_time_and_a_key_ends_all_of_them() {
     stand.look(answered(2));
     arrived.recv_timeout(TIMEOUT).expect("a request");
     stand.assistant.stop();
-    let events = stand.events();
+    // An answer that is stopped before it was begun is reported too.
+    let events = stand.all_events();
     assert!(events.iter().all(|it| it.trouble.is_none() && !it.read));
     assert_eq!(stub.asked(), 1);
     // Answers given from then on are read again.
     stand.assistant.begin(0);
     stand.look(answered(1));
-    stand.events();
+    stand.all_events();
     assert!(stand.file().contains("turn = 1"), "{}", stand.file());
 }
