@@ -6,7 +6,14 @@ use crate::text::nfc;
 /// negations, doubts, conditions, reports, and limits. Two sentences of the same words differ in
 /// meaning if these differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Sense([usize; 9]);
+pub struct Sense {
+    /// How many of each kind there are.
+    words: [usize; 7],
+    /// How many question marks.
+    asks: usize,
+    /// Whether the next sentence retracts it.
+    is_retracted: bool,
+}
 
 impl Sense {
     /// The sense of `sentence`, which `next` follows: a sentence may retract the one before it.
@@ -14,15 +21,7 @@ impl Sense {
         let text = nfc(sentence).to_lowercase();
         let next = nfc(next.trim()).to_lowercase();
         let words = lexicon::of(language).clause;
-        let [
-            negation,
-            doubt,
-            hypothesis,
-            question,
-            reported,
-            not_claimed,
-            limiting,
-        ] = [
+        let kinds = [
             &words.negation,
             &words.doubt,
             &words.hypothesis,
@@ -30,21 +29,13 @@ impl Sense {
             &words.reported,
             &words.not_claimed,
             &words.limiting,
-        ]
-        .map(|it| it.find_all(&text, 0..text.len()).count());
-        let retracted = words.takes_back.find(&next, 0..next.len());
-        let retracted = retracted.is_some_and(|it| it.start == 0);
-        Self([
-            negation,
-            doubt,
-            hypothesis,
-            question,
-            reported,
-            not_claimed,
-            limiting,
-            text.matches(['?', '？']).count(),
-            usize::from(retracted),
-        ])
+        ];
+        let retracts = words.takes_back.find(&next, 0..next.len());
+        Self {
+            words: kinds.map(|it| it.find_all(&text, 0..text.len()).count()),
+            asks: text.matches(['?', '？']).count(),
+            is_retracted: retracts.is_some_and(|it| it.start == 0),
+        }
     }
 
     /// Whether it states something as it is.

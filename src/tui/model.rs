@@ -32,7 +32,7 @@ pub struct Model {
     shared: Shared,
     screens: Stack,
     overlay: Option<Overlay>,
-    /// A message to show once only the home screen is shown.
+    /// Messages to show once only the home screen is shown.
     for_home: Vec<Localized>,
     /// Whether the last key was a consonant that begins a decomposed syllable.
     syllable_begun: bool,

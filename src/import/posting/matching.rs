@@ -79,7 +79,7 @@ impl Indexed {
 
 /// A line of a posting, with what its words tell.
 struct Wanted<'l> {
-    words: BTreeSet<String>,
+    words: &'l BTreeSet<String>,
     /// Its rarer words, and whether each is a name.
     rarer: Vec<(&'l str, bool)>,
     /// Its terms of two words.
@@ -127,7 +127,7 @@ impl Index {
                 false => BTreeSet::new(),
             },
             is_short,
-            words: words.clone(),
+            words: &words,
         };
         let found = self.questions.iter();
         let found = found.filter_map(|it| Some((self.weight(&wanted, it)?, &it.place)));
@@ -140,7 +140,7 @@ impl Index {
     /// How well a question fits a line: the weight of what they share, then how few other names
     /// it has, then how rare what they share is. `None` if it does not.
     fn weight(&self, line: &Wanted<'_>, question: &Indexed) -> Option<(usize, isize, usize)> {
-        let others = question.names.difference(&line.words).count();
+        let others = question.names.difference(line.words).count();
         let is_telling = |word: &str| {
             let is_subject = line.is_short && others <= FEW_NAMES;
             is_known(word) || is_subject || self.is_within(word, COMMON)

@@ -154,8 +154,9 @@ impl Practice {
     }
 
     /// Writes the bank, a scenario that draws from it, the user's answers to a private file next
-    /// to the stories, and their stories to the stories file. Without a question there is no bank. Existing content changed by the
-    /// user stays; nothing is deleted. What does not fit in one bank is split into several.
+    /// to the stories, and their stories to the stories file. Without a question there is no bank.
+    /// Existing content changed by the user stays; nothing is deleted. What does not fit in one
+    /// bank is split into several.
     ///
     /// # Errors
     ///

@@ -7,8 +7,7 @@ use crate::store::unix::Folder;
 
 use super::holding::whose_bytes;
 use super::odd_folder::is_ours;
-use super::session::HEADER;
-use super::session::{SECOND, TRANSCRIPT};
+use super::session::{HEADER, SECOND, TRANSCRIPT};
 use crate::store::copies::{number, original};
 
 /// The beginning of a journal.

@@ -36,10 +36,10 @@ impl Compressed {
                 is_zip: false,
             });
         };
-        let names = zipped.names.clone();
+        let names = std::mem::take(&mut zipped.names);
         let folders = record_folders(names.iter().map(String::as_str));
         let sessions = folders.into_iter().map(|folder| {
-            let told = named(last(folder)).or_else(|| told_inside(&mut zipped, folder));
+            let told = named(last(folder)).or_else(|| told_inside(&mut zipped, &names, folder));
             told.or_else(|| own.clone())
         });
         let sessions: Vec<_> = sessions.collect();
@@ -52,8 +52,7 @@ impl Compressed {
 }
 
 /// The session in a folder, by the beginning of one of its files.
-fn told_inside(zipped: &mut ZippedNames, folder: &str) -> Option<SessionId> {
-    let names = zipped.names.clone();
+fn told_inside(zipped: &mut ZippedNames, names: &[String], folder: &str) -> Option<SessionId> {
     let mut records = names.iter().enumerate().filter_map(|(place, name)| {
         let (its, file) = split(name);
         (its == folder && is_record(file)).then_some((place, file))

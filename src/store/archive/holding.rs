@@ -10,8 +10,7 @@ use crate::store::unix::{Entry, EntryKind, Folder};
 use crate::store::{Action, FileError};
 use crate::transcript::{SessionId, journal};
 
-use super::session::HEADER;
-use super::session::{LARGEST_SEGMENT, TRANSCRIPT};
+use super::session::{HEADER, LARGEST_SEGMENT, TRANSCRIPT};
 use crate::store::copies::{number, original};
 
 /// How many folders are searched at most: someone may keep sessions among everything else.

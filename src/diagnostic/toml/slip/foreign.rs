@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say::{Phrase, check, foreign as say};
 
+use super::outside::outside;
 use super::{Asks, Explained, Slip, parses};
 
 /// A file in which this many lines begin with a mark has been copied with them.
@@ -143,27 +144,9 @@ pub(super) fn decimal_comma(line: &str) -> Option<Explained> {
 
 /// A semicolon between values in brackets or braces.
 pub(super) fn semicolon(line: &str) -> Option<Explained> {
-    let mut open = 0_usize;
-    let mut quote: Option<char> = None;
-    let mut chars = line.char_indices();
-    while let Some((at, c)) = chars.next() {
-        match (quote, c) {
-            (Some('"'), '\\') => {
-                chars.next();
-            }
-            (Some(mark), c) if c == mark => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '#') => return None,
-            (None, '[' | '{') => open += 1,
-            (None, ']' | '}') => open = open.saturating_sub(1),
-            (None, ';') if open > 0 => {
-                return Some((at..at + 1, say::SEMICOLON.into(), say::WRITE_COMMA.into()));
-            }
-            (None, _) => {}
-        }
-    }
-    None
+    let mut outside = outside(line).into_iter();
+    let at = outside.find(|it| it.c == ';' && it.open > 0)?.at;
+    Some((at..at + 1, say::SEMICOLON.into(), say::WRITE_COMMA.into()))
 }
 
 /// Values without names in braces: the file's parser knows what belongs there.

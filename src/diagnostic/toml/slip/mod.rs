@@ -2,6 +2,7 @@
 
 mod foreign;
 mod nested;
+mod outside;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +14,8 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Localized;
 use crate::lang::say::check as say;
 use crate::text;
+
+use outside::{Outside, outside};
 
 pub(super) use foreign::{commented_head, goes_on, whole};
 
@@ -236,33 +239,17 @@ fn left_marker(line: &str) -> Option<Explained> {
 /// A word processor's quotation mark or space, or an input method's character, where TOML
 /// requires its own.
 fn odd_character(line: &str) -> Option<Explained> {
-    let mut quote: Option<char> = None;
-    let mut chars = line.char_indices();
-    while let Some((at, c)) = chars.next() {
-        match (quote, c) {
-            (Some('"'), '\\') => {
-                chars.next();
-            }
-            (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '#') => return None,
-            (None, c) => {
-                let span = at..at + c.len_utf8();
-                if is_typographic_quote(c) {
-                    return Some((span, say::smart_quote(c), say::MEND_SMART_QUOTE.into()));
-                }
-                if !matches!(c, ' ' | '\t') && (c.is_whitespace() || text::is_invisible(c)) {
-                    return Some((span, say::odd_space(c), say::MEND_ODD_SPACE.into()));
-                }
-                if let Some(plain) = half_width(c) {
-                    let mend = say::mend_full_width(plain);
-                    return Some((span, say::full_width(c), mend));
-                }
-            }
+    outside(line).into_iter().find_map(|Outside { at, c, .. }| {
+        let span = at..at + c.len_utf8();
+        if is_typographic_quote(c) {
+            return Some((span, say::smart_quote(c), say::MEND_SMART_QUOTE.into()));
         }
-    }
-    None
+        if !matches!(c, ' ' | '\t') && (c.is_whitespace() || text::is_invisible(c)) {
+            return Some((span, say::odd_space(c), say::MEND_ODD_SPACE.into()));
+        }
+        let plain = half_width(c)?;
+        Some((span, say::full_width(c), say::mend_full_width(plain)))
+    })
 }
 
 fn is_typographic_quote(c: char) -> bool {

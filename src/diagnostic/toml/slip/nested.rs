@@ -5,45 +5,11 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say::check as say;
 
+use super::outside::{Outside, outside};
 use super::{Explained, Slip, parses};
 
 /// Nobody writes a longer line by hand, in bytes; looking for brackets and keys takes time.
 const LONGEST: usize = 10_000;
-
-/// A character outside quotes, with the number of braces and brackets open before it.
-struct Outside {
-    at: usize,
-    c: char,
-    braces: usize,
-}
-
-/// The characters of a line that are outside texts and comments.
-fn outside(line: &str) -> Vec<Outside> {
-    let mut found = Vec::new();
-    let mut braces = 0_usize;
-    let mut quote: Option<char> = None;
-    let mut chars = line.char_indices();
-    while let Some((at, c)) = chars.next() {
-        match (quote, c) {
-            (Some('"'), '\\') => {
-                chars.next();
-            }
-            (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
-            (None, '#') => break,
-            (None, c) => {
-                found.push(Outside { at, c, braces });
-                match c {
-                    '"' | '\'' => quote = Some(c),
-                    '{' => braces += 1,
-                    '}' => braces = braces.saturating_sub(1),
-                    _ => {}
-                }
-            }
-        }
-    }
-    found
-}
 
 /// A colon after a key in braces, where TOML needs an equals sign.
 pub(super) fn colon(line: &str) -> Option<Explained> {
